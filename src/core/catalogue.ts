@@ -1,0 +1,461 @@
+import type { Severity } from './diagnostic.js';
+
+interface Entry<A> {
+  readonly severity: Severity;
+  /** What was found and what was expected: one sentence. */
+  readonly message: (args: A) => string;
+  /** What to write instead; null when the message says it all. */
+  readonly hint: (args: A) => string | null;
+  /** For the documentation: when it comes and what to do. */
+  readonly about: string;
+}
+
+const entry = <A>(one: Entry<A>): Entry<A> => one;
+type None = Record<never, never>;
+
+/** Every diagnostic that solidify can give: the words, by code. `docs/diagnostics.md` is made from it. */
+export const catalogue = {
+  'file-empty': entry<None>({
+    severity: 'error',
+    message: () => 'The file is empty: a document was expected.',
+    hint: () => 'Start with the four keys that a visit needs: title, city, country and dates.',
+    about: 'The file holds nothing, or only comments. A visit needs at least `title`, `city`, `country` and `dates`.',
+  }),
+  'file-bom': entry<None>({
+    severity: 'info',
+    message: () => 'The file starts with a byte order mark, which is skipped.',
+    hint: () => 'Save it as "UTF-8" rather than "UTF-8 with BOM".',
+    about: 'Some Windows editors put an invisible mark before the first character. It does no harm.',
+  }),
+  'file-utf16': entry<None>({
+    severity: 'error',
+    message: () => 'The file is written in UTF-16; UTF-8 was expected.',
+    hint: () => 'In the editor choose "Save as" and the encoding UTF-8.',
+    about: 'The file was saved as "Unicode" (UTF-16). Save it again as UTF-8.',
+  }),
+  'file-not-utf8': entry<None>({
+    severity: 'error',
+    message: () => 'Here the file holds a byte that is not UTF-8, so a character would be lost.',
+    hint: () => 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.',
+    about: 'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
+  }),
+  'file-too-large': entry<{ size: number; limit: number }>({
+    severity: 'error',
+    message: ({ size, limit }) => `The file is ${megabytes(size)} large; at most ${megabytes(limit)} are read.`,
+    hint: () => 'A visit rarely needs more than 0.1 MB: keep pictures in files of their own and name them under images.',
+    about: 'A limit that protects against accidents, such as a picture pasted into the text.',
+  }),
+  'too-many-parts': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `The document has more than ${limit} values.`,
+    hint: () => 'Split it into several visits.',
+    about: 'A limit that protects against accidents and attacks.',
+  }),
+  'too-deep': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `Values stand inside one another more than ${limit} levels deep.`,
+    hint: () => 'No key of a visit needs more than six levels.',
+    about: 'A limit that protects against accidents and attacks.',
+  }),
+
+  'yaml-tab': entry<None>({
+    severity: 'error',
+    message: () => 'A tab stands where spaces are expected: YAML indents with spaces only.',
+    hint: () => 'Replace the tab by two spaces.',
+    about: 'YAML refuses tabs in the indentation. Most editors can be told to write spaces for the Tab key.',
+  }),
+  'yaml-indent': entry<None>({
+    severity: 'error',
+    message: () => 'This line starts in a column that fits neither the line above nor the list or key it belongs to.',
+    hint: () => 'Align it with its sisters: keys of one thing, and the dashes of one list, start in the same column.',
+    about: 'The indentation says what belongs to what. All keys of one thing must start in the same column.',
+  }),
+  'yaml-missing-space': entry<{ after: string }>({
+    severity: 'error',
+    message: ({ after }) => `There is no space behind \`${after}\`.`,
+    hint: ({ after }) => `Write \`${after} …\` with a space.`,
+    about: 'In YAML a colon or a dash counts only with a space behind it: `city: Paris`, `- Paris`.',
+  }),
+  'yaml-unclosed-quote': entry<{ quote: string }>({
+    severity: 'error',
+    message: ({ quote }) => `The text that starts here with ${quote} is never closed.`,
+    hint: ({ quote }) => `Put ${quote} at the end of the text.`,
+    about: 'A quotation mark opens a quoted text, which runs to the next one, over as many lines as it takes.',
+  }),
+  'yaml-unclosed-bracket': entry<{ bracket: string }>({
+    severity: 'error',
+    message: ({ bracket }) => `The \`${bracket}\` that opens here is never closed.`,
+    hint: ({ bracket }) => `Put \`${bracket === '{' ? '}' : ']'}\` at the end, or write the values on lines of their own.`,
+    about: 'A list in `[ ]` or a map in `{ }` must be closed. On several lines, one value a line is easier to read.',
+  }),
+  'yaml-text-after-quote': entry<{ quote: string }>({
+    severity: 'error',
+    message: ({ quote }) => `The text goes on behind its closing ${quote}.`,
+    hint: ({ quote }) =>
+      quote === "'" ? "Double an apostrophe inside: 'it''s', or use double quotes." : 'Write \\" for a quotation mark inside.',
+    about: 'A quoted text ends at its second quotation mark. Inside single quotes an apostrophe is written twice.',
+  }),
+  'yaml-quote-needed': entry<{ character: string }>({
+    severity: 'error',
+    message: ({ character }) => `A text cannot start with \`${character}\`, which has a meaning of its own in YAML.`,
+    hint: () => 'Put the whole text between double quotes.',
+    about: 'The characters `@ ` * & ! % | > { } [ ] # , ? :` mean something at the start of a value. Quotes switch that off.',
+  }),
+  'yaml-colon-in-text': entry<{ text: string }>({
+    severity: 'error',
+    message: () => 'A colon with a space stands inside an unquoted text, so YAML takes what is before it for a key.',
+    hint: ({ text }) => `Put the text between double quotes: "${shorten(text.replaceAll('"', '\\"'))}".`,
+    about: 'In an unquoted text, a colon followed by a space starts a new key. Quote texts such as `"Paris: a visit"`.',
+  }),
+  'yaml-escape': entry<{ escape: string }>({
+    severity: 'error',
+    message: ({ escape }) => `\`${escape}\` means nothing inside double quotes.`,
+    hint: () => 'Use single quotes, or write each backslash twice.',
+    about: 'Inside double quotes a backslash starts a special character. Single quotes take everything as it stands.',
+  }),
+  'yaml-line': entry<None>({
+    severity: 'error',
+    message: () => 'This line is neither `key: value` nor the item of a list.',
+    hint: () => 'Put a colon and a space behind the key, or indent the line if it belongs to the text above.',
+    about: 'A text over several lines must be indented under its key, which ends in `|` (keep the lines) or `>-` (join them).',
+  }),
+  'yaml-duplicate-key': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => `\`${key}\` stands twice here; YAML would drop one of them.`,
+    hint: () => 'Join the two, or rename one.',
+    about: 'Within one thing each key may stand once.',
+  }),
+  'yaml-conflict-marker': entry<{ marker: string }>({
+    severity: 'error',
+    message: ({ marker }) => `\`${marker}\` was left by a merge of two versions.`,
+    hint: () => 'Keep one of the two versions and delete the three marker lines.',
+    about: 'Git writes such markers when two people changed the same lines.',
+  }),
+  'yaml-unknown-alias': entry<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => `\`*${name}\` points to an anchor \`&${name}\` that does not stand above.`,
+    hint: () => 'If it is a text that starts with a star, put it between double quotes.',
+    about: 'A value that starts with `*` repeats another one marked with `&`. Markdown stars need quotes.',
+  }),
+  'yaml-alias-limit': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `Anchors are repeated more than ${limit} times, or explode into too many values.`,
+    hint: () => 'Use the registries (people, organisations, sites) and their ids instead of anchors.',
+    about: 'A limit that protects against documents that grow without end when read.',
+  }),
+  'yaml-tag': entry<{ tag: string }>({
+    severity: 'error',
+    message: ({ tag }) => `The tag \`${shorten(tag)}\` is not known here.`,
+    hint: () => 'If it is a text that starts with an exclamation mark, put it between double quotes.',
+    about: 'YAML tags (`!something`) are not used. A text that starts with an exclamation mark needs quotes.',
+  }),
+  'yaml-several-documents': entry<None>({
+    severity: 'error',
+    message: () => 'A second document starts here: one file holds one document.',
+    hint: () => 'Move it to a file of its own, or remove the line `---`.',
+    about: 'The line `---` starts a new YAML document. Each visit has its own file.',
+  }),
+  'yaml-syntax': entry<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `This is not YAML: ${reason}.`,
+    hint: () => null,
+    about: 'Any other error of the YAML reader, in its own words.',
+  }),
+
+  'not-a-map': entry<{ found: string }>({
+    severity: 'error',
+    message: ({ found }) => `The document is ${found}; keys such as \`title: …\` were expected.`,
+    hint: () => 'Start with title, city, country and dates, each on its own line.',
+    about: 'A visit is a list of keys and values. Here the whole file is something else.',
+  }),
+  'unknown-key': entry<{ key: string; thing: string; nearest: readonly string[]; known: readonly string[] }>({
+    severity: 'error',
+    message: ({ key, thing }) => `\`${key}\` is not a key of ${thing}.`,
+    hint: ({ nearest, known }) =>
+      nearest.length > 0
+        ? `Did you mean ${either(nearest)}?`
+        : `Known keys: ${known.join(', ')}. Data of your own go under a key that starts with x_.`,
+    about: 'A mistyped key would be lost silently, so it is refused. Keys that start with `x_` are yours.',
+  }),
+  'missing-key': entry<{ key: string; thing: string; example: string }>({
+    severity: 'error',
+    message: ({ key, thing }) => `\`${key}\` is missing: ${thing} needs it.`,
+    hint: ({ key, example }) => `Add \`${key}: ${example}\`.`,
+    about: 'A key without which the report cannot be made. The place shown is the thing that lacks it.',
+  }),
+  'wrong-type': entry<{ found: string; expected: string; hint: string | null }>({
+    severity: 'error',
+    message: ({ found, expected }) => `This is ${found}; ${expected} was expected.`,
+    hint: ({ hint }) => hint,
+    about: 'The value is of another kind than the key takes. Where YAML read something else than was meant, the hint says so.',
+  }),
+  'comma-in-braces': entry<{ words: string }>({
+    severity: 'error',
+    message: ({ words }) => `\`${words}\` stands alone: inside { } a comma ends an unquoted text, and what follows becomes a key.`,
+    hint: () => 'Put the text with the comma between double quotes, or write one key a line without braces.',
+    about: 'In `{ name: Souyris, Anne }` YAML reads a key `Anne` without a value.',
+  }),
+  'unknown-value': entry<{ value: string; nearest: readonly string[]; known: readonly string[] }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not one of the possible values.`,
+    hint: ({ nearest, known }) =>
+      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : `Write one of ${known.join(', ')}.`,
+    about: 'The key takes one of a few words.',
+  }),
+  'empty-text': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => `\`${key}\` is empty.`,
+    hint: ({ key }) => `Write the ${key}, or remove the key if it may be left out.`,
+    about: 'A text that must say something holds nothing or only blanks.',
+  }),
+  'bad-date': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not a date.`,
+    hint: ({ suggestion }) =>
+      suggestion ? `Write ${suggestion}.` : 'Write year-month-day, such as 2019-06-17, or 2019-06, or 2019.',
+    about: 'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
+  }),
+  'date-order': entry<{ start: string; end: string }>({
+    severity: 'error',
+    message: ({ start, end }) => `The end, ${end}, is before the start, ${start}.`,
+    hint: () => 'Exchange the two, or correct the year.',
+    about: 'A period ends on the day it starts, or later.',
+  }),
+  'day-precision': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `\`${value}\` is not a full date: a visit takes place on days.`,
+    hint: ({ value }) => `Write the day too, such as ${value.length === 4 ? `${value}-06-17` : `${value}-17`}.`,
+    about: 'The `dates` of a visit are full dates, because `day` counts from the first of them.',
+  }),
+  'day-outside': entry<{ day: number; days: number }>({
+    severity: 'error',
+    message: ({ day, days }) => `Day ${day} is outside the visit, which has ${days === 1 ? 'one day' : `${days} days`}.`,
+    hint: ({ days }) => (days === 1 ? 'Write 1.' : `Write a number from 1 to ${days}, or correct dates.`),
+    about: '`day` counts from 1 within `dates`.',
+  }),
+  'bad-time': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not a time of day.`,
+    hint: () => 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
+    about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
+  }),
+  'time-overlap': entry<{ other: string; line: number }>({
+    severity: 'warning',
+    message: ({ other, line }) => `This overlaps with "${shorten(other)}" (line ${line}) on the same day.`,
+    hint: () => 'Correct one of the times, or make them groups of one tour if they took place side by side.',
+    about: 'Two parts of the agenda take place at the same time and are not groups of one tour.',
+  }),
+  'bad-country': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not the code of a country.`,
+    hint: ({ suggestion }) =>
+      suggestion ? `Write ${suggestion}.` : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.',
+    about: 'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia.',
+  }),
+  'bad-language': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not the code of a language.`,
+    hint: ({ suggestion }) => (suggestion ? `Write ${suggestion}.` : 'Write a BCP 47 code, such as en, fr, de or pt-PT.'),
+    about: 'Languages are written as BCP 47 codes: `en`, `fr`, `de-AT`.',
+  }),
+  'language-without-labels': entry<{ lang: string; known: readonly string[] }>({
+    severity: 'error',
+    message: ({ lang }) => `A report in \`${lang}\` cannot be made: solidify has no labels in that language.`,
+    hint: ({ known }) => `Write one of ${known.join(', ')}.`,
+    about: 'The headings and fixed words of a report exist in some languages only.',
+  }),
+  'bad-id': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,
+    hint: ({ suggestion }) =>
+      `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}.`,
+    about: 'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
+  }),
+  'bad-number': entry<{ found: string; expected: string }>({
+    severity: 'error',
+    message: ({ found, expected }) => `${found} is not possible here; ${expected} was expected.`,
+    hint: () => null,
+    about: 'The number is outside what the key allows, such as a negative count or a latitude above 90.',
+  }),
+  'counts-mismatch': entry<{ counts: number; answers: number }>({
+    severity: 'error',
+    message: ({ counts, answers }) => `There are ${counts} counts for ${answers} answers.`,
+    hint: () => 'Write one count for each answer of scale, in the same order; 0 where nobody gave it.',
+    about: 'The `counts` of a feedback question belong to its `scale`, one by one.',
+  }),
+  'bad-url': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not an address that a report may link to.`,
+    hint: () => 'Write the whole address, starting with https://, http://, mailto: or tel:.',
+    about: 'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
+  }),
+  'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[] }>({
+    severity: 'error',
+    message: ({ id, registry }) => `No \`${shorten(id)}\` stands under ${registry}.`,
+    hint: ({ id, registry, nearest }) =>
+      nearest.length > 0
+        ? `Did you mean ${either(nearest)}?`
+        : /\s/.test(id)
+          ? `Add it to ${registry} and write its id here, or write it in place: { name: "${shorten(id)}" }.`
+          : `Add it to ${registry}, here or in the programme.`,
+    about: 'An id must exist in the registry of the document or of its programme.',
+  }),
+  'duplicate-id': entry<{ id: string; line: number; file: string }>({
+    severity: 'error',
+    message: ({ id, file, line }) => `The id \`${id}\` is used twice; first in ${file}${line > 0 ? `, line ${line}` : ''}.`,
+    hint: () => 'Rename one of the two.',
+    about: 'Ids name files and things: two of the same kind cannot share one.',
+  }),
+  'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
+    severity: 'error',
+    message: ({ id }) => `The text cites \`${shorten(id)}\`, which does not stand under sources.`,
+    hint: ({ nearest }) =>
+      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : 'Add it under sources, with a title and an address.',
+    about: '`[@S1]` in a text, or `source: S1` at a figure, must name an entry of `sources`.',
+  }),
+  'bad-citation': entry<{ citation: string }>({
+    severity: 'error',
+    message: ({ citation }) => `\`${shorten(citation)}\` is not a citation.`,
+    hint: () => 'Write [@S1], [@S1, p. 3] or [@S1; @S2].',
+    about: 'A citation is `[@id]`, with a place `[@id, p. 3]`, or several `[@id; @other]`.',
+  }),
+  'unused-source': entry<{ id: string }>({
+    severity: 'info',
+    message: ({ id }) => `No text and no figure cites the source \`${id}\`; the report does not list it.`,
+    hint: ({ id }) => `Cite it with [@${id}], or remove it.`,
+    about: 'Sources are listed in the order of their first citation. One that is never cited is left out.',
+  }),
+  'unused-abbreviation': entry<{ short: string }>({
+    severity: 'info',
+    message: ({ short }) => `No text uses the abbreviation \`${short}\`; the report does not list it.`,
+    hint: () => 'Remove it, or use it.',
+    about: 'Abbreviations are written out where they are first used. One that is never used is left out.',
+  }),
+  'programme-missing': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `There is no programme file at \`${shorten(path)}\`.`,
+    hint: () => 'Write the path from the folder of this document, such as ../programme.yaml.',
+    about: '`programme` names the file that holds the shared people, organisations, sites and sources.',
+  }),
+  'programme-kind': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is not a programme.`,
+    hint: () => 'Start that file with `kind: programme`.',
+    about: 'The file named under `programme` must be a programme, not a visit.',
+  }),
+  'image-missing': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `There is no file \`${shorten(path)}\` beside the document.`,
+    hint: () => 'Write the path from the folder of this document, with the right capitals.',
+    about: 'A picture or an attachment that is not there would be missing from the report, so the build stops.',
+  }),
+  'image-outside': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` lies outside the folder of the document.`,
+    hint: () => 'Copy the file beside the document and name it by a relative path.',
+    about: 'Only files in the folder of the document, or below it, are read: neither absolute paths, nor `..`, nor links that lead out.',
+  }),
+  'image-url': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is an address; a file beside the document was expected.`,
+    hint: () => 'Download the picture (if you may), put it beside the document, and name it here.',
+    about: 'Reports are built without a network and hold their pictures inside.',
+  }),
+  'image-type': entry<{ path: string; found: string }>({
+    severity: 'error',
+    message: ({ path, found }) => `\`${shorten(path)}\` is ${found}; a JPEG, PNG, WebP or SVG picture was expected.`,
+    hint: () => 'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
+    about: 'Pictures are JPEG, PNG, WebP or SVG, judged by their first bytes.',
+  }),
+  'image-too-large': entry<{ path: string; size: number; limit: number }>({
+    severity: 'error',
+    message: ({ path, size, limit }) =>
+      `\`${shorten(path)}\` is ${megabytes(size)} large; a picture may have ${megabytes(limit)}.`,
+    hint: () => 'Export it smaller: 2,000 pixels across are enough for a printed page.',
+    about: 'A limit that keeps reports readable on a phone.',
+  }),
+  'image-without-alt': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `The picture \`${shorten(path)}\` has no \`alt\`, so a blind reader learns nothing from it.`,
+    hint: () => 'Add alt: "what the picture shows", or decorative: true if it says nothing.',
+    about: 'Every picture needs a text alternative (WCAG 2.1, 1.1.1), unless it is declared decorative.',
+  }),
+  'heading-in-text': entry<{ heading: string }>({
+    severity: 'error',
+    message: ({ heading }) => `The text holds a heading, "${shorten(heading)}", which would break the outline of the report.`,
+    hint: () => 'Make it **bold**, or a point of its own.',
+    about: 'Headings are made by solidify, so that their levels are right in every report (WCAG 2.1, 1.3.1).',
+  }),
+  'html-in-text': entry<{ html: string }>({
+    severity: 'error',
+    message: ({ html }) => `The text holds HTML, \`${shorten(html)}\`, which is not passed on.`,
+    hint: () => 'Use Markdown (**bold**, *italic*, [text](https://…)); for a plain < write \\<.',
+    about: 'Texts are CommonMark without raw HTML.',
+  }),
+  'image-in-text': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `The text holds a picture, \`${shorten(path)}\`.`,
+    hint: () => 'Put it under images, with src and alt.',
+    about: 'Pictures stand under `images`, where they get an alternative, a caption and a credit.',
+  }),
+  'text-too-long': entry<{ length: number; limit: number }>({
+    severity: 'error',
+    message: ({ length, limit }) => `This text has ${length} characters; at most ${limit} are possible.`,
+    hint: () => 'Split it into points.',
+    about: 'A limit that protects against accidents: 100,000 characters are some forty pages.',
+  }),
+  'character-without-font': entry<{ characters: string }>({
+    severity: 'error',
+    message: ({ characters }) => `No font of the report can draw ${characters}.`,
+    hint: () => 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
+    about: 'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
+  }),
+  'no-content': entry<None>({
+    severity: 'warning',
+    message: () => 'The visit has neither a tour nor a discussion.',
+    hint: () => 'Add tours or discussions, which are the heart of the report.',
+    about: 'The report can be made, but says little.',
+  }),
+  'role-spelling': entry<{ name: string; role: string; other: string; line: number }>({
+    severity: 'warning',
+    message: ({ name, role, other, line }) =>
+      `${name} is "${shorten(role)}" here and "${shorten(other)}" in line ${line}.`,
+    hint: () => 'Put the person under people once and write the id everywhere.',
+    about: 'One person appears with two roles, or with one role in two spellings.',
+  }),
+  'same-name': entry<{ name: string; id: string; other: string }>({
+    severity: 'warning',
+    message: ({ name, id, other }) => `\`${id}\` and \`${other}\` are both called ${name}.`,
+    hint: () => 'If it is one person, keep one id; if they are two, add what tells them apart to the name.',
+    about: 'Two ids with one name are usually one person entered twice.',
+  }),
+} as const;
+
+/** The name of a diagnostic. */
+export type Code = keyof typeof catalogue;
+
+/** What a code's words are filled with. */
+export type ArgsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer A extends object> ? A : never;
+
+/** `a`, `a` or `b`, `a`, `b` or `c` */
+function either(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+/** One line of at most 60 characters, safe to show: control characters become visible. */
+export function shorten(text: string): string {
+  const line = [...text.replace(/\s+/g, ' ').trim()].map((character) =>
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(character) ? `U+${codePoint(character)}` : character,
+  );
+  return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
+}
+
+/** `1F600` for an emoji: the code point in hexadecimal, four digits at least. */
+export function codePoint(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

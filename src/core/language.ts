@@ -1,0 +1,533 @@
+/** The document language: every key of a visit and of a programme, declared once. */
+import {
+  as,
+  boolean,
+  choice,
+  coordinates,
+  integer,
+  line,
+  list,
+  map,
+  object,
+  partialPeriod,
+  period,
+  reference,
+  required,
+  string,
+  text,
+  textOr,
+  value,
+  type Infer,
+} from './schema.js';
+
+const consent = choice(
+  ['public', 'partners', 'internal'],
+  'The widest edition that may carry it: public (everyone), partners (the network) or internal (the funder and the file).',
+);
+const city = string('plain', 'The city.', 'Paris');
+const country = string('country', 'The country, as two capital letters (ISO 3166-1 alpha-2).', 'FR');
+const day = integer(1, 'The day of the visit, counted from 1.', 1);
+const time = string('time', 'The time of day, or from-to; 24 hours.', '14:00', '14:00-16:00');
+const url = string('url', 'A web address.', 'https://efus.eu/');
+const sources = list(reference(['sources'], [], 'The id of a source.', 'S1'), 'The sources that it was taken from.', ['S1']);
+
+const organisationFields = {
+  name: required(line('The name, in the language of the document.', 'City of Paris')),
+  native_name: string('plain', 'The name in its own language, where it differs.', 'Ville de Paris'),
+  abbreviation: string('plain', 'The short form in use.', 'MILDECA'),
+  type: string('plain', 'What kind of body it is.', 'local authority', 'association'),
+  city,
+  country,
+  url,
+};
+export const organisation = object('an organisation', organisationFields, 'An authority, service, association or other body.');
+
+export const person = object(
+  'a person',
+  {
+    name: required(string('plain', 'The name as it should be printed.', 'Anne Souyris')),
+    role: line('The function at the time of the visit.', 'Deputy Mayor in charge of health'),
+    organisation: reference(['organisations'], [organisation], 'Where they work: an id, or the organisation in place.', 'city-of-paris'),
+    city,
+    country,
+    consent: as(consent, 'The widest edition in which the name may stand.'),
+    pseudonym: string('plain', 'What stands for the name where it may not be shown.', 'Participant A'),
+  },
+  'Somebody who took part.',
+);
+const organisationRef = reference(['organisations'], [organisation], 'An organisation: its id, or the organisation in place.', 'city-of-paris');
+const personRef = reference(['people'], [person], 'A person: the id, or the person in place.', 'anne-souyris');
+const partyRef = reference(['organisations', 'people'], [organisation, person], 'An organisation or a person.', 'city-of-paris');
+const people = (about: string): ReturnType<typeof list<typeof personRef>> => list(personRef, about, ['anne-souyris']);
+const organisations = (about: string): ReturnType<typeof list<typeof organisationRef>> =>
+  list(organisationRef, about, ['city-of-paris']);
+const parties = (about: string): ReturnType<typeof list<typeof partyRef>> => list(partyRef, about, ['city-of-paris']);
+
+const image = object(
+  'an image',
+  {
+    src: required(string('path', 'The file, by its path from the folder of the document. Never a web address.', 'images/room.jpg')),
+    alt: line('What the picture shows, for those who cannot see it.', 'The entrance of the room, seen from the street'),
+    caption: line('The line below the picture.', 'The entrance'),
+    credit: string('plain', 'Who made it.', 'City of Paris'),
+    consent: as(consent, 'The widest edition that may carry the picture.'),
+    decorative: boolean('True when the picture says nothing, so that it needs no alternative.'),
+  },
+  'A picture from a file beside the document.',
+);
+const images = list(image, 'Pictures, from files beside the document.');
+
+export const site = object(
+  'a site',
+  {
+    name: required(line('The name, in the language of the document.', 'Espace Gaïa')),
+    native_name: string('plain', 'The name in its own language, where it differs.', 'Salle Jean-Pierre Lhomme'),
+    type: line('What kind of place it is.', 'supervised drug consumption room'),
+    operator: as(organisationRef, 'Who runs it.'),
+    address: string('plain', 'Street and number.', '4 rue Ambroise-Paré'),
+    district: string('plain', 'The part of the city.', '10th arrondissement'),
+    city,
+    coordinates: coordinates('Latitude and longitude in degrees.', [48.88, 2.35]),
+    opened: string('date', 'When it opened.', '2016', '2016-10-17'),
+    closed: string('date', 'When it closed.', '2014'),
+    opening_hours: line('When it is open.', 'daily, 13:30 to 20:30'),
+    target_groups: list(line('A group that it is for.', 'people who inject drugs'), 'Whom it is for.'),
+    services: list(line('A service.', 'needle exchange'), 'What it offers.'),
+    objectives: list(text('An objective.', 'Improve the health of users'), 'What it is meant to achieve.'),
+    description: text('What the place is.'),
+    figures: list(
+      object(
+        'a figure',
+        {
+          label: required(line('What is counted.', 'visits a day')),
+          value: required(value('The number, or a range in quotes.', 165, '40-60')),
+          unit: line('The unit.', 'visits', 'm²'),
+          as_of: string('date', 'The date or year for which it holds.', '2017'),
+          source: reference(['sources'], [], 'The id of the source.', 'S1'),
+        },
+        'A number about the place.',
+      ),
+      'Numbers about the place, each with its date and source.',
+    ),
+    images,
+    sources,
+  },
+  'A place that was visited.',
+);
+const siteRef = reference(['sites'], [site], 'A site: its id, or the site in place.', 'espace-gaia');
+const sites = list(siteRef, 'The places, in the order of the walk.', ['espace-gaia']);
+
+const source = object(
+  'a source',
+  {
+    title: required(line('The title.', 'Study visit in Paris')),
+    author: string('plain', 'Who wrote or published it.', 'Efus'),
+    url,
+    date: string('date', 'When it was published.', '2019-06-28'),
+    accessed: string('date', 'When it was last looked at.', '2024-01-15'),
+  },
+  'Something that texts and figures are taken from.',
+);
+
+const point = textOr(
+  object(
+    'a point',
+    {
+      text: required(text('What was said.')),
+      by: as(personRef, 'Who said it.'),
+      consent: as(consent, 'The widest edition that may carry the point.'),
+    },
+    'A point with its speaker.',
+  ),
+  'One thing that was said: a text, or { text, by, consent }.',
+);
+const points = list(point, 'What was said, one point each.', ['The room is accepted where residents take part.']);
+
+const tour = object(
+  'a tour',
+  {
+    title: required(line('What the tour is called.', 'North Paris in small groups')),
+    day,
+    time,
+    sites,
+    groups: list(
+      object(
+        'a group',
+        {
+          name: required(line('The name of the group.', 'Group A')),
+          sites,
+          guides: people('Who guided the group.'),
+          observations: text('What the group saw.'),
+        },
+        'Some of the delegates, walking at the same time as the others.',
+      ),
+      'Groups that walked side by side.',
+    ),
+    guides: people('Who guided.'),
+    observations: text('What was seen.'),
+    points,
+  },
+  'A walk to one or more sites.',
+);
+
+const discussion = object(
+  'a discussion',
+  {
+    title: required(line('What the discussion is called.', 'The room and its neighbours')),
+    day,
+    time,
+    place: line('Where it took place.', 'Paris City Council'),
+    question: text('The question that was discussed.'),
+    discussants: people('Who spoke.'),
+    represented: organisations('Organisations that were there without a named person.'),
+    rule: choice(
+      ['attributed', 'chatham_house'],
+      'Whether points may be attributed. Under chatham_house neither speakers nor affiliations are shown.',
+    ),
+    topics: list(line('A topic.', 'policing near the room'), 'What it was about, in key words.'),
+    points,
+    conclusions: list(text('A conclusion.'), 'What was concluded.'),
+  },
+  'An exchange with those who know.',
+);
+
+const film = object(
+  'a film',
+  {
+    title: required(line('The title, in the language of the document.', 'The slightest risk')),
+    original_title: string('plain', 'The original title.', 'Le moindre risque'),
+    directors: people('Who made it.'),
+    year: integer(1880, 'The year in which it came out.', 2019),
+  },
+  'A film that was shown.',
+);
+const eventFields = {
+  type: required(
+    choice(['screening', 'symposium', 'conference', 'coordination', 'feedback', 'reception', 'other'], 'What kind of event it is.'),
+  ),
+  title: required(line('What the event is called.', 'Film screening')),
+  day,
+  time,
+  place: line('Where it took place.', 'European Parliament, Strasbourg'),
+  people: people('Who spoke or was there.'),
+  film,
+  description: text('What happened.'),
+  points,
+};
+const event = object('an event', eventFields, 'Anything else on the agenda.');
+
+const practice = object(
+  'a practice',
+  {
+    id: string('id', 'A short name for references.', 'integrated-centres'),
+    title: required(line('What the practice is called.', 'Integrated centres')),
+    city,
+    site: as(siteRef, 'Where it can be seen.'),
+    lead_partners: parties('Who leads it.'),
+    funding: list(line('A funder.', 'City of Barcelona'), 'Who pays.'),
+    since: string('date', 'Since when.', '2004'),
+    target_groups: list(line('A group that it is for.'), 'Whom it is for.'),
+    websites: list(url, 'Where to read more.'),
+    background: text('The problem before.'),
+    objectives: list(text('An objective.'), 'What it is meant to achieve.'),
+    results: text('What came of it.'),
+    transfer: text('What it takes to do it elsewhere.'),
+    sources,
+  },
+  'A promising practice: the sheet that a guidebook collects.',
+);
+
+const lesson = textOr(
+  object(
+    'a lesson',
+    {
+      text: required(text('What was learnt.')),
+      theme: line('The theme under which it belongs.', 'Residents'),
+      feeds: list(string('id', 'The id of an audit or document.', 'audit-liege'), 'The audits or documents that used it.'),
+    },
+    'A lesson with its theme.',
+  ),
+  'One thing that was learnt: a text, or { text, theme, feeds }.',
+);
+
+const feedback = object(
+  'a feedback',
+  {
+    evaluator: as(personRef, 'Who asked.'),
+    method: text('How the feedback was gathered.'),
+    questions: list(
+      object(
+        'a question',
+        {
+          text: required(line('The question.', 'Was the visit useful?')),
+          scale: required(list(line('An answer.', 'Very useful'), 'The possible answers, in order.')),
+          counts: required(list(integer(0, 'How many gave it.', 12), 'How many gave each answer.')),
+        },
+        'A question with its answers counted.',
+      ),
+      'The questions, drawn as charts.',
+    ),
+  },
+  'What the participants said of the visit.',
+);
+
+const followUp = object(
+  'a follow-up',
+  {
+    type: required(choice(['visit', 'audit', 'conference', 'publication', 'action'], 'What kind of step it is.')),
+    title: required(line('What it is called.', 'Final conference')),
+    date: string('date', 'When.', '2019-12'),
+    dates: partialPeriod('From when to when.', { start: '2019-12-05', end: '2019-12-06' }),
+    city,
+    country,
+    with: parties('Together with whom.'),
+    url,
+    status: line('How far it is.', 'planned'),
+    owner: as(partyRef, 'Who sees to it.'),
+  },
+  'A step before or after the visit.',
+);
+
+const funding = object(
+  'a funding',
+  {
+    scheme: choice(
+      ['justice', 'cerv', 'life', 'erasmus', 'horizon', 'interreg', 'urbact', 'eui', 'other'],
+      'The funding programme, which decides what must be shown.',
+    ),
+    statement: text('The sentence that says who paid.', 'Co-funded by the European Union'),
+    co_funded: boolean('True when the funder pays a part only.'),
+    grant: string('plain', 'The grant number.', '"101000000"'),
+    disclaimer: text('The sentence that says who answers for the contents.'),
+  },
+  'Who paid, and what must be said of it.',
+);
+
+const registries = {
+  people: map('id', person, 'People by id; a visit also sees those of its programme.'),
+  organisations: map('id', organisation, 'Organisations by id; a visit also sees those of its programme.'),
+  sites: map('id', site, 'Sites by id; a visit also sees those of its programme.'),
+  sources: map('id', source, 'Sources by id, cited in texts as [@id].'),
+  abbreviations: map(
+    'free',
+    line('The long form.', 'drug consumption room'),
+    'Abbreviations and their long forms; the first use in a text is written out.',
+    { DCR: 'drug consumption room' },
+  ),
+};
+
+export const visit = object(
+  'a visit',
+  {
+    kind: choice(['visit'], 'What kind of document this is.'),
+    id: string('id', 'Names the output files; default: the name of this file without its extension.', 'paris-2019'),
+    programme: string('path', 'The programme file, by its path from the folder of this document.', '../programme.yaml'),
+    title: required(line('The title of the report.', 'Study visit to Paris')),
+    subtitle: line('The line below the title.', 'Harm reduction and the city'),
+    theme: line('What the visit was about.', 'Consumption rooms and their neighbourhood'),
+    lang: string('language', 'The language of the texts; default en.', 'en', 'fr'),
+    city: required(as(city, 'The host city.')),
+    country: required(as(country, 'The host country, as two capital letters (ISO 3166-1 alpha-2).')),
+    dates: required(period('The day, or the first and the last day.', '2019-06-17', { start: '2019-06-17', end: '2019-06-18' })),
+    status: choice(['draft', 'review', 'final'], 'A draft or review says so on every page; default final.'),
+    summary: text('The lead: who went where, for what, and what came of it.'),
+    hosts: parties('Who received the delegations.'),
+    co_organisers: parties('Who organised the visit together with the coordinator.'),
+    participants: object(
+      'participants',
+      {
+        delegations: list(
+          object(
+            'a delegation',
+            {
+              city: required(city),
+              country: required(country),
+              people: people('Who came. Names stand in the partners edition unless they consent to more.'),
+              count: integer(1, 'How many came.', 2),
+              note: text('A remark.'),
+            },
+            'Those who came from one city.',
+          ),
+          'The delegations, one a city.',
+        ),
+        count: integer(1, 'How many took part in all, where it is known.', 25),
+        note: text('A remark on the participants.'),
+      },
+      'Who took part.',
+    ),
+    ...registries,
+    tours: list(tour, 'The walks and tours of sites.'),
+    discussions: list(discussion, 'The discussions.'),
+    events: list(event, 'Screenings, symposia, coordination meetings, feedback sessions and more.'),
+    practices: list(practice, 'Promising practices, a sheet each.'),
+    lessons: list(lesson, 'What was learnt.'),
+    feedback,
+    follow_up: list(followUp, 'What came before and what comes next.'),
+    images,
+    thanks: text('Whom the organisers thank.'),
+    links: list(
+      object('a link', { label: required(line('What is behind it.', 'The project')), url: required(url) }, 'A web page.'),
+      'Web pages to read on.',
+    ),
+    contacts: people('Whom to ask.'),
+    attachments: list(
+      object(
+        'an attachment',
+        {
+          src: required(string('path', 'The file, by its path from the folder of the document.', 'agenda.pdf')),
+          label: required(line('What it is.', 'The agenda')),
+        },
+        'A file that goes with the report.',
+      ),
+      'Files that go with the report.',
+    ),
+    funding,
+  },
+  'A study visit: one document, one report.',
+  true,
+);
+
+export const programme = object(
+  'a programme',
+  {
+    kind: required(choice(['programme'], 'What kind of document this is.')),
+    id: string('id', 'Names the output files; default: the name of this file without its extension.', 'solidify'),
+    title: required(line('The full title.', 'Supervised drug consumption facilities')),
+    acronym: string('plain', 'The short title.', 'SOLIDIFY'),
+    summary: text('What the programme is about.'),
+    lang: string('language', 'The language of the texts; default en.', 'en'),
+    period: partialPeriod('From when to when it ran.', { start: '2018-01', end: '2020-03' }),
+    coordinator: as(organisationRef, 'Who coordinates it.'),
+    funding,
+    cities: list(
+      object(
+        'a city',
+        {
+          city: required(city),
+          country: required(country),
+          role: choice(['host', 'audited', 'observer', 'partner'], 'What the city does in the programme.'),
+          coordinates: coordinates('Latitude and longitude in degrees.', [48.86, 2.35]),
+          organisations: organisations('Who takes part for the city.'),
+        },
+        'A city of the programme.',
+      ),
+      'The cities of the programme.',
+    ),
+    visits: list(string('path', 'The path of a visit, or a glob.', 'visits/*.yaml'), 'The visits, read in order of date.'),
+    audits: list(
+      object(
+        'an audit',
+        {
+          id: required(string('id', 'A short name for references.', 'audit-liege')),
+          city: required(city),
+          country: required(country),
+          dates: partialPeriod('When it took place.', { start: '2018-05-15', end: '2018-05-16' }),
+          focus: text('What was looked at.'),
+          findings: list(text('A finding.'), 'What was found.'),
+          recommendations: list(text('A recommendation.'), 'What was recommended.'),
+          fed_by: list(string('id', 'The id of a visit.', 'paris-2019'), 'The visits whose lessons it used.'),
+        },
+        'An audit in one city.',
+      ),
+      'The audits.',
+    ),
+    evaluation: object(
+      'an evaluation',
+      {
+        evaluator: as(partyRef, 'Who evaluates.'),
+        tool: text('The tool that was made or used.'),
+        indicators: list(
+          object(
+            'an indicator',
+            {
+              name: required(line('What is measured.', 'Syringes found in public space')),
+              dimension: line('To what it belongs.', 'public tranquillity'),
+              horizon: line('When an effect can be expected.', 'short term'),
+              unit: line('The unit.', 'a month'),
+              measures: list(
+                object(
+                  'a measure',
+                  {
+                    city,
+                    date: string('date', 'When it was measured.', '2018'),
+                    value: required(value('The number.', 2300)),
+                    source: reference(['sources'], [], 'The id of the source.', 'S1'),
+                  },
+                  'One measurement.',
+                ),
+                'What was measured.',
+              ),
+            },
+            'Something that is measured.',
+          ),
+          'The indicators.',
+        ),
+      },
+      'How the programme is evaluated.',
+    ),
+    conference: object(
+      'a conference',
+      {
+        ...eventFields,
+        type: choice(['conference'], 'Always a conference.'),
+        dates: partialPeriod('When it takes place.', { start: '2019-12-05', end: '2019-12-06' }),
+        city,
+        country,
+        co_organisers: parties('Who organises it together with the coordinator.'),
+        registration: url,
+      },
+      'The final conference.',
+    ),
+    guidebook: object(
+      'a guidebook',
+      {
+        title: required(line('The title.', 'Reinforcing harm reduction strategies')),
+        subtitle: line('The line below the title.'),
+        foreword: text('The foreword.'),
+        authors: people('Who wrote it.'),
+        isbn: string('plain', 'The ISBN.', '978-2-9131-8179-3'),
+        publisher: line('Who publishes it.', 'Efus'),
+        date: string('date', 'When it was published.', '2020-03'),
+        licence: line('Under which conditions it may be used.'),
+        parts: list(
+          object(
+            'a part',
+            {
+              title: required(line('The title of the part.')),
+              text: text('An introduction.'),
+              include: choice(
+                ['visits', 'practices', 'sites', 'audits', 'evaluation', 'people', 'sources'],
+                'What is collected here.',
+              ),
+            },
+            'A part of the guidebook.',
+          ),
+          'The parts, in order.',
+        ),
+      },
+      'The final publication.',
+    ),
+    ...registries,
+  },
+  'A programme: what its visits share, and what becomes of them.',
+  true,
+);
+
+export type Visit = Infer<typeof visit>;
+export type Programme = Infer<typeof programme>;
+export type Person = Infer<typeof person>;
+export type Organisation = Infer<typeof organisation>;
+export type Site = Infer<typeof site>;
+export type Practice = Infer<typeof practice>;
+export type Discussion = Infer<typeof discussion>;
+export type Tour = Infer<typeof tour>;
+export type VisitEvent = Infer<typeof event>;
+export type FollowUp = Infer<typeof followUp>;
+export type Image = Infer<typeof image>;
+export type Funding = Infer<typeof funding>;
+export type Lesson = Infer<typeof lesson>;
+export type Point = Infer<typeof point>;
+export type Feedback = Infer<typeof feedback>;
+export type BibliographicSource = Infer<typeof source>;
+/** The widest edition that may carry something. */
+export type Consent = Infer<typeof consent>;

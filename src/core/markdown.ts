@@ -1,0 +1,103 @@
+import MarkdownIt from 'markdown-it';
+
+/** What a text must not hold, in the order in which it was found. */
+export interface Oddity {
+  readonly kind: 'heading' | 'html' | 'image' | 'link';
+  /** The words by which it can be found in the text. */
+  readonly words: string;
+}
+
+/** Addresses that a report may link to. */
+export function isSafeHref(href: string): boolean {
+  return /^(https?:\/\/|mailto:|tel:|#)/i.test(href);
+}
+
+let reader: ReturnType<typeof MarkdownIt> | null = null;
+
+/** Headings, raw HTML, pictures and unsafe links in a text (CommonMark 0.31). */
+export function findOddities(text: string): Oddity[] {
+  if (!reader) {
+    reader = new MarkdownIt('commonmark', { html: true });
+    reader.validateLink = () => true;
+  }
+  const found: Oddity[] = [];
+  const tokens = reader.parse(text, {});
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'heading_open') found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
+    if (token.type === 'html_block') found.push({ kind: 'html', words: token.content.trim() });
+    for (const child of token.children ?? []) {
+      if (child.type === 'html_inline') found.push({ kind: 'html', words: child.content });
+      if (child.type === 'image') found.push({ kind: 'image', words: String(child.attrGet('src') ?? '') });
+      const href = child.type === 'link_open' ? String(child.attrGet('href') ?? '') : null;
+      if (href !== null && !isSafeHref(href)) found.push({ kind: 'link', words: href });
+    }
+  }
+  return found;
+}
+
+/** Turns a citation such as `[@2, p. 3; @5]` into HTML. */
+export type CitationWriter = (citation: Citation[]) => string;
+/** One source in a citation: its number in the list, and the place in it. */
+export interface Citation {
+  readonly number: number;
+  readonly place: string | null;
+}
+
+/** The citation that starts at the front of `text`, with numbers for ids, or null. */
+function citationAt(text: string): { length: number; citations: Citation[] } | null {
+  const match = /^\[(@\d+[^\]]*)\]/.exec(text);
+  if (!match?.[1]) return null;
+  const citations = match[1].split(';').map((part) => {
+    const [, number, place] = /^\s*@(\d+)(?:,\s*(.+?))?\s*$/.exec(part) ?? [];
+    return { number: Number(number), place: place ?? null };
+  });
+  return { length: match[0].length, citations };
+}
+
+/**
+ * Makes the two ways of writing a text as HTML: `block` for paragraphs and lists, `inline` for one line.
+ * Raw HTML is escaped, unsafe links stay text. Citations are written by `write`.
+ */
+export function htmlWriter(write: CitationWriter): { block: (text: string) => string; inline: (text: string) => string } {
+  const markdown = new MarkdownIt('commonmark', { html: false });
+  markdown.disable('image');
+  markdown.validateLink = isSafeHref;
+  markdown.inline.ruler.before('link', 'citation', (state, silent) => {
+    const citation = citationAt(state.src.slice(state.pos, state.posMax));
+    if (!citation) return false;
+    if (!silent) {
+      const token = state.push('citation', '', 0);
+      token.meta = { citations: citation.citations };
+    }
+    state.pos += citation.length;
+    return true;
+  });
+  markdown.renderer.rules['citation'] = (tokens, index) => write(tokens[index]?.meta?.['citations'] as Citation[]);
+  return {
+    block: (text) => markdown.render(text).trimEnd(),
+    inline: (text) => markdown.renderInline(text).trim(),
+  };
+}
+
+/** A text in which each citation `[@2, p. 3]` reads `[2, p. 3]`. Code stays as it is. */
+export function citationsAsNumbers(text: string): string {
+  return outsideCode(text, (part) => part.replace(/\[@\d[^\]]*\]/g, (citation) => citation.replaceAll('@', '')));
+}
+
+/** Applies `change` to all of a Markdown text but its code spans and fences. */
+export function outsideCode(text: string, change: (part: string) => string): string {
+  if (!text.includes('`')) return change(text);
+  return text
+    .split(/(```[\s\S]*?```|`+[^`]*`+)/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+}
+
+/** A plain text as Markdown that shows exactly its characters. */
+export function escapeMarkdown(plain: string): string {
+  return plain
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(\s*)([-+#=])(?=[\s=#-]|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
+}

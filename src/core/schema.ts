@@ -1,0 +1,178 @@
+/**
+ * The kit in which the document language is declared. One declaration gives the TypeScript types (`Infer`),
+ * the checks (`check.ts`) and the JSON Schema (`json-schema.ts`).
+ */
+
+/** A text, or the same text by language. */
+export type Text = string | Readonly<Record<string, string>>;
+/** Days, both included; a single date has its start as its end. ISO 8601, in part where the key allows. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+export type RegistryName = 'people' | 'organisations' | 'sites' | 'sources';
+
+interface Base<T> {
+  /** One sentence for the editor and the manual. */
+  readonly about: string;
+  readonly examples: readonly unknown[];
+  /** Only for the compiler: the type of a valid value. */
+  readonly infer?: T;
+}
+/** Markdown without raw HTML, or a map by language. `line` allows a single line only, such as a title. */
+export interface TextSchema extends Base<Text> {
+  readonly type: 'text';
+  readonly line: boolean;
+}
+export type StringFormat = 'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'path';
+export interface StringSchema extends Base<string> {
+  readonly type: 'string';
+  readonly format: StringFormat;
+}
+export interface NumberSchema extends Base<number> {
+  readonly type: 'number';
+  readonly integer: boolean;
+  readonly min: number;
+}
+/** A number or a few words, such as `12` or `"40-60"`. */
+export interface ValueSchema extends Base<number | string> {
+  readonly type: 'value';
+}
+export interface BooleanSchema extends Base<boolean> {
+  readonly type: 'boolean';
+}
+export interface ChoiceSchema<V extends string = string> extends Base<V> {
+  readonly type: 'choice';
+  readonly values: readonly V[];
+}
+export interface PeriodSchema extends Base<Period> {
+  readonly type: 'period';
+  /** Whether the month or the day may be left out. */
+  readonly partial: boolean;
+}
+/** `[latitude, longitude]` in degrees. */
+export interface CoordinatesSchema extends Base<readonly [number, number]> {
+  readonly type: 'coordinates';
+}
+export interface ListSchema<T = unknown> extends Base<readonly T[]> {
+  readonly type: 'list';
+  readonly item: Schema;
+}
+export interface MapSchema<T = unknown> extends Base<Readonly<Record<string, T>>> {
+  readonly type: 'map';
+  readonly item: Schema;
+  /** What the keys are: ids, or abbreviations, which are free. */
+  readonly keys: 'id' | 'free';
+}
+export interface ObjectSchema<T = unknown> extends Base<T> {
+  readonly type: 'object';
+  /** With its article, for messages: "a visit". */
+  readonly thing: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Whether keys that start with `x_` are allowed. */
+  readonly open: boolean;
+}
+/** The id of an entry of one of the registries, or the thing itself in place. */
+export interface ReferenceSchema<T = unknown> extends Base<string | T> {
+  readonly type: 'reference';
+  readonly registries: readonly RegistryName[];
+  /** What may stand in place; empty when only an id is possible. More than one: told apart by their keys. */
+  readonly inline: readonly ObjectSchema[];
+}
+/** A text alone, or an object with more. */
+export interface TextOrSchema<T = unknown> extends Base<Text | T> {
+  readonly type: 'textOr';
+  readonly object: ObjectSchema;
+}
+export type Schema =
+  | TextSchema
+  | StringSchema
+  | NumberSchema
+  | ValueSchema
+  | BooleanSchema
+  | ChoiceSchema
+  | PeriodSchema
+  | CoordinatesSchema
+  | ListSchema
+  | MapSchema
+  | ObjectSchema
+  | ReferenceSchema
+  | TextOrSchema;
+
+/** A schema under a key. */
+export type Field = Schema & { readonly required?: true };
+
+/** The type of a valid value. */
+export type Infer<S> = S extends { readonly infer?: infer T } ? Exclude<T, undefined> : never;
+
+type Simplify<T> = { [K in keyof T]: T[K] };
+type InferFields<F> = Simplify<
+  { readonly [K in keyof F as F[K] extends { required: true } ? K : never]: Infer<F[K]> } & {
+    readonly [K in keyof F as F[K] extends { required: true } ? never : K]?: Infer<F[K]>;
+  }
+>;
+
+export function required<S extends Schema>(schema: S): S & { readonly required: true } {
+  return { ...schema, required: true };
+}
+export function text(about: string, ...examples: unknown[]): TextSchema {
+  return { type: 'text', line: false, about, examples };
+}
+export function line(about: string, ...examples: unknown[]): TextSchema {
+  return { type: 'text', line: true, about, examples };
+}
+export function string(format: StringFormat, about: string, ...examples: string[]): StringSchema {
+  return { type: 'string', format, about, examples };
+}
+/** A whole number. */
+export function integer(min: number, about: string, ...examples: number[]): NumberSchema {
+  return { type: 'number', integer: true, min, about, examples };
+}
+export function value(about: string, ...examples: unknown[]): ValueSchema {
+  return { type: 'value', about, examples };
+}
+export function boolean(about: string): BooleanSchema {
+  return { type: 'boolean', about, examples: [true] };
+}
+export function choice<const V extends string>(values: readonly V[], about: string): ChoiceSchema<V> {
+  return { type: 'choice', values, about, examples: values.slice(0, 1) };
+}
+export function period(about: string, ...examples: unknown[]): PeriodSchema {
+  return { type: 'period', partial: false, about, examples };
+}
+export function partialPeriod(about: string, ...examples: unknown[]): PeriodSchema {
+  return { type: 'period', partial: true, about, examples };
+}
+export function coordinates(about: string, ...examples: unknown[]): CoordinatesSchema {
+  return { type: 'coordinates', about, examples };
+}
+export function list<S extends Schema>(item: S, about: string, ...examples: unknown[]): ListSchema<Infer<S>> {
+  return { type: 'list', item, about, examples };
+}
+export function map<S extends Schema>(keys: 'id' | 'free', item: S, about: string, ...examples: unknown[]): MapSchema<Infer<S>> {
+  return { type: 'map', keys, item, about, examples };
+}
+/** @param thing with its article, for messages: "a person" */
+export function object<F extends Record<string, Field>>(
+  thing: string,
+  fields: F,
+  about = '',
+  open = false,
+): ObjectSchema<InferFields<F>> {
+  return { type: 'object', thing, fields, about, open, examples: [] };
+}
+export function reference<I extends ObjectSchema[]>(
+  registries: readonly RegistryName[],
+  inline: readonly [...I],
+  about: string,
+  ...examples: unknown[]
+): ReferenceSchema<Infer<I[number]>> {
+  return { type: 'reference', registries, inline, about, examples };
+}
+export function textOr<O extends ObjectSchema>(object: O, about: string, ...examples: unknown[]): TextOrSchema<Infer<O>> {
+  return { type: 'textOr', object, about, examples };
+}
+/** The same schema under another key, with a sentence of its own. */
+export function as<S extends Schema>(schema: S, about: string, ...examples: unknown[]): S {
+  return { ...schema, about, examples: examples.length > 0 ? examples : schema.examples };
+}
