@@ -1,0 +1,233 @@
+import type { Consent } from './language.js';
+
+/** Markdown in the language of the report, or in `lang` where nobody translated it. */
+export interface Words {
+  readonly text: string;
+  readonly lang: string | null;
+}
+
+export interface PersonView {
+  readonly kind: 'person';
+  /** The same for every mention of one person in a document. */
+  readonly key: string;
+  readonly name: string;
+  readonly role: Words | null;
+  readonly organisation: Words | null;
+  readonly place: string | null;
+  readonly consent: Consent;
+  readonly pseudonym: string | null;
+  readonly city: string | null;
+}
+export interface OrganisationView {
+  readonly kind: 'organisation';
+  readonly name: Words;
+  readonly nativeName: string | null;
+  readonly abbreviation: string | null;
+  readonly url: string | null;
+  readonly place: string | null;
+}
+export type PartyView = PersonView | OrganisationView;
+
+/** A label and what stands behind it. */
+export interface Fact {
+  readonly label: string;
+  readonly value: Words;
+}
+export interface SiteLink {
+  readonly name: Words;
+  readonly anchor: string;
+}
+export interface FigureView {
+  readonly label: Words;
+  readonly value: string;
+  readonly unit: Words | null;
+  readonly asOf: string | null;
+  /** A citation. */
+  readonly source: Words | null;
+}
+export interface ImageView {
+  readonly src: string;
+  readonly alt: Words | null;
+  readonly caption: Words | null;
+  readonly credit: string | null;
+  readonly consent: Consent;
+  /** `data:` address for the page. */
+  readonly data: string;
+}
+export interface SiteView {
+  readonly anchor: string;
+  readonly name: Words;
+  readonly nativeName: string | null;
+  readonly facts: readonly Fact[];
+  readonly description: Words | null;
+  readonly objectives: readonly Words[];
+  readonly figures: readonly FigureView[];
+  readonly images: readonly ImageView[];
+  readonly sources: Words | null;
+}
+export interface PointView {
+  readonly text: Words;
+  readonly by: PersonView | null;
+  readonly consent: Consent;
+}
+export interface GroupView {
+  readonly name: Words;
+  readonly sites: readonly SiteLink[];
+  readonly guides: readonly PersonView[];
+  readonly observations: Words | null;
+}
+/** What tours, discussions and events have in common. */
+interface SessionView {
+  readonly anchor: string;
+  readonly title: Words;
+  /** Day and time in words. */
+  readonly when: string | null;
+  readonly place: Words | null;
+  readonly points: readonly PointView[];
+}
+export interface TourView extends SessionView {
+  readonly sites: readonly SiteLink[];
+  readonly groups: readonly GroupView[];
+  readonly guides: readonly PersonView[];
+  readonly observations: Words | null;
+}
+export interface DiscussionView extends SessionView {
+  readonly question: Words | null;
+  readonly discussants: readonly PersonView[];
+  readonly represented: readonly OrganisationView[];
+  readonly chathamHouse: boolean;
+  readonly topics: readonly Words[];
+  readonly conclusions: readonly Words[];
+}
+export interface FilmView {
+  readonly title: Words;
+  readonly originalTitle: string | null;
+  readonly directors: readonly PersonView[];
+  readonly year: number | null;
+}
+export interface EventView extends SessionView {
+  readonly type: string;
+  readonly people: readonly PersonView[];
+  readonly film: FilmView | null;
+  readonly description: Words | null;
+}
+export interface AgendaEntry {
+  readonly time: string | null;
+  readonly type: string;
+  readonly title: Words;
+  readonly place: Words | null;
+  readonly anchor: string;
+  readonly sites: readonly SiteLink[];
+  readonly groups: readonly { readonly name: Words; readonly sites: readonly SiteLink[] }[];
+}
+export interface AgendaDay {
+  readonly title: string;
+  /** Whether any of its entries has a time. */
+  readonly timed: boolean;
+  readonly placed: boolean;
+  readonly entries: readonly AgendaEntry[];
+}
+export interface DelegationView {
+  readonly city: string;
+  readonly count: number | null;
+  readonly size: string | null;
+  readonly people: readonly PersonView[];
+  readonly note: Words | null;
+}
+export interface ParticipantsView {
+  /** "10 delegations from 6 countries" */
+  readonly summary: string | null;
+  readonly count: string | null;
+  readonly note: Words | null;
+  readonly countries: readonly { readonly name: string; readonly delegations: readonly DelegationView[] }[];
+}
+export interface PracticeView {
+  readonly anchor: string;
+  readonly title: Words;
+  readonly facts: readonly Fact[];
+  readonly background: Words | null;
+  readonly objectives: readonly Words[];
+  readonly results: Words | null;
+  readonly transfer: Words | null;
+  readonly sources: Words | null;
+}
+export interface LessonView {
+  readonly text: Words;
+  readonly usedIn: string | null;
+}
+export interface QuestionView {
+  readonly text: Words;
+  readonly total: string;
+  readonly rows: readonly { readonly answer: Words; readonly count: string; readonly share: string; readonly percent: number }[];
+}
+export interface FeedbackView {
+  readonly evaluator: PersonView | null;
+  readonly method: Words | null;
+  readonly questions: readonly QuestionView[];
+}
+export interface FollowUpView {
+  readonly type: string;
+  readonly title: Words;
+  readonly when: string | null;
+  readonly place: string | null;
+  readonly with: Words | null;
+  readonly url: string | null;
+  readonly status: Words | null;
+  readonly owner: Words | null;
+}
+export interface SourceView {
+  readonly number: number;
+  readonly title: Words;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly accessed: string | null;
+}
+export interface FundingView {
+  readonly statement: Words | null;
+  readonly disclaimer: Words | null;
+  readonly grant: string | null;
+}
+
+/**
+ * Everything that a page shows, in the order in which it shows it: words instead of codes, references followed,
+ * sources numbered. Plain data; what there is nothing to say about is null or an empty list.
+ */
+export interface Report {
+  readonly id: string;
+  readonly lang: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly title: Words;
+  readonly subtitle: Words | null;
+  readonly status: { readonly code: 'draft' | 'review'; readonly label: string; readonly notice: string } | null;
+  readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
+  readonly where: string;
+  readonly when: string;
+  /** ISO 8601: the first and the last day. */
+  readonly dates: { readonly start: string; readonly end: string };
+  readonly facts: readonly Fact[];
+  readonly summary: Words | null;
+  readonly hosts: readonly PartyView[];
+  readonly coOrganisers: readonly PartyView[];
+  readonly participants: ParticipantsView | null;
+  readonly agenda: readonly AgendaDay[];
+  readonly sites: readonly SiteView[];
+  readonly tours: readonly TourView[];
+  readonly discussions: readonly DiscussionView[];
+  readonly events: readonly EventView[];
+  readonly practices: readonly PracticeView[];
+  readonly lessons: readonly { readonly theme: Words | null; readonly lessons: readonly LessonView[] }[];
+  readonly feedback: FeedbackView | null;
+  readonly followUp: readonly FollowUpView[];
+  readonly images: readonly ImageView[];
+  readonly thanks: Words | null;
+  readonly links: readonly { readonly label: Words; readonly url: string }[];
+  readonly attachments: readonly { readonly label: Words; readonly src: string }[];
+  readonly contacts: readonly PersonView[];
+  readonly people: readonly PersonView[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];
+  readonly sources: readonly SourceView[];
+  readonly funding: FundingView | null;
+  /** The user's own data, keys that start with `x_`. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
