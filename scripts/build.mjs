@@ -1,0 +1,93 @@
+// Makes dist/: the templates compiled ahead of time, the program in one bundle per door, the types of the Node API.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import Handlebars from 'handlebars';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const onlyAssets = process.argv.includes('--assets');
+
+if (!onlyAssets) rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+await writeAssets();
+if (!onlyAssets) {
+  await bundle();
+  execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.types.json')], {
+    stdio: 'inherit',
+  });
+}
+
+/** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
+async function writeAssets() {
+  const helpers = 'line block item cell plain bare cssString cssPages or and is some fill'.split(' ');
+  const templates = ['visit', 'partials'].flatMap((folder) =>
+    readdirSync(join(root, 'templates', folder))
+      .filter((file) => file.endsWith('.hbs'))
+      .sort()
+      .map((file) => {
+        const source = readFileSync(join(root, 'templates', folder, file), 'utf8');
+        const spec = Handlebars.precompile(source, {
+          strict: true,
+          noEscape: file.endsWith('.md.hbs'),
+          knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
+          knownHelpersOnly: true,
+          srcName: undefined,
+        });
+        return `${JSON.stringify(`${folder}/${basename(file, '.hbs')}`)}: ${spec}`;
+      }),
+  );
+  const localeFolder = join(root, 'templates/locales');
+  const locales = Object.fromEntries(
+    readdirSync(localeFolder)
+      .sort()
+      .map((file) => [basename(file, '.yaml'), parse(readFileSync(join(localeFolder, file), 'utf8'))]),
+  );
+  const { families, coverage } = JSON.parse(readFileSync(join(root, 'templates/fonts/index.json'), 'utf8'));
+  const { code: style } = await transform(readFileSync(join(root, 'templates/visit/style.css'), 'utf8'), {
+    loader: 'css',
+    minifyWhitespace: true,
+  });
+  writeFileSync(
+    join(dist, 'basics.js'),
+    `export const languages = ${JSON.stringify(Object.keys(locales))};\nexport const coverage = ${JSON.stringify(coverage)};\n`,
+  );
+  const assets = await transform(
+    [
+      `export const templates = {\n${templates.join(',\n')}\n};`,
+      `export const style = ${JSON.stringify(style.trim())};`,
+      `export const locales = ${JSON.stringify(locales)};`,
+      `export const fonts = ${JSON.stringify(families)};`,
+      `export const fontFolder = new URL('../templates/fonts/', import.meta.url);\n`,
+    ].join('\n'),
+    { minify: true },
+  );
+  writeFileSync(join(dist, 'assets.js'), assets.code);
+}
+
+/** One file a door and one for each part that is loaded only when used. */
+async function bundle() {
+  await build({
+    entryPoints: [join(root, 'src/cli.ts'), join(root, 'src/index.ts')],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    legalComments: 'linked',
+    // The compiled templates need the runtime of Handlebars only.
+    alias: { handlebars: 'handlebars/runtime.js' },
+    external: ['#assets', '#basics', '@sparticuz/chromium'],
+    define: { __VERSION__: JSON.stringify(version) },
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}

@@ -1,0 +1,123 @@
+import { build as run, validate as check, type Outcome, type Output, type Outside } from './build.js';
+import { hasErrors, sortDiagnostics, strictly } from './core/diagnostic.js';
+import { parse, type Source } from './core/parse.js';
+import type { Report } from './core/report.js';
+import { inspectPicture } from './io/files.js';
+import { loadAssets, loadBasics } from './io/assets.js';
+import { toRecord, type DiagnosticRecord } from './reporters.js';
+import { settle, type Options } from './settings.js';
+import { Trouble } from './trouble.js';
+
+/** What was found out about documents. */
+export interface ValidateResult {
+  readonly ok: boolean;
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly DiagnosticRecord[];
+  readonly documents: number;
+}
+/** What was built. */
+export interface BuildResult extends ValidateResult {
+  readonly outputs: readonly Output[];
+  /** What the machine refused to single documents while others were built. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** Where a run happens; default: this process's folder and environment. */
+export interface Place {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Builds the reports of visits, as `solidify build` does.
+ *
+ * @param patterns files or globs
+ * @param options each has the default that the command line has
+ * @throws Trouble with the exit code of the command line when a file is not there, an option is wrong, there is no
+ *   browser, or `signal` is aborted
+ */
+export async function build(patterns: readonly string[], options: Options = {}, place: Place = {}): Promise<BuildResult> {
+  const settings = settle(options, (await loadBasics()).languages);
+  const outcome = await run(patterns, settings, await outsideOf(place));
+  return { ...checked(outcome), outputs: outcome.outputs, troubles: outcome.troubles };
+}
+
+/**
+ * Checks documents and writes nothing, as `solidify validate` does.
+ *
+ * @throws Trouble when a file is not there
+ */
+export async function validate(
+  patterns: readonly string[],
+  options: Pick<Options, 'strict'> = {},
+  place: Place = {},
+): Promise<ValidateResult> {
+  const settings = settle(options, (await loadBasics()).languages);
+  return checked(await check(patterns, settings, await outsideOf(place)));
+}
+
+function checked({ diagnostics, documents, troubles }: Outcome): ValidateResult {
+  return { ok: !hasErrors(diagnostics) && troubles.length === 0, diagnostics: diagnostics.map(toRecord), documents };
+}
+
+async function outsideOf({ cwd, env, signal }: Place): Promise<Outside> {
+  const { default: process } = await import('node:process');
+  return {
+    cwd: cwd ?? process.cwd(),
+    env: env ?? process.env,
+    stdin: process.stdin,
+    signal: signal ?? new AbortController().signal,
+  };
+}
+
+/** Texts to compile. `pictures` holds the files that the documents name, by the path as written there. */
+export interface CompileInput {
+  readonly visit: Source;
+  readonly programme?: Source;
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+/** A report in one language. */
+export interface RenderedText {
+  readonly name: string;
+  readonly lang: string;
+  readonly markdown: string;
+  readonly html: string;
+  /** What the two were made from: plain data, for templates and programs of your own. */
+  readonly report: Report;
+}
+export interface CompileResult {
+  /** Null when a document has errors. */
+  readonly reports: readonly RenderedText[] | null;
+  readonly diagnostics: readonly DiagnosticRecord[];
+}
+
+/**
+ * Compiles a visit from its text, without a disk or a browser.
+ *
+ * @throws Trouble (2) when a language is asked for that has no labels
+ */
+export async function compile(input: CompileInput, options: Pick<Options, 'langs' | 'strict'> = {}): Promise<CompileResult> {
+  const [{ compile: run }, { validate: check }, basics] = await Promise.all([
+    import('./core/compile.js'),
+    import('./core/validate.js'),
+    loadBasics(),
+  ]);
+  const { langs, strict } = settle(options, basics.languages);
+  const files = new Map([...(input.pictures ?? [])].map(([path, bytes]) => [path, inspectPicture(bytes)]));
+  const visit = parse(input.visit);
+  const programme = input.programme && parse(input.programme);
+  const diagnostics = [...visit.diagnostics, ...(programme?.diagnostics ?? [])];
+  let reports: RenderedText[] | null = null;
+  if (visit.value && programme?.value !== null) {
+    const shared = programme?.value ? await check(programme.value, { ...basics, files, programme: null }) : null;
+    const document = shared?.value?.kind === 'programme' ? shared.value.document : null;
+    const loaded = programme?.value ? { parsed: programme.value, document, files } : null;
+    const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';
+    const compiled = await run(visit.value, { programme: loaded, files }, { langs, id }, basics, loadAssets);
+    diagnostics.push(...(shared?.diagnostics ?? []), ...compiled.diagnostics);
+    reports = compiled.value ? [...compiled.value.reports] : null;
+  }
+  const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
+  return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
+}

@@ -1,0 +1,128 @@
+import Handlebars from 'handlebars';
+import type { FontFamily } from './fonts.js';
+import { fontFaces } from './fonts.js';
+import { htmlWriter, type Citation } from './markdown.js';
+import { citationsAsNumbers, escapeMarkdown } from './markdown-text.js';
+import type { Report, Words } from './report.js';
+
+/** A template as Handlebars compiles it ahead of time. */
+export type TemplateSpec = object;
+
+/** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
+export interface Look {
+  /** `visit/report.html`, `visit/report.md` and the partials that they use. */
+  readonly templates: Readonly<Record<string, TemplateSpec>>;
+  readonly style: string;
+  readonly fonts: readonly FontFamily[];
+  /** One font file as base64. */
+  readonly fontData: (file: string) => string;
+}
+
+/** The report as CommonMark with GFM tables. */
+export function renderMarkdown(report: Report, look: Look): string {
+  const text = (words: Words | null): string => (words ? citationsAsNumbers(words.text) : '');
+  const run = environment(look, 'md', {
+    line: (words: Words | null) => text(words).replace(/\s*\n\s*/g, ' '),
+    block: text,
+    /** In a list item: lines after the first are indented so that they stay in it. */
+    item: (words: Words | null) => text(words).replace(/\n(?=.)/g, '\n  '),
+    /** In a table cell: one line, no bars. */
+    cell: (words: Words | null) => text(words).replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|'),
+    plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
+  });
+  return `${run('visit/report.md', report, {}).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+}
+
+/** The report as one HTML file with everything inside, for a reader and for the printer. */
+export function renderHtml(report: Report, look: Look): string {
+  const cites = new Map<number, number>();
+  const markdown = htmlWriter((citations) => citationHtml(citations, cites));
+  const marked = (words: Words, html: string, tag: 'span' | 'div'): string =>
+    words.lang === null ? html : `<${tag} lang="${words.lang}">${html}</${tag}>`;
+  const line = (words: Words | null): Handlebars.SafeString =>
+    new Handlebars.SafeString(words ? marked(words, markdown.inline(words.text), 'span') : '');
+  const run = environment(look, 'html', {
+    line,
+    cell: line,
+    block: (words: Words | null) =>
+      new Handlebars.SafeString(words ? marked(words, markdown.block(words.text), 'div') : ''),
+    /** A point of a list: without a paragraph when one line says it. */
+    item: (words: Words | null) => {
+      if (!words) return '';
+      const html = markdown.block(words.text);
+      const single = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(html)?.[1];
+      return new Handlebars.SafeString(single === undefined ? marked(words, html, 'div') : marked(words, single, 'span'));
+    },
+    /** Words without any mark-up, for a title or an attribute. */
+    bare: (words: Words | null) => (words ? bareText(markdown.inline(words.text)) : ''),
+    plain: (value: string | number | null) => String(value ?? ''),
+    /** `Page {page} of {pages}` as the content of a page margin box. */
+    cssPages: (phrase: string) =>
+      new Handlebars.SafeString(
+        phrase
+          .split(/(\{pages?\})/)
+          .filter((part) => part !== '')
+          .map((part) => (/^\{(pages?)\}$/.test(part) ? `counter(${part.slice(1, -1)})` : cssString(part)))
+          .join(' '),
+      ),
+    cssString: (value: string) => new Handlebars.SafeString(cssString(value)),
+  });
+  const page = run('visit/report.html', report, { style: look.style });
+  return page.replace('/* fonts */', () => fontFaces(page, look));
+}
+
+type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+function environment(
+  look: Look,
+  format: 'html' | 'md',
+  helpers: Helpers,
+): (name: string, context: Report, data: object) => string {
+  const handlebars = Handlebars.create();
+  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
+  handlebars.registerHelper('or', (...values: unknown[]) => values.slice(0, -1).some((one) => !Handlebars.Utils.isEmpty(one)));
+  handlebars.registerHelper('and', (...values: unknown[]) => !values.slice(0, -1).some((one) => Handlebars.Utils.isEmpty(one)));
+  handlebars.registerHelper('is', (value: unknown, other: unknown) => value === other);
+  handlebars.registerHelper('some', (list: readonly Record<string, unknown>[], key: string) =>
+    list.some((one) => !Handlebars.Utils.isEmpty(one[key])),
+  );
+  handlebars.registerHelper('fill', (phrase: string, options: Handlebars.HelperOptions) =>
+    phrase.replace(/\{(\w+)\}/g, (slot, key: string) => String((options.hash as Record<string, unknown>)[key] ?? slot)),
+  );
+  for (const [name, spec] of Object.entries(look.templates)) {
+    const partial = new RegExp(`^partials/(.+)\\.${format}$`).exec(name)?.[1];
+    if (partial) handlebars.registerPartial(partial, handlebars.template(spec));
+  }
+  return (name, context, data) => {
+    const spec = look.templates[name];
+    if (!spec) throw new Error(`no template ${name}`);
+    return handlebars.template(spec)(context, { data: { root: context, ...data } });
+  };
+}
+
+function citationHtml(citations: readonly Citation[], cites: Map<number, number>): string {
+  const links = citations.map(({ number, place }) => {
+    const count = (cites.get(number) ?? 0) + 1;
+    cites.set(number, count);
+    const words = place === null ? String(number) : `${number}, ${Handlebars.escapeExpression(place)}`;
+    const id = count === 1 ? ` id="cite-${number}"` : '';
+    return `<a href="#source-${number}"${id}>${words}</a>`;
+  });
+  return `<span class="cite">[${links.join('; ')}]</span>`;
+}
+
+function bareText(html: string): string {
+  return html
+    .replace(/<span class="cite">.*?<\/span>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .trim();
+}
+
+/** A CSS string (CSS Syntax 3, 4.3.5): quotes, backslashes, line breaks and < escaped by code point. */
+function cssString(value: string): string {
+  return `"${value.replace(/["\\\n\r\f<>]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}

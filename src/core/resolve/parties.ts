@@ -1,0 +1,145 @@
+import type { Consent, Organisation, Person, Programme, Visit } from '../language.js';
+import type { Speech } from '../locale.js';
+import type { OrganisationView, PartyView, PersonView, Words } from '../report.js';
+import type { Owned, Writer } from './words.js';
+
+/** A visit with what it shares with its programme. */
+export interface Documents {
+  readonly visit: Visit;
+  readonly visitLang: string;
+  readonly programme: Programme | null;
+  readonly programmeLang: string;
+}
+
+type Registries = 'people' | 'organisations' | 'sites' | 'sources';
+
+/** The entry of a registry: the visit's own, or else the programme's. */
+export function lookUp<R extends Registries>(
+  documents: Documents,
+  registry: R,
+  id: string,
+): Owned<NonNullable<Visit[R]>[string]> | undefined {
+  type Value = NonNullable<Visit[R]>[string];
+  const { visit, programme, visitLang, programmeLang } = documents;
+  const own = ownEntry(visit[registry] as Readonly<Record<string, Value>> | undefined, id);
+  if (own !== undefined) return { value: own, lang: visitLang, owner: 'visit' };
+  const shared = ownEntry(programme?.[registry] as Readonly<Record<string, Value>> | undefined, id);
+  return shared === undefined ? undefined : { value: shared, lang: programmeLang, owner: 'programme' };
+}
+
+function ownEntry<T>(registry: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return registry && Object.hasOwn(registry, id) ? registry[id] : undefined;
+}
+
+type PersonRef = string | Person;
+type PartyRef = string | Person | Organisation;
+
+/** Turns references to people and organisations into what a page shows of them. */
+export interface Parties {
+  readonly person: (reference: PersonRef) => PersonView;
+  readonly people: (references: readonly PersonRef[] | undefined) => PersonView[];
+  readonly organisation: (reference: string | Organisation) => OrganisationView;
+  readonly party: (reference: PartyRef) => PartyView;
+  readonly parties: (references: readonly PartyRef[] | undefined) => PartyView[];
+  /** The name alone. */
+  readonly partyName: (reference: PartyRef) => Words;
+  /** Everybody met so far, once each. */
+  readonly met: () => PersonView[];
+}
+
+/** Two mentions are of one person when their names are the same but for accents and punctuation. */
+function keyOf(name: string): string {
+  return name.normalize('NFD').replace(/[\p{M}\p{P}\s]/gu, '').toLowerCase();
+}
+
+export function makeParties(documents: Documents, writer: Writer, speech: Speech): Parties {
+  const { visit, visitLang } = documents;
+  const met = new Map<string, PersonView>();
+  const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
+  const acting = actingKeys(documents);
+
+  const findPerson = (reference: PersonRef): Owned<Person> =>
+    (typeof reference === 'string' ? lookUp(documents, 'people', reference) : own(reference)) ?? own({ name: String(reference) });
+  const findOrganisation = (reference: string | Organisation): Owned<Organisation> =>
+    (typeof reference === 'string' ? lookUp(documents, 'organisations', reference) : own(reference)) ??
+    own({ name: String(reference) });
+  const place = (city: string | undefined, country: string | undefined): string | null => {
+    const parts = [city, country && country !== visit.country ? speech.country(country) : undefined].filter(Boolean);
+    return parts.length > 0 ? parts.join(', ') : null;
+  };
+
+  const organisation: Parties['organisation'] = (reference) => {
+    const found = findOrganisation(reference);
+    const { name, native_name, abbreviation, url, city, country } = found.value;
+    const title = writer.line({ ...found, value: name });
+    return {
+      kind: 'organisation',
+      name: title,
+      nativeName: native_name !== undefined && native_name !== title.text ? native_name : null,
+      abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
+      url: url ?? null,
+      place: place(city, country),
+    };
+  };
+  const person: Parties['person'] = (reference) => {
+    const found = findPerson(reference);
+    const { name, role, organisation: employer, city, country, consent, pseudonym } = found.value;
+    const key = keyOf(name);
+    const view: PersonView = {
+      kind: 'person',
+      key,
+      name,
+      role: role === undefined ? null : writer.line({ ...found, value: role }),
+      organisation: employer === undefined ? null : organisation(employer).name,
+      place: place(city, country),
+      city: city ?? null,
+      consent: consent ?? (acting.has(key) ? 'public' : 'partners'),
+      pseudonym: pseudonym ?? null,
+    };
+    if (!met.has(key)) met.set(key, view);
+    return view;
+  };
+  const isPerson = (reference: PartyRef): reference is PersonRef =>
+    typeof reference === 'string'
+      ? lookUp(documents, 'organisations', reference) === undefined
+      : 'role' in reference || 'organisation' in reference || 'consent' in reference || 'pseudonym' in reference;
+  const party: Parties['party'] = (reference) => (isPerson(reference) ? person(reference) : organisation(reference));
+  return {
+    person,
+    organisation,
+    party,
+    people: (references = []) => references.map(person),
+    parties: (references = []) => references.map(party),
+    partyName: (reference) => {
+      const view = party(reference);
+      return view.kind === 'person' ? { text: view.name, lang: null } : view.name;
+    },
+    met: () => [...met.values()],
+  };
+}
+
+/** Those who act in the visit rather than only stand in a list of participants; their names are public by default. */
+function actingKeys(documents: Documents): ReadonlySet<string> {
+  const { visit } = documents;
+  const references: (PartyRef | undefined)[] = [
+    ...(visit.hosts ?? []),
+    ...(visit.co_organisers ?? []),
+    ...(visit.tours ?? []).flatMap((tour) => [...(tour.guides ?? []), ...(tour.groups ?? []).flatMap((group) => group.guides ?? [])]),
+    ...(visit.discussions ?? []).flatMap((discussion) => discussion.discussants ?? []),
+    ...(visit.events ?? []).flatMap((event) => [...(event.people ?? []), ...(event.film?.directors ?? [])]),
+    ...(visit.practices ?? []).flatMap((practice) => practice.lead_partners ?? []),
+    visit.feedback?.evaluator,
+    ...(visit.follow_up ?? []).flatMap((step) => [...(step.with ?? []), step.owner]),
+    ...(visit.contacts ?? []),
+  ];
+  const names = references.flatMap((reference) => {
+    if (reference === undefined) return [];
+    if (typeof reference !== 'string') return [reference.name];
+    const found = lookUp(documents, 'people', reference);
+    return found ? [found.value.name] : [];
+  });
+  return new Set(names.filter((name): name is string => typeof name === 'string').map(keyOf));
+}
+
+/** The widest edition first. */
+export const editions: readonly Consent[] = ['public', 'partners', 'internal'];

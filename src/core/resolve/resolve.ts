@@ -1,0 +1,271 @@
+import type { Lesson, Programme, Visit } from '../language.js';
+import { makeSpeech, type Locale, type Speech } from '../locale.js';
+import type {
+  DelegationView,
+  FeedbackView,
+  FollowUpView,
+  FundingView,
+  LessonView,
+  ParticipantsView,
+  PersonView,
+  Report,
+  Words,
+} from '../report.js';
+import type { Text } from '../schema.js';
+import { lookUp, makeParties, type Documents, type Parties } from './parties.js';
+import { agendaOf, discussionView, eventView, tourView, type Bench } from './sessions.js';
+import { Facts, imageViews, makeSites, practiceView, type Pictures } from './sites.js';
+import { joinWords, makeWriter, plainWords, type Owned, type Writer } from './words.js';
+
+export interface ResolveInput {
+  readonly id: string;
+  readonly visit: Visit;
+  readonly programme: Programme | null;
+  /** The language of the report. */
+  readonly lang: string;
+  readonly locale: Locale;
+  readonly pictures: Pictures;
+  /** Where a session stands in the file. */
+  readonly order: Bench['order'];
+}
+
+/** Makes of a valid visit everything that its report shows, in the order in which a reader meets it. */
+export function resolve(input: ResolveInput): Report {
+  const { id, visit, programme, lang, locale, pictures, order } = input;
+  const speech = makeSpeech(locale);
+  const visitLang = visit.lang ?? 'en';
+  const documents: Documents = { visit, visitLang, programme, programmeLang: programme?.lang ?? 'en' };
+  const writer = makeWriter(lang, speech, (source) => lookUp(documents, 'sources', source), abbreviationsOf(documents));
+  const parties = makeParties(documents, writer, speech);
+  const sites = makeSites(documents, writer, parties, speech, pictures);
+  const bench: Bench = { visit, visitLang, writer, parties, sites, speech, order };
+  const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
+  const line = (text: Text | undefined): Words | null => (text === undefined ? null : writer.line(own(text)));
+  const block = (text: Text | undefined): Words | null => (text === undefined ? null : writer.block(own(text)));
+
+  const status = visit.status === 'draft' || visit.status === 'review' ? visit.status : null;
+  const where = `${visit.city}, ${speech.country(visit.country)}`;
+  const when = speech.dates(visit.dates.start, visit.dates.end);
+  const programmeView = programme && {
+    title: writer.line({ value: programme.title, lang: documents.programmeLang, owner: 'programme' }),
+    acronym: programme.acronym ?? null,
+  };
+  // The order of these properties is the order of the page: it numbers the sources.
+  const report: Report = {
+    id,
+    lang,
+    labels: locale.labels,
+    title: writer.line(own(visit.title)),
+    subtitle: line(visit.subtitle),
+    status: status && {
+      code: status,
+      label: speech.say(`status_${status}`),
+      notice: speech.say(`status_notice_${status}`),
+    },
+    programme: programmeView,
+    where,
+    when,
+    dates: visit.dates,
+    facts: headerFacts(documents, where, when, programmeView, parties, line(visit.theme), speech),
+    summary: block(visit.summary),
+    hosts: parties.parties(visit.hosts),
+    coOrganisers: parties.parties(visit.co_organisers),
+    participants: participantsOf(documents, parties, writer, speech),
+    agenda: agendaOf(bench),
+    sites: sites.views(),
+    tours: (visit.tours ?? []).map((tour, index) => tourView(tour, index, bench)),
+    discussions: (visit.discussions ?? []).map((discussion, index) => discussionView(discussion, index, bench)),
+    events: (visit.events ?? []).map((event, index) => eventView(event, index, bench)),
+    practices: (visit.practices ?? []).map((practice, index) =>
+      practiceView(practice, index, visitLang, writer, parties, sites, speech),
+    ),
+    lessons: lessonsOf(documents, writer, speech),
+    feedback: feedbackOf(documents, parties, writer, speech),
+    followUp: followUpOf(documents, parties, writer, speech),
+    images: imageViews(own(null), visit.images, writer, pictures),
+    thanks: block(visit.thanks),
+    links: (visit.links ?? []).map(({ label, url }) => ({ label: writer.line(own(label)), url })),
+    attachments: (visit.attachments ?? []).map(({ label, src }) => ({ label: writer.line(own(label)), src })),
+    contacts: parties.people(visit.contacts),
+    funding: fundingOf(documents, writer, speech),
+    people: byFamilyName(parties.met(), speech),
+    abbreviations: writer.abbreviations(),
+    sources: writer.sources(),
+    extra: Object.fromEntries(Object.entries(visit).filter(([key]) => key.startsWith('x_'))),
+  };
+  return report;
+}
+
+function abbreviationsOf({ visit, visitLang, programme, programmeLang }: Documents): Map<string, Owned<Text>> {
+  const shared = Object.entries(programme?.abbreviations ?? {}).map(
+    ([short, value]) => [short, { value, lang: programmeLang, owner: 'programme' }] as const,
+  );
+  const own = Object.entries(visit.abbreviations ?? {}).map(
+    ([short, value]) => [short, { value, lang: visitLang, owner: 'visit' }] as const,
+  );
+  return new Map<string, Owned<Text>>([...shared, ...own]);
+}
+
+function headerFacts(
+  { visit }: Documents,
+  where: string,
+  when: string,
+  programme: Report['programme'],
+  parties: Parties,
+  theme: Words | null,
+  speech: Speech,
+): Report['facts'] {
+  const name = programme && {
+    ...programme.title,
+    text: programme.acronym ? `${programme.acronym} – ${programme.title.text}` : programme.title.text,
+  };
+  const size = sizeOf(visit, speech);
+  return new Facts(speech)
+    .add('where', plainWords(where))
+    .add('when', plainWords(when))
+    .add('theme', theme)
+    .add('hosted_by', joinWords((visit.hosts ?? []).map(parties.partyName), speech))
+    .add('who', size === null ? null : plainWords(size))
+    .add('programme', name).list;
+}
+
+/** "25 participants" or "10 delegations from 6 countries", as far as it is known. */
+function sizeOf(visit: Visit, speech: Speech): string | null {
+  const { delegations = [], count } = visit.participants ?? {};
+  const counted = count === undefined ? null : speech.count('participant_count', count);
+  if (delegations.length === 0) return counted;
+  const countries = new Set(delegations.map((one) => one.country)).size;
+  const from = speech.say('from', {
+    what: speech.count('delegation_count', delegations.length),
+    where: speech.count('country_count', countries),
+  });
+  return counted === null ? from : `${counted}: ${from}`;
+}
+
+function participantsOf(
+  { visit, visitLang }: Documents,
+  parties: Parties,
+  writer: Writer,
+  speech: Speech,
+): ParticipantsView | null {
+  const { participants } = visit;
+  if (!participants) return null;
+  const note = (text: Text | undefined): Words | null =>
+    text === undefined ? null : writer.block({ value: text, lang: visitLang, owner: 'visit' });
+  const byCountry = new Map<string, DelegationView[]>();
+  const delegations = [...(participants.delegations ?? [])].sort((a, b) => speech.compare(a.city, b.city));
+  const countries = [...new Set(delegations.map((one) => one.country))]
+    .map((code) => ({ code, name: speech.country(code) }))
+    .sort((a, b) => speech.compare(a.name, b.name));
+  for (const { code } of countries) {
+    const ofCountry = delegations.filter((one) => one.country === code);
+    byCountry.set(
+      code,
+      ofCountry.map((one): DelegationView => {
+        const count = one.count ?? (one.people ? one.people.length : null);
+        return {
+          city: one.city,
+          count,
+          size: count === null ? null : speech.count('participant_count', count),
+          people: parties.people(one.people?.map((person) => withCity(person, one.city))),
+          note: note(one.note),
+        };
+      }),
+    );
+  }
+  return {
+    summary: sizeOf(visit, speech),
+    count: participants.count === undefined ? null : speech.count('participant_count', participants.count),
+    note: note(participants.note),
+    countries: countries.map(({ code, name }) => ({ name, delegations: byCountry.get(code) ?? [] })),
+  };
+}
+
+/** Somebody written in place within a delegation comes from its city. */
+function withCity<P>(person: P, city: string): P {
+  return typeof person === 'object' && person !== null && !('city' in person) ? { ...person, city } : person;
+}
+
+function lessonsOf({ visit, visitLang, programme }: Documents, writer: Writer, speech: Speech): Report['lessons'] {
+  const groups = new Map<string, { theme: Words | null; lessons: LessonView[] }>();
+  for (const lesson of visit.lessons ?? []) {
+    const whole = isLessonObject(lesson) ? lesson : { text: lesson };
+    const theme = whole.theme === undefined ? null : writer.line({ value: whole.theme, lang: visitLang, owner: 'visit' });
+    const key = theme?.text ?? '';
+    const group = groups.get(key) ?? { theme, lessons: [] };
+    groups.set(key, group);
+    const users = (whole.feeds ?? []).map((id) => {
+      const audit = programme?.audits?.find((one) => one.id === id);
+      return audit ? speech.say('audit_in', { city: audit.city }) : id;
+    });
+    group.lessons.push({
+      text: writer.block({ value: whole.text, lang: visitLang, owner: 'visit' }),
+      usedIn: users.length === 0 ? null : speech.list(users),
+    });
+  }
+  return [...groups.values()];
+}
+
+function isLessonObject(lesson: Lesson): lesson is Exclude<Lesson, Text> {
+  return typeof lesson === 'object' && 'text' in lesson;
+}
+
+function feedbackOf({ visit, visitLang }: Documents, parties: Parties, writer: Writer, speech: Speech): FeedbackView | null {
+  const { feedback } = visit;
+  if (!feedback) return null;
+  const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
+  return {
+    evaluator: feedback.evaluator === undefined ? null : parties.person(feedback.evaluator),
+    method: feedback.method === undefined ? null : writer.block(own(feedback.method)),
+    questions: (feedback.questions ?? []).map((question) => {
+      const total = question.counts.reduce((sum, count) => sum + count, 0);
+      return {
+        text: writer.line(own(question.text)),
+        total: speech.count('answers', total),
+        rows: question.scale.map((answer, index) => {
+          const count = question.counts[index] ?? 0;
+          const percent = total === 0 ? 0 : Math.round((count / total) * 100);
+          return { answer: writer.line(own(answer)), count: speech.number(count), share: `${percent} %`, percent };
+        }),
+      };
+    }),
+  };
+}
+
+function followUpOf({ visit, visitLang }: Documents, parties: Parties, writer: Writer, speech: Speech): FollowUpView[] {
+  const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
+  return (visit.follow_up ?? []).map((step) => {
+    const when = step.dates ? speech.dates(step.dates.start, step.dates.end) : step.date ? speech.date(step.date) : null;
+    const place = [step.city, step.country && speech.country(step.country)].filter(Boolean).join(', ');
+    return {
+      type: speech.say(`follow_${step.type}`),
+      title: writer.line(own(step.title)),
+      when,
+      place: place === '' ? null : place,
+      with: joinWords((step.with ?? []).map(parties.partyName), speech),
+      url: step.url ?? null,
+      status: step.status === undefined ? null : writer.line(own(step.status)),
+      owner: step.owner === undefined ? null : parties.partyName(step.owner),
+    };
+  });
+}
+
+/** The visit's own funding, or else its programme's. */
+function fundingOf({ visit, visitLang, programme, programmeLang }: Documents, writer: Writer, speech: Speech): FundingView | null {
+  const funding = visit.funding ?? programme?.funding;
+  if (!funding) return null;
+  const own = (value: Text): Owned<Text> =>
+    visit.funding ? { value, lang: visitLang, owner: 'visit' } : { value, lang: programmeLang, owner: 'programme' };
+  const view = {
+    statement: funding.statement === undefined ? null : writer.block(own(funding.statement)),
+    disclaimer: funding.disclaimer === undefined ? null : writer.block(own(funding.disclaimer)),
+    grant: funding.grant === undefined ? null : speech.say('grant', { number: funding.grant }),
+  };
+  return view.statement || view.disclaimer || view.grant ? view : null;
+}
+
+/** Sorted by the last word of the name, then by the whole. */
+function byFamilyName(people: readonly PersonView[], speech: Speech): PersonView[] {
+  const family = (name: string): string => name.split(/\s+/).at(-1) ?? name;
+  return [...people].sort((a, b) => speech.compare(family(a.name), family(b.name)) || speech.compare(a.name, b.name));
+}

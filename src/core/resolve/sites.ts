@@ -1,0 +1,154 @@
+import type { Image, Practice, Site, Visit } from '../language.js';
+import type { Speech } from '../locale.js';
+import type { Fact, FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
+import type { Text } from '../schema.js';
+import { lookUp, type Documents, type Parties } from './parties.js';
+import { joinWords, plainWords, type Owned, type Writer } from './words.js';
+
+/** The picture at `src`, named by the visit or by its programme, as a `data:` address. */
+export type Pictures = (owner: 'visit' | 'programme', src: string) => string;
+
+/** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
+export interface Sites {
+  readonly link: (reference: string | Site) => SiteLink;
+  readonly views: () => SiteView[];
+}
+
+export function makeSites(documents: Documents, writer: Writer, parties: Parties, speech: Speech, pictures: Pictures): Sites {
+  const { visit, visitLang } = documents;
+  const anchors = new Map<string | Site, string>();
+  const find = (reference: string | Site): Owned<Site> =>
+    (typeof reference === 'string' ? lookUp(documents, 'sites', reference) : undefined) ?? {
+      value: typeof reference === 'string' ? { name: reference } : reference,
+      lang: visitLang,
+      owner: 'visit',
+    };
+  const ordered: (string | Site)[] = [
+    ...new Set([...(visit.tours ?? []).flatMap(sitesOfTour), ...practiceSites(visit), ...Object.keys(visit.sites ?? {})]),
+  ];
+  for (const [index, reference] of ordered.entries()) {
+    anchors.set(reference, `site-${typeof reference === 'string' ? reference.toLowerCase() : index + 1}`);
+  }
+  return {
+    link: (reference) => {
+      const found = find(reference);
+      return { name: writer.line({ ...found, value: found.value.name }), anchor: anchors.get(reference) ?? '' };
+    },
+    views: () => ordered.map((reference) => siteView(anchors.get(reference) ?? '', find(reference), writer, parties, speech, pictures)),
+  };
+}
+
+function sitesOfTour(tour: NonNullable<Visit['tours']>[number]): (string | Site)[] {
+  return [...(tour.sites ?? []), ...(tour.groups ?? []).flatMap((group) => group.sites ?? [])];
+}
+
+function practiceSites(visit: Visit): (string | Site)[] {
+  return (visit.practices ?? []).flatMap((practice) => (practice.site === undefined ? [] : [practice.site]));
+}
+
+function siteView(
+  anchor: string,
+  owned: Owned<Site>,
+  writer: Writer,
+  parties: Parties,
+  speech: Speech,
+  pictures: Pictures,
+): SiteView {
+  const site = owned.value;
+  const line = (text: Text): Words => writer.line({ ...owned, value: text });
+  const block = (text: Text): Words => writer.block({ ...owned, value: text });
+  const facts = new Facts(speech);
+  const address = [site.address, site.district, site.city].filter((part) => part !== undefined).join(', ');
+  return {
+    anchor,
+    name: line(site.name),
+    nativeName: site.native_name ?? null,
+    facts: facts
+      .add('kind', site.type && line(site.type))
+      .add('operator', site.operator && parties.partyName(site.operator))
+      .add('address', address === '' ? undefined : plainWords(address))
+      .add('opened', site.opened && plainWords(speech.date(site.opened)))
+      .add('closed', site.closed && plainWords(speech.date(site.closed)))
+      .add('opening_hours', site.opening_hours && line(site.opening_hours))
+      .add('target_groups', joinWords((site.target_groups ?? []).map(line), speech))
+      .add('services', joinWords((site.services ?? []).map(line), speech)).list,
+    description: site.description === undefined ? null : block(site.description),
+    objectives: (site.objectives ?? []).map(block),
+    figures: (site.figures ?? []).map(
+      (figure): FigureView => ({
+        label: line(figure.label),
+        value: typeof figure.value === 'number' ? speech.number(figure.value) : figure.value,
+        unit: figure.unit === undefined ? null : line(figure.unit),
+        asOf: figure.as_of === undefined ? null : speech.date(figure.as_of),
+        source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
+      }),
+    ),
+    images: imageViews(owned, site.images, writer, pictures),
+    sources: writer.cite(ids(site.sources)),
+  };
+}
+
+/** Only ids can stand in a list of sources. */
+function ids(references: readonly unknown[] | undefined): string[] {
+  return (references ?? []).filter((one): one is string => typeof one === 'string');
+}
+
+export function imageViews(
+  owned: Owned<unknown>,
+  images: readonly Image[] | undefined,
+  writer: Writer,
+  pictures: Pictures,
+): ImageView[] {
+  return (images ?? []).map((image) => ({
+    src: image.src,
+    alt: image.alt === undefined || image.decorative ? null : writer.line({ ...owned, value: image.alt }),
+    caption: image.caption === undefined ? null : writer.line({ ...owned, value: image.caption }),
+    credit: image.credit ?? null,
+    consent: image.consent ?? 'public',
+    data: pictures(owned.owner, image.src),
+  }));
+}
+
+/** The sheet of a promising practice. */
+export function practiceView(
+  practice: Practice,
+  index: number,
+  visitLang: string,
+  writer: Writer,
+  parties: Parties,
+  sites: Sites,
+  speech: Speech,
+): PracticeView {
+  const line = (text: Text): Words => writer.line({ value: text, lang: visitLang, owner: 'visit' });
+  const block = (text: Text): Words => writer.block({ value: text, lang: visitLang, owner: 'visit' });
+  const facts = new Facts(speech);
+  return {
+    anchor: `practice-${practice.id?.toLowerCase() ?? index + 1}`,
+    title: line(practice.title),
+    facts: facts
+      .add('city', practice.city && plainWords(practice.city))
+      .add('place', practice.site && sites.link(practice.site).name)
+      .add('lead_partners', joinWords((practice.lead_partners ?? []).map(parties.partyName), speech))
+      .add('paid_by', joinWords((practice.funding ?? []).map(line), speech))
+      .add('since', practice.since && plainWords(speech.date(practice.since)))
+      .add('target_groups', joinWords((practice.target_groups ?? []).map(line), speech))
+      .add('websites', joinWords((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null })), speech)).list,
+    background: practice.background === undefined ? null : block(practice.background),
+    objectives: (practice.objectives ?? []).map(block),
+    results: practice.results === undefined ? null : block(practice.results),
+    transfer: practice.transfer === undefined ? null : block(practice.transfer),
+    sources: writer.cite(ids(practice.sources)),
+  };
+}
+
+/** Collects labelled facts and leaves out those without a value. */
+export class Facts {
+  readonly list: Fact[] = [];
+
+  constructor(private readonly speech: Speech) {}
+
+  add(label: string, value: Words | null | undefined | ''): this {
+    if (value) this.list.push({ label: this.speech.say(label), value });
+    return this;
+  }
+}

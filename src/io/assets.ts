@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Assets, Basics } from '../core/compile.js';
+import type { FontFamily } from '../core/fonts.js';
+import { makeLocale } from '../core/locale.js';
+import type { TemplateSpec } from '../core/render.js';
+
+interface BuiltAssets {
+  readonly templates: Readonly<Record<string, TemplateSpec>>;
+  readonly style: string;
+  readonly locales: Readonly<Record<string, unknown>>;
+  readonly fonts: readonly FontFamily[];
+  readonly fontFolder: URL;
+}
+
+// Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
+const assetsModule: string = '#assets';
+const basicsModule: string = '#basics';
+
+/** What every check needs: small, so that `validate` starts in a blink. */
+export async function loadBasics(): Promise<Basics> {
+  return (await import(basicsModule)) as Basics;
+}
+
+let assets: Promise<Assets> | null = null;
+
+/** Templates, style, locales and fonts; read once a run. */
+export function loadAssets(): Promise<Assets> {
+  assets ??= (async () => {
+    const built = (await import(assetsModule)) as BuiltAssets;
+    const data = new Map<string, string>();
+    return {
+      templates: built.templates,
+      style: built.style,
+      fonts: built.fonts,
+      locales: Object.fromEntries(
+        Object.entries(built.locales).map(([lang, words]) => [lang, makeLocale(lang, words, built.locales['en'])]),
+      ),
+      fontData: (file) => {
+        const known = data.get(file) ?? readFileSync(new URL(file, built.fontFolder)).toString('base64');
+        data.set(file, known);
+        return known;
+      },
+    };
+  })();
+  return assets;
+}
+
+/** The folder of the font that stands in on a machine without fonts. */
+export async function fallbackFontFolder(): Promise<URL> {
+  return new URL('fallback/', ((await import(assetsModule)) as BuiltAssets).fontFolder);
+}

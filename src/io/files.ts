@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { FileFacts } from '../core/rules.js';
+import { Trouble } from '../trouble.js';
+
+/** A picture or attachment may not be larger. */
+const MAX_FILE = 20 * 1024 * 1024;
+
+/** `-` stands for standard input. */
+export const STDIN = '-';
+
+/**
+ * The files that the words of a command line mean: paths as they are, globs expanded and sorted, each file once.
+ *
+ * @throws Trouble (2) for a file or a glob that matches nothing
+ */
+export async function expandPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const pattern of patterns) {
+    if (pattern === STDIN || (await isFile(resolve(cwd, pattern)))) {
+      found.push(pattern);
+    } else if (/[*?[\]{}!()]/.test(pattern)) {
+      const { glob } = await import('tinyglobby');
+      const matches = await glob(pattern.split(sep).join('/'), { cwd, expandDirectories: false, onlyFiles: true });
+      if (matches.length === 0) throw new Trouble(`No file matches ${pattern}.`, 2, 'Look at the folder and the spelling of the pattern.');
+      found.push(...matches.map((path) => path.split('/').join(sep)).sort());
+    } else {
+      const folder = await isFolder(resolve(cwd, pattern));
+      throw new Trouble(
+        folder ? `${pattern} is a folder; a file or a pattern was expected.` : `There is no file ${pattern}.`,
+        2,
+        folder ? `Write ${join(pattern, '*.yaml')} for the documents in it.` : 'Look at the folder and the spelling of the name.',
+      );
+    }
+  }
+  return [...new Map(found.map((path) => [path === STDIN ? path : resolve(cwd, path), path])).values()];
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+/**
+ * The bytes of a document.
+ *
+ * @throws Trouble (2) when it is not there, (3) when it may not be read
+ */
+export async function readDocument(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw worldTrouble(error, `read ${path}`);
+  }
+}
+
+/** Everything on standard input. */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links,
+ * and be a picture by its first bytes.
+ *
+ * @param folder the folder of the document
+ * @param path as written there
+ */
+export async function inspectFile(folder: string, path: string): Promise<FileFacts> {
+  if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
+  if (isAbsolute(path) || /^[\\/]/.test(path)) return { state: 'outside' };
+  const full = resolve(folder, path);
+  if (!isWithin(folder, full)) return { state: 'outside' };
+  try {
+    const [realFolder, real] = await Promise.all([realpath(folder), realpath(full)]);
+    if (!isWithin(realFolder, real)) return { state: 'outside' };
+    const { size, isRegular } = await stat(real).then((facts) => ({ size: facts.size, isRegular: facts.isFile() }));
+    if (!isRegular) return { state: 'other-type', found: 'not a file' };
+    if (size > MAX_FILE) return { state: 'too-large', size, limit: MAX_FILE };
+    return inspectPicture(await readFile(real));
+  } catch {
+    return { state: 'missing' };
+  }
+}
+
+/** A picture by its first bytes. */
+export function inspectPicture(bytes: Uint8Array): FileFacts {
+  const type = pictureType(bytes);
+  return type ? { state: 'ok', type, bytes } : { state: 'other-type', found: 'no picture that a page can show' };
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** The media type by the first bytes (JPEG, PNG, WebP, SVG); null for anything else. */
+function pictureType(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 512));
+  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
+  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') return 'image/webp';
+  if (/^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(head.toString('utf8'))) return 'image/svg+xml';
+  return null;
+}
+
+/**
+ * Writes files all or none: each under a temporary name in the same folder, flushed, and all renamed at the end.
+ *
+ * @throws Trouble (3) when the folder cannot be made or written, the disk is full, or a file is open elsewhere;
+ *   nothing of it is left then
+ */
+export async function writeFiles(folder: string, files: readonly { readonly name: string; readonly content: string | Uint8Array }[]): Promise<void> {
+  const mark = randomBytes(6).toString('hex');
+  const temporary: string[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, content } of files) {
+      const path = join(folder, `.${name}.${mark}.tmp`);
+      temporary.push(path);
+      const handle = await open(path, 'wx', 0o644);
+      try {
+        await handle.writeFile(content);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+    for (const [index, { name }] of files.entries()) await renameOver(temporary[index] ?? '', join(folder, name));
+  } catch (error) {
+    await Promise.all(temporary.map((path) => rm(path, { force: true })));
+    throw worldTrouble(error, `write to ${folder}`);
+  }
+}
+
+/** Windows refuses to replace a file that a reader has open; a moment later it may work. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (tries === 5 || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES')) throw error;
+      await new Promise((done) => setTimeout(done, 100 * tries));
+    }
+  }
+}
+
+/** What a system error means and what to do about it. */
+function worldTrouble(error: unknown, doing: string): Trouble {
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  const known: Readonly<Record<string, readonly [string, 2 | 3, string]>> = {
+    ENOENT: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
+    EISDIR: ['it is a folder', 2, 'Name a file.'],
+    ENOTDIR: [`${path || 'part of the path'} is a file, not a folder`, 3, 'Choose another folder with --out.'],
+    EEXIST: [`${path || 'part of the path'} is a file, not a folder`, 3, 'Choose another folder with --out.'],
+    EACCES: ['permission is denied', 3, 'Choose a folder that you may write to with --out, or ask who owns it.'],
+    EPERM: ['the file is protected, or open in another program', 3, 'Close the file elsewhere and build again.'],
+    EBUSY: ['the file is open in another program', 3, 'Close it there and build again.'],
+    EROFS: ['the disk is read-only', 3, 'Choose another folder with --out.'],
+    ENOSPC: ['the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
+    EDQUOT: ['your share of the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
+    ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
+    ENAMETOOLONG: ['the name is too long', 2, 'Give the document a shorter id.'],
+    EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
+  };
+  const [reason, exitCode, hint] = known[code] ?? [`the system says ${code || String(error)}`, 3 as const, null];
+  return new Trouble(`Cannot ${doing}: ${reason}.`, exitCode, hint, { cause: error });
+}
+
+/** The folder of a document, from which the paths in it count. */
+export function folderOf(path: string, cwd: string): string {
+  return path === STDIN ? cwd : dirname(resolve(cwd, path));
+}

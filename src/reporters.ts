@@ -1,0 +1,116 @@
+import type { ChalkInstance } from 'chalk';
+import { sortDiagnostics, wording, type Diagnostic, type Severity } from './core/diagnostic.js';
+import type { Output } from './build.js';
+
+/** How diagnostics can be shown. */
+export const reporterNames = ['pretty', 'short', 'json'] as const;
+export type ReporterName = (typeof reporterNames)[number];
+
+/** A diagnostic as other programs read it; lines and columns from 1, columns in UTF-16 units, the end excluded. */
+export interface DiagnosticRecord {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** A diagnostic with its words; one that means the whole file points to its first character. */
+export function toRecord(diagnostic: Diagnostic): DiagnosticRecord {
+  const { code, severity, file, range } = diagnostic;
+  return {
+    code,
+    severity,
+    file,
+    line: range?.start.line ?? 1,
+    column: range?.start.column ?? 1,
+    endLine: range?.end.line ?? 1,
+    endColumn: range?.end.column ?? 1,
+    ...wording(diagnostic),
+  };
+}
+
+/** How many there are of a severity. */
+export function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.filter((one) => one.severity === severity).length;
+}
+
+/** For other programs: `schema/diagnostics.json` describes it. */
+export function json(diagnostics: readonly Diagnostic[], outputs: readonly Output[], documents: number): string {
+  const result = {
+    version: 1,
+    diagnostics: sortDiagnostics(diagnostics).map(toRecord),
+    outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
+    summary: { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') },
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** One line each, as compilers write them: `file:line:column: severity: message [code]`. */
+export function short(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map((one) => {
+      const { file, line, column, severity, message, hint, code } = toRecord(one);
+      return `${visible(file)}:${line}:${column}: ${severity}: ${message}${hint === null ? '' : ` ${hint}`} [${code}]\n`;
+    })
+    .join('');
+}
+
+/** For people: the place, what was found, the lines with the span underlined, what to write instead. */
+export async function pretty(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  chalk: ChalkInstance,
+): Promise<string> {
+  if (diagnostics.length === 0) return '';
+  const { codeFrameColumns } = (await import('@babel/code-frame')).default;
+  const colour = { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.blue.bold };
+  const blocks = diagnostics.map((one) => {
+    const { file, line, column, severity, message, hint, code } = toRecord(one);
+    const parts = [
+      `${chalk.underline(`${visible(file)}:${line}:${column}`)} ${colour[severity](severity)} ${chalk.dim(code)}`,
+      message,
+    ];
+    const text = texts.get(file);
+    if (one.range && text !== undefined && text.length > 0) {
+      const { start, end } = one.range;
+      // Of a span over many lines, the first says enough.
+      const to = end.line === start.line ? end : { line: start.line, column: Number.MAX_SAFE_INTEGER };
+      const window = linesAround(text, start.line, start.column, to.column);
+      // `startLine` is missing in the published types.
+      const frame = { linesAbove: 1, linesBelow: 1, startLine: window.first };
+      const at = { line: start.line, column: window.from };
+      parts.push(codeFrameColumns(window.text, { start: at, end: { ...at, column: window.to } }, frame));
+    }
+    if (hint !== null) parts.push(chalk.cyan(hint));
+    return `${parts.join('\n')}\n`;
+  });
+  return `${blocks.join('\n')}\n`;
+}
+
+const WIDTH = 120;
+
+/** The line of a problem with its neighbours, cut to a width that a terminal can show. */
+function linesAround(
+  text: string,
+  line: number,
+  from: number,
+  to: number,
+): { text: string; first: number; from: number; to: number } {
+  const first = Math.max(1, line - 1);
+  const lines = text.split('\n', line + 1).slice(first - 1);
+  const length = lines[line - first]?.length ?? 0;
+  const end = Math.max(from, Math.min(to, length + 1));
+  const cut = from > WIDTH - 20 ? from - 21 : 0;
+  const shown = lines.map((one) => visible(one.slice(cut, cut + WIDTH)));
+  return { text: shown.join('\n'), first, from: from - cut, to: Math.min(end - cut, WIDTH + 1) };
+}
+
+/** Control characters of a document must not reach the terminal: each becomes a character of the same width. */
+function visible(text: string): string {
+  return text.replace(/\r$/, '').replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => (character === '\t' ? ' ' : '\uFFFD'));
+}

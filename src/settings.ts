@@ -1,0 +1,67 @@
+import { Trouble } from './trouble.js';
+
+/** What can be made. */
+export const formats = ['md', 'html', 'pdf'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a caller may say. Everything has a default. */
+export interface Options {
+  /** Default: all three. */
+  readonly formats?: readonly Format[];
+  /** The languages of the reports; default: the document's own. */
+  readonly langs?: readonly string[];
+  /** The folder for the reports; default: `reports`. */
+  readonly out?: string;
+  /** Whether warnings are errors; default: false. */
+  readonly strict?: boolean;
+  /** A path, `embedded` or `system`; default: what the environment says, or else the best that is there. */
+  readonly browser?: string;
+  /** The longest that one print may take, in seconds; default: 60. */
+  readonly timeout?: number;
+  /** Give the one report back instead of writing it; needs exactly one format. Default: false. */
+  readonly stdout?: boolean;
+}
+
+/** What a run works with. */
+export interface Settings {
+  readonly formats: readonly Format[];
+  readonly langs: readonly string[] | null;
+  readonly out: string;
+  readonly strict: boolean;
+  readonly browser: string | undefined;
+  readonly timeoutMs: number;
+  readonly stdout: boolean;
+}
+
+/**
+ * Completes options.
+ *
+ * @param languages those in which a report can be made
+ * @throws Trouble (2) when they contradict each other or name what does not exist
+ */
+export function settle(options: Options, languages: readonly string[]): Settings {
+  const wanted = options.formats ?? formats;
+  const unknown = wanted.find((format) => !formats.includes(format));
+  if (unknown !== undefined || wanted.length === 0) {
+    throw new Trouble(`There is no format "${unknown ?? ''}".`, 2, `Write one or more of ${formats.join(', ')}, with commas.`);
+  }
+  const lang = options.langs?.find((one) => !languages.includes(one) && !languages.includes(one.split('-')[0] ?? ''));
+  if (lang !== undefined || options.langs?.length === 0) {
+    throw new Trouble(`No report can be made in the language "${lang ?? ''}".`, 2, `Write one or more of ${languages.join(', ')}, with commas.`);
+  }
+  const stdout = options.stdout ?? false;
+  if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1)) {
+    throw new Trouble('--stdout writes one report.', 2, 'Say which with --format md, --format html or --format pdf, in one language.');
+  }
+  const timeout = options.timeout ?? 60;
+  if (!(timeout > 0 && timeout <= 86_400)) throw new Trouble(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
+  return {
+    formats: formats.filter((format) => wanted.includes(format)),
+    langs: options.langs ? [...new Set(options.langs)] : null,
+    out: options.out ?? 'reports',
+    strict: options.strict ?? false,
+    browser: options.browser,
+    timeoutMs: timeout * 1000,
+    stdout,
+  };
+}
