@@ -1,0 +1,171 @@
+import type { Readable, Writable } from 'node:stream';
+import type { CDPSession, ConnectionTransport } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
+import { Trouble } from '../trouble.js';
+
+/** A browser that answers. */
+export interface Driver {
+  /** false as soon as its pipes are closed, which is a moment before its process has ended */
+  connected(): boolean;
+  /** its product and version, such as `HeadlessChrome/147.0.7727.0` */
+  version(): Promise<string>;
+  /** a page that can print one document after another; the first is the one that the browser opened by itself */
+  openPage(): Promise<PrintPage>;
+}
+
+/** A page in which scripts are off and every request is refused. */
+export interface PrintPage {
+  /** @throws Trouble for a document that cannot be printed, anything else when the page or the browser has died */
+  print(html: string): Promise<Uint8Array>;
+  /** closes it without waiting, as its process may hang */
+  discard(): void;
+}
+
+/** The page was led elsewhere, perhaps by the document that it printed before: worth one more try on a fresh page. */
+export class ReplacedPage extends Trouble {
+  constructor() {
+    super(
+      'The page to print was replaced by another one, so nothing was printed.',
+      3,
+      'Remove what sends the reader elsewhere, such as a <meta http-equiv="refresh">, from the template.',
+    );
+  }
+}
+
+const a4 = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 };
+
+/**
+ * Connects to a browser over its two pipes. Puppeteer is loaded here and not before, while the browser starts, and
+ * by its entry for connecting only: the other one brings downloaders and launchers that take 100 ms to load. Pages
+ * are driven by plain DevTools sessions, since what a Puppeteer page sets up (viewport, network and issue events,
+ * isolated worlds) costs 40 ms and serves nothing here.
+ */
+export async function connectBrowser(pipes: { to: Writable; from: Readable }): Promise<Driver> {
+  const { connect, TargetType } = await import('puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js');
+  const browser = await connect({
+    transport: pipeTransport(pipes),
+    defaultViewport: null,
+    networkEnabled: false,
+    issuesEnabled: false,
+    protocolTimeout: 0, // the printer has its own, for a print as a whole
+  });
+  let first = browser.targets().find((target) => target.type() === TargetType.PAGE);
+  return {
+    connected: () => browser.connected,
+    version: () => browser.version(),
+    async openPage() {
+      const target = first ?? (await browser.newPage()).target();
+      first = undefined;
+      return preparePage(await target.createCDPSession());
+    },
+  };
+}
+
+/** DevTools messages over pipes: JSON, each ended by NUL. */
+function pipeTransport({ to, from }: { to: Writable; from: Readable }): ConnectionTransport {
+  let parts: Buffer[] = [];
+  const transport: ConnectionTransport = {
+    send(message) {
+      to.write(`${message}\0`);
+    },
+    close() {
+      from.removeAllListeners('data');
+    },
+  };
+  from.on('data', (chunk: Buffer) => {
+    let start = 0;
+    for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
+      parts.push(chunk.subarray(start, end));
+      const message = Buffer.concat(parts).toString('utf8');
+      parts = [];
+      start = end + 1;
+      // Each message in a turn of its own: what waits for one must have run before the next arrives.
+      setImmediate(() => transport.onmessage?.(message));
+    }
+    if (start < chunk.length) parts.push(chunk.subarray(start));
+  });
+  from.once('close', () => setImmediate(() => transport.onclose?.()));
+  return transport;
+}
+
+async function preparePage(session: CDPSession): Promise<PrintPage> {
+  let url = 'about:blank';
+  let fail: (reason: Error) => void = () => undefined;
+  session.on('Inspector.targetCrashed', () => fail(new Error('The page crashed.')));
+  // Nothing but `data:` can load: those never come here, and whatever comes is refused.
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+  });
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) url = frame.url;
+  });
+  const [{ frameTree }] = await Promise.all([
+    session.send('Page.getFrameTree'),
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+    session.send('Page.enable'),
+  ]);
+  const frameId = frameTree.frame.id;
+
+  return {
+    print(html) {
+      return new Promise((resolve, reject) => {
+        fail = reject;
+        load(html).then(toPdf).then(resolve, reject);
+      });
+    },
+    discard() {
+      // A crash reaches a page that is too busy to listen.
+      for (const method of ['Page.crash', 'Page.close'] as const) session.send(method).catch(() => undefined);
+    },
+  };
+
+  async function load(html: string): Promise<void> {
+    refuseOtherPage();
+    // Images are there at the `load` of this document, which `documentOpened` tells from that of an earlier one.
+    const loaded = new Promise<void>((resolve) => {
+      session.once('Page.documentOpened', () => session.once('Page.loadEventFired', () => resolve()));
+    });
+    const fonts = session.send('Page.setDocumentContent', { frameId, html }).then(loadFonts);
+    const [missing] = await Promise.all([fonts, loaded]);
+    if (missing !== '') {
+      throw new Trouble(
+        `The fonts of the page could not be loaded: ${missing}.`,
+        3,
+        'Install this program again.',
+      );
+    }
+  }
+
+  /**
+   * Fonts load when a layout first needs them, which for those in page margins and print styles is during the
+   * print: too late. So all are loaded now; gives the families that could not be.
+   */
+  async function loadFonts(): Promise<string> {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: `Promise.allSettled([...document.fonts].map((font) => font.load()))
+        .then(() => [...document.fonts].filter((font) => font.status !== 'loaded').map((font) => font.family).join())`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+    return String(result.value);
+  }
+
+  async function toPdf(): Promise<Uint8Array> {
+    refuseOtherPage();
+    const { data } = await session.send('Page.printToPDF', {
+      ...a4,
+      displayHeaderFooter: false,
+      generateDocumentOutline: true,
+      generateTaggedPDF: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
+    refuseOtherPage();
+    return Buffer.from(data, 'base64');
+  }
+
+  function refuseOtherPage(): void {
+    if (url !== 'about:blank') throw new ReplacedPage();
+  }
+}

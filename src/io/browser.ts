@@ -1,0 +1,270 @@
+import { Trouble } from '../trouble.js';
+import { connectBrowser, ReplacedPage, type Driver, type PrintPage } from './browser-page.js';
+import { checkPrinted } from './browser-pdf.js';
+import { guardsFor, spawnBrowser, type BrowserProcess, type Guard } from './browser-process.js';
+import { diagnose } from './browser-trouble.js';
+import type { FoundBrowser } from './find-browser.js';
+
+export { countPages } from './browser-pdf.js';
+
+/** How a printer is run. */
+export interface PrinterOptions {
+  /** the longest that the browser may take to start, and then each print, in milliseconds */
+  readonly timeoutMs: number;
+  /** the folder with the TrueType fonts that stand in for every font the page does not bring along */
+  readonly fontsDir: string;
+  /** the beginnings of the names of all fonts that may be in a PDF, such as `Source Sans 3` and `DejaVu` */
+  readonly families: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** where its private folder is made; default: the system's folder for temporary files */
+  readonly tmp?: string;
+  /** consent to run without Chromium's sandbox; default: SOLIDIFY_NO_SANDBOX is 1 */
+  readonly noSandbox?: boolean;
+  /** how many pages may print at the same time; default 2, which is best on two cores and no worse on more */
+  readonly pages?: number;
+}
+
+/** A browser that prints. Whoever starts one closes it. */
+export interface Printer {
+  /** its product and version, such as `HeadlessChrome/147.0.7727.0` */
+  readonly version: Promise<string>;
+  /** what the user should be told once, such as that there is no sandbox; complete once something was printed */
+  readonly notes: readonly string[];
+  /**
+   * Prints one self-contained document; several calls share the browser and wait for a free page.
+   *
+   * @param html everything inlined as `data:`; scripts do not run and nothing else is loaded
+   * @returns the PDF as the browser wrote it, with no font in it but those of the shipped families
+   * @throws Trouble (exit 3) when it takes too long, when the browser dies twice over it, when text is missing
+   */
+  print(html: string, options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+  /** Ends the browser and removes all it has written. Prints that are under way are refused. */
+  close(): Promise<void>;
+  /** The same at once and without waiting, for the handlers that run while the process ends. */
+  kill(): void;
+}
+
+/**
+ * Starts the browser and returns at once, so that it comes up while the caller still has other things to do. What
+ * goes wrong with the start is told by the first print.
+ */
+export function startPrinter(found: FoundBrowser, options: PrinterOptions): Printer {
+  return new BrowserPrinter(found, options);
+}
+
+/** One life of the browser: from its start to its death or the end of the printer. */
+interface Life {
+  readonly driver: Driver;
+  readonly process: BrowserProcess;
+  readonly idle: PrintPage[];
+}
+
+function isOver({ driver }: Life): boolean {
+  return !driver.connected();
+}
+
+class BrowserPrinter implements Printer {
+  readonly notes: string[] = [];
+  readonly #found: FoundBrowser;
+  readonly #options: PrinterOptions;
+  readonly #guards: Guard[];
+  readonly #slots: Slots;
+  readonly #processes = new Set<BrowserProcess>();
+  #life: Promise<Life>;
+  #closed = false;
+
+  constructor(found: FoundBrowser, options: PrinterOptions) {
+    this.#found = found;
+    this.#options = options;
+    this.#slots = new Slots(options.pages ?? 2);
+    this.#guards = guardsFor(options.noSandbox ?? options.env['SOLIDIFY_NO_SANDBOX'] === '1');
+    this.#life = this.#begin();
+  }
+
+  get version(): Promise<string> {
+    return this.#alive().then(({ driver }) => driver.version());
+  }
+
+  async print(html: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<Uint8Array> {
+    try {
+      return await this.#attempt(html, false, signal);
+    } catch (error) {
+      if ((error instanceof Trouble && !(error instanceof ReplacedPage)) || signal?.aborted) throw error;
+      // The page or its browser died. Once more, and alone, so that of two documents only the guilty one fails.
+      return await this.#attempt(html, true, signal);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#processes].map((process) => this.#end(process)));
+  }
+
+  kill(): void {
+    this.#closed = true;
+    for (const process of this.#processes) process.kill();
+    this.#processes.clear();
+  }
+
+  /** @throws Trouble when nothing can be done about it, the bare error when another try may help */
+  async #attempt(html: string, last: boolean, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const release = await this.#slots.take(last ? this.#slots.count : 1);
+    try {
+      signal?.throwIfAborted();
+      const life = await this.#alive();
+      try {
+        const pdf = await this.#printIn(life, html, signal);
+        checkPrinted(pdf, this.#options.families);
+        return pdf;
+      } catch (error) {
+        if (error instanceof Trouble || signal?.aborted) throw error;
+        if (this.#closed) throw closedTrouble();
+        if (!last) throw error;
+        if (isOver(life)) await this.#end(life.process);
+        throw diagnose(this.#found, life.process.said(), true);
+      }
+    } finally {
+      release();
+    }
+  }
+
+  async #printIn(life: Life, html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const opening = Promise.resolve(life.idle.pop() ?? life.driver.openPage());
+    try {
+      const pdf = await within(
+        this.#options.timeoutMs,
+        opening.then((page) => page.print(html)),
+        'Printing took',
+        signal,
+      );
+      life.idle.push(await opening);
+      return pdf;
+    } catch (error) {
+      opening.then((page) => page.discard()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** The browser, started anew when it has died since; one that never came up is not tried again. */
+  async #alive(): Promise<Life> {
+    const current = this.#life;
+    const life = await current;
+    if (this.#closed) throw closedTrouble();
+    if (!isOver(life)) return life;
+    // Its pipes may be gone before its process is.
+    void this.#end(life.process);
+    // Of several prints that see the same death, the first starts the next life.
+    if (this.#life === current) this.#life = this.#begin();
+    return this.#alive();
+  }
+
+  #begin(): Promise<Life> {
+    const life = this.#start();
+    // Told by whoever prints; where nobody does, it is no unhandled rejection.
+    life.catch(() => undefined);
+    return life;
+  }
+
+  async #start(): Promise<Life> {
+    for (;;) {
+      const [guard] = this.#guards;
+      if (guard === undefined || this.#closed) throw closedTrouble();
+      const process = spawnBrowser(this.#found, this.#options, guard);
+      this.#processes.add(process);
+      try {
+        const died = process.ended.then(() => Promise.reject(new Error('The browser ended.')));
+        const { driver, page } = await within(
+          this.#options.timeoutMs,
+          Promise.race([connect(process), died]),
+          'The start of the browser took',
+        );
+        const life: Life = { driver, process, idle: [page] };
+        void process.ended.then(() => this.#end(process));
+        if (guard.note !== null && !this.notes.includes(guard.note)) this.notes.push(guard.note);
+        return life;
+      } catch (error) {
+        const said = process.said();
+        await this.#end(process);
+        if (error instanceof Trouble) throw error;
+        if (this.#closed) throw closedTrouble();
+        if (this.#guards.length === 1) throw diagnose(this.#found, process.said() || said, false);
+        this.#guards.shift();
+      }
+    }
+  }
+
+  async #end(process: BrowserProcess): Promise<void> {
+    await process.close();
+    this.#processes.delete(process);
+  }
+}
+
+/** The browser together with a first page, made ready while the caller still renders what goes on it. */
+async function connect(process: BrowserProcess): Promise<{ driver: Driver; page: PrintPage }> {
+  const driver = await connectBrowser(process);
+  return { driver, page: await driver.openPage() };
+}
+
+/** Refuses a promise that takes longer than `ms` or whose signal is aborted; the work itself is the caller's to end. */
+function within<T>(ms: number, work: Promise<T>, what: string, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () =>
+        fail(
+          new Trouble(
+            `${what} longer than ${ms / 1000} s and was ended.`,
+            3,
+            'Give it more time with --timeout SECONDS, or print less in one document.',
+          ),
+        ),
+      ms,
+    );
+    const aborted = (): void => fail(signal?.reason as Error);
+    const finish = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', aborted);
+    };
+    const fail = (reason: Error): void => {
+      finish();
+      reject(reason);
+    };
+    signal?.addEventListener('abort', aborted);
+    work.then((value) => (finish(), resolve(value)), fail);
+  });
+}
+
+function closedTrouble(): Trouble {
+  return new Trouble('The browser was closed before the document was printed.', 3);
+}
+
+/** So many may work at a time, the others wait in line; one may ask for several places, or all. */
+class Slots {
+  readonly count: number;
+  #free: number;
+  readonly #line: { need: number; enter: () => void }[] = [];
+
+  constructor(count: number) {
+    this.count = count;
+    this.#free = count;
+  }
+
+  /** @returns what gives the places back */
+  async take(need: number): Promise<() => void> {
+    await new Promise<void>((enter) => {
+      this.#line.push({ need, enter });
+      this.#admit();
+    });
+    return () => {
+      this.#free += need;
+      this.#admit();
+    };
+  }
+
+  #admit(): void {
+    for (let [next] = this.#line; next !== undefined && next.need <= this.#free; [next] = this.#line) {
+      this.#line.shift();
+      this.#free -= next.need;
+      next.enter();
+    }
+  }
+}
