@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync, lstatSync, readFileSync } from 'node:fs';
+import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -48,12 +48,15 @@ export function locateEmbedded(from: string = import.meta.url): EmbeddedPackage 
     return null;
   }
   // The package exports no path to its package.json, so climb to it from its main file.
-  while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
-    if (folder === dirname(folder)) return null;
-    folder = dirname(folder);
+  for (; folder !== dirname(folder); folder = dirname(folder)) {
+    const about = join(folder, 'package.json');
+    if (!existsSync(about)) continue;
+    const { name, version } = JSON.parse(readFileSync(about, 'utf8')) as { name?: string; version?: string };
+    if (name !== '@sparticuz/chromium' || version === undefined) continue;
+    const bin = join(folder, 'bin');
+    return existsSync(join(bin, 'chromium.br')) ? { bin, version } : null;
   }
-  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  return { bin: join(folder, 'bin'), version: about.version };
+  return null;
 }
 
 /**
@@ -98,7 +101,7 @@ export async function unpackEmbedded(
   const name = `chromium-${pkg.version}`;
   for (const folder of folders) {
     const place = join(folder, name);
-    if (await isWhole(place, uid)) return unpackedAt(place);
+    if (isWhole(place, uid)) return unpackedAt(place);
   }
   let reason: unknown;
   for (const folder of folders) {
@@ -126,17 +129,15 @@ function unpackedAt(place: string): Unpacked {
 }
 
 /** Every file listed in the manifest is there with its size, and nobody but `uid` or root could have put it there. */
-async function isWhole(place: string, uid: number): Promise<boolean> {
+function isWhole(place: string, uid: number): boolean {
   try {
-    if (!isTrusted(await lstat(place), uid)) return false;
-    const sizes = JSON.parse(await readFile(join(place, manifestName), 'utf8')) as Record<string, number>;
-    const files = Object.entries(sizes);
-    const checks = files.map(async ([file, size]) => {
-      const stat = await lstat(join(place, file));
+    if (!isTrusted(lstatSync(place), uid)) return false;
+    const sizes = JSON.parse(readFileSync(join(place, manifestName), 'utf8')) as Record<string, number>;
+    if (!('chromium' in sizes) || (lstatSync(join(place, 'chromium')).mode & 0o111) === 0) return false;
+    return Object.entries(sizes).every(([file, size]) => {
+      const stat = lstatSync(join(place, file));
       return stat.isFile() && stat.size === size && isTrusted(stat, uid);
     });
-    const runnable = ((await lstat(join(place, 'chromium'))).mode & 0o111) !== 0;
-    return runnable && 'chromium' in sizes && (await Promise.all(checks)).every(Boolean);
   } catch {
     return false;
   }
@@ -189,7 +190,7 @@ async function unpackInto(
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (attempt === 3 || (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOTDIR')) throw error;
-        if (await isWhole(place, uid)) return;
+        if (isWhole(place, uid)) return;
         await moveAway(place, folder);
       }
     }

