@@ -40,7 +40,11 @@ export function count(diagnostics: readonly Diagnostic[], severity: Severity): n
 }
 
 /** For other programs: `schema/diagnostics.json` describes it. */
-export function json(diagnostics: readonly Diagnostic[], outputs: readonly Output[], documents: number): string {
+export function json(
+  diagnostics: readonly Diagnostic[],
+  outputs: readonly Output[],
+  documents: number,
+): string {
   const result = {
     version: 1,
     diagnostics: sortDiagnostics(diagnostics).map(toRecord),
@@ -112,5 +116,7 @@ function linesAround(
 
 /** Control characters of a document must not reach the terminal: each becomes a character of the same width. */
 function visible(text: string): string {
-  return text.replace(/\r$/, '').replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => (character === '\t' ? ' ' : '\uFFFD'));
+  return text
+    .replace(/\r$/, '')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => (character === '\t' ? ' ' : '\uFFFD'));
 }

@@ -19,7 +19,8 @@ export const catalogue = {
     severity: 'error',
     message: () => 'The file is empty: a document was expected.',
     hint: () => 'Start with the four keys that a visit needs: title, city, country and dates.',
-    about: 'The file holds nothing, or only comments. A visit needs at least `title`, `city`, `country` and `dates`.',
+    about:
+      'The file holds nothing, or only comments. A visit needs at least `title`, `city`, `country` and `dates`.',
   }),
   'file-bom': entry<None>({
     severity: 'info',
@@ -37,12 +38,15 @@ export const catalogue = {
     severity: 'error',
     message: () => 'Here the file holds a byte that is not UTF-8, so a character would be lost.',
     hint: () => 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.',
-    about: 'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
+    about:
+      'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
   }),
   'file-too-large': entry<{ size: number; limit: number }>({
     severity: 'error',
-    message: ({ size, limit }) => `The file is ${megabytes(size)} large; at most ${megabytes(limit)} are read.`,
-    hint: () => 'A visit rarely needs more than 0.1 MB: keep pictures in files of their own and name them under images.',
+    message: ({ size, limit }) =>
+      `The file is ${megabytes(size)} large; at most ${megabytes(limit)} are read.`,
+    hint: () =>
+      'A visit rarely needs more than 0.1 MB: keep pictures in files of their own and name them under images.',
     about: 'A limit that protects against accidents, such as a picture pasted into the text.',
   }),
   'too-many-parts': entry<{ limit: number }>({
@@ -66,8 +70,10 @@ export const catalogue = {
   }),
   'yaml-indent': entry<None>({
     severity: 'error',
-    message: () => 'This line starts in a column that fits neither the line above nor the list or key it belongs to.',
-    hint: () => 'Align it with its sisters: keys of one thing, and the dashes of one list, start in the same column.',
+    message: () =>
+      'This line starts in a column that fits neither the line above nor the list or key it belongs to.',
+    hint: () =>
+      'Align it with its sisters: keys of one thing, and the dashes of one list, start in the same column.',
     about: 'The indentation says what belongs to what. All keys of one thing must start in the same column.',
   }),
   'yaml-missing-space': entry<{ after: string }>({
@@ -80,44 +86,56 @@ export const catalogue = {
     severity: 'error',
     message: ({ quote }) => `The text that starts here with ${quote} is never closed.`,
     hint: ({ quote }) => `Put ${quote} at the end of the text.`,
-    about: 'A quotation mark opens a quoted text, which runs to the next one, over as many lines as it takes.',
+    about:
+      'A quotation mark opens a quoted text, which runs to the next one, over as many lines as it takes.',
   }),
   'yaml-unclosed-bracket': entry<{ bracket: string }>({
     severity: 'error',
     message: ({ bracket }) => `The \`${bracket}\` that opens here is never closed.`,
-    hint: ({ bracket }) => `Put \`${bracket === '{' ? '}' : ']'}\` at the end, or write the values on lines of their own.`,
-    about: 'A list in `[ ]` or a map in `{ }` must be closed. On several lines, one value a line is easier to read.',
+    hint: ({ bracket }) =>
+      `Put \`${bracket === '{' ? '}' : ']'}\` at the end, or write the values on lines of their own.`,
+    about:
+      'A list in `[ ]` or a map in `{ }` must be closed. On several lines, one value a line is easier to read.',
   }),
   'yaml-text-after-quote': entry<{ quote: string }>({
     severity: 'error',
     message: ({ quote }) => `The text goes on behind its closing ${quote}.`,
     hint: ({ quote }) =>
-      quote === "'" ? "Double an apostrophe inside: 'it''s', or use double quotes." : 'Write \\" for a quotation mark inside.',
-    about: 'A quoted text ends at its second quotation mark. Inside single quotes an apostrophe is written twice.',
+      quote === "'"
+        ? "Double an apostrophe inside: 'it''s', or use double quotes."
+        : 'Write \\" for a quotation mark inside.',
+    about:
+      'A quoted text ends at its second quotation mark. Inside single quotes an apostrophe is written twice.',
   }),
   'yaml-quote-needed': entry<{ character: string }>({
     severity: 'error',
-    message: ({ character }) => `A text cannot start with \`${character}\`, which has a meaning of its own in YAML.`,
+    message: ({ character }) =>
+      `A text cannot start with \`${character}\`, which has a meaning of its own in YAML.`,
     hint: () => 'Put the whole text between double quotes.',
-    about: 'The characters `@ ` * & ! % | > { } [ ] # , ? :` mean something at the start of a value. Quotes switch that off.',
+    about:
+      'The characters `@ ` * & ! % | > { } [ ] # , ? :` mean something at the start of a value. Quotes switch that off.',
   }),
   'yaml-colon-in-text': entry<{ text: string }>({
     severity: 'error',
-    message: () => 'A colon with a space stands inside an unquoted text, so YAML takes what is before it for a key.',
+    message: () =>
+      'A colon with a space stands inside an unquoted text, so YAML takes what is before it for a key.',
     hint: ({ text }) => `Put the text between double quotes: "${shorten(text.replaceAll('"', '\\"'))}".`,
-    about: 'In an unquoted text, a colon followed by a space starts a new key. Quote texts such as `"Paris: a visit"`.',
+    about:
+      'In an unquoted text, a colon followed by a space starts a new key. Quote texts such as `"Paris: a visit"`.',
   }),
   'yaml-escape': entry<{ escape: string }>({
     severity: 'error',
     message: ({ escape }) => `\`${escape}\` means nothing inside double quotes.`,
     hint: () => 'Use single quotes, or write each backslash twice.',
-    about: 'Inside double quotes a backslash starts a special character. Single quotes take everything as it stands.',
+    about:
+      'Inside double quotes a backslash starts a special character. Single quotes take everything as it stands.',
   }),
   'yaml-line': entry<None>({
     severity: 'error',
     message: () => 'This line is neither `key: value` nor the item of a list.',
     hint: () => 'Put a colon and a space behind the key, or indent the line if it belongs to the text above.',
-    about: 'A text over several lines must be indented under its key, which ends in `|` (keep the lines) or `>-` (join them).',
+    about:
+      'A text over several lines must be indented under its key, which ends in `|` (keep the lines) or `>-` (join them).',
   }),
   'yaml-duplicate-key': entry<{ key: string }>({
     severity: 'error',
@@ -187,11 +205,13 @@ export const catalogue = {
     severity: 'error',
     message: ({ found, expected }) => `This is ${found}; ${expected} was expected.`,
     hint: ({ hint }) => hint,
-    about: 'The value is of another kind than the key takes. Where YAML read something else than was meant, the hint says so.',
+    about:
+      'The value is of another kind than the key takes. Where YAML read something else than was meant, the hint says so.',
   }),
   'comma-in-braces': entry<{ words: string }>({
     severity: 'error',
-    message: ({ words }) => `\`${words}\` stands alone: inside { } a comma ends an unquoted text, and what follows becomes a key.`,
+    message: ({ words }) =>
+      `\`${words}\` stands alone: inside { } a comma ends an unquoted text, and what follows becomes a key.`,
     hint: () => 'Put the text with the comma between double quotes, or write one key a line without braces.',
     about: 'In `{ name: Souyris, Anne }` YAML reads a key `Anne` without a value.',
   }),
@@ -213,7 +233,8 @@ export const catalogue = {
     message: ({ value }) => `\`${shorten(value)}\` is not a date.`,
     hint: ({ suggestion }) =>
       suggestion ? `Write ${suggestion}.` : 'Write year-month-day, such as 2019-06-17, or 2019-06, or 2019.',
-    about: 'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
+    about:
+      'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
   }),
   'date-order': entry<{ start: string; end: string }>({
     severity: 'error',
@@ -224,12 +245,14 @@ export const catalogue = {
   'day-precision': entry<{ value: string }>({
     severity: 'error',
     message: ({ value }) => `\`${value}\` is not a full date: a visit takes place on days.`,
-    hint: ({ value }) => `Write the day too, such as ${value.length === 4 ? `${value}-06-17` : `${value}-17`}.`,
+    hint: ({ value }) =>
+      `Write the day too, such as ${value.length === 4 ? `${value}-06-17` : `${value}-17`}.`,
     about: 'The `dates` of a visit are full dates, because `day` counts from the first of them.',
   }),
   'day-outside': entry<{ day: number; days: number }>({
     severity: 'error',
-    message: ({ day, days }) => `Day ${day} is outside the visit, which has ${days === 1 ? 'one day' : `${days} days`}.`,
+    message: ({ day, days }) =>
+      `Day ${day} is outside the visit, which has ${days === 1 ? 'one day' : `${days} days`}.`,
     hint: ({ days }) => (days === 1 ? 'Write 1.' : `Write a number from 1 to ${days}, or correct dates.`),
     about: '`day` counts from 1 within `dates`.',
   }),
@@ -249,13 +272,17 @@ export const catalogue = {
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not the code of a country.`,
     hint: ({ suggestion }) =>
-      suggestion ? `Write ${suggestion}.` : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.',
-    about: 'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia.',
+      suggestion
+        ? `Write ${suggestion}.`
+        : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.',
+    about:
+      'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia.',
   }),
   'bad-language': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not the code of a language.`,
-    hint: ({ suggestion }) => (suggestion ? `Write ${suggestion}.` : 'Write a BCP 47 code, such as en, fr, de or pt-PT.'),
+    hint: ({ suggestion }) =>
+      suggestion ? `Write ${suggestion}.` : 'Write a BCP 47 code, such as en, fr, de or pt-PT.',
     about: 'Languages are written as BCP 47 codes: `en`, `fr`, `de-AT`.',
   }),
   'language-without-labels': entry<{ lang: string; known: readonly string[] }>({
@@ -269,7 +296,8 @@ export const catalogue = {
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,
     hint: ({ suggestion }) =>
       `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}.`,
-    about: 'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
+    about:
+      'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
   }),
   'bad-number': entry<{ found: string; expected: string }>({
     severity: 'error',
@@ -287,7 +315,8 @@ export const catalogue = {
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not an address that a report may link to.`,
     hint: () => 'Write the whole address, starting with https://, http://, mailto: or tel:.',
-    about: 'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
+    about:
+      'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
   }),
   'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[] }>({
     severity: 'error',
@@ -302,7 +331,8 @@ export const catalogue = {
   }),
   'duplicate-id': entry<{ id: string; line: number; file: string }>({
     severity: 'error',
-    message: ({ id, file, line }) => `The id \`${id}\` is used twice; first in ${file}${line > 0 ? `, line ${line}` : ''}.`,
+    message: ({ id, file, line }) =>
+      `The id \`${id}\` is used twice; first in ${file}${line > 0 ? `, line ${line}` : ''}.`,
     hint: () => 'Rename one of the two.',
     about: 'Ids name files and things: two of the same kind cannot share one.',
   }),
@@ -310,7 +340,9 @@ export const catalogue = {
     severity: 'error',
     message: ({ id }) => `The text cites \`${shorten(id)}\`, which does not stand under sources.`,
     hint: ({ nearest }) =>
-      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : 'Add it under sources, with a title and an address.',
+      nearest.length > 0
+        ? `Did you mean ${either(nearest)}?`
+        : 'Add it under sources, with a title and an address.',
     about: '`[@S1]` in a text, or `source: S1` at a figure, must name an entry of `sources`.',
   }),
   'bad-citation': entry<{ citation: string }>({
@@ -347,13 +379,15 @@ export const catalogue = {
     severity: 'error',
     message: ({ path }) => `There is no file \`${shorten(path)}\` beside the document.`,
     hint: () => 'Write the path from the folder of this document, with the right capitals.',
-    about: 'A picture or an attachment that is not there would be missing from the report, so the build stops.',
+    about:
+      'A picture or an attachment that is not there would be missing from the report, so the build stops.',
   }),
   'image-outside': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` lies outside the folder of the document.`,
     hint: () => 'Copy the file beside the document and name it by a relative path.',
-    about: 'Only files in the folder of the document, or below it, are read: neither absolute paths, nor `..`, nor links that lead out.',
+    about:
+      'Only files in the folder of the document, or below it, are read: neither absolute paths, nor `..`, nor links that lead out.',
   }),
   'image-url': entry<{ path: string }>({
     severity: 'error',
@@ -363,8 +397,10 @@ export const catalogue = {
   }),
   'image-type': entry<{ path: string; found: string }>({
     severity: 'error',
-    message: ({ path, found }) => `\`${shorten(path)}\` is ${found}; a JPEG, PNG, WebP or SVG picture was expected.`,
-    hint: () => 'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
+    message: ({ path, found }) =>
+      `\`${shorten(path)}\` is ${found}; a JPEG, PNG, WebP or SVG picture was expected.`,
+    hint: () =>
+      'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
     about: 'Pictures are JPEG, PNG, WebP or SVG, judged by their first bytes.',
   }),
   'image-too-large': entry<{ path: string; size: number; limit: number }>({
@@ -376,13 +412,15 @@ export const catalogue = {
   }),
   'image-without-alt': entry<{ path: string }>({
     severity: 'error',
-    message: ({ path }) => `The picture \`${shorten(path)}\` has no \`alt\`, so a blind reader learns nothing from it.`,
+    message: ({ path }) =>
+      `The picture \`${shorten(path)}\` has no \`alt\`, so a blind reader learns nothing from it.`,
     hint: () => 'Add alt: "what the picture shows", or decorative: true if it says nothing.',
     about: 'Every picture needs a text alternative (WCAG 2.1, 1.1.1), unless it is declared decorative.',
   }),
   'heading-in-text': entry<{ heading: string }>({
     severity: 'error',
-    message: ({ heading }) => `The text holds a heading, "${shorten(heading)}", which would break the outline of the report.`,
+    message: ({ heading }) =>
+      `The text holds a heading, "${shorten(heading)}", which would break the outline of the report.`,
     hint: () => 'Make it **bold**, or a point of its own.',
     about: 'Headings are made by solidify, so that their levels are right in every report (WCAG 2.1, 1.3.1).',
   }),
@@ -407,8 +445,10 @@ export const catalogue = {
   'character-without-font': entry<{ characters: string }>({
     severity: 'error',
     message: ({ characters }) => `No font of the report can draw ${characters}.`,
-    hint: () => 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
-    about: 'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
+    hint: () =>
+      'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
+    about:
+      'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
   }),
   'no-content': entry<None>({
     severity: 'warning',
@@ -440,7 +480,9 @@ export type ArgsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer A
 /** `a`, `a` or `b`, `a`, `b` or `c` */
 function either(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  return quoted.length < 2
+    ? (quoted[0] ?? '')
+    : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }
 
 /** One line of at most 60 characters, safe to show: control characters become visible. */

@@ -55,33 +55,47 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
       return checkNumber(schema, node, say);
     case 'value': {
       if (node.type === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'string')) {
-        if (typeof node.value === 'string') context.found.texts.push({ value: node.value, node, markdown: false });
+        if (typeof node.value === 'string')
+          context.found.texts.push({ value: node.value, node, markdown: false });
         return node.value;
       }
       return wrong(say, node, 'a number, or a few words in quotes');
     }
     case 'boolean': {
       if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
-      const meant = /^(yes|on|oui|ja|si|sí)$/i.test(words(node)) ? 'true' : /^(no|off|non|nein)$/i.test(words(node)) ? 'false' : null;
+      const meant = /^(yes|on|oui|ja|si|sí)$/i.test(words(node))
+        ? 'true'
+        : /^(no|off|non|nein)$/i.test(words(node))
+          ? 'false'
+          : null;
       return wrong(say, node, 'true or false', meant && `Write ${meant}.`);
     }
     case 'choice': {
-      const written = node.type === 'scalar' && node.value !== null ? node.source || String(node.value) : null;
+      const written =
+        node.type === 'scalar' && node.value !== null ? node.source || String(node.value) : null;
       if (written === null) return wrong(say, node, `one of ${schema.values.join(', ')}`);
       if (schema.values.includes(written)) return written;
-      say('unknown-value', node, { value: written, nearest: nearest(written, schema.values), known: schema.values });
+      say('unknown-value', node, {
+        value: written,
+        nearest: nearest(written, schema.values),
+        known: schema.values,
+      });
       return undefined;
     }
     case 'period':
       return checkPeriod(schema, node, context);
     case 'coordinates': {
-      const numbers = node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
+      const numbers =
+        node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
       const [latitude, longitude] = numbers;
       if (numbers.length !== 2 || typeof latitude !== 'number' || typeof longitude !== 'number') {
         return wrong(say, node, 'two numbers, [latitude, longitude]');
       }
       if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-        say('bad-number', node, { found: `[${latitude}, ${longitude}]`, expected: 'a latitude up to ±90 and a longitude up to ±180' });
+        say('bad-number', node, {
+          found: `[${latitude}, ${longitude}]`,
+          expected: 'a latitude up to ±90 and a longitude up to ±180',
+        });
         return undefined;
       }
       return [latitude, longitude];
@@ -91,12 +105,16 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
     case 'map':
       return checkMap(schema, node, key, context);
     case 'object':
-      return node.type === 'map' ? checkObject(schema, node, context) : wrong(say, node, expectedOf(schema), gluedHint(node));
+      return node.type === 'map'
+        ? checkObject(schema, node, context)
+        : wrong(say, node, expectedOf(schema), gluedHint(node));
     case 'reference':
       return checkReference(schema, node, key, context);
     case 'textOr': {
       const isObject = node.type === 'map' && node.entries.some((entry) => entry.key in schema.object.fields);
-      return isObject ? checkObject(schema.object, node, context) : checkText(textOfPoint, node, key, context);
+      return isObject
+        ? checkObject(schema.object, node, context)
+        : checkText(textOfPoint, node, key, context);
     }
   }
 }
@@ -141,7 +159,12 @@ function plainText(node: Node, expected: string, key: string, say: Say): string 
   return node.value;
 }
 
-function checkString(schema: StringSchema, node: Node, key: string, context: CheckContext): string | undefined {
+function checkString(
+  schema: StringSchema,
+  node: Node,
+  key: string,
+  context: CheckContext,
+): string | undefined {
   const { say, found } = context;
   if (schema.format === 'date' && node.type === 'scalar' && typeof node.value === 'number') {
     return checkDate(node.source, node, say);
@@ -225,7 +248,8 @@ function checkPeriod(schema: PeriodSchema, node: Node, context: CheckContext): u
   if (node.type !== 'map') return wrong(say, node, 'a date, or { start, end }');
   const parts: Record<string, string | undefined> = {};
   for (const entry of node.entries) {
-    if (entry.key === 'start' || entry.key === 'end') parts[entry.key] = checkDay(schema, entry.value, context);
+    if (entry.key === 'start' || entry.key === 'end')
+      parts[entry.key] = checkDay(schema, entry.value, context);
     else sayUnknown(entry, 'a period', ['start', 'end'], say);
   }
   for (const key of ['start', 'end']) {
@@ -241,7 +265,12 @@ function checkPeriod(schema: PeriodSchema, node: Node, context: CheckContext): u
 }
 
 function checkDay(schema: PeriodSchema, node: Node, context: CheckContext): string | undefined {
-  const date = checkString({ type: 'string', format: 'date', about: '', examples: [] }, node, 'date', context);
+  const date = checkString(
+    { type: 'string', format: 'date', about: '', examples: [] },
+    node,
+    'date',
+    context,
+  );
   if (date === undefined || schema.partial || date.length === 10) return date;
   context.say('day-precision', node, { value: date });
   return undefined;
@@ -249,7 +278,10 @@ function checkDay(schema: PeriodSchema, node: Node, context: CheckContext): stri
 
 function checkList(schema: ListSchema, node: Node, key: string, context: CheckContext): unknown {
   if (node.type !== 'list') {
-    const hint = node.type === 'scalar' ? `Put a dash before it: \`- ${words(node) || '…'}\`.` : 'Put a dash before the first key.';
+    const hint =
+      node.type === 'scalar'
+        ? `Put a dash before it: \`- ${words(node) || '…'}\`.`
+        : 'Put a dash before the first key.';
     return wrong(context.say, node, 'a list', hint);
   }
   const items = node.items.map((item) =>
@@ -262,7 +294,8 @@ function checkList(schema: ListSchema, node: Node, key: string, context: CheckCo
 
 function checkMap(schema: MapSchema, node: Node, key: string, context: CheckContext): unknown {
   const { say } = context;
-  if (node.type !== 'map') return wrong(say, node, `a map, one ${schema.keys === 'id' ? 'id' : 'key'} a line`, gluedHint(node));
+  if (node.type !== 'map')
+    return wrong(say, node, `a map, one ${schema.keys === 'id' ? 'id' : 'key'} a line`, gluedHint(node));
   const values: [string, unknown][] = [];
   for (const entry of node.entries) {
     if (entry.lone) {
@@ -298,7 +331,11 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
   }
   for (const [key, field] of Object.entries(schema.fields)) {
     if (field.required && !seen.has(key)) {
-      say('missing-key', headOf(node), { key, thing: schema.thing, example: String(field.examples[0] ?? '…') });
+      say('missing-key', headOf(node), {
+        key,
+        thing: schema.thing,
+        example: String(field.examples[0] ?? '…'),
+      });
     }
   }
   const value = Object.fromEntries(values);
@@ -315,12 +352,15 @@ function checkReference(schema: ReferenceSchema, node: Node, key: string, contex
   if (node.type === 'map' && schema.inline.length > 0) {
     const [first] = schema.inline;
     const fits = schema.inline.find(
-      (one) => one.thing === 'a person' && node.entries.some(({ key }) => ['role', 'organisation', 'consent', 'pseudonym'].includes(key)),
+      (one) =>
+        one.thing === 'a person' &&
+        node.entries.some(({ key }) => ['role', 'organisation', 'consent', 'pseudonym'].includes(key)),
     );
     return first && checkObject(fits ?? first, node, context);
   }
   const thing = schema.inline.map((one) => one.thing).join(' or ');
-  const expected = schema.inline.length > 0 ? `an id from ${where}, or ${thing} in place` : `an id from ${where}`;
+  const expected =
+    schema.inline.length > 0 ? `an id from ${where}, or ${thing} in place` : `an id from ${where}`;
   const id = plainText(node, expected, key, say)?.trim();
   if (id === undefined) return undefined;
   if (schema.registries.includes('sources')) {
@@ -331,7 +371,10 @@ function checkReference(schema: ReferenceSchema, node: Node, key: string, contex
   say('unknown-id', node, {
     id,
     registry: where,
-    nearest: nearest(id, schema.registries.flatMap((registry) => [...ids(registry)])),
+    nearest: nearest(
+      id,
+      schema.registries.flatMap((registry) => [...ids(registry)]),
+    ),
   });
   return undefined;
 }
@@ -420,9 +463,38 @@ function isLanguage(written: string): boolean {
 
 function guessLanguage(written: string): string | null {
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  const codes = ['bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'ga', 'hr', 'hu', 'it', 'lt', 'lv', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'sv'];
+  const codes = [
+    'bg',
+    'cs',
+    'da',
+    'de',
+    'el',
+    'en',
+    'es',
+    'et',
+    'fi',
+    'fr',
+    'ga',
+    'hr',
+    'hu',
+    'it',
+    'lt',
+    'lv',
+    'mt',
+    'nl',
+    'pl',
+    'pt',
+    'ro',
+    'sk',
+    'sl',
+    'sv',
+  ];
   const lower = written.trim().toLowerCase();
-  const own = (code: string): string | undefined => new Intl.DisplayNames(code, { type: 'language' }).of(code)?.toLowerCase();
-  const guess = codes.find((code) => lower === names.of(code)?.toLowerCase() || lower === own(code)) ?? lower.split(/[-_]/)[0] ?? '';
+  const own = (code: string): string | undefined =>
+    new Intl.DisplayNames(code, { type: 'language' }).of(code)?.toLowerCase();
+  const guess =
+    codes.find((code) => lower === names.of(code)?.toLowerCase() || lower === own(code)) ??
+    lower.split(/[-_]/)[0] ??
+    '';
   return isLanguage(guess) ? guess : null;
 }

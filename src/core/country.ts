@@ -12,7 +12,13 @@ export const countryCodes: readonly string[] = (
 /** The code that somebody meant who wrote `uk`, `el`, `fr` or `France`; null when that is anybody's guess. */
 export function guessCountry(written: string): string | null {
   const upper = written.trim().toUpperCase();
-  const habitual: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', ENGLAND: 'GB', SCOTLAND: 'GB', HOLLAND: 'NL' };
+  const habitual: Readonly<Record<string, string>> = {
+    UK: 'GB',
+    EL: 'GR',
+    ENGLAND: 'GB',
+    SCOTLAND: 'GB',
+    HOLLAND: 'NL',
+  };
   if (habitual[upper]) return habitual[upper];
   if (countryCodes.includes(upper)) return upper;
   for (const lang of ['en', 'fr', 'de']) {

@@ -34,7 +34,9 @@ export function addDays(start: string, days: number): string {
 
 /** Minutes since midnight, from and to; null when it is not `14:00` or `14:00-16:00`. `to` is null for a moment. */
 export function parseTime(written: string): { from: number; to: number | null } | null {
-  const parts = /^([01]\d|2[0-3]):([0-5]\d)(?:\s*[-–]\s*(?:([01]\d|2[0-3]):([0-5]\d)|(24):(00)))?$/.exec(written.trim());
+  const parts = /^([01]\d|2[0-3]):([0-5]\d)(?:\s*[-–]\s*(?:([01]\d|2[0-3]):([0-5]\d)|(24):(00)))?$/.exec(
+    written.trim(),
+  );
   if (!parts) return null;
   const from = Number(parts[1]) * 60 + Number(parts[2]);
   const hour = parts[3] ?? parts[5];

@@ -39,7 +39,12 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
       return {
         anyOf: [
           { type: 'string', minLength: 1 },
-          { type: 'object', minProperties: 1, propertyNames: { pattern: LANGUAGE }, additionalProperties: { type: 'string', minLength: 1 } },
+          {
+            type: 'object',
+            minProperties: 1,
+            propertyNames: { pattern: LANGUAGE },
+            additionalProperties: { type: 'string', minLength: 1 },
+          },
         ],
       };
     case 'string':
@@ -118,7 +123,12 @@ const LANGUAGE = '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$';
 const formats: Readonly<Record<StringFormat, Json>> = {
   plain: { type: 'string', minLength: 1 },
   id: { type: 'string', pattern: ID },
-  date: { anyOf: [{ type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }, { type: 'integer', minimum: 1000, maximum: 9999 }] },
+  date: {
+    anyOf: [
+      { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+      { type: 'integer', minimum: 1000, maximum: 9999 },
+    ],
+  },
   time: { type: 'string', pattern: '^\\d{2}:\\d{2}(\\s*[-–]\\s*\\d{2}:\\d{2})?$' },
   country: { enum: countryCodes },
   language: { type: 'string', pattern: LANGUAGE },

@@ -29,7 +29,11 @@ const country = string('country', 'The country, as two capital letters (ISO 3166
 const day = integer(1, 'The day of the visit, counted from 1.', 1);
 const time = string('time', 'The time of day, or from-to; 24 hours.', '14:00', '14:00-16:00');
 const url = string('url', 'A web address.', 'https://efus.eu/');
-const sources = list(reference(['sources'], [], 'The id of a source.', 'S1'), 'The sources that it was taken from.', ['S1']);
+const sources = list(
+  reference(['sources'], [], 'The id of a source.', 'S1'),
+  'The sources that it was taken from.',
+  ['S1'],
+);
 
 const organisationFields = {
   name: required(line('The name, in the language of the document.', 'City of Paris')),
@@ -40,14 +44,23 @@ const organisationFields = {
   country,
   url,
 };
-export const organisation = object('an organisation', organisationFields, 'An authority, service, association or other body.');
+export const organisation = object(
+  'an organisation',
+  organisationFields,
+  'An authority, service, association or other body.',
+);
 
 export const person = object(
   'a person',
   {
     name: required(string('plain', 'The name as it should be printed.', 'Anne Souyris')),
     role: line('The function at the time of the visit.', 'Deputy Mayor in charge of health'),
-    organisation: reference(['organisations'], [organisation], 'Where they work: an id, or the organisation in place.', 'city-of-paris'),
+    organisation: reference(
+      ['organisations'],
+      [organisation],
+      'Where they work: an id, or the organisation in place.',
+      'city-of-paris',
+    ),
     city,
     country,
     consent: as(consent, 'The widest edition in which the name may stand.'),
@@ -55,19 +68,45 @@ export const person = object(
   },
   'Somebody who took part.',
 );
-const organisationRef = reference(['organisations'], [organisation], 'An organisation: its id, or the organisation in place.', 'city-of-paris');
-const personRef = reference(['people'], [person], 'A person: the id, or the person in place.', 'anne-souyris');
-const partyRef = reference(['organisations', 'people'], [organisation, person], 'An organisation or a person.', 'city-of-paris');
-const people = (about: string): ReturnType<typeof list<typeof personRef>> => list(personRef, about, ['anne-souyris']);
+const organisationRef = reference(
+  ['organisations'],
+  [organisation],
+  'An organisation: its id, or the organisation in place.',
+  'city-of-paris',
+);
+const personRef = reference(
+  ['people'],
+  [person],
+  'A person: the id, or the person in place.',
+  'anne-souyris',
+);
+const partyRef = reference(
+  ['organisations', 'people'],
+  [organisation, person],
+  'An organisation or a person.',
+  'city-of-paris',
+);
+const people = (about: string): ReturnType<typeof list<typeof personRef>> =>
+  list(personRef, about, ['anne-souyris']);
 const organisations = (about: string): ReturnType<typeof list<typeof organisationRef>> =>
   list(organisationRef, about, ['city-of-paris']);
-const parties = (about: string): ReturnType<typeof list<typeof partyRef>> => list(partyRef, about, ['city-of-paris']);
+const parties = (about: string): ReturnType<typeof list<typeof partyRef>> =>
+  list(partyRef, about, ['city-of-paris']);
 
 const image = object(
   'an image',
   {
-    src: required(string('path', 'The file, by its path from the folder of the document. Never a web address.', 'images/room.jpg')),
-    alt: line('What the picture shows, for those who cannot see it.', 'The entrance of the room, seen from the street'),
+    src: required(
+      string(
+        'path',
+        'The file, by its path from the folder of the document. Never a web address.',
+        'images/room.jpg',
+      ),
+    ),
+    alt: line(
+      'What the picture shows, for those who cannot see it.',
+      'The entrance of the room, seen from the street',
+    ),
     caption: line('The line below the picture.', 'The entrance'),
     credit: string('plain', 'Who made it.', 'City of Paris'),
     consent: as(consent, 'The widest edition that may carry the picture.'),
@@ -81,7 +120,11 @@ export const site = object(
   'a site',
   {
     name: required(line('The name, in the language of the document.', 'Espace Gaïa')),
-    native_name: string('plain', 'The name in its own language, where it differs.', 'Salle Jean-Pierre Lhomme'),
+    native_name: string(
+      'plain',
+      'The name in its own language, where it differs.',
+      'Salle Jean-Pierre Lhomme',
+    ),
     type: line('What kind of place it is.', 'supervised drug consumption room'),
     operator: as(organisationRef, 'Who runs it.'),
     address: string('plain', 'Street and number.', '4 rue Ambroise-Paré'),
@@ -141,7 +184,9 @@ const point = textOr(
   ),
   'One thing that was said: a text, or { text, by, consent }.',
 );
-const points = list(point, 'What was said, one point each.', ['The room is accepted where residents take part.']);
+const points = list(point, 'What was said, one point each.', [
+  'The room is accepted where residents take part.',
+]);
 
 const tour = object(
   'a tour',
@@ -203,7 +248,10 @@ const film = object(
 );
 const eventFields = {
   type: required(
-    choice(['screening', 'symposium', 'conference', 'coordination', 'feedback', 'reception', 'other'], 'What kind of event it is.'),
+    choice(
+      ['screening', 'symposium', 'conference', 'coordination', 'feedback', 'reception', 'other'],
+      'What kind of event it is.',
+    ),
   ),
   title: required(line('What the event is called.', 'Film screening')),
   day,
@@ -243,7 +291,10 @@ const lesson = textOr(
     {
       text: required(text('What was learnt.')),
       theme: line('The theme under which it belongs.', 'Residents'),
-      feeds: list(string('id', 'The id of an audit or document.', 'audit-liege'), 'The audits or documents that used it.'),
+      feeds: list(
+        string('id', 'The id of an audit or document.', 'audit-liege'),
+        'The audits or documents that used it.',
+      ),
     },
     'A lesson with its theme.',
   ),
@@ -274,7 +325,9 @@ const feedback = object(
 const followUp = object(
   'a follow-up',
   {
-    type: required(choice(['visit', 'audit', 'conference', 'publication', 'action'], 'What kind of step it is.')),
+    type: required(
+      choice(['visit', 'audit', 'conference', 'publication', 'action'], 'What kind of step it is.'),
+    ),
     title: required(line('What it is called.', 'Final conference')),
     date: string('date', 'When.', '2019-12'),
     dates: partialPeriod('From when to when.', { start: '2019-12-05', end: '2019-12-06' }),
@@ -320,15 +373,28 @@ export const visit = object(
   'a visit',
   {
     kind: choice(['visit'], 'What kind of document this is.'),
-    id: string('id', 'Names the output files; default: the name of this file without its extension.', 'paris-2019'),
-    programme: string('path', 'The programme file, by its path from the folder of this document.', '../programme.yaml'),
+    id: string(
+      'id',
+      'Names the output files; default: the name of this file without its extension.',
+      'paris-2019',
+    ),
+    programme: string(
+      'path',
+      'The programme file, by its path from the folder of this document.',
+      '../programme.yaml',
+    ),
     title: required(line('The title of the report.', 'Study visit to Paris')),
     subtitle: line('The line below the title.', 'Harm reduction and the city'),
     theme: line('What the visit was about.', 'Consumption rooms and their neighbourhood'),
     lang: string('language', 'The language of the texts; default en.', 'en', 'fr'),
     city: required(as(city, 'The host city.')),
     country: required(as(country, 'The host country, as two capital letters (ISO 3166-1 alpha-2).')),
-    dates: required(period('The day, or the first and the last day.', '2019-06-17', { start: '2019-06-17', end: '2019-06-18' })),
+    dates: required(
+      period('The day, or the first and the last day.', '2019-06-17', {
+        start: '2019-06-17',
+        end: '2019-06-18',
+      }),
+    ),
     status: choice(['draft', 'review', 'final'], 'A draft or review says so on every page; default final.'),
     summary: text('The lead: who went where, for what, and what came of it.'),
     hosts: parties('Who received the delegations.'),
@@ -366,7 +432,11 @@ export const visit = object(
     images,
     thanks: text('Whom the organisers thank.'),
     links: list(
-      object('a link', { label: required(line('What is behind it.', 'The project')), url: required(url) }, 'A web page.'),
+      object(
+        'a link',
+        { label: required(line('What is behind it.', 'The project')), url: required(url) },
+        'A web page.',
+      ),
       'Web pages to read on.',
     ),
     contacts: people('Whom to ask.'),
@@ -374,7 +444,9 @@ export const visit = object(
       object(
         'an attachment',
         {
-          src: required(string('path', 'The file, by its path from the folder of the document.', 'agenda.pdf')),
+          src: required(
+            string('path', 'The file, by its path from the folder of the document.', 'agenda.pdf'),
+          ),
           label: required(line('What it is.', 'The agenda')),
         },
         'A file that goes with the report.',
@@ -391,7 +463,11 @@ export const programme = object(
   'a programme',
   {
     kind: required(choice(['programme'], 'What kind of document this is.')),
-    id: string('id', 'Names the output files; default: the name of this file without its extension.', 'solidify'),
+    id: string(
+      'id',
+      'Names the output files; default: the name of this file without its extension.',
+      'solidify',
+    ),
     title: required(line('The full title.', 'Supervised drug consumption facilities')),
     acronym: string('plain', 'The short title.', 'SOLIDIFY'),
     summary: text('What the programme is about.'),
@@ -413,7 +489,10 @@ export const programme = object(
       ),
       'The cities of the programme.',
     ),
-    visits: list(string('path', 'The path of a visit, or a glob.', 'visits/*.yaml'), 'The visits, read in order of date.'),
+    visits: list(
+      string('path', 'The path of a visit, or a glob.', 'visits/*.yaml'),
+      'The visits, read in order of date.',
+    ),
     audits: list(
       object(
         'an audit',

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node as YamlNode } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node as YamlNode,
+} from 'yaml';
 import type { ArgsOf, Code } from './catalogue.js';
 import { diagnostic, type Diagnostic } from './diagnostic.js';
 import { locator, type Range, type Span } from './place.js';
@@ -56,7 +65,10 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
   const file = source.path;
   const size = typeof source.text === 'string' ? source.text.length : source.text.byteLength;
   if (size > limits.bytes) {
-    return { value: null, diagnostics: [diagnostic('file-too-large', file, null, { size, limit: limits.bytes })] };
+    return {
+      value: null,
+      diagnostics: [diagnostic('file-too-large', file, null, { size, limit: limits.bytes })],
+    };
   }
   const { text, diagnostics } = decode(source);
   if (text === null) return { value: null, diagnostics };
@@ -117,7 +129,11 @@ function convert(document: Document.Parsed, say: Say): Node | null {
   let nodes = 0;
   let aliases = 0;
   let stopped = false;
-  const stop = (code: 'too-deep' | 'too-many-parts' | 'yaml-alias-limit', span: Span, limit: number): Node => {
+  const stop = (
+    code: 'too-deep' | 'too-many-parts' | 'yaml-alias-limit',
+    span: Span,
+    limit: number,
+  ): Node => {
     if (!stopped) say(code, span, { limit });
     stopped = true;
     return empty(span.start);
@@ -128,7 +144,11 @@ function convert(document: Document.Parsed, say: Say): Node | null {
     nodes += 1;
     if (depth > limits.depth) return stop('too-deep', span, limits.depth);
     if (nodes > limits.nodes) {
-      return stop(aliases > 0 ? 'yaml-alias-limit' : 'too-many-parts', span, aliases > 0 ? limits.aliases : limits.nodes);
+      return stop(
+        aliases > 0 ? 'yaml-alias-limit' : 'too-many-parts',
+        span,
+        aliases > 0 ? limits.aliases : limits.nodes,
+      );
     }
     if (isAlias(node)) {
       aliases += 1;
@@ -155,7 +175,11 @@ function convert(document: Document.Parsed, say: Say): Node | null {
       return { type: 'map', entries, flow: node.flow === true, ...span };
     }
     if (isSeq(node)) {
-      return { type: 'list', items: node.items.map((item) => follow(item as YamlNode, span.start, depth + 1)), ...span };
+      return {
+        type: 'list',
+        items: node.items.map((item) => follow(item as YamlNode, span.start, depth + 1)),
+        ...span,
+      };
     }
     if (!isScalar(node)) return empty(at);
     const raw = node.value as ScalarNode['value'];
@@ -171,7 +195,8 @@ function quotedSpans(document: Document.Parsed): Span[] {
   const spans: Span[] = [];
   visit(document, {
     Scalar(_key, node) {
-      if (node.type?.startsWith('QUOTE') && node.range) spans.push({ start: node.range[0], end: node.range[1] });
+      if (node.type?.startsWith('QUOTE') && node.range)
+        spans.push({ start: node.range[0], end: node.range[1] });
     },
   });
   return spans;
@@ -190,7 +215,12 @@ export function entry(node: Node | undefined, key: string): Entry | undefined {
 export function at(node: Node | undefined, path: readonly (string | number)[]): Node | undefined {
   let here = node;
   for (const step of path) {
-    here = typeof step === 'number' ? (here?.type === 'list' ? here.items[step] : undefined) : entry(here, step)?.value;
+    here =
+      typeof step === 'number'
+        ? here?.type === 'list'
+          ? here.items[step]
+          : undefined
+        : entry(here, step)?.value;
   }
   return here;
 }

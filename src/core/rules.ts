@@ -30,16 +30,19 @@ function scalar(node: Node | undefined, key: string): unknown {
 export function checkAgenda(parsed: Parsed, say: Say): void {
   const { root } = parsed;
   const dates = entry(root, 'dates')?.value;
-  const start = dates?.type === 'map' ? scalar(dates, 'start') : dates?.type === 'scalar' ? dates.value : undefined;
+  const start =
+    dates?.type === 'map' ? scalar(dates, 'start') : dates?.type === 'scalar' ? dates.value : undefined;
   const end = dates?.type === 'map' ? scalar(dates, 'end') : start;
-  const full = (date: unknown): date is string => typeof date === 'string' && date.length === 10 && isDate(date);
+  const full = (date: unknown): date is string =>
+    typeof date === 'string' && date.length === 10 && isDate(date);
   const days = full(start) && full(end) && end >= start ? countDays(start, end) : null;
 
   const timed: { title: string; day: number; from: number; to: number; node: Span }[] = [];
   for (const session of [...items(root, 'tours'), ...items(root, 'discussions'), ...items(root, 'events')]) {
     const day = entry(session, 'day')?.value;
     if (day?.type !== 'scalar' || typeof day.value !== 'number') continue;
-    if (days !== null && day.value > days && Number.isInteger(day.value)) say('day-outside', day, { day: day.value, days });
+    if (days !== null && day.value > days && Number.isInteger(day.value))
+      say('day-outside', day, { day: day.value, days });
     const time = entry(session, 'time')?.value;
     const span = time?.type === 'scalar' && typeof time.value === 'string' ? parseTime(time.value) : null;
     if (!time || !span) continue;
@@ -55,7 +58,8 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
   timed.sort((a, b) => a.day - b.day || a.from - b.from || a.node.start - b.node.start);
   for (const [index, one] of timed.entries()) {
     const other = timed.slice(0, index).find((before) => before.day === one.day && before.to > one.from);
-    if (other) say('time-overlap', one.node, { other: other.title, line: parsed.range(other.node).start.line });
+    if (other)
+      say('time-overlap', one.node, { other: other.title, line: parsed.range(other.node).start.line });
   }
 }
 
@@ -96,7 +100,9 @@ export function checkCitations(
 export function checkAbbreviations(root: Node, found: Findings, say: Say): void {
   const own = entry(root, 'abbreviations')?.value;
   if (own?.type !== 'map') return;
-  const texts = found.texts.filter(({ node }) => node.start < own.start || node.end > own.end).map(({ value }) => value);
+  const texts = found.texts
+    .filter(({ node }) => node.start < own.start || node.end > own.end)
+    .map(({ value }) => value);
   for (const { key, keySpan } of own.entries) {
     const used = texts.some((value) => value.includes(key) && abbreviationPattern(key).test(value));
     if (!used) say('unused-abbreviation', keySpan, { short: key });
@@ -116,7 +122,12 @@ export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
     const key = fold(name);
     const other = first.get(key);
     if (other?.role && role && other.role !== role) {
-      say('role-spelling', node, { name, role, other: other.role, line: parsed.range(other.node).start.line });
+      say('role-spelling', node, {
+        name,
+        role,
+        other: other.role,
+        line: parsed.range(other.node).start.line,
+      });
     }
     if (!other?.role) first.set(key, { role, node });
   }
@@ -133,26 +144,37 @@ export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFD').replace(/[\p{M}\p{P}\s]/gu, '').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase();
 }
 
 /** Files that the document names, and pictures without an alternative. */
-export function checkFiles(root: Node, found: Findings, files: ReadonlyMap<string, FileFacts>, say: Say): void {
+export function checkFiles(
+  root: Node,
+  found: Findings,
+  files: ReadonlyMap<string, FileFacts>,
+  say: Say,
+): void {
   for (const { path, node, key } of found.paths) {
     if (key === 'programme' || key === 'visits') continue;
     const facts = files.get(path) ?? { state: 'missing' };
     if (facts.state === 'missing') say('image-missing', node, { path });
     else if (facts.state === 'outside') say('image-outside', node, { path });
     else if (facts.state === 'url') say('image-url', node, { path });
-    else if (facts.state === 'too-large') say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
-    else if (facts.state === 'other-type' && isPicture(root, node)) say('image-type', node, { path, found: facts.found });
+    else if (facts.state === 'too-large')
+      say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
+    else if (facts.state === 'other-type' && isPicture(root, node))
+      say('image-type', node, { path, found: facts.found });
   }
   for (const image of pictures(root)) {
     const src = entry(image, 'src');
     const alt = entry(image, 'alt')?.value;
     const decorative = scalar(image, 'decorative') === true;
     const missing = alt === undefined || (alt.type === 'scalar' && alt.value === null);
-    if (src && missing && !decorative) say('image-without-alt', src.keySpan, { path: String(scalar(image, 'src') ?? '') });
+    if (src && missing && !decorative)
+      say('image-without-alt', src.keySpan, { path: String(scalar(image, 'src') ?? '') });
   }
 }
 
@@ -177,7 +199,8 @@ export function checkUniqueIds(root: Node, key: string, parsed: Parsed, say: Say
     const node = entry(item, 'id')?.value;
     if (node?.type !== 'scalar' || typeof node.value !== 'string') continue;
     const first = seen.get(node.value);
-    if (first) say('duplicate-id', node, { id: node.value, file: parsed.file, line: parsed.range(first).start.line });
+    if (first)
+      say('duplicate-id', node, { id: node.value, file: parsed.file, line: parsed.range(first).start.line });
     else seen.set(node.value, node);
   }
 }
@@ -197,12 +220,18 @@ export function checkFeedback(root: Node, say: Say): void {
 export function checkCharacters(parsed: Parsed, found: Findings, coverage: Coverage, say: Say): void {
   for (const { value, node } of found.texts) {
     if (/^[\n\x20-\x7e]*$/.test(value)) continue;
-    const missing = [...new Set(value)].filter((one) => one !== '\n' && !isCovered(one.codePointAt(0) ?? 0, coverage));
+    const missing = [...new Set(value)].filter(
+      (one) => one !== '\n' && !isCovered(one.codePointAt(0) ?? 0, coverage),
+    );
     const [first] = missing;
     if (!first) continue;
     const start = parsed.text.indexOf(first, node.start);
     const span = start >= node.start && start < node.end ? { start, end: start + first.length } : node;
-    const names = missing.slice(0, 5).map((one) => (/[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`));
+    const names = missing
+      .slice(0, 5)
+      .map((one) =>
+        /[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`,
+      );
     const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
     say('character-without-font', span, { characters: names.join(', ') + rest });
   }

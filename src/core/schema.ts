@@ -149,7 +149,12 @@ export function coordinates(about: string, ...examples: unknown[]): CoordinatesS
 export function list<S extends Schema>(item: S, about: string, ...examples: unknown[]): ListSchema<Infer<S>> {
   return { type: 'list', item, about, examples };
 }
-export function map<S extends Schema>(keys: 'id' | 'free', item: S, about: string, ...examples: unknown[]): MapSchema<Infer<S>> {
+export function map<S extends Schema>(
+  keys: 'id' | 'free',
+  item: S,
+  about: string,
+  ...examples: unknown[]
+): MapSchema<Infer<S>> {
   return { type: 'map', keys, item, about, examples };
 }
 /** @param thing with its article, for messages: "a person" */
@@ -169,7 +174,11 @@ export function reference<I extends ObjectSchema[]>(
 ): ReferenceSchema<Infer<I[number]>> {
   return { type: 'reference', registries, inline, about, examples };
 }
-export function textOr<O extends ObjectSchema>(object: O, about: string, ...examples: unknown[]): TextOrSchema<Infer<O>> {
+export function textOr<O extends ObjectSchema>(
+  object: O,
+  about: string,
+  ...examples: unknown[]
+): TextOrSchema<Infer<O>> {
   return { type: 'textOr', object, about, examples };
 }
 /** The same schema under another key, with a sentence of its own. */

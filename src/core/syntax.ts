@@ -77,7 +77,8 @@ function sayStructural({ code, message }: Slip, text: string, open: Span | null,
     const { end } = lineAt(text, open.start);
     return say('yaml-unclosed-quote', { start: open.start, end }, { quote: text[open.start] ?? '"' });
   }
-  const glued = /^(\s*(?:- +)*)([A-Za-z_][\w-]*):(?=[^\s:/])/.exec(words) ?? /^(\s*)(-)(?=[^\s-])/.exec(words);
+  const glued =
+    /^(\s*(?:- +)*)([A-Za-z_][\w-]*):(?=[^\s:/])/.exec(words) ?? /^(\s*)(-)(?=[^\s-])/.exec(words);
   if (glued && (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')) {
     const start = line.start + (glued[1] ?? '').length;
     const end = line.start + glued[0].length;
@@ -86,11 +87,16 @@ function sayStructural({ code, message }: Slip, text: string, open: Span | null,
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
     const colon = /: /.exec(text.slice(span.start, line.end));
     if (colon && code === 'BLOCK_AS_IMPLICIT_KEY') {
-      return say('yaml-colon-in-text', { start: span.start, end: line.end }, { text: text.slice(span.start, line.end) });
+      return say(
+        'yaml-colon-in-text',
+        { start: span.start, end: line.end },
+        { text: text.slice(span.start, line.end) },
+      );
     }
     const next = lineAt(text, Math.min(text.length, line.end + 1));
     const indent = /^ */.exec(text.slice(next.start, next.end))?.[0].length ?? 0;
-    if (code === 'BLOCK_AS_IMPLICIT_KEY') return say('yaml-indent', { start: next.start, end: next.start + indent }, {});
+    if (code === 'BLOCK_AS_IMPLICIT_KEY')
+      return say('yaml-indent', { start: next.start, end: next.start + indent }, {});
     return say('yaml-line', { start: span.start, end: line.end }, {});
   }
   if (code === 'BAD_INDENT' && /Flow (sequence|map)/.test(message)) {
@@ -108,14 +114,19 @@ function sayStructural({ code, message }: Slip, text: string, open: Span | null,
     const before = text.slice(line.start, span.start).trimEnd();
     if (/["']$/.test(before)) return say('yaml-text-after-quote', span, { quote: before.slice(-1) });
     const special = /(?:^|[:-] +)([*&!|>])\S*$/.exec(before);
-    if (special) return say('yaml-quote-needed', { start: span.start, end: line.end }, { character: special[1] ?? '' });
+    if (special)
+      return say('yaml-quote-needed', { start: span.start, end: line.end }, { character: special[1] ?? '' });
   }
   if (code === 'MISSING_CHAR' && /closing|flow/i.test(message)) {
     const start = openBracket(text, span.start);
     return say('yaml-unclosed-bracket', { start, end: start + 1 }, { bracket: text[start] ?? '[' });
   }
   if (code === 'MISSING_CHAR') return say('yaml-line', { start: line.start, end: line.end }, {});
-  say('yaml-syntax', { start: span.start, end: Math.max(span.end, span.start + 1) }, { reason: message.replace(/\.?$/, '') });
+  say(
+    'yaml-syntax',
+    { start: span.start, end: Math.max(span.end, span.start + 1) },
+    { reason: message.replace(/\.?$/, '') },
+  );
 }
 
 /** A quoted text that never ends, or swallowed the keys of the lines below it. */

@@ -1,7 +1,12 @@
 import type { ArgsOf, Code } from './catalogue.js';
 import { check, type Findings } from './check.js';
 import { diagnostic, hasErrors, type Diagnostic } from './diagnostic.js';
-import { programme as programmeSchema, visit as visitSchema, type Programme, type Visit } from './language.js';
+import {
+  programme as programmeSchema,
+  visit as visitSchema,
+  type Programme,
+  type Visit,
+} from './language.js';
 import { entry, type Parsed } from './parse.js';
 import type { Span } from './place.js';
 import {
@@ -30,7 +35,9 @@ export interface Surroundings {
 }
 
 /** A document that may be built. */
-export type Valid = { readonly kind: 'visit'; readonly document: Visit } | { readonly kind: 'programme'; readonly document: Programme };
+export type Valid =
+  | { readonly kind: 'visit'; readonly document: Visit }
+  | { readonly kind: 'programme'; readonly document: Programme };
 
 /** What kind of document it says it is; a visit when it does not say. */
 export function kindOf(parsed: Parsed): 'visit' | 'programme' {
@@ -56,7 +63,8 @@ export function wantedFiles(parsed: Parsed): Wanted[] {
     if (node.type !== 'map') return;
     for (const { key, value } of node.entries) {
       if (key.startsWith('x_')) continue;
-      if (key === 'src' && value.type === 'scalar' && typeof value.value === 'string') wanted.push({ path: value.value.trim(), key });
+      if (key === 'src' && value.type === 'scalar' && typeof value.value === 'string')
+        wanted.push({ path: value.value.trim(), key });
       else collect(value);
     }
   };
@@ -108,14 +116,20 @@ export async function validate(
     checkUniqueIds(root, 'practices', parsed, say);
     checkFeedback(root, say);
     checkProgrammePath(parsed, surroundings, say);
-    if (!entry(root, 'tours') && !entry(root, 'discussions')) say('no-content', root.entries[0]?.keySpan ?? root, {});
+    if (!entry(root, 'tours') && !entry(root, 'discussions'))
+      say('no-content', root.entries[0]?.keySpan ?? root, {});
   } else {
     checkUniqueIds(root, 'audits', parsed, say);
   }
-  if (lang?.type === 'scalar' && typeof lang.value === 'string' && !diagnostics.some((one) => one.code === 'bad-language')) {
+  if (
+    lang?.type === 'scalar' &&
+    typeof lang.value === 'string' &&
+    !diagnostics.some((one) => one.code === 'bad-language')
+  ) {
     const known = surroundings.languages;
     const base = lang.value.split('-')[0] ?? '';
-    if (!known.includes(lang.value) && !known.includes(base)) say('language-without-labels', lang, { lang: lang.value, known });
+    if (!known.includes(lang.value) && !known.includes(base))
+      say('language-without-labels', lang, { lang: lang.value, known });
   }
   const value = hasErrors(diagnostics) ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
