@@ -25,7 +25,7 @@ if (!onlyAssets) {
 
 /** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
-  const helpers = 'line block item cell plain bare cssString cssPages or and is some fill'.split(' ');
+  const helpers = 'line block item cell plain bare cssString cssPages or and is next some fill'.split(' ');
   const templates = ['visit', 'partials'].flatMap((folder) =>
     readdirSync(join(root, 'templates', folder))
       .filter((file) => file.endsWith('.hbs'))

@@ -82,6 +82,7 @@ function environment(
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
   handlebars.registerHelper('or', (...values: unknown[]) => values.slice(0, -1).some((one) => !Handlebars.Utils.isEmpty(one)));
   handlebars.registerHelper('and', (...values: unknown[]) => !values.slice(0, -1).some((one) => Handlebars.Utils.isEmpty(one)));
+  handlebars.registerHelper('next', (index: number) => index + 1);
   handlebars.registerHelper('is', (value: unknown, other: unknown) => value === other);
   handlebars.registerHelper('some', (list: readonly Record<string, unknown>[], key: string) =>
     list.some((one) => !Handlebars.Utils.isEmpty(one[key])),

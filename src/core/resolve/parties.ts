@@ -63,9 +63,11 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
   const findOrganisation = (reference: string | Organisation): Owned<Organisation> =>
     (typeof reference === 'string' ? lookUp(documents, 'organisations', reference) : own(reference)) ??
     own({ name: String(reference) });
-  const place = (city: string | undefined, country: string | undefined): string | null => {
-    const parts = [city, country && country !== visit.country ? speech.country(country) : undefined].filter(Boolean);
-    return parts.length > 0 ? parts.join(', ') : null;
+  /** Where somebody is from, as far as the reader does not know it: the host city and what the name says are left out. */
+  const place = (name: string, city: string | undefined, country: string | undefined): string | null => {
+    const abroad = country !== undefined && country !== visit.country ? speech.country(country) : undefined;
+    const away = city !== undefined && city !== visit.city && !name.includes(city) ? city : undefined;
+    return [away, abroad].filter((part) => part !== undefined).join(', ') || null;
   };
 
   const organisation: Parties['organisation'] = (reference) => {
@@ -78,7 +80,7 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
       nativeName: native_name !== undefined && native_name !== title.text ? native_name : null,
       abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
       url: url ?? null,
-      place: place(city, country),
+      place: place(title.text, city, country),
     };
   };
   const person: Parties['person'] = (reference) => {
@@ -91,7 +93,7 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
       name,
       role: role === undefined ? null : writer.line({ ...found, value: role }),
       organisation: employer === undefined ? null : organisation(employer).name,
-      place: place(city, country),
+      place: place('', city, country),
       city: city ?? null,
       consent: consent ?? (acting.has(key) ? 'public' : 'partners'),
       pseudonym: pseudonym ?? null,

@@ -3,7 +3,7 @@ import type { Speech } from '../locale.js';
 import type { Fact, FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../schema.js';
 import { lookUp, type Documents, type Parties } from './parties.js';
-import { joinWords, plainWords, type Owned, type Writer } from './words.js';
+import { enumerate, joinWords, plainWords, type Owned, type Writer } from './words.js';
 
 /** The picture at `src`, named by the visit or by its programme, as a `data:` address. */
 export type Pictures = (owner: 'visit' | 'programme', src: string) => string;
@@ -34,7 +34,7 @@ export function makeSites(documents: Documents, writer: Writer, parties: Parties
       const found = find(reference);
       return { name: writer.line({ ...found, value: found.value.name }), anchor: anchors.get(reference) ?? '' };
     },
-    views: () => ordered.map((reference) => siteView(anchors.get(reference) ?? '', find(reference), writer, parties, speech, pictures)),
+    views: () => ordered.map((reference) => siteView(anchors.get(reference) ?? '', visit.city, find(reference), writer, parties, speech, pictures)),
   };
 }
 
@@ -48,6 +48,7 @@ function practiceSites(visit: Visit): (string | Site)[] {
 
 function siteView(
   anchor: string,
+  hostCity: string,
   owned: Owned<Site>,
   writer: Writer,
   parties: Parties,
@@ -58,7 +59,8 @@ function siteView(
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
   const facts = new Facts(speech);
-  const address = [site.address, site.district, site.city].filter((part) => part !== undefined).join(', ');
+  const elsewhere = site.city === hostCity ? undefined : site.city;
+  const address = [site.address, site.district, elsewhere].filter((part) => part !== undefined).join(', ');
   return {
     anchor,
     name: line(site.name),
@@ -70,8 +72,8 @@ function siteView(
       .add('opened', site.opened && plainWords(speech.date(site.opened)))
       .add('closed', site.closed && plainWords(speech.date(site.closed)))
       .add('opening_hours', site.opening_hours && line(site.opening_hours))
-      .add('target_groups', joinWords((site.target_groups ?? []).map(line), speech))
-      .add('services', joinWords((site.services ?? []).map(line), speech)).list,
+      .add('target_groups', enumerate((site.target_groups ?? []).map(line)))
+      .add('services', enumerate((site.services ?? []).map(line))).list,
     description: site.description === undefined ? null : block(site.description),
     objectives: (site.objectives ?? []).map(block),
     figures: (site.figures ?? []).map(
@@ -129,10 +131,10 @@ export function practiceView(
       .add('city', practice.city && plainWords(practice.city))
       .add('place', practice.site && sites.link(practice.site).name)
       .add('lead_partners', joinWords((practice.lead_partners ?? []).map(parties.partyName), speech))
-      .add('paid_by', joinWords((practice.funding ?? []).map(line), speech))
+      .add('paid_by', enumerate((practice.funding ?? []).map(line)))
       .add('since', practice.since && plainWords(speech.date(practice.since)))
-      .add('target_groups', joinWords((practice.target_groups ?? []).map(line), speech))
-      .add('websites', joinWords((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null })), speech)).list,
+      .add('target_groups', enumerate((practice.target_groups ?? []).map(line)))
+      .add('websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null })))).list,
     background: practice.background === undefined ? null : block(practice.background),
     objectives: (practice.objectives ?? []).map(block),
     results: practice.results === undefined ? null : block(practice.results),

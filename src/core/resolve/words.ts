@@ -34,12 +34,21 @@ export function plainWords(plain: string): Words {
   return { text: escapeMarkdown(plain), lang: null };
 }
 
-/** Several words joined as the language joins a list. */
+/** Several words joined as the language joins a list: names, which hold no comma. */
 export function joinWords(words: readonly Words[], speech: Speech): Words | null {
+  return joined(words, speech.list);
+}
+
+/** Several phrases one after the other, which may hold commas themselves. */
+export function enumerate(words: readonly Words[]): Words | null {
+  return joined(words, (texts) => texts.join('; '));
+}
+
+function joined(words: readonly Words[], join: (texts: string[]) => string): Words | null {
   const [first] = words;
   if (!first) return null;
   const lang = words.every((one) => one.lang === first.lang) ? first.lang : null;
-  return { text: speech.list(words.map((one) => one.text)), lang };
+  return { text: join(words.map((one) => one.text)), lang };
 }
 
 /**
