@@ -73,8 +73,10 @@ export function htmlWriter(write: CitationWriter): { block: (text: string) => st
     return true;
   });
   markdown.renderer.rules['citation'] = (tokens, index) => write(tokens[index]?.meta?.['citations'] as Citation[]);
+  // A citation never starts a line.
+  const glued = (text: string): string => text.replace(/[ \n](?=\[@\d)/g, '\u00A0');
   return {
-    block: (text) => markdown.render(text).trimEnd(),
-    inline: (text) => markdown.renderInline(text).trim(),
+    block: (text) => markdown.render(glued(text)).trimEnd(),
+    inline: (text) => markdown.renderInline(glued(text)).trim(),
   };
 }
