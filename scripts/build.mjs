@@ -83,11 +83,14 @@ async function bundle() {
     target: 'node20.19',
     format: 'esm',
     legalComments: 'linked',
-    // The compiled templates need the runtime of Handlebars only.
-    alias: { handlebars: 'handlebars/runtime.js' },
+    // The compiled templates need the runtime of Handlebars only; the modules of `yaml` bundle better than its CommonJS.
+    alias: { handlebars: 'handlebars/runtime.js', yaml: join(root, 'node_modules/yaml/browser/index.js') },
     external: ['#assets', '#basics', '@sparticuz/chromium'],
     define: { __VERSION__: JSON.stringify(version) },
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    // For bundled CommonJS; made on the first call only.
+    banner: {
+      js: "import{createRequire as $cr}from'node:module';let $r;const require=(id)=>($r??=$cr(import.meta.url))(id);",
+    },
     logLevel: 'warning',
   });
 }

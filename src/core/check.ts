@@ -1,6 +1,7 @@
 import type { ArgsOf, Code } from './catalogue.js';
 import { countryCodes, guessCountry } from './country.js';
 import { guessDate, isDate, parseTime } from './date.js';
+import { guessLanguage, isLanguage } from './language-codes.js';
 import { nearest } from './nearest.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './parse.js';
 import type { Span } from './place.js';
@@ -454,47 +455,4 @@ function slug(written: string): string | null {
 
 function isSafeUrl(written: string): boolean {
   return /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written);
-}
-
-function isLanguage(written: string): boolean {
-  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(written)) return false;
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(written) !== undefined;
-}
-
-function guessLanguage(written: string): string | null {
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  const codes = [
-    'bg',
-    'cs',
-    'da',
-    'de',
-    'el',
-    'en',
-    'es',
-    'et',
-    'fi',
-    'fr',
-    'ga',
-    'hr',
-    'hu',
-    'it',
-    'lt',
-    'lv',
-    'mt',
-    'nl',
-    'pl',
-    'pt',
-    'ro',
-    'sk',
-    'sl',
-    'sv',
-  ];
-  const lower = written.trim().toLowerCase();
-  const own = (code: string): string | undefined =>
-    new Intl.DisplayNames(code, { type: 'language' }).of(code)?.toLowerCase();
-  const guess =
-    codes.find((code) => lower === names.of(code)?.toLowerCase() || lower === own(code)) ??
-    lower.split(/[-_]/)[0] ??
-    '';
-  return isLanguage(guess) ? guess : null;
 }
