@@ -89,7 +89,7 @@ async function bundle() {
     define: { __VERSION__: JSON.stringify(version) },
     // For bundled CommonJS; made on the first call only.
     banner: {
-      js: "import{createRequire as $cr}from'node:module';let $r;const require=(id)=>($r??=$cr(import.meta.url))(id);",
+      js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
     },
     logLevel: 'warning',
   });

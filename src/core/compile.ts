@@ -31,7 +31,8 @@ export interface Basics {
 
 /** What every report needs on top of that. */
 export interface Assets extends Look {
-  readonly locales: Readonly<Record<string, Locale>>;
+  /** The fixed words of a language for which there are some. */
+  readonly locale: (lang: string) => Locale;
 }
 
 /** A report as text: the Markdown and the page, of which the PDF is printed. */
@@ -79,8 +80,7 @@ export async function compile(
   const ownLang = visit.lang ?? 'en';
   const name = visit.id ?? id;
   const reports = (langs ?? [ownLang]).map((lang): RenderedReport => {
-    const locale = assets.locales[lang] ?? assets.locales[lang.split('-')[0] ?? ''];
-    if (!locale) throw new Error(`no locale for ${lang}`);
+    const locale = assets.locale(lang);
     const whole = resolve({
       id: name,
       visit,

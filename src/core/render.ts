@@ -68,7 +68,23 @@ export function renderHtml(report: Report, look: Look): string {
     cssString: (value: string) => new Handlebars.SafeString(cssString(value)),
   });
   const page = run('visit/report.html', report, { style: look.style });
-  return page.replace('/* fonts */', () => fontFaces(page, look));
+  const items = [...page.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, anchor, title]) => ({
+    anchor,
+    title: new Handlebars.SafeString(title ?? ''),
+  }));
+  const contents = items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
+  const whole = page.replace('<!-- contents -->\n', () => contents);
+  return whole.replace('/* fonts */', () => fontFaces(whole, look));
+}
+
+/** A list of contents helps from this many sections on. */
+const MIN_CONTENTS = 7;
+
+/** The page with the page numbers of its list of contents filled in; their places keep their width. */
+export function withPageNumbers(html: string, pageOf: ReadonlyMap<string, number>): string {
+  return html.replace(/(<span class="page" data-for="([^"]+)">)(<\/span>)/g, (_, open: string, anchor: string, close: string) =>
+    `${open}${pageOf.get(anchor) ?? ''}${close}`,
+  );
 }
 
 type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -77,7 +93,7 @@ function environment(
   look: Look,
   format: 'html' | 'md',
   helpers: Helpers,
-): (name: string, context: Report, data: object) => string {
+): (name: string, context: object, data: object) => string {
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
   handlebars.registerHelper('or', (...values: unknown[]) => values.slice(0, -1).some((one) => !Handlebars.Utils.isEmpty(one)));

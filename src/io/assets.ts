@@ -32,9 +32,10 @@ export function loadAssets(): Promise<Assets> {
       templates: built.templates,
       style: built.style,
       fonts: built.fonts,
-      locales: Object.fromEntries(
-        Object.entries(built.locales).map(([lang, words]) => [lang, makeLocale(lang, words, built.locales['en'])]),
-      ),
+      locale: (lang) => {
+        const name = built.locales[lang] ? lang : (lang.split('-')[0] ?? lang);
+        return makeLocale(name, built.locales[name], built.locales['en']);
+      },
       fontData: (file) => {
         const known = data.get(file) ?? readFileSync(new URL(file, built.fontFolder)).toString('base64');
         data.set(file, known);
