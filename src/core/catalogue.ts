@@ -8,6 +8,8 @@ interface Entry<A> {
   readonly hint: (args: A) => string | null;
   /** For the documentation: when it comes and what to do. */
   readonly about: string;
+  /** For the documentation: what the words look like when filled. */
+  readonly example: A;
 }
 
 const entry = <A>(one: Entry<A>): Entry<A> => one;
@@ -21,18 +23,21 @@ export const catalogue = {
     hint: () => 'Start with the four keys that a visit needs: title, city, country and dates.',
     about:
       'The file holds nothing, or only comments. A visit needs at least `title`, `city`, `country` and `dates`.',
+    example: {},
   }),
   'file-bom': entry<None>({
     severity: 'info',
     message: () => 'The file starts with a byte order mark, which is skipped.',
     hint: () => 'Save it as "UTF-8" rather than "UTF-8 with BOM".',
     about: 'Some Windows editors put an invisible mark before the first character. It does no harm.',
+    example: {},
   }),
   'file-utf16': entry<None>({
     severity: 'error',
     message: () => 'The file is written in UTF-16; UTF-8 was expected.',
     hint: () => 'In the editor choose "Save as" and the encoding UTF-8.',
     about: 'The file was saved as "Unicode" (UTF-16). Save it again as UTF-8.',
+    example: {},
   }),
   'file-not-utf8': entry<None>({
     severity: 'error',
@@ -40,6 +45,7 @@ export const catalogue = {
     hint: () => 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.',
     about:
       'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
+    example: {},
   }),
   'file-too-large': entry<{ size: number; limit: number }>({
     severity: 'error',
@@ -48,25 +54,48 @@ export const catalogue = {
     hint: () =>
       'A visit rarely needs more than 0.1 MB: keep pictures in files of their own and name them under images.',
     about: 'A limit that protects against accidents, such as a picture pasted into the text.',
+    example: { size: 12_582_912, limit: 8_388_608 },
   }),
   'too-many-parts': entry<{ limit: number }>({
     severity: 'error',
     message: ({ limit }) => `The document has more than ${limit} values.`,
     hint: () => 'Split it into several visits.',
     about: 'A limit that protects against accidents and attacks.',
+    example: { limit: 500_000 },
   }),
   'too-deep': entry<{ limit: number }>({
     severity: 'error',
     message: ({ limit }) => `Values stand inside one another more than ${limit} levels deep.`,
     hint: () => 'No key of a visit needs more than six levels.',
     about: 'A limit that protects against accidents and attacks.',
+    example: { limit: 64 },
   }),
 
-  'yaml-tab': entry<None>({
+  'yaml-tab': entry<{ more: number }>({
     severity: 'error',
     message: () => 'A tab stands where spaces are expected: YAML indents with spaces only.',
-    hint: () => 'Replace the tab by two spaces.',
+    hint: ({ more }) =>
+      `Replace the tab by spaces, as many as the lines beside it have${more > 0 ? `; ${more} further ${more === 1 ? 'line starts' : 'lines start'} with one` : ''}.`,
     about: 'YAML refuses tabs in the indentation. Most editors can be told to write spaces for the Tab key.',
+    example: { more: 0 },
+  }),
+  'yaml-space': entry<{ character: string }>({
+    severity: 'error',
+    message: ({ character }) =>
+      `Here stands a character that looks like a space but is another one (U+${codePoint(character)}); YAML takes it for a letter.`,
+    hint: () => 'Delete it and type a space.',
+    about:
+      'Texts copied from a web page or a word processor often bring no-break spaces along. Beside keys, colons and dashes only the plain space counts.',
+    example: { character: '\u00A0' },
+  }),
+  'yaml-comment': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `A # behind a space starts a comment, so "${shorten(words)}" is left out.`,
+    hint: () =>
+      'Put the whole text between double quotes; if it is meant as a comment, write a space behind the #.',
+    about:
+      'In `title: Visit #5` the title is only `Visit`. A comment, which nobody reads but the writers, is written `# like this`.',
+    example: { words: '5' },
   }),
   'yaml-indent': entry<None>({
     severity: 'error',
@@ -75,12 +104,14 @@ export const catalogue = {
     hint: () =>
       'Align it with its sisters: keys of one thing, and the dashes of one list, start in the same column.',
     about: 'The indentation says what belongs to what. All keys of one thing must start in the same column.',
+    example: {},
   }),
   'yaml-missing-space': entry<{ after: string }>({
     severity: 'error',
     message: ({ after }) => `There is no space behind \`${after}\`.`,
     hint: ({ after }) => `Write \`${after} …\` with a space.`,
     about: 'In YAML a colon or a dash counts only with a space behind it: `city: Paris`, `- Paris`.',
+    example: { after: 'city:' },
   }),
   'yaml-unclosed-quote': entry<{ quote: string }>({
     severity: 'error',
@@ -88,6 +119,7 @@ export const catalogue = {
     hint: ({ quote }) => `Put ${quote} at the end of the text.`,
     about:
       'A quotation mark opens a quoted text, which runs to the next one, over as many lines as it takes.',
+    example: { quote: '"' },
   }),
   'yaml-unclosed-bracket': entry<{ bracket: string }>({
     severity: 'error',
@@ -96,6 +128,15 @@ export const catalogue = {
       `Put \`${bracket === '{' ? '}' : ']'}\` at the end, or write the values on lines of their own.`,
     about:
       'A list in `[ ]` or a map in `{ }` must be closed. On several lines, one value a line is easier to read.',
+    example: { bracket: '[' },
+  }),
+  'yaml-unopened-bracket': entry<{ bracket: string }>({
+    severity: 'error',
+    message: ({ bracket }) => `The \`${bracket}\` closes nothing that was opened.`,
+    hint: ({ bracket }) =>
+      `Remove it, or put \`${bracket === '}' ? '{' : '['}\` where it should start; a text with brackets needs double quotes around it.`,
+    about: 'There are more closing brackets than opening ones.',
+    example: { bracket: ']' },
   }),
   'yaml-text-after-quote': entry<{ quote: string }>({
     severity: 'error',
@@ -106,22 +147,31 @@ export const catalogue = {
         : 'Write \\" for a quotation mark inside.',
     about:
       'A quoted text ends at its second quotation mark. Inside single quotes an apostrophe is written twice.',
+    example: { quote: "'" },
   }),
   'yaml-quote-needed': entry<{ character: string }>({
     severity: 'error',
     message: ({ character }) =>
       `A text cannot start with \`${character}\`, which has a meaning of its own in YAML.`,
-    hint: () => 'Put the whole text between double quotes.',
+    hint: ({ character }) =>
+      character === '|' || character === '>'
+        ? `Start the text on the next line, indented, or put it between double quotes without the \`${character}\`.`
+        : 'Put the whole text between double quotes.',
     about:
       'The characters `@ ` * & ! % | > { } [ ] # , ? :` mean something at the start of a value. Quotes switch that off.',
+    example: { character: '@' },
   }),
-  'yaml-colon-in-text': entry<{ text: string }>({
+  'yaml-colon-in-text': entry<{ text: string | null }>({
     severity: 'error',
     message: () =>
       'A colon with a space stands inside an unquoted text, so YAML takes what is before it for a key.',
-    hint: ({ text }) => `Put the text between double quotes: "${shorten(text.replaceAll('"', '\\"'))}".`,
+    hint: ({ text }) =>
+      text === null
+        ? 'Write >- behind the key and the whole text on the lines below it, or put the text between double quotes.'
+        : `Put the text between double quotes: "${shorten(text.replaceAll('"', '\\"'))}".`,
     about:
       'In an unquoted text, a colon followed by a space starts a new key. Quote texts such as `"Paris: a visit"`.',
+    example: { text: 'Paris: a visit' },
   }),
   'yaml-escape': entry<{ escape: string }>({
     severity: 'error',
@@ -129,6 +179,7 @@ export const catalogue = {
     hint: () => 'Use single quotes, or write each backslash twice.',
     about:
       'Inside double quotes a backslash starts a special character. Single quotes take everything as it stands.',
+    example: { escape: '\\U' },
   }),
   'yaml-line': entry<None>({
     severity: 'error',
@@ -136,48 +187,61 @@ export const catalogue = {
     hint: () => 'Put a colon and a space behind the key, or indent the line if it belongs to the text above.',
     about:
       'A text over several lines must be indented under its key, which ends in `|` (keep the lines) or `>-` (join them).',
+    example: {},
   }),
-  'yaml-duplicate-key': entry<{ key: string }>({
+  'yaml-duplicate-key': entry<{ key: string; line: number }>({
     severity: 'error',
-    message: ({ key }) => `\`${key}\` stands twice here; YAML would drop one of them.`,
+    message: ({ key, line }) =>
+      `\`${shorten(key)}\` stands twice here, first in line ${line}; YAML would drop one of them.`,
     hint: () => 'Join the two, or rename one.',
     about: 'Within one thing each key may stand once.',
+    example: { key: 'title', line: 1 },
   }),
-  'yaml-conflict-marker': entry<{ marker: string }>({
+  'yaml-conflict-marker': entry<{ marker: string; lines: readonly number[] }>({
     severity: 'error',
     message: ({ marker }) => `\`${marker}\` was left by a merge of two versions.`,
-    hint: () => 'Keep one of the two versions and delete the three marker lines.',
+    hint: ({ lines }) =>
+      lines.length === 1
+        ? `Delete line ${lines.join()}.`
+        : `Keep one of the two versions and delete the marker lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1) ?? ''}.`,
     about: 'Git writes such markers when two people changed the same lines.',
+    example: { marker: '<<<<<<<', lines: [2, 4, 6] },
   }),
   'yaml-unknown-alias': entry<{ name: string }>({
     severity: 'error',
     message: ({ name }) => `\`*${name}\` points to an anchor \`&${name}\` that does not stand above.`,
     hint: () => 'If it is a text that starts with a star, put it between double quotes.',
     about: 'A value that starts with `*` repeats another one marked with `&`. Markdown stars need quotes.',
+    example: { name: 'room' },
   }),
   'yaml-alias-limit': entry<{ limit: number }>({
     severity: 'error',
-    message: ({ limit }) => `Anchors are repeated more than ${limit} times, or explode into too many values.`,
+    message: ({ limit }) =>
+      `Repeated anchors make this document grow beyond what is read: at most ${limit} repetitions, none of them within itself.`,
     hint: () => 'Use the registries (people, organisations, sites) and their ids instead of anchors.',
     about: 'A limit that protects against documents that grow without end when read.',
+    example: { limit: 100 },
   }),
   'yaml-tag': entry<{ tag: string }>({
     severity: 'error',
     message: ({ tag }) => `The tag \`${shorten(tag)}\` is not known here.`,
     hint: () => 'If it is a text that starts with an exclamation mark, put it between double quotes.',
     about: 'YAML tags (`!something`) are not used. A text that starts with an exclamation mark needs quotes.',
+    example: { tag: '!Essen' },
   }),
   'yaml-several-documents': entry<None>({
     severity: 'error',
     message: () => 'A second document starts here: one file holds one document.',
     hint: () => 'Move it to a file of its own, or remove the line `---`.',
     about: 'The line `---` starts a new YAML document. Each visit has its own file.',
+    example: {},
   }),
   'yaml-syntax': entry<{ reason: string }>({
     severity: 'error',
     message: ({ reason }) => `This is not YAML: ${reason}.`,
     hint: () => null,
     about: 'Any other error of the YAML reader, in its own words.',
+    example: { reason: 'Unexpected token' },
   }),
 
   'not-a-map': entry<{ found: string }>({
@@ -185,6 +249,7 @@ export const catalogue = {
     message: ({ found }) => `The document is ${found}; keys such as \`title: …\` were expected.`,
     hint: () => 'Start with title, city, country and dates, each on its own line.',
     about: 'A visit is a list of keys and values. Here the whole file is something else.',
+    example: { found: 'a list' },
   }),
   'unknown-key': entry<{ key: string; thing: string; nearest: readonly string[]; known: readonly string[] }>({
     severity: 'error',
@@ -194,12 +259,14 @@ export const catalogue = {
         ? `Did you mean ${either(nearest)}?`
         : `Known keys: ${known.join(', ')}. Data of your own go under a key that starts with x_.`,
     about: 'A mistyped key would be lost silently, so it is refused. Keys that start with `x_` are yours.',
+    example: { key: 'contry', thing: 'a visit', nearest: ['country'], known: ['city', 'country'] },
   }),
   'missing-key': entry<{ key: string; thing: string; example: string }>({
     severity: 'error',
     message: ({ key, thing }) => `\`${key}\` is missing: ${thing} needs it.`,
     hint: ({ key, example }) => `Add \`${key}: ${example}\`.`,
     about: 'A key without which the report cannot be made. The place shown is the thing that lacks it.',
+    example: { key: 'city', thing: 'a visit', example: 'Paris' },
   }),
   'wrong-type': entry<{ found: string; expected: string; hint: string | null }>({
     severity: 'error',
@@ -207,6 +274,11 @@ export const catalogue = {
     hint: ({ hint }) => hint,
     about:
       'The value is of another kind than the key takes. Where YAML read something else than was meant, the hint says so.',
+    example: {
+      found: 'the truth value false',
+      expected: 'a text',
+      hint: 'Put it between quotes if the word is meant: "no".',
+    },
   }),
   'comma-in-braces': entry<{ words: string }>({
     severity: 'error',
@@ -214,6 +286,7 @@ export const catalogue = {
       `\`${words}\` stands alone: inside { } a comma ends an unquoted text, and what follows becomes a key.`,
     hint: () => 'Put the text with the comma between double quotes, or write one key a line without braces.',
     about: 'In `{ name: Souyris, Anne }` YAML reads a key `Anne` without a value.',
+    example: { words: 'Anne' },
   }),
   'unknown-value': entry<{ value: string; nearest: readonly string[]; known: readonly string[] }>({
     severity: 'error',
@@ -221,12 +294,14 @@ export const catalogue = {
     hint: ({ nearest, known }) =>
       nearest.length > 0 ? `Did you mean ${either(nearest)}?` : `Write one of ${known.join(', ')}.`,
     about: 'The key takes one of a few words.',
+    example: { value: 'finnal', nearest: ['final'], known: ['draft', 'review', 'final'] },
   }),
   'empty-text': entry<{ key: string }>({
     severity: 'error',
     message: ({ key }) => `\`${key}\` is empty.`,
     hint: ({ key }) => `Write the ${key}, or remove the key if it may be left out.`,
     about: 'A text that must say something holds nothing or only blanks.',
+    example: { key: 'title' },
   }),
   'bad-date': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
@@ -235,12 +310,14 @@ export const catalogue = {
       suggestion ? `Write ${suggestion}.` : 'Write year-month-day, such as 2019-06-17, or 2019-06, or 2019.',
     about:
       'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
+    example: { value: '17/06/2019', suggestion: '2019-06-17' },
   }),
   'date-order': entry<{ start: string; end: string }>({
     severity: 'error',
     message: ({ start, end }) => `The end, ${end}, is before the start, ${start}.`,
     hint: () => 'Exchange the two, or correct the year.',
     about: 'A period ends on the day it starts, or later.',
+    example: { start: '2019-06-18', end: '2019-06-17' },
   }),
   'day-precision': entry<{ value: string }>({
     severity: 'error',
@@ -248,6 +325,7 @@ export const catalogue = {
     hint: ({ value }) =>
       `Write the day too, such as ${value.length === 4 ? `${value}-06-17` : `${value}-17`}.`,
     about: 'The `dates` of a visit are full dates, because `day` counts from the first of them.',
+    example: { value: '2019-06' },
   }),
   'day-outside': entry<{ day: number; days: number }>({
     severity: 'error',
@@ -255,18 +333,21 @@ export const catalogue = {
       `Day ${day} is outside the visit, which has ${days === 1 ? 'one day' : `${days} days`}.`,
     hint: ({ days }) => (days === 1 ? 'Write 1.' : `Write a number from 1 to ${days}, or correct dates.`),
     about: '`day` counts from 1 within `dates`.',
+    example: { day: 3, days: 2 },
   }),
   'bad-time': entry<{ value: string }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not a time of day.`,
     hint: () => 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
     about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
+    example: { value: '2 pm' },
   }),
   'time-overlap': entry<{ other: string; line: number }>({
     severity: 'warning',
     message: ({ other, line }) => `This overlaps with "${shorten(other)}" (line ${line}) on the same day.`,
     hint: () => 'Correct one of the times, or make them groups of one tour if they took place side by side.',
     about: 'Two parts of the agenda take place at the same time and are not groups of one tour.',
+    example: { other: 'Inside the room', line: 12 },
   }),
   'bad-country': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
@@ -277,6 +358,7 @@ export const catalogue = {
         : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.',
     about:
       'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia.',
+    example: { value: 'UK', suggestion: 'GB' },
   }),
   'bad-language': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
@@ -284,12 +366,14 @@ export const catalogue = {
     hint: ({ suggestion }) =>
       suggestion ? `Write ${suggestion}.` : 'Write a BCP 47 code, such as en, fr, de or pt-PT.',
     about: 'Languages are written as BCP 47 codes: `en`, `fr`, `de-AT`.',
+    example: { value: 'english', suggestion: 'en' },
   }),
   'language-without-labels': entry<{ lang: string; known: readonly string[] }>({
     severity: 'error',
     message: ({ lang }) => `A report in \`${lang}\` cannot be made: solidify has no labels in that language.`,
     hint: ({ known }) => `Write one of ${known.join(', ')}.`,
     about: 'The headings and fixed words of a report exist in some languages only.',
+    example: { lang: 'fi', known: ['de', 'en', 'fr'] },
   }),
   'bad-id': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
@@ -298,18 +382,21 @@ export const catalogue = {
       `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}.`,
     about:
       'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
+    example: { value: 'Jan Wit', suggestion: 'jan-wit' },
   }),
   'bad-number': entry<{ found: string; expected: string }>({
     severity: 'error',
     message: ({ found, expected }) => `${found} is not possible here; ${expected} was expected.`,
     hint: () => null,
     about: 'The number is outside what the key allows, such as a negative count or a latitude above 90.',
+    example: { found: '-2', expected: 'a whole number from 1' },
   }),
   'counts-mismatch': entry<{ counts: number; answers: number }>({
     severity: 'error',
     message: ({ counts, answers }) => `There are ${counts} counts for ${answers} answers.`,
     hint: () => 'Write one count for each answer of scale, in the same order; 0 where nobody gave it.',
     about: 'The `counts` of a feedback question belong to its `scale`, one by one.',
+    example: { counts: 3, answers: 4 },
   }),
   'bad-url': entry<{ value: string }>({
     severity: 'error',
@@ -317,6 +404,7 @@ export const catalogue = {
     hint: () => 'Write the whole address, starting with https://, http://, mailto: or tel:.',
     about:
       'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
+    example: { value: 'www.efus.eu' },
   }),
   'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[] }>({
     severity: 'error',
@@ -328,6 +416,7 @@ export const catalogue = {
           ? `Add it to ${registry} and write its id here, or write it in place: { name: "${shorten(id)}" }.`
           : `Add it to ${registry}, here or in the programme.`,
     about: 'An id must exist in the registry of the document or of its programme.',
+    example: { id: 'jan-witt', registry: 'people', nearest: ['jan-wit'] },
   }),
   'duplicate-id': entry<{ id: string; line: number; file: string }>({
     severity: 'error',
@@ -335,6 +424,7 @@ export const catalogue = {
       `The id \`${id}\` is used twice; first in ${file}${line > 0 ? `, line ${line}` : ''}.`,
     hint: () => 'Rename one of the two.',
     about: 'Ids name files and things: two of the same kind cannot share one.',
+    example: { id: 'paris-2019', line: 3, file: 'visits/paris.yaml' },
   }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',
@@ -344,36 +434,42 @@ export const catalogue = {
         ? `Did you mean ${either(nearest)}?`
         : 'Add it under sources, with a title and an address.',
     about: '`[@S1]` in a text, or `source: S1` at a figure, must name an entry of `sources`.',
+    example: { id: 'S2', nearest: [] },
   }),
   'bad-citation': entry<{ citation: string }>({
     severity: 'error',
     message: ({ citation }) => `\`${shorten(citation)}\` is not a citation.`,
     hint: () => 'Write [@S1], [@S1, p. 3] or [@S1; @S2].',
     about: 'A citation is `[@id]`, with a place `[@id, p. 3]`, or several `[@id; @other]`.',
+    example: { citation: '[@S1 p. 3]' },
   }),
   'unused-source': entry<{ id: string }>({
     severity: 'info',
     message: ({ id }) => `No text and no figure cites the source \`${id}\`; the report does not list it.`,
     hint: ({ id }) => `Cite it with [@${id}], or remove it.`,
     about: 'Sources are listed in the order of their first citation. One that is never cited is left out.',
+    example: { id: 'S7' },
   }),
   'unused-abbreviation': entry<{ short: string }>({
     severity: 'info',
     message: ({ short }) => `No text uses the abbreviation \`${short}\`; the report does not list it.`,
     hint: () => 'Remove it, or use it.',
     about: 'Abbreviations are written out where they are first used. One that is never used is left out.',
+    example: { short: 'DCR' },
   }),
   'programme-missing': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `There is no programme file at \`${shorten(path)}\`.`,
     hint: () => 'Write the path from the folder of this document, such as ../programme.yaml.',
     about: '`programme` names the file that holds the shared people, organisations, sites and sources.',
+    example: { path: 'programme.yaml' },
   }),
   'programme-kind': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` is not a programme.`,
     hint: () => 'Start that file with `kind: programme`.',
     about: 'The file named under `programme` must be a programme, not a visit.',
+    example: { path: 'paris-2019.yaml' },
   }),
   'image-missing': entry<{ path: string }>({
     severity: 'error',
@@ -381,6 +477,7 @@ export const catalogue = {
     hint: () => 'Write the path from the folder of this document, with the right capitals.',
     about:
       'A picture or an attachment that is not there would be missing from the report, so the build stops.',
+    example: { path: 'images/room.jpg' },
   }),
   'image-outside': entry<{ path: string }>({
     severity: 'error',
@@ -388,12 +485,14 @@ export const catalogue = {
     hint: () => 'Copy the file beside the document and name it by a relative path.',
     about:
       'Only files in the folder of the document, or below it, are read: neither absolute paths, nor `..`, nor links that lead out.',
+    example: { path: '../room.jpg' },
   }),
   'image-url': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` is an address; a file beside the document was expected.`,
     hint: () => 'Download the picture (if you may), put it beside the document, and name it here.',
     about: 'Reports are built without a network and hold their pictures inside.',
+    example: { path: 'https://example.org/room.jpg' },
   }),
   'image-type': entry<{ path: string; found: string }>({
     severity: 'error',
@@ -402,6 +501,7 @@ export const catalogue = {
     hint: () =>
       'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
     about: 'Pictures are JPEG, PNG, WebP or SVG, judged by their first bytes.',
+    example: { path: 'room.heic', found: 'no picture that a page can show' },
   }),
   'image-too-large': entry<{ path: string; size: number; limit: number }>({
     severity: 'error',
@@ -409,6 +509,7 @@ export const catalogue = {
       `\`${shorten(path)}\` is ${megabytes(size)} large; a picture may have ${megabytes(limit)}.`,
     hint: () => 'Export it smaller: 2,000 pixels across are enough for a printed page.',
     about: 'A limit that keeps reports readable on a phone.',
+    example: { path: 'room.png', size: 31_457_280, limit: 20_971_520 },
   }),
   'image-without-alt': entry<{ path: string }>({
     severity: 'error',
@@ -416,6 +517,7 @@ export const catalogue = {
       `The picture \`${shorten(path)}\` has no \`alt\`, so a blind reader learns nothing from it.`,
     hint: () => 'Add alt: "what the picture shows", or decorative: true if it says nothing.',
     about: 'Every picture needs a text alternative (WCAG 2.1, 1.1.1), unless it is declared decorative.',
+    example: { path: 'images/room.jpg' },
   }),
   'heading-in-text': entry<{ heading: string }>({
     severity: 'error',
@@ -423,24 +525,28 @@ export const catalogue = {
       `The text holds a heading, "${shorten(heading)}", which would break the outline of the report.`,
     hint: () => 'Make it **bold**, or a point of its own.',
     about: 'Headings are made by solidify, so that their levels are right in every report (WCAG 2.1, 1.3.1).',
+    example: { heading: 'Results' },
   }),
   'html-in-text': entry<{ html: string }>({
     severity: 'error',
     message: ({ html }) => `The text holds HTML, \`${shorten(html)}\`, which is not passed on.`,
     hint: () => 'Use Markdown (**bold**, *italic*, [text](https://…)); for a plain < write \\<.',
     about: 'Texts are CommonMark without raw HTML.',
+    example: { html: '<br>' },
   }),
   'image-in-text': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `The text holds a picture, \`${shorten(path)}\`.`,
     hint: () => 'Put it under images, with src and alt.',
     about: 'Pictures stand under `images`, where they get an alternative, a caption and a credit.',
+    example: { path: 'room.jpg' },
   }),
   'text-too-long': entry<{ length: number; limit: number }>({
     severity: 'error',
     message: ({ length, limit }) => `This text has ${length} characters; at most ${limit} are possible.`,
     hint: () => 'Split it into points.',
     about: 'A limit that protects against accidents: 100,000 characters are some forty pages.',
+    example: { length: 120_000, limit: 100_000 },
   }),
   'character-without-font': entry<{ characters: string }>({
     severity: 'error',
@@ -449,12 +555,14 @@ export const catalogue = {
       'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
     about:
       'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
+    example: { characters: '😀 (U+1F600)' },
   }),
   'no-content': entry<None>({
     severity: 'warning',
     message: () => 'The visit has neither a tour nor a discussion.',
     hint: () => 'Add tours or discussions, which are the heart of the report.',
     about: 'The report can be made, but says little.',
+    example: {},
   }),
   'role-spelling': entry<{ name: string; role: string; other: string; line: number }>({
     severity: 'warning',
@@ -462,12 +570,14 @@ export const catalogue = {
       `${name} is "${shorten(role)}" here and "${shorten(other)}" in line ${line}.`,
     hint: () => 'Put the person under people once and write the id everywhere.',
     about: 'One person appears with two roles, or with one role in two spellings.',
+    example: { name: 'Jan Wit', role: 'Director', other: 'director of the room', line: 12 },
   }),
   'same-name': entry<{ name: string; id: string; other: string }>({
     severity: 'warning',
     message: ({ name, id, other }) => `\`${id}\` and \`${other}\` are both called ${name}.`,
     hint: () => 'If it is one person, keep one id; if they are two, add what tells them apart to the name.',
     about: 'Two ids with one name are usually one person entered twice.',
+    example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
   }),
 } as const;
 

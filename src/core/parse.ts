@@ -9,9 +9,9 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import type { ArgsOf, Code } from './catalogue.js';
-import { diagnostic, type Diagnostic } from './diagnostic.js';
-import { locator, type Range, type Span } from './place.js';
-import { explainSyntax } from './syntax.js';
+import { diagnostic, hasErrors, type Diagnostic } from './diagnostic.js';
+import { lineAt, locator, type Range, type Span } from './place.js';
+import { explainSyntax, lookalike, type Landmarks } from './syntax.js';
 
 /** A text as it came from outside. `path` is shown to the user as it stands. */
 export interface Source {
@@ -51,6 +51,10 @@ export interface Parsed {
   readonly text: string;
   readonly root: Node;
   readonly range: (span: Span) => Range;
+  /** Whether it was read without an error; only then may it become a report. */
+  readonly sound: boolean;
+  /** Stretches with an error that were left out to read the rest. */
+  readonly mended: readonly Span[];
 }
 
 /** Reading stops here; see `file-too-large`, `too-many-parts` and `too-deep`. */
@@ -73,62 +77,87 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
   const { text, diagnostics } = decode(source);
   if (text === null) return { value: null, diagnostics };
   const range = locator(text);
-  const say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>): void => {
+  const say: Say = (code, span, args) => {
     diagnostics.push(diagnostic(code, file, range(span), args));
   };
-
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'error',
-    intAsBigInt: false,
-  });
-  const slips = [...document.errors, ...document.warnings];
-  const reliable = explainSyntax(text, slips, () => quotedSpans(document), say);
-  if (!reliable) return { value: null, diagnostics };
+  const { document, mended } = read(text, say);
+  if (!document) return { value: null, diagnostics };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     diagnostics.push(diagnostic('file-empty', file, null, {}));
     return { value: null, diagnostics };
   }
-  const root = convert(document, say);
-  return { value: root && { file, text, root, range }, diagnostics };
+  const root = convert(document, text, range, say);
+  return { value: root && { file, text, root, range, mended, sound: !hasErrors(diagnostics) }, diagnostics };
+}
+
+/** So often a text is read again to find the next error in it; long ones are read once. */
+const ROUNDS = 20;
+
+/** The library's tree, or null when the text cannot be read; `mended` are the stretches that were left out for it. */
+function read(text: string, say: Say): { document: Document.Parsed | null; mended: Span[] } {
+  const mended: Span[] = [];
+  let readable = text;
+  let from = 0;
+  for (let round = 1; ; round += 1) {
+    const document = parseDocument(readable, {
+      version: '1.2',
+      schema: 'core',
+      stringKeys: true,
+      // Looked for in `convert`, which knows the first of the two and takes no time at 10,000 keys.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+      intAsBigInt: false,
+    });
+    const slips = [...document.errors, ...document.warnings];
+    const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
+    if (outcome === 'reliable') return { document, mended };
+    if (outcome === 'lost' || round === ROUNDS || text.length > 500_000) return { document: null, mended };
+    const { mend } = outcome;
+    mended.push(mend);
+    const blank = readable.slice(mend.start, mend.end).replace(/[^\n]/g, ' ');
+    readable = readable.slice(0, mend.start) + blank + readable.slice(mend.end);
+    from = mend.end;
+  }
 }
 
 /** Bytes to text: UTF-8 with or without a byte order mark; anything else is named, not guessed. */
-function decode(source: Source): { text: string | null; diagnostics: Diagnostic[] } {
-  const file = source.path;
+function decode({ path, text: given }: Source): { text: string | null; diagnostics: Diagnostic[] } {
   let text: string;
-  if (typeof source.text === 'string') {
-    text = source.text;
-  } else {
-    const [first, second] = source.text;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-      return { text: null, diagnostics: [diagnostic('file-utf16', file, startOfFile, {})] };
-    }
-    text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.text);
-    const broken = text.indexOf('\uFFFD');
-    if (broken !== -1) {
-      const range = locator(text)({ start: broken, end: broken + 1 });
-      return { text: null, diagnostics: [diagnostic('file-not-utf8', file, range, {})] };
+  if (typeof given === 'string') text = given;
+  else if (isUtf16(given)) return { text: null, diagnostics: [diagnostic('file-utf16', path, null, {})] };
+  else {
+    try {
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given);
+    } catch {
+      const lossy = new TextDecoder().decode(given);
+      const lost = Math.max(0, lossy.indexOf('\uFFFD'));
+      const range = locator(lossy)({ start: lost, end: lost + 1 });
+      return { text: null, diagnostics: [diagnostic('file-not-utf8', path, range, {})] };
     }
   }
-  if (text.startsWith('\uFEFF')) {
-    return { text: text.slice(1), diagnostics: [diagnostic('file-bom', file, startOfFile, {})] };
-  }
-  return { text, diagnostics: [] };
+  const marked = text.startsWith('\uFEFF');
+  // A carriage return alone ends a line in YAML too; the reader knows it only before a line feed.
+  const lines = (marked ? text.slice(1) : text).replace(/\r(?!\n)/g, '\n');
+  return { text: lines, diagnostics: marked ? [diagnostic('file-bom', path, null, {})] : [] };
 }
 
-const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+/** By its mark, or by every other byte being zero, as in all Latin text. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0);
+}
 
 type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
 
-/** The library's tree to ours: aliases followed, parts and depth counted. Null when a limit was passed. */
-function convert(document: Document.Parsed, say: Say): Node | null {
+/** The library's tree to ours: aliases followed, parts and depth counted. Null when it cannot be trusted. */
+function convert(document: Document.Parsed, text: string, range: Parsed['range'], say: Say): Node | null {
   let nodes = 0;
   let aliases = 0;
   let stopped = false;
+  /** The aliases that are being followed, to notice one that leads to itself. */
+  const underWay = new Set<YamlNode>();
   const stop = (
     code: 'too-deep' | 'too-many-parts' | 'yaml-alias-limit',
     span: Span,
@@ -144,29 +173,36 @@ function convert(document: Document.Parsed, say: Say): Node | null {
     nodes += 1;
     if (depth > limits.depth) return stop('too-deep', span, limits.depth);
     if (nodes > limits.nodes) {
-      return stop(
-        aliases > 0 ? 'yaml-alias-limit' : 'too-many-parts',
-        span,
-        aliases > 0 ? limits.aliases : limits.nodes,
-      );
+      return aliases > 0
+        ? stop('yaml-alias-limit', span, limits.aliases)
+        : stop('too-many-parts', span, limits.nodes);
     }
     if (isAlias(node)) {
       aliases += 1;
-      if (aliases > limits.aliases) return stop('yaml-alias-limit', span, limits.aliases);
       const target = node.resolve(document);
       if (!target) {
         say('yaml-unknown-alias', span, { name: node.source });
         return empty(span.start);
       }
-      return { ...follow(target, span.start, depth + 1), ...span };
+      if (aliases > limits.aliases || underWay.has(target))
+        return stop('yaml-alias-limit', span, limits.aliases);
+      underWay.add(target);
+      const followed = { ...follow(target, span.start, depth + 1), ...span };
+      underWay.delete(target);
+      return followed;
     }
     if (isMap(node)) {
+      const seen = new Map<string, Span>();
       const entries = node.items.map((pair): Entry => {
-        const key = pair.key as YamlNode;
-        const keySpan = { start: key.range?.[0] ?? span.start, end: key.range?.[1] ?? span.start };
+        const name = pair.key as YamlNode;
+        const keySpan = { start: name.range?.[0] ?? span.start, end: name.range?.[1] ?? span.start };
+        const key = readKey(isScalar(name) ? String(name.value) : '', keySpan);
+        const first = seen.get(key);
+        if (first) say('yaml-duplicate-key', keySpan, { key, line: range(first).start.line });
+        else seen.set(key, keySpan);
         const value = pair.value as YamlNode | null;
         return {
-          key: isScalar(key) ? String(key.value) : '',
+          key,
           keySpan,
           value: follow(value, keySpan.end, depth + 1),
           lone: node.flow === true && value === null,
@@ -185,21 +221,54 @@ function convert(document: Document.Parsed, say: Say): Node | null {
     const raw = node.value as ScalarNode['value'];
     const value = typeof raw === 'string' ? raw.normalize('NFC') : raw;
     const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
-    return { type: 'scalar', value, source: node.source ?? '', style, ...span };
+    const scalar = { type: 'scalar', value, source: node.source ?? '', style, ...span } as const;
+    if (style === 'plain') checkPlain(scalar);
+    return scalar;
+  };
+  const readKey = (written: string, span: Span): string => {
+    const strange = strangeSpace.exec(written);
+    if (!strange) return written.normalize('NFC');
+    const at = Math.max(span.start, text.indexOf(strange[0], span.start));
+    say('yaml-space', { start: at, end: at + 1 }, { character: strange[0] });
+    // In front of a key it hides where the key belongs.
+    if (strange.index === 0) stopped = true;
+    return written.replace(/\s+$/u, '').normalize('NFC');
+  };
+  const checkPlain = ({ value, source, start, end }: ScalarNode): void => {
+    if (strangeItem.test(source)) {
+      say('yaml-space', { start, end: start + 1 }, { character: source.charAt(0) });
+      stopped = true;
+    }
+    if (typeof value !== 'string' && value !== null) return;
+    const comment = /^([ \t]*)#[^\s#][^\n\r]*/.exec(text.slice(end, lineAt(text, end).end));
+    if (!comment) return;
+    const from = end + (comment[1] ?? '').length;
+    say(
+      'yaml-comment',
+      { start: from, end: end + comment[0].length },
+      { words: text.slice(from + 1, end + comment[0].length) },
+    );
   };
   const root = follow(document.contents, 0, 0);
   return stopped ? null : root;
 }
 
-function quotedSpans(document: Document.Parsed): Span[] {
-  const spans: Span[] = [];
+const strangeSpace = new RegExp(`^${lookalike}|${lookalike}$`);
+/** An item or a key behind a character that only looks like indentation. */
+const strangeItem = new RegExp(`^${lookalike}[\\s]*(?:- |[\\w-]+:(?: |$))`);
+
+function landmarksOf(document: Document.Parsed): Landmarks {
+  const quoted: Span[] = [];
+  const bracketed: Span[] = [];
   visit(document, {
-    Scalar(_key, node) {
-      if (node.type?.startsWith('QUOTE') && node.range)
-        spans.push({ start: node.range[0], end: node.range[1] });
+    Node(_key, node) {
+      if (!node.range) return;
+      const span = { start: node.range[0], end: node.range[1] };
+      if (isScalar(node) && node.type?.startsWith('QUOTE')) quoted.push(span);
+      else if ((isMap(node) || isSeq(node)) && node.flow === true) bracketed.push(span);
     },
   });
-  return spans;
+  return { quoted, bracketed };
 }
 
 function empty(at: number): ScalarNode {

@@ -8,7 +8,7 @@ import {
   type Visit,
 } from './language.js';
 import { entry, type Parsed } from './parse.js';
-import type { Span } from './place.js';
+import { lineAt, type Span } from './place.js';
 import {
   checkAbbreviations,
   checkAgenda,
@@ -84,6 +84,7 @@ export async function validate(
   const { root, file } = parsed;
   const diagnostics: Diagnostic[] = [];
   const say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>): void => {
+    if (isConsequence(code, span, parsed)) return;
     diagnostics.push(diagnostic(code, file, parsed.range(span), args));
   };
   if (root.type !== 'map') {
@@ -131,8 +132,25 @@ export async function validate(
     if (!known.includes(lang.value) && !known.includes(base))
       say('language-without-labels', lang, { lang: lang.value, known });
   }
-  const value = hasErrors(diagnostics) ? null : ({ kind, document } as Valid);
+  const value = hasErrors(diagnostics) || !parsed.sound ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
+}
+
+/** What may be amiss only because the reader left out a stretch, which has its own diagnostic. */
+const consequences: ReadonlySet<Code> = new Set([
+  'missing-key',
+  'no-content',
+  'unused-source',
+  'unused-abbreviation',
+  'counts-mismatch',
+  'image-without-alt',
+]);
+
+function isConsequence(code: Code, { start, end }: Span, { text, mended }: Parsed): boolean {
+  if (mended.length === 0) return false;
+  return (
+    consequences.has(code) || mended.some((gap) => start <= gap.end && end >= lineAt(text, gap.start).start)
+  );
 }
 
 function registryIds(parsed: Parsed): Record<RegistryName, Map<string, Span>> {

@@ -1,0 +1,68 @@
+// Writes what is made from the sources and committed: schema/*.json and docs/diagnostics.md.
+// With --check it writes nothing and exits with 1 when a file is stale.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const { catalogue, diagnosticsSchema, jsonSchema } = await load(
+  `export { catalogue } from './src/core/catalogue.ts';
+   export { diagnosticsSchema, jsonSchema } from './src/core/json-schema.ts';`,
+);
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const files = {
+  'schema/visit.json': json(jsonSchema('visit')),
+  'schema/programme.json': json(jsonSchema('programme')),
+  'schema/diagnostics.json': json(diagnosticsSchema()),
+  'docs/diagnostics.md': manual(),
+};
+
+const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+if (!process.argv.includes('--check')) {
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(`${path} written`);
+  }
+} else if (stale.length > 0) {
+  for (const [path] of stale) console.error(`${path} is stale: run node scripts/generate.mjs`);
+  process.exitCode = 1;
+}
+
+/** The exports of TypeScript sources, bundled in memory. */
+async function load(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+function read(path) {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** One section a code, in the order of the catalogue. */
+function manual() {
+  const sections = Object.entries(catalogue).map(([code, { severity, about, message, hint, example }]) => {
+    const words = [message(example), hint(example)].filter(Boolean).map((line) => `> ${line}`);
+    return `## ${code}\n\n**${severity}** · ${about}\n\n${words.join('\n>\n')}\n`;
+  });
+  return [
+    '# Diagnostics\n',
+    'What `solidify validate` and `solidify build` say about a document. An **error** keeps the report of this document',
+    'from being written (other documents go on), a **warning** does so under `--strict`, an **info** never.',
+    'Below each code: when it comes, and an example of its words.\n',
+    'This page is made by `node scripts/generate.mjs`.\n',
+    ...sections,
+  ].join('\n');
+}
