@@ -114,8 +114,7 @@ async function preparePage(session: CDPSession): Promise<PrintPage> {
       });
     },
     discard() {
-      // A crash reaches a page that is too busy to listen.
-      for (const method of ['Page.crash', 'Page.close'] as const) session.send(method).catch(() => undefined);
+      session.send('Page.close').catch(() => undefined);
     },
   };
 

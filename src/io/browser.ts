@@ -57,10 +57,13 @@ interface Life {
   readonly driver: Driver;
   readonly process: BrowserProcess;
   readonly idle: PrintPage[];
+  /** aborted when its process has ended, for whatever would wait for an answer for ever */
+  readonly gone: AbortSignal;
 }
 
-function isOver({ driver }: Life): boolean {
-  return !driver.connected();
+/** Its pipes may be closed before its process is gone, and the other way round. */
+function isOver({ driver, gone }: Life): boolean {
+  return gone.aborted || !driver.connected();
 }
 
 class BrowserPrinter implements Printer {
@@ -135,7 +138,7 @@ class BrowserPrinter implements Printer {
         this.#options.timeoutMs,
         opening.then((page) => page.print(html)),
         'Printing took',
-        signal,
+        signal === undefined ? [life.gone] : [life.gone, signal],
       );
       life.idle.push(await opening);
       return pdf;
@@ -151,7 +154,6 @@ class BrowserPrinter implements Printer {
     const life = await current;
     if (this.#closed) throw closedTrouble();
     if (!isOver(life)) return life;
-    // Its pipes may be gone before its process is.
     void this.#end(life.process);
     // Of several prints that see the same death, the first starts the next life.
     if (this.#life === current) this.#life = this.#begin();
@@ -178,8 +180,12 @@ class BrowserPrinter implements Printer {
           Promise.race([connect(process), died]),
           'The start of the browser took',
         );
-        const life: Life = { driver, process, idle: [page] };
-        void process.ended.then(() => this.#end(process));
+        const gone = new AbortController();
+        const life: Life = { driver, process, idle: [page], gone: gone.signal };
+        void process.ended.then(() => {
+          gone.abort(new Error('The browser ended.'));
+          return this.#end(process);
+        });
         if (guard.note !== null && !this.notes.includes(guard.note)) this.notes.push(guard.note);
         return life;
       } catch (error) {
@@ -205,32 +211,33 @@ async function connect(process: BrowserProcess): Promise<{ driver: Driver; page:
   return { driver, page: await driver.openPage() };
 }
 
-/** Refuses a promise that takes longer than `ms` or whose signal is aborted; the work itself is the caller's to end. */
-function within<T>(ms: number, work: Promise<T>, what: string, signal?: AbortSignal): Promise<T> {
+/** Refuses a promise that takes longer than `ms` or when a signal is aborted; to end the work is the caller's. */
+function within<T>(ms: number, work: Promise<T>, what: string, signals: AbortSignal[] = []): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () =>
-        fail(
-          new Trouble(
-            `${what} longer than ${ms / 1000} s and was ended.`,
-            3,
-            'Give it more time with --timeout SECONDS, or print less in one document.',
-          ),
-        ),
-      ms,
-    );
-    const aborted = (): void => fail(signal?.reason as Error);
-    const finish = (): void => {
+    const late = (): void => settle(() => reject(tookTooLong(what, ms)));
+    const aborted = (): void =>
+      settle(() => reject(signals.find((signal) => signal.aborted)?.reason as Error));
+    const timer = setTimeout(late, ms);
+    const settle = (act: () => void): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', aborted);
+      for (const signal of signals) signal.removeEventListener('abort', aborted);
+      act();
     };
-    const fail = (reason: Error): void => {
-      finish();
-      reject(reason);
-    };
-    signal?.addEventListener('abort', aborted);
-    work.then((value) => (finish(), resolve(value)), fail);
+    for (const signal of signals) signal.addEventListener('abort', aborted);
+    if (signals.some((signal) => signal.aborted)) aborted();
+    work.then(
+      (value) => settle(() => resolve(value)),
+      (error: Error) => settle(() => reject(error)),
+    );
   });
+}
+
+function tookTooLong(what: string, ms: number): Trouble {
+  return new Trouble(
+    `${what} longer than ${ms / 1000} s and was ended.`,
+    3,
+    'Give it more time with --timeout SECONDS, or print less in one document.',
+  );
 }
 
 function closedTrouble(): Trouble {

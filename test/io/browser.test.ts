@@ -265,7 +265,7 @@ describe('nothing gets in or out', () => {
         expect(error).toMatchObject({ exitCode: 3 });
         return '';
       });
-      expect(text).not.toContain('Ω');
+      expect(['', 'Π']).toContain(text);
       expect(drawn(await printer.print(page('<p>Σ</p>')))).toBe('Σ');
     }
     expect(asked).toEqual([]);
@@ -376,14 +376,14 @@ describe('what does not end well', () => {
       for (const main of mainProcesses()) {
         if (killed.has(main) || renderers().length === 0) continue;
         killed.add(main);
-        setTimeout(() => process.kill(main, 'SIGKILL'), 300);
+        setTimeout(() => mainProcesses().includes(main) && process.kill(main, 'SIGKILL'), 800);
       }
     }, 20);
     const trouble = await troubleOf(printer.print(endless)).finally(() => clearInterval(killer));
     expect(trouble.exitCode).toBe(3);
     expect(trouble.message).toContain('ended');
     expect(trouble.message).not.toContain(' at ');
-    expect(killed.size).toBe(2);
+    expect(killed.size).toBeGreaterThan(1);
   });
 
   test('a page that crashes is printed again', async () => {
