@@ -52,6 +52,8 @@ export interface Speech {
   /** A phrase in the plural form that `count` takes, with the number written as the language does. */
   readonly count: (key: string, count: number) => string;
   readonly number: (value: number) => string;
+  /** A share from 0 to 1, rounded to whole per cent. */
+  readonly percent: (share: number) => string;
   /** `2019-06-17`, `2019-06` or `2019` in words; with the day of the week when `weekday`. */
   readonly date: (date: string, weekday?: boolean) => string;
   readonly dates: (start: string, end: string) => string;
@@ -66,6 +68,7 @@ export function makeSpeech(locale: Locale): Speech {
   const intl = locale.labels['intl'] ?? locale.lang;
   const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(intl);
+  const percents = new Intl.NumberFormat(intl, { style: 'percent' });
   const plural = new Intl.PluralRules(intl);
   const regions = new Intl.DisplayNames(intl, { type: 'region' });
   const collator = new Intl.Collator(intl);
@@ -90,6 +93,7 @@ export function makeSpeech(locale: Locale): Speech {
     say,
     count: (key, count) => fill(locale.plurals[key]?.[plural.select(count)] ?? '', { count: numbers.format(count) }),
     number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
     date: (date, weekday) => format(date.length, weekday).format(day(full(date))),
     dates: (start, end) =>
       start === end

@@ -158,7 +158,7 @@ export interface LessonView {
 export interface QuestionView {
   readonly text: Words;
   readonly total: string;
-  readonly rows: readonly { readonly answer: Words; readonly count: string; readonly share: string; readonly percent: number }[];
+  readonly rows: readonly { readonly answer: Words; readonly count: string; readonly share: string }[];
 }
 export interface FeedbackView {
   readonly evaluator: PersonView | null;

@@ -224,8 +224,8 @@ function feedbackOf({ visit, visitLang }: Documents, parties: Parties, writer: W
         total: speech.count('answers', total),
         rows: question.scale.map((answer, index) => {
           const count = question.counts[index] ?? 0;
-          const percent = total === 0 ? 0 : Math.round((count / total) * 100);
-          return { answer: writer.line(own(answer)), count: speech.number(count), share: `${percent} %`, percent };
+          const share = total === 0 ? 0 : count / total;
+          return { answer: writer.line(own(answer)), count: speech.number(count), share: speech.percent(share) };
         }),
       };
     }),
