@@ -1,0 +1,82 @@
+/** A picture of a report. */
+export interface Drawing {
+  /**
+   * Two drawings of the same, for a column of print or a wide screen and for a narrow screen; templates/visit/draw.css
+   * shows the one or the other. Both have a short accessible name.
+   */
+  readonly svg: string;
+  /** What the picture says, in words: plain text that carries every fact of it. */
+  readonly text: string;
+}
+
+/** Which of the two drawings, and how large a unit of it is: 640 units are a column of print (128 mm), 350 a phone. */
+export interface Format {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  /** The size of all text: 8.5 pt in print, 14 px on a phone. */
+  readonly size: number;
+  readonly leading: number;
+}
+
+export const formats: readonly Format[] = [
+  { name: 'wide', width: 640, size: 15, leading: 19 },
+  { name: 'narrow', width: 350, size: 14, leading: 18 },
+];
+
+export function escape(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+/** To a tenth of a unit, without a needless zero. */
+export function round(value: number): string {
+  return String(Math.round(value * 10) / 10 || 0);
+}
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** An element; numbers are rounded, attributes that are null are left out. `content` is markup. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(String(value))}"`)
+    .join('');
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** Lines of text, the first one on the baseline `y`. */
+export function writeLines(
+  lines: readonly string[],
+  {
+    x,
+    y,
+    leading,
+    ...attributes
+  }: { readonly x: number; readonly y: number; readonly leading: number } & Attributes,
+): string {
+  return lines
+    .map((line, index) => element('text', { x, y: y + index * leading, ...attributes }, escape(line)))
+    .join('');
+}
+
+/** The frame of one drawing. */
+export function frame(kind: string, format: Format, height: number, label: string, content: string): string {
+  return element(
+    'svg',
+    {
+      class: `draw draw-${kind} draw-${format.name}`,
+      role: 'img',
+      'aria-label': label,
+      viewBox: `0 0 ${format.width} ${round(height)}`,
+      width: format.width,
+      height,
+      'font-size': format.size,
+    },
+    content,
+  );
+}
