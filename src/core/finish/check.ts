@@ -1,0 +1,211 @@
+import { isFurniture, type Canvas } from './canvas.js';
+import { tableAttributes } from './cells.js';
+import { plain } from './links.js';
+import type { PDFRef } from './pdf.js';
+import { catalogOf, dictOf, N, PDFArray, PDFDict, wordOf, type PDFContext } from './pdf.js';
+import { roleMap } from './tidy.js';
+import { elementsOf, leavesOf, type Element, type Tree } from './tree.js';
+
+/** What keeps a PDF from being what its standard asks for. */
+export interface Violation {
+  /** the clause, such as `PDF/UA-1 7.4.2` */
+  readonly rule: string;
+  /** what is wrong and where, a sentence for people */
+  readonly message: string;
+  /** the words of the template, the style or the document that cause it, and what they should be */
+  readonly cause: string;
+}
+
+/** What is asked for the words of a piece of a canvas, or of an element. */
+export interface Words {
+  readonly of: (element: Element) => string;
+  readonly between: (
+    canvas: Canvas,
+    piece: { readonly from: number; readonly end: number; readonly font: number },
+  ) => string;
+}
+
+/** The types that PDF 1.7 knows (ISO 32000-1, 14.8.4) and Chromium writes. */
+const standardTypes = new Set(
+  'Document Part Art Sect Div BlockQuote Caption TOC TOCI NonStruct P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby Figure Formula Form'.split(
+    ' ',
+  ),
+);
+
+/** Checks what a finished PDF shows and says, as far as that can be seen without a reader. */
+export function check(
+  pdf: PDFContext,
+  tree: Tree,
+  canvases: readonly Canvas[],
+  owners: ReadonlyMap<PDFRef, readonly (Element | undefined)[]>,
+  words: Words,
+): Violation[] {
+  const pageNumbers = new Map(canvases.map(({ page, number }) => [page, number]));
+  const pageOf = (element: Element): string => {
+    const [leaf] = leavesOf(element);
+    return leaf ? ` on page ${pageNumbers.get(leaf.page)}` : '';
+  };
+  return [
+    ...checkContent(canvases, owners, words),
+    ...checkHeadings(pdf, tree, words, pageOf),
+    ...[...elementsOf(tree.top)].flatMap((element) => checkElement(pdf, element, pageOf)),
+    ...checkFonts(pdf),
+    ...checkCatalogue(pdf),
+  ];
+}
+
+function checkContent(
+  canvases: readonly Canvas[],
+  owners: ReadonlyMap<PDFRef, readonly (Element | undefined)[]>,
+  words: Words,
+): Violation[] {
+  const found: Violation[] = [];
+  for (const canvas of canvases) {
+    const { number, page, form, scan } = canvas;
+    for (const loose of scan.loose) {
+      const text = loose.text && !isFurniture(canvas, loose) ? plain(words.between(canvas, loose)) : '';
+      if (!/[\p{L}\p{N}]/u.test(text)) continue;
+      found.push({
+        rule: 'PDF/UA-1 7.1',
+        message: `The words “${shorten(text)}” on page ${number} are no part of the text: nobody who listens would hear them.`,
+        cause:
+          'Words in `content:` of ::before or ::after, in <q>, or under aria-hidden. Write them as text.',
+      });
+    }
+    for (const span of scan.spans) {
+      const list = owners.get(form ?? page) ?? owners.get(page);
+      if (!span.text || list?.[span.mcid]) continue;
+      const text = plain(words.between(canvas, { from: span.inner, end: span.end, font: span.font }));
+      found.push({
+        rule: 'PDF/UA-1 7.1',
+        message: `The words “${shorten(text)}” on page ${number} belong to no part of the structure.`,
+        cause:
+          'An `opacity`, `filter` or `mix-blend-mode` on text is the usual reason. Use a colour instead.',
+      });
+    }
+    if (scan.missingGlyph) {
+      found.push({
+        rule: 'PDF/UA-1 7.21.8',
+        message: `A character on page ${number} is drawn as the sign of a missing one.`,
+        cause: 'A character that no shipped font has, such as an emoji. Replace it by words.',
+      });
+    }
+  }
+  return found;
+}
+
+function checkHeadings(
+  pdf: PDFContext,
+  { top }: Tree,
+  words: Words,
+  pageOf: (element: Element) => string,
+): Violation[] {
+  const found: Violation[] = [];
+  const headings = [...elementsOf(top)].filter(({ type }) => /^H[1-6]$/.test(type));
+  let before = 0;
+  for (const heading of headings) {
+    const level = Number(heading.type.slice(1));
+    if (level > before + 1) {
+      const follows = before === 0 ? 'is the first one' : `follows one of level ${before}`;
+      found.push({
+        rule: 'PDF/UA-1 7.4.2',
+        message: `The heading “${shorten(words.of(heading))}”${pageOf(heading)} is of level ${level}, but ${follows}.`,
+        cause: `<h${level}> in the template, or #-headings in a text of the document. It should be <h${before + 1}>.`,
+      });
+    }
+    before = level;
+  }
+  const bookmarks = bookmarkTargets(pdf, dictOf(pdf, catalogOf(pdf).get(N.Outlines)));
+  if (bookmarks.length !== headings.length || headings.some(({ ref }, index) => bookmarks[index] !== ref)) {
+    found.push({
+      rule: 'PDF/UA-1 7.17',
+      message: `The document has ${headings.length} headings, but its bookmarks do not lead to just these.`,
+      cause: 'A heading that is hidden, or is one only by role="heading".',
+    });
+  }
+  return found;
+}
+
+/** The elements that the bookmarks stand for, in their order. */
+function bookmarkTargets(pdf: PDFContext, parent: PDFDict | undefined): unknown[] {
+  const targets: unknown[] = [];
+  for (let item = dictOf(pdf, parent?.get(N.First)); item; item = dictOf(pdf, item.get(N.Next))) {
+    targets.push(item.get(N.SE), ...bookmarkTargets(pdf, item));
+  }
+  return targets;
+}
+
+function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Element) => string): Violation[] {
+  const { type, dict, kids } = element;
+  const found: Violation[] = [];
+  if (type === 'Figure' && !dict.has(N.Alt) && !dict.has(N.ActualText)) {
+    found.push({
+      rule: 'PDF/UA-1 7.3',
+      message: `A picture${pageOf(element)} has no alternative text.`,
+      cause:
+        '`alt` of the image in the document, or role="img" without aria-label on a drawing of the template.',
+    });
+  }
+  if (type === 'TH' && !tableAttributes(pdf, dict).has(N.Scope)) {
+    found.push({
+      rule: 'PDF/UA-1 7.5',
+      message: `A header cell${pageOf(element)} does not say whether it is for its column or its row.`,
+      cause: '<th> without scope="col" or scope="row" in the template.',
+    });
+  }
+  if (!standardTypes.has(roleMap[type] ?? type)) {
+    found.push({
+      rule: 'PDF/UA-1 7.1',
+      message: `The structure${pageOf(element)} has the type ${type}, which PDF 1.7 does not know.`,
+      cause: 'A role="…" in the template that this browser writes in its own way. Leave it out.',
+    });
+  }
+  for (const kid of kids) {
+    if (kid.kind !== 'area') continue;
+    const annotation = dictOf(pdf, kid.annotation);
+    if (type === 'Link' && annotation?.has(N.Contents)) continue;
+    found.push({
+      rule: 'PDF/UA-1 7.18.5',
+      message: `A link${pageOf(element)} has no description.`,
+      cause: '<a href> without words, or a role="…" on it. Give it words or an aria-label.',
+    });
+  }
+  return found;
+}
+
+function checkFonts(pdf: PDFContext): Violation[] {
+  const found: Violation[] = [];
+  for (const [, font] of pdf.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict) || wordOf(font.get(N.Type)) !== 'Font') continue;
+    const kind = wordOf(font.get(N.Subtype));
+    if (kind.startsWith('CIDFont')) continue;
+    const name = wordOf(font.get(N.BaseFont)).replace(/^[A-Z]{6}\+/, '') || 'without a name';
+    const drawn =
+      kind === 'Type0' ? dictOf(pdf, font.lookupMaybe(N.DescendantFonts, PDFArray)?.get(0)) : font;
+    const file = dictOf(pdf, drawn?.get(N.FontDescriptor));
+    const embedded = kind === 'Type3' || [N.FontFile, N.FontFile2, N.FontFile3].some((key) => file?.has(key));
+    if (embedded && font.has(N.ToUnicode)) continue;
+    found.push({
+      rule: embedded ? 'PDF/UA-1 7.21.7' : 'PDF/UA-1 7.21.4.1',
+      message: `The font ${name} ${embedded ? 'does not tell its characters' : 'is not in the PDF'}.`,
+      cause: '`font-family` in the style names a font that this program does not ship.',
+    });
+  }
+  return found;
+}
+
+function checkCatalogue(pdf: PDFContext): Violation[] {
+  const lang = String(catalogOf(pdf).get(N.Lang) ?? '');
+  if (/^\([A-Za-z]{2,3}(-[A-Za-z0-9]+)*\)$/.test(lang)) return [];
+  return [
+    {
+      rule: 'PDF/UA-1 7.2',
+      message: 'The document does not tell its language.',
+      cause: '`lang` of the document, or <html lang> in the template.',
+    },
+  ];
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,285 @@
+import {
+  afterComment,
+  afterImage,
+  afterRegular,
+  afterString,
+  ascii,
+  classes,
+  delimiter,
+  space,
+} from './tokens.js';
+
+/** A marked piece of a content stream that belongs to the structure, from its operands to its EMC. */
+export interface Span {
+  readonly mcid: number;
+  /** where its operands begin */
+  readonly from: number;
+  /** where its content begins */
+  readonly inner: number;
+  end: number;
+  /** text is shown in it */
+  text: boolean;
+  /** an image or a form is drawn in it */
+  picture: boolean;
+  /** where the name of the font stands that is in force at its beginning; -1 when there is none */
+  readonly font: number;
+}
+
+/** Something painted that belongs to no element. */
+export interface Loose {
+  readonly from: number;
+  end: number;
+  text: boolean;
+  /** outside the area of the page's content: a running head, a page number */
+  readonly furniture: boolean;
+  /** the browser has marked it as an artifact already */
+  readonly marked: boolean;
+  readonly font: number;
+}
+
+export type Nature = 'marked' | 'form' | 'image';
+
+/** A form, which is a content stream in itself. */
+export interface DrawnForm {
+  readonly name: string;
+  readonly furniture: boolean;
+}
+
+/** What a content stream draws. */
+export interface Scan {
+  readonly spans: readonly Span[];
+  readonly loose: readonly Loose[];
+  /** the forms that it draws outside of marks, or that have marks of their own */
+  readonly forms: readonly DrawnForm[];
+  /** a glyph is shown that stands for a missing one */
+  readonly missingGlyph: boolean;
+}
+
+/** The operators that matter here (ISO 32000-1, annex A), by what they do. */
+const words = {
+  beginText: 'BT',
+  endText: 'ET',
+  show: 'Tj TJ \' "',
+  font: 'Tf',
+  path: 'm l c v y re h',
+  paint: 'S s f F f* B B* b b*',
+  forget: 'n',
+  clip: 'W W*',
+  save: 'q',
+  restore: 'Q',
+  transform: 'cm',
+  draw: 'Do',
+  shade: 'sh',
+  image: 'BI',
+  mark: 'BMC BDC',
+  endMark: 'EMC',
+} as const;
+type Operator = keyof typeof words;
+
+/** The operators by their bytes, the first one lowest. */
+const operators = new Map<number, Operator>();
+for (const [operator, names] of Object.entries(words) as [Operator, string][]) {
+  for (const name of names.split(' ')) {
+    operators.set(
+      [...name].reduceRight((sum, sign) => (sum << 8) | sign.charCodeAt(0), 0),
+      operator,
+    );
+  }
+}
+
+/**
+ * Reads a content stream once and tells what it draws, inside of marks and outside of them.
+ *
+ * @param natureOf what the XObject of this name is: a form whose content is marked itself, another form, an image
+ */
+export function scanContent(content: Uint8Array, natureOf: (xobject: string) => Nature): Scan {
+  const spans: Span[] = [];
+  const loose: Loose[] = [];
+  const forms: DrawnForm[] = [];
+  /** the marks that are open; null for one that belongs to no element */
+  const open: (Span | Loose | null)[] = [];
+  const fonts: number[] = [];
+  let missingGlyph = false;
+  /** the innermost mark that counts */
+  let current: Span | Loose | null = null;
+  /** the last thing painted loosely, while another one can still join it */
+  let joined: Loose | null = null;
+  let operands = -1;
+  let nesting = 0;
+  let font = -1;
+  let textFrom = -1;
+  let textShown = false;
+  let pathFrom = -1;
+  let depth = 0;
+  let transformed = false;
+  let inArea = false;
+  let at = 0;
+
+  while (at < content.length) {
+    const byte = content[at] ?? 0;
+    const kind = classes[byte];
+    if (kind === space) {
+      at++;
+      continue;
+    }
+    const from = at;
+    if (kind === delimiter) {
+      if (operands < 0) operands = from;
+      if (byte === 0x28) at = afterString(content, at);
+      else if (byte === 0x3c && content[at + 1] !== 0x3c) hexString();
+      else if (byte === 0x25) at = afterComment(content, at);
+      else if (byte === 0x2f) at = afterRegular(content, at + 1);
+      else {
+        if (byte === 0x3c || byte === 0x5b) nesting++;
+        if (byte === 0x3e || byte === 0x5d) nesting--;
+        at += byte === 0x3c || byte === 0x3e ? 2 : 1;
+      }
+      continue;
+    }
+    at = afterRegular(content, at + 1);
+    if (byte < 0x3a && byte !== 0x27 && byte !== 0x22) {
+      if (operands < 0) operands = from;
+    } else if (nesting === 0) {
+      operate(operatorAt(from, at), operands < 0 ? from : operands, at);
+      operands = -1;
+    }
+  }
+  return { spans, loose, forms, missingGlyph };
+
+  /** Skips `<0041>`, watching for glyph 0 of two bytes, where every font has its sign of a missing one. */
+  function hexString(): void {
+    let digits = 0;
+    let zeros = 0;
+    for (at++; at < content.length; at++) {
+      const byte = content[at];
+      if (byte === 0x3e) break;
+      if (byte === 0x30) zeros++;
+      if (++digits < 4) continue;
+      if (zeros === 4) missingGlyph = true;
+      digits = zeros = 0;
+    }
+    at++;
+  }
+
+  function operatorAt(from: number, to: number): Operator | undefined {
+    let code = 0;
+    for (let last = to - 1; last >= from; last--) code = (code << 8) | (content[last] ?? 0);
+    return to - from > 3 ? undefined : operators.get(code);
+  }
+
+  function operate(operator: Operator | undefined, from: number, to: number): void {
+    switch (operator) {
+      case undefined:
+        return;
+      case 'show':
+        textShown = true;
+        if (current) current.text = true;
+        return;
+      case 'beginText':
+        textFrom = from;
+        textShown = false;
+        return;
+      case 'endText':
+        if (textShown) painted(textFrom, to, true);
+        textFrom = -1;
+        return;
+      case 'font':
+        font = from;
+        return;
+      case 'path':
+        if (pathFrom < 0) pathFrom = from;
+        return;
+      case 'paint':
+        painted(pathFrom < 0 ? from : pathFrom, to, false);
+        pathFrom = -1;
+        return;
+      case 'forget':
+        pathFrom = -1;
+        return;
+      case 'clip':
+        // The first thing that Chromium does for the content of a page is to clip to its area.
+        if (depth === 1 && !transformed) inArea = true;
+        return;
+      case 'save':
+        joined = null;
+        fonts.push(font);
+        if (depth++ === 0) transformed = false;
+        return;
+      case 'restore':
+        joined = null;
+        font = fonts.pop() ?? -1;
+        if (--depth === 0) inArea = false;
+        return;
+      case 'transform':
+        if (depth === 1) transformed = true;
+        return;
+      case 'draw':
+        return drawn(from, to);
+      case 'shade':
+        return painted(from, to, false);
+      case 'image':
+        at = afterImage(content, to);
+        return painted(from, at, false);
+      case 'mark':
+        return mark(from, to);
+      case 'endMark':
+        return endMark(from);
+    }
+  }
+
+  function painted(from: number, end: number, text: boolean): void {
+    if (open.length > 0) return;
+    if (joined) {
+      joined.end = end;
+      joined.text ||= text;
+      return;
+    }
+    joined = { from, end, text, furniture: !inArea, marked: false, font };
+    loose.push(joined);
+  }
+
+  function drawn(from: number, to: number): void {
+    const name = ascii(content, from + 1, afterRegular(content, from + 1));
+    const nature = natureOf(name);
+    if (nature === 'marked' || (nature === 'form' && open.length === 0))
+      forms.push({ name, furniture: !inArea });
+    if (nature === 'marked') {
+      joined = null;
+      return;
+    }
+    if (current && 'picture' in current) current.picture = true;
+    painted(from, to, false);
+  }
+
+  function mark(from: number, to: number): void {
+    if (textFrom >= 0 && textShown && open.length === 0) {
+      throw new Error('A mark begins amid text that has none.');
+    }
+    joined = null;
+    const tag = ascii(content, from + 1, afterRegular(content, from + 1));
+    const mcid = mcidAt(content, from, to);
+    let opened: Span | Loose | null = null;
+    if (mcid >= 0) {
+      opened = { mcid, from, inner: to, end: to, text: false, picture: false, font };
+      spans.push(opened);
+    } else if (tag === 'Artifact') {
+      opened = { from, end: to, text: false, furniture: !inArea, marked: true, font };
+      loose.push(opened);
+    }
+    open.push(opened);
+    current = opened ?? current;
+  }
+
+  function endMark(from: number): void {
+    const closed = open.pop();
+    if (closed) closed.end = from;
+    current = open.findLast((one) => one !== null) ?? null;
+  }
+}
+
+/** The number after `/MCID` among the operands of a mark; -1 when there is none. */
+function mcidAt(content: Uint8Array, from: number, to: number): number {
+  const operands = ascii(content, from, to);
+  const key = operands.indexOf('/MCID');
+  return key < 0 ? -1 : Number.parseInt(operands.slice(key + 5), 10);
+}

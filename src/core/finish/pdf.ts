@@ -1,0 +1,61 @@
+import { PDFDict, PDFName, PDFParser, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+
+/**
+ * The one door to `@cantoo/pdf-lib`, of which only the objects and their parser are used: what a PDF says is ours to
+ * write, and so are the bytes.
+ */
+export {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+export type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+
+/** Reads a PDF that Chromium wrote: no encryption, no earlier revisions. */
+export function parsePdf(bytes: Uint8Array): Promise<PDFContext> {
+  return PDFParser.forBytesWithOptions(bytes, Infinity, true).parseDocument();
+}
+
+const words = [
+  'A', 'ActualText', 'AF', 'AFRelationship', 'Alt', 'Annots', 'BaseFont', 'ColSpan', 'Contents', 'Count', 'Dest',
+  'DescendantFonts', 'DisplayDocTitle', 'EmbeddedFiles', 'First', 'Font', 'FontDescriptor', 'FontFile', 'FontFile2',
+  'FontFile3', 'Headers', 'ID', 'IDTree', 'K', 'Kids', 'Lang', 'Length', 'MCID', 'Metadata', 'Names', 'Next', 'Nums', 'O', 'Obj',
+  'Outlines', 'OutputIntents', 'P', 'Pages', 'ParentTree', 'ParentTreeNextKey', 'Pg', 'Producer', 'Resources',
+  'RoleMap', 'RowSpan', 'S', 'Scope', 'SE', 'Stm', 'StructParent', 'StructParents', 'StructTreeRoot', 'Subtype',
+  'ToUnicode', 'Type', 'Type3', 'URI', 'ViewerPreferences', 'XObject',
+] as const; // prettier-ignore
+
+/** The names that are looked up, made once. */
+export const N = Object.fromEntries(words.map((word) => [word, PDFName.of(word)])) as Readonly<
+  Record<(typeof words)[number], PDFName>
+>;
+
+const written = new Map<PDFName, string>();
+
+/** A name as a word, without its slash; empty for anything else. */
+export function wordOf(object: PDFObject | undefined): string {
+  if (!(object instanceof PDFName)) return '';
+  let word = written.get(object);
+  if (word === undefined) written.set(object, (word = object.decodeText()));
+  return word;
+}
+
+/** The dictionary behind a value: itself, what it refers to, or that of a stream. */
+export function dictOf(pdf: PDFContext, object: PDFObject | undefined): PDFDict | undefined {
+  const found = object === undefined ? undefined : pdf.lookup(object);
+  if (found instanceof PDFRawStream) return found.dict;
+  return found instanceof PDFDict ? found : undefined;
+}
+
+/** The catalogue, from which everything hangs. */
+export function catalogOf(pdf: PDFContext): PDFDict {
+  const catalog = dictOf(pdf, pdf.trailerInfo.Root);
+  if (!catalog) throw new Error('The PDF has no catalogue.');
+  return catalog;
+}
