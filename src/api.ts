@@ -1,12 +1,13 @@
-import { build as run, validate as check, type Outcome, type Output, type Outside } from './build.js';
+import { build as run, validate as check, type Outcome, type Output } from './build.js';
 import { hasErrors, sortDiagnostics, strictly } from './core/diagnostic.js';
 import { parse, type Source } from './core/parse.js';
 import type { Report } from './core/report.js';
 import { inspectPicture } from './io/files.js';
 import { loadAssets, loadBasics } from './io/assets.js';
 import { toRecord, type DiagnosticRecord } from './reporters.js';
+import type { Outside } from './run.js';
 import { settle, type Options } from './settings.js';
-import { Trouble } from './trouble.js';
+import type { Trouble } from './trouble.js';
 
 /** What was found out about documents. */
 export interface ValidateResult {
@@ -37,7 +38,11 @@ export interface Place {
  * @throws Trouble with the exit code of the command line when a file is not there, an option is wrong, there is no
  *   browser, or `signal` is aborted
  */
-export async function build(patterns: readonly string[], options: Options = {}, place: Place = {}): Promise<BuildResult> {
+export async function build(
+  patterns: readonly string[],
+  options: Options = {},
+  place: Place = {},
+): Promise<BuildResult> {
   const settings = settle(options, (await loadBasics()).languages);
   const outcome = await run(patterns, settings, await outsideOf(place));
   return { ...checked(outcome), outputs: outcome.outputs, troubles: outcome.troubles };
@@ -58,7 +63,11 @@ export async function validate(
 }
 
 function checked({ diagnostics, documents, troubles }: Outcome): ValidateResult {
-  return { ok: !hasErrors(diagnostics) && troubles.length === 0, diagnostics: diagnostics.map(toRecord), documents };
+  return {
+    ok: !hasErrors(diagnostics) && troubles.length === 0,
+    diagnostics: diagnostics.map(toRecord),
+    documents,
+  };
 }
 
 async function outsideOf({ cwd, env, signal }: Place): Promise<Outside> {
@@ -97,7 +106,10 @@ export interface CompileResult {
  *
  * @throws Trouble (2) when a language is asked for that has no labels
  */
-export async function compile(input: CompileInput, options: Pick<Options, 'langs' | 'strict'> = {}): Promise<CompileResult> {
+export async function compile(
+  input: CompileInput,
+  options: Pick<Options, 'langs' | 'strict'> = {},
+): Promise<CompileResult> {
   const [{ compile: run }, { validate: check }, basics] = await Promise.all([
     import('./core/compile.js'),
     import('./core/validate.js'),
@@ -110,7 +122,9 @@ export async function compile(input: CompileInput, options: Pick<Options, 'langs
   const diagnostics = [...visit.diagnostics, ...(programme?.diagnostics ?? [])];
   let reports: RenderedText[] | null = null;
   if (visit.value && programme?.value !== null) {
-    const shared = programme?.value ? await check(programme.value, { ...basics, files, programme: null }) : null;
+    const shared = programme?.value
+      ? await check(programme.value, { ...basics, files, programme: null })
+      : null;
     const document = shared?.value?.kind === 'programme' ? shared.value.document : null;
     const loaded = programme?.value ? { parsed: programme.value, document, files } : null;
     const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';

@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Trouble } from './trouble.js';
 
@@ -7,26 +7,33 @@ declare const __VERSION__: string;
 /** What the program needs of the process that it runs in; `process` itself has all of it. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Screen;
   readonly stderr: Screen;
+  /** Of Node, such as `v20.19.0`. */
+  readonly version: string;
   cwd(): string;
-  on(event: 'SIGINT' | 'SIGTERM' | 'exit', listener: () => void): unknown;
-  off(event: 'SIGINT' | 'SIGTERM' | 'exit', listener: () => void): unknown;
+  on(event: Signal | 'exit', listener: () => void): unknown;
+  off(event: Signal | 'exit', listener: () => void): unknown;
   exit(code: number): never;
 }
+type Signal = (typeof signals)[number];
 interface Screen {
   write(text: string | Uint8Array): unknown;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  off?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
+/** Ctrl-C, `kill`, and the end of the terminal. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** What every command is given. */
 export interface Door {
   readonly host: Host;
-  /** For standard error. */
-  readonly chalk: ChalkInstance;
+  /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
+  readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
   readonly signal: AbortSignal;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -57,19 +64,27 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     if (interruption.signal.aborted) host.exit(130);
     interruption.abort(new Trouble('Interrupted.', 130));
   };
-  host.on('SIGINT', onSignal);
-  host.on('SIGTERM', onSignal);
+  // Whoever reads our output may stop reading, as `head` does: without product there is nothing left to do, without
+  // talk there is.
+  const onOutputError = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    host.exit(0);
+  };
+  const onTalkError = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+  };
+  for (const signal of signals) host.on(signal, onSignal);
   host.on('exit', endAll);
-  // Whoever reads our output may stop reading, as `head` does.
-  host.stdout.on?.('error', (error) => {
-    if (error.code === 'EPIPE') host.exit(0);
-    throw error;
-  });
+  host.stdout.on?.('error', onOutputError);
+  host.stderr.on?.('error', onTalkError);
   const debug = argv.includes('--debug');
   let exitCode = 0;
   const open = (flags: CommonFlags): Door => ({
     host,
-    chalk: new Chalk({ level: colourLevel(flags.color ?? 'auto', host) }),
+    chalk: async (screen = host.stderr) => {
+      const { Chalk } = await import('chalk');
+      return new Chalk({ level: colourLevel(flags.color ?? 'auto', host.env, screen) });
+    },
     signal: interruption.signal,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
@@ -84,9 +99,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     return sayError(cause, debug, host);
   } finally {
     endAll();
-    host.off('SIGINT', onSignal);
-    host.off('SIGTERM', onSignal);
+    for (const signal of signals) host.off(signal, onSignal);
     host.off('exit', endAll);
+    host.stdout.off?.('error', onOutputError);
+    host.stderr.off?.('error', onTalkError);
   }
 }
 
@@ -95,7 +111,8 @@ function sayError(error: unknown, debug: boolean, host: Host): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Trouble) {
     host.stderr.write(`solidify: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
-    if (debug && error.cause instanceof Error) host.stderr.write(`${error.cause.stack ?? error.cause.message}\n`);
+    if (debug && error.cause instanceof Error)
+      host.stderr.write(`${error.cause.stack ?? error.cause.message}\n`);
     return error.exitCode;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -105,14 +122,15 @@ function sayError(error: unknown, debug: boolean, host: Host): number {
 }
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR as usual; the flag wins. */
-function colourLevel(flag: 'auto' | 'always' | 'never', { env, stderr }: Host): 0 | 1 {
+function colourLevel(flag: 'auto' | 'always' | 'never', env: Host['env'], screen: Screen): 0 | 1 {
   if (flag !== 'auto') return flag === 'always' ? 1 : 0;
   if (env['NO_COLOR']) return 0;
   if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return 1;
-  return stderr.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
+  return screen.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
 }
 
 function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code: number) => void): Command {
+  const width = (screen: Screen): number => Math.min(screen.columns ?? 100, 100);
   const program = new Command('solidify')
     .description('Compiles study visits written in YAML into reports in Markdown, HTML and PDF.')
     .version(__VERSION__, '-V, --version', 'print the version')
@@ -122,31 +140,38 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
-      getOutHelpWidth: () => Math.min(host.stdout.columns ?? 100, 100),
-      getErrHelpWidth: () => Math.min(host.stderr.columns ?? 100, 100),
+      outputError: (text, write) => write(text.replace(/^error: /, 'solidify: ')),
+      getOutHelpWidth: () => width(host.stdout),
+      getErrHelpWidth: () => width(host.stderr),
+    })
+    // The descriptions name choices and defaults themselves, in words.
+    .configureHelp({
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
     })
     .showHelpAfterError('(solidify --help shows what is possible)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  solidify build visit.yaml                      the report in Markdown, HTML and PDF, in reports/
-  solidify build 'visits/*.yaml' --format pdf    all PDFs
-  solidify validate visit.yaml                   what is wrong with it, nothing written
-  solidify doctor                                what is missing on this machine
-
-Exit codes: 0 fine, 1 errors in a document, 2 wrong use, 3 the machine cannot do it, 130 interrupted.`,
-    );
+    .addHelpText('after', helpTexts.program);
   const common = (command: Command): Command =>
     command
       .option('-q, --quiet', 'say nothing but errors')
-      .option('-v, --verbose', 'say more')
+      .option('-v, --verbose', 'say which browser prints and how long each stage takes')
       .option('--debug', 'show where in the program something failed')
-      .addOption(new Option('--color <when>', 'use colours').choices(['auto', 'always', 'never']).default('auto'));
+      .addOption(
+        new Option('--color <when>', 'use colours: auto, always or never (default: auto)').choices([
+          'auto',
+          'always',
+          'never',
+        ]),
+      );
   const checking = (command: Command): Command =>
     command
       .option('--strict', 'take warnings for errors')
-      .addOption(new Option('--reporter <name>', 'how to show what is wrong').choices(['pretty', 'short', 'json']).default('pretty'));
+      .addOption(
+        new Option('--reporter <name>', 'show problems as pretty, short or json (default: pretty)')
+          .choices(['pretty', 'short', 'json'])
+          .default('pretty'),
+      );
+  const browser = ['--browser <which>', 'print with: embedded, system, or the path of a browser'] as const;
 
   common(
     checking(
@@ -156,21 +181,13 @@ Exit codes: 0 fine, 1 errors in a document, 2 wrong use, 3 the machine cannot do
         .argument('<files...>', 'documents or patterns; - is standard input')
         .option('-f, --format <list>', 'md, html, pdf; with commas (default: all three)', list)
         .option('-o, --out <folder>', 'where to write (default: reports)')
-        .option('--lang <list>', 'languages of the reports, with commas (default: the language of the document)', list)
+        .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
         .option('--stdout', 'write the one report to standard output')
-        .option('--browser <which>', 'embedded, system, or the path of a browser')
+        .option(...browser)
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
     ),
   )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  solidify build visit.yaml
-  solidify build 'visits/*.yaml' --out public --format html,pdf
-  solidify build visit.yaml --lang fr
-  solidify build - --format md --stdout < visit.yaml > visit.md`,
-    )
+    .addHelpText('after', helpTexts.build)
     .action(async (files: string[], flags: BuildFlags) => {
       const { buildCommand } = await import('./commands/build.js');
       end(await buildCommand(files, flags, open(flags)));
@@ -180,11 +197,11 @@ Examples:
     checking(
       program
         .command('validate')
-        .description('check documents, write nothing')
+        .description('check visits and programmes, write nothing')
         .argument('<files...>', 'documents or patterns; - is standard input'),
     ),
   )
-    .addHelpText('after', "\nExamples:\n  solidify validate visit.yaml\n  solidify validate 'visits/*.yaml' --strict --reporter short")
+    .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: CheckFlags) => {
       const { validateCommand } = await import('./commands/validate.js');
       end(await validateCommand(files, flags, open(flags)));
@@ -192,30 +209,89 @@ Examples:
 
   program
     .command('schema')
-    .description('print the JSON Schema, for editors')
-    .addArgument(program.createArgument('[kind]', 'the kind of document').choices(['visit', 'programme', 'diagnostics']).default('visit'))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  solidify schema visit > visit.schema.json\n\nThen start a document with: # yaml-language-server: $schema=visit.schema.json',
+    .description('print the JSON Schema of a kind of document, for editors')
+    .addArgument(
+      program
+        .createArgument(
+          '[kind]',
+          'visit, programme, or diagnostics for what --reporter json prints (default: visit)',
+        )
+        .choices(['visit', 'programme', 'diagnostics'])
+        .default('visit'),
     )
+    .addHelpText('after', helpTexts.schema)
     .action(async (kind: 'visit' | 'programme' | 'diagnostics') => {
       const { diagnosticsSchema, jsonSchema } = await import('./core/json-schema.js');
-      host.stdout.write(`${JSON.stringify(kind === 'diagnostics' ? diagnosticsSchema() : jsonSchema(kind), null, 2)}\n`);
+      const schema = kind === 'diagnostics' ? diagnosticsSchema() : jsonSchema(kind);
+      host.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 
   common(
     program
       .command('doctor')
-      .description('what is missing on this machine, and the command that mends it')
-      .option('--browser <which>', 'embedded, system, or the path of a browser'),
+      .description('say what is missing on this machine, and what mends it')
+      .option(...browser),
   )
-    .addHelpText('after', '\nExamples:\n  solidify doctor\n  solidify doctor --browser system')
+    .addHelpText('after', helpTexts.doctor)
     .action(async (flags: CommonFlags & { readonly browser?: string }) => {
       const { doctorCommand } = await import('./commands/doctor.js');
       end(await doctorCommand(flags, open(flags)));
     });
   return program;
 }
+
+const environment = `
+Environment:
+  SOLIDIFY_BROWSER           the same as --browser
+  PUPPETEER_EXECUTABLE_PATH  the path of a browser; CHROME_PATH as well
+  SOLIDIFY_NO_SANDBOX=1      print without the sandbox of the browser, where there is none
+  NO_COLOR, FORCE_COLOR      no colours, colours in pipes as well`;
+
+const helpTexts = {
+  program: `
+Examples:
+  solidify build visit.yaml                      the report in Markdown, HTML and PDF, in reports/
+  solidify build 'visits/*.yaml' --format pdf    all PDFs
+  solidify validate visit.yaml                   what is wrong with it, nothing written
+  solidify schema visit > visit.schema.json      for an editor that completes and explains
+  solidify doctor                                what is missing on this machine
+
+Exit codes:
+  0    fine
+  1    a document has errors, or warnings under --strict
+  2    wrong use of the command line, or no such file
+  3    the machine cannot do it: no browser, disk full, no permission
+  130  interrupted
+
+solidify help <command> shows the options of a command.`,
+  build: `
+Examples:
+  solidify build visit.yaml
+  solidify build 'visits/*.yaml' --out public --format html,pdf
+  solidify build visit.yaml --lang fr,en
+  solidify build visit.yaml --strict --reporter json > result.json
+  solidify build - --format md --stdout < visit.yaml > visit.md
+
+The files are <folder>/<id>.<format>, and <folder>/<id>.<language>.<format> in another language than
+that of the document. A document with errors writes nothing; the others go on.
+${environment}`,
+  validate: `
+Examples:
+  solidify validate visit.yaml
+  solidify validate programme.yaml 'visits/*.yaml' --strict --reporter short
+  solidify validate - < visit.yaml`,
+  schema: `
+Examples:
+  solidify schema > visit.schema.json
+  solidify schema programme > programme.schema.json
+
+An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json`,
+  doctor: `
+Examples:
+  solidify doctor
+  solidify doctor --browser system
+${environment}`,
+};
 
 export interface CheckFlags extends CommonFlags {
   readonly strict?: boolean;

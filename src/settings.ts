@@ -43,18 +43,33 @@ export function settle(options: Options, languages: readonly string[]): Settings
   const wanted = options.formats ?? formats;
   const unknown = wanted.find((format) => !formats.includes(format));
   if (unknown !== undefined || wanted.length === 0) {
-    throw new Trouble(`There is no format "${unknown ?? ''}".`, 2, `Write one or more of ${formats.join(', ')}, with commas.`);
+    throw new Trouble(
+      `There is no format "${unknown ?? ''}".`,
+      2,
+      `Write one or more of ${formats.join(', ')}, with commas.`,
+    );
   }
-  const lang = options.langs?.find((one) => !languages.includes(one) && !languages.includes(one.split('-')[0] ?? ''));
+  const lang = options.langs?.find(
+    (one) => !languages.includes(one) && !languages.includes(one.split('-')[0] ?? ''),
+  );
   if (lang !== undefined || options.langs?.length === 0) {
-    throw new Trouble(`No report can be made in the language "${lang ?? ''}".`, 2, `Write one or more of ${languages.join(', ')}, with commas.`);
+    throw new Trouble(
+      `No report can be made in the language "${lang ?? ''}".`,
+      2,
+      `Write one or more of ${languages.join(', ')}, with commas.`,
+    );
   }
   const stdout = options.stdout ?? false;
   if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1)) {
-    throw new Trouble('--stdout writes one report.', 2, 'Say which with --format md, --format html or --format pdf, in one language.');
+    throw new Trouble(
+      '--stdout writes one report.',
+      2,
+      'Say which with --format md, --format html or --format pdf, in one language.',
+    );
   }
   const timeout = options.timeout ?? 60;
-  if (!(timeout > 0 && timeout <= 86_400)) throw new Trouble(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
+  if (!(timeout > 0 && timeout <= 86_400))
+    throw new Trouble(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
   return {
     formats: formats.filter((format) => wanted.includes(format)),
     langs: options.langs ? [...new Set(options.langs)] : null,

@@ -16,26 +16,43 @@ interface Finding {
 
 /** `solidify doctor`: tries everything that a build needs; 3 when something is missing. */
 export async function doctorCommand({ browser }: { readonly browser?: string }, door: Door): Promise<number> {
-  const { chalk } = door;
+  const { stdout } = door.host;
+  const chalk = await door.chalk(stdout);
   let faults = 0;
   for await (const { what, state, text, cure } of findings(browser, door)) {
     if (state === 'fault') faults += 1;
+    if (door.quiet && state === 'fine') continue;
     const sign = { fine: chalk.green('✓'), note: chalk.yellow('!'), fault: chalk.red('✗') }[state];
-    door.host.stdout.write(`${sign} ${what.padEnd(9)} ${text}\n${cure === null ? '' : `            ${chalk.cyan(cure)}\n`}`);
+    const lines = [
+      ...text.split('\n'),
+      ...(cure === null ? [] : cure.split('\n').map((line) => chalk.cyan(line))),
+    ];
+    stdout.write(`${sign} ${what.padEnd(WIDTH)} ${lines.join(`\n${' '.repeat(WIDTH + 3)}`)}\n`);
   }
-  door.host.stdout.write(faults === 0 ? '\nReports can be built here.\n' : `\n${faults === 1 ? 'One thing is' : `${faults} things are`} missing.\n`);
+  if (faults > 0) stdout.write(`\n${faults === 1 ? 'One thing is' : `${faults} things are`} missing.\n`);
+  else if (!door.quiet) stdout.write('\nReports can be built here.\n');
   return faults === 0 ? 0 : 3;
 }
 
+/** Of the names of what is looked at. */
+const WIDTH = 'temporary'.length;
+
 async function* findings(browser: string | undefined, door: Door): AsyncGenerator<Finding> {
-  yield nodeVersion();
-  yield await writeAccess('folder', door.host.cwd(), 'Go to a folder that you may write to, or name one with --out.');
-  yield await writeAccess('temporary', tmpdir(), 'Set TMPDIR (on Windows TEMP) to a folder that you may write to.');
+  yield nodeVersion(door.host.version);
+  yield await writeAccess(
+    'folder',
+    door.host.cwd(),
+    'Go to a folder that you may write to, or name one with --out.',
+  );
+  yield await writeAccess(
+    'temporary',
+    tmpdir(),
+    'Set TMPDIR (on Windows TEMP) to a folder that you may write to.',
+  );
   yield* browserFindings(browser, door);
 }
 
-function nodeVersion(): Finding {
-  const { version } = process;
+function nodeVersion(version: string): Finding {
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   const fits = major > 20 || (major === 20 && minor >= 19);
   return {
@@ -52,14 +69,37 @@ async function writeAccess(what: string, folder: string, cure: string): Promise<
     await rm(await mkdtemp(join(folder, '.solidify-')), { recursive: true });
     const { bavail, bsize } = await statfs(folder);
     const free = Math.round((bavail * bsize) / 1e6);
-    if (free < 100) return { what, state: 'fault', text: `${folder} has ${free} MB left`, cure: 'Free some space on this disk.' };
+    if (free < 100)
+      return {
+        what,
+        state: 'fault',
+        text: `${folder} has ${free} MB left`,
+        cure: 'Free some space on this disk.',
+      };
     return { what, state: 'fine', text: `${folder} can be written`, cure: null };
   } catch {
     return { what, state: 'fault', text: `${folder} cannot be written`, cure };
   }
 }
 
-async function* browserFindings(choice: string | undefined, { host, signal, guard }: Door): AsyncGenerator<Finding> {
+/** When the embedded browser of the lockfile was published. */
+export const embeddedPublished = { version: '147.0.0', date: '2026-04-10' } as const;
+
+/** "Published on 2026-04-10, 7 months ago." */
+export function ageOf({ date }: { readonly date: string }, now: Date): string {
+  const months = Math.floor((now.getTime() - Date.parse(date)) / (30.44 * 86_400_000));
+  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
+  const age =
+    months < 24
+      ? words.format(-Math.max(months, 0), 'month')
+      : words.format(-Math.floor(months / 12), 'year');
+  return `Published on ${date}, ${age}.`;
+}
+
+async function* browserFindings(
+  choice: string | undefined,
+  { host, signal, guard }: Door,
+): AsyncGenerator<Finding> {
   const [{ findBrowser }, { startPrinter, countPages }, { fallbackFontFolder }] = await Promise.all([
     import('../io/find-browser.js'),
     import('../io/browser.js'),
@@ -67,7 +107,12 @@ async function* browserFindings(choice: string | undefined, { host, signal, guar
   ]);
   const cured = (what: string, error: unknown): Finding => {
     if (!(error instanceof Trouble)) throw error;
-    return { what, state: 'fault', text: error.message, cure: error.hint ?? 'Markdown and HTML need no browser: --format md,html.' };
+    return {
+      what,
+      state: 'fault',
+      text: error.message,
+      cure: error.hint ?? 'Markdown and HTML need no browser: --format md,html.',
+    };
   };
   let found;
   try {
@@ -76,7 +121,8 @@ async function* browserFindings(choice: string | undefined, { host, signal, guar
     yield cured('browser', error);
     return;
   }
-  yield { what: 'browser', state: 'fine', text: `${found.path}: ${found.why}`, cure: null };
+  const age = found.kind === 'embedded' ? ` ${ageOf(embeddedPublished, new Date())}` : '';
+  yield { what: 'browser', state: 'fine', text: `${found.path}\n${found.why}${age}`, cure: null };
   const printer = startPrinter(found, {
     timeoutMs: 30_000,
     fontsDir: fileURLToPath(await fallbackFontFolder()),
@@ -87,10 +133,21 @@ async function* browserFindings(choice: string | undefined, { host, signal, guar
   try {
     const started = performance.now();
     const version = await printer.version;
-    const pdf = await printer.print('<!doctype html><html lang="en"><title>Test</title><p>Test page: Ljubljana, Liège, Αθήνα, София ✓');
+    const pdf = await printer.print(
+      '<!doctype html><html lang="en"><title>Test</title><p>Test page: Ljubljana, Liège, Αθήνα, София ✓',
+    );
     const took = ((performance.now() - started) / 1000).toFixed(1);
-    yield { what: 'print', state: 'fine', text: `${version} printed ${countPages(pdf)} page in ${took} s, all its fonts ours`, cure: null };
-    if (printer.notes.length === 0) yield { what: 'sandbox', state: 'fine', text: 'the browser runs in its sandbox', cure: null };
+    const pages = countPages(pdf);
+    yield {
+      what: 'print',
+      state: 'fine',
+      text: `${version} printed ${pages} page${pages === 1 ? '' : 's'} in ${took} s`,
+      cure: null,
+    };
+    yield { what: 'fonts', state: 'fine', text: 'the page has no font but those of solidify', cure: null };
+    if (printer.notes.length === 0) {
+      yield { what: 'sandbox', state: 'fine', text: 'the browser runs in its sandbox', cure: null };
+    }
     for (const note of printer.notes) {
       yield { what: 'sandbox', state: 'note', text: note, cure: 'Run solidify as an ordinary user.' };
     }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileFacts } from '../core/rules.js';
 import { Trouble } from '../trouble.js';
@@ -22,15 +22,26 @@ export async function expandPatterns(patterns: readonly string[], cwd: string): 
       found.push(pattern);
     } else if (/[*?[\]{}!()]/.test(pattern)) {
       const { glob } = await import('tinyglobby');
-      const matches = await glob(pattern.split(sep).join('/'), { cwd, expandDirectories: false, onlyFiles: true });
-      if (matches.length === 0) throw new Trouble(`No file matches ${pattern}.`, 2, 'Look at the folder and the spelling of the pattern.');
+      const matches = await glob(pattern.split(sep).join('/'), {
+        cwd,
+        expandDirectories: false,
+        onlyFiles: true,
+      });
+      if (matches.length === 0)
+        throw new Trouble(
+          `No file matches ${pattern}.`,
+          2,
+          'Look at the folder and the spelling of the pattern.',
+        );
       found.push(...matches.map((path) => path.split('/').join(sep)).sort());
     } else {
       const folder = await isFolder(resolve(cwd, pattern));
       throw new Trouble(
         folder ? `${pattern} is a folder; a file or a pattern was expected.` : `There is no file ${pattern}.`,
         2,
-        folder ? `Write ${join(pattern, '*.yaml')} for the documents in it.` : 'Look at the folder and the spelling of the name.',
+        folder
+          ? `Write ${join(pattern, '*.yaml')} for the documents in it.`
+          : 'Look at the folder and the spelling of the name.',
       );
     }
   }
@@ -54,14 +65,15 @@ export async function readDocument(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw worldTrouble(error, `read ${path}`);
+    throw worldTrouble(error, `read ${path}`, readingTroubles);
   }
 }
 
 /** Everything on standard input. */
 export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+  for await (const chunk of stream)
+    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
   return Buffer.concat(chunks);
 }
 
@@ -80,7 +92,10 @@ export async function inspectFile(folder: string, path: string): Promise<FileFac
   try {
     const [realFolder, real] = await Promise.all([realpath(folder), realpath(full)]);
     if (!isWithin(realFolder, real)) return { state: 'outside' };
-    const { size, isRegular } = await stat(real).then((facts) => ({ size: facts.size, isRegular: facts.isFile() }));
+    const { size, isRegular } = await stat(real).then((facts) => ({
+      size: facts.size,
+      isRegular: facts.isFile(),
+    }));
     if (!isRegular) return { state: 'other-type', found: 'not a file' };
     if (size > MAX_FILE) return { state: 'too-large', size, limit: MAX_FILE };
     return inspectPicture(await readFile(real));
@@ -92,39 +107,64 @@ export async function inspectFile(folder: string, path: string): Promise<FileFac
 /** A picture by its first bytes. */
 export function inspectPicture(bytes: Uint8Array): FileFacts {
   const type = pictureType(bytes);
-  return type ? { state: 'ok', type, bytes } : { state: 'other-type', found: 'no picture that a page can show' };
+  return type
+    ? { state: 'ok', type, bytes }
+    : { state: 'other-type', found: 'no picture that a page can show' };
 }
 
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The media type by the first bytes (JPEG, PNG, WebP, SVG); null for anything else. */
 function pictureType(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 512));
   if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
-  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') return 'image/webp';
-  if (/^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(head.toString('utf8'))) return 'image/svg+xml';
+  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
+    return 'image/png';
+  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP')
+    return 'image/webp';
+  if (
+    /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(
+      head.toString('utf8'),
+    )
+  )
+    return 'image/svg+xml';
   return null;
+}
+
+/** A file that is to be written. */
+interface NewFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
  * Writes files all or none: each under a temporary name in the same folder, flushed, and all renamed at the end.
  *
  * @throws Trouble (3) when the folder cannot be made or written, the disk is full, or a file is open elsewhere;
- *   nothing of it is left then
+ *   nothing new is left then, and what was there before still is
  */
-export async function writeFiles(folder: string, files: readonly { readonly name: string; readonly content: string | Uint8Array }[]): Promise<void> {
+export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
   const mark = randomBytes(6).toString('hex');
-  const temporary: string[] = [];
+  const renames = files.map(({ name }) => ({
+    from: join(folder, `.${name}.${mark}.tmp`),
+    to: join(folder, name),
+    old: join(folder, `.${name}.${mark}.old`),
+  }));
+  const done: (typeof renames)[number][] = [];
   try {
-    await mkdir(folder, { recursive: true });
-    for (const { name, content } of files) {
-      const path = join(folder, `.${name}.${mark}.tmp`);
-      temporary.push(path);
-      const handle = await open(path, 'wx', 0o644);
+    await makeFolder(folder);
+    for (const [index, { content }] of files.entries()) {
+      const { from, to } = renames[index] ?? { from: '', to: '' };
+      if (await isFolder(to))
+        throw new Trouble(
+          `Cannot write ${to}: a folder has that name.`,
+          3,
+          'Rename the folder, or the id of the document.',
+        );
+      const handle = await open(from, 'wx', 0o644);
       try {
         await handle.writeFile(content);
         await handle.sync();
@@ -132,10 +172,32 @@ export async function writeFiles(folder: string, files: readonly { readonly name
         await handle.close();
       }
     }
-    for (const [index, { name }] of files.entries()) await renameOver(temporary[index] ?? '', join(folder, name));
+    for (const step of renames) {
+      await keep(step.to, step.old);
+      done.push(step);
+      await renameOver(step.from, step.to);
+    }
   } catch (error) {
-    await Promise.all(temporary.map((path) => rm(path, { force: true })));
-    throw worldTrouble(error, `write to ${folder}`);
+    for (const { to, old } of done) await rename(old, to).catch(() => rm(to, { force: true }));
+    throw error instanceof Trouble ? error : worldTrouble(error, `write to ${folder}`, writingTroubles);
+  } finally {
+    await Promise.all(
+      renames.flatMap(({ from, old }) => [from, old]).map((path) => rm(path, { force: true })),
+    );
+  }
+}
+
+/** Makes a folder and those above it; `mkdir` of Node with `recursive` never ends where a parent refuses, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await isFolder(path))) return;
+    const above = dirname(path);
+    if (code !== 'ENOENT' || above === path || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await makeFolder(path);
   }
 }
 
@@ -152,25 +214,62 @@ async function renameOver(from: string, to: string): Promise<void> {
   }
 }
 
+/** Lets what is at `path` also be found at `spare`, so that it can be put back. */
+async function keep(path: string, spare: string): Promise<void> {
+  try {
+    await link(path, spare);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    // Not every disk has hard links.
+    await copyFile(path, spare);
+  }
+}
+
+/** By the code of a system error: what it means, the exit code, what to do. */
+type Troubles = Readonly<Record<string, readonly [reason: string, exitCode: 2 | 3, hint: string]>>;
+
+const readingTroubles: Troubles = {
+  ENOENT: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
+  ENOTDIR: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
+  EISDIR: ['it is a folder', 2, 'Name a file.'],
+  EACCES: ['permission is denied', 3, 'Ask whoever owns the file to let you read it.'],
+  ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
+  EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
+  ERR_FS_FILE_TOO_LARGE: ['it is too large', 3, 'A document is a text; look whether this is the right file.'],
+};
+const elsewhere = 'Choose another folder with --out.';
+const writingTroubles: Troubles = {
+  ENOENT: ['no folder can be made there', 3, elsewhere],
+  ENOTDIR: ['part of this path is a file, not a folder', 3, elsewhere],
+  EEXIST: ['it is a file, not a folder', 3, elsewhere],
+  EACCES: [
+    'permission is denied',
+    3,
+    'Choose a folder that you may write to with --out, or ask who owns it.',
+  ],
+  EPERM: [
+    'the file is protected, or open in another program',
+    3,
+    'Close the file elsewhere and build again.',
+  ],
+  EBUSY: ['the file is open in another program', 3, 'Close it there and build again.'],
+  EROFS: ['the disk is read-only', 3, elsewhere],
+  ENOSPC: ['the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
+  EDQUOT: ['your share of the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
+  EFBIG: ['the file would be larger than may be written here', 3, elsewhere],
+  ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
+  ENAMETOOLONG: ['the name is too long', 3, 'Give the document a shorter id.'],
+  EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
+};
+
 /** What a system error means and what to do about it. */
-function worldTrouble(error: unknown, doing: string): Trouble {
-  const { code = '', path = '' } = error as NodeJS.ErrnoException;
-  const known: Readonly<Record<string, readonly [string, 2 | 3, string]>> = {
-    ENOENT: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
-    EISDIR: ['it is a folder', 2, 'Name a file.'],
-    ENOTDIR: [`${path || 'part of the path'} is a file, not a folder`, 3, 'Choose another folder with --out.'],
-    EEXIST: [`${path || 'part of the path'} is a file, not a folder`, 3, 'Choose another folder with --out.'],
-    EACCES: ['permission is denied', 3, 'Choose a folder that you may write to with --out, or ask who owns it.'],
-    EPERM: ['the file is protected, or open in another program', 3, 'Close the file elsewhere and build again.'],
-    EBUSY: ['the file is open in another program', 3, 'Close it there and build again.'],
-    EROFS: ['the disk is read-only', 3, 'Choose another folder with --out.'],
-    ENOSPC: ['the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
-    EDQUOT: ['your share of the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
-    ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
-    ENAMETOOLONG: ['the name is too long', 2, 'Give the document a shorter id.'],
-    EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
-  };
-  const [reason, exitCode, hint] = known[code] ?? [`the system says ${code || String(error)}`, 3 as const, null];
+function worldTrouble(error: unknown, doing: string, known: Troubles): Trouble {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const [reason, exitCode, hint] = known[code] ?? [
+    `the system says ${code || String(error)}`,
+    3 as const,
+    null,
+  ];
   return new Trouble(`Cannot ${doing}: ${reason}.`, exitCode, hint, { cause: error });
 }
 

@@ -1,0 +1,147 @@
+import type { ChalkInstance } from 'chalk';
+import { basename, extname, join } from 'node:path';
+import type { Listener, Output } from '../build.js';
+import type { Door } from '../cli.js';
+
+/** What is said while reports are built: on a terminal a live line, elsewhere a plain line a file. */
+export interface Progress extends Listener {
+  /** The files with their sizes, pages and times, once all is done; only for a terminal. */
+  readonly close: () => void;
+}
+
+/** Says nothing but which browser is to be ended when the program is. */
+export function silent(door: Door): Progress {
+  return { onBrowser: door.guard, ...details(door), close: () => undefined };
+}
+
+/** For pipes and CI: a line a file, in the order of the documents, whichever is finished first. */
+export function plain(door: Door, folder: string): Progress {
+  const waiting = new Map<string, readonly Output[] | null>();
+  let width = 0;
+  return {
+    onPlan: (files) => {
+      for (const file of files) waiting.set(file, null);
+      // The names of the reports are known only later, but most of them are those of their documents.
+      width = Math.max(...files.map((file) => join(folder, `${stem(file)}.html`).length));
+    },
+    onDone: (file, outputs) => {
+      waiting.set(file, outputs);
+      for (const [next, ready] of waiting) {
+        if (!ready) break;
+        waiting.delete(next);
+        for (const output of ready) door.say(`${cells(output, width).join('  ').trimEnd()}\n`);
+      }
+    },
+    onNote: (note) => door.say(`${note}\n`),
+    onBrowser: door.guard,
+    ...details(door),
+    close: () => undefined,
+  };
+}
+
+/** For a terminal: one live line, a line for each document that is done, and a closing table. */
+export function live(door: Door, chalk: ChalkInstance): Progress {
+  const { host } = door;
+  const rows: { readonly output: Output; readonly milliseconds: number | null }[] = [];
+  const running = new Set<string>();
+  let order: readonly string[] = [];
+  let done = 0;
+  let width = 0;
+  const rank = new Map<Output, number>();
+  const above = (line: string): void => {
+    door.say(`\r\u001B[K${line}`);
+    const file = [...running].at(-1);
+    if (file === undefined) return;
+    const place = `${done + 1}/${order.length}`;
+    door.say(`${chalk.dim(place)} ${shorten(file, (host.stderr.columns ?? 80) - place.length - 4)} …`);
+  };
+  return {
+    onPlan: (files) => {
+      order = files;
+      width = Math.max(...files.map((file) => file.length));
+    },
+    onStart: (file) => {
+      running.add(file);
+      above('');
+    },
+    onDone: (file, outputs, milliseconds) => {
+      running.delete(file);
+      done += 1;
+      for (const [index, output] of outputs.entries()) {
+        rank.set(output, order.indexOf(file));
+        rows.push({ output, milliseconds: index === 0 ? milliseconds : null });
+      }
+      const sign = outputs.length > 0 ? chalk.green('✓') : chalk.red('✗');
+      above(`${sign} ${file.padEnd(width)}  ${chalk.dim(time(milliseconds))}\n`);
+    },
+    onNote: (note) => above(`${note}\n`),
+    onBrowser: door.guard,
+    ...details({ say: above, verbose: door.verbose }),
+    close: () => {
+      running.clear();
+      above('');
+      if (rows.length === 0) return;
+      rows.sort((a, b) => (rank.get(a.output) ?? 0) - (rank.get(b.output) ?? 0));
+      door.say(`\n${table(rows, chalk)}`);
+    },
+  };
+}
+
+/** For `--verbose`. */
+export function details({ say, verbose }: Pick<Door, 'say' | 'verbose'>): Pick<Listener, 'onDetail'> {
+  return verbose ? { onDetail: (detail) => say(`${detail}\n`) } : {};
+}
+
+function stem(file: string): string {
+  return file === '-' ? 'report' : basename(file, extname(file));
+}
+
+/** The end of a path that is too long for its place. */
+function shorten(path: string, width: number): string {
+  return path.length <= width ? path : `…${path.slice(path.length - Math.max(width, 2) + 1)}`;
+}
+
+function cells({ file, bytes, pages }: Output, width: number): string[] {
+  return [file.padEnd(width), size(bytes).padStart(7), pages === null ? '' : pageCount(pages)];
+}
+
+function table(
+  rows: readonly { readonly output: Output; readonly milliseconds: number | null }[],
+  chalk: ChalkInstance,
+): string {
+  const lines = [
+    ['File', 'Size', 'Pages', 'Time'],
+    ...rows.map(({ output, milliseconds }) => [
+      output.file,
+      size(output.bytes),
+      output.pages === null ? '' : String(output.pages),
+      milliseconds === null ? '' : time(milliseconds),
+    ]),
+  ];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((row) => (row[column] ?? '').length)));
+  return lines
+    .map((row, index) => {
+      const line = row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd();
+      return `${index === 0 ? chalk.bold(line) : line}\n`;
+    })
+    .join('');
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1e6) return `${(bytes / 1000).toFixed(bytes < 99_950 ? 1 : 0)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function time(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function pageCount(pages: number): string {
+  return pages === 1 ? '1 page' : `${pages} pages`;
+}
