@@ -114,7 +114,8 @@ async function preparePage(session: CDPSession): Promise<PrintPage> {
       });
     },
     discard() {
-      session.send('Page.close').catch(() => undefined);
+      // A full browser waits for a busy page to agree to be closed; a crash does not ask.
+      for (const method of ['Page.crash', 'Page.close'] as const) session.send(method).catch(() => undefined);
     },
   };
 

@@ -137,7 +137,7 @@ export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard:
     const env = environmentOf(found, options, guard, folder, platform);
     if (guard.uid !== null) giveAway(folder, guard.uid);
     const args = [
-      found.shell || platform !== 'linux' ? '--headless' : '--headless=new',
+      found.shell ? '--headless' : '--headless=new',
       ...browserFlags,
       ...(guard.sandbox ? [] : ['--no-sandbox']),
       `--user-data-dir=${join(folder, 'profile')}`,

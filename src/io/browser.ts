@@ -171,7 +171,7 @@ class BrowserPrinter implements Printer {
     for (;;) {
       const [guard] = this.#guards;
       if (guard === undefined || this.#closed) throw closedTrouble();
-      const process = spawnBrowser(this.#found, this.#options, guard);
+      const process = this.#spawn(guard);
       this.#processes.add(process);
       try {
         const died = process.ended.then(() => Promise.reject(new Error('The browser ended.')));
@@ -196,6 +196,20 @@ class BrowserPrinter implements Printer {
         if (this.#guards.length === 1) throw diagnose(this.#found, process.said() || said, false);
         this.#guards.shift();
       }
+    }
+  }
+
+  #spawn(guard: Guard): BrowserProcess {
+    try {
+      return spawnBrowser(this.#found, this.#options, guard);
+    } catch (error) {
+      const detail = error instanceof Error ? ` (${error.message})` : '';
+      throw new Trouble(
+        `The browser's temporary folder could not be made${detail}.`,
+        3,
+        'Free space, or set TMPDIR to a folder that can be written.',
+        { cause: error },
+      );
     }
   }
 
