@@ -1,6 +1,6 @@
 import { scanContent, type Loose, type Nature, type Scan, type Span } from './content.js';
 import { dictOf, N, type PDFDict, PDFName, PDFRawStream, PDFRef, wordOf, type PDFContext } from './pdf.js';
-import type { Tools } from './finish.js';
+import type { Tools } from './tools.js';
 
 /** Something that is drawn on: a page, or a form that a page draws. */
 export interface Canvas {

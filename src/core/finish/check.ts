@@ -1,10 +1,11 @@
 import { isFurniture, type Canvas } from './canvas.js';
 import { tableAttributes } from './cells.js';
 import { plain } from './links.js';
-import type { PDFRef } from './pdf.js';
 import { catalogOf, dictOf, N, PDFArray, PDFDict, wordOf, type PDFContext } from './pdf.js';
 import { roleMap } from './tidy.js';
 import { elementsOf, leavesOf, type Element, type Tree } from './tree.js';
+import type { Owners } from './marks.js';
+import type { Words } from './words.js';
 
 /** What keeps a PDF from being what its standard asks for. */
 export interface Violation {
@@ -14,15 +15,6 @@ export interface Violation {
   readonly message: string;
   /** the words of the template, the style or the document that cause it, and what they should be */
   readonly cause: string;
-}
-
-/** What is asked for the words of a piece of a canvas, or of an element. */
-export interface Words {
-  readonly of: (element: Element) => string;
-  readonly between: (
-    canvas: Canvas,
-    piece: { readonly from: number; readonly end: number; readonly font: number },
-  ) => string;
 }
 
 /** The types that PDF 1.7 knows (ISO 32000-1, 14.8.4) and Chromium writes. */
@@ -37,7 +29,7 @@ export function check(
   pdf: PDFContext,
   tree: Tree,
   canvases: readonly Canvas[],
-  owners: ReadonlyMap<PDFRef, readonly (Element | undefined)[]>,
+  owners: Owners,
   words: Words,
 ): Violation[] {
   const pageNumbers = new Map(canvases.map(({ page, number }) => [page, number]));
@@ -54,11 +46,7 @@ export function check(
   ];
 }
 
-function checkContent(
-  canvases: readonly Canvas[],
-  owners: ReadonlyMap<PDFRef, readonly (Element | undefined)[]>,
-  words: Words,
-): Violation[] {
+function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words): Violation[] {
   const found: Violation[] = [];
   for (const canvas of canvases) {
     const { number, page, form, scan } = canvas;
@@ -109,7 +97,7 @@ function checkHeadings(
       const follows = before === 0 ? 'is the first one' : `follows one of level ${before}`;
       found.push({
         rule: 'PDF/UA-1 7.4.2',
-        message: `The heading “${shorten(words.of(heading))}”${pageOf(heading)} is of level ${level}, but ${follows}.`,
+        message: `The heading “${shorten(words.of(leavesOf(heading)))}”${pageOf(heading)} is of level ${level}, but ${follows}.`,
         cause: `<h${level}> in the template, or #-headings in a text of the document. It should be <h${before + 1}>.`,
       });
     }

@@ -1,50 +1,19 @@
-import { markArtifacts, readCanvases, type Canvas } from './canvas.js';
+import { markArtifacts, readCanvases } from './canvas.js';
 import { nameCells } from './cells.js';
-import { check, type Violation, type Words } from './check.js';
-import type { Span } from './content.js';
+import { check, type Violation } from './check.js';
 import { describeLinks, removeForeignLinks, type PageLink } from './links.js';
+import { adopt, dropIdle, idleSpans, repeatedHeads } from './marks.js';
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
+import type { Attachment, Metadata, Standard } from './metadata.js';
 import { catalogOf, dictOf, N, parsePdf, PDFArray, PDFRef, type PDFContext } from './pdf.js';
-import { makeReader } from './text.js';
+import { fillRows } from './rows.js';
 import { roleMap, tidy } from './tidy.js';
-import { elementsOf, leavesOf, readTree, writeTree, type Element, type Tree } from './tree.js';
+import type { Tools } from './tools.js';
+import { elementsOf, leavesOf, readTree, writeTree } from './tree.js';
+import { makeWords } from './words.js';
 import { writePdf } from './write.js';
 
-export type { PageLink, Violation };
-
-/** What a finished PDF may say it is: accessible (ISO 14289-1), for the archive (ISO 19005-2 and -3, level A). */
-export type Standard = 'ua-1' | 'a-2a' | 'a-3a';
-
-/** What a PDF tells of itself. */
-export interface Metadata {
-  readonly title: string;
-  readonly author: string | null;
-  readonly subject: string | null;
-  readonly keywords: readonly string[];
-  /** BCP 47 */
-  readonly lang: string;
-  /** the program and its version: `solidify 1.0.0` */
-  readonly creator: string;
-  /** when it was made: an instant in UTC as ISO 8601 writes it, to the second */
-  readonly date: string;
-  /** the document that the report was made from, to travel along */
-  readonly attachment?: Attachment | null;
-  /** the links of the page that was printed, in the order of the document */
-  readonly links: readonly PageLink[];
-}
-
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-}
-
-/** What is done better outside of the core: zlib's two ways and a digest. */
-export interface Tools {
-  readonly inflate: (bytes: Uint8Array) => Uint8Array;
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
-  readonly sha256: (bytes: Uint8Array) => Uint8Array;
-}
+export type { Attachment, Metadata, PageLink, Standard, Tools, Violation };
 
 export interface Finished {
   readonly pdf: Uint8Array;
@@ -75,13 +44,14 @@ export async function finish(
   const before = [...elementsOf(tree.top)].map(({ ref }) => ref);
   const canvases = readCanvases(pdf, pages, tools);
   const owners = adopt(tree, canvases);
-  const idle = idleSpans(canvases, owners);
+  const words = makeWords(pdf, canvases, tools);
+  const idle = new Set([...idleSpans(canvases, owners), ...repeatedHeads(tree, words)]);
   for (const canvas of canvases) markArtifacts(canvas, idle, tools);
   dropIdle(tree, canvases, idle);
   removeForeignLinks(pdf, pages, tree);
   tidy(pdf, tree.top);
-  const words = wordsOf(pdf, canvases, tools);
-  describeLinks(pdf, tree, meta.links, words.of);
+  describeLinks(pdf, tree, meta.links, (element) => words.of(leavesOf(element)));
+  fillRows(pdf, tree);
   nameCells(pdf, tree);
   for (const page of pages) dictOf(pdf, page)?.delete(N.StructParents);
   writeTree(pdf, tree, before);
@@ -97,84 +67,4 @@ function pagesOf(pdf: PDFContext, node: unknown): PDFRef[] {
   if (!(node instanceof PDFRef)) return [];
   const kids = dictOf(pdf, node)?.lookupMaybe(N.Kids, PDFArray);
   return kids ? kids.asArray().flatMap((kid) => pagesOf(pdf, kid)) : [node];
-}
-
-/** The elements of the marks of each canvas, by the page or form and the number of the mark. */
-type Owners = Map<PDFRef, (Element | undefined)[]>;
-
-/**
- * Tells to which element each mark belongs. Chromium writes a mark that is drawn in a form, as for text with an
- * opacity, as if it were drawn on the page; here it is led to the form (ISO 32000-1, 14.7.4.2).
- */
-function adopt({ top }: Tree, canvases: readonly Canvas[]): Owners {
-  const forms = new Map<PDFRef, PDFRef[]>();
-  const onPage = new Map<PDFRef, Set<number>>();
-  for (const { page, form, scan } of canvases) {
-    if (form === null) onPage.set(page, new Set(scan.spans.map(({ mcid }) => mcid)));
-    else {
-      const places = forms.get(page) ?? [];
-      forms.set(page, places);
-      for (const { mcid } of scan.spans) places[mcid] = form;
-    }
-  }
-  const owners: Owners = new Map();
-  for (const element of elementsOf(top)) {
-    for (const kid of element.kids) {
-      if (kid.kind !== 'mark') continue;
-      if (!onPage.get(kid.page)?.has(kid.mcid)) kid.stream ??= forms.get(kid.page)?.[kid.mcid] ?? null;
-      const content = kid.stream ?? kid.page;
-      const list = owners.get(content) ?? [];
-      owners.set(content, list);
-      list[kid.mcid] = element;
-    }
-  }
-  return owners;
-}
-
-/** The spans that draw no more than backgrounds, borders and rules, and belong to no picture. */
-function idleSpans(canvases: readonly Canvas[], owners: Owners): Set<Span> {
-  const idle = new Set<Span>();
-  for (const { page, form, scan } of canvases) {
-    for (const span of scan.spans) {
-      const owner = owners.get(form ?? page)?.[span.mcid];
-      if (!span.text && !span.picture && !meansSomething(owner)) idle.add(span);
-    }
-  }
-  return idle;
-}
-
-/** A drawing counts in a figure, and as the sign before a list item. */
-function meansSomething(element: Element | null | undefined): boolean {
-  if (!element) return false;
-  return ['Figure', 'Formula', 'Lbl'].includes(element.type) || meansSomething(element.parent);
-}
-
-/** Takes the idle spans out of the structure, and what it has of marks that are drawn nowhere. */
-function dropIdle({ top }: Tree, canvases: readonly Canvas[], idle: ReadonlySet<Span>): void {
-  const used = new Map<PDFRef, Set<number>>();
-  for (const { page, form, scan } of canvases) {
-    const numbers = scan.spans.filter((span) => !idle.has(span)).map(({ mcid }) => mcid);
-    used.set(form ?? page, new Set(numbers));
-  }
-  for (const element of elementsOf(top)) {
-    element.kids = element.kids.filter(
-      (kid) => kid.kind !== 'mark' || used.get(kid.stream ?? kid.page)?.has(kid.mcid),
-    );
-  }
-}
-
-function wordsOf(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools): Words {
-  const read = makeReader(pdf, tools);
-  const between: Words['between'] = ({ content, fonts }, { from, end, font }) =>
-    read(content, from, end, fonts, font);
-  const places = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
-  const of = (element: Element): string =>
-    [...leavesOf(element)]
-      .map((leaf) => {
-        const canvas = leaf.kind === 'mark' ? places.get(leaf.stream ?? leaf.page) : undefined;
-        const span = canvas?.scan.spans.find((one) => leaf.kind === 'mark' && one.mcid === leaf.mcid);
-        return canvas && span ? between(canvas, { from: span.inner, end: span.end, font: span.font }) : '';
-      })
-      .join('');
-  return { between, of };
 }

@@ -1,6 +1,33 @@
 import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './pdf.js';
-import type { Metadata, Standard } from './finish.js';
 import { srgbProfile } from './icc.js';
+import type { PageLink } from './links.js';
+
+/** What a finished PDF may say it is: accessible (ISO 14289-1), for the archive (ISO 19005-2 and -3, level A). */
+export type Standard = 'ua-1' | 'a-2a' | 'a-3a';
+
+/** What a PDF tells of itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly author: string | null;
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  /** BCP 47 */
+  readonly lang: string;
+  /** the program and its version: `solidify 1.0.0` */
+  readonly creator: string;
+  /** when it was made: an instant in UTC as ISO 8601 writes it, to the second */
+  readonly date: string;
+  /** the document that the report was made from, to travel along */
+  readonly attachment?: Attachment | null;
+  /** the links of the page that was printed, in the order of the document */
+  readonly links: readonly PageLink[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+}
 
 /**
  * Writes who made the document, when and for whom, twice and equally: as XMP, which ISO 14289-1 (7.1) and ISO 19005-2

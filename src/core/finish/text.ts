@@ -1,6 +1,6 @@
 import { ascii } from './tokens.js';
 import { dictOf, N, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
-import type { Tools } from './finish.js';
+import type { Tools } from './tools.js';
 
 /** How a font is read: the characters of its codes, and how many bytes a code has. */
 interface Alphabet {

@@ -1,5 +1,5 @@
 import { N, PDFNumber, PDFRawStream, type PDFContext, type PDFObject, type PDFRef } from './pdf.js';
-import type { Tools } from './finish.js';
+import type { Tools } from './tools.js';
 
 /** How many objects share a stream: more are smaller, fewer are faster to open at one place. */
 const perStream = 500;
