@@ -24,10 +24,10 @@ if (!process.argv.includes('--check')) {
   for (const [path, text] of stale) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
-    console.log(`${path} written`);
+    process.stdout.write(`${path} written\n`);
   }
 } else if (stale.length > 0) {
-  for (const [path] of stale) console.error(`${path} is stale: run node scripts/generate.mjs`);
+  for (const [path] of stale) process.stderr.write(`${path} is stale: run node scripts/generate.mjs\n`);
   process.exitCode = 1;
 }
 

@@ -158,7 +158,7 @@ export const catalogue = {
         ? `Start the text on the next line, indented, or put it between double quotes without the \`${character}\`.`
         : 'Put the whole text between double quotes.',
     about:
-      'The characters `@ ` * & ! % | > { } [ ] # , ? :` mean something at the start of a value. Quotes switch that off.',
+      'The characters ``@ ` * & ! % | > { } [ ] # , ? :`` mean something at the start of a value. Quotes switch that off.',
     example: { character: '@' },
   }),
   'yaml-colon-in-text': entry<{ text: string | null }>({
@@ -251,15 +251,33 @@ export const catalogue = {
     about: 'A visit is a list of keys and values. Here the whole file is something else.',
     example: { found: 'a list' },
   }),
-  'unknown-key': entry<{ key: string; thing: string; nearest: readonly string[]; known: readonly string[] }>({
+  'unknown-key': entry<{
+    key: string;
+    thing: string;
+    nearest: readonly string[];
+    known: readonly string[];
+    elsewhere: readonly string[];
+  }>({
     severity: 'error',
-    message: ({ key, thing }) => `\`${key}\` is not a key of ${thing}.`,
-    hint: ({ nearest, known }) =>
-      nearest.length > 0
-        ? `Did you mean ${either(nearest)}?`
-        : `Known keys: ${known.join(', ')}. Data of your own go under a key that starts with x_.`,
-    about: 'A mistyped key would be lost silently, so it is refused. Keys that start with `x_` are yours.',
-    example: { key: 'contry', thing: 'a visit', nearest: ['country'], known: ['city', 'country'] },
+    message: ({ key, thing }) => `\`${shorten(key)}\` is not a key of ${thing}.`,
+    hint: ({ key, nearest, known, elsewhere }) => {
+      if (key.startsWith('x_'))
+        return 'Keys of your own, which start with x_, are possible on the first level of the document.';
+      const hints = [];
+      if (nearest.length > 0) hints.push(`Did you mean ${either(nearest)}?`);
+      if (elsewhere.length > 0)
+        hints.push(`It is a key of ${oneOf(elsewhere)}: look at the indentation, or move it there.`);
+      return hints.length > 0 ? hints.join(' ') : `Known keys: ${known.join(', ')}.`;
+    },
+    about:
+      'A mistyped key would be lost silently, so it is refused. On the first level of a document, keys that start with `x_` are yours.',
+    example: {
+      key: 'contry',
+      thing: 'a visit',
+      nearest: ['country'],
+      known: ['city', 'country'],
+      elsewhere: [],
+    },
   }),
   'missing-key': entry<{ key: string; thing: string; example: string }>({
     severity: 'error',
@@ -270,7 +288,8 @@ export const catalogue = {
   }),
   'wrong-type': entry<{ found: string; expected: string; hint: string | null }>({
     severity: 'error',
-    message: ({ found, expected }) => `This is ${found}; ${expected} was expected.`,
+    message: ({ found, expected }) =>
+      `${found === 'nothing' ? 'Nothing is written here' : `This is ${found}`}; ${expected} was expected.`,
     hint: ({ hint }) => hint,
     about:
       'The value is of another kind than the key takes. Where YAML read something else than was meant, the hint says so.',
@@ -296,18 +315,30 @@ export const catalogue = {
     about: 'The key takes one of a few words.',
     example: { value: 'finnal', nearest: ['final'], known: ['draft', 'review', 'final'] },
   }),
-  'empty-text': entry<{ key: string }>({
+  'empty-text': entry<{ key: string; required: boolean }>({
     severity: 'error',
-    message: ({ key }) => `\`${key}\` is empty.`,
-    hint: ({ key }) => `Write the ${key}, or remove the key if it may be left out.`,
-    about: 'A text that must say something holds nothing or only blanks.',
-    example: { key: 'title' },
+    message: ({ key }) => `\`${shorten(key)}\` is empty.`,
+    hint: ({ key, required }) =>
+      required ? `Write the ${key.replaceAll('_', ' ')}.` : 'Write something, or remove the key.',
+    about: 'A key that must say something holds nothing or only blanks. An optional one may also be removed.',
+    example: { key: 'title', required: true },
+  }),
+  'empty-item': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => `An item of \`${key}\` is empty.`,
+    hint: () => 'Write something behind the dash, or remove the dash.',
+    about: 'In a list, a dash with nothing behind it.',
+    example: { key: 'hosts' },
   }),
   'bad-date': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not a date.`,
-    hint: ({ suggestion }) =>
-      suggestion ? `Write ${suggestion}.` : 'Write year-month-day, such as 2019-06-17, or 2019-06, or 2019.',
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Write ${suggestion}.`
+        : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+          ? 'The calendar has no such day or month.'
+          : 'Write year-month-day, such as 2019-06-17.',
     about:
       'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
     example: { value: '17/06/2019', suggestion: '2019-06-17' },
@@ -335,12 +366,17 @@ export const catalogue = {
     about: '`day` counts from 1 within `dates`.',
     example: { day: 3, days: 2 },
   }),
-  'bad-time': entry<{ value: string }>({
+  'bad-time': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not a time of day.`,
-    hint: () => 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Write "${suggestion}".`
+        : /^\d\d:\d\d\s*[-–]\s*\d\d:\d\d$/.test(value)
+          ? 'The end must be later than the start, on the same day.'
+          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
     about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
-    example: { value: '2 pm' },
+    example: { value: '2 pm', suggestion: '14:00' },
   }),
   'time-overlap': entry<{ other: string; line: number }>({
     severity: 'warning',
@@ -375,6 +411,15 @@ export const catalogue = {
     about: 'The headings and fixed words of a report exist in some languages only.',
     example: { lang: 'fi', known: ['de', 'en', 'fr'] },
   }),
+  'language-missing': entry<{ lang: string; found: readonly string[] }>({
+    severity: 'warning',
+    message: ({ lang, found }) =>
+      `This text has no version in \`${lang}\`, the language of the document, only in ${either(found)}.`,
+    hint: ({ lang }) => `Add \`${lang}: …\`.`,
+    about:
+      'A text that is written as a map by language lacks the language of the document, so its report shows another one.',
+    example: { lang: 'en', found: ['fr'] },
+  }),
   'bad-id': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,
@@ -398,26 +443,33 @@ export const catalogue = {
     about: 'The `counts` of a feedback question belong to its `scale`, one by one.',
     example: { counts: 3, answers: 4 },
   }),
-  'bad-url': entry<{ value: string }>({
+  'bad-url': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not an address that a report may link to.`,
-    hint: () => 'Write the whole address, starting with https://, http://, mailto: or tel:.',
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `Write ${suggestion}.`
+        : 'Write the whole address, starting with https://, http://, mailto: or tel:.',
     about:
       'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
-    example: { value: 'www.efus.eu' },
+    example: { value: 'www.efus.eu', suggestion: 'https://www.efus.eu' },
   }),
-  'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[] }>({
-    severity: 'error',
-    message: ({ id, registry }) => `No \`${shorten(id)}\` stands under ${registry}.`,
-    hint: ({ id, registry, nearest }) =>
-      nearest.length > 0
-        ? `Did you mean ${either(nearest)}?`
-        : /\s/.test(id)
+  'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[]; elsewhere: string | null }>(
+    {
+      severity: 'error',
+      message: ({ id, registry, elsewhere }) =>
+        `No \`${shorten(id)}\` stands under ${registry}${elsewhere ? `, but one under ${elsewhere}` : ''}.`,
+      hint: ({ id, registry, nearest, elsewhere }) => {
+        if (elsewhere) return `Name one of ${registry} here, or move the entry.`;
+        if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
+        return /\s/.test(id)
           ? `Add it to ${registry} and write its id here, or write it in place: { name: "${shorten(id)}" }.`
-          : `Add it to ${registry}, here or in the programme.`,
-    about: 'An id must exist in the registry of the document or of its programme.',
-    example: { id: 'jan-witt', registry: 'people', nearest: ['jan-wit'] },
-  }),
+          : `Add it to ${registry}, here or in the programme.`;
+      },
+      about: 'An id must exist in the registry of the document or of its programme.',
+      example: { id: 'jan-witt', registry: 'people', nearest: ['jan-wit'], elsewhere: null },
+    },
+  ),
   'duplicate-id': entry<{ id: string; line: number; file: string }>({
     severity: 'error',
     message: ({ id, file, line }) =>
@@ -428,7 +480,7 @@ export const catalogue = {
   }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',
-    message: ({ id }) => `The text cites \`${shorten(id)}\`, which does not stand under sources.`,
+    message: ({ id }) => `\`${shorten(id)}\` is cited, but does not stand under sources.`,
     hint: ({ nearest }) =>
       nearest.length > 0
         ? `Did you mean ${either(nearest)}?`
@@ -490,8 +542,8 @@ export const catalogue = {
   'image-url': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` is an address; a file beside the document was expected.`,
-    hint: () => 'Download the picture (if you may), put it beside the document, and name it here.',
-    about: 'Reports are built without a network and hold their pictures inside.',
+    hint: () => 'Download the file (if you may), put it beside the document, and name it here.',
+    about: 'Reports are built without a network: pictures and attachments are files beside the document.',
     example: { path: 'https://example.org/room.jpg' },
   }),
   'image-type': entry<{ path: string; found: string }>({
@@ -506,8 +558,8 @@ export const catalogue = {
   'image-too-large': entry<{ path: string; size: number; limit: number }>({
     severity: 'error',
     message: ({ path, size, limit }) =>
-      `\`${shorten(path)}\` is ${megabytes(size)} large; a picture may have ${megabytes(limit)}.`,
-    hint: () => 'Export it smaller: 2,000 pixels across are enough for a printed page.',
+      `\`${shorten(path)}\` is ${megabytes(size)} large; at most ${megabytes(limit)} are possible.`,
+    hint: () => 'Export a picture smaller: 2,000 pixels across are enough for a printed page.',
     about: 'A limit that keeps reports readable on a phone.',
     example: { path: 'room.png', size: 31_457_280, limit: 20_971_520 },
   }),
@@ -551,8 +603,10 @@ export const catalogue = {
   'character-without-font': entry<{ characters: string }>({
     severity: 'error',
     message: ({ characters }) => `No font of the report can draw ${characters}.`,
-    hint: () =>
-      'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
+    hint: ({ characters }) =>
+      characters.startsWith('U+')
+        ? 'It is invisible: delete it.'
+        : 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
     about:
       'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
     example: { characters: '😀 (U+1F600)' },
@@ -593,6 +647,12 @@ function either(names: readonly string[]): string {
   return quoted.length < 2
     ? (quoted[0] ?? '')
     : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+/** `a tour, a discussion or an event`, the first three of them. */
+function oneOf(things: readonly string[]): string {
+  const shown = things.length > 3 ? [...things.slice(0, 3), 'others'] : things;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1) ?? ''}`;
 }
 
 /** One line of at most 60 characters, safe to show: control characters become visible. */

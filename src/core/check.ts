@@ -1,25 +1,21 @@
-import type { ArgsOf, Code } from './catalogue.js';
-import { countryCodes, guessCountry } from './country.js';
-import { guessDate, isDate, parseTime } from './date.js';
-import { guessLanguage, isLanguage } from './language-codes.js';
+import type { Say } from './diagnostic.js';
+import { guessPeriod } from './date.js';
+import { checkFormat, checkNumber, guessLanguage, isId, isLanguage, slug } from './format.js';
 import { nearest } from './nearest.js';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './parse.js';
+import { entry as entryOf, type Entry, type MapNode, type Node } from './parse.js';
 import type { Span } from './place.js';
 import type {
+  Field,
   ListSchema,
   MapSchema,
-  NumberSchema,
   ObjectSchema,
   PeriodSchema,
   ReferenceSchema,
   RegistryName,
   Schema,
-  StringSchema,
   TextSchema,
 } from './schema.js';
-
-/** Reports a problem at a place of the document that is being checked. */
-export type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
+import { headOf, plainText, words, wrong } from './written.js';
 
 /** What the check came across on its way, for the rules that look at the document as a whole. */
 export interface Findings {
@@ -27,14 +23,21 @@ export interface Findings {
   readonly people: { readonly name: string; readonly role: string | null; readonly node: Span }[];
   readonly cited: { readonly id: string; readonly node: Span }[];
   readonly paths: { readonly path: string; readonly node: Span; readonly key: string }[];
+  readonly images: MapNode[];
 }
 
 export interface CheckContext {
   readonly say: Say;
-  /** Whether a registry, of the document or its programme, has this id. */
+  /** The language of the document. */
+  readonly lang: string;
+  /** Whether a registry, of the document or its programme, has this id; true when that cannot be known. */
   readonly has: (registry: RegistryName, id: string) => boolean;
-  /** The ids that a mistyped one is compared with. */
-  readonly ids: (registry: RegistryName) => Iterable<string>;
+  /** The ids that a mistyped one may have meant. */
+  readonly nearestIds: (registries: readonly RegistryName[], id: string) => string[];
+  /** The registry that has this id, when it is another than those wanted. */
+  readonly registryOf: (id: string) => RegistryName | null;
+  /** The things that have a key. */
+  readonly ownersOf: (key: string) => readonly string[];
   readonly found: Findings;
 }
 
@@ -51,68 +54,48 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
     case 'text':
       return checkText(schema, node, key, context);
     case 'string':
-      return checkString(schema, node, key, context);
+      return checkFormat(schema.format, node, key, context);
     case 'number':
-      return checkNumber(schema, node, say);
+      return checkNumber(schema, node, key, say);
     case 'value': {
-      if (node.type === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'string')) {
-        if (typeof node.value === 'string')
-          context.found.texts.push({ value: node.value, node, markdown: false });
-        return node.value;
-      }
-      return wrong(say, node, 'a number, or a few words in quotes');
+      if (node.type === 'scalar' && typeof node.value === 'number') return node.value;
+      const found = plainText(node, 'a number, or a few words in quotes,', key, say);
+      if (found !== undefined) context.found.texts.push({ value: found, node, markdown: false });
+      return found;
     }
     case 'boolean': {
       if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
-      const meant = /^(yes|on|oui|ja|si|sí)$/i.test(words(node))
+      const word = words(node).toLowerCase();
+      const meant = /^(yes|on|oui|ja|si|sí|true)$/.test(word)
         ? 'true'
-        : /^(no|off|non|nein)$/i.test(words(node))
+        : /^(no|off|non|nein|false)$/.test(word)
           ? 'false'
           : null;
-      return wrong(say, node, 'true or false', meant && `Write ${meant}.`);
+      return wrong(say, node, 'true or false', meant && `Write ${meant}, without quotes.`);
     }
     case 'choice': {
       const written =
         node.type === 'scalar' && node.value !== null ? node.source || String(node.value) : null;
       if (written === null) return wrong(say, node, `one of ${schema.values.join(', ')}`);
       if (schema.values.includes(written)) return written;
-      say('unknown-value', node, {
-        value: written,
-        nearest: nearest(written, schema.values),
-        known: schema.values,
-      });
+      const known = key === 'kind' ? ['visit', 'programme'] : schema.values;
+      say('unknown-value', node, { value: written, nearest: nearest(written, known), known });
       return undefined;
     }
     case 'period':
-      return checkPeriod(schema, node, context);
-    case 'coordinates': {
-      const numbers =
-        node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
-      const [latitude, longitude] = numbers;
-      if (numbers.length !== 2 || typeof latitude !== 'number' || typeof longitude !== 'number') {
-        return wrong(say, node, 'two numbers, [latitude, longitude]');
-      }
-      if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-        say('bad-number', node, {
-          found: `[${latitude}, ${longitude}]`,
-          expected: 'a latitude up to ±90 and a longitude up to ±180',
-        });
-        return undefined;
-      }
-      return [latitude, longitude];
-    }
+      return checkPeriod(schema, node, key, context);
+    case 'coordinates':
+      return checkCoordinates(node, say);
     case 'list':
       return checkList(schema, node, key, context);
     case 'map':
       return checkMap(schema, node, key, context);
     case 'object':
-      return node.type === 'map'
-        ? checkObject(schema, node, context)
-        : wrong(say, node, expectedOf(schema), gluedHint(node));
+      return node.type === 'map' ? checkObject(schema, node, context) : notAnObject(schema, node, say);
     case 'reference':
       return checkReference(schema, node, key, context);
     case 'textOr': {
-      const isObject = node.type === 'map' && node.entries.some((entry) => entry.key in schema.object.fields);
+      const isObject = node.type === 'map' && node.entries.some((entry) => fieldOf(schema.object, entry.key));
       return isObject
         ? checkObject(schema.object, node, context)
         : checkText(textOfPoint, node, key, context);
@@ -124,19 +107,17 @@ const textOfPoint: TextSchema = { type: 'text', line: false, about: '', examples
 
 function checkText(schema: TextSchema, node: Node, key: string, context: CheckContext): unknown {
   const { say } = context;
-  if (node.type === 'map') {
-    const versions: [string, unknown][] = [];
-    for (const entry of node.entries) {
-      if (entry.lone) sayComma(entry, say);
-      else if (!isLanguage(entry.key)) {
-        say('bad-language', entry.keySpan, { value: entry.key, suggestion: guessLanguage(entry.key) });
-      } else versions.push([entry.key, checkText(schema, entry.value, key, context)]);
-    }
-    return versions.length > 0 && versions.every(([, version]) => version !== undefined)
-      ? Object.fromEntries(versions)
-      : undefined;
+  if (node.type === 'map') return checkVersions(schema, node, context);
+  const expected = schema.line ? 'a line of text' : 'a text';
+  if (node.type === 'list' && !schema.line) {
+    return wrong(
+      say,
+      node,
+      expected,
+      'Write | behind the key: the lines below are one text then, in which dashes make a list.',
+    );
   }
-  const found = plainText(node, schema.line ? 'a line of text' : 'a text', key, say);
+  const found = plainText(node, expected, key, say);
   if (found === undefined) return undefined;
   if (found.length > MAX_TEXT) {
     say('text-too-long', node, { length: found.length, limit: MAX_TEXT });
@@ -147,187 +128,210 @@ function checkText(schema: TextSchema, node: Node, key: string, context: CheckCo
   return value;
 }
 
-/** A text that says something, or undefined with the reason reported. */
-function plainText(node: Node, expected: string, key: string, say: Say): string | undefined {
-  if (node.type !== 'scalar' || (typeof node.value !== 'string' && node.value !== null)) {
-    wrong(say, node, expected, node.type === 'scalar' ? quoteHint(node) : null);
+/** A text by language. */
+function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext): unknown {
+  const { say, lang } = context;
+  const [first] = node.entries;
+  const languages = node.entries
+    .map((entry) => entry.key)
+    .filter((one) => isLanguage(one) || guessLanguage(one) !== null);
+  if (first && languages.length === 0 && !node.flow && first.value.type === 'scalar') {
+    const end = Math.max(first.keySpan.end, first.value.end);
+    say(
+      'yaml-colon-in-text',
+      { start: first.keySpan.start, end },
+      { text: `${first.key}: ${words(first.value)}` },
+    );
     return undefined;
   }
-  if (node.value === null || node.value.trim() === '') {
-    say('empty-text', node, { key });
+  const versions: [string, unknown][] = [];
+  for (const entry of node.entries) {
+    if (entry.lone) sayLone(entry, [], say);
+    else if (!isLanguage(entry.key)) {
+      say('bad-language', entry.keySpan, { value: entry.key, suggestion: guessLanguage(entry.key) });
+    } else versions.push([entry.key, checkText(schema, entry.value, entry.key, context)]);
+  }
+  if (versions.length === 0 || versions.some(([, version]) => version === undefined)) return undefined;
+  const found = versions.map(([one]) => one);
+  const own = [lang, lang.split('-')[0] ?? lang];
+  if (languages.length === found.length && !found.some((one) => own.includes(one))) {
+    say('language-missing', headOf(node), { lang, found });
+  }
+  return Object.fromEntries(versions);
+}
+
+function checkCoordinates(node: Node, say: Say): unknown {
+  const numbers =
+    node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
+  const [latitude, longitude] = numbers;
+  if (numbers.length !== 2 || typeof latitude !== 'number' || typeof longitude !== 'number') {
+    const [first, second, third] = words(node).match(/-?\d+\.\d+/g) ?? [];
+    const meant =
+      first && second && !third
+        ? `Write [${first}, ${second}].`
+        : 'Write [48.88, 2.35], with points and without letters.';
+    return wrong(say, node, 'a pair of numbers, [latitude, longitude],', meant);
+  }
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+    const expected = 'a latitude up to ±90 and a longitude up to ±180';
+    say('bad-number', node, { found: `[${latitude}, ${longitude}]`, expected });
     return undefined;
   }
-  return node.value;
+  return [latitude, longitude];
 }
 
-function checkString(
-  schema: StringSchema,
-  node: Node,
-  key: string,
-  context: CheckContext,
-): string | undefined {
-  const { say, found } = context;
-  if (schema.format === 'date' && node.type === 'scalar' && typeof node.value === 'number') {
-    return checkDate(node.source, node, say);
-  }
-  if (schema.format === 'time' && node.type === 'scalar' && typeof node.value === 'number') {
-    say('bad-time', node, { value: node.source });
-    return undefined;
-  }
-  const written = plainText(node, `${formatNames[schema.format]}`, key, say)?.trim();
-  if (written === undefined) return undefined;
-  switch (schema.format) {
-    case 'plain':
-      found.texts.push({ value: written, node, markdown: false });
-      return written.replace(/\s+/g, ' ');
-    case 'date':
-      return checkDate(written, node, say);
-    case 'time':
-      if (parseTime(written)) return written.replace(/\s*[-–]\s*/, '-');
-      say('bad-time', node, { value: written });
-      return undefined;
-    case 'country':
-      if (countryCodes.includes(written)) return written;
-      say('bad-country', node, { value: written, suggestion: guessCountry(written) });
-      return undefined;
-    case 'language':
-      if (isLanguage(written)) return written;
-      say('bad-language', node, { value: written, suggestion: guessLanguage(written) });
-      return undefined;
-    case 'id':
-      if (isId(written)) return written;
-      say('bad-id', node, { value: written, suggestion: slug(written) });
-      return undefined;
-    case 'url':
-      if (isSafeUrl(written)) return written;
-      say('bad-url', node, { value: written });
-      return undefined;
-    case 'path':
-      found.paths.push({ path: written, node, key });
-      return written;
-  }
-}
-
-const formatNames: Record<StringSchema['format'], string> = {
-  plain: 'a text',
-  id: 'an id',
-  date: 'a date',
-  time: 'a time of day',
-  country: 'the code of a country',
-  language: 'the code of a language',
-  url: 'a web address',
-  path: 'the path of a file',
-};
-
-function checkDate(written: string, node: Node, say: Say): string | undefined {
-  if (isDate(written)) return written;
-  say('bad-date', node, { value: written, suggestion: guessDate(written) });
-  return undefined;
-}
-
-function checkNumber(schema: NumberSchema, node: Node, say: Say): number | undefined {
-  const expected = schema.integer ? `a whole number from ${schema.min}` : `a number from ${schema.min}`;
-  if (node.type !== 'scalar' || typeof node.value !== 'number') {
-    const digits = words(node).replace(/[\s,.'’_]/g, '');
-    const meant = /^\d+$/.test(digits) ? `Write ${digits}, without quotes or separators.` : null;
-    const leading = /^\d+/.exec(words(node))?.[0];
-    return wrong(say, node, expected, meant ?? (leading ? `Write the number only: ${leading}.` : null));
-  }
-  if (node.value < schema.min || (schema.integer && !Number.isSafeInteger(node.value))) {
-    say('bad-number', node, { found: node.source, expected });
-    return undefined;
-  }
-  return node.value;
-}
-
-function checkPeriod(schema: PeriodSchema, node: Node, context: CheckContext): unknown {
+function checkPeriod(schema: PeriodSchema, node: Node, key: string, context: CheckContext): unknown {
   const { say } = context;
   if (node.type === 'scalar') {
-    const date = checkDay(schema, node, context);
+    const meant = typeof node.value === 'string' ? guessPeriod(node.value) : null;
+    if (meant) {
+      const suggestion = `{ start: ${meant.start}, end: ${meant.end} }`;
+      say('bad-date', node, { value: words(node), suggestion });
+      return undefined;
+    }
+    const date = checkDay(schema, node, key, context);
     return date === undefined ? undefined : { start: date, end: date };
   }
-  if (node.type !== 'map') return wrong(say, node, 'a date, or { start, end }');
-  const parts: Record<string, string | undefined> = {};
-  for (const entry of node.entries) {
-    if (entry.key === 'start' || entry.key === 'end')
-      parts[entry.key] = checkDay(schema, entry.value, context);
-    else sayUnknown(entry, 'a period', ['start', 'end'], say);
+  if (node.type === 'list') {
+    const [start, end] = node.items.map(words);
+    return wrong(
+      say,
+      node,
+      'a date, or { start, end },',
+      start && end ? `Write { start: ${start}, end: ${end} }.` : null,
+    );
   }
-  for (const key of ['start', 'end']) {
-    if (!(key in parts)) say('missing-key', node, { key, thing: 'a period', example: '2019-06-17' });
+  const parts: Record<string, string | undefined> = {};
+  let strangers = 0;
+  for (const entry of node.entries) {
+    if (entry.value.type === 'scalar' && entry.value.value === null && !entry.lone) {
+      say('empty-text', entry.value, { key: entry.key, required: true });
+      strangers += 1;
+    } else if (entry.key === 'start' || entry.key === 'end') {
+      parts[entry.key] = checkDay(schema, entry.value, entry.key, context);
+    } else {
+      strangers += 1;
+      sayUnknown(entry, 'a period', ['start', 'end'], context);
+    }
+  }
+  for (const one of ['start', 'end']) {
+    if (!(one in parts) && strangers === 0)
+      say('missing-key', headOf(node), { key: one, thing: 'a period', example: '2019-06-17' });
   }
   const { start, end } = parts;
   if (!start || !end) return undefined;
   if (end < start.slice(0, end.length)) {
-    say('date-order', node.entries.find((entry) => entry.key === 'end')?.value ?? node, { start, end });
+    say('date-order', entryOf(node, 'end')?.value ?? node, { start, end });
     return undefined;
   }
   return { start, end };
 }
 
-function checkDay(schema: PeriodSchema, node: Node, context: CheckContext): string | undefined {
-  const date = checkString(
-    { type: 'string', format: 'date', about: '', examples: [] },
-    node,
-    'date',
-    context,
-  );
+function checkDay(schema: PeriodSchema, node: Node, key: string, context: CheckContext): string | undefined {
+  const date = checkFormat('date', node, key, context);
   if (date === undefined || schema.partial || date.length === 10) return date;
   context.say('day-precision', node, { value: date });
   return undefined;
 }
 
 function checkList(schema: ListSchema, node: Node, key: string, context: CheckContext): unknown {
-  if (node.type !== 'list') {
-    const hint =
-      node.type === 'scalar'
-        ? `Put a dash before it: \`- ${words(node) || '…'}\`.`
-        : 'Put a dash before the first key.';
-    return wrong(context.say, node, 'a list', hint);
-  }
-  const items = node.items.map((item) =>
-    item.type === 'scalar' && item.value === null
-      ? (context.say('empty-text', item, { key: `item of ${key}` }), undefined)
-      : check(schema.item, item, key, context),
-  );
+  const { say } = context;
+  if (node.type !== 'list') return notAList(node, say);
+  const items = node.items.map((item) => {
+    if (item.type !== 'scalar' || item.value !== null) return check(schema.item, item, key, context);
+    say('empty-item', item, { key });
+    return undefined;
+  });
   return items.filter((item) => item !== undefined);
+}
+
+function notAList(node: Node, say: Say): undefined {
+  const start = node.type === 'map' ? (node.entries[0]?.keySpan.start ?? node.start) : node.start;
+  const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
+  if (/^-[^\s-]/.test(first))
+    return say('yaml-missing-space', { start, end: start + 1 }, { after: '-' }) as undefined;
+  if (node.type === 'map')
+    return wrong(say, node, 'a list', 'Put a dash before the first key, and indent the others like it.');
+  const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
+  return wrong(say, node, 'a list', `Put a dash before it, on a line of its own: \`- ${line}\`.`);
 }
 
 function checkMap(schema: MapSchema, node: Node, key: string, context: CheckContext): unknown {
   const { say } = context;
-  if (node.type !== 'map')
-    return wrong(say, node, `a map, one ${schema.keys === 'id' ? 'id' : 'key'} a line`, gluedHint(node));
+  if (node.type !== 'map') return notAMap(schema, node, say);
+  if (schema.keys === 'id' && schema.item.type === 'object') {
+    const fields = schema.item.fields;
+    const bare =
+      node.entries.length > 0 &&
+      node.entries.every((one) => Object.hasOwn(fields, one.key) && one.value.type === 'scalar');
+    if (bare)
+      return wrong(
+        say,
+        node,
+        `${schema.item.thing} under an id of its own`,
+        `Write \`${idFor(node)}:\` above it and indent these keys.`,
+      );
+  }
   const values: [string, unknown][] = [];
   for (const entry of node.entries) {
     if (entry.lone) {
-      sayComma(entry, say);
+      sayLone(entry, [], say);
       continue;
     }
     if (schema.keys === 'id' && !isId(entry.key)) {
       say('bad-id', entry.keySpan, { value: entry.key, suggestion: slug(entry.key) });
     }
-    const value = check(schema.item, entry.value, key === 'abbreviations' ? entry.key : key, context);
+    const value = check(schema.item, entry.value, schema.keys === 'free' ? entry.key : key, context);
     if (value !== undefined) values.push([entry.key, value]);
   }
   return Object.fromEntries(values);
 }
 
+function notAMap(schema: MapSchema, node: Node, say: Say): undefined {
+  const what = schema.keys === 'id' ? 'id' : 'key';
+  const hint =
+    node.type !== 'list'
+      ? null
+      : schema.keys === 'free'
+        ? 'Leave the dashes out: one `short: long` on each line.'
+        : `Write an id in place of each dash, such as \`${idFor(node.items[0])}:\`, and indent the keys below it.`;
+  return wrong(say, node, `a map, with one ${what} on each line,`, hint);
+}
+
+/** An id that somebody could have given to a thing without one. */
+function idFor(node: Node | undefined): string {
+  const named = ['id', 'abbreviation', 'name', 'title'].map((key) =>
+    words(entryOf(node, key)?.value ?? empty),
+  );
+  return slug([...named, words(node ?? empty)].find((one) => one !== '') ?? '') ?? 'an-id';
+}
+
+const empty: Node = { type: 'scalar', value: null, source: '', style: 'plain', start: 0, end: 0 };
+
 function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext): unknown {
   const { say, found } = context;
   const values: [string, unknown][] = [];
-  const seen = new Set<string>();
   const known = Object.keys(schema.fields);
+  /** The keys that are there, and those that a mistyped one stands for. */
+  const seen = new Set<string>();
+  const done = new Set<string>();
   for (const entry of node.entries) {
-    if (seen.has(entry.key)) continue;
-    seen.add(entry.key);
-    const field = Object.hasOwn(schema.fields, entry.key) ? schema.fields[entry.key] : undefined;
-    if (entry.lone) sayComma(entry, say);
-    else if (schema.open && entry.key.startsWith('x_')) values.push([entry.key, plain(entry.value)]);
-    else if (!field) sayUnknown(entry, schema.thing, known, say);
-    else if (entry.value.type === 'scalar' && entry.value.value === null && !field.required) continue;
-    else {
-      const value = check(field, entry.value, entry.key, context);
-      if (value !== undefined) values.push([entry.key, value]);
+    const { key } = entry;
+    // The second of two has been reported.
+    if (done.has(key)) continue;
+    done.add(key);
+    seen.add(key);
+    const field = fieldOf(schema, key);
+    if (entry.lone) for (const one of sayLone(entry, known, say)) seen.add(one);
+    else if (schema.open && key.startsWith('x_')) values.push([key, plain(entry.value)]);
+    else if (!field) for (const one of sayUnknown(entry, schema.thing, known, context)) seen.add(one);
+    else if (field.required && words(entry.value).trim() === '' && entry.value.type === 'scalar') {
+      say('empty-text', entry.value, { key, required: true });
+    } else if (entry.value.type === 'scalar' && entry.value.value === null) {
+      continue;
+    } else {
+      const value = check(field, entry.value, key, context);
+      if (value !== undefined) values.push([key, value]);
     }
   }
   for (const [key, field] of Object.entries(schema.fields)) {
@@ -335,11 +339,12 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
       say('missing-key', headOf(node), {
         key,
         thing: schema.thing,
-        example: String(field.examples[0] ?? '…'),
+        example: exampleOf(field),
       });
     }
   }
   const value = Object.fromEntries(values);
+  if (schema.thing === 'an image') found.images.push(node);
   if (schema.thing === 'a person' && typeof value['name'] === 'string') {
     const role = value['role'];
     found.people.push({ name: value['name'], role: typeof role === 'string' ? role : null, node });
@@ -347,22 +352,64 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
   return value;
 }
 
+function exampleOf({ examples: [first] }: Schema): string {
+  return typeof first === 'string' || typeof first === 'number' ? String(first) : '…';
+}
+
+function fieldOf(schema: ObjectSchema, key: string): Field | undefined {
+  return Object.hasOwn(schema.fields, key) ? schema.fields[key] : undefined;
+}
+
+function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
+  const expected = `${schema.thing}, with keys such as ${Object.keys(schema.fields).slice(0, 3).join(', ')},`;
+  if (node.type === 'list') {
+    const keys = node.items[0]?.type === 'map' ? node.items[0].entries.map((one) => one.key) : [];
+    const fits = (one: ObjectSchema): boolean => keys.some((key) => fieldOf(one, key));
+    const list = Object.entries(schema.fields).find(
+      ([, field]) => field.type === 'list' && field.item.type === 'object' && fits(field.item),
+    );
+    const hint = list
+      ? `Put the list under \`${list[0]}:\`, indented.`
+      : fits(schema)
+        ? 'Remove the dash.'
+        : null;
+    return wrong(say, node, expected, hint);
+  }
+  const written = words(node);
+  const glued = /^([A-Za-z_]\w*):\S/.exec(written);
+  if (glued?.[1] && fieldOf(schema, glued[1])) {
+    const after = `${glued[1]}:`;
+    return say(
+      'yaml-missing-space',
+      { start: node.start, end: node.start + after.length },
+      { after },
+    ) as undefined;
+  }
+  const [key] =
+    Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??
+    Object.entries(schema.fields).find(([, field]) => field.type === 'text') ??
+    [];
+  const line = written.length > 40 || written === '' ? '…' : written;
+  return wrong(say, node, expected, key ? `Write it below, indented, as \`${key}: ${line}\`.` : null);
+}
+
 function checkReference(schema: ReferenceSchema, node: Node, key: string, context: CheckContext): unknown {
-  const { say, has, ids, found } = context;
+  const { say, has, nearestIds, registryOf, found } = context;
   const where = schema.registries.join(' or ');
   if (node.type === 'map' && schema.inline.length > 0) {
     const [first] = schema.inline;
+    const personal = ['role', 'organisation', 'consent', 'pseudonym'];
     const fits = schema.inline.find(
-      (one) =>
-        one.thing === 'a person' &&
-        node.entries.some(({ key }) => ['role', 'organisation', 'consent', 'pseudonym'].includes(key)),
+      (one) => one.thing === 'a person' && node.entries.some((entry) => personal.includes(entry.key)),
     );
     return first && checkObject(fits ?? first, node, context);
   }
   const thing = schema.inline.map((one) => one.thing).join(' or ');
   const expected =
-    schema.inline.length > 0 ? `an id from ${where}, or ${thing} in place` : `an id from ${where}`;
-  const id = plainText(node, expected, key, say)?.trim();
+    schema.inline.length > 0 ? `an id from ${where}, or ${thing} in place,` : `an id from ${where}`;
+  // An id may be all digits: it is meant as it is written.
+  const number = node.type === 'scalar' && typeof node.value === 'number' ? node.source : undefined;
+  const id = number ?? plainText(node, expected, key, say)?.trim();
   if (id === undefined) return undefined;
   if (schema.registries.includes('sources')) {
     found.cited.push({ id, node });
@@ -372,87 +419,44 @@ function checkReference(schema: ReferenceSchema, node: Node, key: string, contex
   say('unknown-id', node, {
     id,
     registry: where,
-    nearest: nearest(
-      id,
-      schema.registries.flatMap((registry) => [...ids(registry)]),
-    ),
+    nearest: nearestIds(schema.registries, id),
+    elsewhere: registryOf(id),
   });
   return undefined;
 }
 
-function sayUnknown(entry: Entry, thing: string, known: readonly string[], say: Say): void {
-  if (entry.lone) return sayComma(entry, say);
-  say('unknown-key', entry.keySpan, { key: entry.key, thing, nearest: nearest(entry.key, known), known });
+/** Reports a key that a thing does not have. Gives the keys that were probably meant. */
+function sayUnknown(
+  entry: Entry,
+  thing: string,
+  known: readonly string[],
+  { say, ownersOf }: CheckContext,
+): readonly string[] {
+  if (entry.lone) return sayLone(entry, known, say);
+  const { key } = entry;
+  const owners = ownersOf(key);
+  // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
+  const meant = nearest(key, known, owners.length > 0 ? 1 : Infinity);
+  const elsewhere = meant.length > 0 ? [] : owners;
+  say('unknown-key', entry.keySpan, { key, thing, nearest: meant, known, elsewhere });
+  return meant;
 }
 
-function sayComma(entry: Entry, say: Say): void {
-  say('comma-in-braces', entry.keySpan, { words: entry.key });
-}
-
-function wrong(say: Say, node: Node, expected: string, hint: string | null = null): undefined {
-  say('wrong-type', headOf(node), { found: describe(node), expected, hint });
-  return undefined;
-}
-
-/** Where to point for a whole thing: its first key or item rather than all its lines. */
-function headOf(node: Node): Span {
-  if (node.type === 'map' && node.entries[0]) return node.entries[0].keySpan;
-  return node;
-}
-
-function describe(node: Node): string {
-  if (node.type === 'list') return 'a list';
-  if (node.type === 'map') return 'a map of keys';
-  if (node.value === null) return 'nothing';
-  if (typeof node.value === 'boolean') return `the truth value ${String(node.value)}`;
-  if (typeof node.value === 'string') return 'a text';
-  return `the number ${String(node.value)}`;
-}
-
-/** What is written, for a scalar. */
-function words(node: Node): string {
-  return node.type === 'scalar' && node.value !== null ? String(node.value) : '';
-}
-
-function quoteHint(node: ScalarNode): string {
-  if (typeof node.value === 'number' && /^[+-]?0\d/.test(node.source)) {
-    return `YAML reads it as a number and loses the zero. Put it between quotes: "${node.source}".`;
+/** Reports a word without a value inside braces: a key glued to its value, or the rest of a text with a comma. */
+function sayLone({ key, keySpan }: Entry, known: readonly string[], say: Say): readonly string[] {
+  const glued = /^([A-Za-z_]\w*):\S/.exec(key)?.[1];
+  if (glued !== undefined && known.includes(glued)) {
+    const after = `${glued}:`;
+    say('yaml-missing-space', { start: keySpan.start, end: keySpan.start + after.length }, { after });
+    return [glued];
   }
-  if (typeof node.value === 'boolean') return `Put it between quotes if the word is meant: "${node.source}".`;
-  return `Put it between quotes: "${node.source}".`;
-}
-
-function gluedHint(node: Node): string | null {
-  const glued = /^([A-Za-z_]\w*):(\S.*)/.exec(words(node));
-  return glued ? `There is no space behind the colon: write \`${glued[1]}: ${glued[2]}\`.` : null;
-}
-
-function expectedOf(schema: ObjectSchema): string {
-  return `${schema.thing}, with keys such as ${Object.keys(schema.fields).slice(0, 3).join(', ')},`;
+  say('comma-in-braces', keySpan, { words: key });
+  return [];
 }
 
 /** Anything to plain data, for keys that are the user's own. */
 function plain(node: Node): unknown {
   if (node.type === 'scalar') return node.value;
-  if (node.type === 'list') return (node satisfies ListNode).items.map(plain);
+  if (node.type === 'list') return node.items.map(plain);
   return Object.fromEntries(node.entries.map((entry) => [entry.key, plain(entry.value)]));
-}
-
-function isId(written: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(written) && !written.endsWith('.');
-}
-
-function slug(written: string): string | null {
-  const folded = written
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return folded === '' ? null : folded;
-}
-
-function isSafeUrl(written: string): boolean {
-  return /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written);
 }

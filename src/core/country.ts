@@ -1,3 +1,5 @@
+import { nearest } from './nearest.js';
+
 /** The 249 codes of ISO 3166-1 alpha-2. */
 export const countryCodes: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
@@ -9,22 +11,30 @@ export const countryCodes: readonly string[] = (
   'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
-/** The code that somebody meant who wrote `uk`, `el`, `fr` or `France`; null when that is anybody's guess. */
+/**
+ * The code that somebody meant who wrote `uk`, `el`, `fr`, `France` or `Germny`; null when that is anybody's guess.
+ */
 export function guessCountry(written: string): string | null {
-  const upper = written.trim().toUpperCase();
+  const upper = written.replace(/^[\s"'“”„«»]+|[\s"'“”„«»]+$/g, '').toUpperCase();
   const habitual: Readonly<Record<string, string>> = {
     UK: 'GB',
     EL: 'GR',
     ENGLAND: 'GB',
     SCOTLAND: 'GB',
     HOLLAND: 'NL',
+    'THE NETHERLANDS': 'NL',
+    USA: 'US',
   };
-  if (habitual[upper]) return habitual[upper];
+  if (Object.hasOwn(habitual, upper)) return habitual[upper] ?? null;
   if (countryCodes.includes(upper)) return upper;
+  if (upper.length < 4) return null;
+  const codes = new Map<string, string>();
   for (const lang of ['en', 'fr', 'de']) {
     const names = new Intl.DisplayNames(lang, { type: 'region' });
-    const code = countryCodes.find((one) => names.of(one)?.toUpperCase() === upper);
-    if (code) return code;
+    for (const code of countryCodes) codes.set(names.of(code)?.toUpperCase() ?? code, code);
   }
-  return null;
+  const exact = codes.get(upper);
+  if (exact) return exact;
+  const near = new Set(nearest(upper, codes.keys()).map((name) => codes.get(name)));
+  return near.size === 1 ? ([...near][0] ?? null) : null;
 }

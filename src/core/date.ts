@@ -4,22 +4,73 @@ export function isDate(written: string): boolean {
   if (!parts) return false;
   const month = Number(parts[2] ?? '1');
   const day = Number(parts[3] ?? '1');
-  const date = new Date(Date.UTC(Number(parts[1]), month - 1, day));
+  const date = new Date(0);
+  date.setUTCFullYear(Number(parts[1]), month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The date that somebody meant who wrote `17/06/2019`, `17.6.2019` or `2019/6/17`; null when unclear. */
+/** Longer words are not looked into. */
+const MAX_GUESS = 60;
+
+/**
+ * The date that somebody meant who wrote `17/06/2019`, `17.6.19`, `06/17/2019`, `2019/6/17`, `17 June 2019` or
+ * `2019-06-17T10:00`; null when unclear. Where day and month could be exchanged, the day comes first.
+ */
 export function guessDate(written: string): string | null {
-  const european = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(written.trim());
-  const reversed = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(written.trim());
-  const [year, month, day] = european
-    ? [european[3], european[2], european[1]]
-    : reversed
-      ? [reversed[1], reversed[2], reversed[3]]
-      : [];
-  if (!year || !month || !day) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (written.length > MAX_GUESS) return null;
+  const trimmed = written.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
+  const [, first, second, third] = /^(\d{1,4})[./ -](\d{1,2})[./ -](\d{1,4})$/.exec(trimmed) ?? [];
+  if (first && second && third) {
+    if (first.length === 4) return dateOf(first, second, third);
+    return dateOf(third, second, first) ?? dateOf(third, first, second);
+  }
+  const words = /^(\d{1,2})(?:st|nd|rd|th|er)?\.? (?:of )?(\p{L}+)\.?,? (\d{4})$/u.exec(trimmed);
+  const american = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(trimmed);
+  if (words) return dateOf(words[3], monthOf(words[2]), words[1]);
+  return american ? dateOf(american[3], monthOf(american[1]), american[2]) : null;
+}
+
+function dateOf(year = '', month: string | null = null, day = ''): string | null {
+  if (month === null) return null;
+  const full = year.length === 2 ? `20${year}` : year;
+  const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : null;
+}
+
+/** The number of a month by its name, or the start of it, in English, French or German. */
+function monthOf(name = ''): string | null {
+  const lower = name.toLowerCase();
+  if (lower.length < 3) return null;
+  for (const lang of ['en', 'fr', 'de']) {
+    const names = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      if (
+        names
+          .format(Date.UTC(2019, month - 1))
+          .toLowerCase()
+          .startsWith(lower)
+      )
+        return String(month);
+    }
+  }
+  return null;
+}
+
+/** The first and the last day that somebody meant who wrote `17-18 June 2019` or `2019-06-17 to 2019-06-18`. */
+export function guessPeriod(written: string): { start: string; end: string } | null {
+  if (written.length > MAX_GUESS) return null;
+  for (const { index, 0: between } of written.matchAll(/\s*(?:[-–—/]|\b(?:to|and|au|et|bis|und)\b)\s*/gu)) {
+    const first = written.slice(0, index).trim();
+    const second = written.slice(index + between.length).trim();
+    // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
+    const month = /^\p{L}+\.? /u.exec(first)?.[0] ?? '';
+    const rest = /^\d{1,2}(?:st|nd|rd|th)?\.?(\s.*)$/.exec(second)?.[1] ?? '';
+    const year = /\d{4}$/.exec(second)?.[0] ?? '';
+    const end = guessDate(second) ?? guessDate(month + second);
+    const start = [first, first + rest, `${first} ${year}`].map(guessDate).find((date) => date !== null);
+    if (start && end && end >= start) return { start, end };
+  }
+  return null;
 }
 
 /** How many days from `start` to `end`, both included; both full dates. */
@@ -43,4 +94,22 @@ export function parseTime(written: string): { from: number; to: number | null } 
   if (hour === undefined) return { from, to: null };
   const to = Number(hour) * 60 + Number(parts[4] ?? parts[6]);
   return to > from ? { from, to } : null;
+}
+
+/** The time that somebody meant who wrote `14`, `14.30`, `14h30`, `9:00`, `2:30 pm` or `14:00 to 16:00`; or null. */
+export function guessTime(written: string): string | null {
+  if (written.length > MAX_GUESS) return null;
+  const parts = written.trim().split(/\s*(?:-|–|—|\b(?:to|until|bis|à)\b)\s*/u);
+  const times = parts.map(guessMoment);
+  const guess = times.join('-');
+  return times.length <= 2 && times.every((time) => time !== null) && parseTime(guess) ? guess : null;
+}
+
+function guessMoment(written: string): string | null {
+  const parts =
+    /^(\d{1,2})(?:\s*(?:[:.h]|Uhr)\s*(\d{2})?)?(?::00)?\s*(?:Uhr|h)?\s*([ap])?\.?(?:m\.?)?$/i.exec(written);
+  if (!parts) return null;
+  const half = parts[3]?.toLowerCase();
+  const hour = half ? (Number(parts[1]) % 12) + (half === 'p' ? 12 : 0) : Number(parts[1]);
+  return `${String(hour).padStart(2, '0')}:${parts[2] ?? '00'}`;
 }

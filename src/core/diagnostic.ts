@@ -1,5 +1,5 @@
 import { catalogue, type ArgsOf, type Code } from './catalogue.js';
-import type { Range } from './place.js';
+import type { Range, Span } from './place.js';
 
 /** How bad it is: an error stops the document, a warning does under `--strict`, an info never. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -15,6 +15,9 @@ export interface Diagnostic {
   /** What the words are filled with; its shape belongs to the code (`ArgsOf`). */
   readonly args: object;
 }
+
+/** Reports a problem at a place of the document that is being looked at. */
+export type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
 
 /** Makes a diagnostic with the severity that the catalogue gives to its code. */
 export function diagnostic<C extends Code>(

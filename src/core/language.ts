@@ -350,7 +350,7 @@ const funding = object(
     ),
     statement: text('The sentence that says who paid.', 'Co-funded by the European Union'),
     co_funded: boolean('True when the funder pays a part only.'),
-    grant: string('plain', 'The grant number.', '"101000000"'),
+    grant: string('plain', 'The grant number.', '101000000'),
     disclaimer: text('The sentence that says who answers for the contents.'),
   },
   'Who paid, and what must be said of it.',

@@ -8,8 +8,7 @@ import {
   type Document,
   type Node as YamlNode,
 } from 'yaml';
-import type { ArgsOf, Code } from './catalogue.js';
-import { diagnostic, hasErrors, type Diagnostic } from './diagnostic.js';
+import { diagnostic, hasErrors, type Diagnostic, type Say } from './diagnostic.js';
 import { lineAt, locator, type Range, type Span } from './place.js';
 import { explainSyntax, lookalike, type Landmarks } from './syntax.js';
 
@@ -58,7 +57,7 @@ export interface Parsed {
 }
 
 /** Reading stops here; see `file-too-large`, `too-many-parts` and `too-deep`. */
-export const limits = { bytes: 8 * 1024 * 1024, nodes: 500_000, depth: 64, aliases: 100 } as const;
+export const limits = { bytes: 2 * 1024 * 1024, nodes: 200_000, depth: 64, aliases: 100 } as const;
 
 /**
  * Reads YAML 1.2 (core schema, no custom tags, no merge keys, one document).
@@ -76,6 +75,11 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
   }
   const { text, diagnostics } = decode(source);
   if (text === null) return { value: null, diagnostics };
+  // Every value takes a line or a comma: this tells before much time is spent on reading.
+  if (count(text, /[\n,]/g) > 2 * limits.nodes) {
+    diagnostics.push(diagnostic('too-many-parts', file, null, { limit: limits.nodes }));
+    return { value: null, diagnostics };
+  }
   const range = locator(text);
   const say: Say = (code, span, args) => {
     diagnostics.push(diagnostic(code, file, range(span), args));
@@ -90,7 +94,13 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
   return { value: root && { file, text, root, range, mended, sound: !hasErrors(diagnostics) }, diagnostics };
 }
 
-/** So often a text is read again to find the next error in it; long ones are read once. */
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found += 1;
+  return found;
+}
+
+/** So often a text is read again to find the next error in it; long ones, and those full of errors, are read once. */
 const ROUNDS = 20;
 
 /** The library's tree, or null when the text cannot be read; `mended` are the stretches that were left out for it. */
@@ -110,9 +120,15 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
       intAsBigInt: false,
     });
     const slips = [...document.errors, ...document.warnings];
+    const exhausted = slips.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    if (exhausted) {
+      say('too-deep', { start: exhausted.pos[0], end: exhausted.pos[0] + 1 }, { limit: limits.depth });
+      return { document: null, mended };
+    }
     const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
     if (outcome === 'reliable') return { document, mended };
-    if (outcome === 'lost' || round === ROUNDS || text.length > 500_000) return { document: null, mended };
+    const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;
+    if (outcome === 'lost' || tedious) return { document: null, mended };
     const { mend } = outcome;
     mended.push(mend);
     const blank = readable.slice(mend.start, mend.end).replace(/[^\n]/g, ' ');
@@ -148,8 +164,6 @@ function isUtf16(bytes: Uint8Array): boolean {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0);
 }
-
-type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
 
 /** The library's tree to ours: aliases followed, parts and depth counted. Null when it cannot be trusted. */
 function convert(document: Document.Parsed, text: string, range: Parsed['range'], say: Say): Node | null {
@@ -200,12 +214,13 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
         const first = seen.get(key);
         if (first) say('yaml-duplicate-key', keySpan, { key, line: range(first).start.line });
         else seen.set(key, keySpan);
-        const value = pair.value as YamlNode | null;
+        const value = follow(pair.value as YamlNode | null, keySpan.end, depth + 1);
         return {
           key,
           keySpan,
-          value: follow(value, keySpan.end, depth + 1),
-          lone: node.flow === true && value === null,
+          // Nothing has no place of its own: its key is shown.
+          value: isNothing(value) ? { ...value, ...keySpan } : value,
+          lone: node.flow === true && pair.value === null,
         };
       });
       return { type: 'map', entries, flow: node.flow === true, ...span };
@@ -213,7 +228,11 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     if (isSeq(node)) {
       return {
         type: 'list',
-        items: node.items.map((item) => follow(item as YamlNode, span.start, depth + 1)),
+        items: node.items.map((item) => {
+          const value = follow(item as YamlNode, span.start, depth + 1);
+          const dash = isNothing(value) ? text.lastIndexOf('-', value.start - 1) : -1;
+          return dash >= span.start ? { ...value, start: dash, end: dash + 1 } : value;
+        }),
         ...span,
       };
     }
@@ -269,6 +288,10 @@ function landmarksOf(document: Document.Parsed): Landmarks {
     },
   });
   return { quoted, bracketed };
+}
+
+function isNothing(node: Node): boolean {
+  return node.type === 'scalar' && node.value === null && node.source === '';
 }
 
 function empty(at: number): ScalarNode {

@@ -48,3 +48,18 @@ export function lineAt(text: string, offset: number): Span {
   const end = text.indexOf('\n', offset);
   return { start, end: end === -1 ? text.length : end };
 }
+
+/**
+ * Where `words` stand within a stretch of the text, from `from` on, blanks and line breaks taken for equal; null when
+ * they are written otherwise there.
+ */
+export function findWithin(text: string, words: string, span: Span, from: number = span.start): Span | null {
+  if (words === '') return null;
+  const stretch = text.slice(from, span.end);
+  const at = stretch.indexOf(words);
+  if (at !== -1) return { start: from + at, end: from + at + words.length };
+  if (words.length > 1000 || !/\s/.test(words)) return null;
+  const pattern = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const match = new RegExp(pattern).exec(stretch);
+  return match && { start: from + match.index, end: from + match.index + match[0].length };
+}

@@ -1,9 +1,10 @@
 import { codePoint } from './catalogue.js';
-import type { Findings, Say } from './check.js';
+import type { Findings } from './check.js';
 import { countDays, isDate, parseTime } from './date.js';
-import { nearest } from './nearest.js';
-import { at, entry, type Node, type Parsed } from './parse.js';
-import type { Span } from './place.js';
+import type { Say } from './diagnostic.js';
+import { outsideCode } from './markdown-text.js';
+import { entry, type Node, type Parsed } from './parse.js';
+import { findWithin, type Span } from './place.js';
 
 /** Code points that the fonts of a report can draw: sorted, not overlapping, both ends included. */
 export type Coverage = readonly (readonly [number, number])[];
@@ -39,59 +40,65 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
 
   const timed: { title: string; day: number; from: number; to: number; node: Span }[] = [];
   for (const session of [...items(root, 'tours'), ...items(root, 'discussions'), ...items(root, 'events')]) {
-    const day = entry(session, 'day')?.value;
-    if (day?.type !== 'scalar' || typeof day.value !== 'number') continue;
-    if (days !== null && day.value > days && Number.isInteger(day.value))
-      say('day-outside', day, { day: day.value, days });
+    const node = entry(session, 'day')?.value;
+    const day = node?.type === 'scalar' ? node.value : days === 1 ? 1 : null;
+    if (typeof day !== 'number') continue;
+    if (node && days !== null && day > days && Number.isInteger(day)) say('day-outside', node, { day, days });
     const time = entry(session, 'time')?.value;
     const span = time?.type === 'scalar' && typeof time.value === 'string' ? parseTime(time.value) : null;
     if (!time || !span) continue;
     const title = scalar(session, 'title');
-    timed.push({
-      title: typeof title === 'string' ? title : '…',
-      day: day.value,
-      from: span.from,
-      to: span.to ?? span.from,
-      node: time,
-    });
+    // What has no end takes its first minute at least.
+    const to = span.to ?? span.from + 1;
+    timed.push({ title: typeof title === 'string' ? title : '…', day, from: span.from, to, node: time });
   }
   timed.sort((a, b) => a.day - b.day || a.from - b.from || a.node.start - b.node.start);
-  for (const [index, one] of timed.entries()) {
-    const other = timed.slice(0, index).find((before) => before.day === one.day && before.to > one.from);
-    if (other)
-      say('time-overlap', one.node, { other: other.title, line: parsed.range(other.node).start.line });
+  /** Of those before, the one that lasts longest. */
+  let latest: (typeof timed)[number] | undefined;
+  for (const one of timed) {
+    if (latest?.day === one.day && latest.to > one.from) {
+      say('time-overlap', one.node, { other: latest.title, line: parsed.range(latest.node).start.line });
+    }
+    if (latest?.day !== one.day || one.to > latest.to) latest = one;
   }
 }
 
-/** Citations in texts, and sources that nothing cites. `own` are the document's, `all` also the programme's. */
-export function checkCitations(
-  parsed: Parsed,
-  found: Findings,
-  sources: { readonly own: ReadonlyMap<string, Span>; readonly all: ReadonlySet<string> },
-  say: Say,
-): void {
+/** The sources that a document may cite. */
+export interface Citable {
+  /** The document's own, which should be cited. */
+  readonly own: ReadonlyMap<string, Span>;
+  readonly has: (id: string) => boolean;
+  readonly nearest: (id: string) => readonly string[];
+}
+
+const citations = /\[@[^\]]*\]?/g;
+const citation = /^\[@[^\s,;\]]+(,\s+[^;\]]+)?(;\s*@[^\s,;\]]+(,\s+[^;\]]+)?)*\]$/;
+
+/** Citations in texts, and sources that nothing cites. */
+export function checkCitations(parsed: Parsed, found: Findings, sources: Citable, say: Say): void {
   const used = new Set<string>();
   const use = (id: string, node: Span): void => {
     used.add(id);
-    if (!sources.all.has(id)) say('unknown-source', node, { id, nearest: nearest(id, sources.all) });
+    if (!sources.has(id)) say('unknown-source', node, { id, nearest: sources.nearest(id) });
   };
   for (const { id, node } of found.cited) use(id, node);
   for (const { value, node, markdown } of found.texts) {
     if (!markdown || !value.includes('[@')) continue;
     let from = node.start;
-    for (const [citation] of value.matchAll(/\[@[^\]]*\]?/g)) {
-      const start = Math.max(node.start, parsed.text.indexOf(citation, from));
-      from = start + 1;
-      const span = { start, end: start + citation.length };
-      if (!/^\[@[^\s,;\]]+(, [^;\]]+)?(; ?@[^\s,;\]]+(, [^;\]]+)?)*\]$/.test(citation)) {
-        say('bad-citation', span, { citation });
-        continue;
+    const read = (words: string): void => {
+      const place = findWithin(parsed.text, words, node, from);
+      if (place) from = place.start + 1;
+      const malformed = !citation.test(words);
+      if (malformed) say('bad-citation', place ?? node, { citation: words });
+      for (const [mark, id = ''] of words.matchAll(/@([^\s,;\]]+)/g)) {
+        if (malformed) used.add(id);
+        else use(id, (place && findWithin(parsed.text, mark, place)) ?? node);
       }
-      for (const part of citation.matchAll(/@([^\s,;\]]+)/g)) {
-        const id = part[1] ?? '';
-        use(id, { start: start + part.index, end: start + part.index + id.length + 1 });
-      }
-    }
+    };
+    outsideCode(value, (part) => {
+      for (const [words] of part.matchAll(citations)) read(words);
+      return part;
+    });
   }
   for (const [id, span] of sources.own) if (!used.has(id)) say('unused-source', span, { id });
 }
@@ -102,9 +109,12 @@ export function checkAbbreviations(root: Node, found: Findings, say: Say): void 
   if (own?.type !== 'map') return;
   const texts = found.texts
     .filter(({ node }) => node.start < own.start || node.end > own.end)
-    .map(({ value }) => value);
+    .map(({ value }) => value)
+    .join('\n');
+  const words = new Set(texts.split(/[^\p{L}\p{N}_-]+/u));
   for (const { key, keySpan } of own.entries) {
-    const used = texts.some((value) => value.includes(key) && abbreviationPattern(key).test(value));
+    const isWord = /^[\p{L}\p{N}_-]*$/u.test(key);
+    const used = isWord ? words.has(key) || words.has(`${key}s`) : abbreviationPattern(key).test(texts);
     if (!used) say('unused-abbreviation', keySpan, { short: key });
   }
 }
@@ -151,45 +161,33 @@ function fold(name: string): string {
 }
 
 /** Files that the document names, and pictures without an alternative. */
-export function checkFiles(
-  root: Node,
-  found: Findings,
-  files: ReadonlyMap<string, FileFacts>,
-  say: Say,
-): void {
+export function checkFiles(found: Findings, files: ReadonlyMap<string, FileFacts>, say: Say): void {
+  const pictures = new Set(found.images.map((image) => entry(image, 'src')?.value.start));
   for (const { path, node, key } of found.paths) {
     if (key === 'programme' || key === 'visits') continue;
     const facts = files.get(path) ?? { state: 'missing' };
     if (facts.state === 'missing') say('image-missing', node, { path });
     else if (facts.state === 'outside') say('image-outside', node, { path });
     else if (facts.state === 'url') say('image-url', node, { path });
-    else if (facts.state === 'too-large')
+    else if (facts.state === 'too-large') {
       say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
-    else if (facts.state === 'other-type' && isPicture(root, node))
+    } else if (facts.state === 'other-type' && pictures.has(node.start)) {
       say('image-type', node, { path, found: facts.found });
+    }
   }
-  for (const image of pictures(root)) {
+  for (const image of found.images) {
     const src = entry(image, 'src');
     const alt = entry(image, 'alt')?.value;
-    const decorative = scalar(image, 'decorative') === true;
     const missing = alt === undefined || (alt.type === 'scalar' && alt.value === null);
-    if (src && missing && !decorative)
-      say('image-without-alt', src.keySpan, { path: String(scalar(image, 'src') ?? '') });
+    const decorative = entry(image, 'decorative')?.value;
+    // Another value than true or false there has its own diagnostic.
+    const declared = decorative?.type === 'scalar' && decorative.value !== false && decorative.value !== null;
+    if (src && missing && !declared) {
+      say('image-without-alt', src.keySpan, {
+        path: src.value.type === 'scalar' ? String(src.value.value) : '',
+      });
+    }
   }
-}
-
-function pictures(root: Node): Node[] {
-  const registry = entry(root, 'sites')?.value;
-  const inline = items(root, 'tours').flatMap((tour) => [
-    ...items(tour, 'sites'),
-    ...items(tour, 'groups').flatMap((group) => items(group, 'sites')),
-  ]);
-  const sites = [...(registry?.type === 'map' ? registry.entries.map((one) => one.value) : []), ...inline];
-  return [...items(root, 'images'), ...sites.flatMap((site) => items(site, 'images'))];
-}
-
-function isPicture(root: Node, node: Span): boolean {
-  return pictures(root).some((image) => image.start <= node.start && node.end <= image.end);
 }
 
 /** Two entries of a list with one id. */
@@ -207,7 +205,7 @@ export function checkUniqueIds(root: Node, key: string, parsed: Parsed, say: Say
 
 /** As many counts as answers. */
 export function checkFeedback(root: Node, say: Say): void {
-  for (const question of items(at(root, ['feedback']), 'questions')) {
+  for (const question of items(entry(root, 'feedback')?.value, 'questions')) {
     const answers = items(question, 'scale').length;
     const counts = entry(question, 'counts')?.value;
     if (counts?.type === 'list' && counts.items.length !== answers) {
@@ -225,8 +223,7 @@ export function checkCharacters(parsed: Parsed, found: Findings, coverage: Cover
     );
     const [first] = missing;
     if (!first) continue;
-    const start = parsed.text.indexOf(first, node.start);
-    const span = start >= node.start && start < node.end ? { start, end: start + first.length } : node;
+    const span = findWithin(parsed.text, first, node) ?? node;
     const names = missing
       .slice(0, 5)
       .map((one) =>

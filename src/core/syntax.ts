@@ -1,4 +1,4 @@
-import type { ArgsOf, Code } from './catalogue.js';
+import type { Say } from './diagnostic.js';
 import { lineAt, locator, type Span } from './place.js';
 
 /** What the YAML reader says: its code, its English, and where. */
@@ -13,8 +13,6 @@ export interface Landmarks {
   readonly quoted: readonly Span[];
   readonly bracketed: readonly Span[];
 }
-
-type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
 
 /** How reading went on: the tree can be trusted, or could be if `mend` were blank, or cannot be had. */
 export type Outcome = 'reliable' | 'lost' | { readonly mend: Span };

@@ -1,14 +1,16 @@
-import type { ArgsOf, Code } from './catalogue.js';
-import { check, type Findings } from './check.js';
-import { diagnostic, hasErrors, type Diagnostic } from './diagnostic.js';
+import type { Code } from './catalogue.js';
+import { check, type CheckContext, type Findings } from './check.js';
+import { diagnostic, hasErrors, type Diagnostic, type Say } from './diagnostic.js';
+import { guessUrl, isLanguage } from './format.js';
 import {
   programme as programmeSchema,
   visit as visitSchema,
   type Programme,
   type Visit,
 } from './language.js';
-import { entry, type Parsed } from './parse.js';
-import { lineAt, type Span } from './place.js';
+import { makeNearest, nearest } from './nearest.js';
+import { entry, type Entry, type MapNode, type Node, type Parsed } from './parse.js';
+import { findWithin, lineAt, type Span } from './place.js';
 import {
   checkAbbreviations,
   checkAgenda,
@@ -21,7 +23,7 @@ import {
   type Coverage,
   type FileFacts,
 } from './rules.js';
-import type { RegistryName } from './schema.js';
+import type { RegistryName, Schema } from './schema.js';
 
 /** What a document needs from outside to be checked. */
 export interface Surroundings {
@@ -39,10 +41,19 @@ export type Valid =
   | { readonly kind: 'visit'; readonly document: Visit }
   | { readonly kind: 'programme'; readonly document: Programme };
 
-/** What kind of document it says it is; a visit when it does not say. */
-export function kindOf(parsed: Parsed): 'visit' | 'programme' {
-  const kind = entry(parsed.root, 'kind')?.value;
-  return kind?.type === 'scalar' && /^prog/i.test(String(kind.value)) ? 'programme' : 'visit';
+/** Keys that only one kind of document has: by them a document is known that does not say well what it is. */
+const telling = {
+  visit: ['city', 'country', 'dates', 'tours', 'discussions', 'participants'],
+  programme: ['visits', 'cities', 'audits', 'period', 'coordinator', 'guidebook', 'conference', 'acronym'],
+};
+
+/** What kind of document it is: what it says or, failing that, what its keys tell; a visit when in doubt. */
+export function kindOf({ root }: Parsed): 'visit' | 'programme' {
+  const kind = entry(root, 'kind')?.value;
+  const said = kind?.type === 'scalar' ? kind.value : null;
+  if (said === 'visit' || said === 'programme') return said;
+  const count = (keys: readonly string[]): number => keys.filter((key) => entry(root, key)).length;
+  return count(telling.programme) > count(telling.visit) ? 'programme' : 'visit';
 }
 
 /** A file that a document names, in the order of the text. */
@@ -83,7 +94,7 @@ export async function validate(
 ): Promise<{ value: Valid | null; diagnostics: Diagnostic[] }> {
   const { root, file } = parsed;
   const diagnostics: Diagnostic[] = [];
-  const say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>): void => {
+  const say: Say = (code, span, args) => {
     if (isConsequence(code, span, parsed)) return;
     diagnostics.push(diagnostic(code, file, parsed.range(span), args));
   };
@@ -92,45 +103,46 @@ export async function validate(
     return { value: null, diagnostics };
   }
   const kind = kindOf(parsed);
-  const found: Findings = { texts: [], people: [], cited: [], paths: [] };
-  const own = registryIds(parsed);
-  const shared = surroundings.programme ? registryIds(surroundings.programme) : null;
-  const ids = (registry: RegistryName): Set<string> =>
-    new Set([...own[registry].keys(), ...(shared?.[registry].keys() ?? [])]);
+  const found: Findings = { texts: [], people: [], cited: [], paths: [], images: [] };
+  const registries = knownIds(parsed, surroundings.programme);
+  const written = entry(root, 'lang')?.value;
+  const lang = written?.type === 'scalar' && typeof written.value === 'string' ? written.value : null;
+  let owners: ReturnType<typeof ownersOfKeys> | null = null;
   const document = check(kind === 'visit' ? visitSchema : programmeSchema, root, kind, {
     say,
     found,
-    ids,
-    has: (registry, id) => own[registry].has(id) || shared?.[registry].has(id) === true,
+    lang: lang ?? 'en',
+    has: registries.has,
+    nearestIds: registries.nearest,
+    registryOf: registries.registryOf,
+    ownersOf: (key) => (owners ??= ownersOfKeys()).get(key) ?? [],
   });
 
-  const sources = { own: kind === 'visit' ? own.sources : new Map<string, Span>(), all: ids('sources') };
-  checkCitations(parsed, found, sources, say);
+  const citable = {
+    own: kind === 'visit' ? registries.ownSources : new Map<string, Span>(),
+    has: (id: string) => registries.has('sources', id),
+    nearest: (id: string) => registries.nearest(['sources'], id),
+  };
+  checkCitations(parsed, found, citable, say);
   checkPeople(parsed, found, say);
-  checkFiles(root, found, surroundings.files, say);
+  checkFiles(found, surroundings.files, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   await checkMarkdown(parsed, found, say);
-  const lang = entry(root, 'lang')?.value;
   if (kind === 'visit') {
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);
     checkUniqueIds(root, 'practices', parsed, say);
     checkFeedback(root, say);
     checkProgrammePath(parsed, surroundings, say);
-    if (!entry(root, 'tours') && !entry(root, 'discussions'))
-      say('no-content', root.entries[0]?.keySpan ?? root, {});
+    if (!hasContent(root)) say('no-content', root.entries[0]?.keySpan ?? root, {});
   } else {
     checkUniqueIds(root, 'audits', parsed, say);
   }
-  if (
-    lang?.type === 'scalar' &&
-    typeof lang.value === 'string' &&
-    !diagnostics.some((one) => one.code === 'bad-language')
-  ) {
+  if (written && lang !== null && isLanguage(lang)) {
     const known = surroundings.languages;
-    const base = lang.value.split('-')[0] ?? '';
-    if (!known.includes(lang.value) && !known.includes(base))
-      say('language-without-labels', lang, { lang: lang.value, known });
+    if (!known.includes(lang) && !known.includes(lang.split('-')[0] ?? '')) {
+      say('language-without-labels', written, { lang, known });
+    }
   }
   const value = hasErrors(diagnostics) || !parsed.sound ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
@@ -153,11 +165,91 @@ function isConsequence(code: Code, { start, end }: Span, { text, mended }: Parse
   );
 }
 
-function registryIds(parsed: Parsed): Record<RegistryName, Map<string, Span>> {
-  const ids = (key: string): Map<string, Span> => {
-    const value = entry(parsed.root, key)?.value;
-    return new Map(value?.type === 'map' ? value.entries.map((one) => [one.key, one.keySpan]) : []);
+/** Whether there is a tour or a discussion, if only under a mistyped key. */
+function hasContent(root: MapNode): boolean {
+  const wanted = ['tours', 'discussions'];
+  return root.entries.some(({ key, value }) =>
+    wanted.includes(key)
+      ? value.type !== 'scalar' && (value.type !== 'list' || value.items.length > 0)
+      : !Object.hasOwn(visitSchema.fields, key) && nearest(key, wanted).length > 0,
+  );
+}
+
+/** The things that have a key, by key. */
+function ownersOfKeys(): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  const seen = new Set<Schema>();
+  const visitAll = (schema: Schema): void => {
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    if (schema.type === 'list' || schema.type === 'map') visitAll(schema.item);
+    else if (schema.type === 'textOr') visitAll(schema.object);
+    else if (schema.type === 'reference') schema.inline.forEach(visitAll);
+    else if (schema.type === 'object') {
+      for (const [key, field] of Object.entries(schema.fields)) {
+        const things = owners.get(key) ?? [];
+        if (!things.includes(schema.thing)) owners.set(key, [...things, schema.thing]);
+        visitAll(field);
+      }
+    }
   };
+  visitAll(visitSchema);
+  visitAll(programmeSchema);
+  return owners;
+}
+
+/** So many mistyped ids get a suggestion; in a longer list nobody reads them, and each costs time. */
+const MAX_SUGGESTIONS = 100;
+
+/** The ids of a document and of its programme. Where the programme cannot be read, every id may exist. */
+function knownIds(
+  parsed: Parsed,
+  programme: Parsed | null,
+): {
+  readonly ownSources: ReadonlyMap<string, Span>;
+  readonly has: CheckContext['has'];
+  readonly nearest: CheckContext['nearestIds'];
+  readonly registryOf: CheckContext['registryOf'];
+} {
+  const named = kindOf(parsed) === 'visit' && entry(parsed.root, 'programme') !== undefined;
+  const readable = programme !== null && kindOf(programme) === 'programme';
+  const own = registryIds(parsed);
+  const shared = readable ? registryIds(programme) : null;
+  const makeFinder = (wanted: readonly RegistryName[]): ((id: string) => string[]) => {
+    const ids = wanted.flatMap((one) => [...own[one].keys(), ...(shared?.[one].keys() ?? [])]);
+    const find = makeNearest(new Set(ids));
+    const named = new Map<string, string>();
+    for (const document of [parsed, ...(readable ? [programme] : [])]) {
+      for (const one of wanted)
+        for (const { key, value } of entriesOf(document, one)) named.set(nameOf(value), key);
+    }
+    return (written) => {
+      const id = named.get(written.toLowerCase());
+      return id === undefined ? find(written) : [id];
+    };
+  };
+  const finders = new Map<string, (id: string) => string[]>();
+  let suggestions = 0;
+  return {
+    ownSources: own.sources,
+    has: (registry, id) => own[registry].has(id) || (shared ? shared[registry].has(id) : named),
+    nearest: (wanted, id) => {
+      suggestions += 1;
+      if (suggestions > MAX_SUGGESTIONS) return [];
+      const key = wanted.join();
+      const find = finders.get(key) ?? makeFinder(wanted);
+      finders.set(key, find);
+      return find(id);
+    },
+    registryOf: (id) => registryNames.find((one) => own[one].has(id) || shared?.[one].has(id)) ?? null,
+  };
+}
+
+const registryNames: readonly RegistryName[] = ['people', 'organisations', 'sites', 'sources'];
+
+function registryIds(parsed: Parsed): Record<RegistryName, Map<string, Span>> {
+  const ids = (name: RegistryName): Map<string, Span> =>
+    new Map(entriesOf(parsed, name).map((one) => [one.key, one.keySpan]));
   return {
     people: ids('people'),
     organisations: ids('organisations'),
@@ -166,36 +258,40 @@ function registryIds(parsed: Parsed): Record<RegistryName, Map<string, Span>> {
   };
 }
 
+function entriesOf(parsed: Parsed, registry: RegistryName): readonly Entry[] {
+  const value = entry(parsed.root, registry)?.value;
+  return value?.type === 'map' ? value.entries : [];
+}
+
+function nameOf(node: Node): string {
+  const name = entry(node, 'name')?.value;
+  return name?.type === 'scalar' ? String(name.value).toLowerCase() : '';
+}
+
 /** What every text that holds a heading, HTML, a picture or a link has in it. */
 const notable = /[<#!]|\]\(|\]:|^\s*(=+|-+)\s*$/m;
 
 /** Headings, HTML, pictures and unsafe links. The Markdown reader is loaded only where a text looks like it. */
-async function checkMarkdown(
-  parsed: Parsed,
-  found: Findings,
-  say: <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void,
-): Promise<void> {
+async function checkMarkdown(parsed: Parsed, found: Findings, say: Say): Promise<void> {
   const suspects = found.texts.filter(({ value, markdown }) => markdown && notable.test(value));
   if (suspects.length === 0) return;
   const { findOddities } = await import('./markdown.js');
   for (const { value, node } of suspects) {
-    for (const { kind, words } of findOddities(value)) {
-      const [line = ''] = words.split('\n');
-      const at = line === '' ? -1 : parsed.text.indexOf(line, node.start);
-      const span = at >= node.start && at < node.end ? { start: at, end: at + line.length } : node;
+    const oddities = findOddities(value);
+    const opened = oddities.some(({ kind, words }) => kind === 'html' && !words.startsWith('</'));
+    for (const { kind, words } of oddities) {
+      // Where the opening tag is told, the closing one need not be.
+      if (opened && words.startsWith('</')) continue;
+      const span = findWithin(parsed.text, words.split('\n')[0] ?? '', node) ?? node;
       if (kind === 'heading') say('heading-in-text', span, { heading: words });
       else if (kind === 'html') say('html-in-text', span, { html: words });
       else if (kind === 'image') say('image-in-text', span, { path: words });
-      else say('bad-url', span, { value: words });
+      else say('bad-url', span, { value: words, suggestion: guessUrl(words) });
     }
   }
 }
 
-function checkProgrammePath(
-  parsed: Parsed,
-  { programme, files }: Surroundings,
-  say: (code: 'programme-missing' | 'programme-kind', span: Span, args: { path: string }) => void,
-): void {
+function checkProgrammePath(parsed: Parsed, { programme, files }: Surroundings, say: Say): void {
   const node = entry(parsed.root, 'programme')?.value;
   if (node?.type !== 'scalar' || typeof node.value !== 'string') return;
   const path = node.value.trim();
