@@ -69,8 +69,14 @@ function write(name, notice, constants) {
 
 // Fine where visits take place, coarse elsewhere: longitudes and latitudes of the fine window, and how large a
 // triangle (square kilometres) a point has to span to be kept inside and outside of it.
-const WINDOW = { west: -25, east: 45, south: 34, north: 71.5 };
-const NEAR = { file: 'countries-50m.json', scale: 100, levels: [6, 24, 96, 400], outside: 3000, island: 40 };
+const WINDOW = { west: -30, east: 60, south: 28, north: 72 };
+const NEAR = {
+  file: 'countries-50m.json',
+  scale: 100,
+  levels: [6, 15, 40, 100, 250, 600, 1500],
+  outside: 1200,
+  island: 40,
+};
 const FAR = {
   file: 'countries-110m.json',
   scale: 25,
@@ -189,7 +195,7 @@ function encode(ring) {
     .join('');
 }
 
-const LEVELS = 4;
+const LEVELS = 8;
 function shapes(name, settings) {
   return {
     [`${name}Scale`]: ['Parts of a degree.', settings.scale],
@@ -199,7 +205,7 @@ function shapes(name, settings) {
     ],
     [name]: [
       'A country a line: its code, then its polygons. A polygon is its outline and its holes, joined by dots. A ring ' +
-        'is the steps from point to point as base64 VLQ: the longitude times 4 plus the level of the point, the latitude.',
+        'is the steps from point to point as base64 VLQ: the longitude times 8 plus the level of the point, the latitude.',
       countries(settings),
     ],
   };

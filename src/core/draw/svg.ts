@@ -23,7 +23,7 @@ export const formats: readonly Format[] = [
   { name: 'narrow', width: 350, size: 14, leading: 18 },
 ];
 
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/&/g, '&amp;')
@@ -44,7 +44,7 @@ type Attributes = Readonly<Record<string, string | number | null>>;
 export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(String(value))}"`)
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
@@ -60,7 +60,7 @@ export function writeLines(
   }: { readonly x: number; readonly y: number; readonly leading: number } & Attributes,
 ): string {
   return lines
-    .map((line, index) => element('text', { x, y: y + index * leading, ...attributes }, escape(line)))
+    .map((line, index) => element('text', { x, y: y + index * leading, ...attributes }, escapeXml(line)))
     .join('');
 }
 
