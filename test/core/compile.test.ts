@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { programme, visit } from '../../src/core/language.js';
+import type { Schema } from '../../src/core/schema.js';
+import { compile } from '../../src/index.js';
+import { caseNames, compileCase, documents, golden, only, readCase } from '../cases.js';
+
+/** What is not of interest in a page: the fonts, the pictures and the style sheet. */
+function withoutBulk(html: string): string {
+  return html
+    .replace(/<style>[\s\S]*?<\/style>/g, '<style>…</style>')
+    .replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, 'data:…');
+}
+
+describe.each(caseNames)('the report of %s', (name) => {
+  test('is the one that is kept', async () => {
+    const { markdown, html, report } = await compileCase(name);
+    const plain = JSON.stringify(report, null, 2).replace(/"data:[^"]*"/g, '"data:…"');
+    await expect(markdown).toMatchFileSnapshot(join(golden, name, 'expected.md'));
+    await expect(`${plain}\n`).toMatchFileSnapshot(join(golden, name, 'report.json'));
+    await expect(withoutBulk(html)).toMatchFileSnapshot(join(golden, name, 'expected.html'));
+  });
+
+  test('comes out the same, byte for byte, when it is made again', async () => {
+    const [first, second] = [await compileCase(name), await compileCase(name)];
+    expect(second).toEqual(first);
+  });
+});
+
+test('a report in every language has no label of another', async () => {
+  const { reports, diagnostics } = await compile(readCase('minimal'), { langs: ['en', 'fr', 'de'] });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(reports?.map(({ name, lang }) => `${name} ${lang}`)).toEqual([
+    'minimal en',
+    'minimal.fr fr',
+    'minimal.de de',
+  ]);
+  const [english, french, german] = reports?.map(({ markdown }) => markdown) ?? [];
+  expect(english).toContain('June 2018');
+  expect(french).toContain('juin 2018');
+  expect(german).toContain('Juni 2018');
+  expect(french).not.toMatch(/\b(Where|When)\b/);
+  expect(german).not.toMatch(/\b(Where|When)\b/);
+});
+
+test('a document with errors has no report, and its problems are told', async () => {
+  const { reports, diagnostics } = await compile({ visit: { path: 'x.yaml', text: 'title: Only this\n' } });
+  expect(reports).toBeNull();
+  expect(diagnostics.map(({ code }) => code)).toContain('missing-key');
+});
+
+test('a warning stops a report under strict only', async () => {
+  const input = readCase('minimal');
+  expect((await compile(input)).reports).toHaveLength(1);
+  expect((await compile(input, { strict: true })).reports).toBeNull();
+});
+
+test('the id of a document names its report, or else its path does', async () => {
+  const text = 'title: T\ncity: Paris\ncountry: FR\ndates: 2019-06-17\n';
+  expect(only(await compile({ visit: { path: 'a/b.c.yaml', text } })).name).toBe('b.c');
+  expect(only(await compile({ visit: { path: 'a/b.yaml', text: `id: named\n${text}` } })).name).toBe('named');
+});
+
+describe('complete.yaml', () => {
+  const read = (file: string): unknown => parse(readFileSync(join(golden, 'complete', file), 'utf8'));
+
+  test.each([
+    ['visit', visit, 'input.yaml'],
+    ['programme', programme, 'programme.yaml'],
+  ] as const)('uses every key of a %s', (_, schema, file) => {
+    const declared = new Set<string>();
+    const used = new Set<string>();
+    collectKeys(schema, declared, new Set());
+    collectUses(schema, read(file), used);
+    expect(declared.size).toBeGreaterThan(80);
+    // Registries are shared: what one of the two documents shows need not be shown by the other.
+    collectUses(visit, read('input.yaml'), used);
+    expect([...declared].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  test('has nothing that even a note is due on', async () => {
+    const { diagnostics } = await compile(readCase('complete'));
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('shows every word of a text that it holds', async () => {
+    const { html } = await compileCase('complete');
+    for (const words of [
+      'Ostrava-on-Sea',
+      'Bridge of Sighs | North',
+      'Quai Long',
+      'Lampe et papillon',
+      'Grant 0043',
+      'Plan of the quay',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(documents.complete).toContain('complete');
+  });
+});
+
+/** Every key that a schema declares, as `a person.name`. */
+function collectKeys(schema: Schema, into: Set<string>, seen: Set<Schema>): void {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  if (schema.type === 'object') {
+    for (const [key, field] of Object.entries(schema.fields)) {
+      into.add(`${schema.thing}.${key}`);
+      collectKeys(field, into, seen);
+    }
+  } else for (const child of childrenOf(schema)) collectKeys(child, into, seen);
+}
+
+/** Those that a value of the schema uses. */
+function collectUses(schema: Schema, value: unknown, into: Set<string>): void {
+  if (schema.type === 'object') {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      const field = schema.fields[key];
+      if (!field) continue;
+      into.add(`${schema.thing}.${key}`);
+      collectUses(field, child, into);
+    }
+  } else if (schema.type === 'list') {
+    for (const item of value as unknown[]) collectUses(schema.item, item, into);
+  } else if (schema.type === 'map') {
+    for (const item of Object.values(value as object)) collectUses(schema.item, item, into);
+  } else {
+    for (const child of childrenOf(schema)) collectUses(child, value, into);
+  }
+}
+
+function childrenOf(schema: Schema): readonly Schema[] {
+  if (schema.type === 'list' || schema.type === 'map') return [schema.item];
+  if (schema.type === 'reference') return schema.inline;
+  if (schema.type === 'textOr') return [schema.object];
+  return [];
+}
