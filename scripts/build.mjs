@@ -85,7 +85,8 @@ async function bundle() {
     legalComments: 'linked',
     // The compiled templates need the runtime of Handlebars only; the modules of `yaml` bundle better than its CommonJS.
     alias: { handlebars: 'handlebars/runtime.js', yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    external: ['#assets', '#basics', '@sparticuz/chromium'],
+    // The last three are parts of Puppeteer that are never loaded here: other protocols, other ways in, downloads.
+    external: ['#assets', '#basics', '@sparticuz/chromium', 'ws', '@puppeteer/browsers', 'chromium-bidi/*'],
     define: { __VERSION__: JSON.stringify(version) },
     // For bundled CommonJS; made on the first call only.
     banner: {
