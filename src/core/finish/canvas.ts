@@ -1,5 +1,6 @@
 import { scanContent, type Loose, type Nature, type Scan, type Span } from './content.js';
 import { dictOf, N, type PDFDict, PDFName, PDFRawStream, PDFRef, wordOf, type PDFContext } from './pdf.js';
+import { bytesOf } from './tokens.js';
 import type { Tools } from './tools.js';
 
 /** Something that is drawn on: a page, or a form that a page draws. */
@@ -67,9 +68,9 @@ export function isFurniture({ place }: Canvas, { furniture }: Loose): boolean {
   return place === 'own' ? furniture : place === 'furniture';
 }
 
-const artifact = encode('/Artifact BMC\n');
-const pagination = encode('/Artifact <</Type /Pagination>> BDC\n');
-const endMark = encode('\nEMC');
+const artifact = bytesOf('/Artifact BMC\n');
+const pagination = bytesOf('/Artifact <</Type /Pagination>> BDC\n');
+const endMark = bytesOf('\nEMC');
 
 /**
  * Marks as an artifact what belongs to no element (ISO 14289-1, 7.1): page furniture, decoration, generated signs.
@@ -105,8 +106,4 @@ export function markArtifacts(canvas: Canvas, idle: ReadonlySet<Span>, { deflate
   }
   out.set(content.subarray(read), written);
   stream.updateContents(deflate(out));
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

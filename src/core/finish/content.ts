@@ -228,7 +228,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   }
 
   function painted(from: number, end: number, text: boolean): void {
-    if (open.length > 0) return;
+    if (current) return;
     if (joined) {
       joined.end = end;
       joined.text ||= text;
@@ -241,8 +241,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   function drawn(from: number, to: number): void {
     const name = ascii(content, from + 1, afterRegular(content, from + 1));
     const nature = natureOf(name);
-    if (nature === 'marked' || (nature === 'form' && open.length === 0))
-      forms.push({ name, furniture: !inArea });
+    if (nature === 'marked' || (nature === 'form' && !current)) forms.push({ name, furniture: !inArea });
     if (nature === 'marked') {
       joined = null;
       return;
@@ -252,9 +251,6 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   }
 
   function mark(from: number, to: number): void {
-    if (textFrom >= 0 && textShown && open.length === 0) {
-      throw new Error('A mark begins amid text that has none.');
-    }
     joined = null;
     const tag = ascii(content, from + 1, afterRegular(content, from + 1));
     const mcid = mcidAt(content, from, to);
@@ -266,11 +262,15 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       opened = { from, end: to, text: false, furniture: !inArea, marked: true, font };
       loose.push(opened);
     }
+    // Such as the letters of a ligature, which are told within the text: of no matter here.
+    if (opened && !current && textFrom >= 0 && textShown)
+      throw new Error('A mark begins amid text that has none.');
     open.push(opened);
     current = opened ?? current;
   }
 
   function endMark(from: number): void {
+    joined = null;
     const closed = open.pop();
     if (closed) closed.end = from;
     current = open.findLast((one) => one !== null) ?? null;

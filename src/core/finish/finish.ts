@@ -1,5 +1,6 @@
 import { markArtifacts, readCanvases } from './canvas.js';
 import { nameCells } from './cells.js';
+import { correctCharacters } from './characters.js';
 import { check, type Violation } from './check.js';
 import { describeLinks, removeForeignLinks, type PageLink } from './links.js';
 import { adopt, dropIdle, idleSpans, repeatedHeads } from './marks.js';
@@ -42,6 +43,7 @@ export async function finish(
   const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
   const tree = readTree(pdf);
   const before = [...elementsOf(tree.top)].map(({ ref }) => ref);
+  correctCharacters(pdf, tools);
   const canvases = readCanvases(pdf, pages, tools);
   const owners = adopt(tree, canvases);
   const words = makeWords(pdf, canvases, tools);

@@ -45,3 +45,10 @@ export function ascii(content: Uint8Array, from: number, to: number): string {
   for (let at = from; at < to; at++) text += String.fromCharCode(content[at] ?? 0);
   return text;
 }
+
+/** Each character as the byte of its number. */
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}

@@ -1,4 +1,5 @@
 import { N, PDFNumber, PDFRawStream, type PDFContext, type PDFObject, type PDFRef } from './pdf.js';
+import { bytesOf } from './tokens.js';
 import type { Tools } from './tools.js';
 
 /** How many objects share a stream: more are smaller, fewer are faster to open at one place. */
@@ -93,13 +94,6 @@ function table(
     above = row;
   }
   return { columns, content: deflate(bytes) };
-}
-
-/** Each character as the byte of its number. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
 }
 
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {

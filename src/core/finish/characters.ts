@@ -1,0 +1,19 @@
+import { N, PDFDict, PDFRawStream, wordOf, type PDFContext } from './pdf.js';
+import { ascii, bytesOf } from './tokens.js';
+import type { Tools } from './tools.js';
+
+/**
+ * Lets fonts tell the character that was written where two have the same glyph: Chromium takes the first one, so that
+ * every apostrophe would be copied and read out as the letter U+02BC (ISO 14289-1, 7.21.7).
+ */
+export function correctCharacters(pdf: PDFContext, { inflate, deflate }: Tools): void {
+  for (const [, font] of pdf.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict) || wordOf(font.get(N.Type)) !== 'Font') continue;
+    const stream = pdf.lookup(font.get(N.ToUnicode));
+    if (!(stream instanceof PDFRawStream)) continue;
+    const bytes = inflate(stream.contents);
+    const map = ascii(bytes, 0, bytes.length);
+    const corrected = map.replace(/<02BC>(?=\s*$)/gim, '<2019>');
+    if (corrected !== map) stream.updateContents(deflate(bytesOf(corrected)));
+  }
+}
