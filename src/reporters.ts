@@ -59,7 +59,7 @@ export function short(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((one) => {
       const { file, line, column, severity, message, hint, code } = toRecord(one);
-      return `${visible(file)}:${line}:${column}: ${severity}: ${message}${hint === null ? '' : ` ${hint}`} [${code}]\n`;
+      return `${visible(file)}:${line}:${column}: ${severity}: ${visible(message)}${hint === null ? '' : ` ${visible(hint)}`} [${code}]\n`;
     })
     .join('');
 }
@@ -73,24 +73,29 @@ export async function pretty(
   if (diagnostics.length === 0) return '';
   const { codeFrameColumns } = (await import('@babel/code-frame')).default;
   const colour = { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.blue.bold };
+  const split = new Map<string, string[] | null>();
+  const linesOf = (file: string): string[] | null => {
+    if (!split.has(file)) split.set(file, texts.get(file)?.split('\n') ?? null);
+    return split.get(file) ?? null;
+  };
   const blocks = diagnostics.map((one) => {
     const { file, line, column, severity, message, hint, code } = toRecord(one);
     const parts = [
       `${chalk.underline(`${visible(file)}:${line}:${column}`)} ${colour[severity](severity)} ${chalk.dim(code)}`,
-      message,
+      visible(message),
     ];
-    const text = texts.get(file);
-    if (one.range && text !== undefined && text.length > 0) {
+    const lines = linesOf(file);
+    if (one.range && lines) {
       const { start, end } = one.range;
       // Of a span over many lines, the first says enough.
       const to = end.line === start.line ? end : { line: start.line, column: Number.MAX_SAFE_INTEGER };
-      const window = linesAround(text, start.line, start.column, to.column);
+      const window = linesAround(lines, start.line, start.column, to.column);
       // `startLine` is missing in the published types.
       const frame = { linesAbove: 1, linesBelow: 1, startLine: window.first };
       const at = { line: start.line, column: window.from };
       parts.push(codeFrameColumns(window.text, { start: at, end: { ...at, column: window.to } }, frame));
     }
-    if (hint !== null) parts.push(chalk.cyan(hint));
+    if (hint !== null) parts.push(chalk.cyan(visible(hint)));
     return `${parts.join('\n')}\n`;
   });
   return `${blocks.join('\n')}\n`;
@@ -100,13 +105,13 @@ const WIDTH = 120;
 
 /** The line of a problem with its neighbours, cut to a width that a terminal can show. */
 function linesAround(
-  text: string,
+  all: readonly string[],
   line: number,
   from: number,
   to: number,
 ): { text: string; first: number; from: number; to: number } {
   const first = Math.max(1, line - 1);
-  const lines = text.split('\n', line + 1).slice(first - 1);
+  const lines = all.slice(first - 1, line + 1);
   const length = lines[line - first]?.length ?? 0;
   const end = Math.max(from, Math.min(to, length + 1));
   const cut = from > WIDTH - 20 ? from - 21 : 0;
@@ -118,5 +123,5 @@ function linesAround(
 function visible(text: string): string {
   return text
     .replace(/\r$/, '')
-    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => (character === '\t' ? ' ' : '\uFFFD'));
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => (character === '\t' ? ' ' : '\uFFFD'));
 }

@@ -106,6 +106,15 @@ export const catalogue = {
     about: 'The indentation says what belongs to what. All keys of one thing must start in the same column.',
     example: {},
   }),
+  'yaml-dash': entry<None>({
+    severity: 'error',
+    message: () => 'A list cannot start on the line of its key.',
+    hint: () =>
+      'Put each dash on a line of its own below the key, or write the list in brackets: [one, two].',
+    about:
+      'The items of a list stand below their key, each behind a dash. A text that starts with a dash needs quotes.',
+    example: {},
+  }),
   'yaml-missing-space': entry<{ after: string }>({
     severity: 'error',
     message: ({ after }) => `There is no space behind \`${after}\`.`,
@@ -431,7 +440,7 @@ export const catalogue = {
   }),
   'bad-number': entry<{ found: string; expected: string }>({
     severity: 'error',
-    message: ({ found, expected }) => `${found} is not possible here; ${expected} was expected.`,
+    message: ({ found, expected }) => `${shorten(found)} is not possible here; ${expected} was expected.`,
     hint: () => null,
     about: 'The number is outside what the key allows, such as a negative count or a latitude above 90.',
     example: { found: '-2', expected: 'a whole number from 1' },

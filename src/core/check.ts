@@ -1,6 +1,8 @@
+import { shorten } from './catalogue.js';
 import type { Say } from './diagnostic.js';
 import { guessPeriod } from './date.js';
 import { checkFormat, checkNumber, guessLanguage, isId, isLanguage, slug } from './format.js';
+import { limits } from './limits.js';
 import { nearest } from './nearest.js';
 import { entry as entryOf, type Entry, type MapNode, type Node } from './parse.js';
 import type { Span } from './place.js';
@@ -40,8 +42,6 @@ export interface CheckContext {
   readonly ownersOf: (key: string) => readonly string[];
   readonly found: Findings;
 }
-
-const MAX_TEXT = 100_000;
 
 /**
  * Checks a value against its declaration and reports everything that is wrong with it.
@@ -119,8 +119,8 @@ function checkText(schema: TextSchema, node: Node, key: string, context: CheckCo
   }
   const found = plainText(node, expected, key, say);
   if (found === undefined) return undefined;
-  if (found.length > MAX_TEXT) {
-    say('text-too-long', node, { length: found.length, limit: MAX_TEXT });
+  if (found.length > limits.text) {
+    say('text-too-long', node, { length: found.length, limit: limits.text });
     return undefined;
   }
   const value = schema.line ? found.replace(/\s*\n\s*/g, ' ').trim() : found.trim();
@@ -168,7 +168,7 @@ function checkCoordinates(node: Node, say: Say): unknown {
     const [first, second, third] = words(node).match(/-?\d+\.\d+/g) ?? [];
     const meant =
       first && second && !third
-        ? `Write [${first}, ${second}].`
+        ? `Write [${shorten(first)}, ${shorten(second)}].`
         : 'Write [48.88, 2.35], with points and without letters.';
     return wrong(say, node, 'a pair of numbers, [latitude, longitude],', meant);
   }
@@ -198,7 +198,7 @@ function checkPeriod(schema: PeriodSchema, node: Node, key: string, context: Che
       say,
       node,
       'a date, or { start, end },',
-      start && end ? `Write { start: ${start}, end: ${end} }.` : null,
+      start && end ? `Write { start: ${shorten(start)}, end: ${shorten(end)} }.` : null,
     );
   }
   const parts: Record<string, string | undefined> = {};

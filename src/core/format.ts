@@ -1,3 +1,4 @@
+import { shorten } from './catalogue.js';
 import type { CheckContext } from './check.js';
 import { countryCodes, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';
@@ -95,10 +96,12 @@ export function checkNumber(schema: NumberSchema, node: Node, key: string, say: 
 function numberHint(key: string, written: string): string | null {
   if (written === '') return null;
   const digits = written.replace(/[\s,.'’_]/g, '');
-  if (/^\d+$/.test(digits)) return `Write ${digits}, without quotes or separators.`;
+  if (/^\d+$/.test(digits)) return `Write ${shorten(digits)}, without quotes or separators.`;
   if (key === 'day') return 'Count from the first day of the visit: 1, 2 and so on.';
   const [number, second] = written.match(/\d+/g) ?? [];
-  return number && !second ? `Write the number only: ${number}.` : 'Write one number in digits, such as 25.';
+  return number && !second
+    ? `Write the number only: ${shorten(number)}.`
+    : 'Write one number in digits, such as 25.';
 }
 
 /** Letters a to z, digits, `-`, `_` and `.`; such as can also name a file. */

@@ -9,6 +9,7 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import { diagnostic, hasErrors, type Diagnostic, type Say } from './diagnostic.js';
+import { limits } from './limits.js';
 import { lineAt, locator, type Range, type Span } from './place.js';
 import { explainSyntax, lookalike, type Landmarks } from './syntax.js';
 
@@ -56,9 +57,6 @@ export interface Parsed {
   readonly mended: readonly Span[];
 }
 
-/** Reading stops here; see `file-too-large`, `too-many-parts` and `too-deep`. */
-export const limits = { bytes: 2 * 1024 * 1024, nodes: 200_000, depth: 64, aliases: 100 } as const;
-
 /**
  * Reads YAML 1.2 (core schema, no custom tags, no merge keys, one document).
  *
@@ -95,9 +93,7 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
 }
 
 function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found += 1;
-  return found;
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** So often a text is read again to find the next error in it; long ones, and those full of errors, are read once. */
@@ -120,11 +116,6 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
       intAsBigInt: false,
     });
     const slips = [...document.errors, ...document.warnings];
-    const exhausted = slips.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-    if (exhausted) {
-      say('too-deep', { start: exhausted.pos[0], end: exhausted.pos[0] + 1 }, { limit: limits.depth });
-      return { document: null, mended };
-    }
     const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
     if (outcome === 'reliable') return { document, mended };
     const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;
@@ -146,16 +137,20 @@ function decode({ path, text: given }: Source): { text: string | null; diagnosti
     try {
       text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given);
     } catch {
-      const lossy = new TextDecoder().decode(given);
+      const lossy = withLineFeeds(new TextDecoder().decode(given));
       const lost = Math.max(0, lossy.indexOf('\uFFFD'));
       const range = locator(lossy)({ start: lost, end: lost + 1 });
       return { text: null, diagnostics: [diagnostic('file-not-utf8', path, range, {})] };
     }
   }
   const marked = text.startsWith('\uFEFF');
-  // A carriage return alone ends a line in YAML too; the reader knows it only before a line feed.
-  const lines = (marked ? text.slice(1) : text).replace(/\r(?!\n)/g, '\n');
+  const lines = withLineFeeds(marked ? text.slice(1) : text);
   return { text: lines, diagnostics: marked ? [diagnostic('file-bom', path, null, {})] : [] };
+}
+
+/** A carriage return alone ends a line in YAML too, but the reader knows it only before a line feed. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 /** By its mark, or by every other byte being zero, as in all Latin text. */
@@ -230,7 +225,7 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
         type: 'list',
         items: node.items.map((item) => {
           const value = follow(item as YamlNode, span.start, depth + 1);
-          const dash = isNothing(value) ? text.lastIndexOf('-', value.start - 1) : -1;
+          const dash = isNothing(value) && !node.flow ? text.lastIndexOf('-', value.start - 1) : -1;
           return dash >= span.start ? { ...value, start: dash, end: dash + 1 } : value;
         }),
         ...span,
@@ -253,25 +248,24 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     if (strange.index === 0) stopped = true;
     return written.replace(/\s+$/u, '').normalize('NFC');
   };
-  const checkPlain = ({ value, source, start, end }: ScalarNode): void => {
+  const checkPlain = ({ value, source, start: from, end }: ScalarNode): void => {
     if (strangeItem.test(source)) {
-      say('yaml-space', { start, end: start + 1 }, { character: source.charAt(0) });
+      say('yaml-space', { start: from, end: from + 1 }, { character: source.charAt(0) });
       stopped = true;
     }
     if (typeof value !== 'string' && value !== null) return;
-    const comment = /^([ \t]*)#[^\s#][^\n\r]*/.exec(text.slice(end, lineAt(text, end).end));
-    if (!comment) return;
-    const from = end + (comment[1] ?? '').length;
-    say(
-      'yaml-comment',
-      { start: from, end: end + comment[0].length },
-      { words: text.slice(from + 1, end + comment[0].length) },
-    );
+    comment.lastIndex = end;
+    const [, blank = '', words] = comment.exec(text) ?? [];
+    if (words === undefined) return;
+    const start = end + blank.length;
+    say('yaml-comment', { start, end: start + 1 + words.length }, { words });
   };
   const root = follow(document.contents, 0, 0);
   return stopped ? null : root;
 }
 
+/** Where a value ends: a comment that starts without a space. */
+const comment = /([ \t]*)#([^\s#][^\n\r]*)/y;
 const strangeSpace = new RegExp(`^${lookalike}|${lookalike}$`);
 /** An item or a key behind a character that only looks like indentation. */
 const strangeItem = new RegExp(`^${lookalike}[\\s]*(?:- |[\\w-]+:(?: |$))`);

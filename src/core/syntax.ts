@@ -1,4 +1,5 @@
 import type { Say } from './diagnostic.js';
+import { limits } from './limits.js';
 import { lineAt, locator, type Span } from './place.js';
 
 /** What the YAML reader says: its code, its English, and where. */
@@ -92,6 +93,10 @@ function explainStructure(
   const indent = /^ */.exec(words)?.[0].length ?? 0;
   const toLineEnd = (from: number): Span => ({ start: from, end: line.end });
 
+  if (code === 'RESOURCE_EXHAUSTION') {
+    say('too-deep', { start, end: start + 1 }, { limit: limits.depth });
+    return null;
+  }
   const strange = new RegExp(`^(?:\\s*?|\\s*(?:- +)*[\\w-]+:|\\s*-)(${lookalike})`).exec(words);
   if (strange) {
     const at = line.start + strange[0].length - 1;
@@ -141,6 +146,10 @@ function explainStructure(
   if (code === 'BAD_INDENT' || (misplaced && (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN'))) {
     say('yaml-indent', { start: line.start, end: line.start + indent }, {});
     return null;
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /^-(?:\s|$)/.test(text.slice(start, start + 2))) {
+    say('yaml-dash', { start, end: start + 1 }, {});
+    return valueOn(line, text);
   }
   const special = specialStart(code, text, start, landmarks);
   if (special !== null) {

@@ -1,3 +1,4 @@
+import { shorten } from './catalogue.js';
 import type { Say } from './diagnostic.js';
 import type { Node, ScalarNode } from './parse.js';
 import type { Span } from './place.js';
@@ -48,13 +49,13 @@ function hintFor(node: Node): string | null {
       ? 'Write one text: this key has no versions by language.'
       : null;
   const [only, second] = node.items.map(words);
-  return only && second === undefined ? `Write it without the list: ${only}.` : null;
+  return only && second === undefined ? `Write it without the list: ${shorten(only)}.` : null;
 }
 
-function quoteHint(node: ScalarNode): string {
-  if (typeof node.value === 'number' && /^[+-]?0\d/.test(node.source)) {
-    return `YAML reads it as a number and loses the zero. Put it between quotes: "${node.source}".`;
+function quoteHint({ value, source }: ScalarNode): string {
+  const quoted = `"${shorten(source)}"`;
+  if (typeof value === 'number' && /^[+-]?0\d/.test(source)) {
+    return `YAML reads it as a number and loses the zero. Put it between quotes: ${quoted}.`;
   }
-  if (typeof node.value === 'boolean') return `Put it between quotes if the word is meant: "${node.source}".`;
-  return `Put it between quotes: "${node.source}".`;
+  return `Put it between quotes${typeof value === 'boolean' ? ' if the word is meant' : ''}: ${quoted}.`;
 }

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { validate } from '../../src/build.js';
 import { catalogue } from '../../src/core/catalogue.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { limits } from '../../src/core/parse.js';
+import { limits } from '../../src/core/limits.js';
 import { settle } from '../../src/settings.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
