@@ -79,7 +79,9 @@ export async function compile(
   const [{ resolve }, { renderHtml, renderMarkdown }] = await Promise.all([import('./resolve/resolve.js'), import('./render.js')]);
   const ownLang = visit.lang ?? 'en';
   const name = visit.id ?? id;
-  const reports = (langs ?? [ownLang]).map((lang): RenderedReport => {
+  const nameIn = (lang: string): string => (lang === ownLang ? name : `${name}.${lang}`);
+  const wanted = langs ?? [ownLang];
+  const reports = wanted.map((lang): RenderedReport => {
     const locale = assets.locale(lang);
     const whole = resolve({
       id: name,
@@ -88,11 +90,14 @@ export async function compile(
       lang,
       locale,
       pictures: (owner, src) => dataAddress((owner === 'visit' ? files : programme?.files)?.get(src)),
+      languages: wanted
+        .filter((other) => other !== lang)
+        .map((other) => ({ lang: other, label: assets.locale(other).labels['language'] ?? other, name: nameIn(other) })),
       order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
     });
     const report = redact(whole, 'public', makeSpeech(locale));
     return {
-      name: lang === ownLang ? name : `${name}.${lang}`,
+      name: nameIn(lang),
       lang,
       report,
       markdown: renderMarkdown(report, assets),

@@ -25,6 +25,7 @@ export interface ResolveInput {
   readonly lang: string;
   readonly locale: Locale;
   readonly pictures: Pictures;
+  readonly languages: Report['languages'];
   /** Where a session stands in the file. */
   readonly order: Bench['order'];
 }
@@ -55,6 +56,7 @@ export function resolve(input: ResolveInput): Report {
     id,
     lang,
     labels: locale.labels,
+    languages: input.languages,
     title: writer.line(own(visit.title)),
     subtitle: line(visit.subtitle),
     status: status && {
