@@ -1,0 +1,372 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  expandPatterns,
+  folderOf,
+  inspectFile,
+  readDocument,
+  readStream,
+  writeFiles,
+} from '../../src/io/files.js';
+import { Trouble } from '../../src/trouble.js';
+import { root } from '../cases.js';
+
+let folder: string;
+const write = (name: string, content: string | Uint8Array = ''): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'files-test-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The trouble that a piece of work ends in. */
+async function troubleOf(work: Promise<unknown>): Promise<Trouble> {
+  const error = await work.then(
+    () => 'nothing',
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Trouble);
+  return error as Trouble;
+}
+
+describe('the words of a command line', () => {
+  beforeEach(() => {
+    for (const name of ['b.yaml', 'a.yaml', 'sub/c.yaml', 'sub/d.yml', 'x[1].yaml', 'a b.yaml']) write(name);
+  });
+
+  test.each([
+    [
+      ['b.yaml', 'a.yaml'],
+      ['b.yaml', 'a.yaml'],
+    ],
+    [['?.yaml'], ['a.yaml', 'b.yaml']],
+    [['sub/*'], ['sub/c.yaml', 'sub/d.yml']],
+    [['**/*.yaml'], ['a b.yaml', 'a.yaml', 'b.yaml', 'sub/c.yaml', 'x[1].yaml']],
+    [['{a,b}.yaml'], ['a.yaml', 'b.yaml']],
+    [
+      ['b.yaml', '*.yaml'],
+      ['b.yaml', 'a b.yaml', 'a.yaml', 'x[1].yaml'],
+    ],
+    [['a.yaml', './a.yaml', 'sub/../a.yaml'], ['a.yaml']],
+    [['x[1].yaml'], ['x[1].yaml']],
+    [
+      ['-', 'a.yaml', '-'],
+      ['-', 'a.yaml'],
+    ],
+  ])('%j mean %j', async (patterns, files) => {
+    const found = await expandPatterns(patterns, folder);
+    expect([...found].sort()).toEqual([...files].sort());
+    expect(found[0]).toBe(files[0] === './a.yaml' ? 'a.yaml' : found[0]);
+    expect(found).toHaveLength(files.length);
+  });
+
+  test('keep the order of the line, and globs are sorted', async () => {
+    expect(await expandPatterns(['sub/*', '?.yaml'], folder)).toEqual([
+      'sub/c.yaml',
+      'sub/d.yml',
+      'a.yaml',
+      'b.yaml',
+    ]);
+  });
+
+  test('may be absolute, and lead above the folder', async () => {
+    expect(await expandPatterns([join(folder, '?.yaml')], '/')).toHaveLength(2);
+    expect(await expandPatterns(['../?.yaml'], join(folder, 'sub'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['no.yaml', 2, 'There is no file no.yaml.'],
+    ['no*.yaml', 2, 'No file matches no*.yaml.'],
+    ['sub', 2, 'sub is a folder; a file or a pattern was expected.'],
+    ['', 2, ' is a folder; a file or a pattern was expected.'],
+  ])('%j is refused', async (pattern, exitCode, message) => {
+    expect(await troubleOf(expandPatterns([pattern], folder))).toMatchObject({ exitCode, message });
+  });
+});
+
+describe('a document', () => {
+  test('is read as bytes', async () => {
+    expect(await readDocument(write('a.yaml', new Uint8Array([0xff, 0, 0x41])))).toEqual(
+      Buffer.from([0xff, 0, 0x41]),
+    );
+  });
+
+  test.each([
+    ['is not there', () => join(folder, 'no'), 2],
+    ['is a folder', () => folder, 2],
+    ['lies in a file', () => join(write('a'), 'b'), 2],
+    ['is a link to itself', () => (symlinkSync('loop', join(folder, 'loop')), join(folder, 'loop')), 3],
+  ])('that %s is refused', async (_, path, exitCode) => {
+    const trouble = await troubleOf(readDocument(path()));
+    expect(trouble.exitCode).toBe(exitCode);
+    expect(trouble.message).toMatch(/^Cannot read .*: .*\.$/);
+    expect(trouble.hint).not.toBeNull();
+  });
+
+  test('from a stream is put together', async () => {
+    expect(Buffer.from(await readStream(Readable.from(['a', Buffer.from('é')]))).toString()).toBe('aé');
+  });
+
+  test('decides from which folder its paths count', () => {
+    expect(folderOf('-', '/x')).toBe('/x');
+    expect(folderOf('a/b.yaml', '/x')).toBe('/x/a');
+  });
+});
+
+describe('a file that a document names', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+  test.each([
+    ['a.png', png, 'image/png'],
+    ['a.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'image/jpeg'],
+    ['a.webp', 'RIFF0000WEBPVP8 ', 'image/webp'],
+    ['a.svg', svg, 'image/svg+xml'],
+    ['b.svg', `\uFEFF<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE svg>\n${svg}`, 'image/svg+xml'],
+    ['png.txt', png, 'image/png'],
+    ['sub/a.png', png, 'image/png'],
+    ['..a.png', png, 'image/png'],
+  ])('%s is what its first bytes say', async (name, content, type) => {
+    write(name, content);
+    expect(await inspectFile(folder, name)).toMatchObject({ state: 'ok', type });
+  });
+
+  test.each([
+    ['text.png', 'a text', 'other-type'],
+    ['page.svg', '<html><svg/></html>', 'other-type'],
+    ['empty.png', '', 'other-type'],
+    ['animation.gif', 'GIF89a', 'other-type'],
+  ])('%s is no picture', async (name, content, state) => {
+    write(name, content);
+    expect(await inspectFile(folder, name)).toMatchObject({ state });
+  });
+
+  test.each([
+    ['no.png', 'missing'],
+    ['no/no.png', 'missing'],
+    ['../outside.png', 'outside'],
+    ['sub/../../outside.png', 'outside'],
+    ['/etc/passwd', 'outside'],
+    ['\\windows\\a.png', 'outside'],
+    ['.', 'outside'],
+    ['..', 'outside'],
+    ['https://a.example/b.png', 'url'],
+    ['HTTP://a.example/b.png', 'url'],
+    ['//a.example/b.png', 'url'],
+    ['data:image/png;base64,AAAA', 'url'],
+    ['file:///etc/passwd', 'url'],
+    ['C:\\a.png', 'url'],
+    ['', 'outside'],
+  ])('%j is %s', async (path, state) => {
+    expect(await inspectFile(folder, path)).toEqual({ state });
+  });
+
+  test('is looked at behind links', async () => {
+    const inner = join(folder, 'project');
+    mkdirSync(inner);
+    write('secret.png', png);
+    write('project/own.png', png);
+    symlinkSync(join(folder, 'secret.png'), join(inner, 'out.png'));
+    symlinkSync(folder, join(inner, 'up'));
+    symlinkSync('own.png', join(inner, 'in.png'));
+    symlinkSync('loop.png', join(inner, 'loop.png'));
+    symlinkSync('gone.png', join(inner, 'dangling.png'));
+    expect(await inspectFile(inner, 'out.png')).toEqual({ state: 'outside' });
+    expect(await inspectFile(inner, 'up/secret.png')).toEqual({ state: 'outside' });
+    expect(await inspectFile(inner, 'in.png')).toMatchObject({ state: 'ok' });
+    expect(await inspectFile(inner, 'loop.png')).toEqual({ state: 'missing' });
+    expect(await inspectFile(inner, 'dangling.png')).toEqual({ state: 'missing' });
+    // The project itself may lie behind a link.
+    symlinkSync(inner, join(folder, 'link'));
+    expect(await inspectFile(join(folder, 'link'), 'own.png')).toMatchObject({ state: 'ok' });
+  });
+
+  test('may not be a folder or larger than 20 MB', async () => {
+    mkdirSync(join(folder, 'a.png'));
+    expect(await inspectFile(folder, 'a.png')).toMatchObject({ state: 'other-type' });
+    write('b.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]));
+    expect(await inspectFile(folder, 'b.png')).toMatchObject({ state: 'too-large' });
+  });
+});
+
+describe('files are written', () => {
+  const files = [
+    { name: 'a.md', content: 'new a' },
+    { name: 'a.pdf', content: new Uint8Array([1, 2, 3]) },
+  ];
+  /** Everything below the folder, hidden files too. */
+  const left = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+  test('whole, in folders that are made, over what was there', async () => {
+    const out = join(folder, 'x/y');
+    await writeFiles(out, files);
+    expect(readFileSync(join(out, 'a.pdf'))).toEqual(Buffer.from([1, 2, 3]));
+    await writeFiles(out, [{ name: 'a.md', content: 'newer' }]);
+    expect(read('x/y/a.md')).toBe('newer');
+    expect(left()).toEqual(['x', 'x/y', 'x/y/a.md', 'x/y/a.pdf']);
+  });
+
+  test('by several at a time into one new folder', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${index}.md`);
+    await Promise.all(names.map((name) => writeFiles(join(folder, 'x/y/z'), [{ name, content: name }])));
+    expect(readdirSync(join(folder, 'x/y/z'))).toHaveLength(20);
+  });
+
+  test('readable by everybody whom the system lets', async () => {
+    await writeFiles(folder, files);
+    expect(
+      spawnSync('stat', ['-c', '%a', join(folder, 'a.md')])
+        .stdout?.toString()
+        .trim() || '644',
+    ).toMatch(/^6[0-6][0-6]$/);
+  });
+
+  describe('all or none', () => {
+    beforeEach(() => {
+      write('a.md', 'old a');
+    });
+
+    test('when a folder has the name of the second', async () => {
+      mkdirSync(join(folder, 'a.pdf'));
+      const trouble = await troubleOf(writeFiles(folder, files));
+      expect(trouble).toMatchObject({ exitCode: 3 });
+      expect(trouble.message).toContain('a.pdf: a folder has that name');
+      expect(read('a.md')).toBe('old a');
+      expect(left()).toEqual(['a.md', 'a.pdf']);
+    });
+
+    test('when the name of the second is too long', async () => {
+      const trouble = await troubleOf(
+        writeFiles(folder, [
+          files[0] ?? { name: '', content: '' },
+          { name: `${'n'.repeat(300)}.pdf`, content: '' },
+        ]),
+      );
+      expect(trouble.exitCode).toBe(3);
+      expect(read('a.md')).toBe('old a');
+      expect(left()).toEqual(['a.md']);
+    });
+
+    test('when the folder is a file', async () => {
+      expect(await troubleOf(writeFiles(join(folder, 'a.md'), files))).toMatchObject({ exitCode: 3 });
+      expect(await troubleOf(writeFiles(join(folder, 'a.md/b/c'), files))).toMatchObject({ exitCode: 3 });
+      expect(left()).toEqual(['a.md']);
+    });
+
+    test.runIf(process.platform === 'linux')(
+      'where no folder can be made, without waiting for ever',
+      async () => {
+        expect(await troubleOf(writeFiles('/proc/nowhere/at/all', files))).toMatchObject({ exitCode: 3 });
+      },
+    );
+
+    test('when the folder may not be written', () => {
+      const closed = join(folder, 'closed');
+      mkdirSync(closed);
+      writeFileSync(join(closed, 'a.md'), 'old a');
+      chmodSync(folder, 0o755);
+      chmodSync(closed, 0o555);
+      const { stdout } = asNobody(
+        `writeFiles(${JSON.stringify(closed)}, [{ name: 'a.md', content: 'new' }])`,
+      );
+      expect(stdout).toBe('3 permission is denied\n');
+      expect(readFileSync(join(closed, 'a.md'), 'utf8')).toBe('old a');
+      expect(readdirSync(closed)).toEqual(['a.md']);
+    });
+
+    const tmpfs = spawnSync('unshare', ['-rm', 'true']).status === 0;
+    test.runIf(tmpfs)('when the disk is full', () => {
+      const small = join(folder, 'small');
+      mkdirSync(small);
+      const program = evaluating(
+        `writeFiles(${JSON.stringify(small)}, [{ name: 'a.md', content: 'old' }])
+          .then(() => writeFiles(${JSON.stringify(small)}, [{ name: 'a.md', content: 'new' }, { name: 'b.pdf', content: Buffer.alloc(1e6) }]))`,
+        `console.log(require('node:fs').readdirSync(${JSON.stringify(small)}).join(), require('node:fs').readFileSync(${JSON.stringify(join(small, 'a.md'))}, 'utf8'))`,
+      );
+      const { stdout } = spawnSync(
+        'unshare',
+        [
+          '-rm',
+          'sh',
+          '-c',
+          'mount -t tmpfs -o size=64k none "$1" && shift && exec "$@"',
+          'sh',
+          small,
+          process.execPath,
+          '--input-type=module',
+          '-e',
+          program,
+        ],
+        { encoding: 'utf8', cwd: root },
+      );
+      expect(stdout).toBe('3 the disk is full\na.md old\n');
+    });
+  });
+
+  test('into a link, which stays one', async () => {
+    mkdirSync(join(folder, 'real'));
+    symlinkSync('real', join(folder, 'link'));
+    await writeFiles(join(folder, 'link'), files);
+    expect(existsSync(join(folder, 'real/a.md'))).toBe(true);
+  });
+});
+
+/** A program that does something with `writeFiles` and prints the trouble that came of it. */
+function evaluating(work: string, after = ''): string {
+  const bundle = buildOnce();
+  return `import { createRequire } from 'node:module';
+    const require = createRequire(${JSON.stringify(join(root, 'package.json'))});
+    const { writeFiles } = await import(${JSON.stringify(bundle)});
+    await ${work}.then(() => console.log('written'), (error) => console.log(error.exitCode, error.message.split(': ').at(-1).replace(/\\.$/, '')));
+    ${after}`;
+}
+
+let bundled: string | null = null;
+/** The module under test as one file that every user may read. */
+function buildOnce(): string {
+  if (bundled !== null && existsSync(bundled)) return bundled;
+  const out = join(mkdtempSync(join(tmpdir(), 'files-bundle-')), 'files.mjs');
+  const esbuild = join(root, 'node_modules/esbuild/bin/esbuild');
+  spawnSync(esbuild, [
+    join(root, 'src/io/files.ts'),
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--external:tinyglobby',
+    `--outfile=${out}`,
+  ]);
+  chmodSync(join(out, '..'), 0o755);
+  bundled = out;
+  return out;
+}
+
+/** Runs it as a user whom permissions concern, as they do not concern root. */
+function asNobody(work: string): { stdout: string } {
+  const node = [process.execPath, '--input-type=module', '-e', evaluating(work)];
+  const drop =
+    process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+  const [command = '', ...args] = [...drop, ...node];
+  return spawnSync(command, args, { encoding: 'utf8', cwd: '/' });
+}
