@@ -36,7 +36,7 @@ for (const [name, wanted] of Object.entries(PACKAGES)) {
 }
 const require = createRequire(pathToFileURL(join(resolve(source), '..', 'index.js')));
 const { feature, mergeArcs } = require('topojson-client');
-const { presimplify, simplify, sphericalTriangleArea } = require('topojson-simplify');
+const { presimplify, sphericalTriangleArea } = require('topojson-simplify');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/core/draw/data');
@@ -73,7 +73,7 @@ const WINDOW = { west: -30, east: 60, south: 28, north: 72 };
 const NEAR = {
   file: 'countries-50m.json',
   scale: 100,
-  levels: [6, 15, 40, 100, 250, 600, 1500],
+  levels: [2.5, 6, 15, 40, 100, 250, 600, 1500],
   outside: 1200,
   island: 40,
 };

@@ -56,9 +56,14 @@ const DISTANCES = [
   [80, 28],
   [104, 36],
 ] as const;
+/** A name this close to the mark of another one could be taken for its name. */
+const CLOSE = 8;
+const CLOSE_COST = 6;
 const GAP = 2;
 const HARD = 1000;
 const ROUNDS = 12;
+const TRIED = 12;
+const MOST_TRIED = 24;
 
 /**
  * Finds a place for each name where it covers no other name, no mark and as little of the lines as can be.
@@ -69,43 +74,86 @@ export function placeLabels(spots: readonly Spot[], lines: readonly Line[], boun
   const marks = spots.map(({ x, y, radius }) => around(x, y, radius + 1));
   const points = lines.flatMap((line) => line);
   const options = spots.map((spot) => candidates(spot, bounds, marks, points));
-  const chosen: (Candidate | null)[] = spots.map(() => null);
-  const order = spots.map((_, index) => index).sort((a, b) => weightOf(b) - weightOf(a) || a - b);
-  const choose = (index: number): Candidate | null => {
-    let best: Candidate | null = null;
-    let least = Infinity;
-    for (const option of options[index] ?? []) {
-      const cost = option.cost + conflicts(option, index);
-      if (cost < least) [best, least] = [option, cost];
-    }
-    return best;
-  };
-  const conflicts = (option: Placed, index: number): number =>
-    chosen.reduce((sum, other, place) => (other && place !== index ? sum + clash(option, other) : sum), 0);
+  const weight = (index: number): number => spots[index]?.weight ?? 0;
+  const order = spots.map((_, index) => index).sort((a, b) => weight(b) - weight(a) || a - b);
 
-  for (let round = 0; round < ROUNDS; round++) {
+  let chosen = settle(
+    spots.map(() => null),
+    options,
+    order,
+  );
+  // A name may have to make way for another one although it stands best where it stands: try what comes of that.
+  if (spots.length <= MOST_TRIED) {
+    let least = total(chosen);
+    for (const index of order) {
+      for (const option of (options[index] ?? []).slice(0, TRIED)) {
+        const start = chosen.map((other, place) =>
+          place === index ? option : other && clash(option, other) > 0 ? null : other,
+        );
+        const others = order.filter((place) => place !== index);
+        const next = settle(start, options, others, 2);
+        const cost = total(next);
+        if (cost < least - 1e-9) [chosen, least] = [next, cost];
+      }
+    }
+  }
+  for (const index of [...order].reverse()) {
+    const own = chosen[index];
+    if (own && conflicts(chosen, own, index) >= HARD) chosen[index] = null;
+  }
+  for (const index of order) {
+    const best = chosen[index] ?? choose(chosen, options[index] ?? [], index);
+    chosen[index] = best && conflicts(chosen, best, index) < HARD ? best : null;
+  }
+  return chosen.map((one) => one && { box: one.box, anchor: one.anchor, leader: one.leader });
+}
+
+type Choice = (Candidate | null)[];
+
+/** Lets each name in turn take the place that is best beside the others, until none wants to move. */
+function settle(
+  start: Choice,
+  options: readonly Candidate[][],
+  order: readonly number[],
+  rounds = ROUNDS,
+): Choice {
+  const chosen = [...start];
+  for (let round = 0; round < rounds; round++) {
     let changed = false;
     for (const index of order) {
-      const best = choose(index);
+      const best = choose(chosen, options[index] ?? [], index);
       changed ||= best !== chosen[index];
       chosen[index] = best;
     }
     if (!changed) break;
   }
-  for (const index of [...order].reverse()) {
-    const own = chosen[index];
-    if (own && conflicts(own, index) >= HARD) chosen[index] = null;
-  }
-  for (const index of order) {
-    if (chosen[index]) continue;
-    const best = choose(index);
-    if (best && conflicts(best, index) < HARD) chosen[index] = best;
-  }
-  return chosen.map((one) => one && { box: one.box, anchor: one.anchor, leader: one.leader });
+  return chosen;
+}
 
-  function weightOf(index: number): number {
-    return spots[index]?.weight ?? 0;
+function choose(chosen: Choice, options: readonly Candidate[], index: number): Candidate | null {
+  let best: Candidate | null = null;
+  let least = Infinity;
+  for (const option of options) {
+    // They come by their own cost: what follows cannot be better.
+    if (option.cost >= least) break;
+    const cost = option.cost + conflicts(chosen, option, index);
+    if (cost < least) [best, least] = [option, cost];
   }
+  return best;
+}
+
+function conflicts(chosen: Choice, option: Placed, index: number): number {
+  return chosen.reduce(
+    (sum, other, place) => (other && place !== index ? sum + clash(option, other) : sum),
+    0,
+  );
+}
+
+function total(chosen: Choice): number {
+  return chosen.reduce(
+    (sum, one, index) => sum + (one ? one.cost + conflicts(chosen, one, index) / 2 : HARD),
+    0,
+  );
 }
 
 function candidates(spot: Spot, bounds: Box, marks: readonly Box[], points: Line): Candidate[] {
@@ -125,14 +173,15 @@ function candidates(spot: Spot, bounds: Box, marks: readonly Box[], points: Line
       const leader: Placed['leader'] =
         far === 0 ? null : [spot.x + dx * (spot.radius + 1), spot.y + dy * (spot.radius + 1), x - dx, y - dy];
       const own = around(spot.x, spot.y, spot.radius + 1);
-      const blocked = leader && marks.some((mark) => !same(mark, own) && crosses(leader, mark));
+      const blocked = leader && marks.some((mark) => !same(mark, own) && crosses(leader, grown(mark, 3, 3)));
       if (blocked) continue;
       const covered = points.filter(([px, py]) => inside(box, px, py)).length;
+      const close = marks.filter((mark) => !same(mark, own) && meet(grown(box, CLOSE), mark)).length;
       const anchor = side(dx) > 0.5 ? 'start' : side(dx) < -0.5 ? 'end' : 'middle';
-      found.push({ box, anchor, leader, cost: cost + far + covered * 0.9 });
+      found.push({ box, anchor, leader, cost: cost + far + covered * 0.9 + close * CLOSE_COST });
     }
   }
-  return found;
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
 /** -1, 0 or 1 for the eight main directions, something between for the others. */
@@ -141,7 +190,7 @@ function side(part: number): number {
 }
 
 function clash(a: Placed, b: Placed): number {
-  const over = meet(grown(a.box), b.box) ? HARD + area(a.box, b.box) : 0;
+  const over = meet(grown(a.box, GAP), b.box) ? HARD + area(a.box, b.box) : 0;
   const led =
     (a.leader !== null && crosses(a.leader, b.box)) || (b.leader !== null && crosses(b.leader, a.box))
       ? HARD
@@ -156,11 +205,11 @@ const around = (x: number, y: number, radius: number): Box => ({
   right: x + radius,
   bottom: y + radius,
 });
-const grown = (box: Box): Box => ({
-  left: box.left - GAP,
-  top: box.top,
-  right: box.right + GAP,
-  bottom: box.bottom,
+const grown = (box: Box, by: number, upright = 0): Box => ({
+  left: box.left - by,
+  top: box.top - upright,
+  right: box.right + by,
+  bottom: box.bottom + upright,
 });
 const inside = (box: Box, x: number, y: number): boolean =>
   x > box.left && x < box.right && y > box.top && y < box.bottom;
@@ -174,8 +223,11 @@ const area = (a: Box, b: Box): number =>
 type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
-  for (let step = 0; step <= 8; step++) {
-    if (inside(box, x1 + ((x2 - x1) * step) / 8, y1 + ((y2 - y1) * step) / 8)) return true;
+  if (Math.max(x1, x2) <= box.left || Math.min(x1, x2) >= box.right) return false;
+  if (Math.max(y1, y2) <= box.top || Math.min(y1, y2) >= box.bottom) return false;
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3);
+  for (let step = 0; step <= steps; step++) {
+    if (inside(box, x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps)) return true;
   }
   return false;
 }

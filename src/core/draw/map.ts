@@ -9,7 +9,7 @@ import {
 import type { Coordinates } from './city.js';
 import { placeLabels, type Placed, type Spot } from './labels.js';
 import { readCountries, type Point, type View } from './shapes.js';
-import { element, escapeXml, formats, frame, round, type Drawing, type Format } from './svg.js';
+import { element, escapeXml, formats, frame, round, sentences, type Drawing, type Format } from './svg.js';
 import { measure, type Weight } from './text.js';
 
 export interface MapPlace {
@@ -43,6 +43,9 @@ export interface MapDrawing extends Drawing {
   readonly missing: readonly string[];
 }
 
+/** Whose data a map shows, to be named beside it: what the licence of GeoNames asks for. */
+export const mapCredit = 'Natural Earth; GeoNames, CC BY 4.0';
+
 interface Mark {
   readonly city: string;
   readonly host: boolean;
@@ -59,7 +62,7 @@ const HEIGHTS = { wide: [300, 460], narrow: [240, 430] } as const;
 const MARGINS = { wide: [64, 44], narrow: [40, 38] } as const;
 /** Outlines are made coarser until they take no more than so many characters. */
 const LIMITS = { wide: 13_500, narrow: 7_000 } as const;
-const COARSEST = 6;
+const COARSEST = 7;
 
 /**
  * Draws where the delegations came from.
@@ -73,7 +76,7 @@ export function drawMap({ host, from, countries, words }: MapInput): MapDrawing 
   if (marks.length < 2) return null;
   const svg = formats.map((format) => drawOne(marks, new Set(countries), format, words.title)).join('');
   const all = from.map((place) => named(place) + (place.count == null ? '' : ` – ${place.count}`));
-  const text = `${words.title}. ${words.host}: ${named(host)}. ${words.from}: ${all.join(', ')}.`;
+  const text = sentences([words.title, `${words.host}: ${named(host)}`, `${words.from}: ${all.join(', ')}`]);
   const missing = [host, ...from].filter(({ coordinates }) => !coordinates).map(({ city }) => city);
   return { svg, text, missing: [...new Set(missing)] };
 }

@@ -38,6 +38,11 @@ export function round(value: number): string {
   return String(Math.round(value * 10) / 10 || 0);
 }
 
+/** Sentences of what may have its full stop already. */
+export function sentences(parts: readonly string[]): string {
+  return parts.map((part) => (/[.!?…:;]$/.test(part.trim()) ? part.trim() : `${part.trim()}.`)).join(' ');
+}
+
 type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** An element; numbers are rounded, attributes that are null are left out. `content` is markup. */
