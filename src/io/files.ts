@@ -45,7 +45,12 @@ export async function expandPatterns(patterns: readonly string[], cwd: string): 
       );
     }
   }
-  return [...new Map(found.map((path) => [path === STDIN ? path : resolve(cwd, path), path])).values()];
+  const first = new Map<string, string>();
+  for (const path of found) {
+    const full = path === STDIN ? path : resolve(cwd, path);
+    if (!first.has(full)) first.set(full, path);
+  }
+  return [...first.values()];
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -86,7 +91,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>): Pr
  */
 export async function inspectFile(folder: string, path: string): Promise<FileFacts> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
-  if (isAbsolute(path) || /^[\\/]/.test(path)) return { state: 'outside' };
+  if (isAbsolute(path) || /^([a-z]:)?[\\/]/i.test(path)) return { state: 'outside' };
   const full = resolve(folder, path);
   if (!isWithin(folder, full)) return { state: 'outside' };
   try {
@@ -181,9 +186,10 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
     for (const { to, old } of done) await rename(old, to).catch(() => rm(to, { force: true }));
     throw error instanceof Trouble ? error : worldTrouble(error, `write to ${folder}`, writingTroubles);
   } finally {
-    await Promise.all(
-      renames.flatMap(({ from, old }) => [from, old]).map((path) => rm(path, { force: true })),
-    );
+    for (const path of renames.flatMap(({ from, old }) => [from, old])) {
+      // Where the folder cannot be written, there is nothing to be removed either.
+      await rm(path, { force: true }).catch(() => undefined);
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   expandPatterns,
   folderOf,
@@ -26,6 +26,7 @@ import { Trouble } from '../../src/trouble.js';
 import { root } from '../cases.js';
 
 let folder: string;
+let bundled: string | null = null;
 const write = (name: string, content: string | Uint8Array = ''): string => {
   const path = join(folder, name);
   mkdirSync(join(path, '..'), { recursive: true });
@@ -39,6 +40,10 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+afterAll(() => {
+  if (bundled !== null) rmSync(join(bundled, '..'), { recursive: true });
 });
 
 /** The trouble that a piece of work ends in. */
@@ -78,7 +83,6 @@ describe('the words of a command line', () => {
   ])('%j mean %j', async (patterns, files) => {
     const found = await expandPatterns(patterns, folder);
     expect([...found].sort()).toEqual([...files].sort());
-    expect(found[0]).toBe(files[0] === './a.yaml' ? 'a.yaml' : found[0]);
     expect(found).toHaveLength(files.length);
   });
 
@@ -177,7 +181,7 @@ describe('a file that a document names', () => {
     ['//a.example/b.png', 'url'],
     ['data:image/png;base64,AAAA', 'url'],
     ['file:///etc/passwd', 'url'],
-    ['C:\\a.png', 'url'],
+    ['C:\\a.png', 'outside'],
     ['', 'outside'],
   ])('%j is %s', async (path, state) => {
     expect(await inspectFile(folder, path)).toEqual({ state });
@@ -343,7 +347,6 @@ function evaluating(work: string, after = ''): string {
     ${after}`;
 }
 
-let bundled: string | null = null;
 /** The module under test as one file that every user may read. */
 function buildOnce(): string {
   if (bundled !== null && existsSync(bundled)) return bundled;
