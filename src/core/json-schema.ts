@@ -25,28 +25,28 @@ export function jsonSchema(kind: 'visit' | 'programme'): Json {
 
 function of(schema: Schema, definitions: Record<string, Json>): Json {
   const shape = shapeOf(schema, definitions);
-  const examples = schema.examples.length > 0 ? { examples: schema.examples } : {};
   if (schema.about === '') return shape;
+  const words = { description: schema.about, examples: examplesOf(schema) };
   // Draft 7 ignores everything beside a $ref.
-  return '$ref' in shape
-    ? { description: schema.about, ...examples, allOf: [shape] }
-    : { description: schema.about, ...examples, ...shape };
+  return '$ref' in shape ? { ...words, allOf: [shape] } : { ...words, ...shape };
+}
+
+/** The examples of a declaration or, where it has none, one put together from those of its parts. */
+function examplesOf(schema: Schema): readonly unknown[] {
+  if (schema.examples.length > 0) return schema.examples;
+  if (schema.type === 'list') return [examplesOf(schema.item).slice(0, 1)];
+  if (schema.type === 'map') return [{ 'an-id': examplesOf(schema.item)[0] }];
+  if (schema.type !== 'object') return [];
+  const fields = Object.entries(schema.fields);
+  const needed = fields.filter(([, field]) => field.required);
+  const shown = needed.length > 0 ? needed : fields.slice(0, 1);
+  return [Object.fromEntries(shown.map(([key, field]) => [key, examplesOf(field)[0]]))];
 }
 
 function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
   switch (schema.type) {
     case 'text':
-      return {
-        anyOf: [
-          { type: 'string', minLength: 1 },
-          {
-            type: 'object',
-            minProperties: 1,
-            propertyNames: { pattern: LANGUAGE },
-            additionalProperties: { type: 'string', minLength: 1 },
-          },
-        ],
-      };
+      return { anyOf: texts };
     case 'string':
       return formats[schema.format];
     case 'number':
@@ -92,7 +92,7 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
         ],
       };
     case 'textOr':
-      return { anyOf: [{ type: 'string', minLength: 1 }, define(schema.object, definitions)] };
+      return { anyOf: [...texts, define(schema.object, definitions)] };
   }
 }
 
@@ -120,6 +120,16 @@ function objectOf(schema: ObjectSchema, definitions: Record<string, Json>): Json
 
 const ID = '^[A-Za-z0-9][A-Za-z0-9._-]*$';
 const LANGUAGE = '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$';
+/** A text, or the same text by language. */
+const texts: readonly Json[] = [
+  { type: 'string', minLength: 1 },
+  {
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { pattern: LANGUAGE },
+    additionalProperties: { type: 'string', minLength: 1 },
+  },
+];
 const formats: Readonly<Record<StringFormat, Json>> = {
   plain: { type: 'string', minLength: 1 },
   id: { type: 'string', pattern: ID },

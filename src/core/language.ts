@@ -137,7 +137,7 @@ export const site = object(
     target_groups: list(line('A group that it is for.', 'people who inject drugs'), 'Whom it is for.'),
     services: list(line('A service.', 'needle exchange'), 'What it offers.'),
     objectives: list(text('An objective.', 'Improve the health of users'), 'What it is meant to achieve.'),
-    description: text('What the place is.'),
+    description: text('What the place is.', 'A room in which people use drugs under the eyes of nurses.'),
     figures: list(
       object(
         'a figure',
@@ -176,7 +176,7 @@ const point = textOr(
   object(
     'a point',
     {
-      text: required(text('What was said.')),
+      text: required(text('What was said.', 'The room is accepted where residents take part.')),
       by: as(personRef, 'Who said it.'),
       consent: as(consent, 'The widest edition that may carry the point.'),
     },
@@ -202,14 +202,14 @@ const tour = object(
           name: required(line('The name of the group.', 'Group A')),
           sites,
           guides: people('Who guided the group.'),
-          observations: text('What the group saw.'),
+          observations: text('What the group saw.', 'The queue in front of the door at noon.'),
         },
         'Some of the delegates, walking at the same time as the others.',
       ),
       'Groups that walked side by side.',
     ),
     guides: people('Who guided.'),
-    observations: text('What was seen.'),
+    observations: text('What was seen.', 'The room, the waiting area and the street in front of it.'),
     points,
   },
   'A walk to one or more sites.',
@@ -222,7 +222,7 @@ const discussion = object(
     day,
     time,
     place: line('Where it took place.', 'Paris City Council'),
-    question: text('The question that was discussed.'),
+    question: text('The question that was discussed.', 'What does the room change for its neighbours?'),
     discussants: people('Who spoke.'),
     represented: organisations('Organisations that were there without a named person.'),
     rule: choice(
@@ -231,7 +231,10 @@ const discussion = object(
     ),
     topics: list(line('A topic.', 'policing near the room'), 'What it was about, in key words.'),
     points,
-    conclusions: list(text('A conclusion.'), 'What was concluded.'),
+    conclusions: list(
+      text('A conclusion.', 'Residents and the room should meet every month.'),
+      'What was concluded.',
+    ),
   },
   'An exchange with those who know.',
 );
@@ -259,7 +262,7 @@ const eventFields = {
   place: line('Where it took place.', 'European Parliament, Strasbourg'),
   people: people('Who spoke or was there.'),
   film,
-  description: text('What happened.'),
+  description: text('What happened.', 'The film was followed by a talk with its director.'),
   points,
 };
 const event = object('an event', eventFields, 'Anything else on the agenda.');
@@ -274,12 +277,18 @@ const practice = object(
     lead_partners: parties('Who leads it.'),
     funding: list(line('A funder.', 'City of Barcelona'), 'Who pays.'),
     since: string('date', 'Since when.', '2004'),
-    target_groups: list(line('A group that it is for.'), 'Whom it is for.'),
+    target_groups: list(line('A group that it is for.', 'people who use drugs'), 'Whom it is for.'),
     websites: list(url, 'Where to read more.'),
-    background: text('The problem before.'),
-    objectives: list(text('An objective.'), 'What it is meant to achieve.'),
-    results: text('What came of it.'),
-    transfer: text('What it takes to do it elsewhere.'),
+    background: text('The problem before.', 'Drugs were used in the streets around the station.'),
+    objectives: list(
+      text('An objective.', 'Bring health care and social work under one roof.'),
+      'What it is meant to achieve.',
+    ),
+    results: text('What came of it.', 'Fewer syringes are found in the streets.'),
+    transfer: text(
+      'What it takes to do it elsewhere.',
+      'A city council that carries it, and police who are part of it.',
+    ),
     sources,
   },
   'A promising practice: the sheet that a guidebook collects.',
@@ -289,7 +298,7 @@ const lesson = textOr(
   object(
     'a lesson',
     {
-      text: required(text('What was learnt.')),
+      text: required(text('What was learnt.', 'Residents want to be asked before a room opens.')),
       theme: line('The theme under which it belongs.', 'Residents'),
       feeds: list(
         string('id', 'The id of an audit or document.', 'audit-liege'),
@@ -305,7 +314,7 @@ const feedback = object(
   'a feedback',
   {
     evaluator: as(personRef, 'Who asked.'),
-    method: text('How the feedback was gathered.'),
+    method: text('How the feedback was gathered.', 'A questionnaire on paper at the end of the second day.'),
     questions: list(
       object(
         'a question',
@@ -351,7 +360,10 @@ const funding = object(
     statement: text('The sentence that says who paid.', 'Co-funded by the European Union'),
     co_funded: boolean('True when the funder pays a part only.'),
     grant: string('plain', 'The grant number.', '101000000'),
-    disclaimer: text('The sentence that says who answers for the contents.'),
+    disclaimer: text(
+      'The sentence that says who answers for the contents.',
+      'The contents are the responsibility of the authors alone.',
+    ),
   },
   'Who paid, and what must be said of it.',
 );
@@ -396,7 +408,10 @@ export const visit = object(
       }),
     ),
     status: choice(['draft', 'review', 'final'], 'A draft or review says so on every page; default final.'),
-    summary: text('The lead: who went where, for what, and what came of it.'),
+    summary: text(
+      'The lead: who went where, for what, and what came of it.',
+      'Delegates of ten cities looked at the room and its neighbourhood.',
+    ),
     hosts: parties('Who received the delegations.'),
     co_organisers: parties('Who organised the visit together with the coordinator.'),
     participants: object(
@@ -410,14 +425,14 @@ export const visit = object(
               country: required(country),
               people: people('Who came. Names stand in the partners edition unless they consent to more.'),
               count: integer(1, 'How many came.', 2),
-              note: text('A remark.'),
+              note: text('A remark.', 'Came on the second day only.'),
             },
             'Those who came from one city.',
           ),
           'The delegations, one a city.',
         ),
         count: integer(1, 'How many took part in all, where it is known.', 25),
-        note: text('A remark on the participants.'),
+        note: text('A remark on the participants.', 'The police took part in the second day.'),
       },
       'Who took part.',
     ),
@@ -430,7 +445,7 @@ export const visit = object(
     feedback,
     follow_up: list(followUp, 'What came before and what comes next.'),
     images,
-    thanks: text('Whom the organisers thank.'),
+    thanks: text('Whom the organisers thank.', 'We thank everybody who opened a door.'),
     links: list(
       object(
         'a link',
@@ -470,7 +485,7 @@ export const programme = object(
     ),
     title: required(line('The full title.', 'Supervised drug consumption facilities')),
     acronym: string('plain', 'The short title.', 'SOLIDIFY'),
-    summary: text('What the programme is about.'),
+    summary: text('What the programme is about.', 'Cities exchange what they know about consumption rooms.'),
     lang: string('language', 'The language of the texts; default en.', 'en'),
     period: partialPeriod('From when to when it ran.', { start: '2018-01', end: '2020-03' }),
     coordinator: as(organisationRef, 'Who coordinates it.'),
@@ -501,9 +516,12 @@ export const programme = object(
           city: required(city),
           country: required(country),
           dates: partialPeriod('When it took place.', { start: '2018-05-15', end: '2018-05-16' }),
-          focus: text('What was looked at.'),
-          findings: list(text('A finding.'), 'What was found.'),
-          recommendations: list(text('A recommendation.'), 'What was recommended.'),
+          focus: text('What was looked at.', 'Whether the planned room fits into its neighbourhood.'),
+          findings: list(text('A finding.', 'Residents know little about the plans.'), 'What was found.'),
+          recommendations: list(
+            text('A recommendation.', 'Invite residents before the room opens.'),
+            'What was recommended.',
+          ),
           fed_by: list(string('id', 'The id of a visit.', 'paris-2019'), 'The visits whose lessons it used.'),
         },
         'An audit in one city.',
@@ -514,7 +532,7 @@ export const programme = object(
       'an evaluation',
       {
         evaluator: as(partyRef, 'Who evaluates.'),
-        tool: text('The tool that was made or used.'),
+        tool: text('The tool that was made or used.', 'A questionnaire for residents, users and police.'),
         indicators: list(
           object(
             'an indicator',
@@ -561,19 +579,19 @@ export const programme = object(
       'a guidebook',
       {
         title: required(line('The title.', 'Reinforcing harm reduction strategies')),
-        subtitle: line('The line below the title.'),
-        foreword: text('The foreword.'),
+        subtitle: line('The line below the title.', 'What eleven cities have learnt'),
+        foreword: text('The foreword.', 'This guidebook is for those who plan a room.'),
         authors: people('Who wrote it.'),
         isbn: string('plain', 'The ISBN.', '978-2-9131-8179-3'),
         publisher: line('Who publishes it.', 'Efus'),
         date: string('date', 'When it was published.', '2020-03'),
-        licence: line('Under which conditions it may be used.'),
+        licence: line('Under which conditions it may be used.', 'CC BY 4.0'),
         parts: list(
           object(
             'a part',
             {
-              title: required(line('The title of the part.')),
-              text: text('An introduction.'),
+              title: required(line('The title of the part.', 'The visits')),
+              text: text('An introduction.', 'Five cities opened their doors.'),
               include: choice(
                 ['visits', 'practices', 'sites', 'audits', 'evaluation', 'people', 'sources'],
                 'What is collected here.',
