@@ -1,4 +1,5 @@
-import { N, PDFDict, PDFRawStream, wordOf, type PDFContext } from './pdf.js';
+import type { PDFDict } from './pdf.js';
+import { N, PDFRawStream, type PDFContext } from './pdf.js';
 import { ascii, bytesOf } from './tokens.js';
 import type { Tools } from './tools.js';
 
@@ -6,9 +7,12 @@ import type { Tools } from './tools.js';
  * Lets fonts tell the character that was written where two have the same glyph: Chromium takes the first one, so that
  * every apostrophe would be copied and read out as the letter U+02BC (ISO 14289-1, 7.21.7).
  */
-export function correctCharacters(pdf: PDFContext, { inflate, deflate }: Tools): void {
-  for (const [, font] of pdf.enumerateIndirectObjects()) {
-    if (!(font instanceof PDFDict) || wordOf(font.get(N.Type)) !== 'Font') continue;
+export function correctCharacters(
+  pdf: PDFContext,
+  fonts: readonly PDFDict[],
+  { inflate, deflate }: Tools,
+): void {
+  for (const font of fonts) {
     const stream = pdf.lookup(font.get(N.ToUnicode));
     if (!(stream instanceof PDFRawStream)) continue;
     const bytes = inflate(stream.contents);

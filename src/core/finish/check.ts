@@ -1,7 +1,8 @@
 import { isFurniture, type Canvas } from './canvas.js';
 import { tableAttributes } from './cells.js';
 import { plain } from './links.js';
-import { catalogOf, dictOf, N, PDFArray, PDFDict, wordOf, type PDFContext } from './pdf.js';
+import type { PDFDict } from './pdf.js';
+import { catalogOf, dictOf, N, PDFArray, wordOf, type PDFContext } from './pdf.js';
 import { roleMap } from './tidy.js';
 import { elementsOf, leavesOf, type Element, type Tree } from './tree.js';
 import type { Owners } from './marks.js';
@@ -30,6 +31,7 @@ export function check(
   tree: Tree,
   canvases: readonly Canvas[],
   owners: Owners,
+  fonts: readonly PDFDict[],
   words: Words,
 ): Violation[] {
   const pageNumbers = new Map(canvases.map(({ page, number }) => [page, number]));
@@ -40,8 +42,8 @@ export function check(
   return [
     ...checkContent(canvases, owners, words),
     ...checkHeadings(pdf, tree, words, pageOf),
-    ...[...elementsOf(tree.top)].flatMap((element) => checkElement(pdf, element, pageOf)),
-    ...checkFonts(pdf),
+    ...elementsOf(tree.top).flatMap((element) => checkElement(pdf, element, pageOf)),
+    ...checkFonts(pdf, fonts),
     ...checkCatalogue(pdf),
   ];
 }
@@ -89,7 +91,7 @@ function checkHeadings(
   pageOf: (element: Element) => string,
 ): Violation[] {
   const found: Violation[] = [];
-  const headings = [...elementsOf(top)].filter(({ type }) => /^H[1-6]$/.test(type));
+  const headings = elementsOf(top).filter(({ type }) => /^H[1-6]$/.test(type));
   let before = 0;
   for (const heading of headings) {
     const level = Number(heading.type.slice(1));
@@ -161,10 +163,9 @@ function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Eleme
   return found;
 }
 
-function checkFonts(pdf: PDFContext): Violation[] {
+function checkFonts(pdf: PDFContext, fonts: readonly PDFDict[]): Violation[] {
   const found: Violation[] = [];
-  for (const [, font] of pdf.enumerateIndirectObjects()) {
-    if (!(font instanceof PDFDict) || wordOf(font.get(N.Type)) !== 'Font') continue;
+  for (const font of fonts) {
     const kind = wordOf(font.get(N.Subtype));
     if (kind.startsWith('CIDFont')) continue;
     const name = wordOf(font.get(N.BaseFont)).replace(/^[A-Z]{6}\+/, '') || 'without a name';

@@ -6,7 +6,8 @@ import { describeLinks, removeForeignLinks, type PageLink } from './links.js';
 import { adopt, dropIdle, idleSpans, repeatedHeads } from './marks.js';
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
 import type { Attachment, Metadata, Standard } from './metadata.js';
-import { catalogOf, dictOf, N, parsePdf, PDFArray, PDFRef, type PDFContext } from './pdf.js';
+import { catalogOf, dictOf, N, PDFArray, PDFDict, PDFRef, wordOf, type PDFContext } from './pdf.js';
+import { readPdf } from './read.js';
 import { fillRows } from './rows.js';
 import { roleMap, tidy } from './tidy.js';
 import type { Tools } from './tools.js';
@@ -30,20 +31,21 @@ export interface Finished {
  * @param raw tagged, with bookmarks, as Chromium wrote it
  * @throws Error when two standards exclude each other, or when Chromium's PDF is not of the kind that is known here
  */
-export async function finish(
+export function finish(
   raw: Uint8Array,
   meta: Metadata,
   standards: readonly Standard[],
   tools: Tools,
-): Promise<Finished> {
+): Finished {
   if (standards.includes('a-2a') && (standards.includes('a-3a') || meta.attachment)) {
     throw new Error('PDF/A-2 allows no attachment, and is not PDF/A-3.');
   }
-  const pdf = await parsePdf(raw);
+  const pdf = readPdf(raw);
   const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
   const tree = readTree(pdf);
-  const before = [...elementsOf(tree.top)].map(({ ref }) => ref);
-  correctCharacters(pdf, tools);
+  const before = elementsOf(tree.top).map(({ ref }) => ref);
+  const fonts = fontsOf(pdf);
+  correctCharacters(pdf, fonts, tools);
   const canvases = readCanvases(pdf, pages, tools);
   const owners = adopt(tree, canvases);
   const words = makeWords(pdf, canvases, tools);
@@ -61,7 +63,7 @@ export async function finish(
   writeMetadata(pdf, meta, standards);
   writeOutputIntent(pdf, tools.deflate);
   attach(pdf, meta, tools.deflate);
-  const violations = check(pdf, tree, canvases, owners, words);
+  const violations = check(pdf, tree, canvases, owners, fonts, words);
   return { pdf: writePdf(pdf, tools), pages: pages.length, violations };
 }
 
@@ -69,4 +71,10 @@ function pagesOf(pdf: PDFContext, node: unknown): PDFRef[] {
   if (!(node instanceof PDFRef)) return [];
   const kids = dictOf(pdf, node)?.lookupMaybe(N.Kids, PDFArray);
   return kids ? kids.asArray().flatMap((kid) => pagesOf(pdf, kid)) : [node];
+}
+
+function fontsOf(pdf: PDFContext): PDFDict[] {
+  return pdf.enumerateIndirectObjects().flatMap(([, object]) => {
+    return object instanceof PDFDict && wordOf(object.get(N.Type)) === 'Font' ? [object] : [];
+  });
 }

@@ -53,7 +53,7 @@ export function repeatedHeads({ top }: Tree, words: Words): Span[] {
   const repeated: Span[] = [];
   for (const element of elementsOf(top)) {
     if (element.type !== 'TH') continue;
-    const marks = [...leavesOf(element)].filter((leaf): leaf is Mark => leaf.kind === 'mark');
+    const marks = leavesOf(element).filter((leaf): leaf is Mark => leaf.kind === 'mark');
     const [first, ...others] = new Set(marks.map(({ page }) => page));
     const shown = (page: PDFRef | undefined): Mark[] => marks.filter((mark) => mark.page === page);
     for (const page of others) {

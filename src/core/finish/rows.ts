@@ -17,7 +17,7 @@ interface Row {
 export function fillRows(pdf: PDFContext, { top }: Tree): void {
   for (const table of elementsOf(top)) {
     if (table.type !== 'Table') continue;
-    const elements = [...elementsOf(table)].filter(
+    const elements = elementsOf(table).filter(
       ({ type, parent }) => type === 'TR' && tableOf(parent) === table,
     );
     const rows = layOut(pdf, elements);

@@ -76,17 +76,19 @@ function refOf(object: PDFObject | undefined): PDFRef {
 }
 
 /** All elements, each before what it holds: the order in which they are read out. */
-export function* elementsOf(element: Element): Generator<Element> {
-  yield element;
-  for (const kid of element.kids) if (kid.kind === 'element') yield* elementsOf(kid);
+export function elementsOf(element: Element, found: Element[] = []): Element[] {
+  found.push(element);
+  for (const kid of element.kids) if (kid.kind === 'element') elementsOf(kid, found);
+  return found;
 }
 
 /** Everything drawn and every annotation below an element, in reading order. */
-export function* leavesOf(element: Element): Generator<Mark | Area> {
+export function leavesOf(element: Element, found: (Mark | Area)[] = []): (Mark | Area)[] {
   for (const kid of element.kids) {
-    if (kid.kind === 'element') yield* leavesOf(kid);
-    else yield kid;
+    if (kid.kind === 'element') leavesOf(kid, found);
+    else found.push(kid);
   }
+  return found;
 }
 
 /** Puts an element of its own around some kids of another one, which the caller then replaces. */

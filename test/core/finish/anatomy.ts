@@ -1,10 +1,10 @@
+import { PDFParser } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
 import { readCanvases } from '../../../src/core/finish/canvas.js';
 import {
   catalogOf,
   dictOf,
   N,
-  parsePdf,
   PDFArray,
   PDFHexString,
   PDFName,
@@ -33,9 +33,9 @@ export interface Anatomy {
 }
 
 export async function dissect(bytes: Uint8Array): Promise<Anatomy> {
-  const pdf = await parsePdf(bytes);
+  const pdf = await PDFParser.forBytesWithOptions(bytes).parseDocument();
   const catalog = catalogOf(pdf);
-  const elements = [...elementsOf(readTree(pdf).top)];
+  const elements = elementsOf(readTree(pdf).top);
   const words = makeWords(pdf, readCanvases(pdf, pagesOf(pdf), tools), tools);
   const metadata = pdf.lookup(catalog.get(N.Metadata));
   const wordsOf = (element: Element): string =>
@@ -53,7 +53,7 @@ export async function dissect(bytes: Uint8Array): Promise<Anatomy> {
     links: elements
       .filter(({ type }) => type === 'Link')
       .flatMap((link) => {
-        const area = [...leavesOf(link)].find((leaf) => leaf.kind === 'area');
+        const area = leavesOf(link).find((leaf) => leaf.kind === 'area');
         const dict = area && dictOf(pdf, area.annotation);
         return dict ? [{ to: targetOf(pdf, dict), contents: textOf(dict.get(N.Contents)) ?? '' }] : [];
       }),

@@ -46,7 +46,7 @@ export function finishPdf(
   raw: Uint8Array,
   changes: Partial<Metadata> = {},
   standards: readonly Standard[] = ['ua-1', 'a-2a'],
-): Promise<Finished> {
+): Finished {
   return finish(raw, { ...meta, ...changes }, standards, tools);
 }
 
