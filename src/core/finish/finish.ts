@@ -1,3 +1,4 @@
+import { boundFigures } from './bounds.js';
 import { markArtifacts, readCanvases } from './canvas.js';
 import { nameCells } from './cells.js';
 import { correctCharacters } from './characters.js';
@@ -55,6 +56,7 @@ export function finish(
   removeForeignLinks(pdf, pages, tree);
   tidy(pdf, tree.top);
   describeLinks(pdf, tree, meta.links, (element) => words.of(leavesOf(element)));
+  boundFigures(pdf, tree, canvases, words.spanOf);
   fillRows(pdf, tree);
   nameCells(pdf, tree);
   for (const page of pages) dictOf(pdf, page)?.delete(N.StructParents);

@@ -20,9 +20,9 @@ export {
 export type { PDFObject } from '@cantoo/pdf-lib';
 
 const words = [
-  'A', 'ActualText', 'AF', 'AFRelationship', 'Alt', 'Annots', 'BaseFont', 'ColSpan', 'Contents', 'Count', 'Dest',
+  'A', 'ActualText', 'AF', 'AFRelationship', 'Alt', 'Annots', 'BaseFont', 'BBox', 'ColSpan', 'Contents', 'Count', 'Dest',
   'DescendantFonts', 'DisplayDocTitle', 'EmbeddedFiles', 'First', 'Font', 'FontDescriptor', 'FontFile', 'FontFile2',
-  'FontFile3', 'Headers', 'ID', 'IDTree', 'K', 'Kids', 'Lang', 'Length', 'MCID', 'Metadata', 'Names', 'Next', 'Nums', 'O', 'Obj',
+  'FontFile3', 'Headers', 'ID', 'IDTree', 'K', 'Kids', 'Lang', 'Length', 'MCID', 'MediaBox', 'Metadata', 'Names', 'Next', 'Nums', 'O', 'Obj',
   'Outlines', 'OutputIntents', 'P', 'Pages', 'ParentTree', 'ParentTreeNextKey', 'Pg', 'Producer', 'Resources',
   'RoleMap', 'RowSpan', 'S', 'Scope', 'SE', 'Stm', 'StructParent', 'StructParents', 'StructTreeRoot', 'Subtype',
   'ToUnicode', 'Type', 'Type3', 'URI', 'ViewerPreferences', 'XObject',

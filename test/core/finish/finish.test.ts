@@ -262,6 +262,40 @@ describe('artifacts', () => {
   });
 });
 
+describe('pictures', () => {
+  test('tell where they stand, in points from the lower left', async () => {
+    const { anatomy } = await finishPage(
+      '<h1>T</h1><svg role="img" aria-label="A square"><rect x="10pt" y="20pt" width="30pt" height="40pt"/></svg>',
+      'h1{margin:0;font:10pt/20pt sans-serif}body{margin:0}svg{display:block;margin:0}',
+    );
+    const figure = anatomy.elements.find(({ type }) => type === 'Figure');
+    const box =
+      figure?.dict
+        .lookup(N.A, PDFDict)
+        .lookup(N.BBox, PDFArray)
+        .asArray()
+        .map((part) => Number(String(part))) ?? [];
+    const margin = (20 / 25.4) * 72;
+    const top = 841.92 - margin - 20 - 20;
+    // Chromium puts margins on whole pixels.
+    [margin + 10, top - 40, margin + 40, top].forEach((value, index) => {
+      expect(Math.abs((box[index] ?? 0) - value)).toBeLessThan(1);
+    });
+  });
+
+  test('have words, also in a figure of several', () => {
+    const figures = samples.stress.anatomy.elements.filter(({ type }) => type === 'Figure');
+    const words = figures.map(({ dict }) => String(dict.get(N.Alt)));
+    expect(words).toEqual([
+      '(A red square)',
+      '(a small square)',
+      '(A linked square)',
+      '(Bars: 11 good, 9 fair)',
+      '(A circle)',
+    ]);
+  });
+});
+
 describe('violations', () => {
   test.each([
     ['a heading that skips a level', '<h1>T</h1><h3>Third</h3>', 'PDF/UA-1 7.4.2'],

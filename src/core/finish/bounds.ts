@@ -1,0 +1,108 @@
+import type { Canvas } from './canvas.js';
+import { dictOf, N, PDFArray, PDFNumber, type PDFContext } from './pdf.js';
+import { ascii } from './tokens.js';
+import { elementsOf, leavesOf, type Mark, type Tree } from './tree.js';
+import type { Words } from './words.js';
+
+/** A transformation as `cm` has it. */
+type Matrix = readonly [number, number, number, number, number, number];
+/** Left, bottom, right, top. */
+type Box = [number, number, number, number];
+
+/**
+ * Tells where each picture stands that is on one page (ISO 32000-1, table 344), so that a reader can show it large.
+ */
+export function boundFigures(
+  pdf: PDFContext,
+  { top }: Tree,
+  canvases: readonly Canvas[],
+  spanOf: Words['spanOf'],
+): void {
+  const figures = elementsOf(top).filter(({ type }) => type === 'Figure');
+  for (const canvas of canvases) {
+    if (canvas.form !== null) continue;
+    const onIt = figures.flatMap((figure) => {
+      const marks = leavesOf(figure).filter((leaf): leaf is Mark => leaf.kind === 'mark');
+      const here = marks.every(({ page, stream }) => page === canvas.page && stream === null);
+      return here && marks.length > 0
+        ? [{ dict: figure.dict, spans: marks.flatMap((mark) => spanOf(mark) ?? []) }]
+        : [];
+    });
+    if (onIt.length === 0) continue;
+    const points = pointsOf(ascii(canvas.content, 0, canvas.content.length));
+    const page = pageBox(pdf, canvas);
+    for (const { dict, spans } of onIt) {
+      const inside = points.filter(({ at }) => spans.some(({ inner, end }) => at >= inner && at < end));
+      const box = boxOf(inside, page);
+      if (box)
+        dict.set(N.A, pdf.obj({ O: 'Layout', BBox: box.map((value) => Math.round(value * 100) / 100) }));
+    }
+  }
+}
+
+function pageBox(pdf: PDFContext, { page }: Canvas): Box {
+  const box = dictOf(pdf, page)?.lookupMaybe(N.MediaBox, PDFArray)?.asArray() ?? [];
+  const [left = 0, bottom = 0, right = 595, top = 842] = box.map((part) =>
+    part instanceof PDFNumber ? part.asNumber() : 0,
+  );
+  return [left, bottom, right, top];
+}
+
+interface Point {
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The smallest box around points, as far as it is on the page. */
+function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box | null {
+  if (points.length === 0) return null;
+  const xs = points.map(({ x }) => Math.min(right, Math.max(left, x)));
+  const ys = points.map(({ y }) => Math.min(top, Math.max(bottom, y)));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+const tokens = /\((?:[^\\()]|\\[^])*\)|<[\da-fA-F]*>|\/[^\s()<>[\]{}/%]*|[-+.\d]+|[A-Za-z'"]+\*?/g;
+
+/** The corners of what is painted: those of paths and images, and where lines of text begin. */
+function pointsOf(content: string): Point[] {
+  const found: Point[] = [];
+  const saved: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let path: Point[] = [];
+  let numbers: number[] = [];
+  for (const { 0: token, index: at } of content.matchAll(tokens)) {
+    if (/^[-+.\d]/.test(token)) {
+      numbers.push(Number(token));
+      continue;
+    }
+    if (/^[(</]/.test(token)) continue;
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+    const add = (...pairs: [number, number][]): void => {
+      path.push(...pairs.map(([x, y]) => ({ at, ...apply(matrix, x, y) })));
+    };
+    if (token === 'q') saved.push(matrix);
+    else if (token === 'Q') matrix = saved.pop() ?? matrix;
+    else if (token === 'cm') matrix = multiply([a, b, c, d, e, f], matrix);
+    else if (token === 're') add([a, b], [a + c, b], [a, b + d], [a + c, b + d]);
+    else if (token === 'm' || token === 'l') add([a, b]);
+    else if (token === 'c' || token === 'v' || token === 'y')
+      add([a, b], [c, d], ...(token === 'c' ? [[e, f] as [number, number]] : []));
+    else if (token === 'Tm') add([e, f]);
+    else if (token === 'Do') add([0, 0], [1, 0], [0, 1], [1, 1]);
+    if (/^(?:[fFsS]\*?|[bB]\*?|ET|Do)$/.test(token)) found.push(...path);
+    if (/^(?:[fFsSn]\*?|[bB]\*?|ET|Do)$/.test(token)) path = [];
+    numbers = [];
+  }
+  return found;
+}
+
+function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): { x: number; y: number } {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+function multiply([a, b, c, d, e, f]: Matrix, by: Matrix): Matrix {
+  const [first, second, origin] = [apply(by, a, b), apply(by, c, d), apply(by, e, f)];
+  const base = apply(by, 0, 0);
+  return [first.x - base.x, first.y - base.y, second.x - base.x, second.y - base.y, origin.x, origin.y];
+}
