@@ -25,7 +25,7 @@ if (!onlyAssets) {
 
 /** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
-  const helpers = 'line block item cell plain bare cssString cssPages or and is next some fill'.split(' ');
+  const helpers = 'line block item cell plain bare drawing cssString cssPages or and is next some fill'.split(' ');
   const templates = ['visit', 'partials'].flatMap((folder) =>
     readdirSync(join(root, 'templates', folder))
       .filter((file) => file.endsWith('.hbs'))
@@ -49,7 +49,8 @@ async function writeAssets() {
       .map((file) => [basename(file, '.yaml'), parse(readFileSync(join(localeFolder, file), 'utf8'))]),
   );
   const { families, coverage } = JSON.parse(readFileSync(join(root, 'templates/fonts/index.json'), 'utf8'));
-  const { code: style } = await transform(readFileSync(join(root, 'templates/visit/style.css'), 'utf8'), {
+  const css = ['style.css', 'draw.css'].map((file) => readFileSync(join(root, 'templates/visit', file), 'utf8')).join('');
+  const { code: style } = await transform(css, {
     loader: 'css',
     minifyWhitespace: true,
   });
@@ -82,6 +83,7 @@ async function bundle() {
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
+    charset: 'utf8',
     legalComments: 'linked',
     // The compiled templates need the runtime of Handlebars only; the modules of `yaml` bundle better than its CommonJS.
     alias: { handlebars: 'handlebars/runtime.js', yaml: join(root, 'node_modules/yaml/browser/index.js') },

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import { illustrate } from './illustrate.js';
 import type { Programme } from './language.js';
 import { makeSpeech, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
@@ -81,7 +82,7 @@ export async function compile(
   const name = visit.id ?? id;
   const nameIn = (lang: string): string => (lang === ownLang ? name : `${name}.${lang}`);
   const wanted = langs ?? [ownLang];
-  const reports = wanted.map((lang): RenderedReport => {
+  const makeReport = async (lang: string): Promise<RenderedReport> => {
     const locale = assets.locale(lang);
     const whole = resolve({
       id: name,
@@ -95,7 +96,8 @@ export async function compile(
         .map((other) => ({ lang: other, label: assets.locale(other).labels['language'] ?? other, name: nameIn(other) })),
       order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
     });
-    const report = redact(whole, 'public', makeSpeech(locale));
+    const speech = makeSpeech(locale);
+    const report = await illustrate(redact(whole, 'public', speech), speech);
     return {
       name: nameIn(lang),
       lang,
@@ -103,7 +105,9 @@ export async function compile(
       markdown: renderMarkdown(report, assets),
       html: renderHtml(report, assets),
     };
-  });
+  };
+  const reports: RenderedReport[] = [];
+  for (const lang of wanted) reports.push(await makeReport(lang));
   return { value: { id: name, reports }, diagnostics };
 }
 

@@ -56,6 +56,8 @@ export function renderHtml(report: Report, look: Look): string {
     /** Words without any mark-up, for a title or an attribute. */
     bare: (words: Words | null) => (words ? bareText(markdown.inline(words.text)) : ''),
     plain: (value: string | number | null) => String(value ?? ''),
+    /** A picture of ours: SVG in which every label is escaped. */
+    drawing: (svg: string) => new Handlebars.SafeString(svg),
     /** `Page {page} of {pages}` as the content of a page margin box. */
     cssPages: (phrase: string) =>
       new Handlebars.SafeString(

@@ -6,6 +6,19 @@ export interface Words {
   readonly lang: string | null;
 }
 
+/** A picture that solidify drew, as SVG for the page, and the same facts in plain text. */
+export interface Drawing {
+  readonly svg: string;
+  readonly text: string;
+}
+/** A place on the map; `coordinates` are latitude and longitude in degrees, null when the document gives none. */
+export interface Place {
+  readonly city: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly coordinates: readonly [number, number] | null;
+}
+
 export interface PersonView {
   readonly kind: 'person';
   /** The same for every mention of one person in a document. */
@@ -40,6 +53,8 @@ export interface SiteLink {
 export interface FigureView {
   readonly label: Words;
   readonly value: string;
+  /** The same as a number, where it is one. */
+  readonly amount: number | null;
   readonly unit: Words | null;
   readonly asOf: string | null;
   /** A citation. */
@@ -62,6 +77,8 @@ export interface SiteView {
   readonly description: Words | null;
   readonly objectives: readonly Words[];
   readonly figures: readonly FigureView[];
+  /** Its figures as bars, where several share a unit. */
+  readonly charts: readonly { readonly title: string; readonly drawing: Drawing }[];
   readonly images: readonly ImageView[];
   readonly sources: Words | null;
 }
@@ -125,10 +142,12 @@ export interface AgendaDay {
   /** Whether any of its entries has a time. */
   readonly timed: boolean;
   readonly placed: boolean;
+  readonly timeline: Drawing | null;
   readonly entries: readonly AgendaEntry[];
 }
 export interface DelegationView {
   readonly city: string;
+  readonly place: Place;
   readonly count: number | null;
   readonly size: string | null;
   readonly people: readonly PersonView[];
@@ -139,6 +158,7 @@ export interface ParticipantsView {
   readonly summary: string | null;
   readonly count: string | null;
   readonly note: Words | null;
+  readonly map: (Drawing & { readonly missing: string | null; readonly credit: string }) | null;
   readonly countries: readonly { readonly name: string; readonly delegations: readonly DelegationView[] }[];
 }
 export interface PracticeView {
@@ -158,7 +178,8 @@ export interface LessonView {
 export interface QuestionView {
   readonly text: Words;
   readonly total: string;
-  readonly rows: readonly { readonly answer: Words; readonly count: string; readonly share: string }[];
+  readonly rows: readonly { readonly answer: Words; readonly count: string; readonly share: string; readonly amount: number }[];
+  readonly chart: Drawing | null;
 }
 export interface FeedbackView {
   readonly evaluator: PersonView | null;
@@ -204,6 +225,7 @@ export interface Report {
   readonly status: { readonly code: 'draft' | 'review'; readonly label: string; readonly notice: string } | null;
   readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
   readonly where: string;
+  readonly place: Place;
   readonly when: string;
   /** ISO 8601: the first and the last day. */
   readonly dates: { readonly start: string; readonly end: string };

@@ -8,6 +8,7 @@ import type {
   LessonView,
   ParticipantsView,
   PersonView,
+  Place,
   Report,
   Words,
 } from '../report.js';
@@ -66,6 +67,7 @@ export function resolve(input: ResolveInput): Report {
     },
     programme: programmeView,
     where,
+    place: placeOf(documents, visit.city, visit.country),
     when,
     dates: visit.dates,
     facts: headerFacts(documents, where, when, programmeView, parties, line(visit.theme), speech),
@@ -144,12 +146,19 @@ function sizeOf(visit: Visit, speech: Speech): string | null {
   return counted === null ? from : `${counted}: ${from}`;
 }
 
+/** Where a city lies, as far as the programme says so. */
+function placeOf({ programme }: Documents, city: string, country: string): Place {
+  const known = programme?.cities?.find((one) => one.city === city && one.country === country);
+  return { city, country, coordinates: known?.coordinates ?? null };
+}
+
 function participantsOf(
-  { visit, visitLang }: Documents,
+  documents: Documents,
   parties: Parties,
   writer: Writer,
   speech: Speech,
 ): ParticipantsView | null {
+  const { visit, visitLang } = documents;
   const { participants } = visit;
   if (!participants) return null;
   const note = (text: Text | undefined): Words | null =>
@@ -167,6 +176,7 @@ function participantsOf(
         const count = one.count ?? (one.people ? one.people.length : null);
         return {
           city: one.city,
+          place: placeOf(documents, one.city, one.country),
           count,
           size: count === null ? null : speech.count('participant_count', count),
           people: parties.people(one.people?.map((person) => withCity(person, one.city))),
@@ -179,6 +189,7 @@ function participantsOf(
     summary: sizeOf(visit, speech),
     count: participants.count === undefined ? null : speech.count('participant_count', participants.count),
     note: note(participants.note),
+    map: null,
     countries: countries.map(({ code, name }) => ({ name, delegations: byCountry.get(code) ?? [] })),
   };
 }
@@ -224,10 +235,11 @@ function feedbackOf({ visit, visitLang }: Documents, parties: Parties, writer: W
       return {
         text: writer.line(own(question.text)),
         total: speech.count('answers', total),
+        chart: null,
         rows: question.scale.map((answer, index) => {
           const count = question.counts[index] ?? 0;
           const share = total === 0 ? 0 : count / total;
-          return { answer: writer.line(own(answer)), count: speech.number(count), share: speech.percent(share) };
+          return { answer: writer.line(own(answer)), count: speech.number(count), share: speech.percent(share), amount: count };
         }),
       };
     }),

@@ -151,6 +151,7 @@ export function agendaOf(bench: Bench): AgendaDay[] {
       title: dayTitle(day, bench),
       timed: entries.some((entry) => entry.time !== null),
       placed: entries.some((entry) => entry.place !== null),
+      timeline: null,
       entries,
     };
   });

@@ -80,11 +80,13 @@ function siteView(
       (figure): FigureView => ({
         label: line(figure.label),
         value: typeof figure.value === 'number' ? speech.number(figure.value) : figure.value,
+        amount: typeof figure.value === 'number' ? figure.value : null,
         unit: figure.unit === undefined ? null : line(figure.unit),
         asOf: figure.as_of === undefined ? null : speech.date(figure.as_of),
         source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
       }),
     ),
+    charts: [],
     images: imageViews(owned, site.images, writer, pictures),
     sources: writer.cite(ids(site.sources)),
   };
