@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { sortDiagnostics, wording, type Diagnostic, type Severity } from './core/diagnostic.js';
 import type { Output } from './build.js';
+import { visible } from './visible.js';
 
 /** How diagnostics can be shown. */
 export const reporterNames = ['pretty', 'short', 'json'] as const;
@@ -71,7 +72,7 @@ export async function pretty(
   chalk: ChalkInstance,
 ): Promise<string> {
   if (diagnostics.length === 0) return '';
-  const { codeFrameColumns } = (await import('@babel/code-frame')).default;
+  const { frame } = await import('./frame.js');
   const colour = { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.blue.bold };
   const split = new Map<string, string[] | null>();
   const linesOf = (file: string): string[] | null => {
@@ -85,43 +86,9 @@ export async function pretty(
       visible(message),
     ];
     const lines = linesOf(file);
-    if (one.range && lines) {
-      const { start, end } = one.range;
-      // Of a span over many lines, the first says enough.
-      const to = end.line === start.line ? end : { line: start.line, column: Number.MAX_SAFE_INTEGER };
-      const window = linesAround(lines, start.line, start.column, to.column);
-      // `startLine` is missing in the published types.
-      const frame = { linesAbove: 1, linesBelow: 1, startLine: window.first };
-      const at = { line: start.line, column: window.from };
-      parts.push(codeFrameColumns(window.text, { start: at, end: { ...at, column: window.to } }, frame));
-    }
+    if (one.range && lines) parts.push(frame(lines, one.range));
     if (hint !== null) parts.push(chalk.cyan(visible(hint)));
     return `${parts.join('\n')}\n`;
   });
   return `${blocks.join('\n')}\n`;
-}
-
-const WIDTH = 120;
-
-/** The line of a problem with its neighbours, cut to a width that a terminal can show. */
-function linesAround(
-  all: readonly string[],
-  line: number,
-  from: number,
-  to: number,
-): { text: string; first: number; from: number; to: number } {
-  const first = Math.max(1, line - 1);
-  const lines = all.slice(first - 1, line + 1);
-  const length = lines[line - first]?.length ?? 0;
-  const end = Math.max(from, Math.min(to, length + 1));
-  const cut = from > WIDTH - 20 ? from - 21 : 0;
-  const shown = lines.map((one) => visible(one.slice(cut, cut + WIDTH)));
-  return { text: shown.join('\n'), first, from: from - cut, to: Math.min(end - cut, WIDTH + 1) };
-}
-
-/** Control characters of a document must not reach the terminal: each becomes a character of the same width. */
-function visible(text: string): string {
-  return text
-    .replace(/\r$/, '')
-    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => (character === '\t' ? ' ' : '\uFFFD'));
 }

@@ -26,7 +26,7 @@ describe('a declaration', () => {
     expect(people).toMatchObject({ type: 'list', item: { type: 'reference', inline: [person] } });
     expectTypeOf<Infer<typeof people>>().toEqualTypeOf<readonly (string | Infer<typeof person>)[]>();
     const point = textOr(object('a point', { text: required(line('What.')) }), 'A point.');
-    expect(point.object.fields.text).toMatchObject({ type: 'text', line: true, required: true });
+    expect(point.object.fields['text']).toMatchObject({ type: 'text', line: true, required: true });
     expectTypeOf<Infer<typeof point>>().toEqualTypeOf<Text | { readonly text: Text }>();
     const status = choice(['draft', 'final'], 'How far.');
     expect(status.examples).toEqual(['draft']);
