@@ -21,7 +21,6 @@ type Signal = (typeof signals)[number];
 interface Screen {
   write(text: string | Uint8Array): unknown;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  off?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -64,19 +63,14 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     if (interruption.signal.aborted) host.exit(130);
     interruption.abort(new Trouble('Interrupted.', 130));
   };
-  // Whoever reads our output may stop reading, as `head` does: without product there is nothing left to do, without
-  // talk there is.
-  const onOutputError = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-    host.exit(0);
-  };
-  const onTalkError = (error: NodeJS.ErrnoException): void => {
+  // Whoever reads our output may stop reading, as `head` does. The reports are still to be written.
+  const onScreenGone = (error: NodeJS.ErrnoException): void => {
     if (error.code !== 'EPIPE') throw error;
   };
   for (const signal of signals) host.on(signal, onSignal);
   host.on('exit', endAll);
-  host.stdout.on?.('error', onOutputError);
-  host.stderr.on?.('error', onTalkError);
+  host.stdout.on?.('error', onScreenGone);
+  host.stderr.on?.('error', onScreenGone);
   const debug = argv.includes('--debug');
   let exitCode = 0;
   const open = (flags: CommonFlags): Door => ({
@@ -101,8 +95,6 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     endAll();
     for (const signal of signals) host.off(signal, onSignal);
     host.off('exit', endAll);
-    host.stdout.off?.('error', onOutputError);
-    host.stderr.off?.('error', onTalkError);
   }
 }
 

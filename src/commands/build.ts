@@ -18,9 +18,8 @@ export async function buildCommand(files: string[], flags: BuildFlags, door: Doo
     );
   }
   const talk = !door.quiet && flags.reporter !== 'json';
-  const onTerminal = talk && host.stderr.isTTY === true;
   let progress = silent(door);
-  if (onTerminal) progress = live(door, await door.chalk());
+  if (talk && host.stderr.isTTY && !settings.stdout) progress = live(door, await door.chalk());
   else if (talk) progress = plain(door, settings.out);
   promptForInput(files, door);
   const outcome = await build(
@@ -28,7 +27,7 @@ export async function buildCommand(files: string[], flags: BuildFlags, door: Doo
     settings,
     { cwd: host.cwd(), env: host.env, stdin: host.stdin, signal },
     progress,
-  );
+  ).finally(progress.stop);
   progress.close();
   const { outputs, diagnostics, troubles, product } = outcome;
   if (talk && outputs.length > 0 && diagnostics.length + troubles.length > 0) door.say('\n');

@@ -5,13 +5,15 @@ import type { Door } from '../cli.js';
 
 /** What is said while reports are built: on a terminal a live line, elsewhere a plain line a file. */
 export interface Progress extends Listener {
+  /** Takes the live line away. */
+  readonly stop: () => void;
   /** The files with their sizes, pages and times, once all is done; only for a terminal. */
   readonly close: () => void;
 }
 
 /** Says nothing but which browser is to be ended when the program is. */
 export function silent(door: Door): Progress {
-  return { onBrowser: door.guard, ...details(door), close: () => undefined };
+  return { onBrowser: door.guard, ...details(door), stop: () => undefined, close: () => undefined };
 }
 
 /** For pipes and CI: a line a file, in the order of the documents, whichever is finished first. */
@@ -35,6 +37,7 @@ export function plain(door: Door, folder: string): Progress {
     onNote: (note) => door.say(`${note}\n`),
     onBrowser: door.guard,
     ...details(door),
+    stop: () => undefined,
     close: () => undefined,
   };
 }
@@ -42,17 +45,15 @@ export function plain(door: Door, folder: string): Progress {
 /** For a terminal: one live line, a line for each document that is done, and a closing table. */
 export function live(door: Door, chalk: ChalkInstance): Progress {
   const { host } = door;
-  const rows: { readonly output: Output; readonly milliseconds: number | null }[] = [];
+  const finished = new Map<string, Row[]>();
   const running = new Set<string>();
   let order: readonly string[] = [];
-  let done = 0;
   let width = 0;
-  const rank = new Map<Output, number>();
   const above = (line: string): void => {
     door.say(`\r\u001B[K${line}`);
     const file = [...running].at(-1);
     if (file === undefined) return;
-    const place = `${done + 1}/${order.length}`;
+    const place = `${finished.size + 1}/${order.length}`;
     door.say(`${chalk.dim(place)} ${shorten(file, (host.stderr.columns ?? 80) - place.length - 4)} …`);
   };
   return {
@@ -66,22 +67,23 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
     },
     onDone: (file, outputs, milliseconds) => {
       running.delete(file);
-      done += 1;
-      for (const [index, output] of outputs.entries()) {
-        rank.set(output, order.indexOf(file));
-        rows.push({ output, milliseconds: index === 0 ? milliseconds : null });
-      }
+      finished.set(
+        file,
+        outputs.map((output, index) => ({ output, milliseconds: index === 0 ? milliseconds : null })),
+      );
       const sign = outputs.length > 0 ? chalk.green('✓') : chalk.red('✗');
       above(`${sign} ${file.padEnd(width)}  ${chalk.dim(time(milliseconds))}\n`);
     },
     onNote: (note) => above(`${note}\n`),
     onBrowser: door.guard,
     ...details({ say: above, verbose: door.verbose }),
-    close: () => {
+    stop: () => {
       running.clear();
       above('');
+    },
+    close: () => {
+      const rows = order.flatMap((file) => finished.get(file) ?? []);
       if (rows.length === 0) return;
-      rows.sort((a, b) => (rank.get(a.output) ?? 0) - (rank.get(b.output) ?? 0));
       door.say(`\n${table(rows, chalk)}`);
     },
   };
@@ -105,10 +107,13 @@ function cells({ file, bytes, pages }: Output, width: number): string[] {
   return [file.padEnd(width), size(bytes).padStart(7), pages === null ? '' : pageCount(pages)];
 }
 
-function table(
-  rows: readonly { readonly output: Output; readonly milliseconds: number | null }[],
-  chalk: ChalkInstance,
-): string {
+interface Row {
+  readonly output: Output;
+  /** Of the whole document, in its first row. */
+  readonly milliseconds: number | null;
+}
+
+function table(rows: readonly Row[], chalk: ChalkInstance): string {
   const lines = [
     ['File', 'Size', 'Pages', 'Time'],
     ...rows.map(({ output, milliseconds }) => [
