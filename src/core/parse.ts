@@ -53,7 +53,7 @@ export interface Parsed {
   readonly range: (span: Span) => Range;
   /** Whether it was read without an error; only then may it become a report. */
   readonly sound: boolean;
-  /** Stretches with an error that were left out to read the rest. */
+  /** Stretches with an error of their own that were left out, or whose text is not known. */
   readonly mended: readonly Span[];
 }
 
@@ -117,7 +117,12 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
     });
     const slips = [...document.errors, ...document.warnings];
     const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
-    if (outcome === 'reliable') return { document, mended };
+    if (outcome === 'reliable') {
+      // What a broken escape stands for is not known: nothing more is said of that text.
+      const escapes = slips.filter(({ code }) => code === 'BAD_DQ_ESCAPE');
+      mended.push(...escapes.map(({ pos: [start] }) => ({ start, end: start + 2 })));
+      return { document, mended };
+    }
     const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;
     if (outcome === 'lost' || tedious) return { document: null, mended };
     const { mend } = outcome;
