@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, Trouble, type BuildResult } from '../src/index.js';
+import { findBrowser } from '../src/io/find-browser.js';
+import { root, textOf } from './cases.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'build-test-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const out = (name: string): string => join(folder, name);
+const browser = await findBrowser({ env: process.env }).catch(() => null);
+const withBrowser = test.skipIf(browser === null);
+const visits = 'examples/solidify/visits/*.yaml';
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('the examples', () => {
+  let result: BuildResult;
+  beforeAll(async () => {
+    const formats = browser ? (['md', 'html', 'pdf'] as const) : (['md', 'html'] as const);
+    result = await build(
+      [visits, 'examples/minimal.yaml', 'examples/french/*.yaml'],
+      { out: out('examples'), formats },
+      { cwd: root },
+    );
+  });
+
+  test('build without an error', () => {
+    expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(result).toMatchObject({ ok: true, documents: 7, troubles: [] });
+  });
+
+  test('give a file for each format, in the order of the documents', () => {
+    const names = [
+      'barcelona-2018',
+      'essen-2019',
+      'paris-2019',
+      'strasbourg-2019',
+      'the-hague-2018',
+      'minimal',
+      'la-haye-2018',
+    ];
+    const formats = browser ? ['md', 'html', 'pdf'] : ['md', 'html'];
+    const files = names.flatMap((name) =>
+      formats.map((format) => join(out('examples'), `${name}.${format}`)),
+    );
+    expect(result.outputs.map(({ file }) => file)).toEqual(files);
+    expect(
+      readdirSync(out('examples'))
+        .map((name) => join(out('examples'), name))
+        .sort(),
+    ).toEqual([...files].sort());
+  });
+
+  test('are told of as they are on the disk', () => {
+    for (const { file, format, bytes, sha256, pages } of result.outputs) {
+      const content = readFileSync(file);
+      expect(bytes).toBe(content.length);
+      expect(sha256).toBe(createHash('sha256').update(content).digest('hex'));
+      expect(pages === null).toBe(format !== 'pdf');
+      if (format === 'pdf') expect(content.toString('latin1', 0, 5)).toBe('%PDF-');
+    }
+  });
+
+  test('come out the same, byte for byte, a second time', async () => {
+    const again = await build([visits], { out: out('again'), formats: ['md', 'html'] }, { cwd: root });
+    const sums = new Map(
+      result.outputs.map(({ file, sha256 }) => [file.replace(out('examples'), ''), sha256]),
+    );
+    for (const { file, sha256 } of again.outputs)
+      expect(sums.get(file.replace(out('again'), ''))).toBe(sha256);
+  });
+});
+
+describe('Paris', () => {
+  // Every fact of the article that the visit was written from.
+  const facts = [
+    'Augsburg',
+    'Mannheim',
+    'Essen',
+    'Lisbon',
+    'Barcelona',
+    'Brussels',
+    'Liège',
+    'Paris',
+    'Strasbourg',
+    'Ljubljana',
+    'Germany',
+    'Portugal',
+    'Spain',
+    'Belgium',
+    'France',
+    'Slovenia',
+    'Gare du Nord',
+    '10th arrondissement',
+    '2016',
+    'inject drugs',
+    'harm reduction policy',
+    'social cohesion',
+    'Paris City Council',
+    'Anne Souyris',
+    'Deputy Mayor of Paris in charge of health and relations with hospitals',
+    'Stéphane Bribard',
+    'Deputy Mayor of the Paris 10th arrondissement in charge of security, prevention and nightlife',
+    'Carmen Bach',
+    'Director',
+    'Paris Metropolitan Mission for the Prevention of Risky Behaviours',
+    'Mission métropolitaine de prévention des conduites à risque',
+    'Elizabeth Avril',
+    'Gaia',
+    'Regional Health Agency',
+    'Interministerial Mission Against Drugs and Risky Behaviours',
+    'MILDECA',
+    'Departmental Council of Seine-Saint-Denis',
+    'Improve the health of people who use drugs',
+    'Improve their social situation',
+    'Improve public security',
+    'Salle Jean-Pierre Lhomme, Espace Gaia',
+    'greater Paris',
+    'smaller groups',
+    'North Paris',
+    'Crack hill',
+    'Porte de la Chapelle',
+    'Syringe distribution machines',
+    'Patrols by non-governmental organisations',
+    'Place Stalingrad',
+    'Eole park',
+    'public spaces and gardens',
+    'Sleep-in',
+    'emergency accommodation centre',
+    'Step',
+    'Ego',
+    'Service centre for women who use drugs',
+    'The slightest risk',
+    'Le moindre risque',
+    'Edie Laconi',
+    'Colombe Brossel',
+    'Luis Fernandez',
+    'Advisor to the Police Commissioner in charge of the prevention of crime and radicalisation',
+    'Marie Jauffret-Roustide',
+    'Project coordination meeting',
+    'Fons Mertens',
+    'External evaluator of SOLIDIFY',
+    'June 2018',
+    'The Hague',
+    'October 2018',
+    'January 2019',
+    'April 2019',
+    'City of Lisbon',
+    'European Monitoring Centre for Drugs and Drug Addiction',
+    'Guidebook',
+    'promising practices',
+    'Efus',
+    '17–18 June 2019',
+    '5–6 December 2019',
+  ];
+  /** Broken lines joined, and the thin spaces around the dash of a range taken out. */
+  const plain = (text: string): string => text.replace(/[\s\u00AD]+/g, ' ').replace(/ ?– ?/g, '–');
+  const missing = (text: string): string[] => facts.filter((fact) => !plain(text).includes(plain(fact)));
+  const report = (extension: string): string => join(out('paris'), `paris-2019.${extension}`);
+  beforeAll(async () => {
+    const formats = browser ? (['md', 'html', 'pdf'] as const) : (['md', 'html'] as const);
+    await build(['examples/solidify/visits/paris-2019.yaml'], { out: out('paris'), formats }, { cwd: root });
+  });
+
+  test('has every fact in its Markdown', () => {
+    const reader = new MarkdownIt({ html: true });
+    expect(missing(textOf(reader.render(readFileSync(report('md'), 'utf8'))))).toEqual([]);
+  });
+
+  test('has every fact in its page', () => {
+    expect(missing(textOf(readFileSync(report('html'), 'utf8')))).toEqual([]);
+  });
+
+  const poppler = spawnSync('pdftotext', ['-v']).status === 0;
+  test.skipIf(browser === null || !poppler)(
+    `has every fact in its PDF${poppler ? '' : ' (skipped: pdftotext of poppler-utils is not installed)'}`,
+    () => {
+      const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', report('pdf'), '-'], { encoding: 'utf8' });
+      expect(missing(stdout)).toEqual([]);
+    },
+  );
+});
+
+const minimal = 'title: T\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
+
+describe('a build', () => {
+  test('needs no browser for Markdown and pages', async () => {
+    const path = write('no-browser.yaml', minimal);
+    const env = { PATH: '', SOLIDIFY_BROWSER: '/nowhere' };
+    const { ok } = await build([path], { out: out('no-browser'), formats: ['md', 'html'] }, { env });
+    expect(ok).toBe(true);
+  });
+
+  test('without a browser writes nothing, but still tells what is wrong with the documents', async () => {
+    const [good, bad] = [
+      write('fine.yaml', minimal),
+      write('unfine.yaml', minimal.replace('LU', 'Luxembourg')),
+    ];
+    const result = await build([good, bad], { out: out('none') }, { env: { SOLIDIFY_BROWSER: '/nowhere' } });
+    expect(result.outputs).toEqual([]);
+    expect(result.troubles.map(({ exitCode }) => exitCode)).toEqual([3]);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['bad-country']);
+  });
+
+  test('in several languages names its files after them', async () => {
+    const path = write('walk.yaml', minimal);
+    const { outputs } = await build([path], {
+      out: out('langs'),
+      formats: ['md'],
+      langs: ['en', 'fr', 'de'],
+    });
+    expect(outputs.map(({ file }) => file.replace(out('langs'), ''))).toEqual([
+      '/walk.md',
+      '/walk.fr.md',
+      '/walk.de.md',
+    ]);
+  });
+
+  test.each([
+    ['two documents of one name', ['a/same.yaml', 'b/same.yaml'], ['en']],
+    ['names that differ only in case', ['a/same2.yaml', 'b/SAME2.yaml'], ['en']],
+    ['a name that is another with its language', ['a/fair.fr.yaml', 'b/fair.yaml'], ['fr', 'en']],
+  ])('never writes %s over each other', async (_, names, langs) => {
+    const paths = names.map((name) => write(name, name.includes('.fr.') ? `lang: fr\n${minimal}` : minimal));
+    const result = await build(paths, {
+      out: out('twins'),
+      formats: ['md'],
+      langs: names[0]?.includes('.fr.') ? ['fr'] : langs,
+    });
+    expect(result.diagnostics.map(({ code, file }) => [code, file])).toEqual([['duplicate-id', paths[1]]]);
+    expect(result.outputs).toHaveLength(1);
+  });
+
+  test('that is interrupted ends with 130', async () => {
+    const stop = new AbortController();
+    const path = write('stopped.yaml', minimal);
+    stop.abort(new Trouble('Interrupted.', 130));
+    await expect(build([path], { out: out('stopped') }, { signal: stop.signal })).rejects.toMatchObject({
+      exitCode: 130,
+    });
+  });
+
+  withBrowser('that takes too long for one document says so and goes on', async () => {
+    const path = write('slow.yaml', minimal);
+    const result = await build([path, path], { out: out('slow'), timeout: 0.001 });
+    expect(result.troubles.map(({ exitCode }) => exitCode)).toEqual([3]);
+    expect(result.outputs).toEqual([]);
+  });
+});
+
+describe('what is large', () => {
+  test('10,000 people become a report', async () => {
+    const people = Array.from(
+      { length: 10_000 },
+      (_, index) => `  p${index}:\n    name: Person ${index}\n    role: Guest\n`,
+    );
+    const list = Array.from({ length: 10_000 }, (_, index) => `  - p${index}\n`);
+    const path = write('crowd.yaml', `${minimal}contacts:\n${list.join('')}people:\n${people.join('')}`);
+    const { ok, outputs } = await build([path], { out: out('crowd'), formats: ['md', 'html'] });
+    expect(ok).toBe(true);
+    expect(readFileSync(outputs[0]?.file ?? '', 'utf8')).toContain('Person 9999, Guest');
+  });
+
+  test.each([
+    ['a document of 10 MB', (): string => `${minimal}summary: |\n${'  A line of text.\n'.repeat(600_000)}`],
+    ['a text of a million lines', (): string => `${minimal}summary: |\n${'  x\n'.repeat(1_000_000)}`],
+    ['a list of a million items', (): string => `${minimal}lessons:\n${'- x\n'.repeat(1_000_000)}`],
+  ])('%s is refused with a diagnostic', async (name, text) => {
+    const path = write(`${name}.yaml`, text());
+    const { ok, diagnostics } = await build([path], { out: out('large'), formats: ['md'] });
+    expect(ok).toBe(false);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.length).toBeLessThan(100);
+  });
+});
