@@ -205,6 +205,8 @@ export interface SourceView {
   readonly accessed: string | null;
 }
 export interface FundingView {
+  /** SVG. */
+  readonly emblem: string | null;
   readonly statement: Words | null;
   readonly disclaimer: Words | null;
   readonly grant: string | null;

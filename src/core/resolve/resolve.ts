@@ -1,5 +1,8 @@
+import { emblem } from '../funding/emblem.js';
+import { whoPaid, type PaidText } from '../funding/who-paid.js';
 import type { Lesson, Programme, Visit } from '../language.js';
 import { makeSpeech, type Locale, type Speech } from '../locale.js';
+import { escapeMarkdown } from '../markdown-text.js';
 import type {
   DelegationView,
   FeedbackView,
@@ -91,7 +94,7 @@ export function resolve(input: ResolveInput): Report {
     links: (visit.links ?? []).map(({ label, url }) => ({ label: writer.line(own(label)), url })),
     attachments: (visit.attachments ?? []).map(({ label, src }) => ({ label: writer.line(own(label)), src })),
     contacts: parties.people(visit.contacts),
-    funding: fundingOf(documents, writer, speech),
+    funding: fundingOf(documents, lang, writer, speech),
     people: byFamilyName(parties.met(), speech),
     abbreviations: writer.abbreviations(),
     sources: writer.sources(),
@@ -264,15 +267,22 @@ function followUpOf({ visit, visitLang }: Documents, parties: Parties, writer: W
   });
 }
 
-/** The visit's own funding, or else its programme's. */
-function fundingOf({ visit, visitLang, programme, programmeLang }: Documents, writer: Writer, speech: Speech): FundingView | null {
+/** Who paid, by the visit's own funding or else its programme's, with what the scheme asks a report to show. */
+function fundingOf({ visit, visitLang, programme, programmeLang }: Documents, lang: string, writer: Writer, speech: Speech): FundingView | null {
   const funding = visit.funding ?? programme?.funding;
   if (!funding) return null;
   const own = (value: Text): Owned<Text> =>
     visit.funding ? { value, lang: visitLang, owner: 'visit' } : { value, lang: programmeLang, owner: 'programme' };
+  const paid = whoPaid(funding, lang);
+  const words = (paidText: PaidText | null, text: Text | undefined): Words | null => {
+    if (!paidText) return null;
+    if (paidText.own && text !== undefined) return writer.block(own(text));
+    return { text: escapeMarkdown(paidText.text), lang: paidText.lang === lang.split('-')[0] ? null : paidText.lang };
+  };
   const view = {
-    statement: funding.statement === undefined ? null : writer.block(own(funding.statement)),
-    disclaimer: funding.disclaimer === undefined ? null : writer.block(own(funding.disclaimer)),
+    emblem: paid.emblem ? emblem(speech.say('emblem'), 'bordered') : null,
+    statement: words(paid.statement, funding.statement),
+    disclaimer: words(paid.disclaimer, funding.disclaimer),
     grant: funding.grant === undefined ? null : speech.say('grant', { number: funding.grant }),
   };
   return view.statement || view.disclaimer || view.grant ? view : null;
