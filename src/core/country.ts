@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js';
+import { makeNearest } from './nearest.js';
 
 /** The 249 codes of ISO 3166-1 alpha-2. */
 export const countryCodes: readonly string[] = (
@@ -28,13 +28,22 @@ export function guessCountry(written: string): string | null {
   if (Object.hasOwn(habitual, upper)) return habitual[upper] ?? null;
   if (countryCodes.includes(upper)) return upper;
   if (upper.length < 4) return null;
-  const codes = new Map<string, string>();
-  for (const lang of ['en', 'fr', 'de']) {
-    const names = new Intl.DisplayNames(lang, { type: 'region' });
-    for (const code of countryCodes) codes.set(names.of(code)?.toUpperCase() ?? code, code);
-  }
+  const { codes, find } = (names ??= readNames());
   const exact = codes.get(upper);
   if (exact) return exact;
-  const near = new Set(nearest(upper, codes.keys()).map((name) => codes.get(name)));
+  const near = new Set(find(upper).map((name) => codes.get(name)));
   return near.size === 1 ? ([...near][0] ?? null) : null;
+}
+
+/** Made when the first country is misspelt; the same ever after. */
+let names: ReturnType<typeof readNames> | null = null;
+
+/** The codes by their names in English, French and German, in capitals. */
+function readNames(): { codes: ReadonlyMap<string, string>; find: (word: string) => string[] } {
+  const codes = new Map<string, string>();
+  for (const lang of ['en', 'fr', 'de']) {
+    const display = new Intl.DisplayNames(lang, { type: 'region' });
+    for (const code of countryCodes) codes.set(display.of(code)?.toUpperCase() ?? code, code);
+  }
+  return { codes, find: makeNearest(codes.keys()) };
 }

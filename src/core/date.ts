@@ -44,13 +44,8 @@ function monthOf(name = ''): string | null {
   for (const lang of ['en', 'fr', 'de']) {
     const names = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month += 1) {
-      if (
-        names
-          .format(Date.UTC(2019, month - 1))
-          .toLowerCase()
-          .startsWith(lower)
-      )
-        return String(month);
+      const full = names.format(Date.UTC(2019, month - 1)).toLowerCase();
+      if (full.startsWith(lower)) return String(month);
     }
   }
   return null;

@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.js';
 import { countryCodes } from './country.js';
 import { programme, visit } from './language.js';
-import type { Field, ObjectSchema, Schema, StringFormat } from './schema.js';
+import type { ObjectSchema, Schema, StringFormat } from './schema.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -106,7 +106,7 @@ function define(schema: ObjectSchema, definitions: Record<string, Json>): Json {
 }
 
 function objectOf(schema: ObjectSchema, definitions: Record<string, Json>): Json {
-  const fields = Object.entries(schema.fields as Readonly<Record<string, Field>>);
+  const fields = Object.entries(schema.fields);
   const required = fields.filter(([, field]) => field.required).map(([key]) => key);
   return {
     ...(schema.about === '' ? {} : { description: schema.about }),

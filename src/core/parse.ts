@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { diagnostic, hasErrors, type Diagnostic, type Say } from './diagnostic.js';
 import { limits } from './limits.js';
-import { lineAt, locator, type Range, type Span } from './place.js';
+import { locator, type Range, type Span } from './place.js';
 import { explainSyntax, lookalike, type Landmarks } from './syntax.js';
 
 /** A text as it came from outside. `path` is shown to the user as it stands. */
