@@ -103,7 +103,7 @@ export async function build(
         continue;
       }
       const finish = async (): Promise<void> => {
-        const made = await makeFiles(compiled, settings, browser ?? null, outside.signal);
+        const made = await makeFiles(compiled, settings, browser ?? null, outside);
         if (browser) watch.lap('print');
         if (settings.stdout) {
           product = made[0]?.content ?? null;
@@ -196,18 +196,19 @@ async function makeFiles(
   { reports }: Compiled,
   { formats }: Settings,
   printer: Printer | null,
-  signal: AbortSignal,
+  { env, signal }: Outside,
 ): Promise<MadeFile[]> {
   const made: MadeFile[] = [];
-  for (const { name, markdown, html } of reports) {
+  for (const rendered of reports) {
+    const { name, markdown, html } = rendered;
     if (formats.includes('md'))
       made.push({ name: `${name}.md`, format: 'md', content: markdown, pages: null });
     if (formats.includes('html'))
       made.push({ name: `${name}.html`, format: 'html', content: html, pages: null });
     if (printer) {
-      const content = await printer.print(html, { signal });
-      const { countPages } = await import('./io/browser.js');
-      made.push({ name: `${name}.pdf`, format: 'pdf', content, pages: countPages(content) });
+      const { dateOf, printReport } = await import('./print.js');
+      const { pdf, pages } = await printReport(rendered, dateOf(rendered.report.dates.end, env), printer, signal);
+      made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages });
     }
   }
   return made;

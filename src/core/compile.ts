@@ -4,7 +4,7 @@ import type { Programme } from './language.js';
 import { makeSpeech, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
 import { redact } from './redact.js';
-import type { Look } from './render.js';
+import type { Look, PdfFacts } from './render.js';
 import type { Report } from './report.js';
 import type { Coverage, FileFacts } from './rules.js';
 import { validate } from './validate.js';
@@ -42,6 +42,8 @@ export interface RenderedReport {
   readonly name: string;
   readonly lang: string;
   readonly report: Report;
+  /** For the metadata of the PDF. */
+  readonly facts: PdfFacts;
   readonly markdown: string;
   readonly html: string;
 }
@@ -77,7 +79,7 @@ export async function compile(
   if (value?.kind !== 'visit' || blocked) return { value: null, diagnostics };
   const visit = value.document;
   const assets = await load();
-  const [{ resolve }, { renderHtml, renderMarkdown }] = await Promise.all([import('./resolve/resolve.js'), import('./render.js')]);
+  const [{ resolve }, { pdfFacts, renderHtml, renderMarkdown }] = await Promise.all([import('./resolve/resolve.js'), import('./render.js')]);
   const ownLang = visit.lang ?? 'en';
   const name = visit.id ?? id;
   const nameIn = (lang: string): string => (lang === ownLang ? name : `${name}.${lang}`);
@@ -102,6 +104,7 @@ export async function compile(
       name: nameIn(lang),
       lang,
       report,
+      facts: pdfFacts(report),
       markdown: renderMarkdown(report, assets),
       html: renderHtml(report, assets),
     };

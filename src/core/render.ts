@@ -82,13 +82,6 @@ export function renderHtml(report: Report, look: Look): string {
 /** A list of contents helps from this many sections on. */
 const MIN_CONTENTS = 7;
 
-/** The page with the page numbers of its list of contents filled in; their places keep their width. */
-export function withPageNumbers(html: string, pageOf: ReadonlyMap<string, number>): string {
-  return html.replace(/(<span class="page" data-for="([^"]+)">)(<\/span>)/g, (_, open: string, anchor: string, close: string) =>
-    `${open}${pageOf.get(anchor) ?? ''}${close}`,
-  );
-}
-
 type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 function environment(
@@ -128,6 +121,32 @@ function citationHtml(citations: readonly Citation[], cites: Map<number, number>
     return `<a href="#source-${number}"${id}>${words}</a>`;
   });
   return `<span class="cite">[${links.join('; ')}]</span>`;
+}
+
+/** What a PDF tells of itself besides its language and date. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly author: string | null;
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  /** Links whose name is not the words that they show. */
+  readonly links: readonly { readonly href: string; readonly name: string }[];
+}
+
+/** The metadata of a report. */
+export function pdfFacts(report: Report): PdfFacts {
+  const { inline } = htmlWriter(() => '');
+  const bare = (words: Words | null): string | null => (words ? bareText(inline(words.text)) : null);
+  return {
+    title: bare(report.title) ?? '',
+    author: report.author,
+    subject: bare(report.theme) ?? report.labels['report'] ?? null,
+    keywords: [report.place.city, report.where.split(', ').at(-1) ?? '', report.programme?.acronym ?? ''].filter((word) => word !== ''),
+    links: report.sources.map(({ number }) => ({
+      href: `#source-${number}`,
+      name: `${report.labels['source'] ?? ''} ${number}`,
+    })),
+  };
 }
 
 function bareText(html: string): string {

@@ -222,6 +222,9 @@ export interface Report {
   readonly labels: Readonly<Record<string, string>>;
   /** The same report in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
+  /** Who publishes it. */
+  readonly author: string | null;
+  readonly theme: Words | null;
   readonly title: Words;
   readonly subtitle: Words | null;
   readonly status: { readonly code: 'draft' | 'review'; readonly label: string; readonly notice: string } | null;

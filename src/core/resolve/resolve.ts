@@ -61,6 +61,8 @@ export function resolve(input: ResolveInput): Report {
     lang,
     labels: locale.labels,
     languages: input.languages,
+    author: authorOf(documents, parties),
+    theme: line(visit.theme),
     title: writer.line(own(visit.title)),
     subtitle: line(visit.subtitle),
     status: status && {
@@ -101,6 +103,12 @@ export function resolve(input: ResolveInput): Report {
     extra: Object.fromEntries(Object.entries(visit).filter(([key]) => key.startsWith('x_'))),
   };
   return report;
+}
+
+/** The coordinator of the programme, or else the hosts. */
+function authorOf({ visit, programme }: Documents, parties: Parties): string | null {
+  const names = programme?.coordinator ? [programme.coordinator] : (visit.hosts ?? []);
+  return names.map((one) => parties.partyName(one).text).join(', ') || null;
 }
 
 function abbreviationsOf({ visit, visitLang, programme, programmeLang }: Documents): Map<string, Owned<Text>> {

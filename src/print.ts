@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { RenderedReport } from './core/compile.js';
+import type { Tools } from './core/finish/finish.js';
+import type { Printer } from './io/browser.js';
+import { Trouble } from './trouble.js';
+
+declare const __VERSION__: string;
+
+const tools: Tools = {
+  inflate: (bytes) => inflateSync(bytes),
+  deflate: (bytes) => deflateSync(bytes),
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+};
+
+/**
+ * Prints a report and finishes it: page numbers in its list of contents, PDF/UA-1 and PDF/A-2a.
+ *
+ * @param date when it was made: an instant in UTC as ISO 8601 writes it
+ * @throws Trouble (3) when the browser cannot print it, or when the finished PDF would break its standards
+ */
+export async function printReport(
+  { name, lang, html, facts }: RenderedReport,
+  date: string,
+  printer: Printer,
+  signal: AbortSignal,
+): Promise<{ pdf: Uint8Array; pages: number }> {
+  // What finishes the first print is loaded while the browser is at it.
+  const [first, { finish }, { pagesOfPlaces }, { hasContents, withPageNumbers }] = await Promise.all([
+    printer.print(html, { signal }),
+    import('./core/finish/finish.js'),
+    import('./core/finish/places.js'),
+    import('./core/contents.js'),
+  ]);
+  const raw = hasContents(html)
+    ? await printer.print(withPageNumbers(html, pagesOfPlaces(first)), { signal })
+    : first;
+  const creator = `solidify ${__VERSION__}`;
+  const { pdf, pages, violations } = finish(raw, { ...facts, lang, creator, date }, ['ua-1', 'a-2a'], tools);
+  if (violations.length > 0) {
+    const reasons = [...new Set(violations.map(({ rule, message }) => `${rule}: ${message}`))];
+    throw new Trouble(`${name}.pdf would not be accessible: ${reasons.join('; ')}.`, 3, 'Report this as a fault of solidify; Markdown and HTML can be built with --format md,html.');
+  }
+  return { pdf, pages };
+}
+
+/**
+ * The date of what is made: `SOURCE_DATE_EPOCH` (reproducible-builds.org) where it is set, or else the last day of
+ * the visit.
+ *
+ * @throws Trouble (2) when the variable is no number of seconds
+ */
+export function dateOf(lastDay: string, env: Readonly<Record<string, string | undefined>>): string {
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  if (!epoch) return `${lastDay}T00:00:00Z`;
+  const date = new Date(Number(epoch) * 1000);
+  if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
+    throw new Trouble(`SOURCE_DATE_EPOCH is "${epoch}".`, 2, 'Set it to seconds since 1970-01-01, or unset it.');
+  }
+  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
