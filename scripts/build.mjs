@@ -18,14 +18,20 @@ mkdirSync(dist, { recursive: true });
 await writeAssets();
 if (!onlyAssets) {
   await bundle();
-  execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.types.json')], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.types.json')],
+    {
+      stdio: 'inherit',
+    },
+  );
 }
 
 /** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
-  const helpers = 'line block item cell plain bare drawing cssString cssPages or and is next some fill'.split(' ');
+  const helpers = 'line block item cell plain bare drawing cssString cssPages or and is next some fill'.split(
+    ' ',
+  );
   const templates = ['visit', 'partials'].flatMap((folder) =>
     readdirSync(join(root, 'templates', folder))
       .filter((file) => file.endsWith('.hbs'))
@@ -49,7 +55,9 @@ async function writeAssets() {
       .map((file) => [basename(file, '.yaml'), parse(readFileSync(join(localeFolder, file), 'utf8'))]),
   );
   const { families, coverage } = JSON.parse(readFileSync(join(root, 'templates/fonts/index.json'), 'utf8'));
-  const css = ['style.css', 'draw.css'].map((file) => readFileSync(join(root, 'templates/visit', file), 'utf8')).join('');
+  const css = ['style.css', 'draw.css']
+    .map((file) => readFileSync(join(root, 'templates/visit', file), 'utf8'))
+    .join('');
   const { code: style } = await transform(css, {
     loader: 'css',
     minifyWhitespace: true,

@@ -11,11 +11,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { geoArea, geoContains } from 'd3-geo';
 import { build } from 'esbuild';
 
 const PACKAGES = {
   'world-atlas': '2.0.2', // Natural Earth 4.1.0
+  'd3-geo': '3.1.1',
   'topojson-client': '3.1.0',
   'topojson-simplify': '3.0.3',
   'i18n-iso-countries': '7.14.0', // the numbers of ISO 3166-1
@@ -37,6 +37,9 @@ for (const [name, wanted] of Object.entries(PACKAGES)) {
 const require = createRequire(pathToFileURL(join(resolve(source), '..', 'index.js')));
 const { feature, mergeArcs } = require('topojson-client');
 const { presimplify, sphericalTriangleArea } = require('topojson-simplify');
+const { geoArea, geoAzimuthalEqualArea, geoContains } = await import(
+  pathToFileURL(from('d3-geo/src/index.js')).href
+);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/core/draw/data');
@@ -47,6 +50,8 @@ async function own(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 const { fold } = await own('src/core/draw/fold.ts');
+const { clip } = await own('src/core/draw/clip.ts');
+const { azimuthal, EARTH_RADIUS, EUROPE: MIDDLE } = await own('src/core/draw/projection.ts');
 
 function write(name, notice, constants) {
   const lines = Object.entries(constants).map(([key, [doc, text]]) => {
@@ -67,24 +72,19 @@ function write(name, notice, constants) {
 
 // ---------------------------------------------------------------------------------------------- countries
 
-// Fine where visits take place, coarse elsewhere: longitudes and latitudes of the fine window, and how large a
-// triangle (square kilometres) a point has to span to be kept inside and outside of it.
+// Two sets of shapes. Those of Europe are projected here, once and for all: kilometres around the middle of
+// ETRS89-LAEA, clipped to a frame. Those of the world stay longitudes and latitudes, because the map of the world
+// turns so that its places are in the middle, and because other parts of the world have other middles.
+// Points carry how large a triangle (square kilometres) they span; Europe is fine where visits take place, coarse
+// outside of that window.
 const WINDOW = { west: -30, east: 60, south: 28, north: 72 };
-const NEAR = {
-  file: 'countries-50m.json',
-  scale: 100,
-  levels: [2.5, 6, 15, 40, 100, 250, 600, 1500],
-  outside: 1200,
-  island: 40,
-};
-const FAR = {
-  file: 'countries-110m.json',
-  scale: 25,
-  levels: [400, 1600, 6400, 25600],
-  outside: 400,
-  island: 2500,
-};
-const EARTH = 6371 ** 2;
+const OUTSIDE = 1200;
+const FRAME = { west: -4400, south: -4200, east: 4600, north: 3700 };
+const EUROPEAN = { scale: 2, levels: [2.5, 6, 15, 40, 100, 250, 600, 1500], island: 40 };
+const WORLD = { scale: 50, levels: [1200, 2500, 5000, 10_000, 20_000, 40_000, 80_000], island: 1200 };
+/** Of points where a ring meets the frame: they are on every level. */
+const EDGE = 7;
+const EARTH = EARTH_RADIUS ** 2;
 
 const numbers = new Map(json('i18n-iso-countries/codes.json').map(([code, , number]) => [number, code]));
 // Shown by Natural Earth without a number of its own.
@@ -132,90 +132,124 @@ function vlq(number) {
   return text;
 }
 
-function countries({ file, scale, levels, outside, island }) {
-  const weighed = presimplify(settle(json(`world-atlas/${file}`)), sphericalTriangleArea);
-  for (const arc of weighed.arcs) {
-    for (const point of arc) {
-      const fine =
-        point[0] > WINDOW.west &&
-        point[0] < WINDOW.east &&
-        point[1] > WINDOW.south &&
-        point[1] < WINDOW.north;
-      point[2] *= EARTH * (fine ? 1 : levels[0] / outside);
-    }
-  }
+/** Kilometres to the east and to the north of the middle, by d3-geo; the program has to come to the same. */
+const d3 = geoAzimuthalEqualArea().rotate([-MIDDLE[0], -MIDDLE[1]]).scale(EARTH_RADIUS).translate([0, 0]);
+const ours = azimuthal(MIDDLE);
+function european(point) {
+  const [x, down] = d3(point);
+  const [ownX, ownY] = ours(point[0], point[1]);
+  if (Math.hypot(x - ownX, down + ownY) > 0.001) throw new Error(`${point} is projected to another place`);
+  return [x, -down];
+}
+
+const weighed = presimplify(settle(json('world-atlas/countries-50m.json')), sphericalTriangleArea);
+for (const point of weighed.arcs.flat()) point[2] *= EARTH;
+
+function countries({ scale, levels, island }, isEurope) {
   const lines = [];
   for (const { id, properties, geometry } of feature(weighed, weighed.objects.countries).features) {
     const code = id === undefined ? NAMES[properties.name] : numbers.get(id);
     if (code === undefined || code === 'AQ' || geometry === null) continue;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const kept = polygons
-      .map((rings) => rings.map((ring) => thin(ring, scale, levels)).filter((ring) => ring.length > 3))
-      .filter((rings) => rings.length > 0)
-      .map((rings) => ({ rings, area: area(rings[0], scale) * EARTH }))
-      .filter(({ area }) => area > 0 && area < 2 * Math.PI * EARTH)
+      .map((rings) => ({ rings, area: areaOf(rings[0]) * EARTH }))
       .sort((a, b) => b.area - a.area)
       .filter(({ area }, index) => index === 0 || area > island)
-      .map(({ rings }) => rings.filter((ring, index) => index === 0 || hole(ring, scale) * EARTH > island));
+      .map(({ rings }) =>
+        rings
+          .filter((ring, index) => index === 0 || areaOf([...ring].reverse()) * EARTH > island)
+          .map((ring) => thin(isEurope ? clipped(ring) : unrolled(ring), scale, levels)),
+      )
+      // An outline runs clockwise, a hole the other way; a sliver may have been turned by its few points.
+      .filter(([outline]) => turn(outline) === -1)
+      .map((rings) => rings.filter((ring, index) => index === 0 || turn(ring) === 1));
     if (kept.length > 0) lines.push(`${code} ${kept.map((rings) => rings.map(encode).join('.')).join(' ')}`);
   }
   return lines.sort().join('\n');
 }
+const areaOf = (ring) => geoArea({ type: 'Polygon', coordinates: [ring] });
 
-/** The points that the finest level keeps, in whole parts of a degree, each with the coarsest level that keeps it. */
+function clipped(ring) {
+  const row = ring.slice(0, -1).flatMap((point) => {
+    const [lon, lat, weight] = point;
+    const fine = lon > WINDOW.west && lon < WINDOW.east && lat > WINDOW.south && lat < WINDOW.north;
+    return [...european(point), weight * (fine ? 1 : EUROPEAN.levels[0] / OUTSIDE)];
+  });
+  const inside = clip(row, FRAME, Infinity);
+  return Array.from({ length: inside.length / 3 }, (_, index) => inside.slice(index * 3, index * 3 + 3));
+}
+
+/** Across the date line the longitudes go on: 179, 180, 181. */
+function unrolled(ring) {
+  let before = ring[0][0];
+  return ring.slice(0, -1).map(([lon, lat, weight]) => {
+    before = lon + 360 * Math.round((before - lon) / 360);
+    return [before, lat, weight];
+  });
+}
+
+/** The points that the finest level keeps, in whole parts of the unit, each with the coarsest level that keeps it. */
 function thin(ring, scale, levels) {
   const points = ring
     .filter(([, , weight]) => weight >= levels[0])
-    .map(([lon, lat, weight]) => [
-      Math.round(lon * scale),
-      Math.round(lat * scale),
-      levels.findLastIndex((level) => weight >= level),
+    .map(([x, y, weight]) => [
+      Math.round(x * scale),
+      Math.round(y * scale),
+      weight === Infinity ? EDGE : levels.findLastIndex((level) => weight >= level),
     ]);
-  return points.filter(
-    ([x, y], index) => index === 0 || x !== points[index - 1][0] || y !== points[index - 1][1],
+  return points.filter(([x, y], index) => {
+    const [beforeX, beforeY] = points.at(index - 1);
+    return x !== beforeX || y !== beforeY;
+  });
+}
+
+function turn(ring) {
+  if (ring.length < 3) return 0;
+  return Math.sign(
+    ring.reduce((sum, [x, y], index) => {
+      const [beforeX, beforeY] = ring.at(index - 1);
+      return sum + beforeX * y - x * beforeY;
+    }, 0),
   );
 }
-const polygon = (ring, scale) => ({
-  type: 'Polygon',
-  coordinates: [ring.map(([x, y]) => [x / scale, y / scale])],
-});
-const area = (ring, scale) => geoArea(polygon(ring, scale));
-const hole = (ring, scale) => area([...ring].reverse(), scale);
 
-/** The steps from point to point, from 0/0 on; the last point, which is the first one again, is left out. */
+/** The box around a ring, then the steps from point to point, from the corner of the box on. */
 function encode(ring) {
-  let [x, y] = [0, 0];
-  return ring
-    .slice(0, -1)
-    .map(([nextX, nextY, level]) => {
-      const text = vlq((nextX - x) * LEVELS + level) + vlq(nextY - y);
-      [x, y] = [nextX, nextY];
-      return text;
-    })
-    .join('');
+  const [west, south] = [0, 1].map((axis) => Math.min(...ring.map((point) => point[axis])));
+  const [east, north] = [0, 1].map((axis) => Math.max(...ring.map((point) => point[axis])));
+  let [x, y] = [west, south];
+  const steps = ring.map(([nextX, nextY, level]) => {
+    const text = vlq((nextX - x) * LEVELS + level) + vlq(nextY - y);
+    [x, y] = [nextX, nextY];
+    return text;
+  });
+  return [west, south, east - west, north - south].map(vlq).join('') + steps.join('');
 }
 
 const LEVELS = 8;
-function shapes(name, settings) {
-  return {
-    [`${name}Scale`]: ['Parts of a degree.', settings.scale],
-    [`${name}Levels`]: [
-      'The area (square kilometres) that a point has to span to be kept, level by level from the finest on.',
-      settings.levels,
-    ],
-    [name]: [
-      'A country a line: its code, then its polygons. A polygon is its outline and its holes, joined by dots. A ring ' +
-        'is the steps from point to point as base64 VLQ: the longitude times 8 plus the level of the point, the latitude.',
-      countries(settings),
-    ],
-  };
-}
+const shapes = (name, { scale, levels }, unit, text) => ({
+  [`${name}Scale`]: [`Parts of a ${unit}.`, scale],
+  [`${name}Levels`]: [
+    'The area (square kilometres) that a point has to span to be kept, level by level from the finest on.',
+    levels,
+  ],
+  [name]: [
+    'A country a line: its code, then its polygons. A polygon is its outline (clockwise) and its holes, joined by ' +
+      'dots. A ring is base64 VLQ: the west, the south, the width and the height of the box around it, then the ' +
+      'steps from point to point from its south-west on: to the east, times 8 plus the level of the point, to the north.',
+    text,
+  ],
+});
 write(
   'land',
   'Shapes of countries: Natural Earth (naturalearthdata.com), public domain, by way of world-atlas (ISC).',
   {
-    ...shapes('near', NEAR),
-    ...shapes('far', FAR),
+    europeFrame: [
+      'What the shapes of Europe were clipped to, in kilometres around the middle of EPSG:3035.',
+      FRAME,
+    ],
+    ...shapes('europe', EUROPEAN, 'kilometre', countries(EUROPEAN, true)),
+    ...shapes('world', WORLD, 'degree', countries(WORLD, false)),
   },
 );
 

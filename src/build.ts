@@ -207,7 +207,12 @@ async function makeFiles(
       made.push({ name: `${name}.html`, format: 'html', content: html, pages: null });
     if (printer) {
       const { dateOf, printReport } = await import('./print.js');
-      const { pdf, pages } = await printReport(rendered, dateOf(rendered.report.dates.end, env), printer, signal);
+      const { pdf, pages } = await printReport(
+        rendered,
+        dateOf(rendered.report.dates.end, env),
+        printer,
+        signal,
+      );
       made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages });
     }
   }

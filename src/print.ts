@@ -39,7 +39,11 @@ export async function printReport(
   const { pdf, pages, violations } = finish(raw, { ...facts, lang, creator, date }, ['ua-1', 'a-2a'], tools);
   if (violations.length > 0) {
     const reasons = [...new Set(violations.map(({ rule, message }) => `${rule}: ${message}`))];
-    throw new Trouble(`${name}.pdf would not be accessible: ${reasons.join('; ')}.`, 3, 'Report this as a fault of solidify; Markdown and HTML can be built with --format md,html.');
+    throw new Trouble(
+      `${name}.pdf would not be accessible: ${reasons.join('; ')}.`,
+      3,
+      'Report this as a fault of solidify; Markdown and HTML can be built with --format md,html.',
+    );
   }
   return { pdf, pages };
 }
@@ -55,7 +59,11 @@ export function dateOf(lastDay: string, env: Readonly<Record<string, string | un
   if (!epoch) return `${lastDay}T00:00:00Z`;
   const date = new Date(Number(epoch) * 1000);
   if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
-    throw new Trouble(`SOURCE_DATE_EPOCH is "${epoch}".`, 2, 'Set it to seconds since 1970-01-01, or unset it.');
+    throw new Trouble(
+      `SOURCE_DATE_EPOCH is "${epoch}".`,
+      2,
+      'Set it to seconds since 1970-01-01, or unset it.',
+    );
   }
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

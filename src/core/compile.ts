@@ -79,7 +79,10 @@ export async function compile(
   if (value?.kind !== 'visit' || blocked) return { value: null, diagnostics };
   const visit = value.document;
   const assets = await load();
-  const [{ resolve }, { pdfFacts, renderHtml, renderMarkdown }] = await Promise.all([import('./resolve/resolve.js'), import('./render.js')]);
+  const [{ resolve }, { pdfFacts, renderHtml, renderMarkdown }] = await Promise.all([
+    import('./resolve/resolve.js'),
+    import('./render.js'),
+  ]);
   const ownLang = visit.lang ?? 'en';
   const name = visit.id ?? id;
   const nameIn = (lang: string): string => (lang === ownLang ? name : `${name}.${lang}`);
@@ -95,7 +98,11 @@ export async function compile(
       pictures: (owner, src) => dataAddress((owner === 'visit' ? files : programme?.files)?.get(src)),
       languages: wanted
         .filter((other) => other !== lang)
-        .map((other) => ({ lang: other, label: assets.locale(other).labels['language'] ?? other, name: nameIn(other) })),
+        .map((other) => ({
+          lang: other,
+          label: assets.locale(other).labels['language'] ?? other,
+          name: nameIn(other),
+        })),
       order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
     });
     const speech = makeSpeech(locale);

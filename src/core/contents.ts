@@ -7,5 +7,8 @@ export function hasContents(html: string): boolean {
 
 /** The page with the page numbers of its list of contents filled in; their places keep their width. */
 export function withPageNumbers(html: string, pageOf: ReadonlyMap<string, number>): string {
-  return html.replace(place, (_, open: string, anchor: string, close: string) => `${open}${pageOf.get(anchor) ?? ''}${close}`);
+  return html.replace(
+    place,
+    (_, open: string, anchor: string, close: string) => `${open}${pageOf.get(anchor) ?? ''}${close}`,
+  );
 }

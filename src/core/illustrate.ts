@@ -1,5 +1,13 @@
 import type { Speech } from './locale.js';
-import type { AgendaDay, FeedbackView, FigureView, ParticipantsView, Place, Report, SiteView } from './report.js';
+import type {
+  AgendaDay,
+  FeedbackView,
+  FigureView,
+  ParticipantsView,
+  Place,
+  Report,
+  SiteView,
+} from './report.js';
 
 /**
  * Draws what a report can show better than say: where the delegations came from, the days by the clock, counts and
@@ -22,8 +30,15 @@ export async function illustrate(report: Report, speech: Speech): Promise<Report
   };
 }
 
-async function mapOf(host: Place, participants: ParticipantsView, speech: Speech): Promise<ParticipantsView['map']> {
-  const [{ drawMap, mapCredit }, { findCity }] = await Promise.all([import('./draw/map.js'), import('./draw/city.js')]);
+async function mapOf(
+  host: Place,
+  participants: ParticipantsView,
+  speech: Speech,
+): Promise<ParticipantsView['map']> {
+  const [{ drawMap, mapCredit }, { findCity }] = await Promise.all([
+    import('./draw/map.js'),
+    import('./draw/city.js'),
+  ]);
   const locate = ({ city, country, coordinates }: Place): Parameters<typeof drawMap>[0]['host'] => ({
     city,
     coordinates: coordinates ?? findCity(city, country),
@@ -34,7 +49,11 @@ async function mapOf(host: Place, participants: ParticipantsView, speech: Speech
     host: locate(host),
     from: delegations.map((one) => ({ ...locate(one.place), count: one.count })),
     countries: [...new Set([host, ...delegations.map((one) => one.place)].map((place) => place.country))],
-    words: { title: speech.say('map_title'), host: speech.say('host_city'), from: speech.say('delegations_from') },
+    words: {
+      title: speech.say('map_title'),
+      host: speech.say('host_city'),
+      from: speech.say('delegations_from'),
+    },
   });
   return (
     drawing && {

@@ -20,12 +20,14 @@ export function makeLocale(lang: string, data: unknown, english: unknown): Local
   const plurals: Record<string, Readonly<Record<string, string>>> = {};
   const keys = new Set(entries.map(([key]) => key));
   const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
-  for (const [key, sample] of expected) if (!keys.has(key)) faults.push(`${key} is missing (${JSON.stringify(sample)})`);
+  for (const [key, sample] of expected)
+    if (!keys.has(key)) faults.push(`${key} is missing (${JSON.stringify(sample)})`);
   for (const [key, value] of entries) {
     const sample = expected.find(([name]) => name === key)?.[1];
     if (sample === undefined) faults.push(`${key} is not a key of the English file`);
     else if (typeof value === 'string' && typeof sample === 'string' && value.trim() !== '') {
-      if (slots(value) !== slots(sample)) faults.push(`${key} has the slots ${slots(value) || 'none'}; English has ${slots(sample) || 'none'}`);
+      if (slots(value) !== slots(sample))
+        faults.push(`${key} has the slots ${slots(value) || 'none'}; English has ${slots(sample) || 'none'}`);
       labels[key] = value;
     } else if (isPhrases(value) && isPhrases(sample)) {
       const lacking = categories.filter((category) => !value[category]);
@@ -38,11 +40,18 @@ export function makeLocale(lang: string, data: unknown, english: unknown): Local
 }
 
 function isPhrases(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && Object.values(value).every((phrase) => typeof phrase === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((phrase) => typeof phrase === 'string')
+  );
 }
 
 function slots(phrase: string): string {
-  return [...phrase.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort().join(' ');
+  return [...phrase.matchAll(/\{\w+\}/g)]
+    .map(([slot]) => slot)
+    .sort()
+    .join(' ');
 }
 
 /** The words and formats of one language, as `resolve` uses them. */
@@ -88,10 +97,12 @@ export function makeSpeech(locale: Locale): Speech {
     if (phrase === undefined) throw new Error(`no label "${key}"`);
     return fill(phrase, slots);
   };
-  const full = (date: string): string => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+  const full = (date: string): string =>
+    date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
   return {
     say,
-    count: (key, count) => fill(locale.plurals[key]?.[plural.select(count)] ?? '', { count: numbers.format(count) }),
+    count: (key, count) =>
+      fill(locale.plurals[key]?.[plural.select(count)] ?? '', { count: numbers.format(count) }),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     date: (date, weekday) => format(date.length, weekday).format(day(full(date))),

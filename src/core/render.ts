@@ -27,10 +27,16 @@ export function renderMarkdown(report: Report, look: Look): string {
     /** In a list item: lines after the first are indented so that they stay in it. */
     item: (words: Words | null) => text(words).replace(/\n(?=.)/g, '\n  '),
     /** In a table cell: one line, no bars. */
-    cell: (words: Words | null) => text(words).replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|'),
+    cell: (words: Words | null) =>
+      text(words)
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/(?<!\\)\|/g, '\\|'),
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   });
-  return `${run('visit/report.md', report, {}).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${run('visit/report.md', report, {})
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 /** The report as one HTML file with everything inside, for a reader and for the printer. */
@@ -51,7 +57,9 @@ export function renderHtml(report: Report, look: Look): string {
       if (!words) return '';
       const html = markdown.block(words.text);
       const single = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(html)?.[1];
-      return new Handlebars.SafeString(single === undefined ? marked(words, html, 'div') : marked(words, single, 'span'));
+      return new Handlebars.SafeString(
+        single === undefined ? marked(words, html, 'div') : marked(words, single, 'span'),
+      );
     },
     /** Words without any mark-up, for a title or an attribute. */
     bare: (words: Words | null) => (words ? bareText(markdown.inline(words.text)) : ''),
@@ -74,7 +82,8 @@ export function renderHtml(report: Report, look: Look): string {
     anchor,
     title: new Handlebars.SafeString(title ?? ''),
   }));
-  const contents = items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
+  const contents =
+    items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
   const whole = page.replace('<!-- contents -->\n', () => contents);
   return whole.replace('/* fonts */', () => fontFaces(whole, look));
 }
@@ -90,16 +99,24 @@ function environment(
   helpers: Helpers,
 ): (name: string, context: object, data: object) => string {
   const handlebars = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
-  handlebars.registerHelper('or', (...values: unknown[]) => values.slice(0, -1).some((one) => !Handlebars.Utils.isEmpty(one)));
-  handlebars.registerHelper('and', (...values: unknown[]) => !values.slice(0, -1).some((one) => Handlebars.Utils.isEmpty(one)));
+  for (const [name, helper] of Object.entries(helpers))
+    handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
+  handlebars.registerHelper('or', (...values: unknown[]) =>
+    values.slice(0, -1).some((one) => !Handlebars.Utils.isEmpty(one)),
+  );
+  handlebars.registerHelper(
+    'and',
+    (...values: unknown[]) => !values.slice(0, -1).some((one) => Handlebars.Utils.isEmpty(one)),
+  );
   handlebars.registerHelper('next', (index: number) => index + 1);
   handlebars.registerHelper('is', (value: unknown, other: unknown) => value === other);
   handlebars.registerHelper('some', (list: readonly Record<string, unknown>[], key: string) =>
     list.some((one) => !Handlebars.Utils.isEmpty(one[key])),
   );
   handlebars.registerHelper('fill', (phrase: string, options: Handlebars.HelperOptions) =>
-    phrase.replace(/\{(\w+)\}/g, (slot, key: string) => String((options.hash as Record<string, unknown>)[key] ?? slot)),
+    phrase.replace(/\{(\w+)\}/g, (slot, key: string) =>
+      String((options.hash as Record<string, unknown>)[key] ?? slot),
+    ),
   );
   for (const [name, spec] of Object.entries(look.templates)) {
     const partial = new RegExp(`^partials/(.+)\\.${format}$`).exec(name)?.[1];
@@ -141,7 +158,11 @@ export function pdfFacts(report: Report): PdfFacts {
     title: bare(report.title) ?? '',
     author: report.author,
     subject: bare(report.theme) ?? report.labels['report'] ?? null,
-    keywords: [report.place.city, report.where.split(', ').at(-1) ?? '', report.programme?.acronym ?? ''].filter((word) => word !== ''),
+    keywords: [
+      report.place.city,
+      report.where.split(', ').at(-1) ?? '',
+      report.programme?.acronym ?? '',
+    ].filter((word) => word !== ''),
     links: report.sources.map(({ number }) => ({
       href: `#source-${number}`,
       name: `${report.labels['source'] ?? ''} ${number}`,

@@ -178,7 +178,12 @@ export interface LessonView {
 export interface QuestionView {
   readonly text: Words;
   readonly total: string;
-  readonly rows: readonly { readonly answer: Words; readonly count: string; readonly share: string; readonly amount: number }[];
+  readonly rows: readonly {
+    readonly answer: Words;
+    readonly count: string;
+    readonly share: string;
+    readonly amount: number;
+  }[];
   readonly chart: Drawing | null;
 }
 export interface FeedbackView {
@@ -227,7 +232,11 @@ export interface Report {
   readonly theme: Words | null;
   readonly title: Words;
   readonly subtitle: Words | null;
-  readonly status: { readonly code: 'draft' | 'review'; readonly label: string; readonly notice: string } | null;
+  readonly status: {
+    readonly code: 'draft' | 'review';
+    readonly label: string;
+    readonly notice: string;
+  } | null;
   readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
   readonly where: string;
   readonly place: Place;

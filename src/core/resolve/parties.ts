@@ -49,7 +49,10 @@ export interface Parties {
 
 /** Two mentions are of one person when their names are the same but for accents and punctuation. */
 function keyOf(name: string): string {
-  return name.normalize('NFD').replace(/[\p{M}\p{P}\s]/gu, '').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase();
 }
 
 export function makeParties(documents: Documents, writer: Writer, speech: Speech): Parties {
@@ -59,7 +62,8 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
   const acting = actingKeys(documents);
 
   const findPerson = (reference: PersonRef): Owned<Person> =>
-    (typeof reference === 'string' ? lookUp(documents, 'people', reference) : own(reference)) ?? own({ name: String(reference) });
+    (typeof reference === 'string' ? lookUp(documents, 'people', reference) : own(reference)) ??
+    own({ name: String(reference) });
   const findOrganisation = (reference: string | Organisation): Owned<Organisation> =>
     (typeof reference === 'string' ? lookUp(documents, 'organisations', reference) : own(reference)) ??
     own({ name: String(reference) });
@@ -104,8 +108,12 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
   const isPerson = (reference: PartyRef): reference is PersonRef =>
     typeof reference === 'string'
       ? lookUp(documents, 'organisations', reference) === undefined
-      : 'role' in reference || 'organisation' in reference || 'consent' in reference || 'pseudonym' in reference;
-  const party: Parties['party'] = (reference) => (isPerson(reference) ? person(reference) : organisation(reference));
+      : 'role' in reference ||
+        'organisation' in reference ||
+        'consent' in reference ||
+        'pseudonym' in reference;
+  const party: Parties['party'] = (reference) =>
+    isPerson(reference) ? person(reference) : organisation(reference);
   return {
     person,
     organisation,
@@ -126,7 +134,10 @@ function actingKeys(documents: Documents): ReadonlySet<string> {
   const references: (PartyRef | undefined)[] = [
     ...(visit.hosts ?? []),
     ...(visit.co_organisers ?? []),
-    ...(visit.tours ?? []).flatMap((tour) => [...(tour.guides ?? []), ...(tour.groups ?? []).flatMap((group) => group.guides ?? [])]),
+    ...(visit.tours ?? []).flatMap((tour) => [
+      ...(tour.guides ?? []),
+      ...(tour.groups ?? []).flatMap((group) => group.guides ?? []),
+    ]),
     ...(visit.discussions ?? []).flatMap((discussion) => discussion.discussants ?? []),
     ...(visit.events ?? []).flatMap((event) => [...(event.people ?? []), ...(event.film?.directors ?? [])]),
     ...(visit.practices ?? []).flatMap((practice) => practice.lead_partners ?? []),

@@ -40,13 +40,19 @@ export function resolve(input: ResolveInput): Report {
   const speech = makeSpeech(locale);
   const visitLang = visit.lang ?? 'en';
   const documents: Documents = { visit, visitLang, programme, programmeLang: programme?.lang ?? 'en' };
-  const writer = makeWriter(lang, speech, (source) => lookUp(documents, 'sources', source), abbreviationsOf(documents));
+  const writer = makeWriter(
+    lang,
+    speech,
+    (source) => lookUp(documents, 'sources', source),
+    abbreviationsOf(documents),
+  );
   const parties = makeParties(documents, writer, speech);
   const sites = makeSites(documents, writer, parties, speech, pictures);
   const bench: Bench = { visit, visitLang, writer, parties, sites, speech, order };
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
   const line = (text: Text | undefined): Words | null => (text === undefined ? null : writer.line(own(text)));
-  const block = (text: Text | undefined): Words | null => (text === undefined ? null : writer.block(own(text)));
+  const block = (text: Text | undefined): Words | null =>
+    text === undefined ? null : writer.block(own(text));
 
   const status = visit.status === 'draft' || visit.status === 'review' ? visit.status : null;
   const where = `${visit.city}, ${speech.country(visit.country)}`;
@@ -83,7 +89,9 @@ export function resolve(input: ResolveInput): Report {
     agenda: agendaOf(bench),
     sites: sites.views(),
     tours: (visit.tours ?? []).map((tour, index) => tourView(tour, index, bench)),
-    discussions: (visit.discussions ?? []).map((discussion, index) => discussionView(discussion, index, bench)),
+    discussions: (visit.discussions ?? []).map((discussion, index) =>
+      discussionView(discussion, index, bench),
+    ),
     events: (visit.events ?? []).map((event, index) => eventView(event, index, bench)),
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, index, visitLang, writer, parties, sites, speech),
@@ -111,7 +119,12 @@ function authorOf({ visit, programme }: Documents, parties: Parties): string | n
   return names.map((one) => parties.partyName(one).text).join(', ') || null;
 }
 
-function abbreviationsOf({ visit, visitLang, programme, programmeLang }: Documents): Map<string, Owned<Text>> {
+function abbreviationsOf({
+  visit,
+  visitLang,
+  programme,
+  programmeLang,
+}: Documents): Map<string, Owned<Text>> {
   const shared = Object.entries(programme?.abbreviations ?? {}).map(
     ([short, value]) => [short, { value, lang: programmeLang, owner: 'programme' }] as const,
   );
@@ -210,11 +223,16 @@ function withCity<P>(person: P, city: string): P {
   return typeof person === 'object' && person !== null && !('city' in person) ? { ...person, city } : person;
 }
 
-function lessonsOf({ visit, visitLang, programme }: Documents, writer: Writer, speech: Speech): Report['lessons'] {
+function lessonsOf(
+  { visit, visitLang, programme }: Documents,
+  writer: Writer,
+  speech: Speech,
+): Report['lessons'] {
   const groups = new Map<string, { theme: Words | null; lessons: LessonView[] }>();
   for (const lesson of visit.lessons ?? []) {
     const whole = isLessonObject(lesson) ? lesson : { text: lesson };
-    const theme = whole.theme === undefined ? null : writer.line({ value: whole.theme, lang: visitLang, owner: 'visit' });
+    const theme =
+      whole.theme === undefined ? null : writer.line({ value: whole.theme, lang: visitLang, owner: 'visit' });
     const key = theme?.text ?? '';
     const group = groups.get(key) ?? { theme, lessons: [] };
     groups.set(key, group);
@@ -234,7 +252,12 @@ function isLessonObject(lesson: Lesson): lesson is Exclude<Lesson, Text> {
   return typeof lesson === 'object' && 'text' in lesson;
 }
 
-function feedbackOf({ visit, visitLang }: Documents, parties: Parties, writer: Writer, speech: Speech): FeedbackView | null {
+function feedbackOf(
+  { visit, visitLang }: Documents,
+  parties: Parties,
+  writer: Writer,
+  speech: Speech,
+): FeedbackView | null {
   const { feedback } = visit;
   if (!feedback) return null;
   const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
@@ -250,17 +273,31 @@ function feedbackOf({ visit, visitLang }: Documents, parties: Parties, writer: W
         rows: question.scale.map((answer, index) => {
           const count = question.counts[index] ?? 0;
           const share = total === 0 ? 0 : count / total;
-          return { answer: writer.line(own(answer)), count: speech.number(count), share: speech.percent(share), amount: count };
+          return {
+            answer: writer.line(own(answer)),
+            count: speech.number(count),
+            share: speech.percent(share),
+            amount: count,
+          };
         }),
       };
     }),
   };
 }
 
-function followUpOf({ visit, visitLang }: Documents, parties: Parties, writer: Writer, speech: Speech): FollowUpView[] {
+function followUpOf(
+  { visit, visitLang }: Documents,
+  parties: Parties,
+  writer: Writer,
+  speech: Speech,
+): FollowUpView[] {
   const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
   return (visit.follow_up ?? []).map((step) => {
-    const when = step.dates ? speech.dates(step.dates.start, step.dates.end) : step.date ? speech.date(step.date) : null;
+    const when = step.dates
+      ? speech.dates(step.dates.start, step.dates.end)
+      : step.date
+        ? speech.date(step.date)
+        : null;
     const place = [step.city, step.country && speech.country(step.country)].filter(Boolean).join(', ');
     return {
       type: speech.say(`follow_${step.type}`),
@@ -276,16 +313,26 @@ function followUpOf({ visit, visitLang }: Documents, parties: Parties, writer: W
 }
 
 /** Who paid, by the visit's own funding or else its programme's, with what the scheme asks a report to show. */
-function fundingOf({ visit, visitLang, programme, programmeLang }: Documents, lang: string, writer: Writer, speech: Speech): FundingView | null {
+function fundingOf(
+  { visit, visitLang, programme, programmeLang }: Documents,
+  lang: string,
+  writer: Writer,
+  speech: Speech,
+): FundingView | null {
   const funding = visit.funding ?? programme?.funding;
   if (!funding) return null;
   const own = (value: Text): Owned<Text> =>
-    visit.funding ? { value, lang: visitLang, owner: 'visit' } : { value, lang: programmeLang, owner: 'programme' };
+    visit.funding
+      ? { value, lang: visitLang, owner: 'visit' }
+      : { value, lang: programmeLang, owner: 'programme' };
   const paid = whoPaid(funding, lang);
   const words = (paidText: PaidText | null, text: Text | undefined): Words | null => {
     if (!paidText) return null;
     if (paidText.own && text !== undefined) return writer.block(own(text));
-    return { text: escapeMarkdown(paidText.text), lang: paidText.lang === lang.split('-')[0] ? null : paidText.lang };
+    return {
+      text: escapeMarkdown(paidText.text),
+      lang: paidText.lang === lang.split('-')[0] ? null : paidText.lang,
+    };
   };
   const view = {
     emblem: paid.emblem ? emblem(speech.say('emblem'), 'bordered') : null,
@@ -299,5 +346,7 @@ function fundingOf({ visit, visitLang, programme, programmeLang }: Documents, la
 /** Sorted by the last word of the name, then by the whole. */
 function byFamilyName(people: readonly PersonView[], speech: Speech): PersonView[] {
   const family = (name: string): string => name.split(/\s+/).at(-1) ?? name;
-  return [...people].sort((a, b) => speech.compare(family(a.name), family(b.name)) || speech.compare(a.name, b.name));
+  return [...people].sort(
+    (a, b) => speech.compare(family(a.name), family(b.name)) || speech.compare(a.name, b.name),
+  );
 }

@@ -1,7 +1,15 @@
 import { addDays } from '../date.js';
 import type { Discussion, Point, Tour, Visit, VisitEvent } from '../language.js';
 import type { Speech } from '../locale.js';
-import type { AgendaDay, AgendaEntry, DiscussionView, EventView, PointView, TourView, Words } from '../report.js';
+import type {
+  AgendaDay,
+  AgendaEntry,
+  DiscussionView,
+  EventView,
+  PointView,
+  TourView,
+  Words,
+} from '../report.js';
 import type { Text } from '../schema.js';
 import type { Parties } from './parties.js';
 import type { Sites } from './sites.js';
@@ -32,8 +40,13 @@ function timeOf(session: Session): string | null {
   return session.time?.replace('-', '–') ?? null;
 }
 
-const own = (bench: Bench, text: Text): Owned<Text> => ({ value: text, lang: bench.visitLang, owner: 'visit' });
-const lineOf = (bench: Bench, text: Text | undefined): Words | null => (text === undefined ? null : bench.writer.line(own(bench, text)));
+const own = (bench: Bench, text: Text): Owned<Text> => ({
+  value: text,
+  lang: bench.visitLang,
+  owner: 'visit',
+});
+const lineOf = (bench: Bench, text: Text | undefined): Words | null =>
+  text === undefined ? null : bench.writer.line(own(bench, text));
 const blockOf = (bench: Bench, text: Text | undefined): Words | null =>
   text === undefined ? null : bench.writer.block(own(bench, text));
 
@@ -49,7 +62,11 @@ function pointViews(points: readonly Point[] | undefined, bench: Bench): PointVi
 }
 
 function isPointObject(point: Point): point is Exclude<Point, Text> {
-  return typeof point === 'object' && 'text' in point && ('by' in point || 'consent' in point || Object.keys(point).length === 1);
+  return (
+    typeof point === 'object' &&
+    'text' in point &&
+    ('by' in point || 'consent' in point || Object.keys(point).length === 1)
+  );
 }
 
 export function tourView(tour: Tour, index: number, bench: Bench): TourView {
@@ -123,14 +140,19 @@ export function agendaOf(bench: Bench): AgendaDay[] {
     ...(visit.discussions ?? []).map((session, index) => ({ session, key: 'discussions' as const, index })),
     ...(visit.events ?? []).map((session, index) => ({ session, key: 'events' as const, index })),
   ].sort((a, b) => order(a.key, a.index) - order(b.key, b.index));
-  const days = [...new Set(sessions.flatMap(({ session }) => (session.day === undefined ? [] : [session.day])))];
+  const days = [
+    ...new Set(sessions.flatMap(({ session }) => (session.day === undefined ? [] : [session.day]))),
+  ];
   if (days.length === 0) return [];
   days.sort((a, b) => a - b);
-  const known: (number | undefined)[] = sessions.some(({ session }) => session.day === undefined) ? [...days, undefined] : days;
+  const known: (number | undefined)[] = sessions.some(({ session }) => session.day === undefined)
+    ? [...days, undefined]
+    : days;
   return known.map((day) => {
     const ofDay = inTime(sessions.filter(({ session }) => session.day === day));
     const entries = ofDay.map(({ session, key, index }): AgendaEntry => {
-      const type = 'type' in session ? `type_${session.type}` : key === 'tours' ? 'type_tour' : 'type_discussion';
+      const type =
+        'type' in session ? `type_${session.type}` : key === 'tours' ? 'type_tour' : 'type_discussion';
       return {
         time: timeOf(session),
         type: speech.say(type),
@@ -159,13 +181,18 @@ export function agendaOf(bench: Bench): AgendaDay[] {
 
 function dayTitle(day: number | undefined, { visit, speech }: Bench): string {
   if (day === undefined) return speech.say('day_unknown');
-  return speech.say('day_and_date', { number: day, date: speech.date(addDays(visit.dates.start, day - 1), true) });
+  return speech.say('day_and_date', {
+    number: day,
+    date: speech.date(addDays(visit.dates.start, day - 1), true),
+  });
 }
 
 function inTime<T extends { session: Session }>(sessions: readonly T[]): T[] {
   const timed = sessions
     .filter(({ session }) => session.time !== undefined)
-    .sort((a, b) => ((a.session.time ?? '') < (b.session.time ?? '') ? -1 : a.session.time === b.session.time ? 0 : 1));
+    .sort((a, b) =>
+      (a.session.time ?? '') < (b.session.time ?? '') ? -1 : a.session.time === b.session.time ? 0 : 1,
+    );
   let next = 0;
   return sessions.map((one) => (one.session.time === undefined ? one : (timed[next++] ?? one)));
 }

@@ -14,7 +14,13 @@ export interface Sites {
   readonly views: () => SiteView[];
 }
 
-export function makeSites(documents: Documents, writer: Writer, parties: Parties, speech: Speech, pictures: Pictures): Sites {
+export function makeSites(
+  documents: Documents,
+  writer: Writer,
+  parties: Parties,
+  speech: Speech,
+  pictures: Pictures,
+): Sites {
   const { visit, visitLang } = documents;
   const anchors = new Map<string | Site, string>();
   const find = (reference: string | Site): Owned<Site> =>
@@ -24,7 +30,11 @@ export function makeSites(documents: Documents, writer: Writer, parties: Parties
       owner: 'visit',
     };
   const ordered: (string | Site)[] = [
-    ...new Set([...(visit.tours ?? []).flatMap(sitesOfTour), ...practiceSites(visit), ...Object.keys(visit.sites ?? {})]),
+    ...new Set([
+      ...(visit.tours ?? []).flatMap(sitesOfTour),
+      ...practiceSites(visit),
+      ...Object.keys(visit.sites ?? {}),
+    ]),
   ];
   for (const [index, reference] of ordered.entries()) {
     anchors.set(reference, `site-${typeof reference === 'string' ? reference.toLowerCase() : index + 1}`);
@@ -32,9 +42,23 @@ export function makeSites(documents: Documents, writer: Writer, parties: Parties
   return {
     link: (reference) => {
       const found = find(reference);
-      return { name: writer.line({ ...found, value: found.value.name }), anchor: anchors.get(reference) ?? '' };
+      return {
+        name: writer.line({ ...found, value: found.value.name }),
+        anchor: anchors.get(reference) ?? '',
+      };
     },
-    views: () => ordered.map((reference) => siteView(anchors.get(reference) ?? '', visit.city, find(reference), writer, parties, speech, pictures)),
+    views: () =>
+      ordered.map((reference) =>
+        siteView(
+          anchors.get(reference) ?? '',
+          visit.city,
+          find(reference),
+          writer,
+          parties,
+          speech,
+          pictures,
+        ),
+      ),
   };
 }
 
@@ -76,16 +100,14 @@ function siteView(
       .add('services', enumerate((site.services ?? []).map(line))).list,
     description: site.description === undefined ? null : block(site.description),
     objectives: (site.objectives ?? []).map(block),
-    figures: (site.figures ?? []).map(
-      (figure): FigureView => ({
-        label: line(figure.label),
-        value: typeof figure.value === 'number' ? speech.number(figure.value) : figure.value,
-        amount: typeof figure.value === 'number' ? figure.value : null,
-        unit: figure.unit === undefined ? null : line(figure.unit),
-        asOf: figure.as_of === undefined ? null : speech.date(figure.as_of),
-        source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
-      }),
-    ),
+    figures: (site.figures ?? []).map((figure): FigureView => ({
+      label: line(figure.label),
+      value: typeof figure.value === 'number' ? speech.number(figure.value) : figure.value,
+      amount: typeof figure.value === 'number' ? figure.value : null,
+      unit: figure.unit === undefined ? null : line(figure.unit),
+      asOf: figure.as_of === undefined ? null : speech.date(figure.as_of),
+      source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
+    })),
     charts: [],
     images: imageViews(owned, site.images, writer, pictures),
     sources: writer.cite(ids(site.sources)),
@@ -136,7 +158,8 @@ export function practiceView(
       .add('paid_by', enumerate((practice.funding ?? []).map(line)))
       .add('since', practice.since && plainWords(speech.date(practice.since)))
       .add('target_groups', enumerate((practice.target_groups ?? []).map(line)))
-      .add('websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null })))).list,
+      .add('websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null }))))
+      .list,
     background: practice.background === undefined ? null : block(practice.background),
     objectives: (practice.objectives ?? []).map(block),
     results: practice.results === undefined ? null : block(practice.results),

@@ -123,12 +123,10 @@ export function makeWriter(
         ];
       }),
     abbreviations: () =>
-      [...used]
-        .sort(speech.compare)
-        .flatMap((short) => {
-          const owned = abbreviations.get(short);
-          return owned ? [{ short, long: pick(owned) }] : [];
-        }),
+      [...used].sort(speech.compare).flatMap((short) => {
+        const owned = abbreviations.get(short);
+        return owned ? [{ short, long: pick(owned) }] : [];
+      }),
   };
 }
 
