@@ -25,15 +25,19 @@ const standardTypes = new Set(
   ),
 );
 
+/** What was found out about a PDF while it was finished. */
+export interface Findings {
+  readonly canvases: readonly Canvas[];
+  readonly owners: Owners;
+  readonly fonts: readonly PDFDict[];
+  readonly words: Words;
+  /** the languages of parts of the page */
+  readonly languages: readonly string[];
+}
+
 /** Checks what a finished PDF shows and says, as far as that can be seen without a reader. */
-export function check(
-  pdf: PDFContext,
-  tree: Tree,
-  canvases: readonly Canvas[],
-  owners: Owners,
-  fonts: readonly PDFDict[],
-  words: Words,
-): Violation[] {
+export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violation[] {
+  const { canvases, owners, fonts, words, languages } = findings;
   const pageNumbers = new Map(canvases.map(({ page, number }) => [page, number]));
   const pageOf = (element: Element): string => {
     const [leaf] = leavesOf(element);
@@ -44,7 +48,7 @@ export function check(
     ...checkHeadings(pdf, tree, words, pageOf),
     ...elementsOf(tree.top).flatMap((element) => checkElement(pdf, element, pageOf)),
     ...checkFonts(pdf, fonts),
-    ...checkCatalogue(pdf),
+    ...checkLanguages(pdf, tree, languages),
   ];
 }
 
@@ -183,16 +187,30 @@ function checkFonts(pdf: PDFContext, fonts: readonly PDFDict[]): Violation[] {
   return found;
 }
 
-function checkCatalogue(pdf: PDFContext): Violation[] {
-  const lang = String(catalogOf(pdf).get(N.Lang) ?? '');
-  if (/^\([A-Za-z]{2,3}(-[A-Za-z0-9]+)*\)$/.test(lang)) return [];
-  return [
-    {
+function checkLanguages(pdf: PDFContext, { top }: Tree, languages: readonly string[]): Violation[] {
+  const found: Violation[] = [];
+  const main = languageOf(catalogOf(pdf));
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(main)) {
+    found.push({
       rule: 'PDF/UA-1 7.2',
       message: 'The document does not tell its language.',
       cause: '`lang` of the document, or <html lang> in the template.',
-    },
-  ];
+    });
+  }
+  const told = new Set([main, ...elementsOf(top).map(({ dict }) => languageOf(dict))]);
+  for (const language of new Set(languages)) {
+    if (told.has(language)) continue;
+    found.push({
+      rule: 'PDF/UA-1 7.2',
+      message: `Words in the language ${language} do not tell so.`,
+      cause: `lang="${language}" on an element of the template that has no role for Chromium, such as <span>.`,
+    });
+  }
+  return found;
+}
+
+function languageOf(dict: PDFDict): string {
+  return String(dict.get(N.Lang) ?? '').slice(1, -1);
 }
 
 function shorten(text: string): string {

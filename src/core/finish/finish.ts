@@ -65,7 +65,7 @@ export function finish(
   writeMetadata(pdf, meta, standards);
   writeOutputIntent(pdf, tools.deflate);
   attach(pdf, meta, tools.deflate);
-  const violations = check(pdf, tree, canvases, owners, fonts, words);
+  const violations = check(pdf, tree, { canvases, owners, fonts, words, languages: meta.languages ?? [] });
   return { pdf: writePdf(pdf, tools), pages: pages.length, violations };
 }
 

@@ -19,6 +19,8 @@ export interface Metadata {
   readonly date: string;
   /** the document that the report was made from, to travel along */
   readonly attachment?: Attachment | null;
+  /** the languages other than `lang` that the PDF has to tell of; see `keepLanguages` */
+  readonly languages?: readonly string[];
   /** the links of the page that was printed, in the order of the document */
   readonly links: readonly PageLink[];
 }

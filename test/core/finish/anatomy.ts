@@ -22,7 +22,7 @@ export interface Anatomy {
   readonly pdf: PDFContext;
   readonly catalog: PDFDict;
   readonly elements: readonly Element[];
-  /** the words of an element in reading order, without the signs before list items */
+  /** the words of an element in reading order, without the signs before list items and the words in drawings */
   readonly wordsOf: (element: Element) => string;
   /** where links lead and what they say of themselves, in reading order */
   readonly links: readonly { readonly to: string; readonly contents: string }[];
@@ -42,7 +42,7 @@ export async function dissect(bytes: Uint8Array): Promise<Anatomy> {
     element.kids
       .map((kid) => {
         if (kid.kind !== 'element') return words.of([kid]);
-        return kid.type === 'Lbl' ? '' : wordsOf(kid);
+        return ['Lbl', 'Figure'].includes(kid.type) ? '' : wordsOf(kid);
       })
       .join('');
   return {

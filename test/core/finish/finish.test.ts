@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finished } from '../../../src/core/finish/finish.js';
+import { keepLanguages } from '../../../src/core/finish/languages.js';
 import { dictOf, N, PDFArray, PDFDict, PDFRawStream, wordOf } from '../../../src/core/finish/pdf.js';
 import type { Printer } from '../../../src/io/browser.js';
 import { hasJava, judge } from '../../verapdf/verapdf.js';
@@ -259,6 +260,36 @@ describe('artifacts', () => {
     const heads = elements.filter(({ type }) => type === 'TH').map(wordsOf);
     expect(heads.filter((words) => words.startsWith('Row'))).toContain('Row');
     expect(heads).not.toContain('RowRow');
+  });
+});
+
+describe('languages', () => {
+  test('of words within a line are told', async () => {
+    const page = keepLanguages(
+      smallPage('<h1>T</h1><p>a <span lang="fr">mot</span>, <i class="x" lang="de">Wort</i></p>'),
+    );
+    expect(page.languages).toEqual(['fr', 'de']);
+    const { pdf, violations } = finishPdf(await printer.print(page.html), { languages: page.languages });
+    const { elements, wordsOf } = await dissect(pdf);
+    const told = elements.flatMap((element) => {
+      const language = element.dict.get(N.Lang);
+      return element.parent && language ? [[element.type, String(language), wordsOf(element)]] : [];
+    });
+    expect(told).toEqual([
+      ['Span', '(fr)', 'mot'],
+      ['Span', '(de)', 'Wort'],
+    ]);
+    expect(violations).toEqual([]);
+  });
+
+  test('are left to elements that keep them by themselves', () => {
+    const html = '<p lang="fr">a</p><em lang="fr">b</em><span role="note" lang="fr">c</span><span>d</span>';
+    expect(keepLanguages(html)).toEqual({ html, languages: [] });
+  });
+
+  test('that are lost are a violation', async () => {
+    const raw = await printer.print(smallPage('<h1>T</h1><p>a <span lang="fr">mot</span></p>'));
+    expect(rulesOf(finishPdf(raw, { languages: ['fr'] }))).toEqual(['PDF/UA-1 7.2']);
   });
 });
 

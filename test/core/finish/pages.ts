@@ -80,12 +80,12 @@ export function smallPage(body: string, style = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title><style>${css}</style></head><body>${body}</body></html>`;
 }
 
-/** The words of a page in the order of its source, letters and digits only. */
+/** The words of a page in the order of its source without those in drawings, letters and digits only. */
 export function lettersOf(html: string): string {
   const body = html
     .slice(html.indexOf('<body'))
     .replace(/<a class="skip"[^]*?<\/a>/, '')
-    .replace(/<title>[^]*?<\/title>/g, '')
+    .replace(/<svg[^]*?<\/svg>/g, '')
     .replace(/<!--[^]*?-->|<[^>]*>/g, '')
     .replace(/&(\w+|#\d+|#x[\da-f]+);/gi, (_, name: string) => entity(name));
   return letters(body);
