@@ -9,7 +9,9 @@ export function outsideCode(text: string, change: (part: string) => string): str
 
 /** A text in which each citation `[@2, p. 3]` reads `[2, p. 3]`. Code stays as it is. */
 export function citationsAsNumbers(text: string): string {
-  return outsideCode(text, (part) => part.replace(/\[@\d[^\]]*\]/g, (citation) => citation.replaceAll('@', '')));
+  return outsideCode(text, (part) =>
+    part.replace(/\[@\d[^\]]*\]/g, (citation) => citation.replaceAll('@', '')),
+  );
 }
 
 /** A plain text as Markdown that shows exactly its characters. */

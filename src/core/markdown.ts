@@ -23,7 +23,8 @@ export function findOddities(text: string): Oddity[] {
   const found: Oddity[] = [];
   const tokens = reader.parse(text, {});
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'heading_open') found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
+    if (token.type === 'heading_open')
+      found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
     if (token.type === 'html_block') found.push({ kind: 'html', words: token.content.trim() });
     for (const child of token.children ?? []) {
       if (child.type === 'html_inline') found.push({ kind: 'html', words: child.content });
@@ -58,7 +59,10 @@ function citationAt(text: string): { length: number; citations: Citation[] } | n
  * Makes the two ways of writing a text as HTML: `block` for paragraphs and lists, `inline` for one line.
  * Raw HTML is escaped, unsafe links stay text. Citations are written by `write`.
  */
-export function htmlWriter(write: CitationWriter): { block: (text: string) => string; inline: (text: string) => string } {
+export function htmlWriter(write: CitationWriter): {
+  block: (text: string) => string;
+  inline: (text: string) => string;
+} {
   const markdown = new MarkdownIt('commonmark', { html: false });
   markdown.disable('image');
   markdown.validateLink = isSafeHref;
@@ -72,7 +76,8 @@ export function htmlWriter(write: CitationWriter): { block: (text: string) => st
     state.pos += citation.length;
     return true;
   });
-  markdown.renderer.rules['citation'] = (tokens, index) => write(tokens[index]?.meta?.['citations'] as Citation[]);
+  markdown.renderer.rules['citation'] = (tokens, index) =>
+    write(tokens[index]?.meta?.['citations'] as Citation[]);
   // A citation never starts a line.
   const glued = (text: string): string => text.replace(/[ \n](?=\[@\d)/g, '\u00A0');
   return {

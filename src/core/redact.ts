@@ -35,9 +35,12 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
     list
       .filter((point) => may(point.consent))
       .map((point) => ({ ...point, by: attributed && point.by ? veil(point.by) : null }));
-  const images = <T extends { readonly consent: Consent }>(list: readonly T[]): T[] => list.filter((image) => may(image.consent));
+  const images = <T extends { readonly consent: Consent }>(list: readonly T[]): T[] =>
+    list.filter((image) => may(image.consent));
   const sheltered = new Set(
-    report.discussions.flatMap((one) => (one.chathamHouse ? one.discussants.map((person) => person.key) : [])),
+    report.discussions.flatMap((one) =>
+      one.chathamHouse ? one.discussants.map((person) => person.key) : [],
+    ),
   );
   const shown = new Set(shownElsewhere(report).map((person) => person.key));
 
@@ -92,7 +95,8 @@ function shownElsewhere(report: Report): PersonView[] {
   return [
     ...report.hosts.filter(isPerson),
     ...report.coOrganisers.filter(isPerson),
-    ...(report.participants?.countries.flatMap((one) => one.delegations.flatMap(({ people }) => people)) ?? []),
+    ...(report.participants?.countries.flatMap((one) => one.delegations.flatMap(({ people }) => people)) ??
+      []),
     ...report.tours.flatMap((tour) => [...tour.guides, ...tour.groups.flatMap((group) => group.guides)]),
     ...report.discussions.flatMap((one) => (one.chathamHouse ? [] : one.discussants)),
     ...report.events.flatMap((event) => [...event.people, ...(event.film?.directors ?? [])]),

@@ -115,7 +115,7 @@ function environment(
   );
   handlebars.registerHelper('fill', (phrase: string, options: Handlebars.HelperOptions) =>
     phrase.replace(/\{(\w+)\}/g, (slot, key: string) =>
-      String((options.hash as Record<string, unknown>)[key] ?? slot),
+      String((options.hash as Record<string, string | undefined>)[key] ?? slot),
     ),
   );
   for (const [name, spec] of Object.entries(look.templates)) {

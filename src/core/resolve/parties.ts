@@ -61,12 +61,15 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
   const acting = actingKeys(documents);
 
+  // After validation every id is known; a report made without it shows the id.
   const findPerson = (reference: PersonRef): Owned<Person> =>
-    (typeof reference === 'string' ? lookUp(documents, 'people', reference) : own(reference)) ??
-    own({ name: String(reference) });
+    typeof reference === 'string'
+      ? (lookUp(documents, 'people', reference) ?? own({ name: reference }))
+      : own(reference);
   const findOrganisation = (reference: string | Organisation): Owned<Organisation> =>
-    (typeof reference === 'string' ? lookUp(documents, 'organisations', reference) : own(reference)) ??
-    own({ name: String(reference) });
+    typeof reference === 'string'
+      ? (lookUp(documents, 'organisations', reference) ?? own({ name: reference }))
+      : own(reference);
   /** Where somebody is from, as far as the reader does not know it: the host city and what the name says are left out. */
   const place = (name: string, city: string | undefined, country: string | undefined): string | null => {
     const abroad = country !== undefined && country !== visit.country ? speech.country(country) : undefined;
