@@ -93,8 +93,13 @@ async function bundle() {
     format: 'esm',
     charset: 'utf8',
     legalComments: 'linked',
-    // The compiled templates need the runtime of Handlebars only; the modules of `yaml` bundle better than its CommonJS.
-    alias: { handlebars: 'handlebars/runtime.js', yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    // The runtime is all that compiled templates need of Handlebars, the object classes all that finishing needs of
+    // pdf-lib; the modules of yaml bundle better than its CommonJS.
+    alias: {
+      handlebars: 'handlebars/runtime.js',
+      yaml: join(root, 'node_modules/yaml/browser/index.js'),
+      '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
+    },
     // The last three are parts of Puppeteer that are never loaded here: other protocols, other ways in, downloads.
     external: ['#assets', '#basics', '@sparticuz/chromium', 'ws', '@puppeteer/browsers', 'chromium-bidi/*'],
     define: { __VERSION__: JSON.stringify(version) },

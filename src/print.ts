@@ -1,17 +1,8 @@
-import { createHash } from 'node:crypto';
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { RenderedReport } from './core/compile.js';
-import type { Tools } from './core/finish/finish.js';
 import type { Printer } from './io/browser.js';
 import { Trouble } from './trouble.js';
 
 declare const __VERSION__: string;
-
-const tools: Tools = {
-  inflate: (bytes) => inflateSync(bytes),
-  deflate: (bytes) => deflateSync(bytes),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
-};
 
 /**
  * Prints a report and finishes it: page numbers in its list of contents, PDF/UA-1 and PDF/A-2a.
@@ -25,20 +16,26 @@ export async function printReport(
   printer: Printer,
   signal: AbortSignal,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
+  const { keepLanguages } = await import('./core/finish/languages.js');
+  const { html: page, languages } = keepLanguages(html);
   // What finishes the first print is loaded while the browser is at it.
-  const [first, { finish }, { pagesOfPlaces }, { hasContents, withPageNumbers }] = await Promise.all([
-    printer.print(html, { signal }),
-    import('./core/finish/finish.js'),
-    import('./core/finish/places.js'),
-    import('./core/contents.js'),
-  ]);
-  const raw = hasContents(html)
-    ? await printer.print(withPageNumbers(html, pagesOfPlaces(first)), { signal })
+  const [first, { finish }, { pagesOfPlaces }, { hasContents, withPageNumbers }, { finishTools }] =
+    await Promise.all([
+      printer.print(page, { signal }),
+      import('./core/finish/finish.js'),
+      import('./core/finish/places.js'),
+      import('./core/contents.js'),
+      import('./io/finish-tools.js'),
+    ]);
+  const raw = hasContents(page)
+    ? await printer.print(withPageNumbers(page, pagesOfPlaces(first)), { signal })
     : first;
-  const creator = `solidify ${__VERSION__}`;
-  const { pdf, pages, violations } = finish(raw, { ...facts, lang, creator, date }, ['ua-1', 'a-2a'], tools);
+  const meta = { ...facts, lang, creator: `solidify ${__VERSION__}`, date, languages };
+  const { pdf, pages, violations } = finish(raw, meta, ['ua-1', 'a-2a'], finishTools);
   if (violations.length > 0) {
-    const reasons = [...new Set(violations.map(({ rule, message }) => `${rule}: ${message}`))];
+    const reasons = [
+      ...new Set(violations.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`)),
+    ];
     throw new Trouble(
       `${name}.pdf would not be accessible: ${reasons.join('; ')}.`,
       3,
