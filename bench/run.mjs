@@ -1,0 +1,160 @@
+// Measures whole processes, each against another that does the least for the same end, and prints plain figures and
+// ratios. Runs alternate in pairs, so that whatever else the machine does touches both; the median of each pair's ratio
+// says more than the milliseconds. It never passes or fails.
+//   npm run bench [-- --runs 21] [-- --only validate,pdf]
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { visitOf } from './visit.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '15' }, only: { type: 'string' } },
+});
+const runs = Number(values.runs);
+const chosen = values.only?.split(',');
+const solidify = (...words) => [join(root, 'bin/solidify.js'), ...words];
+
+spawnSync(process.execPath, [join(root, 'scripts/ready.mjs')], { stdio: 'inherit' });
+const folder = mkdtempSync(join(tmpdir(), 'solidify-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const out = join(folder, 'out');
+mkdirSync(out);
+
+/** Writes visits and gives the pattern that finds them. */
+function visits(count) {
+  const own = join(folder, `visits-${count}`);
+  mkdirSync(own);
+  for (let number = 1; number <= count; number += 1)
+    writeFileSync(join(own, `visit-${number}.yaml`), visitOf(number));
+  return join(own, '*.yaml');
+}
+
+/** Writes the size of the process to descriptor 3 when it ends; in KiB. */
+const weigh = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+
+/** One run of Node: milliseconds, and the peak of its memory in MB where that is asked for. */
+function measure(words, weighed = false) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, [...(weighed ? ['--import', weigh] : []), ...words], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    let size = '';
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.stdio[3].on('data', (chunk) => (size += chunk));
+    child.on('close', (code) => {
+      const ms = performance.now() - started;
+      if (code === 0) resolve({ ms, mb: Number(size) / 1024 });
+      else reject(new Error(`node ${words.join(' ')} gave ${code}\n${said}`));
+    });
+  });
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const columns = [58, 10, 10, 8, 9];
+function row(...cells) {
+  const line = cells.map((cell, index) =>
+    index === 0 ? cell.padEnd(columns[0]) : cell.padStart(columns[index]),
+  );
+  process.stdout.write(`${line.join('').trimEnd()}\n`);
+}
+
+/** Two command lines by turns. `count` divides the runs of those that take long. */
+async function pair(name, target, ours, theirs, { weighed = false, count = runs } = {}) {
+  const mine = [];
+  const other = [];
+  for (let run = -1; run < count; run += 1) {
+    // The first pair warms the disk up. Who goes first changes each time.
+    const both = run % 2 === 0 ? [ours, theirs] : [theirs, ours];
+    for (const words of both) {
+      const result = await measure(words, weighed);
+      if (run >= 0) (words === ours ? mine : other).push(weighed ? result.mb : result.ms);
+    }
+  }
+  const unit = weighed ? 'MB' : 'ms';
+  const ratio = median(mine.map((value, index) => value / other[index]));
+  const show = (values) => `${median(values).toFixed(0)} ${unit}`;
+  row(name, show(mine), show(other), ratio.toFixed(2), target);
+}
+
+const wanted = (group) => chosen === undefined || chosen.includes(group);
+const one = visits(1);
+const five = join(root, 'examples/solidify/visits/*.yaml');
+const paris = join(root, 'examples/solidify/visits/paris-2019.yaml');
+const nothing = ['-e', '0'];
+const [{ model }] = cpus();
+process.stdout.write(`Node ${process.version}, ${cpus().length} × ${model}, medians of ${runs} pairs\n\n`);
+row('', 'this', 'other', 'ratio', 'wanted');
+
+if (wanted('validate')) {
+  await pair('validate 200 lines : node -e 0', '≤ 2.5', solidify('validate', one), nothing);
+}
+if (wanted('text')) {
+  await pair(
+    'Markdown and HTML of it : node -e 0',
+    '≤ 3.5',
+    solidify('build', one, '--format', 'md,html', '--out', out),
+    nothing,
+  );
+}
+if (wanted('pdf')) {
+  const { browser, fonts } = findBrowser();
+  const page = join(out, 'paris-2019.html');
+  await measure(solidify('build', paris, '--format', 'html', '--out', out));
+  await pair(
+    'Paris in three formats, cold : the bare minimum of its PDF',
+    '≤ 1.5',
+    solidify('build', paris, '--out', out),
+    [join(root, 'bench/bare-print.mjs'), browser, page, join(out, 'bare.pdf'), fonts],
+  );
+  await pair(
+    'five visits in three formats : Paris alone',
+    '≤ 1.6',
+    solidify('build', five, '--out', out),
+    solidify('build', paris, '--out', out),
+  );
+}
+if (wanted('memory')) {
+  const build = (pattern) => solidify('build', pattern, '--format', 'md,html', '--out', out);
+  await pair(
+    'peak memory, 1,000 visits to Markdown and HTML : 100',
+    '≤ 1.5',
+    build(visits(1000)),
+    build(visits(100)),
+    {
+      weighed: true,
+      count: 3,
+    },
+  );
+}
+if (wanted('many')) {
+  const { browser, fonts } = findBrowser();
+  const many = visits(200);
+  const pages = join(folder, 'pages');
+  mkdirSync(pages);
+  await measure(solidify('build', many, '--format', 'html', '--out', pages));
+  const files = readdirSync(pages).map((name) => join(pages, name));
+  await pair(
+    'the bare printing of 200 visits : the same to PDF',
+    '≥ 0.85',
+    [join(root, 'bench/bare-many.mjs'), browser, fonts, out, ...files],
+    solidify('build', many, '--format', 'pdf', '--out', out),
+    { count: 3 },
+  );
+}
+
+/** The browser that `solidify` would use. */
+function findBrowser() {
+  const { stdout } = spawnSync(process.execPath, solidify('doctor', '--color', 'never'), {
+    encoding: 'utf8',
+  });
+  const browser = /^✓ browser +(.+)$/m.exec(stdout)?.[1];
+  if (browser === undefined) throw new Error(`no browser\n${stdout}`);
+  return { browser, fonts: join(root, 'templates/fonts/fallback') };
+}
