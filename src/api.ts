@@ -4,7 +4,7 @@ import { parse, type Source } from './core/parse.js';
 import type { Report } from './core/report.js';
 import { inspectPicture } from './io/files.js';
 import { loadAssets, loadBasics } from './io/assets.js';
-import { toRecord, type DiagnosticRecord } from './reporters.js';
+import { toRecord, type DiagnosticRecord } from './record.js';
 import type { Outside } from './run.js';
 import { settle, type Options } from './settings.js';
 import type { Trouble } from './trouble.js';

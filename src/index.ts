@@ -1,6 +1,6 @@
 export { build, compile, validate } from './api.js';
 export type { BuildResult, CompileInput, CompileResult, RenderedText, ValidateResult } from './api.js';
-export type { DiagnosticRecord } from './reporters.js';
+export type { DiagnosticRecord } from './record.js';
 export type { Output } from './build.js';
 export type { Format, Options } from './settings.js';
 export type { Programme, Visit } from './core/language.js';

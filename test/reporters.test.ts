@@ -3,7 +3,8 @@ import { Chalk } from 'chalk';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diagnostic, strictly, type Diagnostic } from '../src/core/diagnostic.js';
-import { count, json, pretty, short, toRecord } from '../src/reporters.js';
+import { toRecord } from '../src/record.js';
+import { count, json, pretty, short } from '../src/reporters.js';
 
 const plain = new Chalk({ level: 0 });
 const range = (

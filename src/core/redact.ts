@@ -1,6 +1,7 @@
 import type { Consent } from './language.js';
 import type { Speech } from './locale.js';
-import type { PartyView, PersonView, PointView, Report } from './report.js';
+import { namesOf } from './names.js';
+import type { Fact, PartyView, PersonView, PointView, Report } from './report.js';
 
 const width: Readonly<Record<Consent, number>> = { public: 0, partners: 1, internal: 2 };
 
@@ -44,8 +45,22 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
   );
   const shown = new Set(shownElsewhere(report).map((person) => person.key));
 
+  const facts = (list: readonly Fact[]): Fact[] =>
+    list.map((fact) => {
+      const shown = parties(fact.parties);
+      return { ...fact, parties: shown, value: namesOf(shown, speech) ?? fact.value };
+    });
+
   return {
     ...report,
+    authors: parties(report.authors),
+    facts: facts(report.facts),
+    practices: report.practices.map((practice) => ({ ...practice, facts: facts(practice.facts) })),
+    followUp: report.followUp.map((step) => ({
+      ...step,
+      with: parties(step.with),
+      owner: step.owner?.kind === 'person' ? veil(step.owner) : step.owner,
+    })),
     hosts: parties(report.hosts),
     coOrganisers: parties(report.coOrganisers),
     participants: report.participants && {

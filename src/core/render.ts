@@ -3,6 +3,7 @@ import type { FontFamily } from './fonts.js';
 import { fontFaces } from './fonts.js';
 import { htmlWriter, type Citation } from './markdown.js';
 import { citationsAsNumbers, escapeMarkdown } from './markdown-text.js';
+import { nameOf } from './names.js';
 import type { Report, Words } from './report.js';
 
 /** A template as Handlebars compiles it ahead of time. */
@@ -156,7 +157,7 @@ export function pdfFacts(report: Report): PdfFacts {
   const bare = (words: Words | null): string | null => (words ? bareText(inline(words.text)) : null);
   return {
     title: bare(report.title) ?? '',
-    author: report.author,
+    author: report.authors.map((one) => bare(nameOf(one))).join(', ') || null,
     subject: bare(report.theme) ?? report.labels['report'] ?? null,
     keywords: [
       report.place.city,

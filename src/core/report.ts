@@ -45,6 +45,8 @@ export type PartyView = PersonView | OrganisationView;
 export interface Fact {
   readonly label: string;
   readonly value: Words;
+  /** Whose names the value lists, so that an edition can withhold them. */
+  readonly parties: readonly PartyView[];
 }
 export interface SiteLink {
   readonly name: Words;
@@ -196,10 +198,10 @@ export interface FollowUpView {
   readonly title: Words;
   readonly when: string | null;
   readonly place: string | null;
-  readonly with: Words | null;
+  readonly with: readonly PartyView[];
   readonly url: string | null;
   readonly status: Words | null;
-  readonly owner: Words | null;
+  readonly owner: PartyView | null;
 }
 export interface SourceView {
   readonly number: number;
@@ -228,7 +230,7 @@ export interface Report {
   /** The same report in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
   /** Who publishes it. */
-  readonly author: string | null;
+  readonly authors: readonly PartyView[];
   readonly theme: Words | null;
   readonly title: Words;
   readonly subtitle: Words | null;

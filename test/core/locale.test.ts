@@ -57,6 +57,7 @@ describe.each(langs)('%s', (lang) => {
 
   test('is neatly set', () => {
     for (const [key, phrase] of phrases) {
+      if (key === 'colon') continue;
       expect(phrase, key).toBe(phrase.trim());
       expect(phrase, key).toBe(phrase.normalize('NFC'));
       expect(phrase, `${key}: straight quotation marks`).not.toMatch(/["']/);
@@ -115,7 +116,7 @@ describe('no translation is forgotten', () => {
   const alike = (lang: string): string[] => {
     const words = read(lang);
     return Object.keys(english).filter(
-      (key) => key !== 'said_by' && typeof words[key] === 'string' && words[key] === english[key],
+      (key) => key !== 'colon' && typeof words[key] === 'string' && words[key] === english[key],
     );
   };
 

@@ -41,8 +41,6 @@ export interface Parties {
   readonly organisation: (reference: string | Organisation) => OrganisationView;
   readonly party: (reference: PartyRef) => PartyView;
   readonly parties: (references: readonly PartyRef[] | undefined) => PartyView[];
-  /** The name alone. */
-  readonly partyName: (reference: PartyRef) => Words;
   /** Everybody met so far, once each. */
   readonly met: () => PersonView[];
 }
@@ -123,10 +121,6 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
     party,
     people: (references = []) => references.map(person),
     parties: (references = []) => references.map(party),
-    partyName: (reference) => {
-      const view = party(reference);
-      return view.kind === 'person' ? { text: view.name, lang: null } : view.name;
-    },
     met: () => [...met.values()],
   };
 }

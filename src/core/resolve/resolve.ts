@@ -19,7 +19,7 @@ import type { Text } from '../schema.js';
 import { lookUp, makeParties, type Documents, type Parties } from './parties.js';
 import { agendaOf, discussionView, eventView, tourView, type Bench } from './sessions.js';
 import { Facts, imageViews, makeSites, practiceView, type Pictures } from './sites.js';
-import { joinWords, makeWriter, plainWords, type Owned, type Writer } from './words.js';
+import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
   readonly id: string;
@@ -67,7 +67,7 @@ export function resolve(input: ResolveInput): Report {
     lang,
     labels: locale.labels,
     languages: input.languages,
-    author: authorOf(documents, parties),
+    authors: parties.parties(programme?.coordinator ? [programme.coordinator] : visit.hosts),
     theme: line(visit.theme),
     title: writer.line(own(visit.title)),
     subtitle: line(visit.subtitle),
@@ -113,12 +113,6 @@ export function resolve(input: ResolveInput): Report {
   return report;
 }
 
-/** The coordinator of the programme, or else the hosts. */
-function authorOf({ visit, programme }: Documents, parties: Parties): string | null {
-  const names = programme?.coordinator ? [programme.coordinator] : (visit.hosts ?? []);
-  return names.map((one) => parties.partyName(one).text).join(', ') || null;
-}
-
 function abbreviationsOf({
   visit,
   visitLang,
@@ -152,7 +146,7 @@ function headerFacts(
     .add('where', plainWords(where))
     .add('when', plainWords(when))
     .add('theme', theme)
-    .add('hosted_by', joinWords((visit.hosts ?? []).map(parties.partyName), speech))
+    .addParties('hosted_by', parties.parties(visit.hosts))
     .add('who', size === null ? null : plainWords(size))
     .add('programme', name).list;
 }
@@ -304,10 +298,10 @@ function followUpOf(
       title: writer.line(own(step.title)),
       when,
       place: place === '' ? null : place,
-      with: joinWords((step.with ?? []).map(parties.partyName), speech),
+      with: parties.parties(step.with),
       url: step.url ?? null,
       status: step.status === undefined ? null : writer.line(own(step.status)),
-      owner: step.owner === undefined ? null : parties.partyName(step.owner),
+      owner: step.owner === undefined ? null : parties.party(step.owner),
     };
   });
 }

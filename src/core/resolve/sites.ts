@@ -1,9 +1,19 @@
 import type { Image, Practice, Site, Visit } from '../language.js';
 import type { Speech } from '../locale.js';
-import type { Fact, FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
+import type {
+  Fact,
+  FigureView,
+  ImageView,
+  PartyView,
+  PracticeView,
+  SiteLink,
+  SiteView,
+  Words,
+} from '../report.js';
 import type { Text } from '../schema.js';
+import { namesOf } from '../names.js';
 import { lookUp, type Documents, type Parties } from './parties.js';
-import { enumerate, joinWords, plainWords, type Owned, type Writer } from './words.js';
+import { enumerate, plainWords, type Owned, type Writer } from './words.js';
 
 /** The picture at `src`, named by the visit or by its programme, as a `data:` address. */
 export type Pictures = (owner: 'visit' | 'programme', src: string) => string;
@@ -91,7 +101,7 @@ function siteView(
     nativeName: site.native_name ?? null,
     facts: facts
       .add('kind', site.type && line(site.type))
-      .add('operator', site.operator && parties.partyName(site.operator))
+      .addParties('operator', site.operator === undefined ? [] : [parties.organisation(site.operator)])
       .add('address', address === '' ? undefined : plainWords(address))
       .add('opened', site.opened && plainWords(speech.date(site.opened)))
       .add('closed', site.closed && plainWords(speech.date(site.closed)))
@@ -154,7 +164,7 @@ export function practiceView(
     facts: facts
       .add('city', practice.city && plainWords(practice.city))
       .add('place', practice.site && sites.link(practice.site).name)
-      .add('lead_partners', joinWords((practice.lead_partners ?? []).map(parties.partyName), speech))
+      .addParties('lead_partners', parties.parties(practice.lead_partners))
       .add('paid_by', enumerate((practice.funding ?? []).map(line)))
       .add('since', practice.since && plainWords(speech.date(practice.since)))
       .add('target_groups', enumerate((practice.target_groups ?? []).map(line)))
@@ -175,7 +185,14 @@ export class Facts {
   constructor(private readonly speech: Speech) {}
 
   add(label: string, value: Words | null | undefined | ''): this {
-    if (value) this.list.push({ label: this.speech.say(label), value });
+    if (value) this.list.push({ label: this.speech.say(label), value, parties: [] });
+    return this;
+  }
+
+  /** People and organisations by their names. */
+  addParties(label: string, parties: readonly PartyView[]): this {
+    const value = namesOf(parties, this.speech);
+    if (value) this.list.push({ label: this.speech.say(label), value, parties });
     return this;
   }
 }

@@ -1,6 +1,7 @@
 import type { BibliographicSource } from '../language.js';
 import type { Speech } from '../locale.js';
 import { escapeMarkdown, outsideCode } from '../markdown-text.js';
+import { joinWords } from '../names.js';
 import type { SourceView, Words } from '../report.js';
 import { abbreviationPattern } from '../rules.js';
 import type { Text } from '../schema.js';
@@ -34,21 +35,9 @@ export function plainWords(plain: string): Words {
   return { text: escapeMarkdown(plain), lang: null };
 }
 
-/** Several words joined as the language joins a list: names, which hold no comma. */
-export function joinWords(words: readonly Words[], speech: Speech): Words | null {
-  return joined(words, speech.list);
-}
-
 /** Several phrases one after the other, which may hold commas themselves. */
 export function enumerate(words: readonly Words[]): Words | null {
-  return joined(words, (texts) => texts.join('; '));
-}
-
-function joined(words: readonly Words[], join: (texts: string[]) => string): Words | null {
-  const [first] = words;
-  if (!first) return null;
-  const lang = words.every((one) => one.lang === first.lang) ? first.lang : null;
-  return { text: join(words.map((one) => one.text)), lang };
+  return joinWords(words, (texts) => texts.join('; '));
 }
 
 /**

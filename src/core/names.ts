@@ -1,0 +1,21 @@
+import type { Speech } from './locale.js';
+import { escapeMarkdown } from './markdown-text.js';
+import type { PartyView, Words } from './report.js';
+
+/** The name alone, as words. */
+export function nameOf(party: PartyView): Words {
+  return party.kind === 'person' ? { text: escapeMarkdown(party.name), lang: null } : party.name;
+}
+
+/** Several names as the language joins a list; null when there are none. */
+export function namesOf(parties: readonly PartyView[], speech: Speech): Words | null {
+  return joinWords(parties.map(nameOf), speech.list);
+}
+
+/** Words made of several; their language is told only when they share one. */
+export function joinWords(words: readonly Words[], join: (texts: string[]) => string): Words | null {
+  const [first] = words;
+  if (!first) return null;
+  const lang = words.every((one) => one.lang === first.lang) ? first.lang : null;
+  return { text: join(words.map((one) => one.text)), lang };
+}
