@@ -75,7 +75,7 @@ async function outsideOf({ cwd, env, signal }: Place): Promise<Outside> {
   return {
     cwd: cwd ?? process.cwd(),
     env: env ?? process.env,
-    stdin: process.stdin,
+    stdin: () => process.stdin,
     signal: signal ?? new AbortController().signal,
   };
 }

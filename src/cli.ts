@@ -1,5 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+// What every run needs is bundled with the door; each further file would cost its start.
+import { buildCommand } from './commands/build.js';
+import { validateCommand } from './commands/validate.js';
 import { Trouble } from './trouble.js';
 
 declare const __VERSION__: string;
@@ -181,7 +184,6 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
   )
     .addHelpText('after', helpTexts.build)
     .action(async (files: string[], flags: BuildFlags) => {
-      const { buildCommand } = await import('./commands/build.js');
       end(await buildCommand(files, flags, open(flags)));
     });
 
@@ -195,7 +197,6 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
   )
     .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: CheckFlags) => {
-      const { validateCommand } = await import('./commands/validate.js');
       end(await validateCommand(files, flags, open(flags)));
     });
 

@@ -13,7 +13,8 @@ import { Trouble } from './trouble.js';
 export interface Outside {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Asked for only when standard input is named: Node takes a while to open it. */
+  readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
 }
@@ -113,7 +114,7 @@ export class Run {
   async #parse(file: string): Promise<Parsed | null> {
     const bytes =
       file === STDIN
-        ? await readStream(this.#outside.stdin)
+        ? await readStream(this.#outside.stdin())
         : await readDocument(resolve(this.#outside.cwd, file));
     const { value, diagnostics } = parse({ path: file, text: bytes });
     this.#note(file, value ?? { text: new TextDecoder().decode(bytes) }, diagnostics);

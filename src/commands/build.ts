@@ -25,7 +25,7 @@ export async function buildCommand(files: string[], flags: BuildFlags, door: Doo
   const outcome = await build(
     files,
     settings,
-    { cwd: host.cwd(), env: host.env, stdin: host.stdin, signal },
+    { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
     progress,
   ).finally(progress.stop);
   progress.close();

@@ -14,7 +14,7 @@ export async function validateCommand(files: string[], flags: CheckFlags, door: 
   const outcome = await validate(
     files,
     settings,
-    { cwd: host.cwd(), env: host.env, stdin: host.stdin, signal },
+    { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
     details(door),
   );
   await report(outcome, flags.reporter, door);
@@ -62,7 +62,7 @@ export function exitCodeOf({ diagnostics, troubles }: Outcome): number {
 
 /** Whoever types the document into a terminal should know that it is waited for. */
 export function promptForInput(files: readonly string[], { host, quiet, say }: Door): void {
-  if (!quiet && host.stdin.isTTY && files.includes(STDIN)) {
+  if (!quiet && files.includes(STDIN) && host.stdin.isTTY) {
     say('Reading the document from standard input; Ctrl-D ends it.\n');
   }
 }

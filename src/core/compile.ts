@@ -4,8 +4,9 @@ import type { Programme } from './language.js';
 import { makeSpeech, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
 import { redact } from './redact.js';
-import type { Look, PdfFacts } from './render.js';
+import { pdfFacts, renderHtml, renderMarkdown, type Look, type PdfFacts } from './render.js';
 import type { Report } from './report.js';
+import { resolve } from './resolve/resolve.js';
 import type { Coverage, FileFacts } from './rules.js';
 import { validate } from './validate.js';
 
@@ -79,10 +80,6 @@ export async function compile(
   if (value?.kind !== 'visit' || blocked) return { value: null, diagnostics };
   const visit = value.document;
   const assets = await load();
-  const [{ resolve }, { pdfFacts, renderHtml, renderMarkdown }] = await Promise.all([
-    import('./resolve/resolve.js'),
-    import('./render.js'),
-  ]);
   const ownLang = visit.lang ?? 'en';
   const name = visit.id ?? id;
   const nameIn = (lang: string): string => (lang === ownLang ? name : `${name}.${lang}`);

@@ -22,7 +22,7 @@ async function diagnose(folder: string, file: string): Promise<readonly Diagnost
   const { diagnostics } = await validate([file], settle({}, ['de', 'en', 'fr']), {
     cwd: folder,
     env: {},
-    stdin: (async function* () {})(),
+    stdin: () => (async function* () {})(),
     signal: new AbortController().signal,
   });
   for (const { code } of diagnostics) met.add(code);
