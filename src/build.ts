@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Compiled } from './core/compile.js';
 import type { Diagnostic } from './core/diagnostic.js';
@@ -111,7 +110,7 @@ export async function build(
         }
         await writeFiles(resolve(outside.cwd, settings.out), made);
         watch.lap('write');
-        done(made.map((one) => toOutput(settings.out, one)));
+        done(await Promise.all(made.map((one) => toOutput(settings.out, one))));
       };
       const finished = finish()
         .catch((error: unknown) => {
@@ -219,7 +218,9 @@ async function makeFiles(
   return made;
 }
 
-function toOutput(folder: string, { name, format, content, pages }: MadeFile): Output {
+async function toOutput(folder: string, { name, format, content, pages }: MadeFile): Promise<Output> {
+  // Not for `validate`, which should start in a blink.
+  const { createHash } = await import('node:crypto');
   return {
     file: join(folder, name),
     format,

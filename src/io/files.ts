@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { copyFile, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileFacts } from '../core/rules.js';
@@ -152,6 +151,7 @@ interface NewFile {
  *   nothing new is left then, and what was there before still is
  */
 export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
   const mark = randomBytes(6).toString('hex');
   const renames = files.map(({ name }) => ({
     from: join(folder, `.${name}.${mark}.tmp`),
