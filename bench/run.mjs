@@ -89,7 +89,9 @@ const five = join(root, 'examples/solidify/visits/*.yaml');
 const paris = join(root, 'examples/solidify/visits/paris-2019.yaml');
 const nothing = ['-e', '0'];
 const [{ model }] = cpus();
-process.stdout.write(`Node ${process.version}, ${cpus().length} × ${model}, medians of ${runs} pairs\n\n`);
+process.stdout.write(
+  `Node ${process.version}, ${cpus().length} × ${model}, medians of ${runs} pairs, and of 3 where it takes long\n\n`,
+);
 row('', 'this', 'other', 'ratio', 'wanted');
 
 if (wanted('validate')) {
