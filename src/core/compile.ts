@@ -86,12 +86,14 @@ export async function compile(
   const wanted = langs ?? [ownLang];
   const makeReport = async (lang: string): Promise<RenderedReport> => {
     const locale = assets.locale(lang);
+    const speech = makeSpeech(locale);
     const whole = resolve({
       id: name,
       visit,
       programme: programme?.document ?? null,
       lang,
       locale,
+      speech,
       pictures: (owner, src) => dataAddress((owner === 'visit' ? files : programme?.files)?.get(src)),
       languages: wanted
         .filter((other) => other !== lang)
@@ -102,7 +104,6 @@ export async function compile(
         })),
       order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
     });
-    const speech = makeSpeech(locale);
     const report = await illustrate(redact(whole, 'public', speech), speech);
     return {
       name: nameIn(lang),

@@ -72,24 +72,31 @@ export interface Speech {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** The locale brought to life with the formats of `Intl`. */
+/** The locale brought to life with the formats of `Intl`, each made when it is first needed: they wake slowly. */
 export function makeSpeech(locale: Locale): Speech {
   const intl = locale.labels['intl'] ?? locale.lang;
-  const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(intl);
-  const percents = new Intl.NumberFormat(intl, { style: 'percent' });
-  const plural = new Intl.PluralRules(intl);
-  const regions = new Intl.DisplayNames(intl, { type: 'region' });
-  const collator = new Intl.Collator(intl);
+  const lists = once(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
+  const numbers = once(() => new Intl.NumberFormat(intl));
+  const percents = once(() => new Intl.NumberFormat(intl, { style: 'percent' }));
+  const plural = once(() => new Intl.PluralRules(intl));
+  const regions = once(() => new Intl.DisplayNames(intl, { type: 'region' }));
+  const collator = once(() => new Intl.Collator(intl));
   const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
-  const format = (precision: number, weekday = false): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(intl, {
-      timeZone: 'UTC',
-      ...(weekday ? { weekday: 'long' as const } : {}),
-      year: 'numeric',
-      ...(precision > 4 ? { month: 'long' as const } : {}),
-      ...(precision > 7 ? { day: 'numeric' as const } : {}),
-    });
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (precision: number, weekday = false): Intl.DateTimeFormat => {
+    const key = `${precision} ${weekday}`;
+    const known =
+      formats.get(key) ??
+      new Intl.DateTimeFormat(intl, {
+        timeZone: 'UTC',
+        ...(weekday ? { weekday: 'long' as const } : {}),
+        year: 'numeric',
+        ...(precision > 4 ? { month: 'long' as const } : {}),
+        ...(precision > 7 ? { day: 'numeric' as const } : {}),
+      });
+    formats.set(key, known);
+    return known;
+  };
   const fill = (phrase: string, slots: Readonly<Record<string, string | number>>): string =>
     phrase.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
   const say: Speech['say'] = (key, slots = {}) => {
@@ -102,16 +109,21 @@ export function makeSpeech(locale: Locale): Speech {
   return {
     say,
     count: (key, count) =>
-      fill(locale.plurals[key]?.[plural.select(count)] ?? '', { count: numbers.format(count) }),
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
+      fill(locale.plurals[key]?.[plural().select(count)] ?? '', { count: numbers().format(count) }),
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(share),
     date: (date, weekday) => format(date.length, weekday).format(day(full(date))),
     dates: (start, end) =>
       start === end
         ? format(start.length).format(day(full(start)))
         : format(Math.min(start.length, end.length)).formatRange(day(full(start)), day(full(end))),
-    list: (items) => lists.format(items),
-    country: (code) => regions.of(code) ?? code,
-    compare: (a, b) => collator.compare(a, b),
+    list: (items) => (items.length > 1 ? lists().format(items) : (items[0] ?? '')),
+    country: (code) => regions().of(code) ?? code,
+    compare: (a, b) => collator().compare(a, b),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -25,6 +25,7 @@ function edition(visit: Partial<Visit>, which: Consent): Report {
     programme: null,
     lang: 'en',
     locale: en,
+    speech,
     languages: [],
     pictures: (_, src) => `data:image/png;base64,${src}`,
     order: (_, index) => index,

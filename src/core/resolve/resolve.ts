@@ -1,7 +1,7 @@
 import { emblem } from '../funding/emblem.js';
 import { whoPaid, type PaidText } from '../funding/who-paid.js';
 import type { Lesson, Programme, Visit } from '../language.js';
-import { makeSpeech, type Locale, type Speech } from '../locale.js';
+import type { Locale, Speech } from '../locale.js';
 import { escapeMarkdown } from '../markdown-text.js';
 import type {
   DelegationView,
@@ -28,6 +28,7 @@ export interface ResolveInput {
   /** The language of the report. */
   readonly lang: string;
   readonly locale: Locale;
+  readonly speech: Speech;
   readonly pictures: Pictures;
   readonly languages: Report['languages'];
   /** Where a session stands in the file. */
@@ -36,8 +37,7 @@ export interface ResolveInput {
 
 /** Makes of a valid visit everything that its report shows, in the order in which a reader meets it. */
 export function resolve(input: ResolveInput): Report {
-  const { id, visit, programme, lang, locale, pictures, order } = input;
-  const speech = makeSpeech(locale);
+  const { id, visit, programme, lang, locale, speech, pictures, order } = input;
   const visitLang = visit.lang ?? 'en';
   const documents: Documents = { visit, visitLang, programme, programmeLang: programme?.lang ?? 'en' };
   const writer = makeWriter(
