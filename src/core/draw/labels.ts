@@ -23,6 +23,8 @@ export interface Placed {
 }
 interface Candidate extends Placed {
   readonly cost: number;
+  /** Around the name and its leader: two names whose reaches lie apart do not hinder each other. */
+  readonly reach: Box;
 }
 type Line = readonly (readonly [x: number, y: number])[];
 
@@ -60,9 +62,15 @@ const DISTANCES = [
 const CLOSE = 8;
 const CLOSE_COST = 6;
 const GAP = 2;
+/** Points are looked up by rows of so many units. */
+const ROW = 8;
 const HARD = 1000;
+/** Costs that differ by less are the same. */
+const TINY = 1e-9;
 const ROUNDS = 12;
 const TRIED = 12;
+/** The more names, the longer each try takes: from eleven names on there are fewer of them. */
+const EFFORT = 1200;
 const MOST_TRIED = 24;
 
 /**
@@ -72,8 +80,8 @@ const MOST_TRIED = 24;
  */
 export function placeLabels(spots: readonly Spot[], lines: readonly Line[], bounds: Box): (Placed | null)[] {
   const marks = spots.map(({ x, y, radius }) => around(x, y, radius + 1));
-  const points = lines.flatMap((line) => line);
-  const options = spots.map((spot) => candidates(spot, bounds, marks, points));
+  const rows = sortIntoRows(lines);
+  const options = spots.map((_, index) => lookForOptions(spots, index, bounds, marks, rows));
   const weight = (index: number): number => spots[index]?.weight ?? 0;
   const order = spots.map((_, index) => index).sort((a, b) => weight(b) - weight(a) || a - b);
 
@@ -85,25 +93,32 @@ export function placeLabels(spots: readonly Spot[], lines: readonly Line[], boun
   // A name may have to make way for another one although it stands best where it stands: try what comes of that.
   if (spots.length <= MOST_TRIED) {
     let least = total(chosen);
+    // The cost if every name stood where it stands best.
+    const floors = options.map((own) => own(0, Infinity)?.cost ?? HARD);
+    const floor = floors.reduce((sum, cost) => sum + cost, 0);
+    const most = Math.min(TRIED, Math.ceil(EFFORT / spots.length ** 2));
     for (const index of order) {
-      for (const option of (options[index] ?? []).slice(0, TRIED)) {
+      for (let tried = 0; tried < most; tried++) {
+        // They come by their own cost: nothing can come of those that are left out here.
+        const option = options[index]?.(tried, least - floor + (floors[index] ?? 0));
+        if (!option) break;
         const start = chosen.map((other, place) =>
           place === index ? option : other && clash(option, other) > 0 ? null : other,
         );
         const others = order.filter((place) => place !== index);
         const next = settle(start, options, others, 2);
         const cost = total(next);
-        if (cost < least - 1e-9) [chosen, least] = [next, cost];
+        if (cost < least - TINY) [chosen, least] = [next, cost];
       }
     }
   }
   for (const index of [...order].reverse()) {
     const own = chosen[index];
-    if (own && conflicts(chosen, own, index) >= HARD) chosen[index] = null;
+    if (own && conflicts(chosen, own, index, HARD) >= HARD) chosen[index] = null;
   }
   for (const index of order) {
-    const best = chosen[index] ?? choose(chosen, options[index] ?? [], index);
-    chosen[index] = best && conflicts(chosen, best, index) < HARD ? best : null;
+    const best = chosen[index] ?? choose(chosen, options[index], index);
+    chosen[index] = best && conflicts(chosen, best, index, HARD) < HARD ? best : null;
   }
   return chosen.map((one) => one && { box: one.box, anchor: one.anchor, leader: one.leader });
 }
@@ -113,7 +128,7 @@ type Choice = (Candidate | null)[];
 /** Lets each name in turn take the place that is best beside the others, until none wants to move. */
 function settle(
   start: Choice,
-  options: readonly Candidate[][],
+  options: readonly Options[],
   order: readonly number[],
   rounds = ROUNDS,
 ): Choice {
@@ -121,7 +136,7 @@ function settle(
   for (let round = 0; round < rounds; round++) {
     let changed = false;
     for (const index of order) {
-      const best = choose(chosen, options[index] ?? [], index);
+      const best = choose(chosen, options[index], index);
       changed ||= best !== chosen[index];
       chosen[index] = best;
     }
@@ -130,58 +145,144 @@ function settle(
   return chosen;
 }
 
-function choose(chosen: Choice, options: readonly Candidate[], index: number): Candidate | null {
+function choose(chosen: Choice, options: Options | undefined, index: number): Candidate | null {
+  // Nothing that costs more than the place that the name has is worth a look.
+  const now = chosen[index];
   let best: Candidate | null = null;
-  let least = Infinity;
-  for (const option of options) {
-    // They come by their own cost: what follows cannot be better.
-    if (option.cost >= least) break;
-    const cost = option.cost + conflicts(chosen, option, index);
-    if (cost < least) [best, least] = [option, cost];
+  let least = now ? now.cost + conflicts(chosen, now, index, Infinity) : Infinity;
+  for (let next = 0; ; next++) {
+    const option: Candidate | null = options?.(next, best ? least : least + TINY) ?? null;
+    if (!option) return best;
+    const cost: number = option.cost + conflicts(chosen, option, index, least - option.cost + TINY);
+    if (best ? cost < least : cost <= least) [best, least] = [option, cost];
   }
-  return best;
 }
 
-function conflicts(chosen: Choice, option: Placed, index: number): number {
-  return chosen.reduce(
-    (sum, other, place) => (other && place !== index ? sum + clash(option, other) : sum),
-    0,
-  );
+/** How much a place hinders the other names; from `enough` on, any amount that is not less. */
+function conflicts(chosen: Choice, option: Candidate, index: number, enough: number): number {
+  let sum = 0;
+  for (let place = 0; place < chosen.length && sum < enough; place++) {
+    const other = chosen[place];
+    if (other && place !== index) sum += clash(option, other);
+  }
+  return sum;
 }
 
 function total(chosen: Choice): number {
   return chosen.reduce(
-    (sum, one, index) => sum + (one ? one.cost + conflicts(chosen, one, index) / 2 : HARD),
+    (sum, one, index) => sum + (one ? one.cost + conflicts(chosen, one, index, Infinity) / 2 : HARD),
     0,
   );
 }
 
-function candidates(spot: Spot, bounds: Box, marks: readonly Box[], points: Line): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [distance, far] of DISTANCES) {
-    for (const [dx, dy, cost] of DIRECTIONS) {
-      const reach = spot.radius + distance;
-      const x = spot.x + dx * reach;
-      const y = spot.y + dy * reach;
-      // The box hangs on the side that looks at the mark.
-      const left = x - (spot.width / 2) * (1 - side(dx));
-      const top = y - (spot.height / 2) * (1 - side(dy));
-      const box = { left, top, right: left + spot.width, bottom: top + spot.height };
-      if (box.left < bounds.left || box.right > bounds.right) continue;
-      if (box.top < bounds.top || box.bottom > bounds.bottom) continue;
-      if (marks.some((mark) => meet(box, mark))) continue;
-      const leader: Placed['leader'] =
-        far === 0 ? null : [spot.x + dx * (spot.radius + 1), spot.y + dy * (spot.radius + 1), x - dx, y - dy];
-      const own = around(spot.x, spot.y, spot.radius + 1);
-      const blocked = leader && marks.some((mark) => !same(mark, own) && crosses(leader, grown(mark, 3, 3)));
-      if (blocked) continue;
-      const covered = points.filter(([px, py]) => inside(box, px, py)).length;
-      const close = marks.filter((mark) => !same(mark, own) && meet(grown(box, CLOSE), mark)).length;
-      const anchor = side(dx) > 0.5 ? 'start' : side(dx) < -0.5 ? 'end' : 'middle';
-      found.push({ box, anchor, leader, cost: cost + far + covered * 0.9 + close * CLOSE_COST });
+/** The points of all lines by their height: x, y, x, y. */
+type Rows = ReadonlyMap<number, readonly number[]>;
+
+function sortIntoRows(lines: readonly Line[]): Rows {
+  const rows = new Map<number, number[]>();
+  for (const line of lines) {
+    for (const [x, y] of line) {
+      const row = rows.get(Math.floor(y / ROW));
+      if (row) row.push(x, y);
+      else rows.set(Math.floor(y / ROW), [x, y]);
     }
   }
-  return found.sort((a, b) => a.cost - b.cost);
+  return rows;
+}
+
+function countInside(box: Box, rows: Rows): number {
+  let count = 0;
+  for (let row = Math.floor(box.top / ROW); row <= Math.floor(box.bottom / ROW); row++) {
+    const points = rows.get(row);
+    if (!points) continue;
+    for (let index = 0; index < points.length; index += 2) {
+      if (inside(box, points[index] ?? 0, points[index + 1] ?? 0)) count++;
+    }
+  }
+  return count;
+}
+
+/** A place for a name: the one that has so many cheaper ones before it, or null when that costs `below` or more. */
+type Options = (index: number, below: number) => Candidate | null;
+
+/** Looks at places further away only when the nearer ones have been asked for. */
+function lookForOptions(
+  spots: readonly Spot[],
+  place: number,
+  bounds: Box,
+  marks: readonly Box[],
+  rows: Rows,
+): Options {
+  const found: Candidate[] = [];
+  const spot = spots[place];
+  const own = marks[place];
+  const others = marks.filter((mark) => own && !same(mark, own));
+  const raised = others.map((mark) => grown(mark, 3, 3));
+  let next = 0;
+  return (index, below) => {
+    for (let step = DISTANCES[next]; spot && step; step = DISTANCES[next]) {
+      const [distance, far] = step;
+      const option = found[index];
+      if (option && option.cost <= far) break;
+      if (far >= below) return null;
+      for (const direction of DIRECTIONS) {
+        const one = candidate(spot, distance, far, direction, bounds, marks, others, raised, rows);
+        if (one) found.push(one);
+      }
+      found.sort((a, b) => a.cost - b.cost);
+      next++;
+    }
+    const option = found[index];
+    return option && option.cost < below ? option : null;
+  };
+}
+
+function candidate(
+  spot: Spot,
+  distance: number,
+  far: number,
+  direction: (typeof DIRECTIONS)[number],
+  bounds: Box,
+  marks: readonly Box[],
+  others: readonly Box[],
+  raised: readonly Box[],
+  rows: Rows,
+): Candidate | null {
+  const dx = direction[0];
+  const dy = direction[1];
+  const reach = spot.radius + distance;
+  const x = spot.x + dx * reach;
+  const y = spot.y + dy * reach;
+  // The box hangs on the side that looks at the mark.
+  const left = x - (spot.width / 2) * (1 - side(dx));
+  const top = y - (spot.height / 2) * (1 - side(dy));
+  const box = { left, top, right: left + spot.width, bottom: top + spot.height };
+  if (box.left < bounds.left || box.right > bounds.right) return null;
+  if (box.top < bounds.top || box.bottom > bounds.bottom) return null;
+  if (marks.some((mark) => meet(box, mark))) return null;
+  const leader: Placed['leader'] =
+    far === 0 ? null : [spot.x + dx * (spot.radius + 1), spot.y + dy * (spot.radius + 1), x - dx, y - dy];
+  if (leader && raised.some((mark) => crosses(leader, mark))) return null;
+  const wide = grown(box, CLOSE);
+  const close = others.filter((mark) => meet(wide, mark)).length;
+  return {
+    box,
+    anchor: side(dx) > 0.5 ? 'start' : side(dx) < -0.5 ? 'end' : 'middle',
+    leader,
+    cost: direction[2] + far + countInside(box, rows) * 0.9 + close * CLOSE_COST,
+    reach: joined(grown(box, GAP), leader),
+  };
+}
+
+function joined(box: Box, leader: Placed['leader']): Box {
+  if (!leader) return box;
+  const [x1, y1, x2, y2] = leader;
+  return {
+    left: Math.min(box.left, x1, x2),
+    top: Math.min(box.top, y1, y2),
+    right: Math.max(box.right, x1, x2),
+    bottom: Math.max(box.bottom, y1, y2),
+  };
 }
 
 /** -1, 0 or 1 for the eight main directions, something between for the others. */
@@ -189,7 +290,9 @@ function side(part: number): number {
   return Math.max(-1, Math.min(1, part * 1.43));
 }
 
-function clash(a: Placed, b: Placed): number {
+function clash(a: Candidate, b: Candidate): number {
+  if (a.reach.left > b.reach.right || b.reach.left > a.reach.right) return 0;
+  if (a.reach.top > b.reach.bottom || b.reach.top > a.reach.bottom) return 0;
   const over = meet(grown(a.box, GAP), b.box) ? HARD + area(a.box, b.box) : 0;
   const led =
     (a.leader !== null && crosses(a.leader, b.box)) || (b.leader !== null && crosses(b.leader, a.box))

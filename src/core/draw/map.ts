@@ -1,14 +1,16 @@
-import {
-  geoAzimuthalEqualArea,
-  geoDistance,
-  geoEqualEarth,
-  geoPath,
-  type GeoPermissibleObjects,
-  type GeoProjection,
-} from 'd3-geo';
+import { clip, isWithin, meets, type Bounds, type Row } from './clip.js';
 import type { Coordinates } from './city.js';
 import { placeLabels, type Placed, type Spot } from './labels.js';
-import { readCountries, type Point, type View } from './shapes.js';
+import {
+  azimuthal,
+  distance,
+  equalEarth,
+  EUROPE,
+  middle,
+  type Point,
+  type Projection,
+} from './projection.js';
+import { isInEurope, levelFor, readEurope, readWorld, type Land, type Ring } from './shapes.js';
 import { element, escapeXml, formats, frame, round, sentences, type Drawing, type Format } from './svg.js';
 import { measure, type Weight } from './text.js';
 
@@ -53,28 +55,30 @@ interface Mark {
   readonly at: Point;
 }
 
-const EARTH_RADIUS = 6371;
 /** Radians. Wider than that, the picture is one of the world. */
 const WORLD = 0.95;
 /** Kilometres that a picture shows at least, side to side: some land around cities that lie close together. */
 const LEAST = { wide: 460, narrow: 330 } as const;
 const HEIGHTS = { wide: [300, 460], narrow: [240, 430] } as const;
 const MARGINS = { wide: [64, 44], narrow: [40, 38] } as const;
-/** Outlines are made coarser until they take no more than so many characters. */
-const LIMITS = { wide: 13_500, narrow: 7_000 } as const;
-const COARSEST = 7;
+/** Outlines are made coarser until they have no more points than that: four and a half characters each. */
+const MOST_POINTS = { wide: 3000, narrow: 1550 } as const;
+/** How far outlines go on beyond the picture, in units, so that their strokes do not show its edge. */
+const BEYOND = 8;
 
 /**
  * Draws where the delegations came from.
  *
- * Loads d3-geo and the shapes of all countries: import this file only when there is a map to draw.
+ * Loads the shapes of all countries: import this file only when there is a map to draw.
  *
  * @returns null when fewer than two different places are known
  */
 export function drawMap({ host, from, countries, words }: MapInput): MapDrawing | null {
   const marks = collect(host, from);
   if (marks.length < 2) return null;
-  const svg = formats.map((format) => drawOne(marks, new Set(countries), format, words.title)).join('');
+  const chosen = new Set(countries);
+  const { points, views, land } = chart(marks.map(({ at }) => at));
+  const svg = views.map((view) => drawOne(marks, points, view, land, chosen, words.title)).join('');
   const all = from.map((place) => named(place) + (place.count == null ? '' : ` – ${place.count}`));
   const text = sentences([words.title, `${words.host}: ${named(host)}`, `${words.from}: ${all.join(', ')}`]);
   const missing = [host, ...from].filter(({ coordinates }) => !coordinates).map(({ city }) => city);
@@ -105,15 +109,17 @@ function collect(host: MapPlace, from: readonly MapOrigin[]): Mark[] {
 
 function drawOne(
   marks: readonly Mark[],
+  points: readonly Flat[],
+  view: View,
+  land: Land,
   countries: ReadonlySet<string>,
-  format: Format,
   title: string,
 ): string {
-  const { projection, height, view } = project(marks, format);
-  const land = outlines(view, countries, projection, LIMITS[format.name]);
+  const { format, height } = view;
+  const drawn = outlines(land, view, countries);
   const most = Math.max(...marks.map(({ count }) => count ?? 0));
-  const spots = marks.map((mark): Spot & { readonly mark: Mark } => {
-    const [x, y] = projection(mark.at) ?? [0, 0];
+  const spots = marks.map((mark, index): Spot & { readonly mark: Mark } => {
+    const [x, y] = points[index] ?? [0, 0];
     const radius = mark.host
       ? 7
       : mark.count === null || most === 0
@@ -122,8 +128,8 @@ function drawOne(
     const width = measure(mark.city, format.size, weightOf(mark)) + 2;
     return {
       mark,
-      x,
-      y,
+      x: view.x(x),
+      y: view.y(y),
       radius,
       width,
       height: format.leading,
@@ -140,8 +146,8 @@ function drawOne(
   );
   const content = [
     element('rect', { class: 'draw-sea', width: format.width, height }),
-    element('path', { class: 'draw-land', d: land.others }),
-    land.chosen && element('path', { class: 'draw-country', d: land.chosen }),
+    element('path', { class: 'draw-land', d: drawn.others }),
+    drawn.chosen && element('path', { class: 'draw-country', d: drawn.chosen }),
     element('path', { class: 'draw-arc', d: arcs.map(({ d }) => d).join('') || 'M0 0' }),
     leaders(labels),
     ...spots.map(({ mark, x, y, radius }) =>
@@ -180,66 +186,87 @@ function leaders(labels: readonly (Placed | null)[]): string {
   return d && element('path', { class: 'draw-leader', d });
 }
 
-/** A projection that shows all marks, with a margin for their names, and the height that suits them. */
-function project(
-  marks: readonly Mark[],
-  { name, width }: Format,
-): { readonly projection: GeoProjection; readonly height: number; readonly view: View } {
-  const points: GeoPermissibleObjects = { type: 'MultiPoint', coordinates: marks.map(({ at }) => at) };
-  const centre = middle(marks.map(({ at }) => at));
-  const world = Math.max(...marks.map(({ at }) => geoDistance(at, centre))) > WORLD;
-  const projection = world
-    ? geoEqualEarth().rotate([-Math.round(centre[0]), 0])
-    : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
-  projection.precision(world ? 1 : 0);
+/** A point of the plane: kilometres to the east and to the north. */
+type Flat = readonly [x: number, y: number];
+
+/** How the plane lies on the paper. */
+interface View {
+  readonly format: Format;
+  readonly height: number;
+  /** Units a kilometre. */
+  readonly scale: number;
+  readonly x: (east: number) => number;
+  readonly y: (north: number) => number;
+  /** What has to be drawn, in kilometres. */
+  readonly frame: Bounds;
+}
+interface Chart {
+  /** Where the places lie on the plane. */
+  readonly points: readonly Flat[];
+  readonly views: readonly View[];
+  readonly land: Land;
+}
+
+/** A map that shows all places: one of Europe, one of another part of the world, or one of the world. */
+function chart(places: readonly Point[]): Chart {
+  const lay = (project: Projection): Omit<Chart, 'land'> => {
+    const points = places.map(([longitude, latitude]) => project(longitude, latitude));
+    return { points, views: formats.map((format) => fit(points, format)) };
+  };
+  const european = lay(azimuthal(EUROPE));
+  if (european.views.every(({ frame }) => isInEurope(frame))) {
+    return { ...european, land: readEurope(finestOf(european.views)) };
+  }
+  const centre = middle(places);
+  if (places.every((place) => distance(place, centre) <= WORLD)) {
+    const project = azimuthal(centre);
+    const laid = lay(project);
+    return { ...laid, land: readWorld(project, null, finestOf(laid.views)) };
+  }
+  const meridian = Math.round(centre[0]);
+  const project = equalEarth(meridian);
+  const nearer = (longitude: number): number => longitude - 360 * Math.round((longitude - meridian) / 360);
+  const laid = lay((longitude, latitude) => project(nearer(longitude), latitude));
+  return { ...laid, land: readWorld(project, meridian, finestOf(laid.views)) };
+}
+
+/** Square kilometres a square unit. */
+const grain = ({ scale }: View): number => scale ** -2;
+
+const finestOf = (views: readonly View[]): number => Math.min(...views.map(grain));
+
+/** Scale, place and height of a picture that shows all points, with a margin for their names. */
+function fit(points: readonly Flat[], format: Format): View {
+  const { name, width } = format;
   const [sideways, upright] = MARGINS[name];
   const [least, most] = HEIGHTS[name];
-  const inner = width - 2 * sideways;
-  projection.scale(1).translate([0, 0]);
-  const [[left, top], [right, bottom]] = geoPath(projection).bounds(points);
-  const largest = (width / LEAST[name]) * EARTH_RADIUS;
-  const wanted = Math.min(inner / (right - left), largest) * (bottom - top) + 2 * upright;
+  const easts = points.map(([x]) => x);
+  const norths = points.map(([, y]) => y);
+  const [west, east, south, north] = [
+    Math.min(...easts),
+    Math.max(...easts),
+    Math.min(...norths),
+    Math.max(...norths),
+  ];
+  const largest = Math.min((width - 2 * sideways) / (east - west), width / LEAST[name]);
+  const wanted = largest * (north - south) + 2 * upright;
   const height = Math.round(Math.min(Math.max(wanted, least), most));
-  const scale = Math.min(inner / (right - left), (height - 2 * upright) / (bottom - top), largest);
-  projection.scale(scale);
-  projection.translate([(width - scale * (left + right)) / 2, (height - scale * (top + bottom)) / 2]);
-  const kilometresAUnit = EARTH_RADIUS / projection.scale();
-  const view = world
-    ? { middle: centre, radius: 180, kilometresAUnit }
-    : { ...sight(projection, width, height), kilometresAUnit };
-  projection.clipExtent([
-    [-8, -8],
-    [width + 8, height + 8],
-  ]);
-  return { projection, height, view };
-}
-
-/** How far a picture reaches: its middle, and the degrees from there to its furthest corner. */
-function sight(
-  projection: GeoProjection,
-  width: number,
-  height: number,
-): { readonly middle: Point; readonly radius: number } {
-  const there = (x: number, y: number): Point => projection.invert?.([x, y]) ?? [0, 0];
-  const middle = there(width / 2, height / 2);
-  const corners = [there(-8, -8), there(width + 8, -8), there(-8, height + 8), there(width + 8, height + 8)];
+  const scale = Math.min(largest, (height - 2 * upright) / (north - south));
+  const left = width / 2 - (scale * (west + east)) / 2;
+  const bottom = height / 2 + (scale * (south + north)) / 2;
   return {
-    middle,
-    radius: (Math.max(...corners.map((corner) => geoDistance(corner, middle))) * 180) / Math.PI,
+    format,
+    height,
+    scale,
+    x: (x) => left + x * scale,
+    y: (y) => bottom - y * scale,
+    frame: {
+      west: (-BEYOND - left) / scale,
+      east: (width + BEYOND - left) / scale,
+      south: (bottom - height - BEYOND) / scale,
+      north: (bottom + BEYOND) / scale,
+    },
   };
-}
-
-/** The middle of points on the sphere. */
-function middle(points: readonly Point[]): Point {
-  const sum = [0, 0, 0];
-  for (const [longitude, latitude] of points) {
-    const [lambda, phi] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
-    sum[0]! += Math.cos(phi) * Math.cos(lambda);
-    sum[1]! += Math.cos(phi) * Math.sin(lambda);
-    sum[2]! += Math.sin(phi);
-  }
-  const [x = 0, y = 0, z = 0] = sum;
-  return [(Math.atan2(y, x) * 180) / Math.PI, (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI];
 }
 
 /** A bow from a delegation to the host, and points along it for the names to keep away from. */
@@ -262,81 +289,87 @@ function arc(from: Spot, to: Spot): { readonly d: string; readonly points: (read
   };
 }
 
+/** The countries in the picture as path data, with as much detail as can be seen and no more than there is room for. */
 function outlines(
+  { levels, rings }: Land,
   view: View,
-  chosen: ReadonlySet<string>,
-  projection: GeoProjection,
-  limit: number,
+  countries: ReadonlySet<string>,
 ): { readonly others: string; readonly chosen: string } {
-  for (let coarser = 0; ; coarser++) {
-    const land = { others: '', chosen: '' };
-    for (const { code, polygons } of readCountries(view, coarser)) {
-      const rings = trace({ type: 'MultiPolygon', coordinates: polygons }, projection);
-      land[chosen.has(code) ? 'chosen' : 'others'] += rings.map(write).join('');
-    }
-    if (coarser === COARSEST || land.others.length + land.chosen.length <= limit) return land;
+  const { frame } = view;
+  const seen = rings.filter(({ box }) => meets(box, frame));
+  const counts = levels.map(() => 0);
+  for (const { points } of seen) count(points(), frame, counts);
+  let level = levelFor(levels, grain(view));
+  let sum = counts.slice(level).reduce((a, b) => a + b, 0);
+  while (sum > MOST_POINTS[view.format.name] && level < levels.length - 1) sum -= counts[level++] ?? 0;
+  const drawn = { others: '', chosen: '' };
+  for (const ring of seen) {
+    drawn[countries.has(ring.code) ? 'chosen' : 'others'] += trace(ring, level, view);
   }
+  return drawn;
 }
 
-type Ring = (readonly [x: number, y: number])[];
-
-/** The rings of a shape as they lie on the paper. */
-function trace(shape: GeoPermissibleObjects, projection: GeoProjection): Ring[] {
-  const rings: Ring[] = [];
-  geoPath(projection, {
-    beginPath: () => undefined,
-    moveTo: (x, y) => void rings.push([[x, y]]),
-    lineTo: (x, y) => void rings.at(-1)?.push([x, y]),
-    arc: () => undefined,
-    closePath: () => undefined,
-  })(shape);
-  return rings;
+/** How many points of each level lie in the picture. */
+function count(points: Row, { west, south, east, north }: Bounds, counts: number[]): void {
+  for (let index = 0; index < points.length; index += 3) {
+    const x = points[index] ?? 0;
+    const y = points[index + 1] ?? 0;
+    if (x < west || x > east || y < south || y > north) continue;
+    const last = Math.min(points[index + 2] ?? 0, counts.length - 1);
+    counts[last] = (counts[last] ?? 0) + 1;
+  }
 }
 
 /**
  * A ring as path data, its points moved to a grid. Two countries share the points of their border, so both borders
- * go the same way; points of one spot and points on the way between two others are left out.
+ * go the same way; points of one spot and points on the way between two others are left out. What is smaller than
+ * two square units is nothing, and so is a sliver that was turned by its few points.
  */
-function write(ring: Ring): string {
-  const points: [number, number][] = [];
-  for (const [x, y] of ring) {
-    const next: [number, number] = [Math.round(x), Math.round(y)];
-    const last = points.at(-1);
-    const before = points.at(-2);
-    if (last && last[0] === next[0] && last[1] === next[1]) continue;
-    if (last && before && straight(before, last, next)) points.pop();
-    points.push(next);
+function trace(ring: Ring, level: number, view: View): string {
+  const all = ring.points();
+  const kept: number[] = [];
+  for (let index = 0; index < all.length; index += 3) {
+    const own = all[index + 2] ?? 0;
+    if (own >= level) kept.push(all[index] ?? 0, all[index + 1] ?? 0, own);
   }
-  const [first] = points;
-  if (!first || points.length < 3 || small(points)) return '';
-  const last = points.at(-1);
-  if (last && last[0] === first[0] && last[1] === first[1]) points.pop();
-  let d = `M${pair(...first)}`;
-  let [fromX, fromY] = first;
-  points.slice(1).forEach(([x, y], index) => {
+  const seen = isWithin(ring.box, view.frame) ? kept : clip(kept, view.frame, level);
+  const points: number[] = [];
+  for (let index = 0; index < seen.length; index += 3) {
+    const x = Math.round(view.x(seen[index] ?? 0));
+    const y = Math.round(view.y(seen[index + 1] ?? 0));
+    const length = points.length;
+    if (length >= 2) {
+      const stepX = x - (points[length - 2] ?? 0);
+      const stepY = y - (points[length - 1] ?? 0);
+      if (stepX === 0 && stepY === 0) continue;
+      if (length >= 4) {
+        const beforeX = (points[length - 2] ?? 0) - (points[length - 4] ?? 0);
+        const beforeY = (points[length - 1] ?? 0) - (points[length - 3] ?? 0);
+        const straight = beforeX * stepY === beforeY * stepX && beforeX * stepX + beforeY * stepY > 0;
+        if (straight) points.length -= 2;
+      }
+    }
+    points.push(x, y);
+  }
+  return write(points, ring.hole);
+}
+
+function write(points: readonly number[], hole: boolean): string {
+  const [startX = 0, startY = 0] = points;
+  let d = `M${pair(startX, startY)}`;
+  let [fromX, fromY] = [startX, startY];
+  let area = 0;
+  for (let index = 2; index < points.length; index += 2) {
+    const x = points[index] ?? 0;
+    const y = points[index + 1] ?? 0;
+    area += fromX * y - x * fromY;
     const step = pair(x - fromX, y - fromY);
-    d += `${index === 0 ? 'l' : step.startsWith('-') ? '' : ' '}${step}`;
-    [fromX, fromY] = [x, y];
-  });
-  return `${d}z`;
+    d += index === 2 ? `l${step}` : step.startsWith('-') ? step : ` ${step}`;
+    fromX = x;
+    fromY = y;
+  }
+  area += fromX * startY - startX * fromY;
+  return (hole ? -area : area) < 4 ? '' : `${d}z`;
 }
 
 const pair = (x: number, y: number): string => `${x}${y < 0 ? '' : ' '}${y}`;
-
-function straight(
-  a: readonly [number, number],
-  b: readonly [number, number],
-  c: readonly [number, number],
-): boolean {
-  const [x1, y1, x2, y2] = [b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]];
-  return x1 * y2 === x2 * y1 && x1 * x2 + y1 * y2 > 0;
-}
-
-function small(points: readonly (readonly [number, number])[]): boolean {
-  let sum = 0;
-  points.forEach(([x, y], index) => {
-    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
-    sum += x * nextY - nextX * y;
-  });
-  return Math.abs(sum) < 4;
-}

@@ -1,132 +1,206 @@
-import { far, farLevels, farScale, near, nearLevels, nearScale } from './data/land.js';
+import { clip, isWithin, meets, type Bounds, type Row } from './clip.js';
+import {
+  europe,
+  europeFrame,
+  europeLevels,
+  europeScale,
+  world,
+  worldLevels,
+  worldScale,
+} from './data/land.js';
+import { EARTH_RADIUS, type Projection } from './projection.js';
 
-/** Longitude and latitude, in degrees. */
-export type Point = [longitude: number, latitude: number];
-export interface Country {
+/** A ring on the plane, in kilometres. */
+export interface Ring {
+  /** The country's code. */
   readonly code: string;
-  /** As in GeoJSON: each polygon an outline and its holes, each ring closed. */
-  readonly polygons: Point[][][];
+  /** An outline runs clockwise, a hole in it the other way. */
+  readonly hole: boolean;
+  readonly box: Bounds;
+  /** East, north and level of each point; the last point is not the first one again. */
+  readonly points: () => Row;
+}
+/** The countries of a map, projected. */
+export interface Land {
+  /** How many square kilometres a point of each level spans at least, from the finest level on. */
+  readonly levels: readonly number[];
+  readonly rings: readonly Ring[];
 }
 
-const sets = [
-  { text: near, scale: nearScale, levels: nearLevels },
-  { text: far, scale: farScale, levels: farLevels },
-];
-/** Europe is drawn finely up to this many kilometres a unit, everything coarsely beyond. */
-const NEAR = 11;
 /** The level of a point stands in the lowest bits of its step. */
 const LEVEL_BITS = 3;
-const LEVEL_MASK = 7;
+/** Also the level of points that a cut makes. */
+const COARSEST = 7;
+/** Degrees from the middle of an azimuthal map. What begins further away is out of sight and torn into its rim. */
+const REACH = 100;
 
-/** The part of the world that a picture shows: everything up to `radius` degrees from its middle. */
-export interface View {
-  readonly middle: Point;
-  readonly radius: number;
-  readonly kilometresAUnit: number;
+/**
+ * Europe around the middle of EPSG:3035. Rings are read when they are first looked at.
+ *
+ * @param finest square kilometres that can be seen: points that span less may be missing
+ */
+export function readEurope(finest: number): Land {
+  const level = levelFor(europeLevels, finest);
+  const rings: Ring[] = [];
+  each(europe, (text, code, hole) => {
+    let points: Row | null = null;
+    rings.push({
+      code,
+      hole,
+      box: readBox(text, europeScale),
+      points: () => (points ??= readPoints(text, europeScale, level)),
+    });
+  });
+  return { levels: europeLevels, rings };
+}
+
+/** The coarsest level that has all points that span so many square kilometres. */
+export function levelFor(levels: readonly number[], finest: number): number {
+  return Math.max(
+    0,
+    levels.findLastIndex((least) => least <= finest),
+  );
+}
+
+/** Whether the shapes of Europe reach as far as that. */
+export function isInEurope(frame: Bounds): boolean {
+  return isWithin(frame, europeFrame);
 }
 
 /**
- * The countries that can be seen, with as much detail as can be seen.
+ * The world, projected.
  *
- * @param coarser how many levels of detail to do without
+ * @param meridian the longitude in the middle of a map that ends at the meridian opposite of it; null for a map around
+ * a point
  */
-export function readCountries(view: View, coarser = 0): Country[] {
-  const set = sets[view.kilometresAUnit < NEAR ? 0 : 1];
-  if (!set) return [];
-  const seen = set.levels.findLastIndex((least) => least <= view.kilometresAUnit ** 2);
-  const level = Math.min(Math.max(0, seen) + coarser, set.levels.length - 1);
-  const countries: Country[] = [];
-  for (const line of set.text.split('\n')) {
-    const [code = '', ...texts] = line.split(' ');
-    const polygons: Point[][][] = [];
-    for (const text of texts) {
-      const [outline, ...holes] = text.split('.').map((ring) => readRing(ring, set.scale, level, view));
-      if (outline) polygons.push([outline, ...holes.filter((hole) => hole !== null)]);
+export function readWorld(project: Projection, meridian: number | null, finest: number): Land {
+  const level = levelFor(worldLevels, finest);
+  const reach = meridian === null ? 2 * EARTH_RADIUS * Math.sin((REACH * Math.PI) / 360) : Infinity;
+  const rings: Ring[] = [];
+  each(world, (text, code, hole) => {
+    const points = readPoints(text, worldScale, level);
+    const parts = meridian === null ? [points] : unroll(points, readBox(text, worldScale), meridian);
+    for (const part of parts) {
+      const row = projectRow(part, project);
+      const nearest = meridian === null ? nearestOf(row) : 0;
+      if (nearest < reach) rings.push({ code, hole, box: boxAround(row), points: () => row });
     }
-    if (polygons.length > 0) countries.push({ code, polygons });
-  }
-  return countries;
-}
-
-/** Null when the ring is out of sight, or nothing is left of it but a sliver, which may turn the other way. */
-function readRing(text: string, scale: number, level: number, view: View): Point[] | null {
-  const steps = decode(text);
-  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
-  let [x, y] = [0, 0];
-  for (let index = 0; index + 1 < steps.length; index += 2) {
-    x += (steps[index] ?? 0) >> LEVEL_BITS;
-    y += steps[index + 1] ?? 0;
-    if (x < box.west) box.west = x;
-    if (x > box.east) box.east = x;
-    if (y < box.south) box.south = y;
-    if (y > box.north) box.north = y;
-  }
-  if (!meets(box, scale, view)) return null;
-  const kept: Point[] = [];
-  let area = 0;
-  [x, y] = [0, 0];
-  for (let index = 0; index + 1 < steps.length; index += 2) {
-    const step = steps[index] ?? 0;
-    const [nextX, nextY] = [x + (step >> LEVEL_BITS), y + (steps[index + 1] ?? 0)];
-    if (index > 0) area += x * nextY - nextX * y;
-    [x, y] = [nextX, nextY];
-    if ((step & LEVEL_MASK) >= level) kept.push([x / scale, y / scale]);
-  }
-  const [startX, startY] = [(steps[0] ?? 0) >> LEVEL_BITS, steps[1] ?? 0];
-  area += x * startY - startX * y;
-  const [first] = kept;
-  if (!first || kept.length < 3 || turn(kept) !== Math.sign(area)) return null;
-  return [...kept, first];
-}
-
-interface Bounds {
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
-}
-
-function meets({ west, east, south, north }: Bounds, scale: number, { middle, radius }: View): boolean {
-  const [longitude, latitude] = middle;
-  if (south / scale > latitude + radius || north / scale < latitude - radius) return false;
-  const highest = Math.abs(latitude) + radius;
-  if (highest >= 89) return true;
-  // The circle around the middle reaches so far to the east and to the west.
-  const reach =
-    (Math.asin(Math.min(1, Math.sin(radians(radius)) / Math.cos(radians(latitude)))) * 180) / Math.PI;
-  const part = (from: number, to: number): boolean => west / scale < to && east / scale > from;
-  return [-360, 0, 360].some((round) => part(longitude - reach + round, longitude + reach + round));
-}
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-function turn(ring: readonly Point[]): number {
-  let sum = 0;
-  ring.forEach(([x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    sum += x * nextY - nextX * y;
   });
-  return Math.sign(sum);
+  return { levels: worldLevels, rings };
+}
+
+/** The parts of a ring that lie within 180 degrees of a meridian, each moved there by whole turns. */
+function unroll(points: Row, { west, east, south, north }: Bounds, meridian: number): Row[] {
+  const map = { west: meridian - 180, east: meridian + 180, south: -90, north: 90 };
+  const parts: Row[] = [];
+  for (const turn of [-360, 0, 360]) {
+    const box = { west: west + turn, east: east + turn, south, north };
+    if (!meets(box, map)) continue;
+    const moved =
+      turn === 0 ? points : points.map((value, index) => (index % 3 === 0 ? value + turn : value));
+    parts.push(isWithin(box, map) ? moved : clip(moved, map, COARSEST));
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function projectRow(points: Row, project: Projection): Row {
+  const row = new Float64Array(points.length);
+  for (let index = 0; index < points.length; index += 3) {
+    const point = project(points[index] ?? 0, points[index + 1] ?? 0);
+    row[index] = point[0];
+    row[index + 1] = point[1];
+    row[index + 2] = points[index + 2] ?? 0;
+  }
+  return row;
+}
+
+function nearestOf(row: Row): number {
+  let nearest = Infinity;
+  for (let index = 0; index < row.length; index += 3) {
+    nearest = Math.min(nearest, Math.hypot(row[index] ?? 0, row[index + 1] ?? 0));
+  }
+  return nearest;
+}
+
+function boxAround(row: Row): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let index = 0; index < row.length; index += 3) {
+    const x = row[index] ?? 0;
+    const y = row[index + 1] ?? 0;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return { west, south, east, north };
+}
+
+/** Goes through the rings of all countries. */
+function each(text: string, visit: (ring: string, code: string, hole: boolean) => void): void {
+  for (const line of text.split('\n')) {
+    const [code = '', ...polygons] = line.split(' ');
+    for (const polygon of polygons) {
+      polygon.split('.').forEach((ring, index) => {
+        visit(ring, code, index > 0);
+      });
+    }
+  }
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
 const VALUES = new Uint8Array(128);
 for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
 
-function decode(text: string): Int32Array {
-  const numbers = new Int32Array(text.length);
+let scratch = new Int32Array(4096);
+
+/** Reads base64 VLQ into `scratch`. @returns how many numbers there are, `most` at the most */
+function decode(text: string, most = Infinity): number {
+  if (scratch.length < text.length) scratch = new Int32Array(text.length);
   let count = 0;
   let number = 0;
   let shift = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < text.length && count < most; index++) {
     const value = VALUES[text.charCodeAt(index)] ?? 0;
     number |= (value & 31) << shift;
-    shift += 5;
-    if (value & 32) continue;
-    numbers[count++] = number & 1 ? -(number >> 1) : number >> 1;
-    number = 0;
-    shift = 0;
+    if (value & 32) shift += 5;
+    else {
+      scratch[count++] = number & 1 ? -(number >> 1) : number >> 1;
+      number = 0;
+      shift = 0;
+    }
   }
-  return numbers.subarray(0, count);
+  return count;
+}
+
+/** The first four numbers of a ring. */
+function readBox(text: string, scale: number): Bounds {
+  decode(text, 4);
+  const [west = 0, south = 0, width = 0, height = 0] = scratch;
+  return {
+    west: west / scale,
+    south: south / scale,
+    east: (west + width) / scale,
+    north: (south + height) / scale,
+  };
+}
+
+/** The other numbers of a ring, two for each point; the points of finer levels are left out. */
+function readPoints(text: string, scale: number, finest: number): Row {
+  const count = decode(text);
+  const points = new Float64Array(((count - 4) / 2) * 3);
+  let x = scratch[0] ?? 0;
+  let y = scratch[1] ?? 0;
+  let to = 0;
+  for (let index = 4; index < count; index += 2) {
+    const step = scratch[index] ?? 0;
+    x += step >> LEVEL_BITS;
+    y += scratch[index + 1] ?? 0;
+    const level = step & COARSEST;
+    if (level < finest) continue;
+    points[to] = x / scale;
+    points[to + 1] = y / scale;
+    points[to + 2] = level;
+    to += 3;
+  }
+  return points.subarray(0, to);
 }

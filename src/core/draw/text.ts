@@ -7,27 +7,47 @@ export type Weight = 400 | 600;
 const UNKNOWN = 640;
 const FULL_WIDTH = 1000;
 
-let tables: Readonly<Record<Weight, ReadonlyMap<number, number>>> | null = null;
+/** Ignorable characters that the tables cover: the soft hyphen. */
+const SOFT_HYPHEN = 0xad;
 
-function readTables(): Readonly<Record<Weight, ReadonlyMap<number, number>>> {
-  const codes = ranges.split(' ').flatMap((range) => {
+let spans: readonly (readonly [first: number, last: number, offset: number])[] | null = null;
+
+function readSpans(): NonNullable<typeof spans> {
+  let offset = 0;
+  return ranges.split(' ').map((range) => {
     const [first = 0, last = first] = range.split('-').map((code) => parseInt(code, 16));
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const span = [first, last, offset - first] as const;
+    offset += last - first + 1;
+    return span;
   });
-  const read = (table: string): ReadonlyMap<number, number> =>
-    new Map(codes.map((code, index) => [code, parseInt(table.slice(index * 2, index * 2 + 2), 36)]));
-  return { 400: read(regular), 600: read(semibold) };
+}
+
+const known: Readonly<Record<Weight, Map<number, number>>> = { 400: new Map(), 600: new Map() };
+
+/** The width of a character in thousandths. */
+function widthOf(code: number, weight: Weight): number {
+  let width = known[weight].get(code);
+  if (width === undefined) known[weight].set(code, (width = lookUp(code, weight)));
+  return width;
+}
+
+function lookUp(code: number, weight: Weight): number {
+  if (code === SOFT_HYPHEN) return 0;
+  spans ??= readSpans();
+  for (const [first, last, offset] of spans) {
+    if (code < first || code > last) continue;
+    const at = (code + offset) * 2;
+    const width = parseInt((weight === 400 ? regular : semibold).slice(at, at + 2), 36);
+    if (width > 0) return width;
+  }
+  if (/\p{M}|\p{Cf}/u.test(String.fromCodePoint(code))) return 0;
+  return code >= 0x1100 ? FULL_WIDTH : UNKNOWN;
 }
 
 /** How wide a line of text is, in the unit of `size`; a little too wide rather than too narrow. */
 export function measure(text: string, size: number, weight: Weight = 400): number {
-  tables ??= readTables();
   let sum = 0;
-  for (const letter of text.normalize('NFC')) {
-    const code = letter.codePointAt(0) ?? 0;
-    if (/\p{M}|\p{Cf}/u.test(letter)) continue;
-    sum += tables[weight].get(code) || (code >= 0x1100 ? FULL_WIDTH : UNKNOWN);
-  }
+  for (const letter of text.normalize('NFC')) sum += widthOf(letter.codePointAt(0) ?? 0, weight);
   return (sum * size) / 1000;
 }
 

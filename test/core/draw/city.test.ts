@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { findCity } from '../../../src/core/draw/city.js';
 import { cities } from '../../../src/core/draw/data/cities.js';
-import { fold } from '../../../src/core/draw/fold.js';
+import { fold, spell } from '../../../src/core/draw/fold.js';
+
+/** A name of the table as it would be written there if it were asked for. */
+function read(name: string): string {
+  const letters =
+    name.startsWith('=') || /[a-z]/.test(name)
+      ? name.slice(name.startsWith('=') ? 1 : 0).replace(/[A-Z]/g, (letter) => {
+          return String.fromCharCode(letter.charCodeAt(0) - 0x41 + 0x3b1);
+        })
+      : [...name]
+          .map((letter) => String.fromCharCode('ABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&*;'.indexOf(letter) + 0x430))
+          .join('');
+  return spell(fold(letters));
+}
 
 describe('findCity', () => {
   test.each([
@@ -49,10 +62,11 @@ describe('findCity', () => {
   });
 
   test('rests on data that are small and folded as names are', () => {
-    expect(Buffer.byteLength(cities)).toBeLessThan(150_000);
+    expect(cities).toMatch(/^[\n -~]*$/);
+    expect(cities.length).toBeLessThan(150_000);
     for (const line of cities.split('\n')) {
       for (const entry of line.slice(3).split(',')) {
-        for (const name of entry.slice(6).split(' ')) expect(fold(name)).toBe(name);
+        for (const name of entry.slice(6).split(' ')) expect(read(name), name).toBe(name);
       }
     }
   });
