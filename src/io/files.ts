@@ -194,16 +194,15 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
 }
 
 /** Makes a folder and those above it; `mkdir` of Node with `recursive` never ends where a parent refuses, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, again = true): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && (await isFolder(path))) return;
-    const above = dirname(path);
-    if (code !== 'ENOENT' || above === path || (await isFolder(above))) throw error;
-    await makeFolder(above);
-    await makeFolder(path);
+    if (code !== 'ENOENT' || !again || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path, false);
   }
 }
 
