@@ -1,6 +1,6 @@
 import type { Consent, Organisation, Person, Programme, Visit } from '../language.js';
 import type { Speech } from '../locale.js';
-import type { OrganisationView, PartyView, PersonView, Words } from '../report.js';
+import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import type { Owned, Writer } from './words.js';
 
 /** A visit with what it shares with its programme. */
