@@ -87,7 +87,6 @@ async function bundle() {
     bundle: true,
     splitting: true,
     minify: true,
-    keepNames: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',

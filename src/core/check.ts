@@ -1,7 +1,8 @@
 import { shorten } from './catalogue.js';
 import type { Say } from './diagnostic.js';
 import { guessPeriod } from './date.js';
-import { checkFormat, checkNumber, guessLanguage, isId, isLanguage, slug } from './format.js';
+import { checkFormat, checkNumber, isId, slug } from './format.js';
+import { guessLanguage, isLanguage } from './language-codes.js';
 import { limits } from './limits.js';
 import { nearest } from './nearest.js';
 import { entry as entryOf, type Entry, type MapNode, type Node } from './parse.js';

@@ -1,3 +1,4 @@
+import { guessLanguage, isLanguage } from './language-codes.js';
 import { shorten } from './catalogue.js';
 import type { CheckContext } from './check.js';
 import { countryCodes, guessCountry } from './country.js';
@@ -131,41 +132,4 @@ export function guessUrl(written: string): string | null {
   if (written.length > 200) return null;
   if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(written)) return `mailto:${written}`;
   return /^([\w-]+\.)+[a-z]{2,}(\/\S*)?$/i.test(written) ? `https://${written}` : null;
-}
-
-/** Made when the first language is looked at, as it takes a while; the same ever after. */
-let known: Intl.DisplayNames | null = null;
-
-/** A BCP 47 tag of language, script and region, in the usual case, of a language that exists. */
-export function isLanguage(written: string): boolean {
-  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(written)) return false;
-  known ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return known.of(written) !== undefined;
-}
-
-const languages =
-  'bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl nn pl pt ro sk sl sv tr uk'.split(' ');
-
-let languageNames: ReadonlyMap<string, string> | null = null;
-
-/** The codes by their names in English and in the language itself, in small letters. */
-function readLanguageNames(): ReadonlyMap<string, string> {
-  const named = new Map<string, string>();
-  for (const code of languages) {
-    for (const lang of ['en', code]) {
-      named.set(new Intl.DisplayNames(lang, { type: 'language' }).of(code)?.toLowerCase() ?? code, code);
-    }
-  }
-  return named;
-}
-
-/** The code that somebody meant who wrote `english`, `Français`, `EN` or `en_gb`; null when unclear. */
-export function guessLanguage(written: string): string | null {
-  const lower = written.trim().toLowerCase();
-  if (lower.length > 40) return null;
-  const named = (languageNames ??= readLanguageNames()).get(lower);
-  if (named) return named;
-  const [code = '', region = ''] = lower.split(/[-_]/);
-  const full = `${code}-${region.toUpperCase()}`;
-  return region !== '' && isLanguage(full) ? full : isLanguage(code) ? code : null;
 }

@@ -9,8 +9,6 @@ const twoLetters = new Set(
   ).split(' '),
 );
 
-const european = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
-
 /** Whether it is a language tag (BCP 47) of a language that exists: `en`, `pt-PT`, `sr-Latn`, `rom`. */
 export function isLanguage(written: string): boolean {
   if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(written)) return false;
@@ -20,12 +18,29 @@ export function isLanguage(written: string): boolean {
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
 }
 
-/** The code that somebody meant who wrote `english`, `Deutsch` or `fr_FR`; null when that is anybody's guess. */
+const languages =
+  'bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl nn pl pt ro sk sl sv tr uk'.split(' ');
+
+let languageNames: ReadonlyMap<string, string> | null = null;
+
+/** The codes by their names in English and in the language itself, in small letters. */
+function readLanguageNames(): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const code of languages) {
+    for (const lang of ['en', code]) {
+      named.set(new Intl.DisplayNames(lang, { type: 'language' }).of(code)?.toLowerCase() ?? code, code);
+    }
+  }
+  return named;
+}
+
+/** The code that somebody meant who wrote `english`, `Français`, `EN` or `en_gb`; null when unclear. */
 export function guessLanguage(written: string): string | null {
   const lower = written.trim().toLowerCase();
-  const nameIn = (display: string, code: string): string | undefined =>
-    new Intl.DisplayNames(display, { type: 'language' }).of(code)?.toLowerCase();
-  const named = european.find((code) => lower === nameIn('en', code) || lower === nameIn(code, code));
-  const guess = named ?? lower.split(/[-_]/)[0] ?? '';
-  return isLanguage(guess) ? guess : null;
+  if (lower.length > 40) return null;
+  const named = (languageNames ??= readLanguageNames()).get(lower);
+  if (named) return named;
+  const [code = '', region = ''] = lower.split(/[-_]/);
+  const full = `${code}-${region.toUpperCase()}`;
+  return region !== '' && isLanguage(full) ? full : isLanguage(code) ? code : null;
 }

@@ -1,7 +1,8 @@
 import type { Code } from './catalogue.js';
 import { check, type CheckContext, type Findings } from './check.js';
 import { diagnostic, hasErrors, type Diagnostic, type Say } from './diagnostic.js';
-import { guessUrl, isLanguage } from './format.js';
+import { guessUrl } from './format.js';
+import { isLanguage } from './language-codes.js';
 import {
   programme as programmeSchema,
   visit as visitSchema,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { guessLanguage, guessUrl, isId, isLanguage, slug } from '../../src/core/format.js';
+import { guessUrl, isId, slug } from '../../src/core/format.js';
+import { guessLanguage, isLanguage } from '../../src/core/language-codes.js';
 
 test.each(['en', 'fr', 'de-AT', 'pt-PT', 'sr-Latn', 'zh-Hant-TW', 'es-419'])(
   '%s is a language',
