@@ -619,12 +619,10 @@ export type Practice = Infer<typeof practice>;
 export type Discussion = Infer<typeof discussion>;
 export type Tour = Infer<typeof tour>;
 export type VisitEvent = Infer<typeof event>;
-export type FollowUp = Infer<typeof followUp>;
 export type Image = Infer<typeof image>;
 export type Funding = Infer<typeof funding>;
 export type Lesson = Infer<typeof lesson>;
 export type Point = Infer<typeof point>;
-export type Feedback = Infer<typeof feedback>;
 export type BibliographicSource = Infer<typeof source>;
 /** The widest edition that may carry something. */
 export type Consent = Infer<typeof consent>;

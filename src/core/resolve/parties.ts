@@ -1,4 +1,4 @@
-import type { Consent, Organisation, Person, Programme, Visit } from '../language.js';
+import type { Organisation, Person, Programme, Visit } from '../language.js';
 import type { Speech } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import type { Owned, Writer } from './words.js';
@@ -150,6 +150,3 @@ function actingKeys(documents: Documents): ReadonlySet<string> {
   });
   return new Set(names.filter((name): name is string => typeof name === 'string').map(keyOf));
 }
-
-/** The widest edition first. */
-export const editions: readonly Consent[] = ['public', 'partners', 'internal'];
