@@ -1,5 +1,6 @@
 import { build as run, validate as check, type Outcome, type Output } from './build.js';
 import { hasErrors, sortDiagnostics, strictly } from './core/diagnostic.js';
+import type { Consent } from './core/language.js';
 import { parse, type Source } from './core/parse.js';
 import type { Report } from './core/report.js';
 import { inspectPicture } from './io/files.js';
@@ -86,10 +87,11 @@ export interface CompileInput {
   readonly programme?: Source;
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
-/** A report in one language. */
+/** A report of one edition in one language. */
 export interface RenderedText {
   readonly name: string;
   readonly lang: string;
+  readonly edition: Consent;
   readonly markdown: string;
   readonly html: string;
   /** What the two were made from: plain data, for templates and programs of your own. */
@@ -104,18 +106,18 @@ export interface CompileResult {
 /**
  * Compiles a visit from its text, without a disk or a browser.
  *
- * @throws Trouble (2) when a language is asked for that has no labels
+ * @throws Trouble (2) when a language is asked for that has no labels, or an edition that does not exist
  */
 export async function compile(
   input: CompileInput,
-  options: Pick<Options, 'langs' | 'strict'> = {},
+  options: Pick<Options, 'langs' | 'editions' | 'strict'> = {},
 ): Promise<CompileResult> {
   const [{ compile: run }, { validate: check }, basics] = await Promise.all([
     import('./core/compile.js'),
     import('./core/validate.js'),
     loadBasics(),
   ]);
-  const { langs, strict } = settle(options, basics.languages);
+  const { langs, editions, strict } = settle(options, basics.languages);
   const files = new Map([...(input.pictures ?? [])].map(([path, bytes]) => [path, inspectPicture(bytes)]));
   const visit = parse(input.visit);
   const programme = input.programme && parse(input.programme);
@@ -128,7 +130,13 @@ export async function compile(
     const document = shared?.value?.kind === 'programme' ? shared.value.document : null;
     const loaded = programme?.value ? { parsed: programme.value, document, files } : null;
     const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';
-    const compiled = await run(visit.value, { programme: loaded, files }, { langs, id }, basics, loadAssets);
+    const compiled = await run(
+      visit.value,
+      { programme: loaded, files },
+      { langs, editions, id },
+      basics,
+      loadAssets,
+    );
     diagnostics.push(...(shared?.diagnostics ?? []), ...compiled.diagnostics);
     reports = compiled.value ? [...compiled.value.reports] : null;
   }

@@ -177,6 +177,11 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
         .option('-f, --format <list>', 'md, html, pdf; with commas (default: all three)', list)
         .option('-o, --out <folder>', 'where to write (default: reports)')
         .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
+        .option(
+          '--edition <list>',
+          'for whom: public, partners, internal; with commas (default: public)',
+          list,
+        )
         .option('--stdout', 'write the one report to standard output')
         .option(...browser)
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
@@ -262,11 +267,13 @@ Examples:
   solidify build visit.yaml
   solidify build 'visits/*.yaml' --out public --format html,pdf
   solidify build visit.yaml --lang fr,en
+  solidify build visit.yaml --edition public,internal
   solidify build visit.yaml --strict --reporter json > result.json
   solidify build - --format md --stdout < visit.yaml > visit.md
 
-The files are <folder>/<id>.<format>, and <folder>/<id>.<language>.<format> in another language than
-that of the document. A document with errors writes nothing; the others go on.
+The files are <folder>/<id>.<format>. Another language than that of the document stands in the name,
+and so does another edition than the public one: <folder>/<id>.<language>.<edition>.<format>.
+A document with errors writes nothing; the others go on.
 ${environment}`,
   validate: `
 Examples:
@@ -294,6 +301,7 @@ export interface BuildFlags extends CheckFlags {
   readonly format?: string[];
   readonly out?: string;
   readonly lang?: string[];
+  readonly edition?: string[];
   readonly stdout?: boolean;
   readonly browser?: string;
   readonly timeout?: number;

@@ -70,7 +70,7 @@ export class Run {
     const { value, diagnostics } = await compile(
       parsed,
       named,
-      { langs: this.#settings.langs, id: idFor(file) },
+      { langs: this.#settings.langs, editions: this.#settings.editions, id: idFor(file) },
       await loadBasics(),
       loadAssets,
     );

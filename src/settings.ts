@@ -1,8 +1,12 @@
+import type { Consent } from './core/language.js';
 import { Trouble } from './trouble.js';
 
 /** What can be made. */
 export const formats = ['md', 'html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
+
+/** For whom a report can be made, from the narrowest on: everyone, the partners, the organisers and the funder. */
+export const editions = ['public', 'partners', 'internal'] as const satisfies readonly Consent[];
 
 /** What a caller may say. Everything has a default. */
 export interface Options {
@@ -10,6 +14,8 @@ export interface Options {
   readonly formats?: readonly Format[];
   /** The languages of the reports; default: the document's own. */
   readonly langs?: readonly string[];
+  /** For whom: `public`, `partners`, `internal`; default: public. */
+  readonly editions?: readonly Consent[];
   /** The folder for the reports; default: `reports`. */
   readonly out?: string;
   /** Whether warnings are errors; default: false. */
@@ -26,6 +32,7 @@ export interface Options {
 export interface Settings {
   readonly formats: readonly Format[];
   readonly langs: readonly string[] | null;
+  readonly editions: readonly Consent[];
   readonly out: string;
   readonly strict: boolean;
   readonly browser: string | undefined;
@@ -59,12 +66,21 @@ export function settle(options: Options, languages: readonly string[]): Settings
       `Write one or more of ${languages.join(', ')}, with commas.`,
     );
   }
+  const wantedEditions = options.editions ?? ['public'];
+  const unknownEdition = wantedEditions.find((edition) => !editions.includes(edition));
+  if (unknownEdition !== undefined || wantedEditions.length === 0) {
+    throw new Trouble(
+      `There is no edition "${unknownEdition ?? ''}".`,
+      2,
+      `Write one or more of ${editions.join(', ')}, with commas.`,
+    );
+  }
   const stdout = options.stdout ?? false;
-  if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1)) {
+  if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1 || wantedEditions.length > 1)) {
     throw new Trouble(
       '--stdout writes one report.',
       2,
-      'Say which with --format md, --format html or --format pdf, in one language.',
+      'Say which with --format md, --format html or --format pdf, in one language and one edition.',
     );
   }
   const timeout = options.timeout ?? 60;
@@ -73,6 +89,7 @@ export function settle(options: Options, languages: readonly string[]): Settings
   return {
     formats: formats.filter((format) => wanted.includes(format)),
     langs: options.langs ? [...new Set(options.langs)] : null,
+    editions: editions.filter((edition) => wantedEditions.includes(edition)),
     out: options.out ?? 'reports',
     strict: options.strict ?? false,
     browser: options.browser,

@@ -231,6 +231,20 @@ describe('a build', () => {
     ]);
   });
 
+  test('in several editions names its files after them, and marks all but the public one', async () => {
+    const path = write('walk.yaml', minimal);
+    const { outputs } = await build([path], {
+      out: out('editions'),
+      formats: ['md', 'html'],
+      langs: ['fr'],
+      editions: ['internal', 'public'],
+    });
+    const names = outputs.map(({ file }) => file.replace(out('editions'), ''));
+    expect(names).toEqual(['/walk.fr.md', '/walk.fr.html', '/walk.fr.internal.md', '/walk.fr.internal.html']);
+    const marked = names.map((name) => readFileSync(`${out('editions')}${name}`, 'utf8').includes('Interne'));
+    expect(marked).toEqual([false, false, true, true]);
+  });
+
   test.each([
     ['two documents of one name', ['a/same.yaml', 'b/same.yaml'], ['en']],
     ['names that differ only in case', ['a/same2.yaml', 'b/SAME2.yaml'], ['en']],

@@ -1,6 +1,7 @@
 import { build } from '../build.js';
 import type { BuildFlags, Door } from '../cli.js';
 import { loadBasics } from '../io/assets.js';
+import type { Consent } from '../core/language.js';
 import { settle, type Format, type Options } from '../settings.js';
 import { Trouble } from '../trouble.js';
 import { live, plain, silent } from './progress.js';
@@ -41,6 +42,7 @@ function toOptions(flags: BuildFlags): Options {
   return {
     ...(flags.format ? { formats: flags.format as Format[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
+    ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.browser === undefined ? {} : { browser: flags.browser }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),

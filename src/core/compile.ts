@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import { illustrate } from './illustrate.js';
-import type { Programme } from './language.js';
+import type { Consent, Programme } from './language.js';
 import { makeSpeech, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
 import { redact } from './redact.js';
@@ -37,38 +37,81 @@ export interface Assets extends Look {
   readonly locale: (lang: string) => Locale;
 }
 
-/** A report as text: the Markdown and the page, of which the PDF is printed. */
-export interface RenderedReport {
-  /** The name of its files without their extension: `paris-2019`, or `paris-2019.fr` in another language. */
+/** Which reports of a visit are asked for. */
+export interface Wanted {
+  /** Null for the document's own language. */
+  readonly langs: readonly string[] | null;
+  readonly editions: readonly Consent[];
+  /** The id of a document that says none. */
+  readonly id: string;
+}
+
+/** A report of one edition in one language, with nothing in it that the edition may not say. */
+export interface EditedReport {
+  /**
+   * The name of its files without their extension: `paris-2019`, with the language where it is not the document's
+   * own, then the edition where it is not public: `paris-2019.fr.internal`.
+   */
   readonly name: string;
   readonly lang: string;
+  readonly edition: Consent;
   readonly report: Report;
+}
+
+/** A report as text: the Markdown and the page, of which the PDF is printed. */
+export interface RenderedReport extends EditedReport {
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   readonly markdown: string;
   readonly html: string;
 }
 
-/** The reports of one visit, one a language. */
-export interface Compiled {
+/** The reports of one visit, one an edition and language. */
+export interface Reports<R extends EditedReport> {
   readonly id: string;
-  readonly reports: readonly RenderedReport[];
+  readonly reports: readonly R[];
 }
+export type Compiled = Reports<RenderedReport>;
 
 /**
- * Makes the reports of one visit: checks it, resolves it, takes out what a public report may not say, renders it.
+ * Makes the reports of one visit as text: those of `edit`, rendered.
  *
- * @param langs the languages asked for; null for the document's own
  * @param load brings the assets; asked for only when the document is valid
  * @returns the reports, or null when the document has errors; every problem in either case
  */
 export async function compile(
   parsed: Parsed,
   surroundings: Surroundings,
-  { langs, id }: { readonly langs: readonly string[] | null; readonly id: string },
+  wanted: Wanted,
   basics: Basics,
   load: () => Promise<Assets>,
 ): Promise<{ value: Compiled | null; diagnostics: Diagnostic[] }> {
+  const { value, diagnostics } = await edit(parsed, surroundings, wanted, basics, load);
+  if (!value) return { value, diagnostics };
+  const assets = await load();
+  const reports = value.reports.map((edited) => ({
+    ...edited,
+    facts: pdfFacts(edited.report),
+    markdown: renderMarkdown(edited.report, assets),
+    html: renderHtml(edited.report, assets),
+  }));
+  return { value: { id: value.id, reports }, diagnostics };
+}
+
+/**
+ * Makes the reports of one visit as plain data: checks it, resolves it, takes out what an edition may not say, draws
+ * its pictures. Whatever is made of a visit is made of these.
+ *
+ * @param load brings the assets; asked for only when the document is valid
+ * @returns the reports, or null when the document has errors; every problem in either case
+ */
+export async function edit(
+  parsed: Parsed,
+  surroundings: Surroundings,
+  { langs, editions, id }: Wanted,
+  basics: Basics,
+  load: () => Promise<Assets>,
+): Promise<{ value: Reports<EditedReport> | null; diagnostics: Diagnostic[] }> {
   const { programme, files } = surroundings;
   const { value, diagnostics } = await validate(parsed, {
     programme: programme?.parsed ?? null,
@@ -82,9 +125,11 @@ export async function compile(
   const assets = await load();
   const ownLang = visit.lang ?? 'en';
   const name = visit.id ?? id;
-  const nameIn = (lang: string): string => (lang === ownLang ? name : `${name}.${lang}`);
+  const nameIn = (lang: string, edition: Consent): string =>
+    [name, lang === ownLang ? null : lang, edition === 'public' ? null : edition].filter(Boolean).join('.');
   const wanted = langs ?? [ownLang];
-  const makeReport = async (lang: string): Promise<RenderedReport> => {
+  const reports: EditedReport[] = [];
+  for (const lang of wanted) {
     const locale = assets.locale(lang);
     const speech = makeSpeech(locale);
     const whole = resolve({
@@ -95,27 +140,21 @@ export async function compile(
       locale,
       speech,
       pictures: (owner, src) => dataAddress((owner === 'visit' ? files : programme?.files)?.get(src)),
-      languages: wanted
+      languages: [],
+      order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
+    });
+    for (const edition of editions) {
+      const languages = wanted
         .filter((other) => other !== lang)
         .map((other) => ({
           lang: other,
           label: assets.locale(other).labels['language'] ?? other,
-          name: nameIn(other),
-        })),
-      order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
-    });
-    const report = await illustrate(redact(whole, 'public', speech), speech);
-    return {
-      name: nameIn(lang),
-      lang,
-      report,
-      facts: pdfFacts(report),
-      markdown: renderMarkdown(report, assets),
-      html: renderHtml(report, assets),
-    };
-  };
-  const reports: RenderedReport[] = [];
-  for (const lang of wanted) reports.push(await makeReport(lang));
+          name: nameIn(other, edition),
+        }));
+      const report = await illustrate({ ...redact(whole, edition, speech), languages }, speech);
+      reports.push({ name: nameIn(lang, edition), lang, edition, report });
+    }
+  }
   return { value: { id: name, reports }, diagnostics };
 }
 

@@ -53,6 +53,14 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
 
   return {
     ...report,
+    edition:
+      edition === 'public'
+        ? null
+        : {
+            code: edition,
+            label: speech.say(`edition_${edition}`),
+            notice: speech.say(`edition_notice_${edition}`),
+          },
     authors: parties(report.authors),
     facts: facts(report.facts),
     practices: report.practices.map((practice) => ({ ...practice, facts: facts(practice.facts) })),

@@ -227,7 +227,7 @@ export interface Report {
   readonly id: string;
   readonly lang: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** The same report in other languages, made at the same time: `name` is that of its files. */
+  /** The same edition in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
   /** Who publishes it. */
   readonly authors: readonly PartyView[];
@@ -236,6 +236,12 @@ export interface Report {
   readonly subtitle: Words | null;
   readonly status: {
     readonly code: 'draft' | 'review';
+    readonly label: string;
+    readonly notice: string;
+  } | null;
+  /** Null in the public edition; any other says on every page for whom it is. */
+  readonly edition: {
+    readonly code: Exclude<Consent, 'public'>;
     readonly label: string;
     readonly notice: string;
   } | null;

@@ -47,6 +47,21 @@ test('a report in every language has no label of another', async () => {
   expect(german).not.toMatch(/\b(Where|When)\b/);
 });
 
+test('languages are linked within one edition', async () => {
+  const { reports } = await compile(readCase('minimal'), {
+    langs: ['en', 'fr'],
+    editions: ['public', 'partners'],
+  });
+  expect(
+    reports?.map(({ name, edition, report }) => [name, edition, report.languages.map((one) => one.name)]),
+  ).toEqual([
+    ['minimal', 'public', ['minimal.fr']],
+    ['minimal.partners', 'partners', ['minimal.fr.partners']],
+    ['minimal.fr', 'public', ['minimal']],
+    ['minimal.fr.partners', 'partners', ['minimal.partners']],
+  ]);
+});
+
 test('a document with errors has no report, and its problems are told', async () => {
   const { reports, diagnostics } = await compile({ visit: { path: 'x.yaml', text: 'title: Only this\n' } });
   expect(reports).toBeNull();

@@ -76,6 +76,7 @@ export function resolve(input: ResolveInput): Report {
       label: speech.say(`status_${status}`),
       notice: speech.say(`status_notice_${status}`),
     },
+    edition: null,
     programme: programmeView,
     where,
     place: placeOf(documents, visit.city, visit.country),
