@@ -64,15 +64,18 @@ async function writeAssets() {
   });
   writeFileSync(
     join(dist, 'basics.js'),
-    `export const languages = ${JSON.stringify(Object.keys(locales))};\nexport const coverage = ${JSON.stringify(coverage)};\n`,
+    [
+      `export const languages = ${JSON.stringify(Object.keys(locales))};`,
+      `export const coverage = ${JSON.stringify(coverage)};`,
+      `export const fontFolder = new URL('../templates/fonts/', import.meta.url);\n`,
+    ].join('\n'),
   );
   const assets = await transform(
     [
       `export const templates = {\n${templates.join(',\n')}\n};`,
       `export const style = ${JSON.stringify(style.trim())};`,
       `export const locales = ${JSON.stringify(locales)};`,
-      `export const fonts = ${JSON.stringify(families)};`,
-      `export const fontFolder = new URL('../templates/fonts/', import.meta.url);\n`,
+      `export const fonts = ${JSON.stringify(families)};\n`,
     ].join('\n'),
     { minify: true },
   );
@@ -99,8 +102,7 @@ async function bundle() {
       yaml: join(root, 'node_modules/yaml/browser/index.js'),
       '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
     },
-    // The last three are parts of Puppeteer that are never loaded here: other protocols, other ways in, downloads.
-    external: ['#assets', '#basics', '@sparticuz/chromium', 'ws', '@puppeteer/browsers', 'chromium-bidi/*'],
+    external: ['#assets', '#basics', '@sparticuz/chromium'],
     define: { __VERSION__: JSON.stringify(version) },
     // For bundled CommonJS; made on the first call only.
     banner: {

@@ -66,9 +66,12 @@ export async function build(
     );
   }
   listener.onPlan?.(files);
-  const printer = settings.formats.includes('pdf') ? startBrowser(settings, outside, listener) : null;
-  // Whether it could be started is asked when there is something to print.
-  printer?.catch(() => undefined);
+  const printer = settings.formats.includes('pdf')
+    ? import('./start-browser.js').then(({ startBrowser }) => startBrowser(settings, outside, listener))
+    : null;
+  // It comes up while the documents are read, so it goes first. Whether it could be started is asked when there is
+  // something to print.
+  await printer?.catch(() => undefined);
   const run = new Run(settings, outside);
   const outputs = files.map((): readonly Output[] => []);
   const troubles: Trouble[] = [];
@@ -228,45 +231,4 @@ async function toOutput(folder: string, { name, format, content, pages }: MadeFi
     sha256: createHash('sha256').update(content).digest('hex'),
     pages,
   };
-}
-
-/** What a printed page is held to: no font but these may be in it. */
-export const pages = { families: ['Solidify', 'DejaVu'] } as const;
-
-/** Starts the browser while the documents are still to be read. */
-async function startBrowser(
-  settings: Settings,
-  { env, signal }: Outside,
-  listener: Listener,
-): Promise<Printer> {
-  const [{ findBrowser }, { startPrinter }, { fallbackFontFolder }] = await Promise.all([
-    import('./io/find-browser.js'),
-    import('./io/browser.js'),
-    import('./io/assets.js'),
-  ]);
-  const { fileURLToPath } = await import('node:url');
-  const found = await findBrowser({
-    choice: settings.browser,
-    env,
-    signal,
-    onUnpack: () => listener.onNote?.('Unpacking the embedded browser, once on this machine.'),
-  });
-  const printer = startPrinter(found, {
-    timeoutMs: settings.timeoutMs,
-    fontsDir: fileURLToPath(await fallbackFontFolder()),
-    families: pages.families,
-    env,
-  });
-  listener.onBrowser?.(() => printer.kill());
-  listener.onDetail?.(`browser: ${found.path}. ${found.why}`);
-  if (listener.onDetail) {
-    const { onDetail } = listener;
-    const started = performance.now();
-    printer.version.then(
-      (version) =>
-        onDetail(`browser: ${version} was ready after ${Math.round(performance.now() - started)} ms`),
-      () => undefined,
-    );
-  }
-  return printer;
 }

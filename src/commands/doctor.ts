@@ -2,7 +2,6 @@ import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { pages } from '../build.js';
 import type { Door } from '../cli.js';
 import { Trouble } from '../trouble.js';
 
@@ -100,11 +99,13 @@ async function* browserFindings(
   choice: string | undefined,
   { host, signal, guard }: Door,
 ): AsyncGenerator<Finding> {
-  const [{ findBrowser }, { startPrinter, countPages }, { fallbackFontFolder }] = await Promise.all([
-    import('../io/find-browser.js'),
-    import('../io/browser.js'),
-    import('../io/assets.js'),
-  ]);
+  const [{ findBrowser }, { startPrinter, countPages }, { fallbackFontFolder }, { families }] =
+    await Promise.all([
+      import('../io/find-browser.js'),
+      import('../io/browser.js'),
+      import('../io/assets.js'),
+      import('../start-browser.js'),
+    ]);
   const cured = (what: string, error: unknown): Finding => {
     if (!(error instanceof Trouble)) throw error;
     return {
@@ -126,7 +127,7 @@ async function* browserFindings(
   const printer = startPrinter(found, {
     timeoutMs: 30_000,
     fontsDir: fileURLToPath(await fallbackFontFolder()),
-    families: pages.families,
+    families,
     env: host.env,
   });
   guard(() => printer.kill());

@@ -9,6 +9,9 @@ interface BuiltAssets {
   readonly style: string;
   readonly locales: Readonly<Record<string, unknown>>;
   readonly fonts: readonly FontFamily[];
+}
+
+interface BuiltBasics extends Basics {
   readonly fontFolder: URL;
 }
 
@@ -18,7 +21,7 @@ const basicsModule: string = '#basics';
 
 /** What every check needs: small, so that `validate` starts in a blink. */
 export async function loadBasics(): Promise<Basics> {
-  return (await import(basicsModule)) as Basics;
+  return (await import(basicsModule)) as BuiltBasics;
 }
 
 let assets: Promise<Assets> | null = null;
@@ -26,7 +29,10 @@ let assets: Promise<Assets> | null = null;
 /** Templates, style, locales and fonts; read once a run. */
 export function loadAssets(): Promise<Assets> {
   assets ??= (async () => {
-    const built = (await import(assetsModule)) as BuiltAssets;
+    const [built, { fontFolder }] = (await Promise.all([import(assetsModule), import(basicsModule)])) as [
+      BuiltAssets,
+      BuiltBasics,
+    ];
     const data = new Map<string, string>();
     return {
       templates: built.templates,
@@ -37,7 +43,7 @@ export function loadAssets(): Promise<Assets> {
         return makeLocale(name, built.locales[name], built.locales['en']);
       },
       fontData: (file) => {
-        const known = data.get(file) ?? readFileSync(new URL(file, built.fontFolder)).toString('base64');
+        const known = data.get(file) ?? readFileSync(new URL(file, fontFolder)).toString('base64');
         data.set(file, known);
         return known;
       },
@@ -48,5 +54,5 @@ export function loadAssets(): Promise<Assets> {
 
 /** The folder of the font that stands in on a machine without fonts. */
 export async function fallbackFontFolder(): Promise<URL> {
-  return new URL('fallback/', ((await import(assetsModule)) as BuiltAssets).fontFolder);
+  return new URL('fallback/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
 }
