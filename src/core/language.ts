@@ -619,6 +619,7 @@ export type Practice = Infer<typeof practice>;
 export type Discussion = Infer<typeof discussion>;
 export type Tour = Infer<typeof tour>;
 export type VisitEvent = Infer<typeof event>;
+export type FollowUp = Infer<typeof followUp>;
 export type Image = Infer<typeof image>;
 export type Funding = Infer<typeof funding>;
 export type Lesson = Infer<typeof lesson>;

@@ -19,3 +19,11 @@ export function joinWords(words: readonly Words[], join: (texts: string[]) => st
   const lang = words.every((one) => one.lang === first.lang) ? first.lang : null;
   return { text: join(words.map((one) => one.text)), lang };
 }
+
+/** By this two mentions are of one person or thing: the name without case, accents and punctuation. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase();
+}

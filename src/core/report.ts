@@ -1,4 +1,5 @@
-import type { Consent } from './language.js';
+import type { Consent, FollowUp, VisitEvent } from './language.js';
+import type { Period } from './schema.js';
 
 /** Markdown in the language of the report, or in `lang` where nobody translated it. */
 export interface Words {
@@ -37,12 +38,18 @@ export interface OrganisationView {
   readonly nativeName: string | null;
   readonly abbreviation: string | null;
   readonly url: string | null;
+  /** Where it is, as far as a reader of this report does not know it. */
   readonly place: string | null;
+  readonly city: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
 }
 export type PartyView = PersonView | OrganisationView;
 
 /** A label and what stands behind it. */
 export interface Fact {
+  /** Which fact it is, in every language: the key of its label. */
+  readonly key: string;
   readonly label: string;
   readonly value: Words;
   /** Whose names the value lists, so that an edition can withhold them. */
@@ -59,6 +66,8 @@ export interface FigureView {
   readonly amount: number | null;
   readonly unit: Words | null;
   readonly asOf: string | null;
+  /** The same as ISO 8601, as far as it is known. */
+  readonly date: string | null;
   /** A citation. */
   readonly source: Words | null;
 }
@@ -73,6 +82,13 @@ export interface ImageView {
 }
 export interface SiteView {
   readonly anchor: string;
+  /** Its id, where it stands in a registry. */
+  readonly id: string | null;
+  readonly city: string;
+  readonly coordinates: readonly [number, number] | null;
+  /** ISO 8601, as far as it is known. */
+  readonly opened: string | null;
+  readonly closed: string | null;
   readonly name: Words;
   readonly nativeName: string | null;
   readonly facts: readonly Fact[];
@@ -125,6 +141,7 @@ export interface FilmView {
   readonly year: number | null;
 }
 export interface EventView extends SessionView {
+  readonly code: VisitEvent['type'];
   readonly type: string;
   readonly people: readonly PersonView[];
   readonly film: FilmView | null;
@@ -165,6 +182,8 @@ export interface ParticipantsView {
 }
 export interface PracticeView {
   readonly anchor: string;
+  readonly city: string | null;
+  readonly site: SiteLink | null;
   readonly title: Words;
   readonly facts: readonly Fact[];
   readonly background: Words | null;
@@ -176,6 +195,8 @@ export interface PracticeView {
 export interface LessonView {
   readonly text: Words;
   readonly usedIn: string | null;
+  /** The ids behind it: audits and documents. */
+  readonly feeds: readonly string[];
 }
 export interface QuestionView {
   readonly text: Words;
@@ -194,6 +215,9 @@ export interface FeedbackView {
   readonly questions: readonly QuestionView[];
 }
 export interface FollowUpView {
+  readonly code: FollowUp['type'];
+  /** ISO 8601, as far as it is known. */
+  readonly dates: Period | null;
   readonly type: string;
   readonly title: Words;
   readonly when: string | null;

@@ -3,6 +3,7 @@ import type { Findings } from './check.js';
 import { countDays, isDate, parseTime } from './date.js';
 import type { Say } from './diagnostic.js';
 import { outsideCode } from './markdown-text.js';
+import { foldName } from './names.js';
 import { entry, type Node, type Parsed } from './parse.js';
 import { findWithin, type Span } from './place.js';
 
@@ -129,7 +130,7 @@ export function abbreviationPattern(short: string, flags = 'u'): RegExp {
 export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
   const first = new Map<string, { role: string | null; node: Span }>();
   for (const { name, role, node } of found.people) {
-    const key = fold(name);
+    const key = foldName(name);
     const other = first.get(key);
     if (other?.role && role && other.role !== role) {
       say('role-spelling', node, {
@@ -147,17 +148,10 @@ export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
   for (const { key: id, keySpan, value } of registry.entries) {
     const name = scalar(value, 'name');
     if (typeof name !== 'string') continue;
-    const other = ids.get(fold(name));
+    const other = ids.get(foldName(name));
     if (other) say('same-name', keySpan, { name, id, other });
-    else ids.set(fold(name), id);
+    else ids.set(foldName(name), id);
   }
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\p{M}\p{P}\s]/gu, '')
-    .toLowerCase();
 }
 
 /** Files that the document names, and pictures without an alternative. */

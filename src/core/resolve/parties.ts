@@ -1,21 +1,27 @@
 import type { Organisation, Person, Programme, Visit } from '../language.js';
 import type { Speech } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
+import { foldName } from '../names.js';
 import type { Owned, Writer } from './words.js';
 
-/** A visit with what it shares with its programme. */
-export interface Documents {
-  readonly visit: Visit;
+type Registries = 'people' | 'organisations' | 'sites' | 'sources';
+
+/** The registries that a text may refer to: its document's own and those of the programme. */
+export interface Shelf {
+  readonly visit: Pick<Visit, Registries>;
   readonly visitLang: string;
   readonly programme: Programme | null;
   readonly programmeLang: string;
 }
 
-type Registries = 'people' | 'organisations' | 'sites' | 'sources';
+/** A visit with what it shares with its programme. */
+export interface Documents extends Shelf {
+  readonly visit: Visit;
+}
 
 /** The entry of a registry: the visit's own, or else the programme's. */
 export function lookUp<R extends Registries>(
-  documents: Documents,
+  documents: Shelf,
   registry: R,
   id: string,
 ): Owned<NonNullable<Visit[R]>[string]> | undefined {
@@ -45,19 +51,24 @@ export interface Parties {
   readonly met: () => PersonView[];
 }
 
-/** Two mentions are of one person when their names are the same but for accents and punctuation. */
-function keyOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\p{M}\p{P}\s]/gu, '')
-    .toLowerCase();
-}
-
-export function makeParties(documents: Documents, writer: Writer, speech: Speech): Parties {
-  const { visit, visitLang } = documents;
+/**
+ * @param about `home` is the place that the reader knows, which is not told again; `acting` are those whose names are
+ *   public by default
+ */
+export function makeParties(
+  documents: Shelf,
+  about: {
+    readonly home: { readonly city?: string; readonly country?: string };
+    readonly acting: readonly (PartyRef | undefined)[];
+  },
+  writer: Writer,
+  speech: Speech,
+): Parties {
+  const { visitLang } = documents;
+  const { home } = about;
   const met = new Map<string, PersonView>();
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
-  const acting = actingKeys(documents);
+  const acting = keysOf(about.acting, documents);
 
   // After validation every id is known; a report made without it shows the id.
   const findPerson = (reference: PersonRef): Owned<Person> =>
@@ -70,8 +81,8 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
       : own(reference);
   /** Where somebody is from, as far as the reader does not know it: the host city and what the name says are left out. */
   const place = (name: string, city: string | undefined, country: string | undefined): string | null => {
-    const abroad = country !== undefined && country !== visit.country ? speech.country(country) : undefined;
-    const away = city !== undefined && city !== visit.city && !name.includes(city) ? city : undefined;
+    const abroad = country !== undefined && country !== home.country ? speech.country(country) : undefined;
+    const away = city !== undefined && city !== home.city && !name.includes(city) ? city : undefined;
     return [away, abroad].filter((part) => part !== undefined).join(', ') || null;
   };
 
@@ -86,12 +97,14 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
       abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
       url: url ?? null,
       place: place(title.text, city, country),
+      city: city ?? null,
+      country: country ?? null,
     };
   };
   const person: Parties['person'] = (reference) => {
     const found = findPerson(reference);
     const { name, role, organisation: employer, city, country, consent, pseudonym } = found.value;
-    const key = keyOf(name);
+    const key = foldName(name);
     const view: PersonView = {
       kind: 'person',
       key,
@@ -126,9 +139,8 @@ export function makeParties(documents: Documents, writer: Writer, speech: Speech
 }
 
 /** Those who act in the visit rather than only stand in a list of participants; their names are public by default. */
-function actingKeys(documents: Documents): ReadonlySet<string> {
-  const { visit } = documents;
-  const references: (PartyRef | undefined)[] = [
+export function actingIn(visit: Visit): (PartyRef | undefined)[] {
+  return [
     ...(visit.hosts ?? []),
     ...(visit.co_organisers ?? []),
     ...(visit.tours ?? []).flatMap((tour) => [
@@ -142,11 +154,14 @@ function actingKeys(documents: Documents): ReadonlySet<string> {
     ...(visit.follow_up ?? []).flatMap((step) => [...(step.with ?? []), step.owner]),
     ...(visit.contacts ?? []),
   ];
+}
+
+function keysOf(references: readonly (PartyRef | undefined)[], documents: Shelf): ReadonlySet<string> {
   const names = references.flatMap((reference) => {
     if (reference === undefined) return [];
     if (typeof reference !== 'string') return [reference.name];
     const found = lookUp(documents, 'people', reference);
     return found ? [found.value.name] : [];
   });
-  return new Set(names.filter((name): name is string => typeof name === 'string').map(keyOf));
+  return new Set(names.filter((name): name is string => typeof name === 'string').map(foldName));
 }

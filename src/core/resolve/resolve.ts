@@ -16,7 +16,7 @@ import type {
   Words,
 } from '../report.js';
 import type { Text } from '../schema.js';
-import { lookUp, makeParties, type Documents, type Parties } from './parties.js';
+import { actingIn, lookUp, makeParties, type Documents, type Parties, type Shelf } from './parties.js';
 import { agendaOf, discussionView, eventView, tourView, type Bench } from './sessions.js';
 import { Facts, imageViews, makeSites, practiceView, type Pictures } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
@@ -46,7 +46,7 @@ export function resolve(input: ResolveInput): Report {
     (source) => lookUp(documents, 'sources', source),
     abbreviationsOf(documents),
   );
-  const parties = makeParties(documents, writer, speech);
+  const parties = makeParties(documents, { home: visit, acting: actingIn(visit) }, writer, speech);
   const sites = makeSites(documents, writer, parties, speech, pictures);
   const bench: Bench = { visit, visitLang, writer, parties, sites, speech, order };
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
@@ -238,6 +238,7 @@ function lessonsOf(
     group.lessons.push({
       text: writer.block({ value: whole.text, lang: visitLang, owner: 'visit' }),
       usedIn: users.length === 0 ? null : speech.list(users),
+      feeds: whole.feeds ?? [],
     });
   }
   return [...groups.values()];
@@ -295,7 +296,9 @@ function followUpOf(
         : null;
     const place = [step.city, step.country && speech.country(step.country)].filter(Boolean).join(', ');
     return {
+      code: step.type,
       type: speech.say(`follow_${step.type}`),
+      dates: step.dates ?? (step.date === undefined ? null : { start: step.date, end: step.date }),
       title: writer.line(own(step.title)),
       when,
       place: place === '' ? null : place,
@@ -308,8 +311,8 @@ function followUpOf(
 }
 
 /** Who paid, by the visit's own funding or else its programme's, with what the scheme asks a report to show. */
-function fundingOf(
-  { visit, visitLang, programme, programmeLang }: Documents,
+export function fundingOf(
+  { visit, visitLang, programme, programmeLang }: Shelf & { readonly visit: Pick<Visit, 'funding'> },
   lang: string,
   writer: Writer,
   speech: Speech,
@@ -339,7 +342,7 @@ function fundingOf(
 }
 
 /** Sorted by the last word of the name, then by the whole. */
-function byFamilyName(people: readonly PersonView[], speech: Speech): PersonView[] {
+export function byFamilyName(people: readonly PersonView[], speech: Speech): PersonView[] {
   const family = (name: string): string => name.split(/\s+/).at(-1) ?? name;
   return [...people].sort(
     (a, b) => speech.compare(family(a.name), family(b.name)) || speech.compare(a.name, b.name),

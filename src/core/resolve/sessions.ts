@@ -6,6 +6,7 @@ import type {
   AgendaEntry,
   DiscussionView,
   EventView,
+  FilmView,
   PointView,
   TourView,
   Words,
@@ -40,17 +41,20 @@ function timeOf(session: Session): string | null {
   return session.time?.replace('-', '–') ?? null;
 }
 
-const own = (bench: Bench, text: Text): Owned<Text> => ({
+/** What texts and people of one file are written with. */
+export type Texts = Pick<Bench, 'visitLang' | 'writer' | 'parties'>;
+
+const own = (bench: Texts, text: Text): Owned<Text> => ({
   value: text,
   lang: bench.visitLang,
   owner: 'visit',
 });
-const lineOf = (bench: Bench, text: Text | undefined): Words | null =>
+const lineOf = (bench: Texts, text: Text | undefined): Words | null =>
   text === undefined ? null : bench.writer.line(own(bench, text));
-const blockOf = (bench: Bench, text: Text | undefined): Words | null =>
+const blockOf = (bench: Texts, text: Text | undefined): Words | null =>
   text === undefined ? null : bench.writer.block(own(bench, text));
 
-function pointViews(points: readonly Point[] | undefined, bench: Bench): PointView[] {
+export function pointViews(points: readonly Point[] | undefined, bench: Texts): PointView[] {
   return (points ?? []).map((point) => {
     const whole = isPointObject(point) ? point : { text: point };
     return {
@@ -111,21 +115,24 @@ export function eventView(event: VisitEvent, index: number, bench: Bench): Event
   const { film } = event;
   return {
     anchor: `event-${index + 1}`,
+    code: event.type,
     type: speech.say(`type_${event.type}`),
     title: writer.line(own(bench, event.title)),
     when: whenOf(event, bench),
     place: lineOf(bench, event.place),
     people: parties.people(event.people),
-    film: film
-      ? {
-          title: writer.line(own(bench, film.title)),
-          originalTitle: film.original_title ?? null,
-          directors: parties.people(film.directors),
-          year: film.year ?? null,
-        }
-      : null,
+    film: film ? filmView(film, bench) : null,
     description: blockOf(bench, event.description),
     points: pointViews(event.points, bench),
+  };
+}
+
+export function filmView(film: NonNullable<VisitEvent['film']>, bench: Texts): FilmView {
+  return {
+    title: bench.writer.line(own(bench, film.title)),
+    originalTitle: film.original_title ?? null,
+    directors: bench.parties.people(film.directors),
+    year: film.year ?? null,
   };
 }
 

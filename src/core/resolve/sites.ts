@@ -60,7 +60,7 @@ export function makeSites(
     views: () =>
       ordered.map((reference) =>
         siteView(
-          anchors.get(reference) ?? '',
+          { anchor: anchors.get(reference) ?? '', id: typeof reference === 'string' ? reference : null },
           visit.city,
           find(reference),
           writer,
@@ -80,8 +80,9 @@ function practiceSites(visit: Visit): (string | Site)[] {
   return (visit.practices ?? []).flatMap((practice) => (practice.site === undefined ? [] : [practice.site]));
 }
 
-function siteView(
-  anchor: string,
+/** What a page shows of a site. `hostCity` need not be told again in the address. */
+export function siteView(
+  names: Pick<SiteView, 'anchor' | 'id'>,
   hostCity: string,
   owned: Owned<Site>,
   writer: Writer,
@@ -96,7 +97,11 @@ function siteView(
   const elsewhere = site.city === hostCity ? undefined : site.city;
   const address = [site.address, site.district, elsewhere].filter((part) => part !== undefined).join(', ');
   return {
-    anchor,
+    ...names,
+    city: site.city ?? hostCity,
+    coordinates: site.coordinates ?? null,
+    opened: site.opened ?? null,
+    closed: site.closed ?? null,
     name: line(site.name),
     nativeName: site.native_name ?? null,
     facts: facts
@@ -116,6 +121,7 @@ function siteView(
       amount: typeof figure.value === 'number' ? figure.value : null,
       unit: figure.unit === undefined ? null : line(figure.unit),
       asOf: figure.as_of === undefined ? null : speech.date(figure.as_of),
+      date: figure.as_of ?? null,
       source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
     })),
     charts: [],
@@ -160,6 +166,8 @@ export function practiceView(
   const facts = new Facts(speech);
   return {
     anchor: `practice-${practice.id?.toLowerCase() ?? index + 1}`,
+    city: practice.city ?? null,
+    site: practice.site === undefined ? null : sites.link(practice.site),
     title: line(practice.title),
     facts: facts
       .add('city', practice.city && plainWords(practice.city))
@@ -185,14 +193,14 @@ export class Facts {
   constructor(private readonly speech: Speech) {}
 
   add(label: string, value: Words | null | undefined | ''): this {
-    if (value) this.list.push({ label: this.speech.say(label), value, parties: [] });
+    if (value) this.list.push({ key: label, label: this.speech.say(label), value, parties: [] });
     return this;
   }
 
   /** People and organisations by their names. */
   addParties(label: string, parties: readonly PartyView[]): this {
     const value = namesOf(parties, this.speech);
-    if (value) this.list.push({ label: this.speech.say(label), value, parties });
+    if (value) this.list.push({ key: label, label: this.speech.say(label), value, parties });
     return this;
   }
 }
