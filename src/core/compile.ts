@@ -158,7 +158,8 @@ export async function edit(
   return { value: { id: name, reports }, diagnostics };
 }
 
-function dataAddress(facts: FileFacts | undefined): string {
+/** A picture that was read, as a `data:` address. */
+export function dataAddress(facts: FileFacts | undefined): string {
   if (facts?.state !== 'ok') throw new Error('a picture that was not read');
   let binary = '';
   for (let from = 0; from < facts.bytes.length; from += 0x8000) {

@@ -125,7 +125,7 @@ async function drawFigures(sites: readonly SiteView[]): Promise<SiteView[]> {
 }
 
 /** The words of a line of Markdown without its marks and citations: pictures show plain text. */
-function bare(line: string): string {
+export function bare(line: string): string {
   return line
     .replace(/\[@[^\]]*\]/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -5,16 +5,22 @@ import type { Fact, PartyView, PersonView, PointView, Report } from './report.js
 
 const width: Readonly<Record<Consent, number>> = { public: 0, partners: 1, internal: 2 };
 
-/**
- * Takes out of a report what an edition may not say, once, before any template sees it.
- *
- * A person who may not be named becomes their pseudonym, their function, or "a participant from …"; those who only
- * stand in a list of participants are counted instead. A discussion under the Chatham House Rule shows neither
- * speakers nor who took part, in any edition.
- *
- * @param edition the edition that is being made
- */
-export function redact(report: Report, edition: Consent, speech: Speech): Report {
+/** The ways in which an edition withholds: of a person the name, of a point or a picture the whole. */
+export interface Veil {
+  readonly may: (consent: Consent) => boolean;
+  readonly person: (person: PersonView) => PersonView;
+  readonly people: (list: readonly PersonView[]) => PersonView[];
+  readonly parties: (list: readonly PartyView[]) => PartyView[];
+  /** `attributed`: whether the speakers may be told. */
+  readonly points: (list: readonly PointView[], attributed?: boolean) => PointView[];
+  readonly facts: (list: readonly Fact[]) => Fact[];
+  readonly images: <T extends { readonly consent: Consent }>(list: readonly T[]) => T[];
+  /** Null in the public edition. */
+  readonly mark: Report['edition'];
+}
+
+/** What `edition` may say, and what stands for the rest. */
+export function veilFor(edition: Consent, speech: Speech): Veil {
   const may = (consent: Consent): boolean => width[consent] <= width[edition];
   const veil = (person: PersonView): PersonView => {
     if (may(person.consent)) return person;
@@ -38,6 +44,33 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
       .map((point) => ({ ...point, by: attributed && point.by ? veil(point.by) : null }));
   const images = <T extends { readonly consent: Consent }>(list: readonly T[]): T[] =>
     list.filter((image) => may(image.consent));
+  const facts = (list: readonly Fact[]): Fact[] =>
+    list.map((fact) => {
+      const shown = parties(fact.parties);
+      return { ...fact, parties: shown, value: namesOf(shown, speech) ?? fact.value };
+    });
+  const mark =
+    edition === 'public'
+      ? null
+      : {
+          code: edition,
+          label: speech.say(`edition_${edition}`),
+          notice: speech.say(`edition_notice_${edition}`),
+        };
+  return { may, person: veil, people, parties, points, facts, images, mark };
+}
+
+/**
+ * Takes out of a report what an edition may not say, once, before any template sees it.
+ *
+ * A person who may not be named becomes their pseudonym, their function, or "a participant from …"; those who only
+ * stand in a list of participants are counted instead. A discussion under the Chatham House Rule shows neither
+ * speakers nor who took part, in any edition.
+ *
+ * @param edition the edition that is being made
+ */
+export function redact(report: Report, edition: Consent, speech: Speech): Report {
+  const { may, person: veil, people, parties, points, facts, images, mark } = veilFor(edition, speech);
   const sheltered = new Set(
     report.discussions.flatMap((one) =>
       one.chathamHouse ? one.discussants.map((person) => person.key) : [],
@@ -45,22 +78,9 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
   );
   const shown = new Set(shownElsewhere(report).map((person) => person.key));
 
-  const facts = (list: readonly Fact[]): Fact[] =>
-    list.map((fact) => {
-      const shown = parties(fact.parties);
-      return { ...fact, parties: shown, value: namesOf(shown, speech) ?? fact.value };
-    });
-
   return {
     ...report,
-    edition:
-      edition === 'public'
-        ? null
-        : {
-            code: edition,
-            label: speech.say(`edition_${edition}`),
-            notice: speech.say(`edition_notice_${edition}`),
-          },
+    edition: mark,
     authors: parties(report.authors),
     facts: facts(report.facts),
     practices: report.practices.map((practice) => ({ ...practice, facts: facts(practice.facts) })),

@@ -1,4 +1,4 @@
-import type { Consent, Programme } from '../language.js';
+import type { Programme } from '../language.js';
 import type {
   DiscussionView,
   Drawing,
@@ -254,7 +254,8 @@ export interface CityEntry {
 export interface ProgrammeReport {
   readonly id: string;
   readonly lang: string;
-  readonly edition: Consent;
+  /** Null in the public edition. */
+  readonly edition: Report['edition'];
   readonly labels: Readonly<Record<string, string>>;
   /** The same in other languages, made at the same time. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];

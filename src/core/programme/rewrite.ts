@@ -27,7 +27,8 @@ function walk(value: unknown, change: Change): unknown {
     Object.entries(value).map(([key, inner]) => {
       if (untouched.has(key)) return [key, inner];
       if (key === 'anchor' && typeof inner === 'string') return [key, change.anchor(inner)];
-      if (isWords && key === 'text' && typeof inner === 'string') return [key, renumber(inner, change.number)];
+      if (isWords && key === 'text' && typeof inner === 'string')
+        return [key, renumber(inner, change.number)];
       return [key, walk(inner, change)];
     }),
   );

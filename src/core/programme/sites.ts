@@ -1,6 +1,8 @@
+import type { Speech } from '../locale.js';
 import { foldName } from '../names.js';
 import type { FigureView, Report, SiteView, Words } from '../report.js';
-import type { Origin, ProgrammeSite, VisitLink } from './report.js';
+import { slug } from './parts.js';
+import type { Origin, ProgrammePractice, ProgrammeSite, VisitLink } from './report.js';
 
 /** A site as one visit, or the programme, describes it. */
 export interface SiteAccount {
@@ -15,32 +17,85 @@ export function siteKey({ name, city }: Pick<SiteView, 'name' | 'city'>): string
   return `${foldName(name.text)} ${foldName(city)}`;
 }
 
+/** The anchors of the larger document. */
+export interface Anchors {
+  /** `wanted` is what a site is called that has none yet. */
+  readonly ofSite: (key: string, wanted: string) => string;
+  /** For a report: the anchor there of a place here. */
+  readonly inVisit: (report: Report) => (here: string) => string;
+}
+
+/** Sites that several visits saw share one anchor; practices keep their own where no other has it. */
+export function makeAnchors(reports: readonly Report[]): Anchors {
+  const sites = new Map<string, string>();
+  const taken = new Set<string>();
+  const take = (wanted: string): string => {
+    let anchor = wanted;
+    for (let count = 2; taken.has(anchor); count += 1) anchor = `${wanted}-${count}`;
+    taken.add(anchor);
+    return anchor;
+  };
+  const ofSite = (key: string, wanted: string): string => {
+    const anchor = sites.get(key) ?? take(wanted);
+    sites.set(key, anchor);
+    return anchor;
+  };
+  const moved = new Map(
+    reports.map((report) => [
+      report.id,
+      new Map([
+        ...report.sites.map((site) => {
+          const wanted = site.id === null ? `site-${slug(site.name.text)}` : site.anchor;
+          return [site.anchor, ofSite(siteKey(site), wanted)] as const;
+        }),
+        ...report.practices.map(({ anchor }) => {
+          const unnamed = /^practice-\d+$/.test(anchor);
+          return [anchor, take(unnamed ? `${report.id}-${anchor}` : anchor)] as const;
+        }),
+      ]),
+    ]),
+  );
+  return {
+    ofSite,
+    inVisit: (report) => (here) => moved.get(report.id)?.get(here) ?? `${report.id}-${here}`,
+  };
+}
+
 /**
  * What several visits say of one site, brought together: the first account of each thing holds, figures and pictures
- * of all of them are kept.
- *
- * @param places the word that the label or the unit of a figure starts with when it counts how many find room
+ * of all of them are kept. By city, then by name.
  */
 export function mergeSites(
   accounts: readonly SiteAccount[],
-  anchorOf: (key: string) => string,
-  places: string,
+  anchorOf: Anchors['ofSite'],
+  practices: readonly ProgrammePractice[],
+  speech: Speech,
 ): ProgrammeSite[] {
   const byKey = new Map<string, SiteAccount[]>();
   for (const account of accounts) {
     const key = siteKey(account.site);
     byKey.set(key, [...(byKey.get(key) ?? []), account]);
   }
-  return [...byKey].map(([key, ofSite]) => {
-    const site = ofSite.slice(1).reduce((merged, { site: next }) => merge(merged, next), first(ofSite).site);
-    return {
-      anchor: anchorOf(key),
-      site: { ...site, anchor: anchorOf(key) },
-      seen: ofSite.flatMap(seenOn),
-      practices: [],
-      places: placesOf(site, places),
-    };
-  });
+  return [...byKey]
+    .map(([key, ofSite]): ProgrammeSite => {
+      const site = ofSite
+        .slice(1)
+        .reduce((merged, { site: next }) => merge(merged, next), first(ofSite).site);
+      const anchor = anchorOf(key, site.anchor);
+      return {
+        anchor,
+        site: { ...site, anchor },
+        seen: ofSite.flatMap(seenOn),
+        practices: practices
+          .filter(({ practice }) => practice.site?.anchor === anchor)
+          .map(({ anchor: at, practice: { title } }) => ({ anchor: at, title })),
+        places: placesOf(site, speech.say('places')),
+      };
+    })
+    .sort(
+      (a, b) =>
+        speech.compare(a.site.city, b.site.city) || speech.compare(a.site.name.text, b.site.name.text),
+    );
 }
 
 function first(accounts: readonly SiteAccount[]): SiteAccount {
@@ -85,6 +140,7 @@ function seenOn({ site, visit, report }: SiteAccount): Origin[] {
     : tours.map(({ anchor, title }) => ({ visit, session: { anchor, title } }));
 }
 
+/** A figure whose label or unit starts with `word` tells how many find room. */
 function placesOf(site: SiteView, word: string): Words | null {
   const starts = (words: Words | null): boolean =>
     words !== null && foldName(words.text).startsWith(foldName(word));

@@ -114,12 +114,13 @@ export function resolve(input: ResolveInput): Report {
   return report;
 }
 
-function abbreviationsOf({
+/** The abbreviations of a document and of its programme; its own win. */
+export function abbreviationsOf({
   visit,
   visitLang,
   programme,
   programmeLang,
-}: Documents): Map<string, Owned<Text>> {
+}: Shelf & { readonly visit: Pick<Visit, 'abbreviations'> }): Map<string, Owned<Text>> {
   const shared = Object.entries(programme?.abbreviations ?? {}).map(
     ([short, value]) => [short, { value, lang: programmeLang, owner: 'programme' }] as const,
   );

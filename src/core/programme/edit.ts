@@ -1,0 +1,67 @@
+import { dataAddress, type Assets, type EditedReport, type Wanted } from '../compile.js';
+import type { Consent, Programme } from '../language.js';
+import { makeSpeech } from '../locale.js';
+import type { FileFacts } from '../rules.js';
+import { illustrateProgramme } from './illustrate.js';
+import { redactProgramme } from './redact.js';
+import type { ProgrammeReport } from './report.js';
+import { resolveProgramme } from './resolve.js';
+
+/** A programme of one edition in one language, with nothing in it that the edition may not say. */
+export interface EditedProgramme {
+  readonly lang: string;
+  readonly edition: Consent;
+  /**
+   * Makes the names of its files, without their extension, as those of visits are made: `guidebook` gives
+   * `solidify.guidebook.fr.internal`.
+   */
+  readonly nameOf: (product: string) => string;
+  readonly report: ProgrammeReport;
+}
+
+/**
+ * Brings a valid programme and its visits together as plain data. Whatever is made of a programme is made of this.
+ *
+ * @param files the pictures that the programme file names, by the path as written there
+ * @param visitsIn the reports of its valid visits, of one edition in one language, in any order
+ */
+export async function editProgramme(
+  { document, files }: { readonly document: Programme; readonly files: ReadonlyMap<string, FileFacts> },
+  visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
+  wanted: Wanted,
+  assets: Assets,
+): Promise<EditedProgramme[]> {
+  const ownLang = document.lang ?? 'en';
+  const langs = wanted.langs ?? [ownLang];
+  const id = document.id ?? wanted.id;
+  const programmes: EditedProgramme[] = [];
+  for (const lang of langs) {
+    const locale = assets.locale(lang);
+    const speech = makeSpeech(locale);
+    for (const edition of wanted.editions) {
+      const nameIn = (product: string, other: string): string =>
+        [id, product, other === ownLang ? '' : other, edition === 'public' ? '' : edition]
+          .filter((part) => part !== '')
+          .join('.');
+      const whole = resolveProgramme({
+        id,
+        programme: document,
+        visits: await visitsIn(lang, edition),
+        lang,
+        locale,
+        speech,
+        pictures: (_, src) => dataAddress(files.get(src)),
+        languages: langs
+          .filter((other) => other !== lang)
+          .map((other) => ({
+            lang: other,
+            label: assets.locale(other).labels['language'] ?? other,
+            name: nameIn('', other),
+          })),
+      });
+      const report = await illustrateProgramme(redactProgramme(whole, edition, speech));
+      programmes.push({ lang, edition, nameOf: (product) => nameIn(product, lang), report });
+    }
+  }
+  return programmes;
+}

@@ -1,0 +1,42 @@
+import { bare } from '../illustrate.js';
+import type { AskedQuestion, IndicatorView, ProgrammeReport } from './report.js';
+
+/**
+ * Draws what a programme can show better than say: answers and measurements as bars. Made of the
+ * redacted programme, so that a picture shows nothing that its page may not.
+ */
+export async function illustrateProgramme(programme: ProgrammeReport): Promise<ProgrammeReport> {
+  const { feedback, evaluation } = programme;
+  return {
+    ...programme,
+    feedback: feedback && { ...feedback, questions: await Promise.all(feedback.questions.map(drawAnswers)) },
+    evaluation: evaluation && {
+      ...evaluation,
+      indicators: await Promise.all(evaluation.indicators.map(drawMeasures)),
+    },
+  };
+}
+
+async function drawAnswers(question: AskedQuestion): Promise<AskedQuestion> {
+  const { drawBars } = await import('../draw/bars.js');
+  const rows = question.rows.map((row) => ({
+    label: bare(row.answer.text),
+    value: row.amount,
+    display: `${row.count} (${row.share})`,
+  }));
+  return { ...question, chart: drawBars({ rows, words: { title: bare(question.text.text) } }) };
+}
+
+/** Bars where an indicator was measured more than once, all measurements as numbers. */
+async function drawMeasures(indicator: IndicatorView): Promise<IndicatorView> {
+  const { measures, name, unit } = indicator;
+  if (measures.length < 2 || measures.some(({ amount }) => amount === null)) return indicator;
+  const { drawBars } = await import('../draw/bars.js');
+  const rows = measures.map((measure) => ({
+    label: [measure.city, measure.when].filter(Boolean).join(', '),
+    value: measure.amount ?? 0,
+    display: measure.value,
+  }));
+  const title = [name, unit].flatMap((words) => (words ? [bare(words.text)] : [])).join(' – ');
+  return { ...indicator, chart: drawBars({ rows, words: { title } }) };
+}

@@ -1,0 +1,231 @@
+import type { EditedReport } from '../compile.js';
+import type { Programme } from '../language.js';
+import type { Locale, Speech } from '../locale.js';
+import type { Fact, Report } from '../report.js';
+import { lookUp, makeParties, type Shelf } from '../resolve/parties.js';
+import { abbreviationsOf, fundingOf } from '../resolve/resolve.js';
+import { Facts, siteView, type Pictures } from '../resolve/sites.js';
+import { makeWriter, plainWords } from '../resolve/words.js';
+import { feedbackOf } from './feedback.js';
+import { citiesOf, organisationsIn, organisationsOf, peopleOf } from './indexes.js';
+import { actingInProgramme, ownParts, type Desk, type OwnParts } from './parts.js';
+import type {
+  AuditView,
+  ProgrammePractice,
+  ProgrammeReport,
+  ProgrammeVisit,
+  TimelineEntry,
+  VisitLink,
+} from './report.js';
+import { MergedSources, rewrite } from './rewrite.js';
+import { makeAnchors, mergeSites, type SiteAccount } from './sites.js';
+import { lessonsOf, linkTo, themesOf } from './themes.js';
+
+export interface ProgrammeInput {
+  readonly id: string;
+  readonly programme: Programme;
+  /** The reports of its visits, all of one edition and in one language, with nothing in them that may not be said. */
+  readonly visits: readonly Pick<EditedReport, 'name' | 'report'>[];
+  /** The language of the whole. */
+  readonly lang: string;
+  readonly locale: Locale;
+  readonly speech: Speech;
+  /** The pictures that the programme file names, as `data:` addresses. */
+  readonly pictures: Pictures;
+  readonly languages: ProgrammeReport['languages'];
+}
+
+/**
+ * Brings a programme and the reports of its visits together. What the programme file itself says is not redacted yet:
+ * see `redactProgramme`.
+ */
+export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
+  const { id, programme, lang, locale, speech } = input;
+  const programmeLang = programme.lang ?? 'en';
+  const shelf = { visit: {}, visitLang: programmeLang, programme, programmeLang };
+  const writer = makeWriter(
+    lang,
+    speech,
+    (source) => lookUp(shelf, 'sources', source),
+    abbreviationsOf(shelf),
+  );
+  const parties = makeParties(shelf, { home: {}, acting: actingInProgramme(programme) }, writer, speech);
+  const desk: Desk = { programme, lang: programmeLang, writer, parties, speech };
+
+  // What the programme file says is written first, so that its citations keep their numbers.
+  const own = ownParts(desk);
+  // A visit shows the sites that it saw; the programme adds those that none did.
+  const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
+  const ownSites = Object.keys(programme.sites ?? {})
+    .filter((site) => !seen.has(site))
+    .map((site) => siteOf(site, desk, shelf, input.pictures));
+  const funding = fundingOf(shelf, lang, writer, speech);
+  const sources = new MergedSources();
+  sources.add(writer.sources(), 'programme');
+
+  const inOrder = [...input.visits].sort(
+    ({ report: a }, { report: b }) => compare(a.dates.start, b.dates.start) || compare(a.id, b.id),
+  );
+  const anchors = makeAnchors(inOrder.map(({ report }) => report));
+  const bare = inOrder.map(({ name, report }): Omit<ProgrammeVisit, 'audits'> => {
+    const numbers = sources.add(report.sources, report.id);
+    const number = (here: number): number => numbers.get(here) ?? here;
+    const moved = rewrite(report, { number, anchor: anchors.inVisit(report) });
+    return {
+      id: report.id,
+      anchor: `visit-${report.id}`,
+      title: moved.title,
+      city: report.place.city,
+      dates: { ...report.dates, words: report.when },
+      place: report.place,
+      where: report.where,
+      name,
+      report: {
+        ...moved,
+        sources: report.sources.map((source) => ({ ...source, number: number(source.number) })),
+      },
+    };
+  });
+  const audits = fedBy(own.audits, bare);
+  const fed = (visit: VisitLink): AuditView[] =>
+    audits.filter((audit) => audit.fedBy.some((one) => one.visit.id === visit.id));
+  const visits = bare.map((visit): ProgrammeVisit => ({ ...visit, audits: fed(visit).map((one) => one.id) }));
+  const practices = visits.flatMap((visit) =>
+    visit.report.practices.map((practice): ProgrammePractice => ({
+      anchor: practice.anchor,
+      practice,
+      visit: linkTo(visit),
+      audits: fed(visit).map(({ id: audit, anchor, city }) => ({ id: audit, anchor, city })),
+    })),
+  );
+  const accounts = [
+    ...visits.flatMap((visit) =>
+      visit.report.sites.map((site): SiteAccount => ({ site, visit: linkTo(visit), report: visit.report })),
+    ),
+    ...ownSites,
+  ];
+  const sites = mergeSites(accounts, anchors.ofSite, practices, speech);
+  return {
+    id,
+    lang,
+    edition: null,
+    labels: locale.labels,
+    languages: input.languages,
+    title: own.title,
+    acronym: own.acronym,
+    summary: own.summary,
+    period: own.period,
+    coordinator: own.coordinator,
+    facts: factsOf(own, visits, speech),
+    partners: own.partners,
+    visits,
+    sites,
+    practices,
+    themes: themesOf(visits, speech),
+    lessons: lessonsOf(visits, audits),
+    audits,
+    evaluation: own.evaluation,
+    feedback: feedbackOf(visits, speech),
+    conference: own.conference,
+    followUp: visits.flatMap((visit) =>
+      visit.report.followUp.map((step) => ({ step, visit: linkTo(visit) })),
+    ),
+    timeline: timelineOf(visits, audits, own, speech),
+    guidebook: own.guidebook,
+    people: peopleOf(visits, parties.met(), speech),
+    organisations: organisationsOf(visits, organisationsIn([own, ownSites]), speech),
+    cities: citiesOf(
+      { partners: own.partners, visits, audits, sites, practices, conference: own.conference },
+      speech,
+    ),
+    abbreviations: abbreviationsIn([
+      writer.abbreviations(),
+      ...visits.map((one) => one.report.abbreviations),
+    ]).sort((a, b) => speech.compare(a.short, b.short)),
+    sources: sources.list(),
+    funding,
+    extra: Object.fromEntries(Object.entries(programme).filter(([key]) => key.startsWith('x_'))),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A site of the programme's own registry. */
+function siteOf(id: string, desk: Desk, shelf: Shelf, pictures: Pictures): SiteAccount {
+  const { writer, parties, speech, lang } = desk;
+  const owned = lookUp(shelf, 'sites', id) ?? { value: { name: id }, lang, owner: 'programme' as const };
+  const names = { anchor: `site-${id.toLowerCase()}`, id };
+  const site = siteView(names, owned.value.city ?? '', owned, writer, parties, speech, pictures);
+  return { site, visit: null, report: null };
+}
+
+/** The audits with the visits that fed them: those that they name, and those of which a lesson names them. */
+function fedBy(audits: OwnParts['audits'], visits: readonly Omit<ProgrammeVisit, 'audits'>[]): AuditView[] {
+  return audits.map(({ stated, ...audit }) => ({
+    ...audit,
+    fedBy: visits.flatMap((visit) => {
+      const lessons = visit.report.lessons
+        .flatMap((group) => group.lessons)
+        .filter((lesson) => lesson.feeds.includes(audit.id))
+        .map((lesson) => lesson.text);
+      return stated.includes(visit.id) || lessons.length > 0 ? [{ visit: linkTo(visit), lessons }] : [];
+    }),
+  }));
+}
+
+function factsOf(own: OwnParts, visits: readonly ProgrammeVisit[], speech: Speech): Fact[] {
+  const cities = own.partners.flatMap((group) => group.cities);
+  const partners =
+    cities.length === 0
+      ? null
+      : speech.say('from', {
+          what: speech.count('city_count', cities.length),
+          where: speech.count('country_count', new Set(cities.map(({ place }) => place.country)).size),
+        });
+  const { conference } = own;
+  const meeting = [conference?.where, conference?.dates?.words].filter(Boolean).join(', ');
+  return new Facts(speech)
+    .add('period', own.period && plainWords(own.period.words))
+    .addParties('coordinator', own.coordinator ? [own.coordinator] : [])
+    .add('partners', partners === null ? null : plainWords(partners))
+    .add('visits', visits.length === 0 ? null : plainWords(speech.number(visits.length)))
+    .add('audits', own.audits.length === 0 ? null : plainWords(speech.number(own.audits.length)))
+    .add('type_conference', meeting === '' ? null : plainWords(meeting)).list;
+}
+
+function timelineOf(
+  visits: readonly ProgrammeVisit[],
+  audits: readonly AuditView[],
+  { conference }: OwnParts,
+  speech: Speech,
+): TimelineEntry[] {
+  const entries: TimelineEntry[] = visits.map((visit) => ({
+    kind: 'visit',
+    label: speech.say('follow_visit'),
+    id: visit.id,
+    anchor: visit.anchor,
+    title: visit.title,
+    where: visit.where,
+    dates: visit.dates,
+  }));
+  for (const { id, anchor, city, where, dates } of audits) {
+    if (!dates) continue;
+    const title = plainWords(speech.say('audit_in', { city }));
+    entries.push({ kind: 'audit', label: speech.say('follow_audit'), id, anchor, title, where, dates });
+  }
+  if (conference?.dates) {
+    const { anchor, title, where, dates, type } = conference;
+    entries.push({ kind: 'conference', label: type, id: anchor, anchor, title, where, dates });
+  }
+  return entries.sort((a, b) => compare(a.dates.start, b.dates.start) || compare(a.id, b.id));
+}
+
+function abbreviationsIn(
+  lists: readonly Report['abbreviations'][],
+): ProgrammeReport['abbreviations'][number][] {
+  const known = new Map<string, ProgrammeReport['abbreviations'][number]>();
+  for (const one of lists.flat()) if (!known.has(one.short)) known.set(one.short, one);
+  return [...known.values()];
+}

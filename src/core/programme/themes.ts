@@ -1,0 +1,95 @@
+import type { Speech } from '../locale.js';
+import { foldName } from '../names.js';
+import type { DiscussionView, Words } from '../report.js';
+import { slug } from './parts.js';
+import type {
+  AuditView,
+  LessonTheme,
+  Origin,
+  ProgrammeLesson,
+  ProgrammeVisit,
+  Theme,
+  VisitLink,
+} from './report.js';
+
+/** What other parts need of a visit to name it. */
+export function linkTo({ id, anchor, title, city, dates }: VisitLink): VisitLink {
+  return { id, anchor, title, city, dates };
+}
+
+/**
+ * The discussions of all visits by topic. A topic that several discussions share is a theme; each discussion stands in
+ * full under the first of its themes and is named under the others. What only one discussion took up comes last,
+ * without a title, in the order of the visits.
+ */
+export function themesOf(visits: readonly ProgrammeVisit[], speech: Speech): Theme[] {
+  interface Held {
+    readonly visit: VisitLink;
+    readonly discussion: DiscussionView;
+  }
+  const held = visits.flatMap((visit) =>
+    visit.report.discussions.map((discussion): Held => ({ visit: linkTo(visit), discussion })),
+  );
+  const byTopic = new Map<string, { title: Words; held: Held[] }>();
+  for (const one of held) {
+    for (const topic of one.discussion.topics) {
+      const key = foldName(topic.text);
+      const theme = byTopic.get(key) ?? { title: topic, held: [] };
+      byTopic.set(key, theme);
+      if (!theme.held.includes(one)) theme.held.push(one);
+    }
+  }
+  const placed = new Set<Held>();
+  const shared = [...byTopic].filter(([, theme]) => theme.held.length > 1);
+  shared.sort(([, a], [, b]) => speech.compare(a.title.text, b.title.text));
+  const homeOf = (one: Held): string | undefined =>
+    one.discussion.topics
+      .map((topic) => foldName(topic.text))
+      .find((key) => (byTopic.get(key)?.held.length ?? 0) > 1);
+  const themes = shared.map(([key, theme]): Theme => {
+    const here = theme.held.filter((one) => homeOf(one) === key);
+    for (const one of here) placed.add(one);
+    return {
+      anchor: `theme-${slug(theme.title.text)}`,
+      title: theme.title,
+      discussions: here,
+      also: theme.held.filter((one) => !here.includes(one)).map(originOf),
+    };
+  });
+  const rest = held.filter((one) => !placed.has(one));
+  return rest.length === 0
+    ? themes
+    : [...themes, { anchor: 'theme', title: null, discussions: rest, also: [] }];
+
+  function originOf({ visit, discussion: { anchor, title } }: Held): Origin {
+    return { visit, session: { anchor, title } };
+  }
+}
+
+/** The lessons of all visits by theme, in the order in which themes first come; those without one come last. */
+export function lessonsOf(visits: readonly ProgrammeVisit[], audits: readonly AuditView[]): LessonTheme[] {
+  const groups = new Map<string, { theme: Words | null; lessons: ProgrammeLesson[] }>();
+  for (const visit of visits) {
+    for (const { theme, lessons } of visit.report.lessons) {
+      const key = theme === null ? '' : foldName(theme.text);
+      const group = groups.get(key) ?? { theme, lessons: [] };
+      groups.set(key, group);
+      for (const lesson of lessons) {
+        const named = audits.filter(({ id }) => lesson.feeds.includes(id));
+        group.lessons.push({
+          lesson,
+          visit: linkTo(visit),
+          audits: named.map(({ id, anchor, city }) => ({ id, anchor, city })),
+          documents: lesson.feeds.filter((id) => !named.some((audit) => audit.id === id)),
+        });
+      }
+    }
+  }
+  return [...groups]
+    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+    .map(([, { theme, lessons }]) => ({
+      anchor: theme === null ? 'lessons-other' : `lessons-${slug(theme.text)}`,
+      theme,
+      lessons,
+    }));
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { edit, type EditedReport, type LoadedProgramme } from '../../../src/core/compile.js';
+import type { Diagnostic } from '../../../src/core/diagnostic.js';
+import type { Consent } from '../../../src/core/language.js';
+import { parse, type Parsed } from '../../../src/core/parse.js';
+import { editProgramme, type EditedProgramme } from '../../../src/core/programme/edit.js';
+import type { FileFacts } from '../../../src/core/rules.js';
+import { validate, wantedFiles } from '../../../src/core/validate.js';
+import { loadAssets, loadBasics } from '../../../src/io/assets.js';
+import { inspectFile } from '../../../src/io/files.js';
+
+/** A programme file with its visits, by path. */
+export interface Shelf {
+  readonly programme: { readonly path: string; readonly text: string };
+  readonly visits: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** A programme of the disk, with every visit in its folder `visits`. */
+export function readProgramme(folder: string): Shelf {
+  const read = (path: string): { path: string; text: string } => ({ path, text: readFileSync(path, 'utf8') });
+  const visits = readdirSync(join(folder, 'visits')).filter((file) => file.endsWith('.yaml'));
+  return {
+    programme: read(join(folder, 'programme.yaml')),
+    visits: visits.sort().map((file) => read(join(folder, 'visits', file))),
+  };
+}
+
+/** The programme with its visits as plain data. Diagnostics are those of each file by itself. */
+export async function makeProgrammes(
+  { programme, visits }: Shelf,
+  {
+    langs = null,
+    editions = ['public'] as Consent[],
+  }: { langs?: string[] | null; editions?: Consent[] } = {},
+): Promise<{ programmes: EditedProgramme[]; diagnostics: Diagnostic[] }> {
+  const basics = await loadBasics();
+  const assets = await loadAssets();
+  const read = parse(programme).value;
+  if (!read) throw new Error(`${programme.path} cannot be read`);
+  const files = await filesOf(read);
+  const checked = await validate(read, { ...basics, programme: null, files });
+  const diagnostics = [...checked.diagnostics];
+  if (checked.value?.kind !== 'programme') throw new Error(JSON.stringify(diagnostics));
+  const loaded: LoadedProgramme = { parsed: read, document: checked.value.document, files };
+  const visitsIn = async (lang: string, edition: Consent): Promise<EditedReport[]> => {
+    const reports: EditedReport[] = [];
+    for (const visit of visits) {
+      const { value: parsed } = parse(visit);
+      if (!parsed) throw new Error(`${visit.path} cannot be read`);
+      const id = basename(visit.path, '.yaml');
+      const wanted = { langs: [lang], editions: [edition], id };
+      const surroundings = { programme: loaded, files: await filesOf(parsed) };
+      const { value, diagnostics: found } = await edit(parsed, surroundings, wanted, basics, () =>
+        Promise.resolve(assets),
+      );
+      diagnostics.push(...found);
+      if (!value) throw new Error(JSON.stringify(found));
+      reports.push(...value.reports);
+    }
+    return reports;
+  };
+  const wanted = { langs, editions, id: basename(dirname(programme.path)) };
+  const programmes = await editProgramme(
+    { document: loaded.document as never, files },
+    visitsIn,
+    wanted,
+    assets,
+  );
+  return { programmes, diagnostics };
+}
+
+async function filesOf(parsed: Parsed): Promise<Map<string, FileFacts>> {
+  const files = new Map<string, FileFacts>();
+  for (const { path, key } of wantedFiles(parsed)) {
+    if (key === 'src') files.set(path, await inspectFile(dirname(parsed.file), path));
+  }
+  return files;
+}
+
+/** The one programme of one language and edition. */
+export async function makeProgramme(
+  shelf: Shelf,
+  edition: Consent = 'public',
+  lang?: string,
+): Promise<EditedProgramme> {
+  const { programmes } = await makeProgrammes(shelf, {
+    editions: [edition],
+    ...(lang ? { langs: [lang] } : {}),
+  });
+  const [programme] = programmes;
+  if (!programme) throw new Error('no programme');
+  return programme;
+}
