@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
-import type { Compiled } from './core/compile.js';
+import type { EditedReport } from './core/compile.js';
 import type { Diagnostic } from './core/diagnostic.js';
-import type { Printer } from './io/browser.js';
 import { expandPatterns, writeFiles } from './io/files.js';
+import { openAll, type Opened, type Watch } from './documents.js';
+import { makeTools, visitProduct, type MadeFile, type Product } from './product.js';
+import { programmeProducts, toEditions } from './programme.js';
 import { Run, type Outside } from './run.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
@@ -27,7 +29,8 @@ export interface Listener {
 export interface Output {
   /** The path, as the user gave the folder. */
   readonly file: string;
-  readonly format: Settings['formats'][number];
+  /** `md`, `html`, `pdf`; of the other files of a website their extension. */
+  readonly format: string;
   readonly bytes: number;
   readonly sha256: string;
   /** Of a PDF. */
@@ -50,7 +53,7 @@ export interface Outcome {
   readonly troubles: readonly Trouble[];
 }
 
-/** Checks documents and builds the reports of those that are right. */
+/** Checks documents and builds the reports of those that are right, and what is made of whole programmes. */
 export async function build(
   patterns: readonly string[],
   settings: Settings,
@@ -58,14 +61,7 @@ export async function build(
   listener: Listener = {},
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, outside.cwd);
-  if (settings.stdout && files.length > 1) {
-    throw new Trouble(
-      '--stdout writes one report, but several documents were named.',
-      2,
-      'Name one, or leave --stdout out.',
-    );
-  }
-  listener.onPlan?.(files);
+  if (settings.stdout && files.length > 1) throw manyForStdout();
   const printer = settings.formats.includes('pdf')
     ? import('./start-browser.js').then(({ startBrowser }) => startBrowser(settings, outside, listener))
     : null;
@@ -73,50 +69,60 @@ export async function build(
   // something to print.
   await printer?.catch(() => undefined);
   const run = new Run(settings, outside);
-  const outputs = files.map((): readonly Output[] => []);
+  const outputs = new Map<string, readonly Output[]>();
   const troubles: Trouble[] = [];
   let product: Outcome['product'] = null;
   let browserless = false;
-  const names = new Map<string, string>();
   const underWay = new Set<Promise<void>>();
   const refused = (error: unknown): void => {
     if (!(error instanceof Trouble) || error.exitCode === 130) throw error;
     // A folder that cannot be written refuses every document, but needs to be told of once.
     if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
   };
+  /** Makes and writes what is to be made of a document, each product as a whole. */
+  const produce = async (products: readonly Product[], { lap }: Watch): Promise<Output[]> => {
+    const written: Output[] = [];
+    for (const { make } of products) {
+      const made = await make(await makeTools(settings, outside, printer, lap));
+      if (settings.stdout) {
+        product = made[0]?.content ?? null;
+        return [];
+      }
+      await writeFiles(resolve(outside.cwd, settings.out), made);
+      lap('write');
+      written.push(...(await Promise.all(made.map((one) => toOutput(settings.out, one)))));
+    }
+    return written;
+  };
   try {
-    for (const [index, file] of files.entries()) {
-      outside.signal.throwIfAborted();
-      listener.onStart?.(file);
-      const watch = new Watch();
+    const onPlan = (plan: readonly string[]): void => {
+      if (settings.stdout && plan.length > 1) throw manyForStdout();
+      listener.onPlan?.(plan);
+    };
+    const { onStart } = listener;
+    const reading = { onPlan, onStart, refused, cwd: outside.cwd, signal: outside.signal };
+    for await (const opened of openAll(files, run, reading)) {
+      const { file, watch } = opened;
+      outputs.set(file, []);
       const done = (written: readonly Output[]): void => {
-        outputs[index] = written;
+        outputs.set(file, written);
         listener.onDetail?.(`${file}: ${watch.laps()}`);
         listener.onDone?.(file, written, watch.total());
       };
-      const compiled = await run.compile(file, names, watch.lap).catch(refused);
-      const browser = await printer?.catch((error: unknown) => {
+      // What is made of a programme is made of visits that are done.
+      if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
+      const products = productsOf(opened, settings, run);
+      await printer?.catch((error: unknown) => {
         // Without a browser nothing is built, but what is wrong with the documents can still be said.
         refused(error);
         browserless = true;
       });
-      if (!compiled || browserless) {
+      if (!products || browserless) {
         done([]);
         continue;
       }
-      const finish = async (): Promise<void> => {
-        const made = await makeFiles(compiled, settings, browser ?? null, outside);
-        if (browser) watch.lap('print');
-        if (settings.stdout) {
-          product = made[0]?.content ?? null;
-          return done([]);
-        }
-        await writeFiles(resolve(outside.cwd, settings.out), made);
-        watch.lap('write');
-        done(await Promise.all(made.map((one) => toOutput(settings.out, one))));
-      };
-      const finished = finish()
-        .catch((error: unknown) => {
+      const finished = produce(products, watch)
+        .then(done, (error: unknown) => {
           done([]);
           refused(error);
         })
@@ -138,8 +144,35 @@ export async function build(
       () => undefined,
     );
   }
-  const built = product === null ? outputs.filter((written) => written.length > 0).length : 1;
-  return { ...run.outcome(), outputs: outputs.flat(), documents: files.length, built, product, troubles };
+  const lists = [...outputs.values()];
+  const built = product === null ? lists.filter((written) => written.length > 0).length : 1;
+  return { ...run.outcome(), outputs: lists.flat(), documents: lists.length, built, product, troubles };
+}
+
+/** What is to be made of a document; null when it has errors. */
+function productsOf({ prepared, visits }: Opened, settings: Settings, run: Run): Product[] | null {
+  if (!prepared) return null;
+  if (prepared.kind === 'visit')
+    return run.claims(prepared.checked) ? [visitProduct(prepared.checked, settings)] : null;
+  const { id, programme } = prepared;
+  const { document, files } = programme;
+  if (!document || visits.length === 0) return null;
+  return programmeProducts(id, settings, async ({ assets }) => {
+    const langs = settings.langs ?? [document.lang ?? 'en'];
+    const { edit } = await import('./core/compile.js');
+    const reports: EditedReport[] = [];
+    for (const visit of visits)
+      reports.push(...(await edit(await run.reread(visit), { ...settings, langs }, assets)));
+    return { id, programme: document, files, editions: toEditions(reports) };
+  });
+}
+
+function manyForStdout(): Trouble {
+  return new Trouble(
+    '--stdout writes one report, but several documents were named.',
+    2,
+    'Name one, or leave --stdout out.',
+  );
 }
 
 /** Checks documents and writes nothing. */
@@ -150,75 +183,19 @@ export async function validate(
   listener: Listener = {},
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, outside.cwd);
-  listener.onPlan?.(files);
   const run = new Run(settings, outside);
   const troubles: Trouble[] = [];
-  for (const file of files) {
-    outside.signal.throwIfAborted();
-    const watch = new Watch();
-    await run.check(file, watch.lap).catch((error: unknown) => {
-      if (!(error instanceof Trouble) || error.exitCode === 130) throw error;
-      troubles.push(error);
-    });
+  const refused = (error: unknown): void => {
+    if (!(error instanceof Trouble) || error.exitCode === 130) throw error;
+    troubles.push(error);
+  };
+  let documents = 0;
+  const reading = { onPlan: listener.onPlan, refused, cwd: outside.cwd, signal: outside.signal };
+  for await (const { file, watch } of openAll(files, run, reading)) {
+    documents += 1;
     listener.onDetail?.(`${file}: ${watch.laps()}`);
   }
-  return { ...run.outcome(), outputs: [], documents: files.length, built: null, product: null, troubles };
-}
-
-/** How long the stages of one document take. */
-class Watch {
-  readonly #start = performance.now();
-  readonly #laps: string[] = [];
-  #last = this.#start;
-
-  /** Ends a stage. */
-  readonly lap = (stage: string): void => {
-    const now = performance.now();
-    this.#laps.push(`${stage} ${Math.round(now - this.#last)} ms`);
-    this.#last = now;
-  };
-
-  laps(): string {
-    return this.#laps.join(', ');
-  }
-
-  total(): number {
-    return performance.now() - this.#start;
-  }
-}
-
-interface MadeFile {
-  readonly name: string;
-  readonly format: Output['format'];
-  readonly content: string | Uint8Array;
-  readonly pages: number | null;
-}
-
-async function makeFiles(
-  { reports }: Compiled,
-  { formats }: Settings,
-  printer: Printer | null,
-  { env, signal }: Outside,
-): Promise<MadeFile[]> {
-  const made: MadeFile[] = [];
-  for (const rendered of reports) {
-    const { name, markdown, html } = rendered;
-    if (formats.includes('md'))
-      made.push({ name: `${name}.md`, format: 'md', content: markdown, pages: null });
-    if (formats.includes('html'))
-      made.push({ name: `${name}.html`, format: 'html', content: html, pages: null });
-    if (printer) {
-      const { dateOf, printReport } = await import('./print.js');
-      const { pdf, pages } = await printReport(
-        rendered,
-        dateOf(rendered.report.dates.end, env),
-        printer,
-        signal,
-      );
-      made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages });
-    }
-  }
-  return made;
+  return { ...run.outcome(), outputs: [], documents, built: null, product: null, troubles };
 }
 
 async function toOutput(folder: string, { name, format, content, pages }: MadeFile): Promise<Output> {

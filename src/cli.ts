@@ -172,7 +172,7 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
     checking(
       program
         .command('build')
-        .description('make the reports of visits')
+        .description('make the reports of visits, or of all the visits of a programme')
         .argument('<files...>', 'documents or patterns; - is standard input')
         .option('-f, --format <list>', 'md, html, pdf; with commas (default: all three)', list)
         .option('-o, --out <folder>', 'where to write (default: reports)')

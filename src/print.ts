@@ -11,7 +11,7 @@ declare const __VERSION__: string;
  * @throws Trouble (3) when the browser cannot print it, or when the finished PDF would break its standards
  */
 export async function printReport(
-  { name, lang, html, facts }: RenderedReport,
+  { name, lang, html, facts }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
   date: string,
   printer: Printer,
   signal: AbortSignal,

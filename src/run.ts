@@ -1,11 +1,12 @@
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
-import type { Compiled, LoadedProgramme } from './core/compile.js';
+import { checkVisit, reportNames, type CheckedVisit, type LoadedProgramme } from './core/checked.js';
 import { diagnostic, hasErrors, sortDiagnostics, strictly, type Diagnostic } from './core/diagnostic.js';
 import { entry, parse, type Parsed } from './core/parse.js';
+import type { Range } from './core/place.js';
 import type { FileFacts } from './core/rules.js';
-import { kindOf, validate as check, wantedFiles } from './core/validate.js';
-import { loadAssets, loadBasics } from './io/assets.js';
-import { folderOf, inspectFile, readDocument, readStream, STDIN } from './io/files.js';
+import { kindOf, validate, wantedFiles } from './core/validate.js';
+import { loadBasics } from './io/assets.js';
+import { filesOf, folderOf, inspectFile, readDocument, readStream, STDIN } from './io/files.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
 
@@ -25,6 +26,23 @@ export type Lap = (stage: string) => void;
 /** Why there is no programme: the file is not there, or cannot be read as YAML (its diagnostics say why). */
 type Absent = 'missing' | 'unreadable';
 
+/** A document that may be built. */
+export type Prepared =
+  | { readonly kind: 'visit'; readonly checked: CheckedVisit }
+  | {
+      readonly kind: 'programme';
+      readonly id: string;
+      /** Its document is null when it has errors. */
+      readonly programme: LoadedProgramme;
+      readonly visits: readonly VisitPlace[];
+    };
+
+/** A file that is to be built, and the place of the programme that lists it as a visit; null when nothing does. */
+export interface VisitPlace {
+  readonly file: string;
+  readonly listed: { readonly by: Parsed; readonly range: Range } | null;
+}
+
 /** What a document names. */
 interface Named {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -40,6 +58,8 @@ export class Run {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #texts = new Map<string, string>();
   readonly #failed = new Set<string>();
+  /** The names of the reports of this run, with the files of their documents. */
+  readonly #names = new Map<string, string>();
   readonly #programmes = new Map<string, Promise<LoadedProgramme | Absent>>();
 
   constructor(settings: Settings, outside: Outside) {
@@ -52,63 +72,119 @@ export class Run {
     return { diagnostics: sortDiagnostics(this.#diagnostics), texts: this.#texts };
   }
 
-  /** The reports of a visit, or null with the reasons noted. `names` are the reports made so far, with their files. */
-  async compile(file: string, names: Map<string, string>, lap: Lap): Promise<Compiled | null> {
-    const parsed = await this.#parse(file);
-    lap('read');
-    if (!parsed) return null;
-    if (kindOf(parsed) === 'programme') {
-      throw new Trouble(
-        `${file} is a programme; build makes the reports of visits.`,
-        2,
-        `Name its visits, such as ${join(dirname(file), 'visits', '*.yaml')}; solidify validate checks the programme.`,
-      );
-    }
-    const { compile } = await import('./core/compile.js');
-    const named = await this.#named(parsed);
-    lap('what it names');
-    const { value, diagnostics } = await compile(
-      parsed,
-      named,
-      { langs: this.#settings.langs, editions: this.#settings.editions, id: idFor(file) },
-      await loadBasics(),
-      loadAssets,
-    );
-    lap('check and render');
-    this.#note(file, parsed, provable(diagnostics, named));
-    for (const { name } of value?.reports ?? []) {
-      const twin = names.get(name.toLowerCase());
-      if (twin === undefined) names.set(name.toLowerCase(), file);
+  /**
+   * Reads and checks a document, and notes what is wrong with it.
+   *
+   * @returns null when it has errors
+   */
+  async prepare(file: string, lap: Lap): Promise<Prepared | null> {
+    const opened = await this.#open(file, lap);
+    if (opened?.kind !== 'visit') return opened;
+    const checked = await this.#checkVisit(opened.parsed, lap);
+    return checked && { kind: 'visit', checked };
+  }
+
+  /**
+   * Whether a visit may have the files that it asks for: where another document of this run has one of them already,
+   * that is noted.
+   */
+  claims(checked: CheckedVisit): boolean {
+    const { file } = checked.parsed;
+    for (const { name } of reportNames(checked, this.#settings)) {
+      const twin = this.#names.get(name.toLowerCase());
+      if (twin === undefined) this.#names.set(name.toLowerCase(), file);
       else if (twin !== file) {
-        const args = { id: value?.id ?? name, file: twin, line: 0 };
-        this.#note(file, parsed, [diagnostic('duplicate-id', file, startOf(parsed), args)]);
-        break;
+        const args = { id: checked.id, file: twin, line: 0 };
+        this.#note(file, checked.parsed, [diagnostic('duplicate-id', file, startOf(checked.parsed), args)]);
+        return false;
       }
     }
+    return true;
+  }
+
+  /** Reads a visit again that was right before, for what is made of all visits: they are not kept meanwhile. */
+  async reread(file: string): Promise<CheckedVisit> {
+    const again = new Run(this.#settings, this.#outside);
+    for (const [path, programme] of this.#programmes) again.#programmes.set(path, programme);
+    const prepared = await again.prepare(file, () => undefined);
+    if (prepared?.kind !== 'visit')
+      throw new Trouble(`${file} was changed while it was being built.`, 3, 'Build again.');
+    return prepared.checked;
+  }
+
+  /** Notes that a programme lists another, or itself, among its visits. */
+  refuseProgramme({ file, listed }: VisitPlace): void {
+    if (listed)
+      this.#add(listed.by.file, listed.by, [
+        diagnostic('visit-is-programme', listed.by.file, listed.range, { path: file }),
+      ]);
+  }
+
+  /** Reads a document; one that is a programme is checked too, once. */
+  async #open(
+    file: string,
+    lap: Lap,
+  ): Promise<Extract<Prepared, { kind: 'programme' }> | { kind: 'visit'; parsed: Parsed } | null> {
+    const full = resolve(this.#outside.cwd, file);
+    let programme = await this.#programmes.get(full);
+    if (programme === undefined) {
+      const parsed = await this.#parse(file);
+      lap('read');
+      if (!parsed) return null;
+      if (kindOf(parsed) === 'visit') return { kind: 'visit', parsed };
+      this.#programmes.set(full, this.#checkProgramme(parsed));
+      programme = await this.#programmes.get(full);
+      lap('check');
+    }
+    // A visit has named it before; what is wrong with it has been noted.
+    if (programme === undefined || typeof programme === 'string') return null;
+    const { parsed } = programme;
+    if (kindOf(parsed) === 'visit') return { kind: 'visit', parsed };
+    return { kind: 'programme', id: idOf(parsed, file), programme, visits: await this.#visitsOf(parsed) };
+  }
+
+  async #checkVisit(parsed: Parsed, lap: Lap): Promise<CheckedVisit | null> {
+    const { file } = parsed;
+    const named = await this.#named(parsed);
+    lap('what it names');
+    const { value, diagnostics } = await checkVisit(parsed, named, idFor(file), await loadBasics());
+    lap('check');
+    this.#note(file, parsed, provable(diagnostics, named));
     return named.incomplete || this.#failed.has(file) ? null : value;
   }
 
-  /** Notes what is wrong with a document of either kind. */
-  async check(file: string, lap: Lap): Promise<void> {
-    const full = resolve(this.#outside.cwd, file);
-    if (this.#programmes.has(full)) return;
-    const parsed = await this.#parse(file);
-    lap('read');
-    if (!parsed) return;
-    if (kindOf(parsed) === 'programme') {
-      this.#programmes.set(full, this.#checkProgramme(parsed));
-      await this.#programmes.get(full);
-      return;
+  /** The files that a programme lists as its visits. What is wrong with the list does not stop those that are there. */
+  async #visitsOf(parsed: Parsed): Promise<VisitPlace[]> {
+    const { file, root, range } = parsed;
+    const folder = folderOf(file, this.#outside.cwd);
+    const list = entry(root, 'visits');
+    const items = list?.value.type === 'list' ? list.value.items : [];
+    if (items.length === 0) {
+      const found = diagnostic('programme-without-visits', file, startOf(parsed, 'visits'), {});
+      this.#add(file, parsed, [found]);
     }
-    const named = await this.#named(parsed);
-    lap('what it names');
-    const { diagnostics } = await check(parsed, {
-      ...(await loadBasics()),
-      files: named.files,
-      programme: named.programme?.parsed ?? null,
-    });
-    lap('check');
-    this.#note(file, parsed, provable(diagnostics, named));
+    const places = new Map<string, VisitPlace>();
+    for (const item of items) {
+      if (item.type !== 'scalar' || typeof item.value !== 'string') continue;
+      const pattern = item.value.trim();
+      const matches = await filesOf(pattern, folder);
+      if (matches.length === 0)
+        this.#add(file, parsed, [diagnostic('visit-missing', file, range(item), { path: pattern })]);
+      for (const path of matches) {
+        const full = resolve(folder, path);
+        // A pattern for all documents of a folder may match the programme itself, which is meant by nobody.
+        if (path !== pattern && full === resolve(this.#outside.cwd, file)) continue;
+        const first = places.get(full)?.listed?.range;
+        if (first) {
+          const args = { path, line: first.start.line };
+          this.#add(file, parsed, [diagnostic('visit-listed-twice', file, range(item), args)]);
+        } else {
+          const shown = file === STDIN || isAbsolute(path) ? path : normalize(join(dirname(file), path));
+          places.set(full, { file: shown, listed: { by: parsed, range: range(item) } });
+        }
+      }
+    }
+    return [...places.values()];
   }
 
   async #parse(file: string): Promise<Parsed | null> {
@@ -165,18 +241,31 @@ export class Run {
 
   async #checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
     const { files } = await this.#named(parsed);
-    const { value, diagnostics } = await check(parsed, { ...(await loadBasics()), files, programme: null });
+    const { value, diagnostics } = await validate(parsed, {
+      ...(await loadBasics()),
+      files,
+      programme: null,
+    });
     this.#note(parsed.file, parsed, diagnostics);
     const fine = !this.#failed.has(parsed.file) && value?.kind === 'programme';
     return { parsed, document: fine ? value.document : null, files };
   }
 
+  /** Keeps the diagnostics of a document; one with an error is not built. */
+  #note(file: string, source: { readonly text: string }, found: readonly Diagnostic[]): void {
+    if (hasErrors(this.#add(file, source, found))) this.#failed.add(file);
+  }
+
   /** Keeps diagnostics, and the text of their file to show its lines. */
-  #note(file: string, { text }: { readonly text: string }, found: readonly Diagnostic[]): void {
+  #add(
+    file: string,
+    { text }: { readonly text: string },
+    found: readonly Diagnostic[],
+  ): readonly Diagnostic[] {
     const list = this.#settings.strict ? strictly(found) : found;
     if (list.length > 0) this.#texts.set(file, text);
-    if (hasErrors(list)) this.#failed.add(file);
     this.#diagnostics.push(...list);
+    return list;
   }
 }
 
@@ -186,10 +275,16 @@ function provable(diagnostics: readonly Diagnostic[], { incomplete }: Named): re
   return diagnostics.filter(({ code }) => code !== 'unknown-id' && code !== 'unknown-source');
 }
 
-/** Where a document says its id, or else where it starts. */
-function startOf({ root, range }: Parsed): Diagnostic['range'] {
-  const first = entry(root, 'id') ?? (root.type === 'map' ? root.entries[0] : undefined);
+/** Where a document has a key (its id, if none is said), or else where it starts. */
+function startOf({ root, range }: Parsed, key = 'id'): Diagnostic['range'] {
+  const first = entry(root, key) ?? (root.type === 'map' ? root.entries[0] : undefined);
   return range(first?.keySpan ?? { start: root.start, end: root.start });
+}
+
+/** The id that a document says, or else one made of the name of its file. */
+function idOf({ root }: Parsed, file: string): string {
+  const said = entry(root, 'id')?.value;
+  return said?.type === 'scalar' && typeof said.value === 'string' ? said.value : idFor(file);
 }
 
 /** The name of the file without its extension, as far as it can be an id. */

@@ -42,7 +42,11 @@ beforeAll(() => {
   write('visits/one.yaml', good);
   write('visits/two.yaml', good.replace('Visit', 'Second visit'));
   write('twin/good.yaml', good);
-  write('programme.yaml', 'kind: programme\ntitle: Programme\n');
+  write(
+    'programme.yaml',
+    'kind: programme\ntitle: Programme\nvisits: [visits/*.yaml, gone.yaml, bad.yaml]\n',
+  );
+  write('fine-programme.yaml', 'kind: programme\ntitle: Programme\nvisits: [visits/*.yaml]\n');
   write('lost.yaml', `programme: nowhere.yaml\nhosts: [town]\n${good}`);
   write('broken-programme.yaml', `kind: programme\ntitle: "Programme\n`);
   write('of-broken.yaml', `programme: broken-programme.yaml\nhosts: [town]\n${good}`);
@@ -160,12 +164,13 @@ const lines = (
     ['build-one-bad', 'build bad.yaml good.yaml --format md', 1],
     ['build-strict', 'build warned.yaml --format md --strict', 1],
     ['build-twins', 'build good.yaml twin/good.yaml --format md', 1],
-    ['build-programme', 'build programme.yaml good.yaml --format md', 2],
+    ['build-programme', 'build programme.yaml good.yaml --format md', 1],
+    ['build-stdout-of-programme', 'build fine-programme.yaml --format md --stdout', 2],
     ['build-lost-programme', 'build lost.yaml --format md', 1],
     ['build-broken-programme', 'build of-broken.yaml --format md', 1],
     ['build-out-is-a-file', 'build good.yaml visits/one.yaml --format md --out a-file', 3],
     ['build-no-browser', 'build good.yaml warned.yaml --browser /nowhere/chrome', 3],
-    ['validate', 'validate good.yaml programme.yaml', 0],
+    ['validate', 'validate good.yaml fine-programme.yaml', 0],
     ['validate-warned', 'validate warned.yaml', 0],
     ['validate-strict', 'validate warned.yaml --strict --reporter short', 1],
     ['validate-bad', 'validate bad.yaml good.yaml', 1],

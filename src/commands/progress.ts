@@ -18,20 +18,21 @@ export function silent(door: Door): Progress {
 
 /** For pipes and CI: a line a file, in the order of the documents, whichever is finished first. */
 export function plain(door: Door, folder: string): Progress {
-  const waiting = new Map<string, readonly Output[] | null>();
+  const ready = new Map<string, readonly Output[]>();
+  let plan: readonly string[] = [];
+  let next = 0;
   let width = 0;
   return {
     onPlan: (files) => {
-      for (const file of files) waiting.set(file, null);
+      plan = files;
       // The names of the reports are known only later, but most of them are those of their documents.
       width = Math.max(...files.map((file) => join(folder, `${stem(file)}.html`).length));
     },
     onDone: (file, outputs) => {
-      waiting.set(file, outputs);
-      for (const [next, ready] of waiting) {
-        if (!ready) break;
-        waiting.delete(next);
-        for (const output of ready) door.say(`${cells(output, width).join('  ').trimEnd()}\n`);
+      ready.set(file, outputs);
+      for (let own = ready.get(plan[next] ?? ''); own; own = ready.get(plan[next] ?? '')) {
+        next += 1;
+        for (const output of own) door.say(`${cells(output, width).join('  ').trimEnd()}\n`);
       }
     },
     onNote: (note) => door.say(`${note}\n`),

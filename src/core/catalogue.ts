@@ -532,6 +532,35 @@ export const catalogue = {
     about: 'The file named under `programme` must be a programme, not a visit.',
     example: { path: 'paris-2019.yaml' },
   }),
+  'programme-without-visits': entry<None>({
+    severity: 'error',
+    message: () => 'The programme names no visits, so there is nothing to build of it.',
+    hint: () => 'List them under visits, such as visits: [visits/*.yaml].',
+    about:
+      'A programme that only holds what its visits share needs no `visits`; name its visits on the command line then, not the programme.',
+    example: {},
+  }),
+  'visit-missing': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `No file matches \`${shorten(path)}\`.`,
+    hint: () => 'Write the path or the pattern from the folder of this programme, such as visits/*.yaml.',
+    about: '`visits` names the files of the visits, one by one or by patterns. The other visits are built.',
+    example: { path: 'visits/*.yml' },
+  }),
+  'visit-listed-twice': entry<{ path: string; line: number }>({
+    severity: 'warning',
+    message: ({ path, line }) => `\`${shorten(path)}\` is already listed in line ${line}.`,
+    hint: () => 'Remove one of the two; the order does not matter, as visits are read in order of date.',
+    about: 'A visit is listed twice, perhaps once by its name and once by a pattern. It is built once.',
+    example: { path: 'visits/paris-2019.yaml', line: 12 },
+  }),
+  'visit-is-programme': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is a programme; a visit was expected.`,
+    hint: () => 'Remove it from the list, or write a pattern that does not match it.',
+    about: 'A programme consists of visits. One programme cannot contain another, nor itself.',
+    example: { path: 'programme.yaml' },
+  }),
   'image-missing': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `There is no file \`${shorten(path)}\` beside the document.`,

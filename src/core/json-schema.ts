@@ -179,7 +179,10 @@ export function diagnosticsSchema(): Json {
         type: 'array',
         items: object({
           file: { type: 'string' },
-          format: { enum: ['md', 'html', 'pdf'] },
+          format: {
+            type: 'string',
+            description: 'md, html or pdf; of the other files of a website their extension.',
+          },
           bytes: natural,
           sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
         }),

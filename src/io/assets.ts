@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Assets, Basics } from '../core/compile.js';
+import type { Basics } from '../core/checked.js';
+import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/fonts.js';
 import { makeLocale } from '../core/locale.js';
 import type { TemplateSpec } from '../core/render.js';

@@ -17,22 +17,15 @@ export const STDIN = '-';
 export async function expandPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
   const found: string[] = [];
   for (const pattern of patterns) {
-    if (pattern === STDIN || (await isFile(resolve(cwd, pattern)))) {
-      found.push(pattern);
-    } else if (/[*?[\]{}!()]/.test(pattern)) {
-      const { glob } = await import('tinyglobby');
-      const matches = await glob(pattern.split(sep).join('/'), {
-        cwd,
-        expandDirectories: false,
-        onlyFiles: true,
-      });
-      if (matches.length === 0)
-        throw new Trouble(
-          `No file matches ${pattern}.`,
-          2,
-          'Look at the folder and the spelling of the pattern.',
-        );
-      found.push(...matches.map((path) => path.split('/').join(sep)).sort());
+    const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd);
+    if (matches.length > 0) {
+      found.push(...matches);
+    } else if (magic.test(pattern)) {
+      throw new Trouble(
+        `No file matches ${pattern}.`,
+        2,
+        'Look at the folder and the spelling of the pattern.',
+      );
     } else {
       const folder = await isFolder(resolve(cwd, pattern));
       throw new Trouble(
@@ -50,6 +43,22 @@ export async function expandPatterns(patterns: readonly string[], cwd: string): 
     if (!first.has(full)) first.set(full, path);
   }
   return [...first.values()];
+}
+
+/** What makes of a path a pattern. */
+const magic = /[*?[\]{}!()]/;
+
+/** The file of a path, or the files that match a pattern, sorted; none when there is none. */
+export async function filesOf(pattern: string, cwd: string): Promise<string[]> {
+  if (await isFile(resolve(cwd, pattern))) return [pattern];
+  if (!magic.test(pattern)) return [];
+  const { glob } = await import('tinyglobby');
+  const matches = await glob(pattern.split(sep).join('/'), {
+    cwd,
+    expandDirectories: false,
+    onlyFiles: true,
+  });
+  return matches.map((path) => path.split('/').join(sep)).sort();
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,0 +1,67 @@
+import type { EditedReport } from './core/compile.js';
+import type { Consent, Programme } from './core/language.js';
+import type { FileFacts } from './core/rules.js';
+import type { MadeFile, Product, Tools } from './product.js';
+import type { Settings } from './settings.js';
+
+/** A programme without an error, with the reports of those of its visits that have none. */
+export interface ProgrammeSource {
+  readonly id: string;
+  readonly programme: Programme;
+  /** The files that the programme names itself, by the path as written there. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** One for each language and edition asked for; where no language is, the programme's own. */
+  readonly editions: readonly ProgrammeEdition[];
+}
+
+/** What one edition in one language is made of: nothing in it that the edition may not say. */
+export interface ProgrammeEdition {
+  readonly lang: string;
+  readonly edition: Consent;
+  /** In order of date, then id. */
+  readonly reports: readonly EditedReport[];
+}
+
+/** Something that is made of a programme as a whole. */
+export interface ProgrammePart {
+  /** `guidebook` or `website`. */
+  readonly name: string;
+  /** Whether anything of it is asked for. */
+  readonly wanted: (settings: Settings) => boolean;
+  /** Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside. */
+  readonly make: (source: ProgrammeSource, tools: Tools) => Promise<readonly MadeFile[]>;
+}
+
+/** All parts, in the order in which they are made. */
+const parts: readonly ProgrammePart[] = [];
+
+/** What is to be made of a programme besides the reports of its visits. */
+export function programmeProducts(
+  id: string,
+  settings: Settings,
+  source: (tools: Tools) => Promise<ProgrammeSource>,
+): Product[] {
+  return parts
+    .filter(({ wanted }) => wanted(settings))
+    .map(({ name, make }) => ({
+      id: `${id}.${name}`,
+      make: async (tools) => make(await source(tools), tools),
+    }));
+}
+
+/** Sorts the reports of all visits into editions. */
+export function toEditions(reports: readonly EditedReport[]): ProgrammeEdition[] {
+  const sorted = [...reports].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
+  const editions = new Map<string, { lang: string; edition: Consent; reports: EditedReport[] }>();
+  for (const one of sorted) {
+    const { lang, edition } = one;
+    const own = editions.get(`${lang} ${edition}`) ?? { lang, edition, reports: [] };
+    editions.set(`${lang} ${edition}`, own);
+    own.reports.push(one);
+  }
+  return [...editions.values()];
+}
+
+function whenOf({ report: { dates, id } }: EditedReport): string {
+  return `${dates.start} ${dates.end} ${id}`;
+}
