@@ -1,4 +1,5 @@
-import { dataAddress, type Assets, type EditedReport, type Wanted } from '../compile.js';
+import type { Wanted } from '../checked.js';
+import { dataAddress, type Assets, type EditedReport } from '../compile.js';
 import type { Consent, Programme } from '../language.js';
 import { makeSpeech } from '../locale.js';
 import type { FileFacts } from '../rules.js';
@@ -23,12 +24,13 @@ export interface EditedProgramme {
  * Brings a valid programme and its visits together as plain data. Whatever is made of a programme is made of this.
  *
  * @param files the pictures that the programme file names, by the path as written there
+ * @param wanted with the id of a programme that says none
  * @param visitsIn the reports of its valid visits, of one edition in one language, in any order
  */
 export async function editProgramme(
   { document, files }: { readonly document: Programme; readonly files: ReadonlyMap<string, FileFacts> },
   visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
-  wanted: Wanted,
+  wanted: Wanted & { readonly id: string },
   assets: Assets,
 ): Promise<EditedProgramme[]> {
   const ownLang = document.lang ?? 'en';

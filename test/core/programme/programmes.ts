@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { edit, type EditedReport, type LoadedProgramme } from '../../../src/core/compile.js';
+import { checkVisit, type LoadedProgramme } from '../../../src/core/checked.js';
+import { edit, type EditedReport } from '../../../src/core/compile.js';
 import type { Diagnostic } from '../../../src/core/diagnostic.js';
 import type { Consent } from '../../../src/core/language.js';
 import { parse, type Parsed } from '../../../src/core/parse.js';
@@ -49,14 +50,11 @@ export async function makeProgrammes(
       const { value: parsed } = parse(visit);
       if (!parsed) throw new Error(`${visit.path} cannot be read`);
       const id = basename(visit.path, '.yaml');
-      const wanted = { langs: [lang], editions: [edition], id };
       const surroundings = { programme: loaded, files: await filesOf(parsed) };
-      const { value, diagnostics: found } = await edit(parsed, surroundings, wanted, basics, () =>
-        Promise.resolve(assets),
-      );
+      const { value, diagnostics: found } = await checkVisit(parsed, surroundings, id, basics);
       diagnostics.push(...found);
       if (!value) throw new Error(JSON.stringify(found));
-      reports.push(...value.reports);
+      reports.push(...(await edit(value, { langs: [lang], editions: [edition] }, assets)));
     }
     return reports;
   };
