@@ -16,21 +16,19 @@ export async function printReport(
   printer: Printer,
   signal: AbortSignal,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
-  const { keepLanguages } = await import('./core/finish/languages.js');
-  const { html: page, languages } = keepLanguages(html);
-  // What finishes the first print is loaded while the browser is at it.
-  const [first, { finish }, { pagesOfPlaces }, { hasContents, withPageNumbers }, { finishTools }] =
-    await Promise.all([
-      printer.print(page, { signal }),
-      import('./core/finish/finish.js'),
-      import('./core/finish/places.js'),
-      import('./core/contents.js'),
-      import('./io/finish-tools.js'),
-    ]);
-  const raw = hasContents(page)
-    ? await printer.print(withPageNumbers(page, pagesOfPlaces(first)), { signal })
-    : first;
-  const meta = { ...facts, lang, creator: `solidify ${__VERSION__}`, date, languages };
+  const [{ keepLanguages }, { holdPlaces }] = await Promise.all([
+    import('./core/finish/languages.js'),
+    import('./core/contents.js'),
+  ]);
+  const { html: spoken, languages } = keepLanguages(html);
+  const { html: page, entries: contents } = holdPlaces(spoken);
+  // What finishes the print is loaded while the browser is at it.
+  const [raw, { finish }, { finishTools }] = await Promise.all([
+    printer.print(page, { signal }),
+    import('./core/finish/finish.js'),
+    import('./io/finish-tools.js'),
+  ]);
+  const meta = { ...facts, lang, creator: `solidify ${__VERSION__}`, date, languages, contents };
   const { pdf, pages, violations } = finish(raw, meta, ['ua-1', 'a-2a'], finishTools);
   if (violations.length > 0) {
     const reasons = [

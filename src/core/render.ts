@@ -89,8 +89,8 @@ export function renderHtml(report: Report, look: Look): string {
   return whole.replace('/* fonts */', () => fontFaces(whole, look));
 }
 
-/** A list of contents helps from this many sections on; it costs a second print. */
-const MIN_CONTENTS = 12;
+/** A list of contents helps from this many sections on. */
+const MIN_CONTENTS = 7;
 
 type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
 

@@ -72,14 +72,27 @@ const artifact = bytesOf('/Artifact BMC\n');
 const pagination = bytesOf('/Artifact <</Type /Pagination>> BDC\n');
 const endMark = bytesOf('\nEMC');
 
+/** Bytes of a content that others take the place of. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly by: Uint8Array;
+}
+
 /**
  * Marks as an artifact what belongs to no element (ISO 14289-1, 7.1): page furniture, decoration, generated signs.
  *
  * @param idle spans that draw only backgrounds, borders and rules, which say nothing
+ * @param others what else is to be changed in the content, within spans
  */
-export function markArtifacts(canvas: Canvas, idle: ReadonlySet<Span>, { deflate }: Tools): void {
+export function markArtifacts(
+  canvas: Canvas,
+  idle: ReadonlySet<Span>,
+  others: readonly Edit[],
+  { deflate }: Tools,
+): void {
   const { content, scan, form, stream } = canvas;
-  const edits: { from: number; to: number; by: Uint8Array }[] = [];
+  const edits = [...others];
   // A form without marks is an artifact as a whole, where it is drawn.
   if (form === null || isMarked(scan)) {
     for (const loose of scan.loose) {

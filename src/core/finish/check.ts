@@ -33,11 +33,13 @@ export interface Findings {
   readonly words: Words;
   /** the languages of parts of the page */
   readonly languages: readonly string[];
+  /** the sections of the list of contents that have no page number in it */
+  readonly unnumbered: readonly string[];
 }
 
 /** Checks what a finished PDF shows and says, as far as that can be seen without a reader. */
 export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violation[] {
-  const { canvases, owners, fonts, words, languages } = findings;
+  const { canvases, owners, fonts, words, languages, unnumbered } = findings;
   const pageNumbers = new Map(canvases.map(({ page, number }) => [page, number]));
   const pageOf = (element: Element): string => {
     const [leaf] = leavesOf(element);
@@ -49,6 +51,12 @@ export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violatio
     ...elementsOf(tree.top).flatMap((element) => checkElement(pdf, element, pageOf)),
     ...checkFonts(pdf, fonts),
     ...checkLanguages(pdf, tree, languages),
+    ...unnumbered.map((anchor) => ({
+      rule: 'the list of contents',
+      message: `The list of contents has no page number for the section “${anchor}”.`,
+      cause:
+        '<span class="page"> in partials/contents without a link to its section beside it, or too many pages.',
+    })),
   ];
 }
 

@@ -8,6 +8,7 @@ import { adopt, dropIdle, idleSpans, repeatedHeads } from './marks.js';
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
 import type { Attachment, Metadata, Standard } from './metadata.js';
 import { catalogOf, dictOf, N, PDFArray, PDFDict, PDFRef, wordOf, type PDFContext } from './pdf.js';
+import { fillPageNumbers } from './page-numbers.js';
 import { readPdf } from './read.js';
 import { fillRows } from './rows.js';
 import { roleMap, tidy } from './tidy.js';
@@ -51,7 +52,8 @@ export function finish(
   const owners = adopt(tree, canvases);
   const words = makeWords(pdf, canvases, tools);
   const idle = new Set([...idleSpans(canvases, owners), ...repeatedHeads(tree, words)]);
-  for (const canvas of canvases) markArtifacts(canvas, idle, tools);
+  const contents = fillPageNumbers(pdf, pages, tree, canvases, words, meta.contents ?? []);
+  for (const canvas of canvases) markArtifacts(canvas, idle, contents.edits.get(canvas) ?? [], tools);
   dropIdle(tree, canvases, idle);
   removeForeignLinks(pdf, pages, tree);
   tidy(pdf, tree.top);
@@ -65,7 +67,14 @@ export function finish(
   writeMetadata(pdf, meta, standards);
   writeOutputIntent(pdf, tools.deflate);
   attach(pdf, meta, tools.deflate);
-  const violations = check(pdf, tree, { canvases, owners, fonts, words, languages: meta.languages ?? [] });
+  const violations = check(pdf, tree, {
+    canvases,
+    owners,
+    fonts,
+    words,
+    languages: meta.languages ?? [],
+    unnumbered: contents.missing,
+  });
   return { pdf: writePdf(pdf, tools), pages: pages.length, violations };
 }
 

@@ -73,7 +73,7 @@ export function plain(words: string): string {
 }
 
 /** Where an annotation leads: an address, `#` and the name of a place; null when it may not stay. */
-function targetOf(pdf: PDFContext, annotation: PDFObject | undefined): string | null {
+export function targetOf(pdf: PDFContext, annotation: PDFObject | undefined): string | null {
   const dict = dictOf(pdf, annotation);
   if (!dict || wordOf(dict.get(N.Subtype)) !== 'Link') return null;
   const place = dict.get(N.Dest);

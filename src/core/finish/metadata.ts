@@ -1,3 +1,4 @@
+import type { Entry } from '../contents.js';
 import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './pdf.js';
 import { srgbProfile } from './icc.js';
 import type { PageLink } from './links.js';
@@ -21,6 +22,8 @@ export interface Metadata {
   readonly attachment?: Attachment | null;
   /** the languages other than `lang` that the PDF has to tell of; see `keepLanguages` */
   readonly languages?: readonly string[];
+  /** the list of contents, printed with digits where the page numbers are to stand; see `holdPlaces` */
+  readonly contents?: readonly Entry[];
   /** the links of the page that was printed, in the order of the document */
   readonly links: readonly PageLink[];
 }

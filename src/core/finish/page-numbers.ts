@@ -1,0 +1,114 @@
+import type { Entry } from '../contents.js';
+import type { Canvas, Edit } from './canvas.js';
+import type { Span } from './content.js';
+import { targetOf } from './links.js';
+import { catalogOf, PDFArray, PDFDict, PDFName, PDFRef, wordOf, type PDFContext } from './pdf.js';
+import { ascii, bytesOf } from './tokens.js';
+import { elementsOf, leavesOf, type Element, type Tree } from './tree.js';
+import type { Words } from './words.js';
+
+/** The place of a page number: where its digits are shown, and in which font. */
+interface Place {
+  readonly entry: Entry;
+  readonly canvas: Canvas;
+  readonly font: PDFRef;
+  /** `<0012> Tj` each */
+  readonly glyphs: readonly { readonly from: number; readonly to: number; readonly code: string }[];
+}
+
+/**
+ * Puts the page numbers into the list of contents, where the browser has printed digits in their stead: only the
+ * pages themselves tell on which of them a section stands. Each glyph stays where it is or is left out, so numbers
+ * end where the digits end.
+ *
+ * @returns the edits, and the sections of the list that stand on no page or whose place was not found
+ */
+export function fillPageNumbers(
+  pdf: PDFContext,
+  pages: readonly PDFRef[],
+  { top }: Tree,
+  canvases: readonly Canvas[],
+  words: Words,
+  entries: readonly Entry[],
+): { edits: Map<Canvas, Edit[]>; missing: string[] } {
+  const edits = new Map<Canvas, Edit[]>();
+  if (entries.length === 0) return { edits, missing: [] };
+  const numbers = pagesOfPlaces(pdf, pages);
+  const places = findPlaces(pdf, top, canvases, words, entries);
+  const codes = new Map<PDFRef, Map<string, string>>();
+  for (const { entry, font, glyphs } of places) {
+    const known = codes.get(font) ?? new Map<string, string>();
+    codes.set(font, known);
+    glyphs.forEach(({ code }, index) => known.set(entry.digits.charAt(index), code));
+  }
+  const filled = new Set<string>();
+  for (const { entry, canvas, font, glyphs } of places) {
+    const number = numbers.get(entry.anchor)?.toString().padStart(glyphs.length) ?? '';
+    const shown = [...number].map((digit) => (digit === ' ' ? '' : codes.get(font)?.get(digit)));
+    if (shown.length !== glyphs.length || shown.includes(undefined)) continue;
+    const list = edits.get(canvas) ?? [];
+    edits.set(canvas, list);
+    glyphs.forEach(({ from, to }, index) => list.push({ from, to, by: bytesOf(shown[index] ?? '') }));
+    filled.add(entry.anchor);
+  }
+  return { edits, missing: entries.flatMap(({ anchor }) => (filled.has(anchor) ? [] : [anchor])) };
+}
+
+/** On which page, from 1, each place that a link of the document leads to stands, by its id. */
+function pagesOfPlaces(pdf: PDFContext, pages: readonly PDFRef[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const destinations = catalogOf(pdf).lookupMaybe(PDFName.of('Dests'), PDFDict);
+  for (const [name, value] of destinations?.entries() ?? []) {
+    const target = pdf.lookup(value);
+    const page = target instanceof PDFArray ? target.get(0) : undefined;
+    const index = page instanceof PDFRef ? pages.indexOf(page) : -1;
+    if (index >= 0) places.set(wordOf(name), index + 1);
+  }
+  return places;
+}
+
+/** The digits that stand beside the link of each entry, in one item of a list. */
+function findPlaces(
+  pdf: PDFContext,
+  top: Element,
+  canvases: readonly Canvas[],
+  words: Words,
+  entries: readonly Entry[],
+): Place[] {
+  const waiting = new Map(entries.map((entry) => [entry.anchor, entry]));
+  const found: Place[] = [];
+  for (const link of elementsOf(top)) {
+    if (link.type !== 'Link') continue;
+    const area = link.kids.find((kid) => kid.kind === 'area');
+    const entry = waiting.get((targetOf(pdf, area?.annotation) ?? '').slice(1));
+    const item = entry && itemOf(link);
+    const mark =
+      item && leavesOf(item).find((leaf) => leaf.kind === 'mark' && words.of([leaf]) === entry.digits);
+    if (!mark || mark.kind !== 'mark') continue;
+    const canvas = canvases.find(({ page, form }) => (mark.stream ?? mark.page) === (form ?? page));
+    const span = words.spanOf(mark);
+    const place = canvas && span && readPlace(canvas, span, entry);
+    if (!place) continue;
+    found.push(place);
+    waiting.delete(entry.anchor);
+  }
+  return found;
+}
+
+function itemOf(element: Element): Element | null {
+  return element.type === 'LI' || element.parent === null ? element : itemOf(element.parent);
+}
+
+/** Null when the digits are not shown one by one, with two bytes a glyph. */
+function readPlace(canvas: Canvas, { inner, end }: Span, entry: Entry): Place | null {
+  const text = ascii(canvas.content, inner, end);
+  const font = canvas.fonts?.get(PDFName.of(/\/(\S+)\s+[\d.]+\s+Tf/.exec(text)?.[1] ?? ''));
+  const glyphs = [...text.matchAll(/<[\da-fA-F]{4}>\s*Tj/g)].map(({ 0: code, index }) => ({
+    from: inner + index,
+    to: inner + index + code.length,
+    code,
+  }));
+  return font instanceof PDFRef && glyphs.length === entry.digits.length
+    ? { entry, canvas, font, glyphs }
+    : null;
+}

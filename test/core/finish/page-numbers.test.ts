@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holdPlaces } from '../../../src/core/contents.js';
+import type { Printer } from '../../../src/io/browser.js';
+import { hasJava, judge } from '../../verapdf/verapdf.js';
+import { dissect, type Anatomy } from './anatomy.js';
+import { finishPdf, letters, openPrinter, parisPage, smallPage } from './pages.js';
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(() => printer.close());
+
+/** Sections that begin on these pages, after a list of contents on the first. */
+function longPage(pages: readonly number[]): string {
+  const items = pages.map(
+    (page) =>
+      `<li><a href="#s${page}">Section ${page}</a> <span class="page" data-for="s${page}"></span></li>`,
+  );
+  const sections = pages.map((page, index) => {
+    const breaks = page - (index === 0 ? 1 : (pages[index - 1] ?? 1));
+    return `${'<p style="break-before:page">…</p>'.repeat(breaks - 1)}<h2 id="s${page}" style="break-before:page">Section ${page}</h2>`;
+  });
+  return smallPage(
+    `<h1>Title</h1><nav><ol>${items.join('')}</ol></nav>${sections.join('')}`,
+    'li{display:flex;justify-content:space-between}',
+  );
+}
+
+async function finishHeld(
+  html: string,
+): Promise<{ pdf: Uint8Array; violations: readonly unknown[]; anatomy: Anatomy }> {
+  const { html: held, entries } = holdPlaces(html);
+  const { pdf, violations } = finishPdf(await printer.print(held), { contents: entries });
+  return { pdf, violations, anatomy: await dissect(pdf) };
+}
+
+/** The items of the list of contents, which is the first in which every item has a link. */
+function itemsOf({ elements, wordsOf }: Anatomy): string[] {
+  const list = elements.find(
+    (element) =>
+      element.type === 'L' &&
+      elements.filter(({ type, parent }) => type === 'Link' && parent?.parent?.parent === element).length ===
+        element.kids.length,
+  );
+  return elements
+    .filter(({ type, parent }) => type === 'LI' && parent === list)
+    .map((item) => letters(wordsOf(item)));
+}
+
+test('each entry of the list of contents ends with the page on which its section stands', async () => {
+  const pages = [2, 3, 9, 10, 11, 99, 100, 123];
+  const { pdf, violations, anatomy } = await finishHeld(longPage(pages));
+  expect(violations).toEqual([]);
+  expect(itemsOf(anatomy)).toEqual(pages.map((page) => `Section${page}${page}`));
+  if (hasJava) {
+    for (const profile of ['PDFUA-1', 'PDFA-2A'] as const)
+      expect(judge(profile, [pdf])[0]).toMatchObject({ compliant: true, failures: {} });
+  }
+});
+
+test('the list of contents of a report has the page of every section', async () => {
+  const { violations, anatomy } = await finishHeld(await parisPage());
+  expect(violations).toEqual([]);
+  const items = itemsOf(anatomy);
+  const numbers = items.map((item) => Number(/\d+$/.exec(item)?.[0]));
+  expect(items.length).toBeGreaterThan(10);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+});
+
+test('a section that is nowhere is told of', async () => {
+  const { violations } = await finishHeld(longPage([2, 3, 4, 5, 6]).replace('id="s3"', ''));
+  expect(violations).toMatchObject([{ rule: 'the list of contents' }]);
+});
