@@ -518,6 +518,22 @@ export const catalogue = {
     about: 'Abbreviations are written out where they are first used. One that is never used is left out.',
     example: { short: 'DCR' },
   }),
+  'too-many-abbreviations': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `There are more than ${limit} abbreviations.`,
+    hint: () => 'Keep those that the texts use.',
+    about: 'A limit that protects against accidents and attacks: each is looked for in every text.',
+    example: { limit: 1000 },
+  }),
+  'programme-outside': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is not a place where a programme may be.`,
+    hint: () =>
+      'Keep it as a .yaml or .yml file beside the document, in a folder above it or beside its folder, and name it by a relative path such as ../programme.yaml.',
+    about:
+      'A document from elsewhere may not have other files of this machine read: neither by an absolute path, nor in hidden folders, nor by links that lead away.',
+    example: { path: '/etc/passwd' },
+  }),
   'programme-missing': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `There is no programme file at \`${shorten(path)}\`.`,
@@ -648,6 +664,15 @@ export const catalogue = {
     about:
       'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
     example: { characters: '😀 (U+1F600)' },
+  }),
+  'mixed-scripts': entry<{ word: string; letter: string; script: string }>({
+    severity: 'warning',
+    message: ({ word, letter, script }) =>
+      `In "${shorten(word)}" the letter ${letter} is a ${script} one (U+${codePoint(letter)}) among Latin ones.`,
+    hint: () => 'Type the word again, with one keyboard: nobody who searches for it would find it.',
+    about:
+      'A letter that looks like another one, as in texts copied from elsewhere, or meant to pass for another name.',
+    example: { word: 'P\u0430ris', letter: '\u0430', script: 'Cyrillic' },
   }),
   'no-content': entry<None>({
     severity: 'warning',

@@ -279,6 +279,8 @@ function checkMap(schema: MapSchema, node: Node, key: string, context: CheckCont
       sayLone(entry, [], say);
       continue;
     }
+    if (schema.keys === 'free')
+      context.found.texts.push({ value: entry.key, node: entry.keySpan, markdown: false });
     if (schema.keys === 'id' && !isId(entry.key)) {
       say('bad-id', entry.keySpan, { value: entry.key, suggestion: slug(entry.key) });
     }

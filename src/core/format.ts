@@ -123,8 +123,12 @@ export function slug(written: string): string | null {
   return folded === '' ? null : folded;
 }
 
+/** Without what no address may hold (RFC 3986, 2), which could end it where it is written, or hide where it leads. */
 function isSafeUrl(written: string): boolean {
-  return /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written);
+  return (
+    /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written) &&
+    !/[<>"\\^`{|}\p{C}\p{Z}]/u.test(written)
+  );
 }
 
 /** The address that somebody meant who wrote `www.efus.eu` or `info@efus.eu`. */

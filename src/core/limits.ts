@@ -9,4 +9,6 @@ export const limits = {
   aliases: 100,
   /** Characters of one text. */
   text: 100_000,
+  /** Each is looked for in every text. */
+  abbreviations: 1_000,
 } as const;

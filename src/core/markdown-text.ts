@@ -22,3 +22,24 @@ export function escapeMarkdown(plain: string): string {
     .replace(/^(\s*)([-+#=])(?=[\s=#-]|$)/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
+
+/** Escapes, code, addresses in angle brackets; or else a mark that may belong to another one. */
+const marks =
+  /\\[\s\S]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<(?:https?:|mailto:|tel:)[^\s<>]*>|<[\w.+-]+@[\w.-]+>|[[\]`<\\]/gi;
+
+/**
+ * A Markdown text that means the same whatever stands before and behind it: brackets, backticks, `<` and a backslash
+ * that are left open are escaped. Otherwise two harmless texts, one beside the other, could make a link or HTML.
+ */
+export function closeMarks(text: string): string {
+  if (!/[[\]`<\\]/.test(text)) return text;
+  const open: number[] = [];
+  const lone = new Set<number>();
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (mark === '[') open.push(index);
+    else if (mark === ']' && open.pop() !== undefined) continue;
+    else if (mark.length === 1) lone.add(index);
+  }
+  for (const index of open) lone.add(index);
+  return text.replace(/[[\]`<\\]/g, (one, index: number) => (lone.has(index) ? `\\${one}` : one));
+}

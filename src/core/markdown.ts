@@ -2,9 +2,11 @@ import MarkdownIt from 'markdown-it';
 
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {
-  readonly kind: 'heading' | 'html' | 'image' | 'link';
+  readonly kind: 'heading' | 'html' | 'image' | 'link' | 'entity';
   /** The words by which it can be found in the text. */
   readonly words: string;
+  /** The character that an entity such as `&#x202E;` stands for. */
+  readonly character?: string;
 }
 
 /** Addresses that a report may link to. */
@@ -14,14 +16,17 @@ export function isSafeHref(href: string): boolean {
 
 let reader: ReturnType<typeof MarkdownIt> | null = null;
 
-/** Headings, raw HTML, pictures and unsafe links in a text (CommonMark 0.31). */
+/** Headings, raw HTML, pictures, unsafe links and the characters behind entities in a text (CommonMark 0.31). */
 export function findOddities(text: string): Oddity[] {
   if (!reader) {
     reader = new MarkdownIt('commonmark', { html: true });
     reader.validateLink = () => true;
+    // It joins what entities stand for with the text beside them.
+    reader.core.ruler.disable('text_join');
   }
   const found: Oddity[] = [];
-  const tokens = reader.parse(text, {});
+  const names: { references?: Record<string, { title: string; href: string }> } = {};
+  const tokens = reader.parse(text, names);
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'heading_open')
       found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
@@ -31,7 +36,14 @@ export function findOddities(text: string): Oddity[] {
       if (child.type === 'image') found.push({ kind: 'image', words: String(child.attrGet('src') ?? '') });
       const href = child.type === 'link_open' ? String(child.attrGet('href') ?? '') : null;
       if (href !== null && !isSafeHref(href)) found.push({ kind: 'link', words: href });
+      if (child.info === 'entity')
+        found.push({ kind: 'entity', words: child.markup, character: child.content });
     }
+  }
+  // Named for a link to come, which may stand in another text.
+  for (const { href } of Object.values(names.references ?? {})) {
+    if (!isSafeHref(href) && !found.some(({ words }) => words === href))
+      found.push({ kind: 'link', words: href });
   }
   return found;
 }

@@ -108,6 +108,8 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
     const document = parseDocument(readable, {
       version: '1.2',
       schema: 'core',
+      // Not even the tags of YAML 1.1, such as !!binary and !!set, which the library would follow.
+      resolveKnownTags: false,
       stringKeys: true,
       // Looked for in `convert`, which knows the first of the two and takes no time at 10,000 keys.
       uniqueKeys: false,
@@ -169,6 +171,8 @@ function isUtf16(bytes: Uint8Array): boolean {
 function convert(document: Document.Parsed, text: string, range: Parsed['range'], say: Say): Node | null {
   let nodes = 0;
   let aliases = 0;
+  /** Characters of all texts. Only anchors can make them more than the file has. */
+  let characters = 0;
   let stopped = false;
   /** The aliases that are being followed, to notice one that leads to itself. */
   const underWay = new Set<YamlNode>();
@@ -238,6 +242,8 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     }
     if (!isScalar(node)) return empty(at);
     const raw = node.value as ScalarNode['value'];
+    if (typeof raw === 'string') characters += raw.length;
+    if (characters > limits.bytes) return stop('yaml-alias-limit', span, limits.aliases);
     const value = typeof raw === 'string' ? raw.normalize('NFC') : raw;
     const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
     const scalar = { type: 'scalar', value, source: node.source ?? '', style, ...span } as const;

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { FontFamily } from './fonts.js';
 import { fontFaces } from './fonts.js';
 import { htmlWriter, type Citation } from './markdown.js';
-import { citationsAsNumbers, escapeMarkdown } from './markdown-text.js';
+import { citationsAsNumbers, closeMarks, escapeMarkdown } from './markdown-text.js';
 import { nameOf } from './names.js';
 import type { Report, Words } from './report.js';
 
@@ -21,7 +21,7 @@ export interface Look {
 
 /** The report as CommonMark with GFM tables. */
 export function renderMarkdown(report: Report, look: Look): string {
-  const text = (words: Words | null): string => (words ? citationsAsNumbers(words.text) : '');
+  const text = (words: Words | null): string => (words ? closeMarks(citationsAsNumbers(words.text)) : '');
   const run = environment(look, 'md', {
     line: (words: Words | null) => text(words).replace(/\s*\n\s*/g, ' '),
     block: text,
@@ -86,7 +86,8 @@ export function renderHtml(report: Report, look: Look): string {
   const contents =
     items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
   const whole = page.replace('<!-- contents -->\n', () => contents);
-  return whole.replace('/* fonts */', () => fontFaces(whole, look));
+  // With its tag, since a title, which comes before, may hold the comment but never a tag.
+  return whole.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(whole, look)}`);
 }
 
 /** A list of contents helps from this many sections on. */

@@ -2,6 +2,7 @@ import { codePoint } from './catalogue.js';
 import type { Findings } from './check.js';
 import { countDays, isDate, parseTime } from './date.js';
 import type { Say } from './diagnostic.js';
+import { limits } from './limits.js';
 import { outsideCode } from './markdown-text.js';
 import { foldName } from './names.js';
 import { entry, type Node, type Parsed } from './parse.js';
@@ -108,6 +109,11 @@ export function checkCitations(parsed: Parsed, found: Findings, sources: Citable
 export function checkAbbreviations(root: Node, found: Findings, say: Say): void {
   const own = entry(root, 'abbreviations')?.value;
   if (own?.type !== 'map') return;
+  const surplus = own.entries[limits.abbreviations];
+  if (surplus) {
+    say('too-many-abbreviations', surplus.keySpan, { limit: limits.abbreviations });
+    return;
+  }
   const texts = found.texts
     .filter(({ node }) => node.start < own.start || node.end > own.end)
     .map(({ value }) => value)
@@ -212,20 +218,46 @@ export function checkFeedback(root: Node, say: Say): void {
 export function checkCharacters(parsed: Parsed, found: Findings, coverage: Coverage, say: Say): void {
   for (const { value, node } of found.texts) {
     if (/^[\n\x20-\x7e]*$/.test(value)) continue;
-    const missing = [...new Set(value)].filter(
-      (one) => one !== '\n' && !isCovered(one.codePointAt(0) ?? 0, coverage),
-    );
-    const [first] = missing;
-    if (!first) continue;
-    const span = findWithin(parsed.text, first, node) ?? node;
-    const names = missing
-      .slice(0, 5)
-      .map((one) =>
-        /[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`,
-      );
-    const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
-    say('character-without-font', span, { characters: names.join(', ') + rest });
+    sayUndrawn(value, coverage, (first) => findWithin(parsed.text, first, node) ?? node, say);
+    sayMixed(parsed, value, node, say);
   }
+}
+
+/** Cyrillic and Greek letters that nobody can tell from Latin ones. */
+const doubles = /[АВЕЅІЈКМНОРСТУХаеіјорсухѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]/u;
+
+/** The first word of a text in which a letter is not the one it looks like, as no reader sees but every search does. */
+function sayMixed(parsed: Parsed, value: string, node: Span, say: Say): void {
+  if (!doubles.test(value)) return;
+  for (const [word] of value.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const letter = /\p{Script=Latin}/u.test(word) ? doubles.exec(word)?.[0] : undefined;
+    if (letter === undefined) continue;
+    const script = /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'Cyrillic';
+    say('mixed-scripts', findWithin(parsed.text, word, node) ?? node, { word, letter, script });
+    return;
+  }
+}
+
+/** Names the characters that no font can draw, at the place of the first of them. */
+export function sayUndrawn(
+  text: string,
+  coverage: Coverage,
+  place: Span | ((first: string) => Span),
+  say: Say,
+): void {
+  const missing = [...new Set(text)].filter(
+    (one) => one !== '\n' && !isCovered(one.codePointAt(0) ?? 0, coverage),
+  );
+  const [first] = missing;
+  if (first === undefined) return;
+  const names = missing
+    .slice(0, 5)
+    .map((one) =>
+      /[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`,
+    );
+  const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
+  const span = typeof place === 'function' ? place(first) : place;
+  say('character-without-font', span, { characters: names.join(', ') + rest });
 }
 
 function isCovered(code: number, coverage: Coverage): boolean {

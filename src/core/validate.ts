@@ -21,6 +21,7 @@ import {
   checkFiles,
   checkPeople,
   checkUniqueIds,
+  sayUndrawn,
   type Coverage,
   type FileFacts,
 } from './rules.js';
@@ -128,7 +129,7 @@ export async function validate(
   checkPeople(parsed, found, say);
   checkFiles(found, surroundings.files, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
-  await checkMarkdown(parsed, found, say);
+  await checkMarkdown(parsed, found, surroundings.coverage, say);
   if (kind === 'visit') {
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);
@@ -270,23 +271,29 @@ function nameOf(node: Node): string {
 }
 
 /** What every text that holds a heading, HTML, a picture or a link has in it. */
-const notable = /[<#!]|\]\(|\]:|^\s*(=+|-+)\s*$/m;
+const notable = /[<#!&]|\]\(|\]:|^\s*(=+|-+)\s*$/m;
 
-/** Headings, HTML, pictures and unsafe links. The Markdown reader is loaded only where a text looks like it. */
-async function checkMarkdown(parsed: Parsed, found: Findings, say: Say): Promise<void> {
+/** What a text may not hold as Markdown. Its reader is loaded only where a text looks like it. */
+async function checkMarkdown(
+  parsed: Parsed,
+  found: Findings,
+  coverage: Coverage,
+  say: Say,
+): Promise<void> {
   const suspects = found.texts.filter(({ value, markdown }) => markdown && notable.test(value));
   if (suspects.length === 0) return;
   const { findOddities } = await import('./markdown.js');
   for (const { value, node } of suspects) {
     const oddities = findOddities(value);
     const opened = oddities.some(({ kind, words }) => kind === 'html' && !words.startsWith('</'));
-    for (const { kind, words } of oddities) {
+    for (const { kind, words, character = '' } of oddities) {
       // Where the opening tag is told, the closing one need not be.
       if (opened && words.startsWith('</')) continue;
       const span = findWithin(parsed.text, words.split('\n')[0] ?? '', node) ?? node;
       if (kind === 'heading') say('heading-in-text', span, { heading: words });
       else if (kind === 'html') say('html-in-text', span, { html: words });
       else if (kind === 'image') say('image-in-text', span, { path: words });
+      else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
       else say('bad-url', span, { value: words, suggestion: guessUrl(words) });
     }
   }
@@ -296,6 +303,8 @@ function checkProgrammePath(parsed: Parsed, { programme, files }: Surroundings, 
   const node = entry(parsed.root, 'programme')?.value;
   if (node?.type !== 'scalar' || typeof node.value !== 'string') return;
   const path = node.value.trim();
-  if (files.get(path)?.state === 'missing') say('programme-missing', node, { path });
+  const state = files.get(path)?.state;
+  if (state === 'outside') say('programme-outside', node, { path });
+  else if (state === 'missing') say('programme-missing', node, { path });
   else if (programme && kindOf(programme) !== 'programme') say('programme-kind', node, { path });
 }
