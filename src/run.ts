@@ -6,7 +6,16 @@ import type { Range } from './core/place.js';
 import type { FileFacts } from './core/rules.js';
 import { kindOf, validate, wantedFiles } from './core/validate.js';
 import { loadBasics } from './io/assets.js';
-import { filesOf, folderOf, inspectFile, readDocument, readStream, STDIN } from './io/files.js';
+import {
+  filesWithin,
+  folderOf,
+  inspectFile,
+  leadsAway,
+  placeOfProgramme,
+  readDocument,
+  readStream,
+  STDIN,
+} from './io/files.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
 
@@ -23,8 +32,8 @@ export interface Outside {
 /** Called at the end of each stage of a document. */
 export type Lap = (stage: string) => void;
 
-/** Why there is no programme: the file is not there, or cannot be read as YAML (its diagnostics say why). */
-type Absent = 'missing' | 'unreadable';
+/** Why there is no programme: the file is not there, may not be named, or is no YAML (its diagnostics say why). */
+type Absent = 'missing' | 'outside' | 'unreadable';
 
 /** A document that may be built. */
 export type Prepared =
@@ -167,7 +176,11 @@ export class Run {
     for (const item of items) {
       if (item.type !== 'scalar' || typeof item.value !== 'string') continue;
       const pattern = item.value.trim();
-      const matches = await filesOf(pattern, folder);
+      const matches = leadsAway(pattern) ? null : await filesWithin(folder, pattern);
+      if (matches === null) {
+        this.#add(file, parsed, [diagnostic('visit-outside', file, range(item), { path: pattern })]);
+        continue;
+      }
       if (matches.length === 0)
         this.#add(file, parsed, [diagnostic('visit-missing', file, range(item), { path: pattern })]);
       for (const path of matches) {
@@ -204,8 +217,9 @@ export class Run {
     for (const { path, key } of wantedFiles(parsed)) {
       if (key === 'src') files.set(path, await inspectFile(folder, path));
       else {
-        programme = await this.#programme(parsed.file, path);
-        if (programme === 'missing') files.set(path, { state: 'missing' });
+        const place = await placeOfProgramme(folder, path);
+        programme = place === 'possible' ? await this.#programme(parsed.file, path) : place;
+        if (programme === 'missing' || programme === 'outside') files.set(path, { state: programme });
       }
     }
     if (programme === null) return { files, programme, incomplete: false };
@@ -264,7 +278,7 @@ export class Run {
   ): readonly Diagnostic[] {
     const list = this.#settings.strict ? strictly(found) : found;
     if (list.length > 0) this.#texts.set(file, text);
-    this.#diagnostics.push(...list);
+    for (const one of list) this.#diagnostics.push(one); // a spread of 150,000 is more than the stack holds
     return list;
   }
 }

@@ -47,14 +47,13 @@ export const catalogue = {
       'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
     example: {},
   }),
-  'file-too-large': entry<{ size: number; limit: number }>({
+  'file-too-large': entry<{ limit: number }>({
     severity: 'error',
-    message: ({ size, limit }) =>
-      `The file is ${megabytes(size)} large; at most ${megabytes(limit)} are read.`,
+    message: ({ limit }) => `The file is larger than ${megabytes(limit)}, the most that is read.`,
     hint: () =>
       'A visit rarely needs more than 0.1 MB: keep pictures in files of their own and name them under images.',
     about: 'A limit that protects against accidents, such as a picture pasted into the text.',
-    example: { size: 12_582_912, limit: 8_388_608 },
+    example: { limit: 2_097_152 },
   }),
   'too-many-parts': entry<{ limit: number }>({
     severity: 'error',
@@ -555,6 +554,13 @@ export const catalogue = {
     about:
       'A programme that only holds what its visits share needs no `visits`; name its visits on the command line then, not the programme.',
     example: {},
+  }),
+  'visit-outside': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` leads out of the folder of the programme.`,
+    hint: () => 'Keep the visits in this folder or below it, and name them by relative paths without `..`.',
+    about: 'A programme from elsewhere may not have other files of this machine read as its visits.',
+    example: { path: '../../*.yaml' },
   }),
   'visit-missing': entry<{ path: string }>({
     severity: 'error',

@@ -68,7 +68,7 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
   if (size > limits.bytes) {
     return {
       value: null,
-      diagnostics: [diagnostic('file-too-large', file, null, { size, limit: limits.bytes })],
+      diagnostics: [diagnostic('file-too-large', file, null, { limit: limits.bytes })],
     };
   }
   const { text, diagnostics } = decode(source);

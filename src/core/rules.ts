@@ -252,9 +252,7 @@ export function sayUndrawn(
   if (first === undefined) return;
   const names = missing
     .slice(0, 5)
-    .map((one) =>
-      /[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`,
-    );
+    .map((one) => (/[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`));
   const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
   const span = typeof place === 'function' ? place(first) : place;
   say('character-without-font', span, { characters: names.join(', ') + rest });

@@ -274,12 +274,7 @@ function nameOf(node: Node): string {
 const notable = /[<#!&]|\]\(|\]:|^\s*(=+|-+)\s*$/m;
 
 /** What a text may not hold as Markdown. Its reader is loaded only where a text looks like it. */
-async function checkMarkdown(
-  parsed: Parsed,
-  found: Findings,
-  coverage: Coverage,
-  say: Say,
-): Promise<void> {
+async function checkMarkdown(parsed: Parsed, found: Findings, coverage: Coverage, say: Say): Promise<void> {
   const suspects = found.texts.filter(({ value, markdown }) => markdown && notable.test(value));
   if (suspects.length === 0) return;
   const { findOddities } = await import('./markdown.js');

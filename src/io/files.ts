@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { limits } from '../core/limits.js';
 import type { FileFacts } from '../core/rules.js';
 import { Trouble } from '../trouble.js';
 
@@ -61,6 +63,13 @@ export async function filesOf(pattern: string, cwd: string): Promise<string[]> {
   return matches.map((path) => path.split('/').join(sep)).sort();
 }
 
+/** Those of the files of a path or pattern that lie below a folder, also behind links; null when there are others. */
+export async function filesWithin(folder: string, pattern: string): Promise<string[] | null> {
+  const [realFolder, files] = await Promise.all([realpath(folder), filesOf(pattern, folder)]);
+  const real = await Promise.all(files.map((path) => realpath(resolve(folder, path))));
+  return real.every((path) => isWithin(realFolder, path)) ? files : null;
+}
+
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
@@ -76,18 +85,68 @@ async function isFolder(path: string): Promise<boolean> {
  */
 export async function readDocument(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const facts = await stat(path);
+    // Reading from a pipe or a device may never end.
+    if (!facts.isFile() && !facts.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (facts.size <= limits.bytes) return await readFile(path);
+    return await readStream(createReadStream(path));
   } catch (error) {
     throw worldTrouble(error, `read ${path}`, readingTroubles);
   }
 }
 
-/** Everything on standard input. */
+/** What comes, such as from standard input; of what is larger than a document only as much as shows that it is. */
 export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream)
-    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.byteLength;
+    if (size > limits.bytes) break;
+  }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Whether a document may have another one read, its programme: a .yaml or .yml file in its folder or below, in a
+ * folder above, or beside its folder, also behind links; never one in a hidden folder. So a document from elsewhere
+ * cannot have the reader's files shown, line by line, among the diagnostics.
+ *
+ * @param folder the folder of the document
+ * @param path as written there
+ */
+export async function placeOfProgramme(
+  folder: string,
+  path: string,
+): Promise<'possible' | 'missing' | 'outside'> {
+  if (isElsewhere(path) || !/\.ya?ml$/i.test(path)) return 'outside';
+  let real: string;
+  let realFolder: string;
+  try {
+    [real, realFolder] = await Promise.all([realpath(resolve(folder, path)), realpath(folder)]);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'ELOOP') return 'possible'; // to read it tells why it is not
+    return 'missing';
+  }
+  if (!/\.ya?ml$/i.test(real)) return 'outside';
+  const home = dirname(real);
+  const beside = dirname(realFolder);
+  const isShown = (from: string): boolean =>
+    isWithin(from, real) && !/(^|[\\/])\./.test(relative(from, real));
+  if (isShown(realFolder) || realFolder === home || isWithin(home, realFolder)) return 'possible';
+  return dirname(beside) !== beside && isShown(beside) ? 'possible' : 'outside';
+}
+
+/** Whether a path or a pattern leads out of the folder from which it counts. */
+export function leadsAway(path: string): boolean {
+  return isElsewhere(path) || path.split(/[\\/{},]/).includes('..');
+}
+
+/** Whether a path leads away by itself: an address, an absolute path of any system, one that no system has. */
+function isElsewhere(path: string): boolean {
+  return isAbsolute(path) || /^([a-z]:|[\\/]|[a-z][a-z\d+.-]+:)|\0/i.test(path);
 }
 
 /**

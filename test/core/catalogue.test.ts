@@ -55,6 +55,11 @@ describe('documents too large to keep', () => {
   const table: [string, string, string][] = [
     ['file-too-large', visit(`summary: ${'x'.repeat(limits.bytes)}\n`), 'the whole file'],
     ['too-many-parts', visit(`x_a: [${'1,'.repeat(2 * limits.nodes)}]\n`), 'the whole file'],
+    [
+      'too-many-abbreviations',
+      visit(`abbreviations:\n${Array.from({ length: 1001 }, (_, one) => `  A${one}: Word\n`).join('')}`),
+      '1006:3-1006:8',
+    ],
     ['text-too-long', visit(`summary: ${'x '.repeat(60_000)}\n`), '5:10-5:120009'],
     ['image-too-large', visit('images:\n  - src: large.png\n    alt: The room\n'), '6:10-6:19'],
   ];
