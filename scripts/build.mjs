@@ -1,6 +1,6 @@
 // Makes dist/: the templates compiled ahead of time, the program in one bundle per door, the types of the Node API.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const onlyAssets = process.argv.includes('--assets');
+
+/** What decodes, shrinks and encodes pictures, as WebAssembly. */
+const codecs = [
+  'jpeg/codec/dec/mozjpeg_dec.wasm',
+  'jpeg/codec/enc/mozjpeg_enc.wasm',
+  'png/codec/pkg/squoosh_png_bg.wasm',
+  'webp/codec/dec/webp_dec.wasm',
+  'resize/lib/resize/pkg/squoosh_resize_bg.wasm',
+];
 
 if (!onlyAssets) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -75,11 +84,16 @@ async function writeAssets() {
       `export const templates = {\n${templates.join(',\n')}\n};`,
       `export const style = ${JSON.stringify(style.trim())};`,
       `export const locales = ${JSON.stringify(locales)};`,
-      `export const fonts = ${JSON.stringify(families)};\n`,
+      `export const fonts = ${JSON.stringify(families)};`,
+      `export const codecFolder = new URL('./codecs/', import.meta.url);\n`,
     ].join('\n'),
     { minify: true },
   );
   writeFileSync(join(dist, 'assets.js'), assets.code);
+  mkdirSync(join(dist, 'codecs'), { recursive: true });
+  for (const path of codecs) {
+    copyFileSync(join(root, 'node_modules/@jsquash', path), join(dist, 'codecs', basename(path)));
+  }
 }
 
 /** One file a door and one for each part that is loaded only when used. */

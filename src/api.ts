@@ -3,7 +3,6 @@ import { hasErrors, sortDiagnostics, strictly } from './core/diagnostic.js';
 import type { Consent } from './core/language.js';
 import { parse, type Source } from './core/parse.js';
 import type { Report } from './core/report.js';
-import { inspectPicture } from './io/files.js';
 import { loadAssets, loadBasics } from './io/assets.js';
 import { toRecord, type DiagnosticRecord } from './record.js';
 import type { Outside } from './run.js';
@@ -93,6 +92,8 @@ export interface RenderedText {
   readonly lang: string;
   readonly edition: Consent;
   readonly markdown: string;
+  /** The pictures that the Markdown shows: files to write beside it. */
+  readonly pictures: readonly { readonly name: string; readonly content: Uint8Array }[];
   readonly html: string;
   /** What the two were made from: plain data, for templates and programs of your own. */
   readonly report: Report;
@@ -112,9 +113,10 @@ export async function compile(
   input: CompileInput,
   options: Pick<Options, 'langs' | 'editions' | 'strict'> = {},
 ): Promise<CompileResult> {
-  const [{ compile: run }, { validate: check }, basics] = await Promise.all([
+  const [{ compile: run }, { validate: check }, { inspectPicture }, basics] = await Promise.all([
     import('./core/compile.js'),
     import('./core/validate.js'),
+    import('./core/picture/inspect.js'),
     loadBasics(),
   ]);
   const { langs, editions, strict } = settle(options, basics.languages);

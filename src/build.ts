@@ -29,7 +29,7 @@ export interface Listener {
 export interface Output {
   /** The path, as the user gave the folder. */
   readonly file: string;
-  /** `md`, `html`, `pdf`; of the other files of a website their extension. */
+  /** `md`, `html`, `pdf`; of pictures and other files of a website their extension. */
   readonly format: string;
   readonly bytes: number;
   readonly sha256: string;

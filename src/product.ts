@@ -9,7 +9,7 @@ import type { Format, Settings } from './settings.js';
 export interface MadeFile {
   /** Below the folder of the reports, with slashes. */
   readonly name: string;
-  /** `md`, `html`, `pdf`; of the other files of a website their extension. */
+  /** `md`, `html`, `pdf`; of pictures and other files of a website their extension. */
   readonly format: string;
   readonly content: string | Uint8Array;
   /** Of a PDF. */
@@ -85,9 +85,13 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
 }
 
 async function makeReport(rendered: RenderedReport, { formats, print }: Tools): Promise<MadeFile[]> {
-  const { name, markdown, html, report } = rendered;
+  const { name, markdown, html, pictures, report } = rendered;
   const made: MadeFile[] = [];
-  if (formats.includes('md')) made.push({ name: `${name}.md`, format: 'md', content: markdown, pages: null });
+  if (formats.includes('md')) {
+    made.push({ name: `${name}.md`, format: 'md', content: markdown, pages: null });
+    for (const picture of pictures)
+      made.push({ ...picture, format: picture.name.replace(/^.*\./, ''), pages: null });
+  }
   if (formats.includes('html'))
     made.push({ name: `${name}.html`, format: 'html', content: html, pages: null });
   if (formats.includes('pdf')) {

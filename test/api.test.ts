@@ -95,8 +95,13 @@ describe('compile', () => {
       formats: ['md', 'html'],
       out: join(folder, 'same'),
     });
-    const { markdown, html } = only(await compile(readCase('complete')));
-    expect(outputs.map(({ file }) => readFileSync(file, 'utf8'))).toEqual([markdown, html]);
+    const { markdown, html, pictures } = only(await compile(readCase('complete')));
+    const contents = [markdown, ...pictures.map(({ content }) => content), html].map((one) =>
+      Buffer.from(one),
+    );
+    expect(outputs.map(({ file }) => readFileSync(file))).toEqual(contents);
+    expect(outputs.map(({ format }) => format)).toEqual(['md', 'png', 'jpg', 'svg', 'html']);
+    expect(pictures.map(({ name }) => `(<${name}>)`).filter((link) => !markdown.includes(link))).toEqual([]);
   });
 
   test('takes bytes as well', async () => {

@@ -109,6 +109,10 @@ const guards: Readonly<Record<string, (files: Files) => string[]>> = {
 
   'what is heavy is loaded inside the function that needs it': (files) => {
     const heavy = [
+      '@jsquash/jpeg',
+      '@jsquash/png',
+      '@jsquash/resize',
+      '@jsquash/webp',
       'puppeteer',
       '@cantoo/pdf-lib',
       'tar-fs',

@@ -10,6 +10,7 @@ test('the reports of visits are sorted by edition, then date', async () => {
     lang,
     edition,
     report: { ...report, id, dates: { start, end: start } },
+    pictures: [],
   });
   const editions = toEditions([
     one('late', 'en', '2031-06-01', 'public'),

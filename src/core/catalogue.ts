@@ -615,6 +615,29 @@ export const catalogue = {
     about: 'Pictures are JPEG, PNG, WebP or SVG, judged by their first bytes.',
     example: { path: 'room.heic', found: 'no picture that a page can show' },
   }),
+  'image-too-many-pixels': entry<{ path: string; width: number; height: number; limit: number }>({
+    severity: 'error',
+    message: ({ path, width, height, limit }) =>
+      `\`${shorten(path)}\` has ${width} × ${height} pixels; at most ${limit / 1_000_000} million are decoded.`,
+    hint: () => 'Export a picture smaller: 2,000 pixels across are enough for a printed page.',
+    about: 'A limit that keeps a small file from taking all the memory of the machine when it is decoded.',
+    example: { path: 'panorama.png', width: 30_000, height: 20_000, limit: 50_000_000 },
+  }),
+  'image-unsafe': entry<{ path: string; found: string }>({
+    severity: 'error',
+    message: ({ path, found }) => `The drawing \`${shorten(path)}\` holds ${found}.`,
+    hint: () => 'Save it as plain SVG without it, or export it as PNG.',
+    about:
+      'An SVG may show only what it holds itself: no scripts, no pages or pictures within, no addresses, no movement.',
+    example: { path: 'plan.svg', found: 'a script' },
+  }),
+  'not-a-file': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is a folder; a file was expected.`,
+    hint: () => 'Name a file in it.',
+    about: 'Pictures and attachments are files.',
+    example: { path: 'images' },
+  }),
   'image-too-large': entry<{ path: string; size: number; limit: number }>({
     severity: 'error',
     message: ({ path, size, limit }) =>

@@ -11,21 +11,26 @@ import type { Diagnostic } from './diagnostic.js';
 import { illustrate } from './illustrate.js';
 import { makeSpeech, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
+import { makeShelf, makeTake, placePictures, type PictureFile } from './picture/place.js';
+import type { Codecs } from './picture/prepare.js';
 import { redact } from './redact.js';
 import { pdfFacts, renderHtml, renderMarkdown, type Look, type PdfFacts } from './render.js';
 import type { Report } from './report.js';
 import { resolve } from './resolve/resolve.js';
-import type { FileFacts } from './rules.js';
 
 /** What every report needs on top of that. */
 export interface Assets extends Look {
   /** The fixed words of a language for which there are some. */
   readonly locale: (lang: string) => Locale;
+  /** Loaded only for pictures that must be made smaller. */
+  readonly codecs: () => Promise<Codecs>;
 }
 
 /** A report of one edition in one language, with nothing in it that the edition may not say. */
 export interface EditedReport extends ReportName {
   readonly report: Report;
+  /** The pictures that it shows, as files to lie beside the Markdown. */
+  readonly pictures: readonly PictureFile[];
 }
 
 /** A report as text: the Markdown and the page, of which the PDF is printed. */
@@ -72,6 +77,7 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
   const reports: EditedReport[] = [];
+  const take = makeTake({ visit: files, programme: programme?.files }, assets.codecs);
   for (const lang of new Set(names.map((one) => one.lang))) {
     const locale = assets.locale(lang);
     const speech = makeSpeech(locale);
@@ -82,7 +88,6 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
       lang,
       locale,
       speech,
-      pictures: (owner, src) => dataAddress((owner === 'visit' ? files : programme?.files)?.get(src)),
       languages: [],
       order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
     });
@@ -94,8 +99,8 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
           label: assets.locale(other.lang).labels['language'] ?? other.lang,
           name: other.name,
         }));
-      const report = await illustrate({ ...redact(whole, own.edition, speech), languages }, speech);
-      reports.push({ ...own, report });
+      const drawn = await illustrate({ ...redact(whole, own.edition, speech), languages }, speech);
+      reports.push({ ...own, ...(await placePictures(drawn, makeShelf(own.name, take))) });
     }
   }
   return reports;
@@ -110,14 +115,4 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
     markdown: renderMarkdown(report, assets),
     html: renderHtml(report, assets),
   };
-}
-
-/** A picture that was read, as a `data:` address. */
-export function dataAddress(facts: FileFacts | undefined): string {
-  if (facts?.state !== 'ok') throw new Error('a picture that was not read');
-  let binary = '';
-  for (let from = 0; from < facts.bytes.length; from += 0x8000) {
-    binary += String.fromCharCode(...facts.bytes.subarray(from, from + 0x8000));
-  }
-  return `data:${facts.type};base64,${btoa(binary)}`;
 }

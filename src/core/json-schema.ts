@@ -181,7 +181,7 @@ export function diagnosticsSchema(): Json {
           file: { type: 'string' },
           format: {
             type: 'string',
-            description: 'md, html or pdf; of the other files of a website their extension.',
+            description: 'md, html or pdf; of pictures and other files of a website their extension.',
           },
           bytes: natural,
           sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },

@@ -4,7 +4,7 @@ import { fontFaces } from './fonts.js';
 import { htmlWriter, type Citation } from './markdown.js';
 import { citationsAsNumbers, closeMarks, escapeMarkdown } from './markdown-text.js';
 import { nameOf } from './names.js';
-import type { Report, Words } from './report.js';
+import type { Report, SiteView, Words } from './report.js';
 
 /** A template as Handlebars compiles it ahead of time. */
 export type TemplateSpec = object;
@@ -34,7 +34,7 @@ export function renderMarkdown(report: Report, look: Look): string {
         .replace(/(?<!\\)\|/g, '\\|'),
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   });
-  return `${run('visit/report.md', report, {})
+  return `${run('visit/report.md', arrange(report), {})
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
@@ -78,7 +78,7 @@ export function renderHtml(report: Report, look: Look): string {
       ),
     cssString: (value: string) => new Handlebars.SafeString(cssString(value)),
   });
-  const page = run('visit/report.html', report, { style: look.style });
+  const page = run('visit/report.html', arrange(report), { style: look.style });
   const items = [...page.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, anchor, title]) => ({
     anchor,
     title: new Handlebars.SafeString(title ?? ''),
@@ -88,6 +88,25 @@ export function renderHtml(report: Report, look: Look): string {
   const whole = page.replace('<!-- contents -->\n', () => contents);
   // With its tag, since a title, which comes before, may hold the comment but never a tag.
   return whole.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(whole, look)}`);
+}
+
+/** Sites of which only the name is known stand in a list behind the others: a heading needs something below it. */
+function arrange(report: Report): Report & { readonly namedSites: Report['sites'] } {
+  const isNamed = ({
+    nativeName,
+    facts,
+    description,
+    objectives,
+    figures,
+    images,
+    sources,
+  }: SiteView): boolean =>
+    ![nativeName, description, sources, facts[0], objectives[0], figures[0], images[0]].some(Boolean);
+  return {
+    ...report,
+    sites: report.sites.filter((site) => !isNamed(site)),
+    namedSites: report.sites.filter(isNamed),
+  };
 }
 
 /** A list of contents helps from this many sections on. */

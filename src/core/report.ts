@@ -72,13 +72,18 @@ export interface FigureView {
   readonly source: Words | null;
 }
 export interface ImageView {
+  /** The path as written, then the name of the file that lies beside the Markdown. */
   readonly src: string;
+  /** From whose folder the path counts. */
+  readonly owner: 'visit' | 'programme';
   readonly alt: Words | null;
   readonly caption: Words | null;
   readonly credit: string | null;
   readonly consent: Consent;
-  /** `data:` address for the page. */
+  /** `data:` address for the page; empty until the edition is known to show the picture. */
   readonly data: string;
+  /** In pixels, as it is seen; null for SVG. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 export interface SiteView {
   readonly anchor: string;

@@ -6,6 +6,7 @@ import { limits } from './limits.js';
 import { outsideCode } from './markdown-text.js';
 import { foldName } from './names.js';
 import { entry, type Node, type Parsed } from './parse.js';
+import type { Inspected } from './picture/inspect.js';
 import { findWithin, type Span } from './place.js';
 
 /** Code points that the fonts of a report can draw: sorted, not overlapping, both ends included. */
@@ -13,10 +14,10 @@ export type Coverage = readonly (readonly [number, number])[];
 
 /** What is known of a file that a document names. */
 export type FileFacts =
-  | { readonly state: 'ok'; readonly type: string; readonly bytes: Uint8Array }
+  | Inspected
   | { readonly state: 'missing' | 'outside' | 'url' }
-  | { readonly state: 'too-large'; readonly size: number; readonly limit: number }
-  | { readonly state: 'other-type'; readonly found: string };
+  | { readonly state: 'not-a-file' }
+  | { readonly state: 'too-large'; readonly size: number; readonly limit: number };
 
 /** Everything under `key`, one node an item; nothing when it is not a list. */
 function items(node: Node | undefined, key: string): readonly Node[] {
@@ -169,10 +170,15 @@ export function checkFiles(found: Findings, files: ReadonlyMap<string, FileFacts
     if (facts.state === 'missing') say('image-missing', node, { path });
     else if (facts.state === 'outside') say('image-outside', node, { path });
     else if (facts.state === 'url') say('image-url', node, { path });
+    else if (facts.state === 'not-a-file') say('not-a-file', node, { path });
     else if (facts.state === 'too-large') {
       say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
-    } else if (facts.state === 'other-type' && pictures.has(node.start)) {
-      say('image-type', node, { path, found: facts.found });
+    } else if (!pictures.has(node.start)) continue;
+    else if (facts.state === 'other-type') say('image-type', node, { path, found: facts.found });
+    else if (facts.state === 'unsafe') say('image-unsafe', node, { path, found: facts.found });
+    else if (facts.state === 'too-many-pixels') {
+      const { width, height, limit } = facts;
+      say('image-too-many-pixels', node, { path, width, height, limit });
     }
   }
   for (const image of found.images) {

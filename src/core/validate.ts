@@ -62,6 +62,7 @@ export function kindOf({ root }: Parsed): 'visit' | 'programme' {
 export interface Wanted {
   readonly path: string;
   readonly key: 'programme' | 'src';
+  readonly node: Span;
 }
 
 /** The files that must be read before a document can be validated. */
@@ -69,7 +70,7 @@ export function wantedFiles(parsed: Parsed): Wanted[] {
   const wanted: Wanted[] = [];
   const programme = entry(parsed.root, 'programme')?.value;
   if (kindOf(parsed) === 'visit' && programme?.type === 'scalar' && typeof programme.value === 'string') {
-    wanted.push({ path: programme.value.trim(), key: 'programme' });
+    wanted.push({ path: programme.value.trim(), key: 'programme', node: programme });
   }
   const collect = (node: Parsed['root']): void => {
     if (node.type === 'list') node.items.forEach(collect);
@@ -77,7 +78,7 @@ export function wantedFiles(parsed: Parsed): Wanted[] {
     for (const { key, value } of node.entries) {
       if (key.startsWith('x_')) continue;
       if (key === 'src' && value.type === 'scalar' && typeof value.value === 'string')
-        wanted.push({ path: value.value.trim(), key });
+        wanted.push({ path: value.value.trim(), key, node: value });
       else collect(value);
     }
   };

@@ -10,6 +10,7 @@ interface BuiltAssets {
   readonly style: string;
   readonly locales: Readonly<Record<string, unknown>>;
   readonly fonts: readonly FontFamily[];
+  readonly codecFolder: URL;
 }
 
 interface BuiltBasics extends Basics {
@@ -26,6 +27,7 @@ export async function loadBasics(): Promise<Basics> {
 }
 
 let assets: Promise<Assets> | null = null;
+let codecs: ReturnType<Assets['codecs']> | null = null;
 
 /** Templates, style, locales and fonts; read once a run. */
 export function loadAssets(): Promise<Assets> {
@@ -39,6 +41,8 @@ export function loadAssets(): Promise<Assets> {
       templates: built.templates,
       style: built.style,
       fonts: built.fonts,
+      codecs: () =>
+        (codecs ??= import('./picture-codecs.js').then((one) => one.loadCodecs(built.codecFolder))),
       locale: (lang) => {
         const name = built.locales[lang] ? lang : (lang.split('-')[0] ?? lang);
         return makeLocale(name, built.locales[name], built.locales['en']);

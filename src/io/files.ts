@@ -168,42 +168,18 @@ export async function inspectFile(folder: string, path: string): Promise<FileFac
       size: facts.size,
       isRegular: facts.isFile(),
     }));
-    if (!isRegular) return { state: 'other-type', found: 'not a file' };
+    if (!isRegular) return { state: 'not-a-file' };
     if (size > MAX_FILE) return { state: 'too-large', size, limit: MAX_FILE };
+    const { inspectPicture } = await import('../core/picture/inspect.js');
     return inspectPicture(await readFile(real));
   } catch {
     return { state: 'missing' };
   }
 }
 
-/** A picture by its first bytes. */
-export function inspectPicture(bytes: Uint8Array): FileFacts {
-  const type = pictureType(bytes);
-  return type
-    ? { state: 'ok', type, bytes }
-    : { state: 'other-type', found: 'no picture that a page can show' };
-}
-
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** The media type by the first bytes (JPEG, PNG, WebP, SVG); null for anything else. */
-function pictureType(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 512));
-  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
-    return 'image/png';
-  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP')
-    return 'image/webp';
-  if (
-    /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(
-      head.toString('utf8'),
-    )
-  )
-    return 'image/svg+xml';
-  return null;
 }
 
 /** A file that is to be written. */

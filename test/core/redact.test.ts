@@ -27,7 +27,6 @@ function edition(visit: Partial<Visit>, which: Consent): Report {
     locale: en,
     speech,
     languages: [],
-    pictures: (_, src) => `data:image/png;base64,${src}`,
     order: (_, index) => index,
   });
   return redact(whole, which, speech);

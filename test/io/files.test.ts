@@ -140,13 +140,13 @@ describe('a document', () => {
 });
 
 describe('a file that a document names', () => {
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+  const png = readFileSync('test/cases/broken/room.png');
+  const jpeg = readFileSync('test/cases/golden/complete/images/lock.jpg');
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
   test.each([
     ['a.png', png, 'image/png'],
-    ['a.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'image/jpeg'],
-    ['a.webp', 'RIFF0000WEBPVP8 ', 'image/webp'],
+    ['a.jpg', jpeg, 'image/jpeg'],
     ['a.svg', svg, 'image/svg+xml'],
     ['b.svg', `\uFEFF<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE svg>\n${svg}`, 'image/svg+xml'],
     ['png.txt', png, 'image/png'],
@@ -209,7 +209,7 @@ describe('a file that a document names', () => {
 
   test('may not be a folder or larger than 20 MB', async () => {
     mkdirSync(join(folder, 'a.png'));
-    expect(await inspectFile(folder, 'a.png')).toMatchObject({ state: 'other-type' });
+    expect(await inspectFile(folder, 'a.png')).toEqual({ state: 'not-a-file' });
     write('b.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]));
     expect(await inspectFile(folder, 'b.png')).toMatchObject({ state: 'too-large' });
   });

@@ -1,7 +1,8 @@
 import type { Wanted } from '../checked.js';
-import { dataAddress, type Assets, type EditedReport } from '../compile.js';
+import type { Assets, EditedReport } from '../compile.js';
 import type { Consent, Programme } from '../language.js';
 import { makeSpeech } from '../locale.js';
+import { makeShelf, makeTake, type PictureFile } from '../picture/place.js';
 import type { FileFacts } from '../rules.js';
 import { illustrateProgramme } from './illustrate.js';
 import { redactProgramme } from './redact.js';
@@ -18,6 +19,8 @@ export interface EditedProgramme {
    */
   readonly nameOf: (product: string) => string;
   readonly report: ProgrammeReport;
+  /** The pictures of sites that no visit saw, as files to lie beside the Markdown. */
+  readonly pictures: readonly PictureFile[];
 }
 
 /**
@@ -37,6 +40,7 @@ export async function editProgramme(
   const langs = wanted.langs ?? [ownLang];
   const id = document.id ?? wanted.id;
   const programmes: EditedProgramme[] = [];
+  const take = makeTake({ visit: undefined, programme: files }, assets.codecs);
   for (const lang of langs) {
     const locale = assets.locale(lang);
     const speech = makeSpeech(locale);
@@ -52,7 +56,6 @@ export async function editProgramme(
         lang,
         locale,
         speech,
-        pictures: (_, src) => dataAddress(files.get(src)),
         languages: langs
           .filter((other) => other !== lang)
           .map((other) => ({
@@ -61,8 +64,19 @@ export async function editProgramme(
             name: nameIn('', other),
           })),
       });
-      const report = await illustrateProgramme(redactProgramme(whole, edition, speech));
-      programmes.push({ lang, edition, nameOf: (product) => nameIn(product, lang), report });
+      const drawn = await illustrateProgramme(redactProgramme(whole, edition, speech));
+      const shelf = makeShelf(nameIn('', lang), take);
+      const sites: ProgrammeReport['sites'][number][] = [];
+      for (const one of drawn.sites) {
+        sites.push({ ...one, site: { ...one.site, images: await shelf.place(one.site.images) } });
+      }
+      programmes.push({
+        lang,
+        edition,
+        nameOf: (product) => nameIn(product, lang),
+        report: { ...drawn, sites },
+        pictures: shelf.files(),
+      });
     }
   }
   return programmes;

@@ -4,7 +4,7 @@ import type { Locale, Speech } from '../locale.js';
 import type { Fact, Report } from '../report.js';
 import { lookUp, makeParties, type Shelf } from '../resolve/parties.js';
 import { abbreviationsOf, fundingOf } from '../resolve/resolve.js';
-import { Facts, siteView, type Pictures } from '../resolve/sites.js';
+import { Facts, siteView } from '../resolve/sites.js';
 import { makeWriter, plainWords } from '../resolve/words.js';
 import { feedbackOf } from './feedback.js';
 import { citiesOf, organisationsIn, organisationsOf, peopleOf } from './indexes.js';
@@ -30,8 +30,6 @@ export interface ProgrammeInput {
   readonly lang: string;
   readonly locale: Locale;
   readonly speech: Speech;
-  /** The pictures that the programme file names, as `data:` addresses. */
-  readonly pictures: Pictures;
   readonly languages: ProgrammeReport['languages'];
 }
 
@@ -58,7 +56,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
   const ownSites = Object.keys(programme.sites ?? {})
     .filter((site) => !seen.has(site))
-    .map((site) => siteOf(site, desk, shelf, input.pictures));
+    .map((site) => siteOf(site, desk, shelf));
   const funding = fundingOf(shelf, lang, writer, speech);
   const sources = new MergedSources();
   sources.add(writer.sources(), 'programme');
@@ -153,11 +151,11 @@ function compare(a: string, b: string): number {
 }
 
 /** A site of the programme's own registry. */
-function siteOf(id: string, desk: Desk, shelf: Shelf, pictures: Pictures): SiteAccount {
+function siteOf(id: string, desk: Desk, shelf: Shelf): SiteAccount {
   const { writer, parties, speech, lang } = desk;
   const owned = lookUp(shelf, 'sites', id) ?? { value: { name: id }, lang, owner: 'programme' as const };
   const names = { anchor: `site-${id.toLowerCase()}`, id };
-  const site = siteView(names, owned.value.city ?? '', owned, writer, parties, speech, pictures);
+  const site = siteView(names, owned.value.city ?? '', owned, writer, parties, speech);
   return { site, visit: null, report: null };
 }
 

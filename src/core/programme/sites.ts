@@ -107,7 +107,7 @@ function first(accounts: readonly SiteAccount[]): SiteAccount {
 function merge(one: SiteView, other: SiteView): SiteView {
   const known = new Set(one.facts.map((fact) => fact.key));
   const figures = new Set(one.figures.map(figureKey));
-  const pictures = new Set(one.images.map((image) => image.src));
+  const pictures = new Set(one.images.map((image) => image.data));
   return {
     ...one,
     nativeName: one.nativeName ?? other.nativeName,
@@ -119,7 +119,7 @@ function merge(one: SiteView, other: SiteView): SiteView {
     objectives: one.objectives.length > 0 ? one.objectives : other.objectives,
     figures: [...one.figures, ...other.figures.filter((figure) => !figures.has(figureKey(figure)))],
     charts: one.charts.length > 0 ? one.charts : other.charts,
-    images: [...one.images, ...other.images.filter((image) => !pictures.has(image.src))],
+    images: [...one.images, ...other.images.filter((image) => !pictures.has(image.data))],
     sources: one.sources ?? other.sources,
   };
 }

@@ -18,7 +18,7 @@ import type {
 import type { Text } from '../schema.js';
 import { actingIn, lookUp, makeParties, type Documents, type Parties, type Shelf } from './parties.js';
 import { agendaOf, discussionView, eventView, tourView, type Bench } from './sessions.js';
-import { Facts, imageViews, makeSites, practiceView, type Pictures } from './sites.js';
+import { Facts, imageViews, makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
@@ -29,7 +29,6 @@ export interface ResolveInput {
   readonly lang: string;
   readonly locale: Locale;
   readonly speech: Speech;
-  readonly pictures: Pictures;
   readonly languages: Report['languages'];
   /** Where a session stands in the file. */
   readonly order: Bench['order'];
@@ -37,7 +36,7 @@ export interface ResolveInput {
 
 /** Makes of a valid visit everything that its report shows, in the order in which a reader meets it. */
 export function resolve(input: ResolveInput): Report {
-  const { id, visit, programme, lang, locale, speech, pictures, order } = input;
+  const { id, visit, programme, lang, locale, speech, order } = input;
   const visitLang = visit.lang ?? 'en';
   const documents: Documents = { visit, visitLang, programme, programmeLang: programme?.lang ?? 'en' };
   const writer = makeWriter(
@@ -47,7 +46,7 @@ export function resolve(input: ResolveInput): Report {
     abbreviationsOf(documents),
   );
   const parties = makeParties(documents, { home: visit, acting: actingIn(visit) }, writer, speech);
-  const sites = makeSites(documents, writer, parties, speech, pictures);
+  const sites = makeSites(documents, writer, parties, speech);
   const bench: Bench = { visit, visitLang, writer, parties, sites, speech, order };
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
   const line = (text: Text | undefined): Words | null => (text === undefined ? null : writer.line(own(text)));
@@ -100,7 +99,7 @@ export function resolve(input: ResolveInput): Report {
     lessons: lessonsOf(documents, writer, speech),
     feedback: feedbackOf(documents, parties, writer, speech),
     followUp: followUpOf(documents, parties, writer, speech),
-    images: imageViews(own(null), visit.images, writer, pictures),
+    images: imageViews(own(null), visit.images, writer),
     thanks: block(visit.thanks),
     links: (visit.links ?? []).map(({ label, url }) => ({ label: writer.line(own(label)), url })),
     attachments: (visit.attachments ?? []).map(({ label, src }) => ({ label: writer.line(own(label)), src })),

@@ -16,7 +16,6 @@ import { lookUp, type Documents, type Parties } from './parties.js';
 import { enumerate, plainWords, type Owned, type Writer } from './words.js';
 
 /** The picture at `src`, named by the visit or by its programme, as a `data:` address. */
-export type Pictures = (owner: 'visit' | 'programme', src: string) => string;
 
 /** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
 export interface Sites {
@@ -24,13 +23,7 @@ export interface Sites {
   readonly views: () => SiteView[];
 }
 
-export function makeSites(
-  documents: Documents,
-  writer: Writer,
-  parties: Parties,
-  speech: Speech,
-  pictures: Pictures,
-): Sites {
+export function makeSites(documents: Documents, writer: Writer, parties: Parties, speech: Speech): Sites {
   const { visit, visitLang } = documents;
   const anchors = new Map<string | Site, string>();
   const find = (reference: string | Site): Owned<Site> =>
@@ -66,7 +59,6 @@ export function makeSites(
           writer,
           parties,
           speech,
-          pictures,
         ),
       ),
   };
@@ -88,7 +80,6 @@ export function siteView(
   writer: Writer,
   parties: Parties,
   speech: Speech,
-  pictures: Pictures,
 ): SiteView {
   const site = owned.value;
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
@@ -125,7 +116,7 @@ export function siteView(
       source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
     })),
     charts: [],
-    images: imageViews(owned, site.images, writer, pictures),
+    images: imageViews(owned, site.images, writer),
     sources: writer.cite(ids(site.sources)),
   };
 }
@@ -139,7 +130,6 @@ export function imageViews(
   owned: Owned<unknown>,
   images: readonly Image[] | undefined,
   writer: Writer,
-  pictures: Pictures,
 ): ImageView[] {
   return (images ?? []).map((image) => ({
     src: image.src,
@@ -147,7 +137,9 @@ export function imageViews(
     caption: image.caption === undefined ? null : writer.line({ ...owned, value: image.caption }),
     credit: image.credit ?? null,
     consent: image.consent ?? 'public',
-    data: pictures(owned.owner, image.src),
+    owner: owned.owner,
+    data: '',
+    size: null,
   }));
 }
 

@@ -1,0 +1,236 @@
+/** What a page can show. */
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/svg+xml';
+
+/** A picture whose header makes sense; its pixels were not looked at. */
+export interface Picture {
+  readonly type: PictureType;
+  readonly bytes: Uint8Array;
+  /** In pixels as they are stored; null for SVG. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  /** How it must be turned to stand upright, as Exif 2.32 (tag 0x0112) numbers it: 1 is upright, 6 a quarter clockwise. */
+  readonly orientation: number;
+}
+
+/** A picture, or why it is none that a page can show. */
+export type Inspected =
+  | (Picture & { readonly state: 'ok' })
+  | { readonly state: 'other-type'; readonly found: string }
+  | {
+      readonly state: 'too-many-pixels';
+      readonly width: number;
+      readonly height: number;
+      readonly limit: number;
+    }
+  | { readonly state: 'unsafe'; readonly found: string };
+
+/** More pixels are not decoded: they would take 200 MB of memory. No phone and few cameras make more. */
+export const MAX_PIXELS = 50_000_000;
+
+/** Looks at the header of a picture, never at its pixels, so that a small file cannot ask for much memory. */
+export function inspectPicture(bytes: Uint8Array): Inspected {
+  const type = typeOf(bytes);
+  if (type === null) return { state: 'other-type', found: 'no picture that a page can show' };
+  if (type === 'image/svg+xml') {
+    const found = findUnsafe(new TextDecoder().decode(bytes));
+    return found === null
+      ? { state: 'ok', type, bytes, size: null, orientation: 1 }
+      : { state: 'unsafe', found };
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let head: Head | string | null = null;
+  try {
+    head = readers[type](view);
+  } catch (error) {
+    // It ends within its header.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  if (head === null) return { state: 'other-type', found: 'a damaged picture' };
+  if (typeof head === 'string') return { state: 'other-type', found: head };
+  const { width, height, orientation } = head;
+  if (width === 0 || height === 0) return { state: 'other-type', found: 'a damaged picture' };
+  if (width * height > MAX_PIXELS) return { state: 'too-many-pixels', width, height, limit: MAX_PIXELS };
+  return { state: 'ok', type, bytes, size: { width, height }, orientation };
+}
+
+/** By the first bytes. */
+function typeOf(bytes: Uint8Array): PictureType | null {
+  const head = latin1(bytes, 0, 16);
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  return /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s>]/.test(
+    start,
+  )
+    ? 'image/svg+xml'
+    : null;
+}
+
+interface Head {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+}
+
+/** By type: what the header says, in words what else it is, or null when it says nothing. */
+const readers: Readonly<
+  Record<Exclude<PictureType, 'image/svg+xml'>, (view: DataView) => Head | string | null>
+> = {
+  'image/jpeg': (view) => {
+    let orientation = 1;
+    let size: { width: number; height: number } | null = null;
+    for (const { marker, at, length } of jpegSegments(view)) {
+      if (marker === 0xe1 && latin1(bytesOf(view), at, 6) === 'Exif\0\0') {
+        orientation = orientationOf(bytesOf(view).subarray(at + 6, at + length));
+      }
+      if (isFrame(marker)) {
+        if (view.getUint8(at + 5) === 4) return 'a picture in CMYK, the colours of a printing press';
+        size = { width: view.getUint16(at + 3), height: view.getUint16(at + 1) };
+      }
+      if (marker === 0xda) return size && endsAfter(view, at) ? { ...size, orientation } : null;
+    }
+    return null;
+  },
+  'image/png': (view) => {
+    let orientation = 1;
+    let head: Head | null = null;
+    let isWhole = false;
+    for (const { type, at, length } of pngChunks(view)) {
+      if (type === 'IHDR') head = { width: view.getUint32(at), height: view.getUint32(at + 4), orientation };
+      if (type === 'eXIf') orientation = orientationOf(bytesOf(view).subarray(at, at + length));
+      isWhole = type === 'IEND';
+    }
+    return head && isWhole ? { ...head, orientation } : null;
+  },
+  'image/webp': (view) => {
+    let orientation = 1;
+    let size: { width: number; height: number } | null = null;
+    for (const { type, at, length } of webpChunks(view)) {
+      if (type === 'VP8X' && (view.getUint8(at) & 2) !== 0) return 'a moving picture';
+      if (type === 'EXIF') orientation = orientationOf(bytesOf(view).subarray(at, at + length));
+      // RFC 9649, 2.5: after three bytes of frame tag and the start code, 14 bits each.
+      if (type === 'VP8 ') {
+        size = {
+          width: view.getUint16(at + 6, true) & 0x3fff,
+          height: view.getUint16(at + 8, true) & 0x3fff,
+        };
+      }
+      // RFC 9649, 3.4: after the signature, 14 bits each, less one.
+      if (type === 'VP8L') {
+        const bits = view.getUint32(at + 1, true);
+        size = { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+      }
+    }
+    return size && { ...size, orientation };
+  },
+};
+
+/** Where the contents of a part of a file are: `at` bytes from its start, so long. */
+export interface Part {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The segments of a JPEG up to the head of its first scan (ITU-T T.81, B.1.1.4); marker and length stand before `at`. */
+export function* jpegSegments(view: DataView): Generator<Part & { readonly marker: number }> {
+  for (let at = 2; at + 4 <= view.byteLength;) {
+    if (view.getUint8(at) !== 0xff) return;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = view.getUint16(at + 2);
+    if (length < 2 || at + 2 + length > view.byteLength) return;
+    yield { marker, at: at + 4, length: length - 2 };
+    if (marker === 0xda) return;
+    at += 2 + length;
+  }
+}
+
+/** Whether a JPEG has its last marker, FF D9, somewhere behind. */
+function endsAfter(view: DataView, from: number): boolean {
+  for (let at = view.byteLength - 2; at > from; at -= 1) if (view.getUint16(at) === 0xffd9) return true;
+  return false;
+}
+
+/** SOF0 to SOF15, less the three of these markers that mean something else. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** The chunks of a PNG (W3C PNG, 5.3). */
+export function* pngChunks(view: DataView): Generator<Part & { readonly type: string }> {
+  for (let at = 8; at + 12 <= view.byteLength;) {
+    const length = view.getUint32(at);
+    if (at + 12 + length > view.byteLength) return;
+    const type = latin1(bytesOf(view), at + 4, 4);
+    yield { type, at: at + 8, length };
+    if (type === 'IEND') return;
+    at += 12 + length;
+  }
+}
+
+/** The chunks of a WebP (RFC 9649, 2.3). */
+export function* webpChunks(view: DataView): Generator<Part & { readonly type: string }> {
+  for (let at = 12; at + 8 <= view.byteLength;) {
+    const length = view.getUint32(at + 4, true);
+    if (at + 8 + length > view.byteLength) return;
+    yield { type: latin1(bytesOf(view), at, 4), at: at + 8, length };
+    at += 8 + length + (length % 2);
+  }
+}
+
+/** The orientation that a block of Exif (a TIFF of its own) tells; 1 when it tells none. */
+function orientationOf(exif: Uint8Array): number {
+  const view = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);
+  try {
+    const little = view.getUint16(0) === 0x4949;
+    const first = view.getUint32(4, little);
+    const count = view.getUint16(first, little);
+    for (let index = 0; index < count; index += 1) {
+      const at = first + 2 + index * 12;
+      if (view.getUint16(at, little) !== 0x0112) continue;
+      const value = view.getUint16(at + 8, little);
+      return value >= 1 && value <= 8 ? value : 1;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return 1;
+}
+
+/**
+ * What an SVG holds that a report must not pass on: scripts, or anything fetched from elsewhere. A picture file is
+ * opened by itself too, and then its scripts would run. What cannot be judged, such as entities, counts as unsafe.
+ */
+function findUnsafe(svg: string): string | null {
+  const plain = svg.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) =>
+    String.fromCharCode(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
+  );
+  return unsafe.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+const elsewhere = 'an address outside the picture';
+const unsafe: readonly (readonly [RegExp, string])[] = [
+  [/<!ENTITY|<!DOCTYPE[^>[]*\[/i, 'entities of its own'],
+  [/<(?:[\w.-]+:)?script\b/i, 'a script'],
+  [/[\s"'/]on\w+\s*=/i, 'a script'],
+  [
+    /<(?:[\w.-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i,
+    'a page of its own',
+  ],
+  [/<(?:[\w.-]+:)?(?:set|animate\w*)\b/i, 'a movement'],
+  [/<\?xml-|@import\b|\bxml:base\s*=|\bimage(?:-set)?\(/i, elsewhere],
+  [/\burl\(\s*(?!(?:["']|&quot;|&apos;)?\s*#)/i, elsewhere],
+  [/\b(?:href|src)\s*=\s*(?!["']\s*(?:#|["']))/i, elsewhere],
+  [/<style\b[^>]*>[^<]*\\|\bstyle\s*=\s*(?:"[^"]*|'[^']*)\\/i, 'an escape in its style sheet'],
+];
+
+function bytesOf(view: DataView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+function latin1(bytes: Uint8Array, at: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + length));
+}

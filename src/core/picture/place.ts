@@ -1,0 +1,97 @@
+import type { ImageView, Report } from '../report.js';
+import type { FileFacts } from '../rules.js';
+import type { Picture } from './inspect.js';
+import { preparePicture, type Codecs } from './prepare.js';
+
+/** A picture as it lies beside the Markdown that shows it. */
+export interface PictureFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/svg+xml': 'svg' };
+
+/** Where the pictures of one report or programme find their places, each one once. */
+export interface Shelf {
+  /** Inlines pictures for the page, and gives them the names of their files for the Markdown. */
+  readonly place: (images: readonly ImageView[]) => Promise<ImageView[]>;
+  /** All that were placed, in order. */
+  readonly files: () => PictureFile[];
+}
+
+/**
+ * Makes a place for the pictures of something that is redacted already. The names count what it shows: neither those
+ * that authors gave nor gaps tell of what is withheld, and no edition shares a file with another.
+ *
+ * @param name that of its files, without the extension
+ * @param take gives a picture as reports hold it
+ */
+export function makeShelf(name: string, take: (image: ImageView) => Promise<Picture>): Shelf {
+  const files = new Map<Picture, PictureFile>();
+  return {
+    place: async (images) => {
+      const placed: ImageView[] = [];
+      for (const image of images) {
+        // Those that visits brought along have their places already.
+        if (image.data !== '') {
+          placed.push(image);
+          continue;
+        }
+        const picture = await take(image);
+        const file = files.get(picture) ?? {
+          name: `${name}.${files.size + 1}.${endings[picture.type]}`,
+          content: picture.bytes,
+        };
+        files.set(picture, file);
+        const data = dataAddress(picture.type, picture.bytes);
+        placed.push({ ...image, src: file.name, data, size: uprightSize(picture) });
+      }
+      return placed;
+    },
+    files: () => [...files.values()],
+  };
+}
+
+/** Puts its pictures into a redacted report, in the order in which it shows them. */
+export async function placePictures(
+  report: Report,
+  { place, files }: Shelf,
+): Promise<{ report: Report; pictures: PictureFile[] }> {
+  const sites: Report['sites'][number][] = [];
+  for (const site of report.sites) sites.push({ ...site, images: await place(site.images) });
+  const images = await place(report.images);
+  return { report: { ...report, sites, images }, pictures: files() };
+}
+
+/**
+ * Prepares pictures of documents, each one once: several languages and editions show the same.
+ *
+ * @param files that the documents name, by owner
+ */
+export function makeTake(
+  files: Readonly<Record<ImageView['owner'], ReadonlyMap<string, FileFacts> | undefined>>,
+  codecs: () => Promise<Codecs>,
+): (image: ImageView) => Promise<Picture> {
+  const made = new Map<string, Promise<Picture>>();
+  return ({ owner, src }) => {
+    const key = `${owner} ${src}`;
+    const facts = files[owner]?.get(src);
+    if (facts?.state !== 'ok') throw new Error('a picture that was not read');
+    const picture = made.get(key) ?? preparePicture(facts, src, codecs);
+    made.set(key, picture);
+    return picture;
+  };
+}
+
+function uprightSize({ size, orientation }: Picture): ImageView['size'] {
+  return size && orientation >= 5 ? { width: size.height, height: size.width } : size;
+}
+
+/** A file as an address that holds it. */
+function dataAddress(type: string, bytes: Uint8Array): string {
+  let binary = '';
+  for (let from = 0; from < bytes.length; from += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  }
+  return `data:${type};base64,${btoa(binary)}`;
+}

@@ -1,0 +1,122 @@
+import { inspectPicture, type Picture, type PictureType } from './inspect.js';
+import { colourOf, stripPicture, withColour } from './strip.js';
+
+/** Red, green, blue and alpha, a byte each, row by row. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a library does better: pixels from files, fewer pixels, files from pixels. The same everywhere. */
+export interface Codecs {
+  /**
+   * @param path for what is said when the file is damaged
+   * @throws Trouble (3) then
+   */
+  readonly decode: (
+    type: Exclude<PictureType, 'image/svg+xml'>,
+    bytes: Uint8Array,
+    path: string,
+  ) => Promise<Pixels>;
+  readonly resize: (pixels: Pixels, width: number, height: number) => Promise<Pixels>;
+  readonly encode: (type: 'image/jpeg' | 'image/png', pixels: Pixels) => Promise<Uint8Array>;
+}
+
+/** 130 mm, the width of the text in print, at 300 dpi. A picture is as large in both directions at most. */
+export const MAX_SIDE = 1536;
+
+/**
+ * Makes of a picture what a report holds: without metadata, upright, and no larger than print shows. One that is small
+ * enough keeps its pixels as they are.
+ *
+ * @param load brings the codecs; asked for only when pixels must change
+ * @param path as the document has it
+ */
+export async function preparePicture(
+  picture: Picture,
+  path: string,
+  load: () => Promise<Codecs>,
+): Promise<Picture> {
+  const { type, size, orientation } = picture;
+  const fits = size === null || Math.max(size.width, size.height) <= MAX_SIDE;
+  // Every reader turns a JPEG as its Exif says; of the other kinds only some are turned.
+  if (type === 'image/svg+xml' || (fits && (orientation === 1 || type === 'image/jpeg'))) {
+    return { ...picture, bytes: stripPicture(picture) };
+  }
+  const codecs = await load();
+  const pixels = await codecs.decode(type, stripPicture({ ...picture, orientation: 1 }), path);
+  const scale = Math.min(1, MAX_SIDE / Math.max(pixels.width, pixels.height));
+  const width = Math.max(1, Math.round(pixels.width * scale));
+  const height = Math.max(1, Math.round(pixels.height * scale));
+  const resized = scale < 1 ? await codecs.resize(average(pixels), width, height) : pixels;
+  const upright = turn(resized, orientation);
+  const made = type === 'image/png' || !isOpaque(upright) ? 'image/png' : 'image/jpeg';
+  const bytes = await codecs.encode(made, upright);
+  // The profile of a WebP with see-through parts would have to be packed anew for PNG; nobody makes such.
+  const colour = type === made || made === 'image/jpeg' ? colourOf(picture) : [];
+  const inspected = inspectPicture(withColour(bytes, colour));
+  if (inspected.state !== 'ok') throw new Error('a picture that was just made cannot be read');
+  return inspected;
+}
+
+function isOpaque({ data }: Pixels): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  return true;
+}
+
+/**
+ * Averages whole squares of pixels, as large as still leave more than are wanted: a good filter takes sixteen bytes a
+ * pixel, too much memory for a photograph as it comes from the camera.
+ */
+function average(pixels: Pixels): Pixels {
+  const side = Math.floor(Math.max(pixels.width, pixels.height) / MAX_SIDE);
+  const width = Math.floor(pixels.width / side);
+  const height = Math.floor(pixels.height / side);
+  if (side < 2 || width === 0 || height === 0) return pixels;
+  const from = pixels.data;
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      let [red, green, blue, alpha] = [0, 0, 0, 0];
+      for (let row = y * side; row < (y + 1) * side; row += 1) {
+        const start = (row * pixels.width + x * side) * 4;
+        for (let at = start; at < start + side * 4; at += 4) {
+          const weight = from[at + 3] ?? 0;
+          red += (from[at] ?? 0) * weight;
+          green += (from[at + 1] ?? 0) * weight;
+          blue += (from[at + 2] ?? 0) * weight;
+          alpha += weight;
+        }
+      }
+      const to = (y * width + x) * 4;
+      const whole = alpha || 1;
+      data[to] = red / whole;
+      data[to + 1] = green / whole;
+      data[to + 2] = blue / whole;
+      data[to + 3] = alpha / (side * side);
+    }
+  }
+  return { data, width, height };
+}
+
+/** Turns and mirrors pixels as Exif's orientation asks for. */
+export function turn(pixels: Pixels, orientation: number): Pixels {
+  if (orientation === 1) return pixels;
+  const { width, height } = pixels;
+  const across = orientation >= 5;
+  const from = new Uint32Array(pixels.data.buffer, pixels.data.byteOffset, width * height);
+  const to = new Uint32Array(from.length);
+  const [wide, high] = across ? [height, width] : [width, height];
+  const flipX = [2, 3, 7, 8].includes(orientation);
+  const flipY = [3, 4, 6, 7].includes(orientation);
+  for (let y = 0; y < high; y += 1) {
+    for (let x = 0; x < wide; x += 1) {
+      const [sourceX, sourceY] = across ? [y, x] : [x, y];
+      const column = flipX ? width - 1 - sourceX : sourceX;
+      const row = flipY ? height - 1 - sourceY : sourceY;
+      to[y * wide + x] = from[row * width + column] ?? 0;
+    }
+  }
+  return { data: new Uint8ClampedArray(to.buffer), width: wide, height: high };
+}

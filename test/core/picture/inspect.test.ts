@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { inspectPicture } from '../../../src/core/picture/inspect.js';
+import { bomb, bytes, jpeg, png, svg, webp } from './pictures.js';
+
+test('kind, size and orientation are read from the header', async () => {
+  expect(inspectPicture(await jpeg(40, 30, 6))).toMatchObject({
+    state: 'ok',
+    type: 'image/jpeg',
+    size: { width: 40, height: 30 },
+    orientation: 6,
+  });
+  expect(inspectPicture(await png(41, 31, 3))).toMatchObject({
+    type: 'image/png',
+    size: { width: 41, height: 31 },
+    orientation: 3,
+  });
+  expect(inspectPicture(await webp(42, 32, 8))).toMatchObject({
+    type: 'image/webp',
+    size: { width: 42, height: 32 },
+    orientation: 8,
+  });
+  expect(inspectPicture(svg('<path d="M0 0"/>', '<?xml version="1.0"?>\n<!-- by hand -->\n'))).toMatchObject({
+    type: 'image/svg+xml',
+    size: null,
+  });
+});
+
+test('a header that asks for too many pixels is believed, and nothing is decoded', () => {
+  expect(inspectPicture(bomb(30_000, 30_000))).toMatchObject({ state: 'too-many-pixels', width: 30_000 });
+  expect(inspectPicture(bomb(4_000_000_000, 4_000_000_000)).state).toBe('too-many-pixels');
+  expect(inspectPicture(bomb(7000, 7000)).state).toBe('ok');
+});
+
+test('what is cut off or damaged is no picture', async () => {
+  const whole = [await jpeg(40, 30), await png(40, 30), await webp(40, 30)];
+  for (const one of whole) {
+    for (let length = 0; length < 60; length += 1)
+      expect(inspectPicture(one.subarray(0, length)).state).toBe('other-type');
+  }
+  expect(inspectPicture(bomb(0, 10)).state).toBe('other-type');
+  expect(inspectPicture(bytes('GIF89a')).state).toBe('other-type');
+  expect(inspectPicture(new Uint8Array()).state).toBe('other-type');
+});
+
+test('a moving picture and one for the press are told', async () => {
+  const moving = await webp(40, 30);
+  moving[20] = (moving[20] ?? 0) | 2;
+  expect(inspectPicture(moving)).toMatchObject({ state: 'other-type', found: 'a moving picture' });
+  const press = await jpeg(40, 30);
+  const frame = Buffer.from(press).indexOf(Buffer.from([0xff, 0xc2]));
+  press[frame + 9] = 4;
+  expect(inspectPicture(press)).toMatchObject({ found: expect.stringContaining('CMYK') as string });
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+  '<path onclick="alert(1)"/>',
+  '<path/onload="alert(1)"/>',
+  '<foreignObject><p>x</p></foreignObject>',
+  '<image href="https://example.org/x.png"/>',
+  '<image href="data:image/png;base64,AAAA"/>',
+  '<use xlink:href="other.svg#a"/>',
+  '<a href=" javascript:alert(1)"><path/></a>',
+  '<a href="&#106;avascript:alert(1)"><path/></a>',
+  '<animate attributeName="href" to="javascript:alert(1)"/>',
+  '<set attributeName="onload" to="alert(1)"/>',
+  '<style>@import "https://example.org/x.css";</style>',
+  '<style>path { fill: url(https://example.org/x.svg#a) }</style>',
+  '<path style="fill:&#117;rl(//example.org/x)"/>',
+  '<path style="fill:u\\72l(//example.org/x)"/>',
+  '<style>svg { background: image-set("https://example.org/x.png" 1x) }</style>',
+  '<g xml:base="https://example.org/"/>',
+])('an SVG with %s is refused', (body) => {
+  expect(inspectPicture(svg(body)).state).toBe('unsafe');
+});
+
+test.each([
+  ['<!DOCTYPE svg [<!ENTITY a "b">]>', ''],
+  ['<?xml version="1.0"?><?xml-stylesheet href="x.css"?>', ''],
+])('an SVG that starts with %s is not shown', (before, body) => {
+  expect(inspectPicture(svg(body, before)).state).not.toBe('ok');
+});
+
+test.each([
+  '<defs><linearGradient id="a"/></defs><path fill="url(#a)" style="stroke: url(\'#a\')"/><use href="#a"/>',
+  '<a href=""><text>Online: C:\\ and on = off</text></a>',
+  '<style>.a { fill: #fff } /* set */</style><path class="a" d="M0 0"/>',
+])('an SVG with %s is shown', (body) => {
+  expect(inspectPicture(svg(body)).state).toBe('ok');
+});
