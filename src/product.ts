@@ -4,6 +4,7 @@ import type { Printer } from './io/browser.js';
 import { loadAssets } from './io/assets.js';
 import type { Lap, Outside } from './run.js';
 import type { Format, Settings } from './settings.js';
+import { turn } from './turn.js';
 
 /** A file that was made and is to be written. */
 export interface MadeFile {
@@ -53,13 +54,14 @@ export async function makeTools(
   printer: Promise<Printer> | null,
   lap: Lap,
 ): Promise<Tools> {
+  const printing = import('./print.js');
   return {
     assets: await loadAssets(),
     formats,
     lap,
     print: async (page, lastDay) => {
       if (!printer) throw new Error('a PDF that was not asked for');
-      const [{ dateOf, printReport }, browser] = await Promise.all([import('./print.js'), printer]);
+      const [{ dateOf, printReport }, browser] = await Promise.all([printing, printer]);
       const printed = await printReport(page, dateOf(lastDay, env), browser, signal);
       lap('print');
       return printed;
@@ -75,8 +77,8 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
       const { edit, render } = await import('./core/compile.js');
       const made: MadeFile[] = [];
       for (const report of await edit(checked, settings, tools.assets)) {
+        await turn();
         const rendered = render(report, tools.assets);
-        tools.lap('render');
         made.push(...(await makeReport(rendered, tools)));
       }
       return made;
@@ -84,18 +86,27 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
   };
 }
 
-async function makeReport(rendered: RenderedReport, { formats, print }: Tools): Promise<MadeFile[]> {
-  const { name, markdown, html, pictures, report } = rendered;
+async function makeReport(rendered: RenderedReport, { formats, print, lap }: Tools): Promise<MadeFile[]> {
+  const { name, report } = rendered;
   const made: MadeFile[] = [];
+  let printed: ReturnType<Tools['print']> | null = null;
+  if (formats.includes('pdf')) {
+    printed = print(rendered, report.dates.end);
+    // It is awaited below; until then a fault in it is not to count as unhandled.
+    printed.catch(() => undefined);
+    // The page is on its way to the browser before the other formats are made.
+    await turn();
+  }
   if (formats.includes('md')) {
-    made.push({ name: `${name}.md`, format: 'md', content: markdown, pages: null });
-    for (const picture of pictures)
+    made.push({ name: `${name}.md`, format: 'md', content: rendered.markdown, pages: null });
+    for (const picture of rendered.pictures)
       made.push({ ...picture, format: picture.name.replace(/^.*\./, ''), pages: null });
   }
   if (formats.includes('html'))
-    made.push({ name: `${name}.html`, format: 'html', content: html, pages: null });
-  if (formats.includes('pdf')) {
-    const { pdf, pages } = await print(rendered, report.dates.end);
+    made.push({ name: `${name}.html`, format: 'html', content: rendered.html, pages: null });
+  lap('render');
+  if (printed) {
+    const { pdf, pages } = await printed;
     made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages });
   }
   return made;

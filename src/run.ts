@@ -18,6 +18,7 @@ import {
 } from './io/files.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
+import { turn } from './turn.js';
 
 /** What a run takes from outside, so that tests can give it something else. */
 export interface Outside {
@@ -206,6 +207,7 @@ export class Run {
         ? await readStream(this.#outside.stdin())
         : await readDocument(resolve(this.#outside.cwd, file));
     const { value, diagnostics } = parse({ path: file, text: bytes });
+    await turn();
     this.#note(file, value ?? { text: new TextDecoder().decode(bytes) }, diagnostics);
     return value;
   }

@@ -9,7 +9,7 @@ import {
 } from './checked.js';
 import type { Diagnostic } from './diagnostic.js';
 import { illustrate } from './illustrate.js';
-import { makeSpeech, type Locale } from './locale.js';
+import { makeSpeech, once, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
 import { makeShelf, makeTake, placePictures, type PictureFile } from './picture/place.js';
 import type { Codecs } from './picture/prepare.js';
@@ -106,13 +106,21 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   return reports;
 }
 
-/** Writes a report out as text. */
+/** Writes a report out as text: each format when it is first asked for. */
 export function render(edited: EditedReport, assets: Assets): RenderedReport {
   const { report } = edited;
+  const markdown = once(() => renderMarkdown(report, assets));
+  const html = once(() => renderHtml(report, assets));
   return {
     ...edited,
-    facts: pdfFacts(report),
-    markdown: renderMarkdown(report, assets),
-    html: renderHtml(report, assets),
+    get facts() {
+      return pdfFacts(report);
+    },
+    get markdown() {
+      return markdown();
+    },
+    get html() {
+      return html();
+    },
   };
 }

@@ -123,7 +123,8 @@ export function makeSpeech(locale: Locale): Speech {
   };
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes something when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

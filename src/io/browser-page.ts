@@ -32,7 +32,15 @@ export class ReplacedPage extends Trouble {
   }
 }
 
-const a4 = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 };
+const paper = {
+  paperWidth: 210 / 25.4,
+  paperHeight: 297 / 25.4,
+  displayHeaderFooter: false,
+  generateDocumentOutline: true,
+  generateTaggedPDF: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+};
 
 /**
  * Connects to a browser over its two pipes. Of Puppeteer only its connection is loaded, here and not before, while
@@ -53,8 +61,10 @@ export async function connectBrowser(pipes: { to: Writable; from: Readable }): P
     version: async () => (await connection.send('Browser.getVersion')).product,
     async openPage() {
       const target = first ?? (await makeTarget());
+      const session = await connection.createSession(target);
+      const page = preparePage(session, target.targetId, target === first);
       first = undefined;
-      return preparePage(await connection.createSession(target));
+      return page;
     },
   };
 }
@@ -86,7 +96,12 @@ function pipeTransport({ to, from }: { to: Writable; from: Readable }): Connecti
   return transport;
 }
 
-async function preparePage(session: CDPSession): Promise<PrintPage> {
+/**
+ * @param frameId of its main frame, which is that of its target
+ * @param wake whether a word is to be printed for nothing: a first print takes twice as long as the next, because the
+ *   browser wakes what it needs for it
+ */
+async function preparePage(session: CDPSession, frameId: string, wake: boolean): Promise<PrintPage> {
   let url = 'about:blank';
   let fail: (reason: Error) => void = () => undefined;
   session.on('Inspector.targetCrashed', () => fail(new Error('The page crashed.')));
@@ -97,13 +112,20 @@ async function preparePage(session: CDPSession): Promise<PrintPage> {
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId === undefined) url = frame.url;
   });
-  const [{ frameTree }] = await Promise.all([
-    session.send('Page.getFrameTree'),
+  const word = '<!doctype html><title>T</title><p>Word';
+  // All at once, as the answers may have to wait until something else is rendered.
+  await Promise.all([
     session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     session.send('Emulation.setScriptExecutionDisabled', { value: true }),
     session.send('Page.enable'),
+    ...(wake
+      ? [
+          session.send('Page.setDocumentContent', { frameId, html: word }),
+          // Why it cannot print, if it cannot, is told by the first print that matters.
+          session.send('Page.printToPDF', paper).catch(() => undefined),
+        ]
+      : []),
   ]);
-  const frameId = frameTree.frame.id;
 
   return {
     print(html) {
@@ -152,14 +174,7 @@ async function preparePage(session: CDPSession): Promise<PrintPage> {
 
   async function toPdf(): Promise<Uint8Array> {
     refuseOtherPage();
-    const { data } = await session.send('Page.printToPDF', {
-      ...a4,
-      displayHeaderFooter: false,
-      generateDocumentOutline: true,
-      generateTaggedPDF: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-    });
+    const { data } = await session.send('Page.printToPDF', paper);
     refuseOtherPage();
     return Buffer.from(data, 'base64');
   }

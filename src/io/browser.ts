@@ -219,16 +219,10 @@ class BrowserPrinter implements Printer {
   }
 }
 
-/**
- * The browser together with a first page, made ready while the caller still renders what goes on it. A first print
- * takes twice as long as the next, because the browser wakes what it needs for it: so a word is printed for nothing.
- */
+/** The browser together with a first page, made ready while the caller still renders what goes on it. */
 async function connect(process: BrowserProcess): Promise<{ driver: Driver; page: PrintPage }> {
   const driver = await connectBrowser(process);
-  const page = await driver.openPage();
-  // Why it cannot print, if it cannot, is told by the first print that matters.
-  await page.print('<!doctype html><title>T</title><p>Word').catch(() => undefined);
-  return { driver, page };
+  return { driver, page: await driver.openPage() };
 }
 
 /** Refuses a promise that takes longer than `ms` or when a signal is aborted; to end the work is the caller's. */
