@@ -48,9 +48,11 @@ export interface MapDrawing extends Drawing {
 /** Whose data a map shows, to be named beside it: what the licence of GeoNames asks for. */
 export const mapCredit = 'Natural Earth; GeoNames, CC BY 4.0';
 
-interface Mark {
+/** A city as it is marked in the picture. */
+export interface Mark {
   readonly city: string;
-  readonly host: boolean;
+  /** A ring with a core, a dot, or a small ring. */
+  readonly look: 'host' | 'dot' | 'open';
   readonly count: number | null;
   readonly at: Point;
 }
@@ -74,18 +76,36 @@ const BEYOND = 8;
  * @returns null when fewer than two different places are known
  */
 export function drawMap({ host, from, countries, words }: MapInput): MapDrawing | null {
-  const marks = collect(host, from);
-  if (marks.length < 2) return null;
-  const chosen = new Set(countries);
-  const { points, views, land } = chart(marks.map(({ at }) => at));
-  const svg = views.map((view) => drawOne(marks, points, view, land, chosen, words.title)).join('');
+  const svg = drawMarks(collect(host, from), { countries, title: words.title, toHost: true });
+  if (svg === null) return null;
   const all = from.map((place) => named(place) + (place.count == null ? '' : ` – ${place.count}`));
   const text = sentences([words.title, `${words.host}: ${named(host)}`, `${words.from}: ${all.join(', ')}`]);
   const missing = [host, ...from].filter(({ coordinates }) => !coordinates).map(({ city }) => city);
   return { svg, text, missing: [...new Set(missing)] };
 }
 
-function named({ city, country }: MapPlace): string {
+/**
+ * Draws marks on a map that shows them all, where wanted with a bow from each to the host.
+ *
+ * @param options.countries codes of the countries to set off
+ * @param options.title the accessible name
+ * @returns null for fewer than two marks
+ */
+export function drawMarks(
+  marks: readonly Mark[],
+  {
+    countries,
+    title,
+    toHost,
+  }: { readonly countries: readonly string[]; readonly title: string; readonly toHost: boolean },
+): string | null {
+  if (marks.length < 2) return null;
+  const chosen = new Set(countries);
+  const { points, views, land } = chart(marks.map(({ at }) => at));
+  return views.map((view) => drawOne(marks, points, view, land, chosen, title, toHost)).join('');
+}
+
+export function named({ city, country }: MapPlace): string {
   return country ? `${city} (${country})` : city;
 }
 
@@ -102,7 +122,7 @@ function collect(host: MapPlace, from: readonly MapOrigin[]): Mark[] {
     const sum = other?.count == null ? count : other.count + (count ?? 0);
     const city = isHost || !other || other.city === place.city ? place.city : `${other.city}, ${place.city}`;
     marks.delete(key);
-    marks.set(key, { city, host: isHost, count: sum, at: [longitude, latitude] });
+    marks.set(key, { city, look: isHost ? 'host' : 'dot', count: sum, at: [longitude, latitude] });
   }
   return [...marks.values()];
 }
@@ -114,17 +134,19 @@ function drawOne(
   land: Land,
   countries: ReadonlySet<string>,
   title: string,
+  toHost: boolean,
 ): string {
   const { format, height } = view;
   const drawn = outlines(land, view, countries);
   const most = Math.max(...marks.map(({ count }) => count ?? 0));
   const spots = marks.map((mark, index): Spot & { readonly mark: Mark } => {
     const [x, y] = points[index] ?? [0, 0];
-    const radius = mark.host
-      ? 7
-      : mark.count === null || most === 0
-        ? 4.5
-        : 3.5 + 3 * Math.sqrt(mark.count / most);
+    const radius =
+      mark.look === 'host'
+        ? 7
+        : mark.count === null || most === 0
+          ? 4.5
+          : 3.5 + 3 * Math.sqrt(mark.count / most);
     const width = measure(mark.city, format.size, weightOf(mark)) + 2;
     return {
       mark,
@@ -133,10 +155,10 @@ function drawOne(
       radius,
       width,
       height: format.leading,
-      weight: mark.host ? Infinity : (mark.count ?? 0),
+      weight: mark.look === 'host' ? Infinity : (mark.count ?? 0),
     };
   });
-  const centre = spots.find(({ mark }) => mark.host);
+  const centre = toHost ? spots.find(({ mark }) => mark.look === 'host') : undefined;
   const arcs = centre ? spots.filter((spot) => spot !== centre).map((spot) => arc(spot, centre)) : [];
   const bounds = { left: 4, top: 2, right: format.width - 4, bottom: height - 2 };
   const labels = placeLabels(
@@ -148,28 +170,30 @@ function drawOne(
     element('rect', { class: 'draw-sea', width: format.width, height }),
     element('path', { class: 'draw-land', d: drawn.others }),
     drawn.chosen && element('path', { class: 'draw-country', d: drawn.chosen }),
-    element('path', { class: 'draw-arc', d: arcs.map(({ d }) => d).join('') || 'M0 0' }),
+    toHost ? element('path', { class: 'draw-arc', d: arcs.map(({ d }) => d).join('') || 'M0 0' }) : '',
     leaders(labels),
-    ...spots.map(({ mark, x, y, radius }) =>
-      mark.host
-        ? element('circle', { class: 'draw-host', cx: x, cy: y, r: radius }) +
-          element('circle', { class: 'draw-core', cx: x, cy: y, r: radius - 4 })
-        : element('circle', { class: 'draw-dot', cx: x, cy: y, r: radius }),
-    ),
+    ...spots.map(({ mark, x, y, radius }) => drawMark(mark.look, x, y, radius)),
     ...spots.map(({ mark }, index) => label(mark, labels[index] ?? null, format)),
     element('rect', { class: 'draw-edge', x: 0.5, y: 0.5, width: format.width - 1, height: height - 1 }),
   ];
   return frame('map', format, height, title, content.join(''));
 }
 
-const weightOf = ({ host }: Mark): Weight => (host ? 600 : 400);
+/** The mark of a city, around its middle. */
+export function drawMark(look: Mark['look'], cx: number, cy: number, radius: number): string {
+  if (look === 'dot') return element('circle', { class: 'draw-dot', cx, cy, r: radius });
+  const ring = element('circle', { class: 'draw-host', cx, cy, r: radius });
+  return look === 'open' ? ring : ring + element('circle', { class: 'draw-core', cx, cy, r: radius - 4 });
+}
+
+const weightOf = ({ look }: Mark): Weight => (look === 'host' ? 600 : 400);
 
 function label(mark: Mark, placed: Placed | null, { size, leading }: Format): string {
   if (!placed) return '';
   const { box, anchor } = placed;
   const x = anchor === 'start' ? box.left + 1 : anchor === 'end' ? box.right - 1 : (box.left + box.right) / 2;
   const attributes = {
-    class: mark.host ? 'draw-strong' : null,
+    class: mark.look === 'host' ? 'draw-strong' : null,
     x,
     y: box.top + leading / 2 + size * 0.34,
     'text-anchor': anchor === 'start' ? null : anchor,
