@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { FontFamily } from './fonts.js';
 import { fontFaces } from './fonts.js';
-import { htmlWriter, type Citation } from './markdown.js';
+import { htmlWriter, type Citation, type CitationWriter } from './markdown.js';
 import { citationsAsNumbers, closeMarks, escapeMarkdown } from './markdown-text.js';
 import { nameOf } from './names.js';
 import type { Report, SiteView, Words } from './report.js';
@@ -43,12 +43,36 @@ export function renderMarkdown(report: Report, look: Look): string {
 /** The report as one HTML file with everything inside, for a reader and for the printer. */
 export function renderHtml(report: Report, look: Look): string {
   const cites = new Map<number, number>();
-  const markdown = htmlWriter((citations) => citationHtml(citations, cites));
+  const run = htmlTemplates(look, (citations) => citationHtml(citations, cites));
+  const page = run('visit/report.html', arrange(report), { style: look.style });
+  const items = [...page.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, anchor, title]) => ({
+    anchor,
+    title: new Handlebars.SafeString(title ?? ''),
+  }));
+  const contents =
+    items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
+  const whole = page.replace('<!-- contents -->\n', () => contents);
+  // With its tag, since a title, which comes before, may hold the comment but never a tag.
+  return whole.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(whole, look)}`);
+}
+
+/**
+ * The templates of pages, ready to run with a context and data.
+ *
+ * @param cite writes a citation as HTML
+ * @param href where an anchor leads to, for pages that are several
+ */
+export function htmlTemplates(
+  look: Pick<Look, 'templates'>,
+  cite: CitationWriter,
+  href: (anchor: string) => string = (anchor) => `#${anchor}`,
+): RunTemplate {
+  const markdown = htmlWriter(cite);
   const marked = (words: Words, html: string, tag: 'span' | 'div'): string =>
     words.lang === null ? html : `<${tag} lang="${words.lang}">${html}</${tag}>`;
   const line = (words: Words | null): Handlebars.SafeString =>
     new Handlebars.SafeString(words ? marked(words, markdown.inline(words.text), 'span') : '');
-  const run = environment(look, 'html', {
+  return environment(look, 'html', {
     line,
     cell: line,
     block: (words: Words | null) =>
@@ -65,6 +89,7 @@ export function renderHtml(report: Report, look: Look): string {
     /** Words without any mark-up, for a title or an attribute. */
     bare: (words: Words | null) => (words ? bareText(markdown.inline(words.text)) : ''),
     plain: (value: string | number | null) => String(value ?? ''),
+    href,
     /** A picture of ours: SVG in which every label is escaped. */
     drawing: (svg: string) => new Handlebars.SafeString(svg),
     /** `Page {page} of {pages}` as the content of a page margin box. */
@@ -78,16 +103,6 @@ export function renderHtml(report: Report, look: Look): string {
       ),
     cssString: (value: string) => new Handlebars.SafeString(cssString(value)),
   });
-  const page = run('visit/report.html', arrange(report), { style: look.style });
-  const items = [...page.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, anchor, title]) => ({
-    anchor,
-    title: new Handlebars.SafeString(title ?? ''),
-  }));
-  const contents =
-    items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
-  const whole = page.replace('<!-- contents -->\n', () => contents);
-  // With its tag, since a title, which comes before, may hold the comment but never a tag.
-  return whole.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(whole, look)}`);
 }
 
 /** Sites of which only the name is known stand in a list behind the others: a heading needs something below it. */
@@ -112,13 +127,11 @@ function arrange(report: Report): Report & { readonly namedSites: Report['sites'
 /** A list of contents helps from this many sections on. */
 const MIN_CONTENTS = 7;
 
+/** Runs a template by its name. */
+type RunTemplate = (name: string, context: object, data: object) => string;
 type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-function environment(
-  look: Look,
-  format: 'html' | 'md',
-  helpers: Helpers,
-): (name: string, context: object, data: object) => string {
+function environment(look: Pick<Look, 'templates'>, format: 'html' | 'md', helpers: Helpers): RunTemplate {
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers))
     handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
@@ -173,12 +186,11 @@ export interface PdfFacts {
 
 /** The metadata of a report. */
 export function pdfFacts(report: Report): PdfFacts {
-  const { inline } = htmlWriter(() => '');
-  const bare = (words: Words | null): string | null => (words ? bareText(inline(words.text)) : null);
+  const bare = bareWriter();
   return {
-    title: bare(report.title) ?? '',
+    title: bare(report.title),
     author: report.authors.map((one) => bare(nameOf(one))).join(', ') || null,
-    subject: bare(report.theme) ?? report.labels['report'] ?? null,
+    subject: (bare(report.theme) || report.labels['report']) ?? null,
     keywords: [
       report.place.city,
       report.where.split(', ').at(-1) ?? '',
@@ -191,7 +203,14 @@ export function pdfFacts(report: Report): PdfFacts {
   };
 }
 
-function bareText(html: string): string {
+/** Writes words without any mark-up or citation. */
+export function bareWriter(): (words: Words | null) => string {
+  const { inline } = htmlWriter(() => '');
+  return (words) => (words ? bareText(inline(words.text)) : '');
+}
+
+/** The text of a piece of HTML, without citations. */
+export function bareText(html: string): string {
   return html
     .replace(/<span class="cite">.*?<\/span>/g, '')
     .replace(/<[^>]*>/g, '')
