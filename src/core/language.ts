@@ -489,6 +489,7 @@ export const programme = object(
     lang: string('language', 'The language of the texts; default en.', 'en'),
     period: partialPeriod('From when to when it ran.', { start: '2018-01', end: '2020-03' }),
     coordinator: as(organisationRef, 'Who coordinates it.'),
+    url: as(url, 'Where its website is published; with it the website gets a sitemap.'),
     funding,
     cities: list(
       object(

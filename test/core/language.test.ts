@@ -31,7 +31,7 @@ describe('the language', () => {
     ],
     [
       'a programme',
-      'kind id title acronym summary lang period coordinator funding cities visits audits evaluation conference guidebook people organisations sites sources abbreviations',
+      'kind id title acronym summary lang period coordinator funding cities visits audits evaluation conference guidebook people organisations sites sources abbreviations url',
     ],
     ['a person', 'name role organisation city country consent pseudonym'],
     ['an organisation', 'name native_name abbreviation type city country url'],
