@@ -25,6 +25,7 @@ const codecs = [
 if (!onlyAssets) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await writeAssets();
+await writeSite();
 if (!onlyAssets) {
   await bundle();
   execFileSync(
@@ -38,25 +39,7 @@ if (!onlyAssets) {
 
 /** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
-  const helpers = 'line block item cell plain bare drawing cssString cssPages or and is next some fill'.split(
-    ' ',
-  );
-  const templates = ['visit', 'partials'].flatMap((folder) =>
-    readdirSync(join(root, 'templates', folder))
-      .filter((file) => file.endsWith('.hbs'))
-      .sort()
-      .map((file) => {
-        const source = readFileSync(join(root, 'templates', folder, file), 'utf8');
-        const spec = Handlebars.precompile(source, {
-          strict: true,
-          noEscape: file.endsWith('.md.hbs'),
-          knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
-          knownHelpersOnly: true,
-          srcName: undefined,
-        });
-        return `${JSON.stringify(`${folder}/${basename(file, '.hbs')}`)}: ${spec}`;
-      }),
-  );
+  const templates = ['visit', 'partials'].flatMap((folder) => precompile(join('templates', folder), folder));
   const localeFolder = join(root, 'templates/locales');
   const locales = Object.fromEntries(
     readdirSync(localeFolder)
@@ -64,13 +47,7 @@ async function writeAssets() {
       .map((file) => [basename(file, '.yaml'), parse(readFileSync(join(localeFolder, file), 'utf8'))]),
   );
   const { families, coverage } = JSON.parse(readFileSync(join(root, 'templates/fonts/index.json'), 'utf8'));
-  const css = ['style.css', 'draw.css']
-    .map((file) => readFileSync(join(root, 'templates/visit', file), 'utf8'))
-    .join('');
-  const { code: style } = await transform(css, {
-    loader: 'css',
-    minifyWhitespace: true,
-  });
+  const style = await styleOf('visit/style.css', 'visit/draw.css');
   writeFileSync(
     join(dist, 'basics.js'),
     [
@@ -82,7 +59,7 @@ async function writeAssets() {
   const assets = await transform(
     [
       `export const templates = {\n${templates.join(',\n')}\n};`,
-      `export const style = ${JSON.stringify(style.trim())};`,
+      `export const style = ${JSON.stringify(style)};`,
       `export const locales = ${JSON.stringify(locales)};`,
       `export const fonts = ${JSON.stringify(families)};`,
       `export const codecFolder = new URL('./codecs/', import.meta.url);\n`,
@@ -94,6 +71,56 @@ async function writeAssets() {
   for (const path of codecs) {
     copyFileSync(join(root, 'node_modules/@jsquash', path), join(dist, 'codecs', basename(path)));
   }
+}
+
+/** dist/site.js: what only the website of a programme needs. */
+async function writeSite() {
+  const templates = [
+    ...precompile('templates/site', 'site'),
+    ...precompile('templates/site/partials', 'partials'),
+  ];
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'templates/site/search.js')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'inline',
+  });
+  const code = [
+    `export const templates = {\n${templates.join(',\n')}\n};`,
+    `export const siteStyle = ${JSON.stringify(await styleOf('site/site.css'))};`,
+    `export const siteScript = ${JSON.stringify(outputFiles[0].text)};`,
+  ].join('\n');
+  writeFileSync(join(dist, 'site.js'), (await transform(code, { minify: true, charset: 'utf8' })).code);
+}
+
+/** The templates of a folder, compiled, as entries of an object: `visit/report.html`. */
+function precompile(folder, name) {
+  const helpers =
+    'line block item cell plain bare href drawing cssString cssPages or and is next some fill'.split(' ');
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.hbs'))
+    .sort()
+    .map((file) => {
+      const source = readFileSync(join(root, folder, file), 'utf8');
+      const spec = Handlebars.precompile(source, {
+        strict: true,
+        noEscape: file.endsWith('.md.hbs'),
+        knownHelpers: Object.fromEntries(helpers.map((helper) => [helper, true])),
+        knownHelpersOnly: true,
+        srcName: undefined,
+      });
+      return `${JSON.stringify(`${name}/${basename(file, '.hbs')}`)}: ${spec}`;
+    });
+}
+
+/** Style sheets of templates/ as one, without needless white space. */
+async function styleOf(...files) {
+  const css = files.map((file) => readFileSync(join(root, 'templates', file), 'utf8')).join('');
+  return (await transform(css, { loader: 'css', minifyWhitespace: true })).code.trim();
 }
 
 /** One file a door and one for each part that is loaded only when used. */
@@ -116,7 +143,7 @@ async function bundle() {
       yaml: join(root, 'node_modules/yaml/browser/index.js'),
       '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
     },
-    external: ['#assets', '#basics', '@sparticuz/chromium'],
+    external: ['#assets', '#basics', '#site', '@sparticuz/chromium'],
     define: { __VERSION__: JSON.stringify(version) },
     // For bundled CommonJS; made on the first call only.
     banner: {

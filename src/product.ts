@@ -29,6 +29,9 @@ export interface Product {
 export interface Tools {
   readonly assets: Assets;
   readonly formats: readonly Format[];
+  /** The languages asked for; null for the own one of each document. */
+  readonly langs: readonly string[] | null;
+  readonly env: Outside['env'];
   /** Ends a stage, for `--verbose`. */
   readonly lap: Lap;
   /**
@@ -49,7 +52,7 @@ export interface Tools {
  * @param lap is told when a stage ends
  */
 export async function makeTools(
-  { formats }: Settings,
+  { formats, langs }: Settings,
   { env, signal }: Outside,
   printer: Promise<Printer> | null,
   lap: Lap,
@@ -58,6 +61,8 @@ export async function makeTools(
   return {
     assets: await loadAssets(),
     formats,
+    langs,
+    env,
     lap,
     print: async (page, lastDay) => {
       if (!printer) throw new Error('a PDF that was not asked for');

@@ -3,6 +3,7 @@ import type { Consent, Programme } from './core/language.js';
 import type { FileFacts } from './core/rules.js';
 import type { MadeFile, Product, Tools } from './product.js';
 import type { Settings } from './settings.js';
+import { website } from './website.js';
 
 /** A programme without an error, with the reports of those of its visits that have none. */
 export interface ProgrammeSource {
@@ -33,7 +34,7 @@ export interface ProgrammePart {
 }
 
 /** All parts, in the order in which they are made. */
-const parts: readonly ProgrammePart[] = [];
+const parts: readonly ProgrammePart[] = [website];
 
 /** What is to be made of a programme besides the reports of its visits. */
 export function programmeProducts(

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Listener, Output } from '../build.js';
 import type { Door } from '../cli.js';
 
@@ -32,7 +32,7 @@ export function plain(door: Door, folder: string): Progress {
       ready.set(file, outputs);
       for (let own = ready.get(plan[next] ?? ''); own; own = ready.get(plan[next] ?? '')) {
         next += 1;
-        for (const output of own) door.say(`${cells(output, width).join('  ').trimEnd()}\n`);
+        for (const output of brief(own)) door.say(`${cells(output, width).join('  ').trimEnd()}\n`);
       }
     },
     onNote: (note) => door.say(`${note}\n`),
@@ -70,7 +70,7 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
       running.delete(file);
       finished.set(
         file,
-        outputs.map((output, index) => ({ output, milliseconds: index === 0 ? milliseconds : null })),
+        brief(outputs).map((output, index) => ({ output, milliseconds: index === 0 ? milliseconds : null })),
       );
       const sign = outputs.length > 0 ? chalk.green('✓') : chalk.red('✗');
       above(`${sign} ${file.padEnd(width)}  ${chalk.dim(time(milliseconds))}\n`);
@@ -106,6 +106,20 @@ function shorten(path: string, width: number): string {
 
 function cells({ file, bytes, pages }: Output, width: number): string[] {
   return [file.padEnd(width), size(bytes).padStart(7), pages === null ? '' : pageCount(pages)];
+}
+
+/** The files of a website that lie in folders of their own, as one line. */
+function brief(outputs: readonly Output[]): Output[] {
+  const folders = outputs.map(({ file }) => dirname(file)).sort((a, b) => a.length - b.length);
+  const own = outputs.filter(({ file }) => dirname(file) === folders[0]);
+  const rest = outputs.filter((output) => !own.includes(output));
+  const [first] = rest;
+  if (!first) return own;
+  const bytes = rest.reduce((sum, output) => sum + output.bytes, 0);
+  return [
+    ...own,
+    { ...first, file: join(folders[0] ?? '', `… (${rest.length} further files)`), bytes, pages: null },
+  ];
 }
 
 interface Row {

@@ -4,6 +4,7 @@ import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/fonts.js';
 import { makeLocale } from '../core/locale.js';
 import type { TemplateSpec } from '../core/render.js';
+import type { SiteLook } from '../core/site/site.js';
 
 interface BuiltAssets {
   readonly templates: Readonly<Record<string, TemplateSpec>>;
@@ -20,6 +21,7 @@ interface BuiltBasics extends Basics {
 // Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
 const assetsModule: string = '#assets';
 const basicsModule: string = '#basics';
+const siteModule: string = '#site';
 
 /** What every check needs: small, so that `validate` starts in a blink. */
 export async function loadBasics(): Promise<Basics> {
@@ -55,6 +57,15 @@ export function loadAssets(): Promise<Assets> {
     };
   })();
   return assets;
+}
+
+/** What the website of a programme looks like. */
+export async function loadSiteLook(): Promise<SiteLook> {
+  const [look, site] = await Promise.all([
+    loadAssets(),
+    import(siteModule) as Promise<Pick<SiteLook, 'templates' | 'siteStyle' | 'siteScript'>>,
+  ]);
+  return { ...look, ...site, templates: { ...look.templates, ...site.templates } };
 }
 
 /** The folder of the font that stands in on a machine without fonts. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/limits.js';
 import type { FileFacts } from '../core/rules.js';
 import { Trouble } from '../trouble.js';
@@ -198,9 +198,9 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
   const { randomBytes } = await import('node:crypto');
   const mark = randomBytes(6).toString('hex');
   const renames = files.map(({ name }) => ({
-    from: join(folder, `.${name}.${mark}.tmp`),
+    from: join(folder, dirname(name), `.${basename(name)}.${mark}.tmp`),
     to: join(folder, name),
-    old: join(folder, `.${name}.${mark}.old`),
+    old: join(folder, dirname(name), `.${basename(name)}.${mark}.old`),
   }));
   const done: (typeof renames)[number][] = [];
   try {
@@ -213,6 +213,7 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
           3,
           'Rename the folder, or the id of the document.',
         );
+      await makeFolder(dirname(to));
       const handle = await open(from, 'wx', 0o644);
       try {
         await handle.writeFile(content);

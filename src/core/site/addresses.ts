@@ -1,0 +1,46 @@
+import type { ProgrammeReport } from '../programme/report.js';
+
+/** Where things stand on the website: paths from its folder, by the anchors of the programme. */
+export type Addresses = ReadonlyMap<string, string>;
+
+/** Every page and every place on a page that others link to. */
+export function addressesOf(report: ProgrammeReport): Addresses {
+  const addresses = new Map<string, string>();
+  const taken = new Set<string>();
+  /** In its folder a page need not say again what it is. */
+  const page = (folder: string, anchor: string): string => {
+    const short = anchor.replace(/^(?:visit|site|practice|city|audit)-/, '');
+    const wanted = short === 'index' ? anchor : short;
+    let name = wanted;
+    for (let count = 2; taken.has(`${folder}/${name}`); count += 1) name = `${wanted}-${count}`;
+    taken.add(`${folder}/${name}`);
+    addresses.set(anchor, `${folder}/${name}.html`);
+    return `${folder}/${name}.html`;
+  };
+  for (const visit of report.visits) {
+    const address = page('visits', visit.anchor);
+    const { tours, discussions, events } = visit.report;
+    for (const { anchor } of [...tours, ...discussions, ...events])
+      addresses.set(anchor, `${address}#${anchor}`);
+  }
+  for (const { anchor } of report.sites) page('sites', anchor);
+  for (const { anchor } of report.practices) page('practices', anchor);
+  for (const { anchor } of report.cities) page('cities', anchor);
+  for (const { anchor } of report.audits) page('audits', anchor);
+  const lists = {
+    themes: report.themes,
+    lessons: report.lessons,
+    people: report.people,
+    organisations: report.organisations,
+  };
+  for (const [folder, entries] of Object.entries(lists)) {
+    for (const { anchor } of entries) addresses.set(anchor, `${folder}/index.html#${anchor}`);
+  }
+  if (report.conference) addresses.set(report.conference.anchor, 'conference/index.html');
+  return addresses;
+}
+
+/** The way from a page back to the folder of the website: `../` for each folder. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}

@@ -1,0 +1,140 @@
+import { nameOf } from '../names.js';
+import type { Dates, ProgrammeReport } from '../programme/report.js';
+import type { PartyView } from '../report.js';
+import type { Page } from './pages.js';
+import type { Shared } from './render-page.js';
+
+type Guide = Pick<Shared, 'addresses' | 'bare' | 'absolute'>;
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * What a page is about, in the words of schema.org, as JSON-LD for its head.
+ *
+ * @param trail the way to the page, the first page first
+ */
+export function linkedData(
+  page: Page,
+  report: ProgrammeReport,
+  trail: readonly { readonly label: string; readonly address: string }[],
+  site: Guide,
+): string {
+  const graph = [thing(page, report, site), ...(trail.length > 1 ? [crumbs(trail, site)] : [])];
+  const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph.map(clean) });
+  // What could end the element that holds it.
+  return json.replaceAll('<', '\\u003c');
+}
+
+function thing(page: Page, report: ProgrammeReport, { bare, absolute, addresses }: Guide): Json {
+  const shared = {
+    name: page.title,
+    url: absolute(page.path),
+    inLanguage: report.lang,
+  };
+  const programme = { '@type': 'Project', name: bare(report.title), alternateName: report.acronym };
+  const is = (one: { readonly anchor: string }): boolean => addresses.get(one.anchor) === page.path;
+  const party = (one: PartyView): Json => ({
+    '@type': one.kind === 'person' ? 'Person' : 'Organization',
+    name: bare(nameOf(one)),
+  });
+  const visit = page.template === 'visit' ? report.visits.find(is) : undefined;
+  if (visit) {
+    return {
+      '@type': 'Event',
+      ...shared,
+      description: bare(visit.report.summary) || null,
+      ...dated(visit.dates),
+      location: { '@type': 'Place', name: visit.where },
+      organizer: visit.report.hosts.map(party),
+      superEvent: programme,
+    };
+  }
+  const audit = page.template === 'audit' ? report.audits.find(is) : undefined;
+  if (audit) {
+    return {
+      '@type': 'Event',
+      ...shared,
+      name: `${report.labels['follow_audit'] ?? ''}: ${audit.where}`,
+      ...(audit.dates ? dated(audit.dates) : {}),
+      location: { '@type': 'Place', name: audit.where },
+      superEvent: programme,
+    };
+  }
+  const { conference } = report;
+  if (page.template === 'conference' && conference) {
+    return {
+      '@type': 'BusinessEvent',
+      ...shared,
+      description: bare(conference.description) || null,
+      ...(conference.dates ? dated(conference.dates) : {}),
+      location: conference.where && { '@type': 'Place', name: conference.where },
+      organizer: conference.coOrganisers.map(party),
+      superEvent: programme,
+    };
+  }
+  const site = page.template === 'site' ? report.sites.find(is) : undefined;
+  if (site) {
+    const address = site.site.facts.find(({ key }) => key === 'address');
+    const [latitude, longitude] = site.site.coordinates ?? [];
+    return {
+      '@type': 'CivicStructure',
+      ...shared,
+      alternateName: site.site.nativeName,
+      description: bare(site.site.description) || null,
+      address: address ? bare(address.value) : site.site.city,
+      geo: latitude === undefined ? null : { '@type': 'GeoCoordinates', latitude, longitude },
+    };
+  }
+  const practice = page.template === 'practice' ? report.practices.find(is) : undefined;
+  if (practice) {
+    return {
+      '@type': 'CreativeWork',
+      ...shared,
+      abstract: bare(practice.practice.results) || null,
+      isPartOf: programme,
+    };
+  }
+  const city = page.template === 'city' ? report.cities.find(is) : undefined;
+  if (city)
+    return { '@type': 'City', ...shared, containedInPlace: { '@type': 'Country', name: city.country } };
+  if (page.template === 'home') {
+    return {
+      ...programme,
+      '@type': 'Project',
+      url: absolute('index.html'),
+      description: bare(report.summary) || null,
+      foundingDate: report.period?.start ?? null,
+      dissolutionDate: report.period?.end ?? null,
+      parentOrganization: report.coordinator && party(report.coordinator),
+      member: report.partners.flatMap(({ cities }) =>
+        cities.map(({ place }) => ({ '@type': 'City', name: place.city })),
+      ),
+    };
+  }
+  return { '@type': 'CollectionPage', ...shared, about: programme };
+}
+
+const dated = ({ start, end }: Dates): Json => ({ startDate: start, endDate: end });
+
+function crumbs(
+  trail: readonly { readonly label: string; readonly address: string }[],
+  { absolute }: Guide,
+): Json {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ label, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      ...clean({ item: absolute(address) }),
+    })),
+  };
+}
+
+/** Without what there is nothing to say about. */
+function clean(value: Json): Json {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([, one]) => one !== null && one !== undefined && !(Array.isArray(one) && one.length === 0),
+    ),
+  );
+}

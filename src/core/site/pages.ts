@@ -1,0 +1,246 @@
+import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../programme/report.js';
+import type { Words } from '../report.js';
+
+/** A page of the website before it is rendered. */
+export interface Page {
+  /** From the folder of the website. */
+  readonly path: string;
+  /** Its template in templates/site, which is also what it is about. */
+  readonly template: string;
+  readonly title: string;
+  /** What it is, in a word: `Site`. */
+  readonly kind: string;
+  /** A line that says more about it. */
+  readonly about: string;
+  /** The section that it belongs to; null for the first page and the search. */
+  readonly section: string | null;
+  /** What the template shows, besides what every page has. */
+  readonly context: object;
+}
+
+/** A file to be had beside the website: a report, the guidebook. */
+export interface Download {
+  readonly label: string;
+  /** From the folder of the website. */
+  readonly file: string;
+}
+
+/** A file for machines. */
+export interface Feed {
+  /** From the folder of the website. */
+  readonly file: string;
+  readonly label: string;
+  /** Its media type. */
+  readonly type: string;
+}
+
+/** Files that the programme has besides the website. */
+export interface Downloads {
+  /** Of a visit, by its id. */
+  readonly reports: ReadonlyMap<string, readonly Download[]>;
+  readonly guidebook: readonly Download[];
+}
+
+/** A section of the website: a list, or one page. */
+export interface Section {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** The sections that have something to show, in the order of the navigation. */
+export function sectionsOf(report: ProgrammeReport): Section[] {
+  const { labels } = report;
+  const sections: readonly (readonly [key: string, label: string, shown: boolean])[] = [
+    ['visits', 'visits', report.visits.length > 0],
+    ['sites', 'sites_visited', report.sites.length > 0],
+    ['practices', 'practices', report.practices.length > 0],
+    ['themes', 'discussed', report.themes.length > 0],
+    ['lessons', 'lessons', report.lessons.length > 0],
+    ['cities', 'cities', report.cities.length > 0],
+    ['audits', 'audits', report.audits.length > 0],
+    ['evaluation', 'evaluation', report.evaluation !== null || report.feedback !== null],
+    ['conference', 'type_conference', report.conference !== null],
+    ['people', 'people', report.people.length > 0],
+    ['organisations', 'organisations', report.organisations.length > 0],
+    ['sources', 'sources', report.sources.length > 0],
+  ];
+  return sections.flatMap(([key, label, shown]) => (shown ? [{ key, label: labels[label] ?? '' }] : []));
+}
+
+/**
+ * Every page of the website, the first page and the search first.
+ *
+ * @param pictures the drawings of the first page
+ * @param addresses where things stand, by their anchors
+ * @param bare the words of a line of Markdown
+ */
+export function pagesOf(
+  report: ProgrammeReport,
+  {
+    addresses,
+    downloads,
+    pictures,
+    feeds,
+    bare,
+  }: {
+    readonly addresses: ReadonlyMap<string, string>;
+    readonly downloads: Downloads;
+    readonly pictures: object;
+    readonly feeds: readonly Feed[];
+    readonly bare: (words: Words | null) => string;
+  },
+): Page[] {
+  const { labels } = report;
+  const say = (key: string): string => labels[key] ?? '';
+  const pathOf = (anchor: string): string => addresses.get(anchor) ?? '';
+  const cityNamed = (name: string | null): CityEntry | null =>
+    report.cities.find(({ place }) => place.city === name) ?? null;
+  const cityOfSite = (anchor: string): CityEntry | null =>
+    report.cities.find(({ sites }) => sites.some((site) => site.anchor === anchor)) ?? null;
+  const kindOf = ({ site }: ProgrammeSite): Words | null =>
+    site.facts.find(({ key }) => key === 'kind')?.value ?? null;
+  const siteCard = (entry: ProgrammeSite): object => ({ entry, kind: kindOf(entry) });
+  const sitesAt = (anchors: readonly string[]): object[] =>
+    report.sites.filter(({ anchor }) => anchors.includes(anchor)).map(siteCard);
+  const list = (section: Section, items: readonly object[]): Page => ({
+    path: `${section.key}/index.html`,
+    template: 'list',
+    title: section.label,
+    kind: '',
+    about: '',
+    section: section.key,
+    context: { of: section.key, items },
+  });
+  const own = (section: Section): Page => ({ ...list(section, []), template: section.key, context: {} });
+  const dot = (parts: readonly (string | null | undefined)[]): string =>
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+
+  const visits = report.visits.map((visit): Page => ({
+    path: pathOf(visit.anchor),
+    template: 'visit',
+    title: bare(visit.title),
+    kind: say('follow_visit'),
+    about: dot([visit.where, visit.dates.words]),
+    section: 'visits',
+    context: {
+      visit,
+      sites: sitesAt(visit.report.sites.map(({ anchor }) => anchor)),
+      practices: report.practices.filter((one) => one.visit.id === visit.id),
+      audits: report.audits.filter(({ id }) => visit.audits.includes(id)),
+      cities: report.cities.filter(({ attended }) => attended.some(({ id }) => id === visit.id)),
+      files: downloads.reports.get(visit.id) ?? [],
+    },
+  }));
+  const sites = report.sites.map((entry): Page => {
+    const city = cityOfSite(entry.anchor);
+    return {
+      path: pathOf(entry.anchor),
+      template: 'site',
+      title: bare(entry.site.name),
+      kind: say('site'),
+      about: dot([entry.site.city, bare(kindOf(entry))]),
+      section: 'sites',
+      context: { entry, city },
+    };
+  });
+  const practices = report.practices.map((entry): Page => ({
+    path: pathOf(entry.anchor),
+    template: 'practice',
+    title: bare(entry.practice.title),
+    kind: say('practice'),
+    about: dot([entry.visit.city, entry.visit.dates.words]),
+    section: 'practices',
+    context: {
+      entry,
+      sites: report.sites.filter((site) => site.practices.some(({ anchor }) => anchor === entry.anchor)),
+    },
+  }));
+  const cities = report.cities.map((entry): Page => ({
+    path: pathOf(entry.anchor),
+    template: 'city',
+    title: entry.place.city,
+    kind: say('city'),
+    about: dot([entry.country, entry.role]),
+    section: 'cities',
+    context: {
+      entry,
+      sites: sitesAt(entry.sites.map(({ anchor }) => anchor)),
+      audits: report.audits.filter(({ id }) => entry.audits.some((audit) => audit.id === id)),
+      conference: entry.conference ? report.conference : null,
+      organisations: report.partners
+        .flatMap((role) => role.cities)
+        .filter(({ place }) => place.city === entry.place.city && place.country === entry.place.country)
+        .flatMap(({ organisations }) => organisations),
+    },
+  }));
+  const audits = report.audits.map((entry): Page => ({
+    path: pathOf(entry.anchor),
+    template: 'audit',
+    title: entry.where,
+    kind: say('follow_audit'),
+    about: entry.dates?.words ?? '',
+    section: 'audits',
+    context: { entry, city: cityNamed(entry.city) },
+  }));
+  const { conference } = report;
+  const sections = sectionsOf(report).map((section): Page => {
+    switch (section.key) {
+      case 'visits':
+        return list(section, report.visits);
+      case 'sites':
+        return list(section, report.sites.map(siteCard));
+      case 'practices':
+        return list(section, report.practices);
+      case 'audits':
+        return list(section, report.audits);
+      case 'cities':
+        return list(section, report.cities);
+      case 'conference':
+        return {
+          ...own(section),
+          title: bare(conference?.title ?? null),
+          kind: say('type_conference'),
+          about: dot([conference?.where, conference?.dates?.words]),
+          context: {
+            entry: conference,
+            city: cityNamed(conference?.city ?? null),
+            calendar: feeds.find(({ type }) => type === 'text/calendar')?.file ?? null,
+          },
+        };
+      default:
+        return own(section);
+    }
+  });
+  const first: Page = {
+    path: 'index.html',
+    template: 'home',
+    title: bare(report.title),
+    kind: say('programme'),
+    about: '',
+    section: null,
+    context: {
+      ...pictures,
+      partners: report.partners.map(({ label, cities: of }) => ({
+        label,
+        cities: of.flatMap(({ place }) =>
+          report.cities.filter(
+            (city) => city.place.city === place.city && city.place.country === place.country,
+          ),
+        ),
+      })),
+      sites: report.sites.map(siteCard),
+      guidebookFiles: downloads.guidebook,
+      feeds,
+    },
+  };
+  const search: Page = {
+    path: 'search/index.html',
+    template: 'search',
+    title: say('search'),
+    kind: '',
+    about: '',
+    section: null,
+    context: {},
+  };
+  return [first, search, ...sections, ...visits, ...sites, ...practices, ...cities, ...audits];
+}

@@ -1,0 +1,109 @@
+import type { Citation } from '../markdown.js';
+import type { ProgrammeReport } from '../programme/report.js';
+import { htmlTemplates, type Look } from '../render.js';
+import type { Words } from '../report.js';
+import { rootOf, type Addresses } from './addresses.js';
+import { linkedData } from './linked-data.js';
+import { sectionsOf, type Feed, type Page } from './pages.js';
+import type { Photographs } from './photographs.js';
+
+/** What the pages of one website share. */
+export interface Shared {
+  readonly look: Pick<Look, 'templates'>;
+  readonly addresses: Addresses;
+  readonly photographs: Photographs;
+  readonly feeds: readonly Feed[];
+  /** The scripts of the search. */
+  readonly scripts: readonly string[];
+  /** The same website in other languages: the way to their folders from the folder of this one. */
+  readonly languages: readonly { readonly lang: string; readonly label: string; readonly folder: string }[];
+  /** The words of a line of Markdown. */
+  readonly bare: (words: Words | null) => string;
+  /** The absolute address of a path, or null where nobody knows it. */
+  readonly absolute: (path: string) => string | null;
+}
+
+export interface RenderedPage {
+  readonly page: Page;
+  /** The part that is its own, without head, navigation and foot. */
+  readonly content: string;
+  readonly html: string;
+}
+
+/** A page as HTML. */
+export function renderPage(page: Page, report: ProgrammeReport, shared: Shared): RenderedPage {
+  const { look, addresses, photographs, feeds, scripts, languages, bare } = shared;
+  const root = rootOf(page.path);
+  const run = htmlTemplates(
+    look,
+    (citations) => citationLinks(citations, root),
+    (anchor) => {
+      const address = anchor.startsWith('data:') ? photographs.name(anchor) : addresses.get(anchor);
+      if (address === undefined) throw new Error(`nothing has the anchor ${anchor}`);
+      return root + encodeURI(address);
+    },
+  );
+  const context = { ...report, root };
+  const content = run(`site/${page.template}.html`, { ...context, heading: page.title, ...page.context }, {});
+  const sections = sectionsOf(report);
+  const home = report.acronym ?? bare(report.title);
+  const trail = trailOf(page, home, sections);
+  const html = run(
+    'site/layout.html',
+    {
+      ...context,
+      title: page.title,
+      home,
+      kind: page.template,
+      about: page.about,
+      content,
+      scripts: page.template === 'search' ? scripts : [],
+      feeds: page.template === 'home' ? feeds : [],
+      trail: trail.length > 1 ? trail : [],
+      sections: sections.map(({ key, label }) => ({
+        label,
+        address: `${key}/index.html`,
+        current: page.section !== key ? null : page.path === `${key}/index.html` ? 'page' : 'true',
+      })),
+      languages: languages.map(({ lang, label, folder }) => ({
+        lang,
+        label,
+        address: `${root}${folder}${encodeURI(page.path)}`,
+      })),
+      linkedData: linkedData(page, report, trail, shared),
+    },
+    {},
+  );
+  return { page, content, html };
+}
+
+/** The way to a page, itself last. */
+function trailOf(
+  { path, section, title }: Page,
+  home: string,
+  sections: readonly { readonly key: string; readonly label: string }[],
+): { readonly label: string; readonly address: string }[] {
+  const list = sections.find(({ key }) => key === section);
+  const listPath = `${section ?? ''}/index.html`;
+  return [
+    { label: home, address: 'index.html' },
+    ...(list && path !== listPath ? [{ label: list.label, address: listPath }] : []),
+    ...(path === 'index.html' ? [] : [{ label: title, address: path }]),
+  ];
+}
+
+function citationLinks(citations: readonly Citation[], root: string): string {
+  const links = citations.map(({ number, place }) => {
+    const words = place === null ? String(number) : `${number}, ${escapeHtml(place)}`;
+    return `<a href="${root}sources/index.html#source-${number}">${words}</a>`;
+  });
+  return `<span class="cite">[${links.join('; ')}]</span>`;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

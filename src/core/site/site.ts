@@ -1,0 +1,129 @@
+import { fontFaces } from '../fonts.js';
+import type { Speech } from '../locale.js';
+import type { ProgrammeReport } from '../programme/report.js';
+import { bareWriter, type Look } from '../render.js';
+import type { Words } from '../report.js';
+import { addressesOf } from './addresses.js';
+import { writeCalendar } from './calendar.js';
+import { writeFeed } from './feed.js';
+import { findablesOf } from './findables.js';
+import { pagesOf, type Downloads, type Feed } from './pages.js';
+import { Photographs } from './photographs.js';
+import { drawProgramme } from './pictures.js';
+import { escapeHtml, renderPage, type Shared } from './render-page.js';
+import { writeSitesTable } from './sites-table.js';
+import { makeWordIndex } from './word-index.js';
+
+/** The layout of a website on top of that of a report. */
+export interface SiteLook extends Look {
+  /** What the pages of a website look like besides. */
+  readonly siteStyle: string;
+  /** The search, as a script for browsers. */
+  readonly siteScript: string;
+}
+
+export interface SiteFile {
+  /** Its path from the folder of the website. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface SiteSettings extends Pick<Shared, 'languages'> {
+  readonly downloads: Downloads;
+  /** Where the website is to be published, or null when nobody knows: then there is no sitemap. */
+  readonly url: string | null;
+  /** When it was made: an instant in UTC as ISO 8601 writes it. */
+  readonly stamp: string;
+  /** The name and version of the program. */
+  readonly generator: string;
+}
+
+const names = {
+  style: 'assets/site.css',
+  script: 'search/search.js',
+  words: 'search/pages.js',
+  feed: 'programme.json',
+  calendar: 'events.ics',
+  table: 'sites.csv',
+  sitemap: 'sitemap.xml',
+} as const;
+
+/** The website of a programme: pages that link to one another, a search, and files for machines. */
+export function makeSite(
+  report: ProgrammeReport,
+  speech: Speech,
+  look: SiteLook,
+  { downloads, languages, url, stamp, generator }: SiteSettings,
+): SiteFile[] {
+  const bare = bareWriter();
+  const addresses = addressesOf(report);
+  const base = url === null ? null : url.replace(/\/*$/, '/');
+  const absolute = (path: string): string | null =>
+    base === null ? null : new URL(path.replace(/(^|\/)index\.html(?=#|$)/, '$1'), base).href;
+  const calendar = writeCalendar(report, {
+    stamp,
+    bare,
+    addressOf: ({ anchor }) => absolute(addresses.get(anchor) ?? ''),
+  });
+  const table = writeSitesTable(report, bare, (citation) => sourcesOf(citation, report, bare));
+  const feed = (file: string, label: string, type: string): Feed => ({
+    file,
+    label: report.labels[label] ?? '',
+    type,
+  });
+  const feeds = [
+    ...(calendar === null ? [] : [feed(names.calendar, 'calendar', 'text/calendar')]),
+    ...(table === null ? [] : [feed(names.table, 'sites_table', 'text/csv')]),
+    feed(names.feed, 'whole_model', 'application/json'),
+  ];
+  const pictures = drawProgramme(report, speech);
+  const pages = pagesOf(report, { addresses, downloads, pictures, feeds, bare });
+  const photographs = new Photographs();
+  const scripts = [names.words, names.script];
+  const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
+  const rendered = pages.map((page) => renderPage(page, report, shared));
+  const words = makeWordIndex(findablesOf(rendered, report, bare));
+  return [
+    ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
+    { name: names.style, content: styleFor(rendered, look) },
+    { name: names.script, content: look.siteScript },
+    { name: names.words, content: `solidifyPages=${asScript(words)};\n` },
+    { name: names.feed, content: writeFeed(report, generator) },
+    ...(calendar === null ? [] : [{ name: names.calendar, content: calendar }]),
+    ...(table === null ? [] : [{ name: names.table, content: table }]),
+    ...(base === null
+      ? []
+      : [{ name: names.sitemap, content: sitemap(pages.map(({ path }) => absolute(path) ?? '')) }]),
+    ...photographs.files(),
+  ];
+}
+
+/** The titles of the sources that a citation names. */
+function sourcesOf(
+  citation: Words | null,
+  { sources }: ProgrammeReport,
+  bare: (words: Words | null) => string,
+): string {
+  const numbers = [...(citation?.text ?? '').matchAll(/@(\d+)/g)].map(([, number]) => Number(number));
+  return sources
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ title }) => bare(title))
+    .join('; ');
+}
+
+/** One style sheet for all pages, with the characters of all of them. */
+function styleFor(rendered: readonly { readonly html: string }[], look: SiteLook): string {
+  const bodies = rendered.map(({ html }) => html.slice(html.indexOf('<body'))).join('\n');
+  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n`;
+}
+
+/** A text within a script: as JSON, but for the two line ends that were none in older scripts. */
+function asScript(text: string): string {
+  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** sitemaps.org, 0.9. */
+function sitemap(addresses: readonly string[]): string {
+  const urls = addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`;
+}
