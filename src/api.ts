@@ -139,7 +139,7 @@ export async function compile(
       basics,
       loadAssets,
     );
-    diagnostics.push(...(shared?.diagnostics ?? []), ...compiled.diagnostics);
+    for (const one of [...(shared?.diagnostics ?? []), ...compiled.diagnostics]) diagnostics.push(one);
     reports = compiled.value ? [...compiled.value.reports] : null;
   }
   const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import { Trouble } from './trouble.js';
+import { visible } from './visible.js';
 
 declare const __VERSION__: string;
 
@@ -107,13 +108,22 @@ function sayError(error: unknown, debug: boolean, host: Host): number {
   if (error instanceof Trouble) {
     host.stderr.write(`solidify: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
     if (debug && error.cause instanceof Error)
-      host.stderr.write(`${error.cause.stack ?? error.cause.message}\n`);
+      host.stderr.write(visibleLines(error.cause.stack ?? error.cause.message));
     return error.exitCode;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  host.stderr.write(`solidify: a fault of solidify itself, not of your document: ${message}\n`);
-  host.stderr.write(debug ? `${stack ?? ''}\n` : 'Run it again with --debug and report what it says.\n');
+  host.stderr.write(`solidify: a fault of solidify itself, not of your document: ${visible(message)}\n`);
+  host.stderr.write(
+    debug ? visibleLines(stack ?? '') : 'Run it again with --debug and report what it says.\n',
+  );
   return 3;
+}
+
+function visibleLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${visible(line)}\n`)
+    .join('');
 }
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR as usual; the flag wins. */
@@ -135,7 +145,7 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'solidify: ')),
+      outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd())),
       getOutHelpWidth: () => width(host.stdout),
       getErrHelpWidth: () => width(host.stderr),
     })

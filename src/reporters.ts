@@ -25,7 +25,12 @@ export function json(
     outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
     summary: { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') },
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.
+  const text = JSON.stringify(result, null, 2).replace(
+    /[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
 }
 
 /** One line each, as compilers write them: `file:line:column: severity: message [code]`. */

@@ -1,3 +1,5 @@
+import { visible } from './visible.js';
+
 /** What is wrong with the world rather than with a document: 2 wrong use, 3 the machine cannot, 130 interrupted. */
 export type TroubleCode = 2 | 3 | 130;
 
@@ -8,17 +10,20 @@ export type TroubleCode = 2 | 3 | 130;
 export class Trouble extends Error {
   override readonly name = 'Trouble';
 
+  readonly hint: string | null;
+
   /**
-   * @param message one sentence that says what is wrong
+   * @param message one sentence that says what is wrong; a path in it may come from anywhere, so it is made safe to show
    * @param exitCode the documented exit code
    * @param hint what to do about it: a command, a flag or a sentence
    */
   constructor(
     message: string,
     readonly exitCode: TroubleCode,
-    readonly hint: string | null = null,
+    hint: string | null = null,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(visible(message), options);
+    this.hint = hint && visible(hint);
   }
 }

@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Listener, Output } from '../build.js';
 import type { Door } from '../cli.js';
+import { visible } from '../visible.js';
 
 /** What is said while reports are built: on a terminal a live line, elsewhere a plain line a file. */
 export interface Progress extends Listener {
@@ -73,7 +74,7 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
         brief(outputs).map((output, index) => ({ output, milliseconds: index === 0 ? milliseconds : null })),
       );
       const sign = outputs.length > 0 ? chalk.green('✓') : chalk.red('✗');
-      above(`${sign} ${file.padEnd(width)}  ${chalk.dim(time(milliseconds))}\n`);
+      above(`${sign} ${visible(file).padEnd(width)}  ${chalk.dim(time(milliseconds))}\n`);
     },
     onNote: (note) => above(`${note}\n`),
     onBrowser: door.guard,
@@ -92,7 +93,7 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
 
 /** For `--verbose`. */
 export function details({ say, verbose }: Pick<Door, 'say' | 'verbose'>): Pick<Listener, 'onDetail'> {
-  return verbose ? { onDetail: (detail) => say(`${detail}\n`) } : {};
+  return verbose ? { onDetail: (detail) => say(`${visible(detail)}\n`) } : {};
 }
 
 function stem(file: string): string {
@@ -101,11 +102,12 @@ function stem(file: string): string {
 
 /** The end of a path that is too long for its place. */
 function shorten(path: string, width: number): string {
-  return path.length <= width ? path : `…${path.slice(path.length - Math.max(width, 2) + 1)}`;
+  const shown = visible(path);
+  return shown.length <= width ? shown : `…${shown.slice(shown.length - Math.max(width, 2) + 1)}`;
 }
 
 function cells({ file, bytes, pages }: Output, width: number): string[] {
-  return [file.padEnd(width), size(bytes).padStart(7), pages === null ? '' : pageCount(pages)];
+  return [visible(file).padEnd(width), size(bytes).padStart(7), pages === null ? '' : pageCount(pages)];
 }
 
 /** The files of a website that lie in folders of their own, as one line. */
@@ -132,7 +134,7 @@ function table(rows: readonly Row[], chalk: ChalkInstance): string {
   const lines = [
     ['File', 'Size', 'Pages', 'Time'],
     ...rows.map(({ output, milliseconds }) => [
-      output.file,
+      visible(output.file),
       size(output.bytes),
       output.pages === null ? '' : String(output.pages),
       milliseconds === null ? '' : time(milliseconds),

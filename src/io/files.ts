@@ -67,7 +67,7 @@ export async function filesOf(pattern: string, cwd: string): Promise<string[]> {
 export async function filesWithin(folder: string, pattern: string): Promise<string[] | null> {
   const [realFolder, files] = await Promise.all([realpath(folder), filesOf(pattern, folder)]);
   const real = await Promise.all(files.map((path) => realpath(resolve(folder, path))));
-  return real.every((path) => isWithin(realFolder, path)) ? files : null;
+  return real.every((path) => isShownBelow(realFolder, path)) ? files : null;
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -133,10 +133,13 @@ export async function placeOfProgramme(
   if (!/\.ya?ml$/i.test(real)) return 'outside';
   const home = dirname(real);
   const beside = dirname(realFolder);
-  const isShown = (from: string): boolean =>
-    isWithin(from, real) && !/(^|[\\/])\./.test(relative(from, real));
-  if (isShown(realFolder) || realFolder === home || isWithin(home, realFolder)) return 'possible';
-  return dirname(beside) !== beside && isShown(beside) ? 'possible' : 'outside';
+  if (isShownBelow(realFolder, real) || realFolder === home || isWithin(home, realFolder)) return 'possible';
+  return dirname(beside) !== beside && isShownBelow(beside, real) ? 'possible' : 'outside';
+}
+
+/** Whether a file lies below a folder, and in no hidden one on the way. */
+function isShownBelow(folder: string, path: string): boolean {
+  return isWithin(folder, path) && !/(^|[\\/])\./.test(relative(folder, path));
 }
 
 /** Whether a path or a pattern leads out of the folder from which it counts. */

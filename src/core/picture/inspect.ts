@@ -213,6 +213,11 @@ function findUnsafe(svg: string): string | null {
 
 const elsewhere = 'an address outside the picture';
 const unsafe: readonly (readonly [RegExp, string])[] = [
+  // One in which `<` could be written otherwise than here; the others agree on all that is looked for.
+  [
+    /<\?xml[^>]*\bencoding\s*=\s*["'](?!(?:utf-8|us-ascii|iso-8859-\d+|windows-125\d)["'])/i,
+    'a set of characters that is seldom used',
+  ],
   [/<!ENTITY|<!DOCTYPE[^>[]*\[/i, 'entities of its own'],
   [/<(?:[\w.-]+:)?script\b/i, 'a script'],
   [/[\s"'/]on\w+\s*=/i, 'a script'],
