@@ -100,7 +100,9 @@ async function writeSite() {
 /** The templates of a folder, compiled, as entries of an object: `visit/report.html`. */
 function precompile(folder, name) {
   const helpers =
-    'line block item cell plain bare href drawing cssString cssPages or and is next some fill'.split(' ');
+    'line block item cell plain bare href drawing cssString cssPages or and is next some fill pixels'.split(
+      ' ',
+    );
   return readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.hbs'))
     .sort()

@@ -127,7 +127,7 @@ export async function compile(
   let reports: RenderedText[] | null = null;
   if (visit.value && programme?.value !== null) {
     const shared = programme?.value
-      ? await check(programme.value, { ...basics, files, programme: null })
+      ? await check(programme.value, { ...basics, langs, files, programme: null })
       : null;
     const document = shared?.value?.kind === 'programme' ? shared.value.document : null;
     const loaded = programme?.value ? { parsed: programme.value, document, files } : null;

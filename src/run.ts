@@ -157,7 +157,13 @@ export class Run {
     const { file } = parsed;
     const named = await this.#named(parsed);
     lap('what it names');
-    const { value, diagnostics } = await checkVisit(parsed, named, idFor(file), await loadBasics());
+    const { value, diagnostics } = await checkVisit(
+      parsed,
+      named,
+      idFor(file),
+      await loadBasics(),
+      this.#settings.langs,
+    );
     lap('check');
     this.#note(file, parsed, provable(diagnostics, named));
     return named.incomplete || this.#failed.has(file) ? null : value;
@@ -259,6 +265,7 @@ export class Run {
     const { files } = await this.#named(parsed);
     const { value, diagnostics } = await validate(parsed, {
       ...(await loadBasics()),
+      langs: this.#settings.langs,
       files,
       programme: null,
     });

@@ -428,6 +428,48 @@ export const catalogue = {
       'A text that is written as a map by language lacks the language of the document, so its report shows another one.',
     example: { lang: 'en', found: ['fr'] },
   }),
+  'texts-untranslated': entry<{ lang: string; own: string; count: number; names: readonly string[] }>({
+    severity: 'warning',
+    message: ({ lang, own, count, names }) =>
+      `In the report in \`${lang}\`, ${count} ${count === 1 ? 'text stands' : 'texts stand'} in \`${own}\`: ${names.join(', ')}${count > names.length ? ' …' : ''}.`,
+    hint: ({ lang, own }) => `Write them by language: { ${own}: …, ${lang}: … }.`,
+    about:
+      'A report was asked for in a language in which not every text is written. What is missing is shown in the language of the document, and marked as such for those who listen.',
+    example: { lang: 'fr', own: 'en', count: 12, names: ['title', 'summary', 'discussions[0].title'] },
+  }),
+  'funding-language': entry<{ scheme: string; key: string; lang: string }>({
+    severity: 'warning',
+    message: ({ scheme, key, lang }) =>
+      `No official ${key} of \`${scheme}\` is known in \`${lang}\`; it stands in English.`,
+    hint: ({ key, lang }) => `If the funder gave you one, write it: ${key}: { ${lang}: … }.`,
+    about:
+      'The sentences that a funder demands are legal texts. They are shown as a public body printed them, and never translated by solidify.',
+    example: { scheme: 'cerv', key: 'disclaimer', lang: 'mt' },
+  }),
+  'funding-grant': entry<{ scheme: string }>({
+    severity: 'warning',
+    message: ({ scheme }) => `\`${scheme}\` asks for the number of the grant, and none is given.`,
+    hint: () => 'Add grant: "101000000", as it stands in the grant agreement.',
+    about: 'Some funding programmes have the number of the grant agreement in the acknowledgement.',
+    example: { scheme: 'horizon' },
+  }),
+  'funding-authority': entry<{ scheme: string }>({
+    severity: 'warning',
+    message: ({ scheme }) =>
+      `The disclaimer of \`${scheme}\` names who granted; now it says “the granting authority”.`,
+    hint: () => 'Add authority: EACEA, CINEA, or a name such as "the European Commission".',
+    about: 'The grant agreement says who granted: an agency, or the Commission itself.',
+    example: { scheme: 'horizon' },
+  }),
+  'logo-larger-than-emblem': entry<{ height: number; limit: number }>({
+    severity: 'error',
+    message: ({ height, limit }) =>
+      `A logo ${height} mm high would be larger than the emblem of the Union, which is ${limit} mm high.`,
+    hint: ({ limit }) => `Write ${limit} or less, or leave height out.`,
+    about:
+      'Where other logos are shown, the emblem must be at least as large (Regulation (EU) 2021/1060, Annex IX, point 1.7).',
+    example: { height: 20, limit: 12 },
+  }),
   'bad-id': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,

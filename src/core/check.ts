@@ -347,7 +347,7 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
     }
   }
   const value = Object.fromEntries(values);
-  if (schema.thing === 'an image') found.images.push(node);
+  if (schema.thing === 'an image' || schema.thing === 'a logo') found.images.push(node);
   if (schema.thing === 'a person' && typeof value['name'] === 'string') {
     const role = value['role'];
     found.people.push({ name: value['name'], role: typeof role === 'string' ? role : null, node });

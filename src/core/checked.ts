@@ -55,6 +55,7 @@ export interface ReportName {
  * Checks a visit.
  *
  * @param id of a document that says none
+ * @param langs of the reports that are asked for; null for its own
  * @returns the visit, or null when it or its programme has errors; every problem of the visit in either case
  */
 export async function checkVisit(
@@ -62,12 +63,14 @@ export async function checkVisit(
   surroundings: Surroundings,
   id: string,
   { languages, coverage }: Basics,
+  langs: readonly string[] | null,
 ): Promise<{ value: CheckedVisit | null; diagnostics: Diagnostic[] }> {
   const { programme, files } = surroundings;
   const { value, diagnostics } = await validate(parsed, {
     programme: programme?.parsed ?? null,
     files,
     languages,
+    langs,
     coverage,
   });
   const blocked = programme !== null && programme.document === null;

@@ -61,7 +61,7 @@ export async function compile(
   basics: Basics,
   load: () => Promise<Assets>,
 ): Promise<{ value: Compiled | null; diagnostics: Diagnostic[] }> {
-  const { value: checked, diagnostics } = await checkVisit(parsed, surroundings, id, basics);
+  const { value: checked, diagnostics } = await checkVisit(parsed, surroundings, id, basics, wanted.langs);
   if (!checked) return { value: null, diagnostics };
   const assets = await load();
   const reports = (await edit(checked, wanted, assets)).map((edited) => render(edited, assets));

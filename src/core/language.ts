@@ -93,16 +93,15 @@ const organisations = (about: string): ReturnType<typeof list<typeof organisatio
 const parties = (about: string): ReturnType<typeof list<typeof partyRef>> =>
   list(partyRef, about, ['city-of-paris']);
 
+const imagePath = string(
+  'path',
+  'The file, by its path from the folder of the document. Never a web address.',
+  'images/room.jpg',
+);
 const image = object(
   'an image',
   {
-    src: required(
-      string(
-        'path',
-        'The file, by its path from the folder of the document. Never a web address.',
-        'images/room.jpg',
-      ),
-    ),
+    src: required(imagePath),
     alt: line(
       'What the picture shows, for those who cannot see it.',
       'The entrance of the room, seen from the street',
@@ -360,9 +359,30 @@ const funding = object(
     statement: text('The sentence that says who paid.', 'Co-funded by the European Union'),
     co_funded: boolean('True when the funder pays a part only.'),
     grant: string('plain', 'The grant number.', '101000000'),
+    authority: string(
+      'plain',
+      'Who granted, for the disclaimer: EACEA, CINEA, or as an English sentence has it.',
+      'the European Commission',
+    ),
     disclaimer: text(
       'The sentence that says who answers for the contents.',
       'The contents are the responsibility of the authors alone.',
+    ),
+    logos: list(
+      object(
+        'a logo',
+        {
+          src: required(imagePath),
+          alt: line('Whose logo it is.', 'Logo of the programme'),
+          height: integer(
+            1,
+            'How high it is printed, in millimetres; default as high as the emblem, which is also the most.',
+            12,
+          ),
+        },
+        'A logo from a file beside the document.',
+      ),
+      'Other logos, drawn below the emblem.',
     ),
   },
   'Who paid, and what must be said of it.',

@@ -142,6 +142,8 @@ function environment(look: Pick<Look, 'templates'>, format: 'html' | 'md', helpe
     'and',
     (...values: unknown[]) => !values.slice(0, -1).some((one) => Handlebars.Utils.isEmpty(one)),
   );
+  /** Millimetres in the pixels of CSS. */
+  handlebars.registerHelper('pixels', (millimetres: number) => Math.floor((millimetres * 96) / 25.4));
   handlebars.registerHelper('next', (index: number) => index + 1);
   handlebars.registerHelper('is', (value: unknown, other: unknown) => value === other);
   handlebars.registerHelper('some', (list: readonly Record<string, unknown>[], key: string) =>

@@ -240,12 +240,17 @@ export interface SourceView {
   readonly url: string | null;
   readonly accessed: string | null;
 }
+/** `height` in millimetres. */
+export interface LogoView extends ImageView {
+  readonly height: number;
+}
 export interface FundingView {
   /** SVG. */
   readonly emblem: string | null;
   readonly statement: Words | null;
   readonly disclaimer: Words | null;
   readonly grant: string | null;
+  readonly logos: readonly LogoView[];
 }
 
 /**

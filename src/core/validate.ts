@@ -26,6 +26,7 @@ import {
   type FileFacts,
 } from './rules.js';
 import type { RegistryName, Schema } from './schema.js';
+import { checkTranslations } from './untranslated.js';
 
 /** What a document needs from outside to be checked. */
 export interface Surroundings {
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The languages in which a report can be made. */
   readonly languages: readonly string[];
+  /** The languages of the reports that are asked for; default the document's own. */
+  readonly langs?: readonly string[] | null;
   readonly coverage: Coverage;
 }
 
@@ -147,8 +150,34 @@ export async function validate(
       say('language-without-labels', written, { lang, known });
     }
   }
+  if (document !== undefined)
+    await checkReports(parsed, kind, document as Valid['document'], surroundings, say);
   const value = hasErrors(diagnostics) || !parsed.sound ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
+}
+
+/** What the reports that are asked for will lack. */
+async function checkReports(
+  parsed: Parsed,
+  kind: Valid['kind'],
+  document: Valid['document'],
+  { programme, langs }: Surroundings,
+  say: Say,
+): Promise<void> {
+  const own = document.lang ?? 'en';
+  if (langs) {
+    const schema = kind === 'visit' ? visitSchema : programmeSchema;
+    checkTranslations(parsed, schema, document, { own, langs }, say);
+  }
+  if (!document.funding && !programme) return;
+  const { checkFunding, checkSharedFunding } = await import('./funding/check-funding.js');
+  if (document.funding) checkFunding(parsed, document.funding, langs ?? [own], say);
+  // For the languages asked for, the programme has been told.
+  else if (programme && !langs) {
+    const written = entry(programme.root, 'lang')?.value;
+    const shared = written?.type === 'scalar' ? String(written.value) : 'en';
+    if (own !== shared) checkSharedFunding(parsed, programme, [own], say);
+  }
 }
 
 /** What may be amiss only because the reader left out a stretch, which has its own diagnostic. */

@@ -7,7 +7,7 @@ import { validate } from '../../src/build.js';
 import { catalogue } from '../../src/core/catalogue.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
 import { limits } from '../../src/core/limits.js';
-import { settle } from '../../src/settings.js';
+import { settle, type Options } from '../../src/settings.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const corpus = join(root, 'test/cases/broken');
@@ -18,8 +18,8 @@ const cases = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
 const met = new Set<string>();
 
 /** Checks one file as the command line does. */
-async function diagnose(folder: string, file: string): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await validate([file], settle({}, ['de', 'en', 'fr']), {
+async function diagnose(folder: string, file: string, options: Options = {}): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await validate([file], settle(options, ['de', 'en', 'fr']), {
     cwd: folder,
     env: {},
     stdin: () => (async function* () {})(),
@@ -70,6 +70,43 @@ describe('documents too large to keep', () => {
     const found = await diagnose(folder, 'visit.yaml');
     expect(found.map((one) => show(one, 'visit.yaml'))).toEqual([`${place} error ${code}\n`]);
   });
+});
+
+test('what the languages asked for lack is counted once a language', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'solidify-languages-'));
+  writeFileSync(
+    join(folder, 'visit.yaml'),
+    [
+      'title: { en: A visit, fr: Une visite }',
+      'city: Essen',
+      'country: DE',
+      'dates: 2019-01-24',
+      'hosts: [{ name: City of Essen }]',
+      'people: { jan: { name: Jan, role: Nurse } }',
+      'discussions: [{ title: { en: The room, fr-BE: La salle }, discussants: [jan] }]',
+      'lessons: [Ask first., { text: Ask twice., theme: Residents }]',
+      'funding: { scheme: cerv }',
+    ].join('\n'),
+  );
+  const found = await diagnose(folder, 'visit.yaml', { langs: ['en', 'fr', 'de'] });
+  rmSync(folder, { recursive: true, force: true });
+  expect(found.map((one) => [one.code, one.range?.start.line, one.args])).toEqual([
+    [
+      'texts-untranslated',
+      1,
+      { lang: 'de', own: 'en', count: 7, names: ['title', 'hosts[0].name', 'people.jan.role'] },
+    ],
+    [
+      'texts-untranslated',
+      5,
+      {
+        lang: 'fr',
+        own: 'en',
+        count: 6,
+        names: ['hosts[0].name', 'people.jan.role', 'discussions[0].title'],
+      },
+    ],
+  ]);
 });
 
 describe('the catalogue', () => {

@@ -57,7 +57,7 @@ describe('the language', () => {
     ['an image', 'src alt caption credit consent decorative'],
     ['a source', 'title author url date accessed'],
     ['a delegation', 'city country people count note'],
-    ['a funding', 'scheme statement co_funded grant disclaimer'],
+    ['a funding', 'scheme statement co_funded grant authority disclaimer logos'],
     ['a city', 'city country role coordinates organisations'],
     ['an audit', 'id city country dates focus findings recommendations fed_by'],
     ['an evaluation', 'evaluator tool indicators'],

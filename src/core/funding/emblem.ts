@@ -7,6 +7,9 @@
  */
 export type EmblemLook = 'colour' | 'bordered' | 'black' | 'blue';
 
+/** How high the blue of the emblem is printed, in millimetres; a centimetre is the least, and no other logo may be higher. */
+export const EMBLEM_HEIGHT = 12;
+
 /** Height of the rectangle; the unit of all measures here, chosen so that they are whole numbers. */
 const height = 540;
 const width = (height * 3) / 2;

@@ -14,7 +14,7 @@ const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp',
 /** Where the pictures of one report or programme find their places, each one once. */
 export interface Shelf {
   /** Inlines pictures for the page, and gives them the names of their files for the Markdown. */
-  readonly place: (images: readonly ImageView[]) => Promise<ImageView[]>;
+  readonly place: <I extends ImageView>(images: readonly I[]) => Promise<I[]>;
   /** All that were placed, in order. */
   readonly files: () => PictureFile[];
 }
@@ -29,8 +29,8 @@ export interface Shelf {
 export function makeShelf(name: string, take: (image: ImageView) => Promise<Picture>): Shelf {
   const files = new Map<Picture, PictureFile>();
   return {
-    place: async (images) => {
-      const placed: ImageView[] = [];
+    place: async <I extends ImageView>(images: readonly I[]): Promise<I[]> => {
+      const placed: I[] = [];
       for (const image of images) {
         // Those that visits brought along have their places already.
         if (image.data !== '') {
@@ -60,7 +60,8 @@ export async function placePictures(
   const sites: Report['sites'][number][] = [];
   for (const site of report.sites) sites.push({ ...site, images: await place(site.images) });
   const images = await place(report.images);
-  return { report: { ...report, sites, images }, pictures: files() };
+  const funding = report.funding && { ...report.funding, logos: await place(report.funding.logos) };
+  return { report: { ...report, sites, images, funding }, pictures: files() };
 }
 
 /**

@@ -19,7 +19,7 @@ export interface EditedProgramme {
    */
   readonly nameOf: (product: string) => string;
   readonly report: ProgrammeReport;
-  /** The pictures of sites that no visit saw, as files to lie beside the Markdown. */
+  /** The pictures of sites that no visit saw and logos, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
 }
 
@@ -70,11 +70,12 @@ export async function editProgramme(
       for (const one of drawn.sites) {
         sites.push({ ...one, site: { ...one.site, images: await shelf.place(one.site.images) } });
       }
+      const funding = drawn.funding && { ...drawn.funding, logos: await shelf.place(drawn.funding.logos) };
       programmes.push({
         lang,
         edition,
         nameOf: (product) => nameIn(product, lang),
-        report: { ...drawn, sites },
+        report: { ...drawn, sites, funding },
         pictures: shelf.files(),
       });
     }

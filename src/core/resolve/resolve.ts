@@ -1,4 +1,4 @@
-import { emblem } from '../funding/emblem.js';
+import { emblem, EMBLEM_HEIGHT } from '../funding/emblem.js';
 import { whoPaid, type PaidText } from '../funding/who-paid.js';
 import type { Lesson, Programme, Visit } from '../language.js';
 import type { Locale, Speech } from '../locale.js';
@@ -323,7 +323,7 @@ export function fundingOf(
     visit.funding
       ? { value, lang: visitLang, owner: 'visit' }
       : { value, lang: programmeLang, owner: 'programme' };
-  const paid = whoPaid(funding, lang);
+  const paid = whoPaid(funding, lang, funding.authority);
   const words = (paidText: PaidText | null, text: Text | undefined): Words | null => {
     if (!paidText) return null;
     if (paidText.own && text !== undefined) return writer.block(own(text));
@@ -337,8 +337,11 @@ export function fundingOf(
     statement: words(paid.statement, funding.statement),
     disclaimer: words(paid.disclaimer, funding.disclaimer),
     grant: funding.grant === undefined ? null : speech.say('grant', { number: funding.grant }),
+    logos: (funding.logos ?? []).flatMap(({ height = EMBLEM_HEIGHT, ...logo }) =>
+      imageViews(own(''), [logo], writer).map((view) => ({ ...view, height })),
+    ),
   };
-  return view.statement || view.disclaimer || view.grant ? view : null;
+  return view.statement || view.disclaimer || view.grant || view.logos.length > 0 ? view : null;
 }
 
 /** Sorted by the last word of the name, then by the whole. */

@@ -51,7 +51,7 @@ export async function makeProgrammes(
       if (!parsed) throw new Error(`${visit.path} cannot be read`);
       const id = basename(visit.path, '.yaml');
       const surroundings = { programme: loaded, files: await filesOf(parsed) };
-      const { value, diagnostics: found } = await checkVisit(parsed, surroundings, id, basics);
+      const { value, diagnostics: found } = await checkVisit(parsed, surroundings, id, basics, null);
       diagnostics.push(...found);
       if (!value) throw new Error(JSON.stringify(found));
       reports.push(...(await edit(value, { langs: [lang], editions: [edition] }, assets)));
