@@ -4,18 +4,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { schemaOfType } from './model-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { catalogue, diagnosticsSchema, jsonSchema } = await load(
+const { catalogue, diagnosticsSchema, jsonSchema, withheld } = await load(
   `export { catalogue } from './src/core/catalogue.ts';
-   export { diagnosticsSchema, jsonSchema } from './src/core/json-schema.ts';`,
+   export { diagnosticsSchema, jsonSchema } from './src/core/json-schema.ts';
+   export { withheld } from './src/core/site/feed.ts';`,
 );
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const files = {
   'schema/visit.json': json(jsonSchema('visit')),
   'schema/programme.json': json(jsonSchema('programme')),
   'schema/diagnostics.json': json(diagnosticsSchema()),
+  'schema/programme-report.json': json(programmeReport()),
   'docs/diagnostics.md': manual(),
 };
 
@@ -41,6 +44,18 @@ async function load(contents) {
     platform: 'node',
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** What the website of a programme gives other programs: `programme.json`. */
+function programmeReport() {
+  const file = join(root, 'src/core/site/feed.ts');
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'solidify: a programme with all its visits',
+    description:
+      'Texts are Markdown (CommonMark); [@2, p. 3] cites the source of that number. A text has a language where it is not that of the whole.',
+    ...schemaOfType(root, file, 'Feed', withheld),
+  };
 }
 
 function read(path) {

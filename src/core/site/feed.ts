@@ -1,17 +1,24 @@
 import type { ProgrammeReport } from '../programme/report.js';
 
 /** What a machine has no use for (pictures as SVG and bytes, fixed words), and what is no business of a reader. */
-const withheld: ReadonlySet<string> = new Set([
+export const withheld: ReadonlySet<string> = new Set([
   'svg',
   'data',
   'emblem',
   'labels',
   'languages',
   'extra',
-  'key',
   'consent',
   'pseudonym',
 ]);
+
+/** What other programs get, without the keys that are withheld. */
+export interface Feed extends ProgrammeReport {
+  /** Of this form: it grows when a key goes or changes its meaning. */
+  readonly version: 1;
+  /** The program that made it, and its version. */
+  readonly generator: string;
+}
 
 /**
  * The whole programme as JSON: a `ProgrammeReport` without its pictures, as schema/programme-report.json describes it.
@@ -20,5 +27,6 @@ const withheld: ReadonlySet<string> = new Set([
  */
 export function writeFeed(report: ProgrammeReport, generator: string): string {
   const plain = (key: string, value: unknown): unknown => (withheld.has(key) ? undefined : value);
-  return `${JSON.stringify({ version: 1, generator, ...report }, plain, 1)}\n`;
+  const feed: Feed = { version: 1, generator, ...report };
+  return `${JSON.stringify(feed, plain, 1)}\n`;
 }
