@@ -24,7 +24,7 @@ export function findablesOf(
     ...people.map(({ anchor, person }) => ({
       address: encodeURI(`people/index.html#${anchor}`),
       title: person.name,
-      kind: labels['people'] ?? '',
+      kind: '',
       about: dot([bare(person.role), bare(person.organisation)]),
       text: '',
     })),

@@ -67,6 +67,9 @@ export function sectionsOf(report: ProgrammeReport): Section[] {
   return sections.flatMap(([key, label, shown]) => (shown ? [{ key, label: labels[label] ?? '' }] : []));
 }
 
+/** More events than that are a list of their own and none beside the timeline. */
+const MOST_EVENTS = 20;
+
 /**
  * Every page of the website, the first page and the search first.
  *
@@ -163,7 +166,11 @@ export function pagesOf(
     about: dot([entry.country, entry.role]),
     section: 'cities',
     context: {
-      entry,
+      // Whoever hosts a visit takes part in it.
+      entry: {
+        ...entry,
+        attended: entry.attended.filter(({ id }) => !entry.hosted.some((visit) => visit.id === id)),
+      },
       sites: sitesAt(entry.sites.map(({ anchor }) => anchor)),
       audits: report.audits.filter(({ id }) => entry.audits.some((audit) => audit.id === id)),
       conference: entry.conference ? report.conference : null,
@@ -220,6 +227,7 @@ export function pagesOf(
     section: null,
     context: {
       ...pictures,
+      events: report.timeline.length > MOST_EVENTS ? [] : report.timeline,
       partners: report.partners.map(({ label, cities: of }) => ({
         label,
         cities: of.flatMap(({ place }) =>

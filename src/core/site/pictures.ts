@@ -9,7 +9,7 @@ import type { Drawing } from '../report.js';
 
 /** The drawings of the first page. */
 export interface Pictures {
-  readonly timeline: Drawing | null;
+  readonly drawnTimeline: Drawing | null;
   readonly map:
     | (Drawing & {
         readonly missing: string | null;
@@ -21,7 +21,7 @@ export interface Pictures {
 
 /** Draws when and where the programme took place. */
 export function drawProgramme(report: ProgrammeReport, speech: Speech): Pictures {
-  return { timeline: timelineOf(report), map: mapOf(report, speech) };
+  return { drawnTimeline: timelineOf(report), map: mapOf(report, speech) };
 }
 
 function timelineOf({ timeline, labels, period }: ProgrammeReport): Drawing | null {

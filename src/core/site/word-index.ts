@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 
 /** Something that can be found: a page, or an entry of a list. */
 export interface Findable {
@@ -30,27 +30,29 @@ export function makeWordIndex(pages: readonly Findable[]): string {
 }
 
 /**
- * A search in an index: what holds all words of a query, or else some of them, the best first. Words need only be
- * begun, and long ones may be a little misspelt.
+ * A search in an index, the best first. Words need only be begun. Where nothing has all of them, they may be a little
+ * misspelt, and where nothing has those, some of them do.
  */
 export function openWordIndex(json: string): (query: string) => Found[] {
   const index = MiniSearch.loadJSON(json, options);
-  const look = (query: string, combineWith: 'AND' | 'OR'): Found[] =>
-    index
-      .search(query, {
-        combineWith,
-        prefix: true,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-        boost: { title: 6, about: 2 },
-      })
-      .map((hit) => ({
-        address: `${hit.id}`,
-        title: `${hit['title']}`,
-        kind: `${hit['kind']}`,
-        about: `${hit['about']}`,
-      }));
+  const fuzzy = (term: string): number | false => (term.length > 4 ? 0.2 : false);
+  const tries: readonly SearchOptions[] = [
+    { combineWith: 'AND' },
+    { combineWith: 'AND', fuzzy },
+    { combineWith: 'OR', fuzzy },
+  ];
   return (query) => {
-    const all = look(query, 'AND');
-    return all.length > 0 ? all : look(query, 'OR');
+    for (const one of tries) {
+      const hits = index.search(query, { ...one, prefix: true, boost: { title: 6, about: 2 } });
+      if (hits.length > 0) {
+        return hits.map((hit) => ({
+          address: `${hit.id}`,
+          title: `${hit['title']}`,
+          kind: `${hit['kind']}`,
+          about: `${hit['about']}`,
+        }));
+      }
+    }
+    return [];
   };
 }
