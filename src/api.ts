@@ -140,7 +140,16 @@ export async function compile(
       loadAssets,
     );
     for (const one of [...(shared?.diagnostics ?? []), ...compiled.diagnostics]) diagnostics.push(one);
-    reports = compiled.value ? [...compiled.value.reports] : null;
+    reports =
+      compiled.value?.reports.map(({ name, lang, edition, markdown, html, report, pictures }) => ({
+        name,
+        lang,
+        edition,
+        markdown,
+        html,
+        report,
+        pictures,
+      })) ?? null;
   }
   const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
   return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };

@@ -3,7 +3,7 @@ import type { EditedReport } from './core/compile.js';
 import type { Diagnostic } from './core/diagnostic.js';
 import { expandPatterns, writeFiles } from './io/files.js';
 import { openAll, type Opened, type Watch } from './documents.js';
-import { makeTools, visitProduct, type MadeFile, type Product } from './product.js';
+import { makeTools, search, visitProduct, type MadeFile, type Product } from './product.js';
 import { programmeProducts, toEditions } from './programme.js';
 import { Run, type Outside } from './run.js';
 import type { Settings } from './settings.js';
@@ -84,6 +84,9 @@ export async function build(
     const written: Output[] = [];
     for (const { make } of products) {
       const made = await make(await makeTools(settings, outside, printer, lap));
+      const leaks = (await search(made)).filter(({ found }) => found.length > 0);
+      for (const { withholding, found } of leaks) run.refuse(withholding.documents, found);
+      if (leaks.length > 0) continue;
       if (settings.stdout) {
         product = made[0]?.content ?? null;
         return [];
@@ -156,14 +159,15 @@ function productsOf({ prepared, visits }: Opened, settings: Settings, run: Run):
     return run.claims(prepared.checked) ? [visitProduct(prepared.checked, settings)] : null;
   const { id, programme } = prepared;
   const { document, files } = programme;
-  if (!document || visits.length === 0) return null;
+  // What one of its visits may not say, nothing that is made of all of them may.
+  if (!document || visits.length === 0 || visits.some((visit) => run.isRefused(visit))) return null;
   return programmeProducts(id, settings, async ({ assets }) => {
     const langs = settings.langs ?? [document.lang ?? 'en'];
     const { edit } = await import('./core/compile.js');
     const reports: EditedReport[] = [];
     for (const visit of visits)
       reports.push(...(await edit(await run.reread(visit), { ...settings, langs }, assets)));
-    return { id, programme: document, files, editions: toEditions(reports) };
+    return { id, programme: document, parsed: programme.parsed, files, editions: toEditions(reports) };
   });
 }
 

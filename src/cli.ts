@@ -57,7 +57,7 @@ interface CommonFlags {
  * Runs one command line.
  *
  * @param argv the words behind the name of the program
- * @returns the exit code: 0 fine, 1 documents with errors, 2 wrong use, 3 the machine cannot, 130 interrupted
+ * @returns the exit code: 0 fine, 1 documents with errors, 2 wrong use, 3 the machine cannot, 4 refused, 130 interrupted
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const interruption = new AbortController();
@@ -269,6 +269,7 @@ Exit codes:
   1    a document has errors, or warnings under --strict
   2    wrong use of the command line, or no such file
   3    the machine cannot do it: no browser, disk full, no permission
+  4    refused: a name or a point that an edition withholds stood in what would have been written
   130  interrupted
 
 solidify help <command> shows the options of a command.`,

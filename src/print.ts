@@ -1,4 +1,5 @@
 import type { RenderedReport } from './core/compile.js';
+import type { Said } from './core/finish/said.js';
 import type { Printer } from './io/browser.js';
 import { Trouble } from './trouble.js';
 
@@ -15,7 +16,7 @@ export async function printReport(
   date: string,
   printer: Printer,
   signal: AbortSignal,
-): Promise<{ pdf: Uint8Array; pages: number }> {
+): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const [{ keepLanguages }, { holdPlaces }] = await Promise.all([
     import('./core/finish/languages.js'),
     import('./core/contents.js'),
@@ -29,7 +30,7 @@ export async function printReport(
     import('./io/finish-tools.js'),
   ]);
   const meta = { ...facts, lang, creator: `solidify ${__VERSION__}`, date, languages, contents };
-  const { pdf, pages, violations } = finish(raw, meta, ['ua-1', 'a-2a'], finishTools);
+  const { pdf, pages, violations, said } = finish(raw, meta, ['ua-1', 'a-2a'], finishTools);
   if (violations.length > 0) {
     const reasons = [
       ...new Set(violations.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`)),
@@ -40,7 +41,7 @@ export async function printReport(
       'Report this as a fault of solidify; Markdown and HTML can be built with --format md,html.',
     );
   }
-  return { pdf, pages };
+  return { pdf, pages, said };
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { CheckedVisit } from './core/checked.js';
+import type { Diagnostic } from './core/diagnostic.js';
+import type { Artifact } from './core/leak/views.js';
 import type { Assets, RenderedReport } from './core/compile.js';
+import type { Said } from './core/finish/said.js';
+import type { Withholding } from './core/leak/withheld.js';
 import type { Printer } from './io/browser.js';
 import { loadAssets } from './io/assets.js';
 import type { Lap, Outside } from './run.js';
@@ -15,6 +19,10 @@ export interface MadeFile {
   readonly content: string | Uint8Array;
   /** Of a PDF. */
   readonly pages: number | null;
+  /** Of a PDF: reads back what it says. */
+  readonly said: (() => Said) | null;
+  /** What it must not say: every file is searched for that before it is written. */
+  readonly withholding: Withholding;
 }
 
 /** One thing that a build makes: the report of a visit in all its editions, the guidebook or website of a programme. */
@@ -42,7 +50,7 @@ export interface Tools {
   readonly print: (
     page: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
     lastDay: string,
-  ) => Promise<{ pdf: Uint8Array; pages: number }>;
+  ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said }>;
 }
 
 /**
@@ -92,8 +100,15 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
 }
 
 async function makeReport(rendered: RenderedReport, { formats, print, lap }: Tools): Promise<MadeFile[]> {
-  const { name, report } = rendered;
+  const { name, report, withholding } = rendered;
   const made: MadeFile[] = [];
+  const add = (
+    file: Pick<MadeFile, 'name' | 'content'>,
+    pages: MadeFile['pages'] = null,
+    said: MadeFile['said'] = null,
+  ): void => {
+    made.push({ ...file, format: file.name.replace(/^.*\./, ''), pages, said, withholding });
+  };
   let printed: ReturnType<Tools['print']> | null = null;
   if (formats.includes('pdf')) {
     printed = print(rendered, report.dates.end);
@@ -103,16 +118,38 @@ async function makeReport(rendered: RenderedReport, { formats, print, lap }: Too
     await turn();
   }
   if (formats.includes('md')) {
-    made.push({ name: `${name}.md`, format: 'md', content: rendered.markdown, pages: null });
-    for (const picture of rendered.pictures)
-      made.push({ ...picture, format: picture.name.replace(/^.*\./, ''), pages: null });
+    add({ name: `${name}.md`, content: rendered.markdown });
+    for (const picture of rendered.pictures) add(picture);
   }
-  if (formats.includes('html'))
-    made.push({ name: `${name}.html`, format: 'html', content: rendered.html, pages: null });
+  if (formats.includes('html')) add({ name: `${name}.html`, content: rendered.html });
   lap('render');
   if (printed) {
-    const { pdf, pages } = await printed;
-    made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages });
+    const { pdf, pages, said } = await printed;
+    add({ name: `${name}.pdf`, content: pdf }, pages, said);
   }
   return made;
+}
+
+/**
+ * Looks through files that are to be written for what their edition withholds.
+ *
+ * @returns why they must not be written, each with the edition of which it is
+ */
+export async function search(
+  made: readonly MadeFile[],
+): Promise<{ readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[]> {
+  const { refusals } = await import('./core/leak/refuse.js');
+  const editions = new Map<Withholding, Artifact[]>();
+  for (const file of made)
+    editions.set(file.withholding, [...(editions.get(file.withholding) ?? []), artifactOf(file)]);
+  return [...editions].map(([withholding, artifacts]) => ({
+    withholding,
+    found: refusals(artifacts, withholding),
+  }));
+}
+
+function artifactOf({ name, format, content, said }: MadeFile): Artifact {
+  if (said) return { name, format: 'pdf', content: said() };
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+  return { name, format: format === 'md' || format === 'html' ? format : 'text', content: text };
 }

@@ -1,5 +1,6 @@
 import type { EditedReport } from './core/compile.js';
 import type { Consent, Programme } from './core/language.js';
+import type { Parsed } from './core/parse.js';
 import type { FileFacts } from './core/rules.js';
 import type { MadeFile, Product, Tools } from './product.js';
 import type { Settings } from './settings.js';
@@ -9,6 +10,7 @@ import { website } from './website.js';
 export interface ProgrammeSource {
   readonly id: string;
   readonly programme: Programme;
+  readonly parsed: Parsed;
   /** The files that the programme names itself, by the path as written there. */
   readonly files: ReadonlyMap<string, FileFacts>;
   /** One for each language and edition asked for; where no language is, the programme's own. */

@@ -68,6 +68,7 @@ export class Run {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #texts = new Map<string, string>();
   readonly #failed = new Set<string>();
+  readonly #refused = new Set<string>();
   /** The names of the reports of this run, with the files of their documents. */
   readonly #names = new Map<string, string>();
   readonly #programmes = new Map<string, Promise<LoadedProgramme | Absent>>();
@@ -120,6 +121,21 @@ export class Run {
     if (prepared?.kind !== 'visit')
       throw new Trouble(`${file} was changed while it was being built.`, 3, 'Build again.');
     return prepared.checked;
+  }
+
+  /** Notes why something that was made of documents must not be written. */
+  refuse(documents: readonly Parsed[], found: readonly Diagnostic[]): void {
+    for (const { file, text } of documents) {
+      if (found.some((one) => one.file === file)) this.#texts.set(file, text);
+    }
+    this.#diagnostics.push(...found);
+    const [first] = documents;
+    if (first) this.#refused.add(first.file);
+  }
+
+  /** Whether something that was made of a document could not be written for what it says. */
+  isRefused(file: string): boolean {
+    return this.#refused.has(file);
   }
 
   /** Notes that a programme lists another, or itself, among its visits. */

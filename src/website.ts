@@ -18,14 +18,16 @@ export const website: ProgrammePart = {
 };
 
 async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<MadeFile[]> {
-  const [{ editProgramme }, { makeSite }, { makeSpeech }, { loadSiteLook }, { dateOf }] = await Promise.all([
-    import('./core/programme/edit.js'),
-    import('./core/site/site.js'),
-    import('./core/locale.js'),
-    import('./io/assets.js'),
-    import('./print.js'),
-  ]);
-  const { id, programme, files, editions } = source;
+  const [{ editProgramme }, { joinWithheld }, { makeSite }, { makeSpeech }, { loadSiteLook }, { dateOf }] =
+    await Promise.all([
+      import('./core/programme/edit.js'),
+      import('./core/leak/withheld.js'),
+      import('./core/site/site.js'),
+      import('./core/locale.js'),
+      import('./io/assets.js'),
+      import('./print.js'),
+    ]);
+  const { id, programme, parsed, files, editions } = source;
   const look = await loadSiteLook();
   const ownLang = programme.lang ?? 'en';
   const folderOf = (lang: string, edition: Consent): string => {
@@ -38,13 +40,17 @@ async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<Made
   for (const { lang, edition, reports } of editions) {
     const wanted = { langs: [lang], editions: [edition], id };
     const edited = await editProgramme(
-      { document: programme, files },
+      { document: programme, parsed, files },
       () => Promise.resolve(reports),
       wanted,
       tools.assets,
     );
     for (const one of edited) {
       const { report } = one;
+      const withholding = joinWithheld(
+        one.withholding,
+        reports.map((visit) => visit.withholding),
+      );
       const folder = folderOf(lang, edition);
       const way = folder === '' ? '' : '../';
       const lastDay = report.timeline.map(({ dates }) => dates.end).filter((date) => date.length === 10);
@@ -67,6 +73,8 @@ async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<Made
           format: name.slice(name.lastIndexOf('.') + 1),
           content,
           pages: null,
+          said: null,
+          withholding,
         });
       tools.lap('render');
     }

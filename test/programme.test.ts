@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import type { EditedReport } from '../src/core/compile.js';
 import { toEditions } from '../src/programme.js';
+import { readWithheld } from '../src/core/leak/withheld.js';
+import { parse } from '../src/core/parse.js';
 import { compileCase } from './cases.js';
 
 test('the reports of visits are sorted by edition, then date', async () => {
   const { report } = await compileCase('minimal');
+  const { value } = parse({ path: 'minimal.yaml', text: 'title: T\n' });
+  if (!value) throw new Error('not read');
+  const nothing = readWithheld(value, null, new Map(), 'public');
   const one = (id: string, lang: string, start: string, edition: EditedReport['edition']): EditedReport => ({
     name: id,
     lang,
     edition,
     report: { ...report, id, dates: { start, end: start } },
     pictures: [],
+    withholding: nothing,
+    standIns: new Map(),
   });
   const editions = toEditions([
     one('late', 'en', '2031-06-01', 'public'),

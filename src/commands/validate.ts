@@ -1,6 +1,7 @@
 import { validate, type Outcome } from '../build.js';
 import type { CheckFlags, Door } from '../cli.js';
 import { loadBasics } from '../io/assets.js';
+import { refusals } from '../core/catalogue.js';
 import { STDIN } from '../io/files.js';
 import { count, json, pretty, short, type ReporterName } from '../reporters.js';
 import { settle } from '../settings.js';
@@ -57,7 +58,9 @@ export function summary({ diagnostics, documents, built }: Outcome): string {
 
 /** The highest code wins. */
 export function exitCodeOf({ diagnostics, troubles }: Outcome): number {
-  return Math.max(count(diagnostics, 'error') > 0 ? 1 : 0, ...troubles.map((trouble) => trouble.exitCode));
+  const found = count(diagnostics, 'error') > 0 ? 1 : 0;
+  const refused = diagnostics.some(({ code }) => refusals.has(code)) ? 4 : 0;
+  return Math.max(found, refused, ...troubles.map((trouble) => trouble.exitCode));
 }
 
 /** Whoever types the document into a terminal should know that it is waited for. */

@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.js';
+import type { ConsentRule } from './people.js';
 
 interface Entry<A> {
   readonly severity: Severity;
@@ -767,7 +768,48 @@ export const catalogue = {
     about: 'Two ids with one name are usually one person entered twice.',
     example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
   }),
+  'chatham-small-group': entry<{ count: number; least: number }>({
+    severity: 'warning',
+    message: ({ count, least }) =>
+      `Only ${count} took part in this discussion under the Chatham House Rule, fewer than ${least}: a city, an organisation or a role in its texts would give ${count === 1 ? 'this one' : 'somebody'} away.`,
+    hint: () =>
+      'Look whether its title, place, points and conclusions tell such a thing; `chatham_house_minimum` sets another number.',
+    about:
+      'Under the Chatham House Rule neither speakers nor affiliations are shown in any edition. Where very few took part, readers can guess them from little.',
+    example: { count: 2, least: 4 },
+  }),
+  'name-leaks': entry<{ name: string; edition: string; rule: ConsentRule; found: string | null }>({
+    severity: 'error',
+    message: ({ name, edition, rule, found }) =>
+      `"${shorten(name)}" ${found === null ? 'is named here' : `would stand in ${found}`}, but the ${edition} edition withholds the name: ${reasons[rule]}.`,
+    hint: () =>
+      'Write the text without the name, give the person a wider `consent`, or allow the name under `disclosures`, with a reason.',
+    about:
+      'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
+    example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null },
+  }),
+  'point-leaks': entry<{ words: string; edition: string; found: string | null }>({
+    severity: 'error',
+    message: ({ words, edition, found }) =>
+      `${found === null ? 'This' : `In ${found} something`} repeats a point that the ${edition} edition withholds: "${shorten(words)}".`,
+    hint: () => 'Say it in other words that give nothing away, or give the point a wider `consent`.',
+    about:
+      'Eight words in a row of a point, or all of a shorter one, stand in another text, although the consent of the point is narrower than the edition. Nothing of the document is written, and the exit code is 4.',
+    example: { words: 'The lease ends in spring.', edition: 'public', found: null },
+  }),
 } as const;
+
+/** Why a name is withheld. */
+const reasons: Readonly<Record<ConsentRule, string>> = {
+  stated: 'the consent is narrower',
+  acts: 'the consent is narrower',
+  listed:
+    'whoever only stands in a list of participants, or speaks, is named to the partners unless they consent to more',
+  chatham_house: 'the Chatham House Rule shows in no edition who took part',
+};
+
+/** What must never be written, for which the exit code is 4. */
+export const refusals: ReadonlySet<string> = new Set<Code>(['name-leaks', 'point-leaks']);
 
 /** The name of a diagnostic. */
 export type Code = keyof typeof catalogue;

@@ -11,9 +11,14 @@ import type { Diagnostic } from './diagnostic.js';
 import { illustrate } from './illustrate.js';
 import { makeSpeech, once, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
+import { maskWith } from './leak/mask.js';
+import { refusals } from './leak/refuse.js';
+import { readWithheld, type Withholding } from './leak/withheld.js';
+import { narrow } from './narrow.js';
+import { readPeople, type People } from './people.js';
 import { makeShelf, makeTake, placePictures, type PictureFile } from './picture/place.js';
 import type { Codecs } from './picture/prepare.js';
-import { redact } from './redact.js';
+import { redact, veilFor } from './redact.js';
 import { pdfFacts, renderHtml, renderMarkdown, type Look, type PdfFacts } from './render.js';
 import type { Report } from './report.js';
 import { resolve } from './resolve/resolve.js';
@@ -31,6 +36,10 @@ export interface EditedReport extends ReportName {
   readonly report: Report;
   /** The pictures that it shows, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
+  /** What the edition does not carry, and a search for it in whatever is made of the report. */
+  readonly withholding: Withholding;
+  /** What stands for the names of people, by their keys. */
+  readonly standIns: ReadonlyMap<string, string>;
 }
 
 /** A report as text: the Markdown and the page, of which the PDF is printed. */
@@ -65,7 +74,15 @@ export async function compile(
   if (!checked) return { value: null, diagnostics };
   const assets = await load();
   const reports = (await edit(checked, wanted, assets)).map((edited) => render(edited, assets));
-  return { value: { id: checked.id, reports }, diagnostics };
+  const refused = reports.flatMap(({ name, markdown, html, withholding }) => {
+    const artifacts = [
+      { name: `${name}.md`, format: 'md', content: markdown },
+      { name: `${name}.html`, format: 'html', content: html },
+    ] as const;
+    return refusals(artifacts, withholding);
+  });
+  diagnostics.push(...refused);
+  return { value: refused.length > 0 ? null : { id: checked.id, reports }, diagnostics };
 }
 
 /**
@@ -76,22 +93,31 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   const { id, visit, parsed, surroundings } = checked;
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
+  const people = readPeople(parsed, programme?.parsed ?? null);
+  const pseudonyms = keysWithPseudonym(people);
+  const editions = new Map(
+    wanted.editions.map((edition) => {
+      const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition);
+      return [
+        edition,
+        {
+          visit: narrow(visit, edition),
+          programme: programme?.document ? narrow(programme.document, edition) : null,
+          withholding,
+          mask: maskWith(withholding.searcher, '…', true),
+        },
+      ];
+    }),
+  );
   const reports: EditedReport[] = [];
   const take = makeTake({ visit: files, programme: programme?.files }, assets.codecs);
   for (const lang of new Set(names.map((one) => one.lang))) {
     const locale = assets.locale(lang);
     const speech = makeSpeech(locale);
-    const whole = resolve({
-      id,
-      visit,
-      programme: programme?.document ?? null,
-      lang,
-      locale,
-      speech,
-      languages: [],
-      order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
-    });
     for (const own of names.filter((one) => one.lang === lang)) {
+      const edition = editions.get(own.edition);
+      if (!edition) continue;
+      const { withholding, mask } = edition;
       const languages = names
         .filter((other) => other.edition === own.edition && other.lang !== lang)
         .map((other) => ({
@@ -99,11 +125,27 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
           label: assets.locale(other.lang).labels['language'] ?? other.lang,
           name: other.name,
         }));
-      const drawn = await illustrate({ ...redact(whole, own.edition, speech), languages }, speech);
-      reports.push({ ...own, ...(await placePictures(drawn, makeShelf(own.name, take))) });
+      const whole = resolve({
+        id,
+        visit: edition.visit,
+        programme: edition.programme,
+        lang,
+        locale,
+        speech,
+        languages,
+        order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
+      });
+      const veil = veilFor(own.edition, people, mask, lang, speech);
+      const drawn = await illustrate(redact(whole, own.edition, veil, pseudonyms), speech);
+      const placed = await placePictures(drawn, makeShelf(own.name, take));
+      reports.push({ ...own, ...placed, withholding, standIns: veil.standIns });
     }
   }
   return reports;
+}
+
+function keysWithPseudonym(people: People): Set<string> {
+  return new Set([...people.values()].flatMap(({ key, pseudonym }) => (pseudonym === null ? [] : [key])));
 }
 
 /** Writes a report out as text: each format when it is first asked for. */

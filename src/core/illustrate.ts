@@ -1,4 +1,5 @@
 import type { Speech } from './locale.js';
+import { bareLine } from './markdown-text.js';
 import type {
   AgendaDay,
   FeedbackView,
@@ -74,9 +75,9 @@ async function drawDays(agenda: readonly AgendaDay[], speech: Speech): Promise<A
       title: `${speech.say('day_at_a_glance')}: ${day.title}`,
       sessions: day.entries.map((entry) => ({
         time: entry.time,
-        title: bare(entry.title.text),
+        title: bareLine(entry.title.text),
         type: entry.type,
-        groups: entry.groups.map((group) => bare(group.name.text)),
+        groups: entry.groups.map((group) => bareLine(group.name.text)),
       })),
       words,
     }),
@@ -91,11 +92,11 @@ async function drawAnswers(feedback: FeedbackView): Promise<FeedbackView> {
       ...question,
       chart: drawBars({
         rows: question.rows.map((row) => ({
-          label: bare(row.answer.text),
+          label: bareLine(row.answer.text),
           value: row.amount,
           display: `${row.count} (${row.share})`,
         })),
-        words: { title: bare(question.text.text) },
+        words: { title: bareLine(question.text.text) },
       }),
     })),
   };
@@ -111,9 +112,9 @@ async function drawFigures(sites: readonly SiteView[]): Promise<SiteView[]> {
       byUnit.set(figure.unit.text, [...(byUnit.get(figure.unit.text) ?? []), figure]);
     }
     const charts = [...byUnit].flatMap(([unit, figures]) => {
-      const title = `${bare(site.name.text)}: ${bare(unit)}`;
+      const title = `${bareLine(site.name.text)}: ${bareLine(unit)}`;
       const rows = figures.map((figure) => ({
-        label: bare(figure.label.text),
+        label: bareLine(figure.label.text),
         value: figure.amount ?? 0,
         display: figure.value,
       }));
@@ -122,14 +123,4 @@ async function drawFigures(sites: readonly SiteView[]): Promise<SiteView[]> {
     });
     return { ...site, charts };
   });
-}
-
-/** The words of a line of Markdown without its marks and citations: pictures show plain text. */
-export function bare(line: string): string {
-  return line
-    .replace(/\[@[^\]]*\]/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<!\\)[*_`]+/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .trim();
 }

@@ -401,6 +401,31 @@ const registries = {
   ),
 };
 
+const chathamHouseMinimum = integer(
+  1,
+  'How many must have taken part in a discussion under the Chatham House Rule for a city or a role not to give anybody away; with fewer there is a warning. Default 4.',
+  4,
+);
+const disclosure = object(
+  'a disclosure',
+  {
+    name: required(
+      string(
+        'plain',
+        'The name as it stands in the texts. The whole name allows all its forms, any other form only itself.',
+        'Anne Souyris',
+      ),
+    ),
+    edition: as(consent, 'The widest edition in which it may stand; default public.'),
+    reason: required(line('Why; it is kept in the internal edition.', 'She agreed by letter on 3 May 2024')),
+  },
+  'A name that may stand in texts although its consent is narrower.',
+);
+const disclosures = list(
+  disclosure,
+  'Names that the texts may hold although an edition withholds them, each with a reason.',
+);
+
 export const visit = object(
   'a visit',
   {
@@ -457,6 +482,8 @@ export const visit = object(
       'Who took part.',
     ),
     ...registries,
+    disclosures,
+    chatham_house_minimum: chathamHouseMinimum,
     tours: list(tour, 'The walks and tours of sites.'),
     discussions: list(discussion, 'The discussions.'),
     events: list(event, 'Screenings, symposia, coordination meetings, feedback sessions and more.'),
@@ -626,6 +653,8 @@ export const programme = object(
       'The final publication.',
     ),
     ...registries,
+    disclosures,
+    chatham_house_minimum: chathamHouseMinimum,
   },
   'A programme: what its visits share, and what becomes of them.',
   true,
@@ -645,6 +674,7 @@ export type Image = Infer<typeof image>;
 export type Funding = Infer<typeof funding>;
 export type Lesson = Infer<typeof lesson>;
 export type Point = Infer<typeof point>;
+export type Disclosure = Infer<typeof disclosure>;
 export type BibliographicSource = Infer<typeof source>;
 /** The widest edition that may carry something. */
 export type Consent = Infer<typeof consent>;

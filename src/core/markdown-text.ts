@@ -43,3 +43,13 @@ export function closeMarks(text: string): string {
   for (const index of open) lone.add(index);
   return text.replace(/[[\]`<\\]/g, (one, index: number) => (lone.has(index) ? `\\${one}` : one));
 }
+
+/** The words of a line of Markdown without its marks and citations. */
+export function bareLine(line: string): string {
+  return line
+    .replace(/\[@[^\]]*\]/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)[*_`]+/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+}

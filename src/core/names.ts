@@ -4,7 +4,7 @@ import type { PartyView, Words } from './report.js';
 
 /** The name alone, as words. */
 export function nameOf(party: PartyView): Words {
-  return party.kind === 'person' ? { text: escapeMarkdown(party.name), lang: null } : party.name;
+  return party.kind === 'person' ? { text: escapeMarkdown(party.name), lang: party.lang } : party.name;
 }
 
 /** Several names as the language joins a list; null when there are none. */

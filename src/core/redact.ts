@@ -1,93 +1,109 @@
 import type { Consent } from './language.js';
+import { foldLetters } from './leak/fold.js';
 import type { Speech } from './locale.js';
+import { bareLine } from './markdown-text.js';
 import { namesOf } from './names.js';
+import { mayStand, type People, type Somebody } from './people.js';
 import type { Fact, PartyView, PersonView, PointView, Report } from './report.js';
 
-const width: Readonly<Record<Consent, number>> = { public: 0, partners: 1, internal: 2 };
-
-/** The ways in which an edition withholds: of a person the name, of a point or a picture the whole. */
+/** Who may be named in an edition, and what stands for the others; made anew for each report. */
 export interface Veil {
-  readonly may: (consent: Consent) => boolean;
+  readonly mayBeNamed: (person: PersonView) => boolean;
   readonly person: (person: PersonView) => PersonView;
   readonly people: (list: readonly PersonView[]) => PersonView[];
+  readonly party: (party: PartyView) => PartyView;
   readonly parties: (list: readonly PartyView[]) => PartyView[];
-  /** `attributed`: whether the speakers may be told. */
-  readonly points: (list: readonly PointView[], attributed?: boolean) => PointView[];
+  readonly points: (list: readonly PointView[]) => PointView[];
   readonly facts: (list: readonly Fact[]) => Fact[];
-  readonly images: <T extends { readonly consent: Consent }>(list: readonly T[]) => T[];
+  /** The user's own data with every text masked, keys as well. */
+  readonly extra: (data: Report['extra']) => Report['extra'];
   /** Null in the public edition. */
   readonly mark: Report['edition'];
-}
-
-/** What `edition` may say, and what stands for the rest. */
-export function veilFor(edition: Consent, speech: Speech): Veil {
-  const may = (consent: Consent): boolean => width[consent] <= width[edition];
-  const veil = (person: PersonView): PersonView => {
-    if (may(person.consent)) return person;
-    const stranger = person.city
-      ? speech.say('a_participant_from', { city: person.city })
-      : speech.say('a_participant');
-    return {
-      ...person,
-      key: '',
-      name: person.pseudonym ?? person.role?.text ?? stranger,
-      role: person.pseudonym === null ? null : person.role,
-      pseudonym: null,
-    };
-  };
-  const people = (list: readonly PersonView[]): PersonView[] => list.map(veil);
-  const parties = (list: readonly PartyView[]): PartyView[] =>
-    list.map((party) => (party.kind === 'person' ? veil(party) : party));
-  const points = (list: readonly PointView[], attributed = true): PointView[] =>
-    list
-      .filter((point) => may(point.consent))
-      .map((point) => ({ ...point, by: attributed && point.by ? veil(point.by) : null }));
-  const images = <T extends { readonly consent: Consent }>(list: readonly T[]): T[] =>
-    list.filter((image) => may(image.consent));
-  const facts = (list: readonly Fact[]): Fact[] =>
-    list.map((fact) => {
-      const shown = parties(fact.parties);
-      return { ...fact, parties: shown, value: namesOf(shown, speech) ?? fact.value };
-    });
-  const mark =
-    edition === 'public'
-      ? null
-      : {
-          code: edition,
-          label: speech.say(`edition_${edition}`),
-          notice: speech.say(`edition_notice_${edition}`),
-        };
-  return { may, person: veil, people, parties, points, facts, images, mark };
+  /** The keys of those who have been named so far. */
+  readonly named: ReadonlySet<string>;
+  /** What has stood for a name so far, by key. */
+  readonly standIns: ReadonlyMap<string, string>;
 }
 
 /**
- * Takes out of a report what an edition may not say, once, before any template sees it.
+ * @param people everybody whom the document names
+ * @param mask takes the names that this edition withholds out of the user's own data, of which nothing else is known
+ * @param lang the language of the report
+ */
+export function veilFor(
+  edition: Consent,
+  people: People,
+  mask: (text: string) => string,
+  lang: string,
+  speech: Speech,
+): Veil {
+  const named = new Set<string>();
+  const standIns = new Map<string, string>();
+  const mayBeNamed = ({ key }: PersonView): boolean => mayStand(people.get(key)?.consent ?? null, edition);
+  const person = (view: PersonView): PersonView => {
+    if (mayBeNamed(view)) {
+      named.add(view.key);
+      return view;
+    }
+    const standIn = standInFor(view, people.get(view.key), lang, speech);
+    standIns.set(view.key, standIn.name);
+    return { ...stranger, ...standIn };
+  };
+  const party = (one: PartyView): PartyView => (one.kind === 'person' ? person(one) : one);
+  const parties = (list: readonly PartyView[]): PartyView[] => list.map(party);
+  return {
+    mayBeNamed,
+    person,
+    people: (list) => list.map(person),
+    party,
+    parties,
+    points: (list) => list.map((point) => ({ ...point, by: point.by && person(point.by) })),
+    facts: (list) =>
+      list.map((fact) => {
+        const shown = parties(fact.parties);
+        return { ...fact, parties: shown, value: namesOf(shown, speech) ?? fact.value };
+      }),
+    extra: (data) => masked(data, mask) as Report['extra'],
+    mark:
+      edition === 'public'
+        ? null
+        : {
+            code: edition,
+            label: speech.say(`edition_${edition}`),
+            notice: speech.say(`edition_notice_${edition}`),
+          },
+    named,
+    standIns,
+  };
+}
+
+/**
+ * Takes out of a report whom an edition may not name, before any template sees it.
  *
  * A person who may not be named becomes their pseudonym, their function, or "a participant from …"; those who only
- * stand in a list of participants are counted instead. A discussion under the Chatham House Rule shows neither
- * speakers nor who took part, in any edition.
+ * stand in a list of participants are counted instead. The list of people holds those whom the page names.
  *
- * @param edition the edition that is being made
+ * @param report of the document as `narrow` left it
+ * @param pseudonyms the keys of those who have one, by which they stand in lists as well
  */
-export function redact(report: Report, edition: Consent, speech: Speech): Report {
-  const { may, person: veil, people, parties, points, facts, images, mark } = veilFor(edition, speech);
-  const sheltered = new Set(
-    report.discussions.flatMap((one) =>
-      one.chathamHouse ? one.discussants.map((person) => person.key) : [],
-    ),
-  );
-  const shown = new Set(shownElsewhere(report).map((person) => person.key));
-
-  return {
+export function redact(
+  report: Report,
+  edition: Consent,
+  veil: Veil,
+  pseudonyms: ReadonlySet<string>,
+): Report {
+  const { people, party, parties, points, facts, mayBeNamed, mark, named } = veil;
+  const shown: Omit<Report, 'people'> = {
     ...report,
     edition: mark,
+    disclosures: edition === 'internal' ? report.disclosures : [],
     authors: parties(report.authors),
     facts: facts(report.facts),
     practices: report.practices.map((practice) => ({ ...practice, facts: facts(practice.facts) })),
     followUp: report.followUp.map((step) => ({
       ...step,
       with: parties(step.with),
-      owner: step.owner?.kind === 'person' ? veil(step.owner) : step.owner,
+      owner: step.owner && party(step.owner),
     })),
     hosts: parties(report.hosts),
     coOrganisers: parties(report.coOrganisers),
@@ -97,11 +113,11 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
         ...country,
         delegations: country.delegations.map((delegation) => ({
           ...delegation,
-          people: delegation.people.filter((person) => may(person.consent)),
+          // The others are in the count; that one of them came from this city needs no saying.
+          people: people(delegation.people.filter((view) => mayBeNamed(view) || pseudonyms.has(view.key))),
         })),
       })),
     },
-    sites: report.sites.map((site) => ({ ...site, images: images(site.images) })),
     tours: report.tours.map((tour) => ({
       ...tour,
       guides: people(tour.guides),
@@ -110,9 +126,8 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
     })),
     discussions: report.discussions.map((discussion) => ({
       ...discussion,
-      discussants: discussion.chathamHouse ? [] : people(discussion.discussants),
-      represented: discussion.chathamHouse ? [] : discussion.represented,
-      points: points(discussion.points, !discussion.chathamHouse),
+      discussants: people(discussion.discussants),
+      points: points(discussion.points),
     })),
     events: report.events.map((event) => ({
       ...event,
@@ -122,28 +137,55 @@ export function redact(report: Report, edition: Consent, speech: Speech): Report
     })),
     feedback: report.feedback && {
       ...report.feedback,
-      evaluator: report.feedback.evaluator && veil(report.feedback.evaluator),
+      evaluator: report.feedback.evaluator && veil.person(report.feedback.evaluator),
     },
-    images: images(report.images),
     contacts: people(report.contacts),
-    people: report.people.filter(
-      (person) => may(person.consent) && (!sheltered.has(person.key) || shown.has(person.key)),
-    ),
+    extra: veil.extra(report.extra),
   };
+  return { ...shown, people: report.people.filter(({ key }) => named.has(key)) };
 }
 
-/** Everybody who is named outside a discussion under the Chatham House Rule. */
-function shownElsewhere(report: Report): PersonView[] {
-  const isPerson = (party: PartyView): party is PersonView => party.kind === 'person';
-  return [
-    ...report.hosts.filter(isPerson),
-    ...report.coOrganisers.filter(isPerson),
-    ...(report.participants?.countries.flatMap((one) => one.delegations.flatMap(({ people }) => people)) ??
-      []),
-    ...report.tours.flatMap((tour) => [...tour.guides, ...tour.groups.flatMap((group) => group.guides)]),
-    ...report.discussions.flatMap((one) => (one.chathamHouse ? [] : one.discussants)),
-    ...report.events.flatMap((event) => [...event.people, ...(event.film?.directors ?? [])]),
-    ...(report.feedback?.evaluator ? [report.feedback.evaluator] : []),
-    ...report.contacts,
-  ];
+const stranger: PersonView = {
+  kind: 'person',
+  key: '',
+  name: '',
+  lang: null,
+  role: null,
+  organisation: null,
+  place: null,
+};
+
+/** What stands for a name that may not stand itself. */
+function standInFor(
+  { role }: PersonView,
+  somebody: Somebody | undefined,
+  lang: string,
+  speech: Speech,
+): Pick<PersonView, 'name' | 'lang'> {
+  if (somebody?.pseudonym) return { name: somebody.pseudonym, lang: null };
+  const numbered = (words: string): string =>
+    (somebody?.number ?? 1) > 1 ? `${words} (${somebody?.number})` : words;
+  const words = role && bareLine(role.text);
+  // "Director of Gaïa" is as good as a name.
+  if (role && words && !namesEmployer(words, somebody)) {
+    const kind = somebody?.employer.lang === (role.lang ?? lang) ? somebody.employer.kind : null;
+    return { name: numbered(kind ? `${words} (${kind})` : words), lang: role.lang };
+  }
+  const from = somebody?.city
+    ? speech.say('a_participant_from', { city: somebody.city })
+    : speech.say('a_participant');
+  return { name: numbered(from), lang: null };
+}
+
+function namesEmployer(words: string, somebody: Somebody | undefined): boolean {
+  const letters = foldLetters(words);
+  const own = [...(somebody?.employer.names ?? []), somebody?.name ?? ''].map(foldLetters);
+  return own.some((name) => name !== '' && letters.includes(name));
+}
+
+function masked(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((one) => masked(one, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [mask(key), masked(child, mask)]));
 }

@@ -22,15 +22,15 @@ export interface Place {
 
 export interface PersonView {
   readonly kind: 'person';
-  /** The same for every mention of one person in a document. */
+  /** The same for every mention of one person in a document; empty for somebody who is not named. */
   readonly key: string;
+  /** The name, or what stands for it in this edition. */
   readonly name: string;
+  /** Of a function that stands for the name, where nobody translated it. */
+  readonly lang: string | null;
   readonly role: Words | null;
   readonly organisation: Words | null;
   readonly place: string | null;
-  readonly consent: Consent;
-  readonly pseudonym: string | null;
-  readonly city: string | null;
 }
 export interface OrganisationView {
   readonly kind: 'organisation';
@@ -79,7 +79,6 @@ export interface ImageView {
   readonly alt: Words | null;
   readonly caption: Words | null;
   readonly credit: string | null;
-  readonly consent: Consent;
   /** `data:` address for the page; empty until the edition is known to show the picture. */
   readonly data: string;
   /** In pixels, as it is seen; null for SVG. */
@@ -108,7 +107,6 @@ export interface SiteView {
 export interface PointView {
   readonly text: Words;
   readonly by: PersonView | null;
-  readonly consent: Consent;
 }
 export interface GroupView {
   readonly name: Words;
@@ -308,6 +306,13 @@ export interface Report {
   readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];
   readonly sources: readonly SourceView[];
   readonly funding: FundingView | null;
+  /** Names that stand in texts although their consent is narrower, and why: in the internal edition only. */
+  readonly disclosures: readonly {
+    readonly name: string;
+    /** For whom, where not for everybody. */
+    readonly edition: string | null;
+    readonly reason: Words;
+  }[];
   /** The user's own data, keys that start with `x_`. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -209,6 +209,23 @@ export function checkUniqueIds(root: Node, key: string, parsed: Parsed, say: Say
   }
 }
 
+/** Discussions under the Chatham House Rule in which so few took part that little gives them away. */
+export function checkRooms(root: Node, programme: Node | undefined, say: Say): void {
+  const stated = scalar(root, 'chatham_house_minimum') ?? scalar(programme, 'chatham_house_minimum');
+  const least = typeof stated === 'number' ? stated : 4;
+  for (const discussion of items(root, 'discussions')) {
+    const rule = entry(discussion, 'rule')?.value;
+    if (rule?.type !== 'scalar' || rule.value !== 'chatham_house') continue;
+    const speakers = items(discussion, 'points').flatMap((point) => entry(point, 'by')?.value ?? []);
+    const people = [...items(discussion, 'discussants'), ...speakers].map((one) =>
+      foldName(String(one.type === 'scalar' ? one.value : scalar(one, 'name'))),
+    );
+    const count = new Set(people).size + items(discussion, 'represented').length;
+    // Of a discussion that tells of nobody, nothing is known.
+    if (count > 0 && count < least) say('chatham-small-group', rule, { count, least });
+  }
+}
+
 /** As many counts as answers. */
 export function checkFeedback(root: Node, say: Say): void {
   for (const question of items(entry(root, 'feedback')?.value, 'questions')) {

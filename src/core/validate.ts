@@ -20,6 +20,7 @@ import {
   checkFeedback,
   checkFiles,
   checkPeople,
+  checkRooms,
   checkUniqueIds,
   sayUndrawn,
   type Coverage,
@@ -139,6 +140,7 @@ export async function validate(
     checkAbbreviations(root, found, say);
     checkUniqueIds(root, 'practices', parsed, say);
     checkFeedback(root, say);
+    checkRooms(root, surroundings.programme?.root, say);
     checkProgrammePath(parsed, surroundings, say);
     if (!hasContent(root)) say('no-content', root.entries[0]?.keySpan ?? root, {});
   } else {

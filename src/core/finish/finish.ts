@@ -11,6 +11,7 @@ import { catalogOf, dictOf, N, PDFArray, PDFDict, PDFRef, wordOf, type PDFContex
 import { fillPageNumbers } from './page-numbers.js';
 import { readPdf } from './read.js';
 import { fillRows } from './rows.js';
+import { readSaid, type Said } from './said.js';
 import { roleMap, tidy } from './tidy.js';
 import type { Tools } from './tools.js';
 import { elementsOf, leavesOf, readTree, writeTree } from './tree.js';
@@ -24,6 +25,8 @@ export interface Finished {
   readonly pages: number;
   /** what keeps it from its standards; with any, the PDF should not be given to anyone */
   readonly violations: readonly Violation[];
+  /** reads back what it says, to be searched */
+  readonly said: () => Said;
 }
 
 /**
@@ -75,7 +78,12 @@ export function finish(
     languages: meta.languages ?? [],
     unnumbered: contents.missing,
   });
-  return { pdf: writePdf(pdf, tools), pages: pages.length, violations };
+  return {
+    pdf: writePdf(pdf, tools),
+    pages: pages.length,
+    violations,
+    said: () => readSaid(pdf, canvases, tree.top, tools),
+  };
 }
 
 function pagesOf(pdf: PDFContext, node: unknown): PDFRef[] {

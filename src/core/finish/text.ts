@@ -19,16 +19,26 @@ export type Reader = (
 
 /**
  * Makes a reader of text. It is slow beside the scan of the content, and asked only where words are needed: for
- * messages, and for links whose names nobody gave.
+ * messages, for links whose names nobody gave, and to search what a PDF says.
+ *
+ * @param apart stands between lines and between marks
  */
-export function makeReader(pdf: PDFContext, tools: Tools): Reader {
+export function makeReader(pdf: PDFContext, tools: Tools, apart = ''): Reader {
   const alphabets = new Map<PDFDict, Alphabet>();
   return (content, from, to, fonts, font) => {
     let text = '';
     let alphabet = font < 0 ? undefined : alphabetAt(/\S+/.exec(ascii(content, font, font + 40))?.[0] ?? '');
     const piece = ascii(content, from, to);
-    for (const [, name, hex, literal] of piece.matchAll(shown)) {
-      if (name !== undefined) alphabet = alphabetAt(name);
+    let line = '';
+    for (const [mark, name, hex, literal, y, move] of piece.matchAll(shown)) {
+      if (mark === 'EMC') text += apart;
+      else if (move === 'Tm') {
+        // Another font on the same line goes on with the word.
+        if (y !== line) text += apart;
+        line = y ?? '';
+      } else if (move === 'Td') {
+        if (Number(y) !== 0) text += apart;
+      } else if (name !== undefined) alphabet = alphabetAt(name);
       else if (alphabet) text += decode(hex !== undefined ? fromHex(hex) : unescape(literal ?? ''), alphabet);
     }
     return text;
@@ -44,8 +54,9 @@ export function makeReader(pdf: PDFContext, tools: Tools): Reader {
   };
 }
 
-/** A font's name before Tf, or a string. */
-const shown = /(\/[^\s/<>()[\]]+)\s+[\d.]+\s+Tf|<([\da-fA-F]*)>(?!>)|\(((?:[^\\()]|\\[^])*)\)/g;
+/** A font's name before Tf, or a string, or what moves on: a line by its height, the end of a mark. */
+const shown =
+  /(\/[^\s/<>()[\]]+)\s+[\d.]+\s+Tf|<([\da-fA-F]*)>(?!>)|\(((?:[^\\()]|\\[^])*)\)|(?<=\s)(?:([-\d.]+)\s+(T[dm])|EMC)(?=\s)/g;
 
 function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: Tools): Alphabet {
   const characters = new Map<number, string>();

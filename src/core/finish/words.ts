@@ -17,8 +17,9 @@ export interface Words {
   readonly spanOf: (mark: Mark) => Span | undefined;
 }
 
-export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools): Words {
-  const read = makeReader(pdf, tools);
+/** @param apart stands between lines and between marks */
+export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools, apart = ''): Words {
+  const read = makeReader(pdf, tools, apart);
   const places = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
   const spans = new Map<PDFRef, Map<number, Span>>();
   const placeOf = ({ stream, page }: Mark): PDFRef => stream ?? page;

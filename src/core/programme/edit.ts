@@ -3,6 +3,12 @@ import type { Assets, EditedReport } from '../compile.js';
 import type { Consent, Programme } from '../language.js';
 import { makeSpeech } from '../locale.js';
 import { makeShelf, makeTake, type PictureFile } from '../picture/place.js';
+import { maskWith } from '../leak/mask.js';
+import { readWithheld, type Withholding } from '../leak/withheld.js';
+import { narrow } from '../narrow.js';
+import type { Parsed } from '../parse.js';
+import { readPeople } from '../people.js';
+import { veilFor } from '../redact.js';
 import type { FileFacts } from '../rules.js';
 import { illustrateProgramme } from './illustrate.js';
 import { redactProgramme } from './redact.js';
@@ -21,17 +27,27 @@ export interface EditedProgramme {
   readonly report: ProgrammeReport;
   /** The pictures of sites that no visit saw and logos, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
+  /** What the edition does not carry of the programme file, and a search for it in whatever is made of this. */
+  readonly withholding: Withholding;
 }
 
 /**
  * Brings a valid programme and its visits together as plain data. Whatever is made of a programme is made of this.
  *
- * @param files the pictures that the programme file names, by the path as written there
+ * @param programme its document and the pictures that the file names, by the path as written there
  * @param wanted with the id of a programme that says none
  * @param visitsIn the reports of its valid visits, of one edition in one language, in any order
  */
 export async function editProgramme(
-  { document, files }: { readonly document: Programme; readonly files: ReadonlyMap<string, FileFacts> },
+  {
+    document,
+    parsed,
+    files,
+  }: {
+    readonly document: Programme;
+    readonly parsed: Parsed;
+    readonly files: ReadonlyMap<string, FileFacts>;
+  },
   visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
   wanted: Wanted & { readonly id: string },
   assets: Assets,
@@ -39,6 +55,7 @@ export async function editProgramme(
   const ownLang = document.lang ?? 'en';
   const langs = wanted.langs ?? [ownLang];
   const id = document.id ?? wanted.id;
+  const people = readPeople(parsed, null);
   const programmes: EditedProgramme[] = [];
   const take = makeTake({ visit: undefined, programme: files }, assets.codecs);
   for (const lang of langs) {
@@ -51,7 +68,7 @@ export async function editProgramme(
           .join('.');
       const whole = resolveProgramme({
         id,
-        programme: document,
+        programme: narrow(document, edition),
         visits: await visitsIn(lang, edition),
         lang,
         locale,
@@ -64,7 +81,9 @@ export async function editProgramme(
             name: nameIn('', other),
           })),
       });
-      const drawn = await illustrateProgramme(redactProgramme(whole, edition, speech));
+      const withholding = readWithheld(parsed, null, people, edition);
+      const veil = veilFor(edition, people, maskWith(withholding.searcher, '…', true), lang, speech);
+      const drawn = await illustrateProgramme(redactProgramme(whole, veil));
       const shelf = makeShelf(nameIn('', lang), take);
       const sites: ProgrammeReport['sites'][number][] = [];
       for (const one of drawn.sites) {
@@ -77,6 +96,7 @@ export async function editProgramme(
         nameOf: (product) => nameIn(product, lang),
         report: { ...drawn, sites, funding },
         pictures: shelf.files(),
+        withholding,
       });
     }
   }

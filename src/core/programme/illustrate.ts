@@ -1,4 +1,4 @@
-import { bare } from '../illustrate.js';
+import { bareLine } from '../markdown-text.js';
 import type { AskedQuestion, IndicatorView, ProgrammeReport } from './report.js';
 
 /**
@@ -20,11 +20,11 @@ export async function illustrateProgramme(programme: ProgrammeReport): Promise<P
 async function drawAnswers(question: AskedQuestion): Promise<AskedQuestion> {
   const { drawBars } = await import('../draw/bars.js');
   const rows = question.rows.map((row) => ({
-    label: bare(row.answer.text),
+    label: bareLine(row.answer.text),
     value: row.amount,
     display: `${row.count} (${row.share})`,
   }));
-  return { ...question, chart: drawBars({ rows, words: { title: bare(question.text.text) } }) };
+  return { ...question, chart: drawBars({ rows, words: { title: bareLine(question.text.text) } }) };
 }
 
 /** Bars where an indicator was measured more than once, all measurements as numbers. */
@@ -37,6 +37,6 @@ async function drawMeasures(indicator: IndicatorView): Promise<IndicatorView> {
     value: measure.amount ?? 0,
     display: measure.value,
   }));
-  const title = [name, unit].flatMap((words) => (words ? [bare(words.text)] : [])).join(' – ');
+  const title = [name, unit].flatMap((words) => (words ? [bareLine(words.text)] : [])).join(' – ');
   return { ...indicator, chart: drawBars({ rows, words: { title } }) };
 }

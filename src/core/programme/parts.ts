@@ -1,4 +1,4 @@
-import type { Organisation, Person, Programme } from '../language.js';
+import type { Programme } from '../language.js';
 import type { Speech } from '../locale.js';
 import type { OrganisationView, Place, Words } from '../report.js';
 import type { Parties } from '../resolve/parties.js';
@@ -55,18 +55,6 @@ export function ownParts(desk: Desk): OwnParts {
     evaluation: evaluationOf(desk),
     conference: conferenceOf(desk),
   };
-}
-
-/** Those who act in the programme itself; their names are public by default. */
-export function actingInProgramme(programme: Programme): (string | Person | Organisation | undefined)[] {
-  const { conference, evaluation, guidebook } = programme;
-  return [
-    evaluation?.evaluator,
-    ...(conference?.people ?? []),
-    ...(conference?.film?.directors ?? []),
-    ...(conference?.co_organisers ?? []),
-    ...(guidebook?.authors ?? []),
-  ];
 }
 
 export function datesOf({ start, end }: Period, speech: Speech): Dates {

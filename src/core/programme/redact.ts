@@ -1,20 +1,15 @@
-import type { Consent } from '../language.js';
-import type { Speech } from '../locale.js';
-import { veilFor } from '../redact.js';
+import type { Veil } from '../redact.js';
 import type { ProgrammeReport } from './report.js';
 
 /**
- * Takes out of a programme what an edition may not say. Its visits are redacted already, so that only what stands in
+ * Takes out of a programme whom an edition may not name. Its visits are redacted already, so that only what stands in
  * the programme file itself is left to look at.
  *
- * @param edition the edition that is being made, which is also that of the visits
+ * @param programme made of the programme file as `narrow` left it
+ * @param veil of the edition that is being made, which is also that of the visits
  */
-export function redactProgramme(
-  programme: ProgrammeReport,
-  edition: Consent,
-  speech: Speech,
-): ProgrammeReport {
-  const { may, person, people, parties, points, facts, images, mark } = veilFor(edition, speech);
+export function redactProgramme(programme: ProgrammeReport, veil: Veil): ProgrammeReport {
+  const { mayBeNamed, person, people, party, parties, points, facts, mark } = veil;
   const { conference, evaluation, guidebook } = programme;
   return {
     ...programme,
@@ -22,11 +17,11 @@ export function redactProgramme(
     facts: facts(programme.facts),
     sites: programme.sites.map((entry) => ({
       ...entry,
-      site: { ...entry.site, facts: facts(entry.site.facts), images: images(entry.site.images) },
+      site: { ...entry.site, facts: facts(entry.site.facts) },
     })),
     evaluation: evaluation && {
       ...evaluation,
-      evaluator: evaluation.evaluator && (parties([evaluation.evaluator])[0] ?? null),
+      evaluator: evaluation.evaluator && party(evaluation.evaluator),
     },
     conference: conference && {
       ...conference,
@@ -36,6 +31,8 @@ export function redactProgramme(
       points: points(conference.points),
     },
     guidebook: guidebook && { ...guidebook, authors: guidebook.authors.map(person) },
-    people: programme.people.filter((entry) => may(entry.person.consent)),
+    // Whom a visit names may be named here.
+    people: programme.people.filter((entry) => entry.visits.length > 0 || mayBeNamed(entry.person)),
+    extra: veil.extra(programme.extra),
   };
 }

@@ -8,7 +8,7 @@ import { Facts, siteView } from '../resolve/sites.js';
 import { makeWriter, plainWords } from '../resolve/words.js';
 import { feedbackOf } from './feedback.js';
 import { citiesOf, organisationsIn, organisationsOf, peopleOf } from './indexes.js';
-import { actingInProgramme, ownParts, type Desk, type OwnParts } from './parts.js';
+import { ownParts, type Desk, type OwnParts } from './parts.js';
 import type {
   AuditView,
   ProgrammePractice,
@@ -47,7 +47,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     (source) => lookUp(shelf, 'sources', source),
     abbreviationsOf(shelf),
   );
-  const parties = makeParties(shelf, { home: {}, acting: actingInProgramme(programme) }, writer, speech);
+  const parties = makeParties(shelf, {}, writer, speech);
   const desk: Desk = { programme, lang: programmeLang, writer, parties, speech };
 
   // What the programme file says is written first, so that its citations keep their numbers.

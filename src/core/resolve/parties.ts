@@ -2,6 +2,7 @@ import type { Organisation, Person, Programme, Visit } from '../language.js';
 import type { Speech } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import { foldName } from '../names.js';
+import { personKeys } from '../people.js';
 import type { Owned, Writer } from './words.js';
 
 type Registries = 'people' | 'organisations' | 'sites' | 'sources';
@@ -52,23 +53,17 @@ export interface Parties {
 }
 
 /**
- * @param about `home` is the place that the reader knows, which is not told again; `acting` are those whose names are
- *   public by default
+ * @param home the place that the reader knows, which is not told again
  */
 export function makeParties(
   documents: Shelf,
-  about: {
-    readonly home: { readonly city?: string; readonly country?: string };
-    readonly acting: readonly (PartyRef | undefined)[];
-  },
+  home: { readonly city?: string; readonly country?: string },
   writer: Writer,
   speech: Speech,
 ): Parties {
   const { visitLang } = documents;
-  const { home } = about;
   const met = new Map<string, PersonView>();
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
-  const acting = keysOf(about.acting, documents);
 
   // After validation every id is known; a report made without it shows the id.
   const findPerson = (reference: PersonRef): Owned<Person> =>
@@ -103,18 +98,16 @@ export function makeParties(
   };
   const person: Parties['person'] = (reference) => {
     const found = findPerson(reference);
-    const { name, role, organisation: employer, city, country, consent, pseudonym } = found.value;
+    const { name, role, organisation: employer, city, country } = found.value;
     const key = foldName(name);
     const view: PersonView = {
       kind: 'person',
       key,
       name,
+      lang: null,
       role: role === undefined ? null : writer.line({ ...found, value: role }),
       organisation: employer === undefined ? null : organisation(employer).name,
       place: place('', city, country),
-      city: city ?? null,
-      consent: consent ?? (acting.has(key) ? 'public' : 'partners'),
-      pseudonym: pseudonym ?? null,
     };
     if (!met.has(key)) met.set(key, view);
     return view;
@@ -122,10 +115,7 @@ export function makeParties(
   const isPerson = (reference: PartyRef): reference is PersonRef =>
     typeof reference === 'string'
       ? lookUp(documents, 'organisations', reference) === undefined
-      : 'role' in reference ||
-        'organisation' in reference ||
-        'consent' in reference ||
-        'pseudonym' in reference;
+      : personKeys.some((one) => one in reference);
   const party: Parties['party'] = (reference) =>
     isPerson(reference) ? person(reference) : organisation(reference);
   return {
@@ -136,32 +126,4 @@ export function makeParties(
     parties: (references = []) => references.map(party),
     met: () => [...met.values()],
   };
-}
-
-/** Those who act in the visit rather than only stand in a list of participants; their names are public by default. */
-export function actingIn(visit: Visit): (PartyRef | undefined)[] {
-  return [
-    ...(visit.hosts ?? []),
-    ...(visit.co_organisers ?? []),
-    ...(visit.tours ?? []).flatMap((tour) => [
-      ...(tour.guides ?? []),
-      ...(tour.groups ?? []).flatMap((group) => group.guides ?? []),
-    ]),
-    ...(visit.discussions ?? []).flatMap((discussion) => discussion.discussants ?? []),
-    ...(visit.events ?? []).flatMap((event) => [...(event.people ?? []), ...(event.film?.directors ?? [])]),
-    ...(visit.practices ?? []).flatMap((practice) => practice.lead_partners ?? []),
-    visit.feedback?.evaluator,
-    ...(visit.follow_up ?? []).flatMap((step) => [...(step.with ?? []), step.owner]),
-    ...(visit.contacts ?? []),
-  ];
-}
-
-function keysOf(references: readonly (PartyRef | undefined)[], documents: Shelf): ReadonlySet<string> {
-  const names = references.flatMap((reference) => {
-    if (reference === undefined) return [];
-    if (typeof reference !== 'string') return [reference.name];
-    const found = lookUp(documents, 'people', reference);
-    return found ? [found.value.name] : [];
-  });
-  return new Set(names.filter((name): name is string => typeof name === 'string').map(foldName));
 }

@@ -1,6 +1,6 @@
 import { emblem, EMBLEM_HEIGHT } from '../funding/emblem.js';
 import { whoPaid, type PaidText } from '../funding/who-paid.js';
-import type { Lesson, Programme, Visit } from '../language.js';
+import type { Disclosure, Lesson, Programme, Visit } from '../language.js';
 import type { Locale, Speech } from '../locale.js';
 import { escapeMarkdown } from '../markdown-text.js';
 import type {
@@ -16,7 +16,7 @@ import type {
   Words,
 } from '../report.js';
 import type { Text } from '../schema.js';
-import { actingIn, lookUp, makeParties, type Documents, type Parties, type Shelf } from './parties.js';
+import { lookUp, makeParties, type Documents, type Parties, type Shelf } from './parties.js';
 import { agendaOf, discussionView, eventView, tourView, type Bench } from './sessions.js';
 import { Facts, imageViews, makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
@@ -45,7 +45,7 @@ export function resolve(input: ResolveInput): Report {
     (source) => lookUp(documents, 'sources', source),
     abbreviationsOf(documents),
   );
-  const parties = makeParties(documents, { home: visit, acting: actingIn(visit) }, writer, speech);
+  const parties = makeParties(documents, visit, writer, speech);
   const sites = makeSites(documents, writer, parties, speech);
   const bench: Bench = { visit, visitLang, writer, parties, sites, speech, order };
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
@@ -108,6 +108,7 @@ export function resolve(input: ResolveInput): Report {
     people: byFamilyName(parties.met(), speech),
     abbreviations: writer.abbreviations(),
     sources: writer.sources(),
+    disclosures: disclosuresOf(documents, writer, speech),
     extra: Object.fromEntries(Object.entries(visit).filter(([key]) => key.startsWith('x_'))),
   };
   return report;
@@ -342,6 +343,25 @@ export function fundingOf(
     ),
   };
   return view.statement || view.disclaimer || view.grant || view.logos.length > 0 ? view : null;
+}
+
+/** What the visit and its programme say may stand in texts. */
+function disclosuresOf(
+  { visit, visitLang, programme, programmeLang }: Documents,
+  writer: Writer,
+  speech: Speech,
+): Report['disclosures'] {
+  const view =
+    (lang: string, owner: Owned<Text>['owner']) =>
+    ({ name, edition, reason }: Disclosure): Report['disclosures'][number] => ({
+      name,
+      edition: edition === undefined || edition === 'public' ? null : speech.say(`edition_${edition}`),
+      reason: writer.line({ value: reason, lang, owner }),
+    });
+  return [
+    ...(visit.disclosures ?? []).map(view(visitLang, 'visit')),
+    ...(programme?.disclosures ?? []).map(view(programmeLang, 'programme')),
+  ];
 }
 
 /** Sorted by the last word of the name, then by the whole. */

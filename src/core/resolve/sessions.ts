@@ -60,7 +60,6 @@ export function pointViews(points: readonly Point[] | undefined, bench: Texts): 
     return {
       text: bench.writer.block(own(bench, whole.text)),
       by: whole.by === undefined ? null : bench.parties.person(whole.by),
-      consent: whole.consent ?? 'public',
     };
   });
 }

@@ -136,7 +136,6 @@ export function imageViews(
     alt: image.alt === undefined || image.decorative ? null : writer.line({ ...owned, value: image.alt }),
     caption: image.caption === undefined ? null : writer.line({ ...owned, value: image.caption }),
     credit: image.credit ?? null,
-    consent: image.consent ?? 'public',
     owner: owned.owner,
     data: '',
     size: null,

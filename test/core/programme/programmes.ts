@@ -60,7 +60,7 @@ export async function makeProgrammes(
   };
   const wanted = { langs, editions, id: basename(dirname(programme.path)) };
   const programmes = await editProgramme(
-    { document: loaded.document as never, files },
+    { document: loaded.document as never, parsed: read, files },
     visitsIn,
     wanted,
     assets,

@@ -1,0 +1,54 @@
+/** Letters that Unicode does not take apart, as people write them without their special keys. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ',
+}; // prettier-ignore
+
+/** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
+const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+/** A word; where a script sets no spaces, each of its letters. */
+const word =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{N}])+/gu;
+
+/** A word of a text. */
+export interface Token {
+  /** Without case and accents. */
+  readonly letters: string;
+  /** As written, accents apart. */
+  readonly written: string;
+  /** Where it begins in the clean text. */
+  readonly at: number;
+}
+
+/** A text in one form: compatibility characters such as ligatures taken apart, nothing unseen left in it. */
+export function clean(text: string): string {
+  return isPlain.test(text) ? text : text.normalize('NFKD').replace(unseen, '');
+}
+const isPlain = /^[\x00-\x7f]*$/;
+
+/** The words of a clean text. */
+export function tokensOf(cleanText: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of cleanText.matchAll(word)) {
+    const [written] = match;
+    tokens.push({ letters: foldWord(written), written, at: match.index });
+  }
+  return tokens;
+}
+
+/** The letters of a text without case, accents, blanks and signs. */
+export function foldLetters(text: string): string {
+  return tokensOf(clean(text))
+    .map(({ letters }) => letters)
+    .join('');
+}
+
+function foldWord(written: string): string {
+  const lower = written.toLowerCase();
+  return /^[a-z0-9]*$/.test(lower) ? lower : lower.replace(/[ßæœøłđðþıħŧς]/g, (one) => plain[one] ?? one);
+}
+
+/** Whether a word starts with a capital, or is of a script without capitals. */
+export function isCapitalised(written: string): boolean {
+  const [first = ''] = written;
+  return first !== first.toLowerCase() || first === first.toUpperCase();
+}
