@@ -158,5 +158,5 @@ function findBrowser() {
   });
   const browser = /^✓ browser +(.+)$/m.exec(stdout)?.[1];
   if (browser === undefined) throw new Error(`no browser\n${stdout}`);
-  return { browser, fonts: join(root, 'templates/fonts/fallback') };
+  return { browser, fonts: join(root, 'templates/fonts/installed') };
 }

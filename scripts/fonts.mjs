@@ -159,7 +159,7 @@ def cut(job):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=job["unicodes"])
     subsetter.subset(font)
-    font.flavor = "woff2"
+    font.flavor = job["flavor"]
     font.save(job["out"])
     with TTFont(job["out"]) as check:
         if sorted(check.getBestCmap()) != job["unicodes"]:
@@ -225,7 +225,7 @@ for (const [name, wanted] of Object.entries(PACKAGES)) {
 }
 
 const target = fileURLToPath(new URL('../templates/fonts/', import.meta.url));
-mkdirSync(join(target, 'fallback'), { recursive: true });
+mkdirSync(join(target, 'installed'), { recursive: true });
 for (const file of readdirSync(target)) if (file.endsWith('.woff2')) rmSync(join(target, file));
 
 const faces = FAMILIES.flatMap((family) => family.faces.map((face) => ({ ...face, family })));
@@ -237,11 +237,30 @@ const symbolFaces = faces.filter((face) => !face.family.text);
 const inEvery = (list, code) => list.every((face) => face.cmap.has(code));
 
 const jobs = [];
+/** The faces in one piece, for the embedded browser, in which they are installed; those that the style sheet sets. */
+const whole = [];
+const installed = ({ family, weight, style }) =>
+  family.text && (family.name.endsWith('Serif') || (style === 'normal' && weight < 700));
 for (const face of faces) {
   const { family, weight, style } = face;
   const codes = [...face.cmap]
     .filter((code) => family.text || (usable(code) && !inEvery(textFaces, code)))
     .sort((a, b) => a - b);
+  const slug = family.name.toLowerCase().replaceAll(' ', '-');
+  const stem = `${slug}-${weight}${style === 'italic' ? 'i' : ''}`;
+  const names = { family: family.name, style: styleName(face), ribbi: weight === 400 || weight === 700 };
+  const capitals = weight < 700 ? SMALL_CAPITALS : [];
+  if (installed(face)) {
+    whole.push({
+      file: `installed/${stem}.ttf`,
+      path: from(face.path),
+      out: join(target, `installed/${stem}.ttf`),
+      unicodes: codes,
+      features: [...FEATURES, ...capitals, ...MARK_FEATURES],
+      rename: names,
+      flavor: null,
+    });
+  }
   const ranges = (family.text ? TEXT_RANGES : SYMBOL_RANGES).map(([name, text]) => ({
     name,
     pairs: parseRange(text),
@@ -251,14 +270,8 @@ for (const face of faces) {
     ranges.find(({ pairs }) => pairs.some(([first, last]) => code >= first && code <= last)).codes.push(code);
   }
   for (const { name, codes: unicodes } of ranges.filter((range) => range.codes.length > 0)) {
-    const slug = family.name.toLowerCase().replaceAll(' ', '-');
-    const file = `${slug}-${weight}${style === 'italic' ? 'i' : ''}.${name}.woff2`;
-    const textFeatures = [
-      ...FEATURES,
-      ...(weight < 700 ? SMALL_CAPITALS : []),
-      ...(name === RANGE_WITH_MARKS ? MARK_FEATURES : []),
-    ];
-    const names = { family: family.name, style: styleName(face), ribbi: weight === 400 || weight === 700 };
+    const file = `${stem}.${name}.woff2`;
+    const textFeatures = [...FEATURES, ...capitals, ...(name === RANGE_WITH_MARKS ? MARK_FEATURES : [])];
     jobs.push({
       face,
       name,
@@ -268,11 +281,19 @@ for (const face of faces) {
       unicodes,
       features: family.text ? textFeatures : SYMBOL_FEATURES,
       rename: family.text ? names : null,
+      flavor: 'woff2',
     });
   }
 }
 const features = python({
-  cut: jobs.map(({ path, out, unicodes, features, rename }) => ({ path, out, unicodes, features, rename })),
+  cut: [...jobs, ...whole].map(({ path, out, unicodes, features, rename, flavor }) => ({
+    path,
+    out,
+    unicodes,
+    features,
+    rename,
+    flavor,
+  })),
 });
 
 const index = {
@@ -305,12 +326,12 @@ const index = {
 // It is read at every run: compact, with one line for each file so that a difference can be read.
 const lines = JSON.stringify(index).replaceAll('{"name"', '\n{"name"').replace('"coverage"', '\n"coverage"');
 writeFileSync(join(target, 'index.json'), `${lines}\n`);
-copyFileSync(from(FALLBACK), join(target, 'fallback/DejaVuSans.ttf'));
+copyFileSync(from(FALLBACK), join(target, 'installed/DejaVuSans.ttf'));
 for (const [name, path] of Object.entries(LICENCES)) {
   writeFileSync(join(target, name), readFileSync(from(path), 'utf8').replaceAll('\r\n', '\n'));
 }
 
-jobs.forEach(({ file, out, unicodes }, i) => {
+[...jobs, ...whole].forEach(({ file, out, unicodes }, i) => {
   const size = String(statSync(out).size).padStart(6);
   process.stdout.write(`${size} ${file} (${unicodes.length} characters) ${features[i].join(' ')}\n`);
 });

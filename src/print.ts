@@ -1,5 +1,8 @@
 import type { RenderedReport } from './core/compile.js';
+import { holdPlaces } from './core/contents.js';
+import { keepLanguages } from './core/finish/languages.js';
 import type { Said } from './core/finish/said.js';
+import { withoutTextFaces } from './core/fonts.js';
 import type { Printer } from './io/browser.js';
 import { Trouble } from './trouble.js';
 
@@ -17,11 +20,7 @@ export async function printReport(
   printer: Printer,
   signal: AbortSignal,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
-  const [{ keepLanguages }, { holdPlaces }] = await Promise.all([
-    import('./core/finish/languages.js'),
-    import('./core/contents.js'),
-  ]);
-  const { html: spoken, languages } = keepLanguages(html);
+  const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: page, entries: contents } = holdPlaces(spoken);
   // What finishes the print is loaded while the browser is at it.
   const [raw, { finish }, { finishTools }] = await Promise.all([

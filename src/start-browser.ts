@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Listener } from './build.js';
-import { fallbackFontFolder } from './io/assets.js';
+import { installedFontFolder } from './io/assets.js';
 import { startPrinter, type Printer } from './io/browser.js';
 import { findBrowser } from './io/find-browser.js';
 import type { Outside } from './run.js';
@@ -23,7 +23,7 @@ export async function startBrowser(
   });
   const printer = startPrinter(found, {
     timeoutMs: settings.timeoutMs,
-    fontsDir: fileURLToPath(await fallbackFontFolder()),
+    fontsDir: fileURLToPath(await installedFontFolder()),
     families,
     env,
   });

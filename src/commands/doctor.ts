@@ -99,7 +99,7 @@ async function* browserFindings(
   choice: string | undefined,
   { host, signal, guard }: Door,
 ): AsyncGenerator<Finding> {
-  const [{ findBrowser }, { startPrinter, countPages }, { fallbackFontFolder }, { families }] =
+  const [{ findBrowser }, { startPrinter, countPages }, { installedFontFolder }, { families }] =
     await Promise.all([
       import('../io/find-browser.js'),
       import('../io/browser.js'),
@@ -126,7 +126,7 @@ async function* browserFindings(
   yield { what: 'browser', state: 'fine', text: `${found.path}\n${found.why}${age}`, cure: null };
   const printer = startPrinter(found, {
     timeoutMs: 30_000,
-    fontsDir: fileURLToPath(await fallbackFontFolder()),
+    fontsDir: fileURLToPath(await installedFontFolder()),
     families,
     env: host.env,
   });

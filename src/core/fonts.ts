@@ -21,8 +21,9 @@ export function fontFaces(
   { fonts, fontData }: { readonly fonts: readonly FontFamily[]; readonly fontData: (file: string) => string },
 ): string {
   const body = html.slice(html.indexOf('<body'));
-  const codes = new Set<number>();
-  for (const character of body) codes.add(character.codePointAt(0) ?? 0);
+  const characters = new Set<number>();
+  for (const character of body) characters.add(character.codePointAt(0) ?? 0);
+  const codes = [...characters].sort((a, b) => a - b);
   const italic = /<(em|i|cite|dfn)[\s>]/.test(body);
   const bold = /<(strong|b)[\s>]/.test(body);
   const both = /<em>(?:(?!<\/em>).)*<strong>|<strong>(?:(?!<\/strong>).)*<em>/s.test(body);
@@ -35,8 +36,7 @@ export function fontFaces(
       if (style === 'italic' && (weight === 700 ? !both : !italic)) continue;
       if (style === 'normal' && weight === 700 && !bold) continue;
       for (const { file, unicodeRange } of ranges) {
-        const within = rangesOf(unicodeRange);
-        const used = [...codes].filter((code) => within.some(([from, to]) => code >= from && code <= to));
+        const used = codesWithin(codes, rangesOf(unicodeRange));
         if (used.length === 0 || (fallback && used.every((code) => drawn.has(code)))) continue;
         if (!fallback) for (const code of used) drawn.add(code);
         rules.push(
@@ -49,7 +49,35 @@ export function fontFaces(
   return rules.join('\n');
 }
 
-function rangesOf(unicodeRange: string): [number, number][] {
+const ruleOfTextFace = /@font-face\{font-family:"(?!DejaVu)[^}]*\}\n?/g;
+
+/** A page without the rules of its text faces, for a browser in which these are installed. */
+export function withoutTextFaces(html: string): string {
+  return html.replace(ruleOfTextFace, '');
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The codes that are in one of the ranges; both go upwards. */
+function codesWithin(codes: readonly number[], ranges: readonly Range[]): number[] {
+  let next = 0;
+  return codes.filter((code) => {
+    for (let range = ranges[next]; range && range[1] < code; range = ranges[next]) next += 1;
+    const range = ranges[next];
+    return range !== undefined && code >= range[0];
+  });
+}
+
+const known = new Map<string, readonly Range[]>();
+
+/** The ranges of an index are read once, as they are asked for with every page. */
+function rangesOf(unicodeRange: string): readonly Range[] {
+  const ranges = known.get(unicodeRange) ?? readRanges(unicodeRange);
+  known.set(unicodeRange, ranges);
+  return ranges;
+}
+
+function readRanges(unicodeRange: string): Range[] {
   return unicodeRange.split(',').map((range) => {
     const [from = '0', to = from] = range.trim().replace(/^U\+/i, '').split('-');
     return [parseInt(from, 16), parseInt(to, 16)];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Basics } from '../core/checked.js';
 import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/fonts.js';
-import { makeLocale } from '../core/locale.js';
+import { makeLocale, type Locale } from '../core/locale.js';
 import type { TemplateSpec } from '../core/render.js';
 import type { SiteLook } from '../core/site/site.js';
 
@@ -39,6 +39,7 @@ export function loadAssets(): Promise<Assets> {
       BuiltBasics,
     ];
     const data = new Map<string, string>();
+    const locales = new Map<string, Locale>();
     return {
       templates: built.templates,
       style: built.style,
@@ -47,7 +48,9 @@ export function loadAssets(): Promise<Assets> {
         (codecs ??= import('./picture-codecs.js').then((one) => one.loadCodecs(built.codecFolder))),
       locale: (lang) => {
         const name = built.locales[lang] ? lang : (lang.split('-')[0] ?? lang);
-        return makeLocale(name, built.locales[name], built.locales['en']);
+        const known = locales.get(name) ?? makeLocale(name, built.locales[name], built.locales['en']);
+        locales.set(name, known);
+        return known;
       },
       fontData: (file) => {
         const known = data.get(file) ?? readFileSync(new URL(file, fontFolder)).toString('base64');
@@ -68,7 +71,7 @@ export async function loadSiteLook(): Promise<SiteLook> {
   return { ...look, ...site, templates: { ...look.templates, ...site.templates } };
 }
 
-/** The folder of the font that stands in on a machine without fonts. */
-export async function fallbackFontFolder(): Promise<URL> {
-  return new URL('fallback/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
+/** The folder of the fonts that the browser finds as if they were installed. */
+export async function installedFontFolder(): Promise<URL> {
+  return new URL('installed/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
 }

@@ -11,7 +11,7 @@ export { countPages } from './browser-pdf.js';
 export interface PrinterOptions {
   /** the longest that the browser may take to start, and then each print, in milliseconds */
   readonly timeoutMs: number;
-  /** the folder with the TrueType fonts that stand in for every font the page does not bring along */
+  /** the folder with the TrueType fonts that are there for whatever the page does not bring along */
   readonly fontsDir: string;
   /** the beginnings of the names of all fonts that may be in a PDF, such as `Source Sans 3` and `DejaVu` */
   readonly families: readonly string[];
@@ -28,6 +28,8 @@ export interface PrinterOptions {
 export interface Printer {
   /** its product and version, such as `HeadlessChrome/147.0.7727.0` */
   readonly version: Promise<string>;
+  /** whether the text faces are installed in it, so that a page need not bring them along */
+  readonly hasTextFaces: boolean;
   /** what the user should be told once, such as that there is no sandbox; complete once something was printed */
   readonly notes: readonly string[];
   /**
@@ -68,6 +70,7 @@ function isOver({ driver, gone }: Life): boolean {
 
 class BrowserPrinter implements Printer {
   readonly notes: string[] = [];
+  readonly hasTextFaces: boolean;
   readonly #found: FoundBrowser;
   readonly #options: PrinterOptions;
   readonly #guards: Guard[];
@@ -78,6 +81,8 @@ class BrowserPrinter implements Printer {
 
   constructor(found: FoundBrowser, options: PrinterOptions) {
     this.#found = found;
+    // Others may be unable to read our folder of fonts, as those installed as snaps.
+    this.hasTextFaces = found.kind === 'embedded';
     this.#options = options;
     this.#slots = new Slots(options.pages ?? 2);
     this.#guards = guardsFor(options.noSandbox ?? options.env['SOLIDIFY_NO_SANDBOX'] === '1');

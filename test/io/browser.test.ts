@@ -44,7 +44,7 @@ const printers: Printer[] = [];
 beforeAll(async () => {
   found = await findBrowser({ env: process.env });
   fontsDir = mkdtempSync(join(tmpdir(), 'browser-test-fonts-'));
-  copyFileSync(join(shipped, 'fallback', 'DejaVuSans.ttf'), join(fontsDir, 'DejaVuSans.ttf'));
+  copyFileSync(join(shipped, 'installed', 'DejaVuSans.ttf'), join(fontsDir, 'DejaVuSans.ttf'));
   tmp = mkdtempSync(join(tmpdir(), 'browser-test-'));
   chmodSync(tmp, 0o755); // a browser that root starts as another user must get in
 }, 60_000);

@@ -32,7 +32,7 @@ export const meta: Metadata = {
 
 /** Starts the browser that prints the pages of these tests. */
 export async function openPrinter(): Promise<Printer> {
-  const fontsDir = fileURLToPath(new URL('../../../templates/fonts/fallback', import.meta.url));
+  const fontsDir = fileURLToPath(new URL('../../../templates/fonts/installed', import.meta.url));
   const found = await findBrowser({ env: process.env });
   return startPrinter(found, {
     timeoutMs: 60_000,
