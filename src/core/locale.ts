@@ -72,8 +72,19 @@ export interface Speech {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** The locale brought to life with the formats of `Intl`, each made when it is first needed: they wake slowly. */
+const speeches = new WeakMap<Locale, Speech>();
+
+/**
+ * The locale brought to life with the formats of `Intl`, each made when it is first needed and only once: they wake
+ * slowly.
+ */
 export function makeSpeech(locale: Locale): Speech {
+  const known = speeches.get(locale) ?? wakeSpeech(locale);
+  speeches.set(locale, known);
+  return known;
+}
+
+function wakeSpeech(locale: Locale): Speech {
   const intl = locale.labels['intl'] ?? locale.lang;
   const lists = once(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
   const numbers = once(() => new Intl.NumberFormat(intl));

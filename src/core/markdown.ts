@@ -75,6 +75,25 @@ export function htmlWriter(write: CitationWriter): {
   block: (text: string) => string;
   inline: (text: string) => string;
 } {
+  markdownToHtml ??= makeMarkdownToHtml();
+  const { render, renderInline } = markdownToHtml;
+  // A citation never starts a line.
+  const glued = (text: string): string => text.replace(/[ \n](?=\[@\d)/g, '\u00A0');
+  return {
+    block: (text) => render(glued(text), { write }).trimEnd(),
+    inline: (text) => renderInline(glued(text), { write }).trim(),
+  };
+}
+
+/** How citations are written in the text that is being turned into HTML. */
+interface Writing {
+  readonly write: CitationWriter;
+}
+
+let markdownToHtml: ReturnType<typeof makeMarkdownToHtml> | null = null;
+
+/** Made once: it takes a while. */
+function makeMarkdownToHtml(): Record<'render' | 'renderInline', (text: string, env: Writing) => string> {
   const markdown = new MarkdownIt('commonmark', { html: false });
   markdown.disable('image');
   markdown.validateLink = isSafeHref;
@@ -88,12 +107,10 @@ export function htmlWriter(write: CitationWriter): {
     state.pos += citation.length;
     return true;
   });
-  markdown.renderer.rules['citation'] = (tokens, index) =>
-    write(tokens[index]?.meta?.['citations'] as Citation[]);
-  // A citation never starts a line.
-  const glued = (text: string): string => text.replace(/[ \n](?=\[@\d)/g, '\u00A0');
+  markdown.renderer.rules['citation'] = (tokens, index, _, env) =>
+    (env as unknown as Writing).write(tokens[index]?.meta?.['citations'] as Citation[]);
   return {
-    block: (text) => markdown.render(glued(text)).trimEnd(),
-    inline: (text) => markdown.renderInline(glued(text)).trim(),
+    render: (text, env) => markdown.render(text, { ...env }),
+    renderInline: (text, env) => markdown.renderInline(text, { ...env }),
   };
 }

@@ -15,7 +15,7 @@ const langs = readdirSync(folder)
   .map((file) => basename(file, '.yaml'));
 const others = langs.filter((lang) => lang !== 'en');
 const official = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
-const speechOf = (lang: string): Speech => makeSpeech(makeLocale(lang, read(lang), english));
+const speechIn = (lang: string): Speech => makeSpeech(makeLocale(lang, read(lang), english));
 const countKeys = Object.keys(english).filter((key) => typeof english[key] === 'object');
 /** `Intl` sets thin and no-break spaces that look like any other. */
 const plain = (text: string): string => text.replace(/\p{Zs}/gu, ' ');
@@ -76,7 +76,7 @@ describe.each(langs)('%s', (lang) => {
   });
 
   test('speaks without an empty or unfilled phrase', () => {
-    const speech = speechOf(lang);
+    const speech = speechIn(lang);
     const slots = {
       what: 'a',
       where: 'b',
@@ -217,9 +217,9 @@ describe('makeLocale refuses', () => {
 });
 
 describe('makeSpeech', () => {
-  const en = speechOf('en');
-  const fr = speechOf('fr');
-  const de = speechOf('de');
+  const en = speechIn('en');
+  const fr = speechIn('fr');
+  const de = speechIn('de');
   const all = (ask: (speech: Speech) => string): string[] => [en, fr, de].map(ask).map(plain);
 
   test('fills the slots of a phrase, and leaves those that it is not given', () => {
@@ -252,7 +252,7 @@ describe('makeSpeech', () => {
     try {
       for (const tz of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
         process.env['TZ'] = tz;
-        expect(speechOf('en').date('2019-01-01'), tz).toBe('1 January 2019');
+        expect(speechIn('en').date('2019-01-01'), tz).toBe('1 January 2019');
       }
     } finally {
       if (zone === undefined) delete process.env['TZ'];
@@ -308,7 +308,7 @@ describe('makeSpeech', () => {
   });
 
   const size = (lang: string, delegations: number, countries: number): string => {
-    const speech = speechOf(lang);
+    const speech = speechIn(lang);
     return plain(
       speech.say('from', {
         what: speech.count('delegation_count', delegations),
@@ -338,7 +338,7 @@ describe('makeSpeech', () => {
   });
 
   test('sorts as its language does', () => {
-    const sort = (lang: string, ...words: string[]): string[] => [...words].sort(speechOf(lang).compare);
+    const sort = (lang: string, ...words: string[]): string[] => [...words].sort(speechIn(lang).compare);
     expect(sort('fr', 'Zurich', 'Étampes', 'Evry')).toEqual(['Étampes', 'Evry', 'Zurich']);
     expect(sort('sv', 'Örebro', 'Zagreb', 'Oslo')).toEqual(['Oslo', 'Zagreb', 'Örebro']);
     expect(sort('de', 'Zagreb', 'Österreich', 'Oslo')).toEqual(['Oslo', 'Österreich', 'Zagreb']);
