@@ -128,7 +128,7 @@ function arrange(report: Report): Report & { readonly namedSites: Report['sites'
 const MIN_CONTENTS = 7;
 
 /** Runs a template by its name. */
-type RunTemplate = (name: string, context: object, data: object) => string;
+export type RunTemplate = (name: string, context: object, data: object) => string;
 type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 function environment(look: Pick<Look, 'templates'>, format: 'html' | 'md', helpers: Helpers): RunTemplate {

@@ -1,6 +1,9 @@
 // The search of the website, for browsers. scripts/build.mjs bundles it; search/pages.js has the index.
 import { openWordIndex } from '../../src/core/site/word-index.ts';
 
+/** Nobody reads more; `Found:` tells how many there are. */
+const MOST = 100;
+
 const field = document.querySelector('#find');
 const status = document.querySelector('#result');
 const list = document.querySelector('#hits');
@@ -20,7 +23,7 @@ function show() {
       : hits.length === 0
         ? status.dataset.nothing.replace('{query}', query)
         : status.dataset.found.replace('{count}', String(hits.length));
-  list.replaceChildren(...hits.map(itemOf));
+  list.replaceChildren(...hits.slice(0, MOST).map(itemOf));
 }
 
 function itemOf({ address, title, kind, about }) {

@@ -67,8 +67,18 @@ export function sectionsOf(report: ProgrammeReport): Section[] {
   return sections.flatMap(([key, label, shown]) => (shown ? [{ key, label: labels[label] ?? '' }] : []));
 }
 
-/** More events than that are a list of their own and none beside the timeline. */
+/** More events than that stand in words below the timeline. */
 const MOST_EVENTS = 20;
+/** The first page shows so many things of a kind, and leads to the others. */
+const MOST_CARDS = 12;
+
+/** Null when there is nothing to show; `more` is how many there are in all, where not all are shown. */
+function firstOf(
+  items: readonly object[],
+): { readonly items: readonly object[]; readonly more: number | null } | null {
+  if (items.length === 0) return null;
+  return { items: items.slice(0, MOST_CARDS), more: items.length > MOST_CARDS ? items.length : null };
+}
 
 /**
  * Every page of the website, the first page and the search first.
@@ -236,7 +246,12 @@ export function pagesOf(
           ),
         ),
       })),
-      sites: report.sites.map(siteCard),
+      first: {
+        visits: firstOf(report.visits),
+        practices: firstOf(report.practices),
+        sites: firstOf(report.sites.map(siteCard)),
+        audits: firstOf(report.audits),
+      },
       guidebookFiles: downloads.guidebook,
       feeds,
     },

@@ -1,6 +1,6 @@
 import type { Citation } from '../markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
-import { htmlTemplates, type Look } from '../render.js';
+import { htmlTemplates, type Look, type RunTemplate } from '../render.js';
 import type { Words } from '../report.js';
 import { rootOf, type Addresses } from './addresses.js';
 import { linkedData } from './linked-data.js';
@@ -30,10 +30,11 @@ export interface RenderedPage {
   readonly html: string;
 }
 
-/** A page as HTML. */
-export function renderPage(page: Page, report: ProgrammeReport, shared: Shared): RenderedPage {
-  const { look, addresses, photographs, feeds, scripts, languages, bare } = shared;
-  const root = rootOf(page.path);
+/** Makes the writer of pages as HTML: templates wake slowly, so all pages share them. */
+export function makePageWriter(report: ProgrammeReport, shared: Shared): (page: Page) => RenderedPage {
+  const { look, addresses, photographs } = shared;
+  // Of the page that is being written.
+  let root = '';
   const run = htmlTemplates(
     look,
     (citations) => citationLinks(citations, root),
@@ -43,6 +44,20 @@ export function renderPage(page: Page, report: ProgrammeReport, shared: Shared):
       return root + encodeURI(address);
     },
   );
+  return (page) => {
+    root = rootOf(page.path);
+    return writePage(page, report, shared, run, root);
+  };
+}
+
+function writePage(
+  page: Page,
+  report: ProgrammeReport,
+  shared: Shared,
+  run: RunTemplate,
+  root: string,
+): RenderedPage {
+  const { feeds, scripts, languages, bare } = shared;
   const context = { ...report, root };
   const content = run(`site/${page.template}.html`, { ...context, heading: page.title, ...page.context }, {});
   const sections = sectionsOf(report);

@@ -10,7 +10,7 @@ import { findablesOf } from './findables.js';
 import { pagesOf, type Downloads, type Feed } from './pages.js';
 import { Photographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
-import { escapeHtml, renderPage, type Shared } from './render-page.js';
+import { escapeHtml, makePageWriter, type Shared } from './render-page.js';
 import { writeSitesTable } from './sites-table.js';
 import { makeWordIndex } from './word-index.js';
 
@@ -81,7 +81,7 @@ export function makeSite(
   const photographs = new Photographs();
   const scripts = [names.words, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
-  const rendered = pages.map((page) => renderPage(page, report, shared));
+  const rendered = pages.map(makePageWriter(report, shared));
   const words = makeWordIndex(findablesOf(rendered, report, bare));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
