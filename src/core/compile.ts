@@ -156,7 +156,7 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
   return {
     ...edited,
     get facts() {
-      return pdfFacts(report);
+      return pdfFacts(report, html());
     },
     get markdown() {
       return markdown();

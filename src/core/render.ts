@@ -42,9 +42,8 @@ export function renderMarkdown(report: Report, look: Look): string {
 
 /** The report as one HTML file with everything inside, for a reader and for the printer. */
 export function renderHtml(report: Report, look: Look): string {
-  const cites = new Map<number, number>();
-  const run = htmlTemplates(look, (citations) => citationHtml(citations, cites));
-  const page = run('visit/report.html', arrange(report), { style: look.style });
+  const run = htmlTemplates(look, citationHtml);
+  const page = linkBack(run('visit/report.html', arrange(report), { style: look.style }), report.labels);
   const items = [...page.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, anchor, title]) => ({
     anchor,
     title: new Handlebars.SafeString(title ?? ''),
@@ -165,15 +164,35 @@ function environment(look: Pick<Look, 'templates'>, format: 'html' | 'md', helpe
   };
 }
 
-function citationHtml(citations: readonly Citation[], cites: Map<number, number>): string {
+function citationHtml(citations: readonly Citation[]): string {
   const links = citations.map(({ number, place }) => {
-    const count = (cites.get(number) ?? 0) + 1;
-    cites.set(number, count);
     const words = place === null ? String(number) : `${number}, ${Handlebars.escapeExpression(place)}`;
-    const id = count === 1 ? ` id="cite-${number}"` : '';
-    return `<a href="#source-${number}"${id}>${words}</a>`;
+    return `<a class="ref" href="#source-${number}">${words}</a>`;
   });
   return `<span class="cite">[${links.join('; ')}]</span>`;
+}
+
+/** Leads from each citation to its source, which it does already, and from each source back to its citations. */
+function linkBack(page: string, labels: Report['labels']): string {
+  const counts = new Map<string, number>();
+  const placeOf = (number: string, count: number): string => `cite-${number}${count > 1 ? `-${count}` : ''}`;
+  const cited = page.replace(/<a class="ref" href="#source-(\d+)"/g, (link, number: string) => {
+    const count = (counts.get(number) ?? 0) + 1;
+    counts.set(number, count);
+    return `${link} id="${placeOf(number, count)}"`;
+  });
+  return cited.replace(/<!-- back (\d+) -->/g, (_, number: string) => {
+    const count = counts.get(number) ?? 0;
+    const links = Array.from({ length: count }, (_, index) => {
+      const name = `${labels['source']} ${number}${labels['colon']} ${labels['back_to_text']}`;
+      const [turn, words] = count > 1 ? [` ${index + 1}`, index + 1] : ['', '←'];
+      const label = Handlebars.escapeExpression(name + turn);
+      return `<a href="#${placeOf(number, index + 1)}" aria-label="${label}">${words}</a>`;
+    });
+    return links.length === 0
+      ? ''
+      : `\u00A0<span class="back">${count > 1 ? '←\u00A0' : ''}${links.join(' ')}</span>`;
+  });
 }
 
 /** What a PDF tells of itself besides its language and date. */
@@ -186,8 +205,12 @@ export interface PdfFacts {
   readonly links: readonly { readonly href: string; readonly name: string }[];
 }
 
-/** The metadata of a report. */
-export function pdfFacts(report: Report): PdfFacts {
+/**
+ * The metadata of a report.
+ *
+ * @param html the page
+ */
+export function pdfFacts(report: Report, html: string): PdfFacts {
   const bare = bareWriter();
   return {
     title: bare(report.title),
@@ -198,10 +221,16 @@ export function pdfFacts(report: Report): PdfFacts {
       report.where.split(', ').at(-1) ?? '',
       report.programme?.acronym ?? '',
     ].filter((word) => word !== ''),
-    links: report.sources.map(({ number }) => ({
-      href: `#source-${number}`,
-      name: `${report.labels['source'] ?? ''} ${number}`,
-    })),
+    links: [
+      ...report.sources.map(({ number }) => ({
+        href: `#source-${number}`,
+        name: `${report.labels['source'] ?? ''} ${number}`,
+      })),
+      ...[...html.matchAll(/<a href="([^"]*)" aria-label="([^"]*)"/g)].map(([, href = '', name = '']) => ({
+        href,
+        name: bareText(name),
+      })),
+    ],
   };
 }
 

@@ -177,3 +177,26 @@ test('what an author writes cannot leave its place in the page', async () => {
   expect(report?.html).toBeDefined();
   expect(report?.html).not.toMatch(/<script|<img/);
 });
+
+test('each source leads back to every place that cites it, and each citation to its source', async () => {
+  const report = await reportOf({
+    title: 'T [@a]',
+    city: 'Velmora',
+    country: 'LU',
+    dates: '2031-05-06',
+    summary: 'One [@b], two [@a; @b, p. 3].',
+    sources: { a: { title: 'A' }, b: { title: 'B' } },
+    tours: [{ title: 'Walk' }],
+  });
+  const ids = [...(report?.html ?? '').matchAll(/<a class="ref" href="(#[^"]+)" id="([^"]+)"/g)].map(
+    ([, to, id]) => `${id} ${to}`,
+  );
+  expect(ids).toEqual(['cite-1 #source-1', 'cite-2 #source-2', 'cite-1-2 #source-1', 'cite-2-2 #source-2']);
+  const back = [...(report?.html ?? '').matchAll(/<a href="(#cite-[^"]+)" aria-label="([^"]+)"/g)];
+  expect(back.map(([, to, name]) => `${to} ${name}`)).toEqual([
+    '#cite-1 Source 1: back to the text 1',
+    '#cite-1-2 Source 1: back to the text 2',
+    '#cite-2 Source 2: back to the text 1',
+    '#cite-2-2 Source 2: back to the text 2',
+  ]);
+});
