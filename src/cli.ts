@@ -192,6 +192,12 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
           'for whom: public, partners, internal; with commas (default: public)',
           list,
         )
+        .option(
+          '--pdf-standard <list>',
+          'what the PDF keeps to: ua-1, a-2a, a-3a; with commas (default: ua-1,a-2a)',
+          list,
+        )
+        .option('--attach-source', 'put the document itself into the PDF (a-3a)')
         .option('--stdout', 'write the one report to standard output')
         .option(...browser)
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
@@ -313,6 +319,8 @@ export interface BuildFlags extends CheckFlags {
   readonly out?: string;
   readonly lang?: string[];
   readonly edition?: string[];
+  readonly pdfStandard?: string[];
+  readonly attachSource?: boolean;
   readonly stdout?: boolean;
   readonly browser?: string;
   readonly timeout?: number;

@@ -1,6 +1,7 @@
 import type { RenderedReport } from './core/compile.js';
 import { holdPlaces } from './core/contents.js';
 import { keepLanguages } from './core/finish/languages.js';
+import type { Attachment, Standard } from './core/finish/metadata.js';
 import type { Said } from './core/finish/said.js';
 import { withoutTextFaces } from './core/fonts.js';
 import type { Printer } from './io/browser.js';
@@ -8,8 +9,15 @@ import { Trouble } from './trouble.js';
 
 declare const __VERSION__: string;
 
+export interface PrintOptions {
+  readonly standards: readonly Standard[];
+  /** The document that the report is made of, where it is to travel along. */
+  readonly attachment: Attachment | null;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Prints a report and finishes it: page numbers in its list of contents, PDF/UA-1 and PDF/A-2a.
+ * Prints a report and finishes it: page numbers in its list of contents, and what its standards ask for.
  *
  * @param date when it was made: an instant in UTC as ISO 8601 writes it
  * @throws Trouble (3) when the browser cannot print it, or when the finished PDF would break its standards
@@ -18,7 +26,7 @@ export async function printReport(
   { name, lang, html, facts }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
   date: string,
   printer: Printer,
-  signal: AbortSignal,
+  { standards, attachment, signal }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: page, entries: contents } = holdPlaces(spoken);
@@ -28,8 +36,9 @@ export async function printReport(
     import('./core/finish/finish.js'),
     import('./io/finish-tools.js'),
   ]);
-  const meta = { ...facts, lang, creator: `solidify ${__VERSION__}`, date, languages, contents };
-  const { pdf, pages, violations, said } = finish(raw, meta, ['ua-1', 'a-2a'], finishTools);
+  const creator = `solidify ${__VERSION__}`;
+  const meta = { ...facts, lang, creator, date, languages, contents, attachment };
+  const { pdf, pages, violations, said } = finish(raw, meta, standards, finishTools);
   if (violations.length > 0) {
     const reasons = [
       ...new Set(violations.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`)),

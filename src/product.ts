@@ -1,13 +1,17 @@
+import { basename } from 'node:path';
 import type { CheckedVisit } from './core/checked.js';
 import type { Diagnostic } from './core/diagnostic.js';
 import type { Artifact } from './core/leak/views.js';
-import type { Assets, RenderedReport } from './core/compile.js';
+import type { Assets, EditedReport, RenderedReport } from './core/compile.js';
+import type { Attachment } from './core/finish/metadata.js';
 import type { Said } from './core/finish/said.js';
 import type { Withholding } from './core/leak/withheld.js';
 import type { Printer } from './io/browser.js';
 import { loadAssets } from './io/assets.js';
+import { STDIN } from './io/files.js';
 import type { Lap, Outside } from './run.js';
 import type { Format, Settings } from './settings.js';
+import { Trouble } from './trouble.js';
 import { turn } from './turn.js';
 
 /** A file that was made and is to be written. */
@@ -46,10 +50,12 @@ export interface Tools {
    * Prints a page and finishes the PDF.
    *
    * @param lastDay of what the page tells, as ISO 8601: the date of the PDF where no other is set
+   * @param attachment a file that the PDF holds
    */
   readonly print: (
     page: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
     lastDay: string,
+    attachment?: Attachment | null,
   ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said }>;
 }
 
@@ -60,7 +66,7 @@ export interface Tools {
  * @param lap is told when a stage ends
  */
 export async function makeTools(
-  { formats, langs }: Settings,
+  { formats, langs, standards }: Settings,
   { env, signal }: Outside,
   printer: Promise<Printer> | null,
   lap: Lap,
@@ -72,10 +78,14 @@ export async function makeTools(
     langs,
     env,
     lap,
-    print: async (page, lastDay) => {
+    print: async (page, lastDay, attachment = null) => {
       if (!printer) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, browser] = await Promise.all([printing, printer]);
-      const printed = await printReport(page, dateOf(lastDay, env), browser, signal);
+      const printed = await printReport(page, dateOf(lastDay, env), browser, {
+        standards,
+        attachment,
+        signal,
+      });
       lap('print');
       return printed;
     },
@@ -92,14 +102,40 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
       for (const report of await edit(checked, settings, tools.assets)) {
         await turn();
         const rendered = render(report, tools.assets);
-        made.push(...(await makeReport(rendered, tools)));
+        const source = settings.attachSource ? await sourceOf(checked, report) : null;
+        made.push(...(await makeReport(rendered, source, tools)));
       }
       return made;
     },
   };
 }
 
-async function makeReport(rendered: RenderedReport, { formats, print, lap }: Tools): Promise<MadeFile[]> {
+/**
+ * The document of a report, to be put into its PDF.
+ *
+ * @throws Trouble (2) when the edition hides something of it: the attachment would tell it
+ */
+async function sourceOf(
+  { id, parsed }: CheckedVisit,
+  { edition, withholding }: EditedReport,
+): Promise<Attachment> {
+  const { withholdsAnything } = await import('./core/leak/withheld.js');
+  if (withholdsAnything(withholding)) {
+    throw new Trouble(
+      `The ${edition} report of ${parsed.file} withholds something that the document tells, so the document cannot be put into it.`,
+      2,
+      'Leave --attach-source out, or ask for an edition that withholds nothing.',
+    );
+  }
+  const name = parsed.file === STDIN ? `${id}.yaml` : basename(parsed.file);
+  return { name, bytes: new TextEncoder().encode(parsed.text), mime: 'text/yaml' };
+}
+
+async function makeReport(
+  rendered: RenderedReport,
+  source: Attachment | null,
+  { formats, print, lap }: Tools,
+): Promise<MadeFile[]> {
   const { name, report, withholding } = rendered;
   const made: MadeFile[] = [];
   const add = (
@@ -111,7 +147,7 @@ async function makeReport(rendered: RenderedReport, { formats, print, lap }: Too
   };
   let printed: ReturnType<Tools['print']> | null = null;
   if (formats.includes('pdf')) {
-    printed = print(rendered, report.dates.end);
+    printed = print(rendered, report.dates.end, source);
     // It is awaited below; until then a fault in it is not to count as unhandled.
     printed.catch(() => undefined);
     // The page is on its way to the browser before the other formats are made.

@@ -1,3 +1,4 @@
+import type { Standard } from './core/finish/metadata.js';
 import type { Consent } from './core/language.js';
 import { Trouble } from './trouble.js';
 
@@ -7,6 +8,9 @@ export type Format = (typeof formats)[number];
 
 /** For whom a report can be made, from the narrowest on: everyone, the partners, the organisers and the funder. */
 export const editions = ['public', 'partners', 'internal'] as const satisfies readonly Consent[];
+
+/** What a PDF can keep to: PDF/UA-1 (accessible), PDF/A-2a and PDF/A-3a (for archives). */
+export const standards = ['ua-1', 'a-2a', 'a-3a'] as const satisfies readonly Standard[];
 
 /** What a caller may say. Everything has a default. */
 export interface Options {
@@ -20,6 +24,10 @@ export interface Options {
   readonly out?: string;
   /** Whether warnings are errors; default: false. */
   readonly strict?: boolean;
+  /** What the PDF keeps to; default: `ua-1` and `a-2a`, or `ua-1` and `a-3a` with `attachSource`. */
+  readonly standards?: readonly Standard[];
+  /** Whether the PDF holds the document it was made from; default: false. */
+  readonly attachSource?: boolean;
   /** A path, `embedded` or `system`; default: what the environment says, or else the best that is there. */
   readonly browser?: string;
   /** The longest that one print may take, in seconds; default: 60. */
@@ -34,6 +42,8 @@ export interface Settings {
   readonly langs: readonly string[] | null;
   readonly editions: readonly Consent[];
   readonly out: string;
+  readonly standards: readonly Standard[];
+  readonly attachSource: boolean;
   readonly strict: boolean;
   readonly browser: string | undefined;
   readonly timeoutMs: number;
@@ -83,6 +93,14 @@ export function settle(options: Options, languages: readonly string[]): Settings
       'Say which with --format md, --format html or --format pdf, in one language and one edition.',
     );
   }
+  const attachSource = options.attachSource ?? false;
+  if (attachSource && !wanted.includes('pdf')) {
+    throw new Trouble(
+      '--attach-source puts the document into the PDF, and none is asked for.',
+      2,
+      'Add pdf to --format.',
+    );
+  }
   const timeout = options.timeout ?? 60;
   if (!(timeout > 0 && timeout <= 86_400))
     throw new Trouble(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
@@ -90,10 +108,35 @@ export function settle(options: Options, languages: readonly string[]): Settings
     formats: formats.filter((format) => wanted.includes(format)),
     langs: options.langs ? [...new Set(options.langs)] : null,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),
+    standards: standardsOf(options.standards, attachSource),
+    attachSource,
     out: options.out ?? 'reports',
     strict: options.strict ?? false,
     browser: options.browser,
     timeoutMs: timeout * 1000,
     stdout,
   };
+}
+
+/** @throws Trouble (2) when one is not known, or two exclude each other */
+function standardsOf(asked: Options['standards'], attachSource: boolean): Standard[] {
+  const wanted = asked ?? (attachSource ? ['ua-1', 'a-3a'] : ['ua-1', 'a-2a']);
+  const unknown = wanted.find((standard) => !standards.includes(standard));
+  if (unknown !== undefined || wanted.length === 0) {
+    throw new Trouble(
+      `There is no standard "${unknown ?? ''}".`,
+      2,
+      `Write one or more of ${standards.join(', ')}, with commas.`,
+    );
+  }
+  if (wanted.includes('a-2a') && wanted.includes('a-3a'))
+    throw new Trouble('A PDF is PDF/A-2a or PDF/A-3a, not both.', 2, 'Write --pdf-standard ua-1,a-2a.');
+  if (attachSource && !wanted.includes('a-3a')) {
+    throw new Trouble(
+      '--attach-source needs PDF/A-3a: the other standards for archives allow no attachment.',
+      2,
+      'Write --pdf-standard ua-1,a-3a, or leave it out.',
+    );
+  }
+  return standards.filter((standard) => wanted.includes(standard));
 }

@@ -74,6 +74,11 @@ describe('build', () => {
     [{ timeout: Number.NaN }],
     [{ stdout: true }],
     [{ stdout: true, formats: ['md'], langs: ['en', 'fr'] }],
+    [{ standards: [] }],
+    [{ standards: ['ua-2' as never] }],
+    [{ standards: ['a-2a', 'a-3a'] }],
+    [{ standards: ['ua-1', 'a-2a'], attachSource: true }],
+    [{ formats: ['md'], attachSource: true }],
   ] as [Options][])('refuses %j', async (options) => {
     await expect(build(['good.yaml'], options, { cwd: folder })).rejects.toMatchObject({ exitCode: 2 });
   });

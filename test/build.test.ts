@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, Trouble, type BuildResult } from '../src/index.js';
 import { findBrowser } from '../src/io/find-browser.js';
 import { root, textOf } from './cases.js';
+import { hasJava, judge } from './verapdf/verapdf.js';
 
 let folder: string;
 beforeAll(() => {
@@ -300,5 +301,42 @@ describe('what is large', () => {
     expect(ok).toBe(false);
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics.length).toBeLessThan(100);
+  });
+});
+
+describe('the document in its PDF', () => {
+  const hall =
+    'title: A hall\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ndiscussions:\n  - title: Light\n    points: [One.]\n';
+
+  withBrowser('is the very file, in a PDF/A-3a, and only when it is asked for', async () => {
+    const file = write('hall.yaml', hall);
+    await build([file], { out: out('with'), formats: ['pdf'], attachSource: true });
+    await build([file], { out: out('without'), formats: ['pdf'] });
+    const [pdf, plain] = ['with', 'without'].map((name) => readFileSync(out(`${name}/hall.pdf`)));
+    expect(plain?.includes('EmbeddedFile')).toBe(false);
+    if (!pdf) throw new Error('no PDF');
+    if (!hasJava) return;
+    expect(judge('PDFUA-1', [pdf])[0]?.failures).toEqual({});
+    expect(judge('PDFA-3A', [pdf])[0]?.failures).toEqual({});
+  });
+
+  withBrowser('is refused where the edition withholds anything of it', async () => {
+    const hidden = {
+      name: `${hall}participants: { delegations: [{ city: Velmora, country: LU, people: [{ name: Nadia Ferrant }] }] }\n`,
+      point: hall.replace('[One.]', '[{ text: One., consent: internal }]'),
+      room: hall.replace(
+        'title: Light',
+        'title: Light\n    rule: chatham_house\n    discussants: [{ name: Nadia Ferrant }]',
+      ),
+      registry: `${hall}people: { nadia: { name: Nadia Ferrant, consent: internal } }\n`,
+    };
+    for (const [name, text] of Object.entries(hidden)) {
+      const options = { out: out(`hidden-${name}`), formats: ['pdf'], attachSource: true } as const;
+      const file = write(`hidden-${name}.yaml`, text);
+      const { troubles, outputs } = await build([file], options);
+      expect([name, troubles[0]?.exitCode, outputs]).toEqual([name, 2, []]);
+      const internal = await build([file], { ...options, editions: ['internal'] });
+      expect([name, internal.outputs.length]).toEqual([name, name === 'room' ? 0 : 1]);
+    }
   });
 });

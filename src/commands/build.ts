@@ -43,6 +43,8 @@ function toOptions(flags: BuildFlags): Options {
     ...(flags.format ? { formats: flags.format as Format[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
+    ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
+    attachSource: flags.attachSource ?? false,
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.browser === undefined ? {} : { browser: flags.browser }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
