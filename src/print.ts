@@ -1,9 +1,12 @@
 import type { RenderedReport } from './core/compile.js';
 import { holdPlaces } from './core/contents.js';
+import type { Finished, Metadata } from './core/finish/finish.js';
 import { keepLanguages } from './core/finish/languages.js';
 import type { Attachment, Standard } from './core/finish/metadata.js';
 import type { Said } from './core/finish/said.js';
 import { withoutTextFaces } from './core/fonts.js';
+import { limits } from './core/limits.js';
+import { countPages } from './io/browser-pdf.js';
 import type { Printer } from './io/browser.js';
 import { Trouble } from './trouble.js';
 
@@ -31,14 +34,51 @@ export async function printReport(
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: page, entries: contents } = holdPlaces(spoken);
   // What finishes the print is loaded while the browser is at it.
-  const [raw, { finish }, { finishTools }] = await Promise.all([
+  const [raw] = await Promise.all([
     printer.print(page, { signal }),
     import('./core/finish/finish.js'),
     import('./io/finish-tools.js'),
   ]);
   const creator = `solidify ${__VERSION__}`;
   const meta = { ...facts, lang, creator, date, languages, contents, attachment };
-  const { pdf, pages, violations, said } = finish(raw, meta, standards, finishTools);
+  return finishPrint(raw, name, meta, standards);
+}
+
+/**
+ * Makes of what the browser wrote a PDF that meets its standards.
+ *
+ * @throws Trouble (3) when it does not, or cannot be read
+ */
+export async function finishPrint(
+  raw: Uint8Array,
+  name: string,
+  meta: Metadata,
+  standards: readonly Standard[],
+): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
+  const [{ finish }, { finishTools }] = await Promise.all([
+    import('./core/finish/finish.js'),
+    import('./io/finish-tools.js'),
+  ]);
+  const count = countPages(raw);
+  if (count > limits.pages) {
+    throw new Trouble(
+      `${name}.pdf would have ${count} pages; at most ${limits.pages} are finished.`,
+      3,
+      'Split the document, or make Markdown and HTML only with --format md,html.',
+    );
+  }
+  let finished: Finished;
+  try {
+    finished = finish(raw, meta, standards, finishTools);
+  } catch (error) {
+    throw new Trouble(
+      `${name}.pdf cannot be finished: ${error instanceof Error ? error.message : String(error)}`,
+      3,
+      'Try the embedded browser with --browser embedded; Markdown and HTML can be built with --format md,html.',
+      { cause: error },
+    );
+  }
+  const { pdf, pages, violations, said } = finished;
   if (violations.length > 0) {
     const reasons = [
       ...new Set(violations.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`)),

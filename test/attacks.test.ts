@@ -288,7 +288,7 @@ describe('bombs go off quietly', () => {
     const started = performance.now();
     const { diagnostics } = await compile({ visit: { path: 'visit.yaml', text } });
     expect(diagnostics.map(({ code }) => code)).toContain(expected);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(50_000);
   });
 
   test.each([
@@ -313,6 +313,6 @@ describe('bombs go off quietly', () => {
     const text = `${head}summary: ${JSON.stringify(piece.repeat(Math.floor(99_000 / piece.length)))}\n${tail}`;
     const started = performance.now();
     await compile({ visit: { path: 'visit.yaml', text } });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(50_000);
   });
 });

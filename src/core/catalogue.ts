@@ -712,6 +712,15 @@ export const catalogue = {
     about: 'Texts are CommonMark without raw HTML.',
     example: { html: '<br>' },
   }),
+  'code-in-text': entry<None>({
+    severity: 'error',
+    message: () =>
+      'The text holds a block of code: lines that start with four spaces, or stand between ``` marks.',
+    hint: () =>
+      'Start the lines in the column of the lines above; a few words of code stand between single `.',
+    about: 'Reports have no blocks of code. Mostly a line is indented too far.',
+    example: {},
+  }),
   'image-in-text': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `The text holds a picture, \`${shorten(path)}\`.`,

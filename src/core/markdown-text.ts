@@ -25,7 +25,17 @@ export function escapeMarkdown(plain: string): string {
 
 /** Escapes, code, addresses in angle brackets; or else a mark that may belong to another one. */
 const marks =
-  /\\[\s\S]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<(?:https?:|mailto:|tel:)[^\s<>]*>|<[\w.+-]+@[\w.-]+>|[[\]`<\\]/gi;
+  /\\[\s\S]|(?<!`)(`+)(?!`)(?:[^\n]|\n(?![ \t]*(?:\n|[-+*>#=]|\d+[.)])))*?(?<!`)\1(?!`)|<(?:https?:|mailto:|tel:)[^\s<>]*>|<[\w.+-]+@[\w.-]+>|[[\]`<\\]/gi;
+
+/** What makes a link of words in brackets, as far as a report has links. */
+const target =
+  /\(\s*<?(?:https?:\/\/|mailto:|tel:|#)(?:[^\s<>()\\]|\([^\s<>()\\]*\))*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/iy;
+
+/** Whether what follows a closing bracket is a link, or nothing that another text could complete to one. */
+function isWhole(text: string, at: number): boolean {
+  target.lastIndex = at;
+  return text[at] !== '(' || target.test(text);
+}
 
 /**
  * A Markdown text that means the same whatever stands before and behind it: brackets, backticks, `<` and a backslash
@@ -37,7 +47,7 @@ export function closeMarks(text: string): string {
   const lone = new Set<number>();
   for (const { 0: mark, index } of text.matchAll(marks)) {
     if (mark === '[') open.push(index);
-    else if (mark === ']' && open.pop() !== undefined) continue;
+    else if (mark === ']' && open.length > 0 && isWhole(text, index + 1)) open.pop();
     else if (mark.length === 1) lone.add(index);
   }
   for (const index of open) lone.add(index);

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {
-  readonly kind: 'heading' | 'html' | 'image' | 'link' | 'entity';
+  readonly kind: 'heading' | 'html' | 'image' | 'link' | 'entity' | 'code';
   /** The words by which it can be found in the text. */
   readonly words: string;
   /** The character that an entity such as `&#x202E;` stands for. */
@@ -16,7 +16,7 @@ export function isSafeHref(href: string): boolean {
 
 let reader: ReturnType<typeof MarkdownIt> | null = null;
 
-/** Headings, raw HTML, pictures, unsafe links and the characters behind entities in a text (CommonMark 0.31). */
+/** Headings, raw HTML, code, pictures, unsafe links and the characters behind entities in a text (CommonMark 0.31). */
 export function findOddities(text: string): Oddity[] {
   if (!reader) {
     reader = new MarkdownIt('commonmark', { html: true });
@@ -30,6 +30,8 @@ export function findOddities(text: string): Oddity[] {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'heading_open')
       found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
+    if (token.type === 'fence' || token.type === 'code_block')
+      found.push({ kind: 'code', words: token.markup || token.content.trim() });
     if (token.type === 'html_block') found.push({ kind: 'html', words: token.content.trim() });
     for (const child of token.children ?? []) {
       if (child.type === 'html_inline') found.push({ kind: 'html', words: child.content });

@@ -303,7 +303,7 @@ function nameOf(node: Node): string {
 }
 
 /** What every text that holds a heading, HTML, a picture or a link has in it. */
-const notable = /[<#!&]|\]\(|\]:|^\s*(=+|-+)\s*$/m;
+const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^\s*(=+|-+)\s*$/m;
 
 /** What a text may not hold as Markdown. Its reader is loaded only where a text looks like it. */
 async function checkMarkdown(parsed: Parsed, found: Findings, coverage: Coverage, say: Say): Promise<void> {
@@ -319,6 +319,7 @@ async function checkMarkdown(parsed: Parsed, found: Findings, coverage: Coverage
       const span = findWithin(parsed.text, words.split('\n')[0] ?? '', node) ?? node;
       if (kind === 'heading') say('heading-in-text', span, { heading: words });
       else if (kind === 'html') say('html-in-text', span, { html: words });
+      else if (kind === 'code') say('code-in-text', span, {});
       else if (kind === 'image') say('image-in-text', span, { path: words });
       else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
       else say('bad-url', span, { value: words, suggestion: guessUrl(words) });

@@ -129,10 +129,16 @@ function checkHeadings(
 }
 
 /** The elements that the bookmarks stand for, in their order. */
-function bookmarkTargets(pdf: PDFContext, parent: PDFDict | undefined): unknown[] {
+function bookmarkTargets(
+  pdf: PDFContext,
+  parent: PDFDict | undefined,
+  seen: Set<PDFDict> = new Set(),
+): unknown[] {
   const targets: unknown[] = [];
   for (let item = dictOf(pdf, parent?.get(N.First)); item; item = dictOf(pdf, item.get(N.Next))) {
-    targets.push(item.get(N.SE), ...bookmarkTargets(pdf, item));
+    if (seen.has(item)) throw new Error('The bookmarks of the PDF lead in a circle.');
+    seen.add(item);
+    targets.push(item.get(N.SE), ...bookmarkTargets(pdf, item, seen));
   }
   return targets;
 }

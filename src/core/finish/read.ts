@@ -41,7 +41,9 @@ export function readPdf(bytes: Uint8Array): PDFContext {
     for (let word = readWord(); word !== 'trailer'; word = readWord()) {
       const first = Number(word);
       const count = Number(readWord());
-      if (!Number.isInteger(first) || !Number.isInteger(count)) throw new Error('The PDF is cut off.');
+      // A row takes 20 bytes.
+      const isPossible = Number.isInteger(first) && count >= 0 && count <= bytes.length / 20;
+      if (word === '' || !isPossible) throw new Error('The PDF is cut off.');
       for (let number = first; number < first + count; number++) {
         const place = Number(readWord());
         readWord();

@@ -56,7 +56,8 @@ function layOut(pdf: PDFContext, elements: readonly Element[]): Row[] {
 
 function spanOf(attributes: PDFDict, key: PDFName): number {
   const span = attributes.get(key);
-  return span instanceof PDFNumber ? span.asNumber() : 1;
+  // As HTML limits it, and with it Chromium.
+  return span instanceof PDFNumber ? Math.min(1000, Math.max(1, Math.floor(span.asNumber()))) : 1;
 }
 
 /** The columns of the header cells, by their names, as far as rows without gaps tell. */

@@ -77,7 +77,8 @@ function readMapping(map: string, characters: Map<number, string>): void {
   }
   for (const [, block = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
     for (const [, first = '', last = '', text = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
-      const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+      // A code has two bytes at most.
+      const [from, to] = [Number.parseInt(first, 16), Math.min(0xffff, Number.parseInt(last, 16))];
       const start = fromUtf16(text);
       const [head, tail] = [start.slice(0, -1), start.charCodeAt(start.length - 1)];
       for (let code = from; code <= to; code++) {
