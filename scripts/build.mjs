@@ -25,6 +25,7 @@ const codecs = [
 if (!onlyAssets) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await writeAssets();
+await writeBook();
 await writeSite();
 if (!onlyAssets) {
   await bundle();
@@ -71,6 +72,19 @@ async function writeAssets() {
   for (const path of codecs) {
     copyFileSync(join(root, 'node_modules/@jsquash', path), join(dist, 'codecs', basename(path)));
   }
+}
+
+/** dist/book.js: what only the guidebook of a programme needs. */
+async function writeBook() {
+  const templates = [
+    ...precompile('templates/programme', 'programme'),
+    ...precompile('templates/programme/book', 'book'),
+  ];
+  const code = [
+    `export const templates = {\n${templates.join(',\n')}\n};`,
+    `export const style = ${JSON.stringify(await styleOf('programme/guidebook.css'))};`,
+  ].join('\n');
+  writeFileSync(join(dist, 'book.js'), (await transform(code, { minify: true })).code);
 }
 
 /** dist/site.js: what only the website of a programme needs. */
@@ -145,7 +159,7 @@ async function bundle() {
       yaml: join(root, 'node_modules/yaml/browser/index.js'),
       '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
     },
-    external: ['#assets', '#basics', '#site', '@sparticuz/chromium'],
+    external: ['#assets', '#basics', '#book', '#site', '@sparticuz/chromium'],
     define: { __VERSION__: JSON.stringify(version) },
     // For bundled CommonJS; made on the first call only.
     banner: {

@@ -103,7 +103,7 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
         await turn();
         const rendered = render(report, tools.assets);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
-        made.push(...(await makeReport(rendered, source, tools)));
+        made.push(...(await makeFormats(rendered, report.report.dates.end, source, tools)));
       }
       return made;
     },
@@ -131,12 +131,24 @@ async function sourceOf(
   return { name, bytes: new TextEncoder().encode(parsed.text), mime: 'text/yaml' };
 }
 
-async function makeReport(
-  rendered: RenderedReport,
+/** What every format of a report or guidebook is made of. */
+type Rendered = Pick<
+  RenderedReport,
+  'name' | 'lang' | 'markdown' | 'html' | 'facts' | 'pictures' | 'withholding'
+>;
+
+/**
+ * Makes the formats that are asked for of one report or guidebook.
+ *
+ * @param source the document, to be put into the PDF
+ */
+export async function makeFormats(
+  rendered: Rendered,
+  lastDay: string,
   source: Attachment | null,
   { formats, print, lap }: Tools,
 ): Promise<MadeFile[]> {
-  const { name, report, withholding } = rendered;
+  const { name, withholding } = rendered;
   const made: MadeFile[] = [];
   const add = (
     file: Pick<MadeFile, 'name' | 'content'>,
@@ -147,7 +159,7 @@ async function makeReport(
   };
   let printed: ReturnType<Tools['print']> | null = null;
   if (formats.includes('pdf')) {
-    printed = print(rendered, report.dates.end, source);
+    printed = print(rendered, lastDay, source);
     // It is awaited below; until then a fault in it is not to count as unhandled.
     printed.catch(() => undefined);
     // The page is on its way to the browser before the other formats are made.

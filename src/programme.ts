@@ -2,6 +2,7 @@ import type { EditedReport } from './core/compile.js';
 import type { Consent, Programme } from './core/language.js';
 import type { Parsed } from './core/parse.js';
 import type { FileFacts } from './core/rules.js';
+import { guidebook } from './guidebook.js';
 import type { MadeFile, Product, Tools } from './product.js';
 import type { Settings } from './settings.js';
 import { website } from './website.js';
@@ -36,7 +37,7 @@ export interface ProgrammePart {
 }
 
 /** All parts, in the order in which they are made. */
-const parts: readonly ProgrammePart[] = [website];
+const parts: readonly ProgrammePart[] = [guidebook, website];
 
 /** What is to be made of a programme besides the reports of its visits. */
 export function programmeProducts(

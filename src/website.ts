@@ -84,7 +84,7 @@ async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<Made
 
 /** The files of the same build, from the folder of the website. */
 function downloadsOf(
-  { edition, report }: EditedProgramme,
+  { edition, report, nameOf }: EditedProgramme,
   { formats, langs }: Tools,
   way: string,
 ): Downloads {
@@ -100,7 +100,7 @@ function downloadsOf(
         filesNamed(langs !== null ? name : edition === 'public' ? id : `${id}.${edition}`),
       ]),
     ),
-    guidebook: [],
+    guidebook: filesNamed(nameOf('guidebook')),
   };
 }
 

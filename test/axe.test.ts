@@ -19,6 +19,8 @@ const documents = [
   ),
   'test/cases/golden/complete/input.yaml',
 ];
+/** Their guidebooks. */
+const programmes = ['examples/solidify/programme.yaml', 'examples/fictional/programme.yaml'];
 
 let browser: Browser;
 let folder: string;
@@ -32,7 +34,14 @@ beforeAll(async () => {
     { cwd: root },
   );
   expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
-  for (const { file } of outputs) pages.set(file.slice(folder.length + 1), await readFile(file, 'utf8'));
+  const books = await build(
+    programmes,
+    { formats: ['html'], langs: ['en', 'fr', 'de'], out: join(folder, 'programmes') },
+    { cwd: root },
+  );
+  const guidebooks = books.outputs.filter(({ file }) => file.includes('.guidebook.'));
+  for (const { file } of [...outputs, ...guidebooks])
+    pages.set(file.slice(folder.length + 1), await readFile(file, 'utf8'));
   const found = await findBrowser({ env: process.env });
   browser = await puppeteer.launch({
     executablePath: found.path,
@@ -65,7 +74,7 @@ async function violations(html: string, width: number, scheme: 'light' | 'dark')
 
 describe('the page for readers', () => {
   it('was built for every example in three languages', () => {
-    expect(pages.size).toBe(documents.length * 3);
+    expect(pages.size).toBe((documents.length + programmes.length) * 3);
   });
 
   it('finds what is planted', async () => {
@@ -113,7 +122,7 @@ describe('the page for readers', () => {
 
   it('is light: at most 200 kB without photographs', () => {
     for (const [name, html] of pages) {
-      if (name.startsWith('velmora')) continue;
+      if (name.startsWith('velmora') || name.startsWith('programmes')) continue;
       expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(200_000);
     }
   });

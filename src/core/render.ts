@@ -19,8 +19,23 @@ export interface Look {
   readonly fontData: (file: string) => string;
 }
 
+/** What every page needs, whatever it is of. */
+export interface PageContext {
+  readonly labels: Report['labels'];
+}
+
 /** The report as CommonMark with GFM tables. */
 export function renderMarkdown(report: Report, look: Look): string {
+  return writeMarkdown('visit/report', arrange(report), look);
+}
+
+/** The report as one HTML file with everything inside, for a reader and for the printer. */
+export function renderHtml(report: Report, look: Look): string {
+  return writeHtml('visit/report', arrange(report), look);
+}
+
+/** Runs the template `<name>.md`. */
+export function writeMarkdown(name: string, context: PageContext, look: Look): string {
   const text = (words: Words | null): string => (words ? closeMarks(citationsAsNumbers(words.text)) : '');
   const run = environment(look, 'md', {
     line: (words: Words | null) => text(words).replace(/\s*\n\s*/g, ' '),
@@ -34,22 +49,34 @@ export function renderMarkdown(report: Report, look: Look): string {
         .replace(/(?<!\\)\|/g, '\\|'),
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   });
-  return `${run('visit/report.md', arrange(report), {})
+  return `${run(`${name}.md`, context, {})
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }
 
-/** The report as one HTML file with everything inside, for a reader and for the printer. */
-export function renderHtml(report: Report, look: Look): string {
+/**
+ * Runs the template `<name>.html`, with fonts and a list of contents.
+ *
+ * @param minContents from so many sections on there is a list of contents
+ */
+export function writeHtml(
+  name: string,
+  context: PageContext,
+  look: Look,
+  minContents = MIN_CONTENTS,
+): string {
   const run = htmlTemplates(look, citationHtml);
-  const page = linkBack(run('visit/report.html', arrange(report), { style: look.style }), report.labels);
-  const items = [...page.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, anchor, title]) => ({
-    anchor,
-    title: new Handlebars.SafeString(title ?? ''),
-  }));
+  const page = linkBack(run(`${name}.html`, context, { style: look.style }), context.labels);
+  const items = [...page.matchAll(/<h([23]) id="([^"]+)">(.*?)<\/h[23]>/g)].map(
+    ([, level, anchor, title]) => ({
+      level,
+      anchor,
+      title: new Handlebars.SafeString(title ?? ''),
+    }),
+  );
   const contents =
-    items.length < MIN_CONTENTS ? '' : run('partials/contents.html', { labels: report.labels, items }, {});
+    items.length < minContents ? '' : run('partials/contents.html', { labels: context.labels, items }, {});
   const whole = page.replace('<!-- contents -->\n', () => contents);
   // With its tag, since a title, which comes before, may hold the comment but never a tag.
   return whole.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(whole, look)}`);
@@ -154,7 +181,7 @@ function environment(look: Pick<Look, 'templates'>, format: 'html' | 'md', helpe
     ),
   );
   for (const [name, spec] of Object.entries(look.templates)) {
-    const partial = new RegExp(`^partials/(.+)\\.${format}$`).exec(name)?.[1];
+    const partial = new RegExp(`^(?:partials/|(?=book/))(.+)\\.${format}$`).exec(name)?.[1];
     if (partial) handlebars.registerPartial(partial, handlebars.template(spec));
   }
   return (name, context, data) => {

@@ -3,7 +3,7 @@ import type { Basics } from '../core/checked.js';
 import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/fonts.js';
 import { makeLocale, type Locale } from '../core/locale.js';
-import type { TemplateSpec } from '../core/render.js';
+import type { Look, TemplateSpec } from '../core/render.js';
 import type { SiteLook } from '../core/site/site.js';
 
 interface BuiltAssets {
@@ -21,6 +21,7 @@ interface BuiltBasics extends Basics {
 // Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
 const assetsModule: string = '#assets';
 const basicsModule: string = '#basics';
+const bookModule: string = '#book';
 const siteModule: string = '#site';
 
 /** What every check needs: small, so that `validate` starts in a blink. */
@@ -60,6 +61,19 @@ export function loadAssets(): Promise<Assets> {
     };
   })();
   return assets;
+}
+
+/** The look of a guidebook: that of the reports, with templates and rules of its own. */
+export async function loadBookLook(): Promise<Look> {
+  const [shared, own] = await Promise.all([
+    loadAssets(),
+    import(bookModule) as Promise<Pick<BuiltAssets, 'templates' | 'style'>>,
+  ]);
+  return {
+    ...shared,
+    templates: { ...shared.templates, ...own.templates },
+    style: shared.style + own.style,
+  };
 }
 
 /** What the website of a programme looks like. */

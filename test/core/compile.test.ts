@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { programme, visit } from '../../src/core/language.js';
-import type { Schema } from '../../src/core/schema.js';
 import { compile } from '../../src/index.js';
 import { caseNames, compileCase, documents, golden, only, readCase } from '../cases.js';
+import { declaredKeys, usedKeys } from '../keys.js';
 
 /** A page without what has tests of its own: the fonts, the pictures, the drawings and the style sheet. */
 function withoutBulk(html: string): string {
@@ -87,13 +87,12 @@ describe('complete.yaml', () => {
     ['visit', visit, 'input.yaml'],
     ['programme', programme, 'programme.yaml'],
   ] as const)('uses every key of a %s', (_, schema, file) => {
-    const declared = new Set<string>();
+    const declared = declaredKeys(schema);
     const used = new Set<string>();
-    collectKeys(schema, declared, new Set());
-    collectUses(schema, read(file), used);
+    usedKeys(schema, read(file), used);
     expect(declared.size).toBeGreaterThan(80);
     // Registries are shared: what one of the two documents shows need not be shown by the other.
-    collectUses(visit, read('input.yaml'), used);
+    usedKeys(visit, read('input.yaml'), used);
     expect([...declared].filter((key) => !used.has(key))).toEqual([]);
   });
 
@@ -117,41 +116,3 @@ describe('complete.yaml', () => {
     expect(documents.complete).toContain('complete');
   });
 });
-
-/** Every key that a schema declares, as `a person.name`. */
-function collectKeys(schema: Schema, into: Set<string>, seen: Set<Schema>): void {
-  if (seen.has(schema)) return;
-  seen.add(schema);
-  if (schema.type === 'object') {
-    for (const [key, field] of Object.entries(schema.fields)) {
-      into.add(`${schema.thing}.${key}`);
-      collectKeys(field, into, seen);
-    }
-  } else for (const child of childrenOf(schema)) collectKeys(child, into, seen);
-}
-
-/** Those that a value of the schema uses. */
-function collectUses(schema: Schema, value: unknown, into: Set<string>): void {
-  if (schema.type === 'object') {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, child] of Object.entries(value)) {
-      const field = schema.fields[key];
-      if (!field) continue;
-      into.add(`${schema.thing}.${key}`);
-      collectUses(field, child, into);
-    }
-  } else if (schema.type === 'list') {
-    for (const item of value as unknown[]) collectUses(schema.item, item, into);
-  } else if (schema.type === 'map') {
-    for (const item of Object.values(value as object)) collectUses(schema.item, item, into);
-  } else {
-    for (const child of childrenOf(schema)) collectUses(child, value, into);
-  }
-}
-
-function childrenOf(schema: Schema): readonly Schema[] {
-  if (schema.type === 'list' || schema.type === 'map') return [schema.item];
-  if (schema.type === 'reference') return schema.inline;
-  if (schema.type === 'textOr') return [schema.object];
-  return [];
-}

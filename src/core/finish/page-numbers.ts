@@ -41,7 +41,7 @@ export function fillPageNumbers(
     codes.set(font, known);
     glyphs.forEach(({ code }, index) => known.set(entry.digits.charAt(index), code));
   }
-  const filled = new Set<string>();
+  const filled = new Set<Entry>();
   for (const { entry, canvas, font, glyphs } of places) {
     const number = numbers.get(entry.anchor)?.toString().padStart(glyphs.length) ?? '';
     const shown = [...number].map((digit) => (digit === ' ' ? '' : codes.get(font)?.get(digit)));
@@ -49,9 +49,9 @@ export function fillPageNumbers(
     const list = edits.get(canvas) ?? [];
     edits.set(canvas, list);
     glyphs.forEach(({ from, to }, index) => list.push({ from, to, by: bytesOf(shown[index] ?? '') }));
-    filled.add(entry.anchor);
+    filled.add(entry);
   }
-  return { edits, missing: entries.flatMap(({ anchor }) => (filled.has(anchor) ? [] : [anchor])) };
+  return { edits, missing: entries.flatMap((entry) => (filled.has(entry) ? [] : [entry.anchor])) };
 }
 
 /** On which page, from 1, each place that a link of the document leads to stands, by its id. */
@@ -67,7 +67,7 @@ function pagesOfPlaces(pdf: PDFContext, pages: readonly PDFRef[]): Map<string, n
   return places;
 }
 
-/** The digits that stand beside the link of each entry, in one item of a list. */
+/** The digits that stand beside the link of each entry, in one item of a list. A section may have several entries. */
 function findPlaces(
   pdf: PDFContext,
   top: Element,
@@ -75,28 +75,31 @@ function findPlaces(
   words: Words,
   entries: readonly Entry[],
 ): Place[] {
-  const waiting = new Map(entries.map((entry) => [entry.anchor, entry]));
+  const waiting = new Map<string, Entry[]>();
+  for (const entry of entries) waiting.set(entry.anchor, [...(waiting.get(entry.anchor) ?? []), entry]);
   const found: Place[] = [];
   for (const link of elementsOf(top)) {
     if (link.type !== 'Link') continue;
     const area = link.kids.find((kid) => kid.kind === 'area');
-    const entry = waiting.get((targetOf(pdf, area?.annotation) ?? '').slice(1));
-    const item = entry && itemOf(link);
-    const mark =
-      item && leavesOf(item).find((leaf) => leaf.kind === 'mark' && words.of([leaf]) === entry.digits);
-    if (!mark || mark.kind !== 'mark') continue;
+    const list = waiting.get((targetOf(pdf, area?.annotation) ?? '').slice(1)) ?? [];
+    const item = list.length === 0 ? null : itemOf(link);
+    const marks = item ? leavesOf(item).filter((leaf) => leaf.kind === 'mark') : [];
+    const entry = list.find(({ digits }) => marks.some((leaf) => words.of([leaf]) === digits));
+    const mark = entry && marks.find((leaf) => words.of([leaf]) === entry.digits);
+    if (!entry || !mark) continue;
     const canvas = canvases.find(({ page, form }) => (mark.stream ?? mark.page) === (form ?? page));
     const span = words.spanOf(mark);
     const place = canvas && span && readPlace(canvas, span, entry);
     if (!place) continue;
     found.push(place);
-    waiting.delete(entry.anchor);
+    list.splice(list.indexOf(entry), 1);
   }
   return found;
 }
 
 function itemOf(element: Element): Element | null {
-  return element.type === 'LI' || element.parent === null ? element : itemOf(element.parent);
+  if (element.type === 'LI') return element;
+  return element.parent && itemOf(element.parent);
 }
 
 /** Null when the digits are not shown one by one, with two bytes a glyph. */

@@ -21,9 +21,9 @@ export interface EditedProgramme {
   readonly edition: Consent;
   /**
    * Makes the names of its files, without their extension, as those of visits are made: `guidebook` gives
-   * `solidify.guidebook.fr.internal`.
+   * `solidify.guidebook.fr.internal`, in this language or another.
    */
-  readonly nameOf: (product: string) => string;
+  readonly nameOf: (product: string, otherLang?: string) => string;
   readonly report: ProgrammeReport;
   /** The pictures of sites that no visit saw and logos, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
@@ -93,7 +93,7 @@ export async function editProgramme(
       programmes.push({
         lang,
         edition,
-        nameOf: (product) => nameIn(product, lang),
+        nameOf: (product, other = lang) => nameIn(product, other),
         report: { ...drawn, sites, funding },
         pictures: shelf.files(),
         withholding,

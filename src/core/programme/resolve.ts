@@ -210,7 +210,7 @@ function timelineOf(
   }));
   for (const { id, anchor, city, where, dates } of audits) {
     if (!dates) continue;
-    const title = plainWords(speech.say('audit_in', { city }));
+    const title = plainWords(city);
     entries.push({ kind: 'audit', label: speech.say('follow_audit'), id, anchor, title, where, dates });
   }
   if (conference?.dates) {

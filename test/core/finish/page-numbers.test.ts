@@ -72,3 +72,25 @@ test('a section that is nowhere is told of', async () => {
   const { violations } = await finishHeld(longPage([2, 3, 4, 5, 6]).replace('id="s3"', ''));
   expect(violations).toMatchObject([{ rule: 'the list of contents' }]);
 });
+
+test('a section that two lists name has its page in both', async () => {
+  const item = '<li><a href="#s">Section</a> <span class="page" data-for="s"></span></li>';
+  const other = '<li><a href="#t">Other</a> <span class="page" data-for="t"></span></li>';
+  const html = smallPage(
+    `<h1>Title</h1><ol>${item}${other}</ol><p>See <a href="#s">there</a>.</p>` +
+      '<h2 id="s" style="break-before:page">Section</h2><h2 id="t" style="break-before:page">Other</h2>' +
+      `<p>Index</p><ul>${other}${item}</ul>`,
+    '',
+  );
+  const { violations, anatomy } = await finishHeld(html);
+  expect(violations).toEqual([]);
+  const items = anatomy.elements
+    .filter(({ type }) => type === 'LI')
+    .map((one) => letters(anatomy.wordsOf(one)));
+  expect(items.map((words) => words.replace(/^[•\d.]+(?=\D)/, ''))).toEqual([
+    'Section2',
+    'Other3',
+    'Other3',
+    'Section2',
+  ]);
+});
