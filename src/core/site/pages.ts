@@ -212,6 +212,16 @@ export function pagesOf(
         return list(section, report.audits);
       case 'cities':
         return list(section, report.cities);
+      case 'sources':
+        return {
+          ...own(section),
+          context: {
+            sources: report.sources.map((source) => ({
+              ...source,
+              citedBy: report.visits.filter(({ id }) => source.citedIn.includes(id)),
+            })),
+          },
+        };
       case 'conference':
         return {
           ...own(section),
