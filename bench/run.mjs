@@ -1,11 +1,12 @@
 // Measures whole processes, each against another that does the least for the same end, and prints plain figures and
 // ratios. Runs alternate in pairs, so that whatever else the machine does touches both; the median of each pair's ratio
-// says more than the milliseconds. It never passes or fails.
+// says more than the milliseconds. It never passes or fails. The bare scripts print the page that readers get; what
+// solidify hands to its browser instead (fonts installed, places held for page numbers) is part of its own work.
 //   npm run bench [-- --runs 21] [-- --only validate,pdf]
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { visitOf } from './visit.mjs';
@@ -50,14 +51,14 @@ function measure(words, weighed = false) {
     child.stdio[3].on('data', (chunk) => (size += chunk));
     child.on('close', (code) => {
       const ms = performance.now() - started;
-      if (code === 0) resolve({ ms, mb: Number(size) / 1024 });
+      if (code === 0) resolve({ ms, mb: Number(size) / 1024, said });
       else reject(new Error(`node ${words.join(' ')} gave ${code}\n${said}`));
     });
   });
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const columns = [58, 10, 10, 8, 9];
+const columns = [60, 10, 10, 8, 18];
 function row(...cells) {
   const line = cells.map((cell, index) =>
     index === 0 ? cell.padEnd(columns[0]) : cell.padStart(columns[index]),
@@ -84,7 +85,7 @@ async function pair(name, target, ours, theirs, { weighed = false, count = runs 
 }
 
 const wanted = (group) => chosen === undefined || chosen.includes(group);
-const one = visits(1);
+const one = join(visits(1), '..', 'visit-1.yaml');
 const five = join(root, 'examples/solidify/visits/*.yaml');
 const paris = join(root, 'examples/solidify/visits/paris-2019.yaml');
 const nothing = ['-e', '0'];
@@ -149,6 +150,64 @@ if (wanted('many')) {
     solidify('build', many, '--format', 'pdf', '--out', out),
     { count: 3 },
   );
+}
+if (wanted('finish')) {
+  const { browser, fonts } = findBrowser();
+  const own = join(folder, 'warm');
+  mkdirSync(own);
+  for (let number = 1; number <= 60; number += 1)
+    writeFileSync(join(own, `warm-${number}.yaml`), visitOf(number));
+  const long = join(folder, 'long.yaml');
+  writeFileSync(long, visitOf(1, 377));
+  const build = (...words) => measure(solidify('build', ...words, '--verbose', '--out', out));
+  const warm = [];
+  const cold = [];
+  const finishing = [];
+  const printing = [];
+  for (let run = 0; run < 3; run += 1) {
+    // The last two thirds of sixty find the program warm.
+    warm.push(...laps('finish', (await build(join(own, '*.yaml'), '--format', 'pdf')).said).slice(20));
+    cold.push((await build(one)).ms);
+    const { said } = await build(long, '--format', 'pdf');
+    finishing.push(...laps('finish', said));
+    printing.push(...laps('print', said));
+  }
+  const ms = (values) => `${median(values).toFixed(0)} ms`;
+  const per = (a, b) => (median(a) / median(b)).toFixed(2);
+  row(
+    'finishing four pages, warm : the whole cold run',
+    ms(warm),
+    ms(cold),
+    per(warm, cold),
+    '≤ 60 ms, ≤ 0.25',
+  );
+  row('finishing 130 pages : printing them', ms(finishing), ms(printing), per(finishing, printing), '≤ 1.0');
+  for (const [name, document] of [
+    ['four', one],
+    ['130', long],
+  ]) {
+    await measure(solidify('build', document, '--out', out));
+    const [report] = readdirSync(out).filter(
+      (file) => file.startsWith(basename(document, '.yaml')) && file.endsWith('.pdf'),
+    );
+    const page = join(out, report.replace(/pdf$/, 'html'));
+    const raw = join(out, 'raw.pdf');
+    await measure([join(root, 'bench/bare-print.mjs'), browser, page, raw, fonts]);
+    const [mine, other] = [join(out, report), raw].map((file) => statSync(file).size);
+    const kb = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+    row(
+      `size of ${name} finished pages : as Chromium wrote them`,
+      kb(mine),
+      kb(other),
+      (mine / other).toFixed(2),
+      '≤ 1.0',
+    );
+  }
+}
+
+/** How long each document was in a stage, as `--verbose` says. */
+function laps(stage, said) {
+  return [...said.matchAll(new RegExp(`\\b${stage} (\\d+) ms`, 'g'))].map(([, ms]) => Number(ms));
 }
 
 /** The browser that `solidify` would use. */

@@ -21,8 +21,11 @@ const names = [
   'Orla Quill',
 ];
 
-/** @returns its YAML */
-export function visitOf(number) {
+/**
+ * @param practices how many practices it describes, of which each takes half a page; more make it longer than 200 lines
+ * @returns its YAML
+ */
+export function visitOf(number, practices = 1) {
   const town = towns[number % towns.length];
   const id = (index) => `p${index + 1}`;
   const lines = [
@@ -105,14 +108,16 @@ export function visitOf(number) {
       '      - Nobody is against light, but many are against *this* light.',
     ]),
     'practices:',
-    '  - title: Walking lamps',
-    `    city: ${town}`,
-    '    site: site-1',
-    '    lead_partners: [town]',
-    '    background: The quay was dark.',
-    '    objectives:',
-    '      - Light where somebody is.',
-    '    results: Fewer stumbles, more walkers [@S2].',
+    ...Array.from({ length: practices }, (_, practice) => [
+      `  - title: Walking lamps${practice === 0 ? '' : `, row ${practice + 1}`}`,
+      `    city: ${town}`,
+      '    site: site-1',
+      '    lead_partners: [town]',
+      '    background: The quay was dark.',
+      '    objectives:',
+      '      - Light where somebody is.',
+      '    results: Fewer stumbles, more walkers [@S2].',
+    ]).flat(),
     'lessons:',
     '  - Start at the steps.',
     '  - text: Ask the neighbours first [@S4].',
@@ -126,6 +131,6 @@ export function visitOf(number) {
     ]),
   ];
   while (lines.length < 200) lines.push('# A comment, as people leave them.');
-  if (lines.length > 200) throw new Error(`${lines.length} lines`);
+  if (practices === 1 && lines.length > 200) throw new Error(`${lines.length} lines`);
   return `${lines.join('\n')}\n`;
 }

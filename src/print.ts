@@ -8,6 +8,7 @@ import { withoutTextFaces } from './core/fonts.js';
 import { limits } from './core/limits.js';
 import { countPages } from './io/browser-pdf.js';
 import type { Printer } from './io/browser.js';
+import type { Lap } from './run.js';
 import { Trouble } from './trouble.js';
 
 declare const __VERSION__: string;
@@ -17,6 +18,8 @@ export interface PrintOptions {
   /** The document that the report is made of, where it is to travel along. */
   readonly attachment: Attachment | null;
   readonly signal: AbortSignal;
+  /** Is told when the browser has printed, and when the PDF is finished. */
+  readonly lap: Lap;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function printReport(
   { name, lang, html, facts }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
   date: string,
   printer: Printer,
-  { standards, attachment, signal }: PrintOptions,
+  { standards, attachment, signal, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: page, entries: contents } = holdPlaces(spoken);
@@ -39,9 +42,12 @@ export async function printReport(
     import('./core/finish/finish.js'),
     import('./io/finish-tools.js'),
   ]);
+  lap('print');
   const creator = `solidify ${__VERSION__}`;
   const meta = { ...facts, lang, creator, date, languages, contents, attachment };
-  return finishPrint(raw, name, meta, standards);
+  const finished = await finishPrint(raw, name, meta, standards);
+  lap('finish');
+  return finished;
 }
 
 /**
