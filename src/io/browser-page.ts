@@ -8,7 +8,7 @@ export interface Driver {
   /** false as soon as its pipes are closed, which is a moment before its process has ended */
   connected(): boolean;
   /** its product and version, such as `HeadlessChrome/147.0.7727.0` */
-  version(): Promise<string>;
+  readonly version: string;
   /** a page that can print one document after another; the first is the one that the browser opened by itself */
   openPage(): Promise<PrintPage>;
 }
@@ -32,6 +32,11 @@ export class ReplacedPage extends Trouble {
   }
 }
 
+/**
+ * The first version of Chromium that has all that is needed: tags, bookmarks of its own (122), page margin boxes (131).
+ */
+const oldest = 131;
+
 const paper = {
   paperWidth: 210 / 25.4,
   paperHeight: 297 / 25.4,
@@ -46,11 +51,23 @@ const paper = {
  * Connects to a browser over its two pipes. Of Puppeteer only its connection is loaded, here and not before, while
  * the browser starts: the whole of it takes 30 ms to load, and what a Puppeteer page sets up (viewport, network and
  * issue events, isolated worlds) another 40 ms, which serves nothing here.
+ *
+ * @throws Trouble for a browser that is too old
  */
 export async function connectBrowser(pipes: { to: Writable; from: Readable }): Promise<Driver> {
   const { Connection } = await import('puppeteer/lib/esm/puppeteer/cdp/Connection.js');
   const connection = new Connection('', pipeTransport(pipes), 0, 0); // the printer limits the time of a print itself
-  const { targetInfos } = await connection.send('Target.getTargets');
+  const [{ product }, { targetInfos }] = await Promise.all([
+    connection.send('Browser.getVersion'),
+    connection.send('Target.getTargets'),
+  ]);
+  if (Number(/\/(\d+)/.exec(product)?.[1] ?? oldest) < oldest) {
+    throw new Trouble(
+      `The browser is ${product.replace('/', ' ')}, which is too old: it cannot print PDFs with tags, bookmarks and running heads.`,
+      3,
+      `Use Chromium, Chrome or Edge ${oldest} or newer with --browser PATH, or --browser embedded.`,
+    );
+  }
   let first = targetInfos.find(({ type }) => type === 'page');
   const makeTarget = async (): Promise<(typeof targetInfos)[number]> => {
     const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
@@ -58,7 +75,7 @@ export async function connectBrowser(pipes: { to: Writable; from: Readable }): P
   };
   return {
     connected: () => !pipes.from.closed,
-    version: async () => (await connection.send('Browser.getVersion')).product,
+    version: product,
     async openPage() {
       const target = first ?? (await makeTarget());
       const session = await connection.createSession(target);

@@ -90,7 +90,7 @@ class BrowserPrinter implements Printer {
   }
 
   get version(): Promise<string> {
-    return this.#alive().then(({ driver }) => driver.version());
+    return this.#alive().then(({ driver }) => driver.version);
   }
 
   async print(html: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<Uint8Array> {

@@ -431,6 +431,27 @@ describe('what does not end well', () => {
     expect(readdirSync(tmp)).toEqual([]);
   });
 
+  test.runIf(process.platform !== 'win32')(
+    'a browser too old to tag is told which version it takes',
+    async () => {
+      const path = join(tmp, 'fake-browser');
+      const answers = [
+        { id: 1, result: { product: 'HeadlessChrome/109.0.5414.74' } },
+        { id: 2, result: { targetInfos: [] } },
+      ];
+      const script = `head -c 1 <&3 >/dev/null; sleep 0.2; printf '${answers.map((one) => `${JSON.stringify(one)}\\0`).join('')}' >&4; sleep 20`;
+      writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      const trouble = await troubleOf(
+        start({}, { ...found, path, kind: 'given', env: {} }).print(page('<p>x</p>')),
+      );
+      rmSync(path);
+      expect(trouble.exitCode).toBe(3);
+      expect(trouble.message).toContain('109');
+      expect(trouble.hint).toContain('131');
+      expect(readdirSync(tmp)).toEqual([]);
+    },
+  );
+
   test('a temporary folder that cannot be made is a trouble', async () => {
     const trouble = await troubleOf(start({ tmp: join(tmp, 'absent') }).print(page('<p>x</p>')));
     expect(trouble.exitCode).toBe(3);
