@@ -226,7 +226,7 @@ export class Run {
   async #parse(file: string): Promise<Parsed | null> {
     const bytes =
       file === STDIN
-        ? await readStream(this.#outside.stdin())
+        ? await readStream(this.#outside.stdin(), this.#outside.signal)
         : await readDocument(resolve(this.#outside.cwd, file));
     const { value, diagnostics } = parse({ path: file, text: bytes });
     await turn();

@@ -9,11 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { FoundBrowser } from './find-browser.js';
+import { hasEnded, ownMark } from './mark.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -123,6 +124,21 @@ export function guardsFor(
   return consent ? [asNobody, asRoot] : [best, asNobody, asRoot];
 }
 
+/** Removes the private folders of browsers whose program was killed before it could do so. */
+export async function removeAbandoned(tmp: string = tmpdir()): Promise<void> {
+  const own = process.getuid?.();
+  for (const name of await readdir(tmp).catch((): string[] => [])) {
+    const mark = /^solidify-browser-(\w+-\d+)-/.exec(name)?.[1];
+    if (mark === undefined || !hasEnded(mark)) continue;
+    const path = join(tmp, name);
+    const found = await lstat(path).catch(() => null);
+    const isOurs = own === undefined || found?.uid === own || (own === 0 && found?.uid === nobody);
+    // Others may write in a folder for temporary files, and put there what looks like ours.
+    if (found?.isDirectory() && isOurs)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
 /**
  * Starts the browser and returns at once. It gets a private folder for its profile, temporary files and fonts, a
  * process group of its own, and of the environment only what it needs.
@@ -131,7 +147,7 @@ export function guardsFor(
  */
 export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard: Guard): BrowserProcess {
   const platform = options.platform ?? process.platform;
-  const folder = mkdtempSync(join(options.tmp ?? tmpdir(), 'solidify-browser-'));
+  const folder = mkdtempSync(join(options.tmp ?? tmpdir(), `solidify-browser-${ownMark()}-`));
   let child: ChildProcess;
   try {
     const env = environmentOf(found, options, guard, folder, platform);

@@ -1,7 +1,13 @@
 import { Trouble } from '../trouble.js';
 import { connectBrowser, ReplacedPage, type Driver, type PrintPage } from './browser-page.js';
 import { checkPrinted } from './browser-pdf.js';
-import { guardsFor, spawnBrowser, type BrowserProcess, type Guard } from './browser-process.js';
+import {
+  guardsFor,
+  removeAbandoned,
+  spawnBrowser,
+  type BrowserProcess,
+  type Guard,
+} from './browser-process.js';
 import { diagnose } from './browser-trouble.js';
 import type { FoundBrowser } from './find-browser.js';
 
@@ -87,6 +93,7 @@ class BrowserPrinter implements Printer {
     this.#slots = new Slots(options.pages ?? 2);
     this.#guards = guardsFor(options.noSandbox ?? options.env['SOLIDIFY_NO_SANDBOX'] === '1');
     this.#life = this.#begin();
+    void removeAbandoned(options.tmp);
   }
 
   get version(): Promise<string> {

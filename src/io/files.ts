@@ -96,9 +96,14 @@ export async function readDocument(path: string): Promise<Uint8Array> {
 }
 
 /** What comes, such as from standard input; of what is larger than a document only as much as shows that it is. */
-export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+export async function readStream(
+  stream: AsyncIterable<Uint8Array | string> & { destroy?: (reason: Error) => unknown },
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  // Whoever interrupts does not want to end their input first.
+  signal?.addEventListener('abort', () => stream.destroy?.(signal.reason as Error), { once: true });
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     chunks.push(bytes);

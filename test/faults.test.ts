@@ -1,0 +1,214 @@
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../src/io/find-browser.js';
+import { root as repository } from './cases.js';
+
+const hasBrowser = await findBrowser({ env: process.env }).then(
+  () => true,
+  () => false,
+);
+const root = mkdtempSync(join(tmpdir(), 'faults-test-'));
+chmodSync(root, 0o755); // a browser that root starts as another user must get in
+const bin = join(repository, 'bin/solidify.js');
+const formats = hasBrowser ? 'md,html,pdf' : 'md,html';
+writeFileSync(
+  join(root, 'visit.yaml'),
+  'title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\ndiscussions:\n  - title: The room\n',
+);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function build(out: string, env: NodeJS.ProcessEnv = {}, node: string[] = []): SpawnSyncReturns<string> {
+  const argv = [...node, bin, 'build', 'visit.yaml', '--format', formats, '--out', out];
+  return spawnSync(process.execPath, argv, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+}
+
+function reportsIn(out: string): Buffer[] {
+  return formats.split(',').map((ending) => readFileSync(join(root, out, `visit.${ending}`)));
+}
+
+/** What is neither a report nor what a build says of itself. */
+function remains(out: string): string[] {
+  return readdirSync(join(root, out)).filter((name) => !/^(visit\.\w+|manifest\.json)$/.test(name));
+}
+
+expect(build('good').status).toBe(0);
+const good = reportsIn('good');
+
+/** A small disk of its own. */
+function mountDisk(name: string, options: string): string {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+  return folder;
+}
+
+/** Where the system lets nobody mount a disk, as in most containers, these tests are skipped. */
+const canMount = ((): boolean => {
+  try {
+    execFileSync('umount', [mountDisk('trial', 'size=4k')]);
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+describe('the disk', () => {
+  test.skipIf(!canMount).each([
+    ['full', 'size=64k', 'disk is full'],
+    ['read-only', 'size=1m,ro', 'disk is read-only'],
+  ])('that is %s is told of, and nothing is left on it', (name, options, told) => {
+    const disk = mountDisk(name, options);
+    try {
+      const { status, stderr } = build(name);
+      expect(stderr).toContain(told);
+      expect(status).toBe(3);
+      expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+      expect(readdirSync(disk)).toEqual([]);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  test.skipIf(!hasBrowser || !canMount).each(['size=16k', 'size=900k'])(
+    'of temporary files that is full: %s',
+    (size) => {
+      const disk = mountDisk(`tmp-${size}`, size);
+      try {
+        chmodSync(disk, 0o777);
+        const { status, stderr } = build('with-full-tmp', { TMPDIR: disk });
+        expect(stderr).toMatch(/TMPDIR/);
+        expect(status).toBe(3);
+        expect(readdirSync(disk)).toEqual([]);
+      } finally {
+        execFileSync('umount', [disk]);
+      }
+    },
+  );
+});
+
+describe('what is around the program', () => {
+  const home = join(root, 'home');
+  mkdirSync(home, { mode: 0o500 });
+
+  test.each<[string, NodeJS.ProcessEnv]>([
+    ['no HOME', { HOME: undefined }],
+    ['a HOME that is not there', { HOME: '/nowhere' }],
+    ['a HOME that may not be written', { HOME: home }],
+    ['no TMPDIR', { TMPDIR: undefined }],
+    [
+      'no environment but PATH',
+      Object.fromEntries(
+        Object.keys(process.env).map((name) => [name, name === 'PATH' ? process.env[name] : undefined]),
+      ),
+    ],
+  ])('%s changes nothing', (name, env) => {
+    expect(build(name, env).status).toBe(0);
+    expect(reportsIn(name)).toEqual(good);
+    expect(remains(name)).toEqual([]);
+  });
+
+  test.skipIf(!hasBrowser).each(['/nowhere', '/proc'])(
+    'a TMPDIR that cannot be written, %s, is told of',
+    (folder) => {
+      const { status, stderr } = build('no-tmp', { TMPDIR: folder });
+      expect(status).toBe(3);
+      expect(stderr).toContain('set TMPDIR');
+    },
+  );
+
+  test.each(['1970-01-01', '2038-01-20', '9999-12-31'])('a clock that says %s changes nothing', (date) => {
+    const clock = join(root, `clock-${date}.mjs`);
+    writeFileSync(
+      clock,
+      `const now = Date.parse('${date}'); const Real = Date;
+       globalThis.Date = class extends Real { constructor(...of) { super(...(of.length > 0 ? of : [now])); } static now() { return now; } };`,
+    );
+    expect(build(`clock-${date}`, {}, ['--import', clock]).status).toBe(0);
+    expect(reportsIn(`clock-${date}`)).toEqual(good);
+  });
+
+  test('links that lead in a circle are told of', () => {
+    symlinkSync('circle', join(root, 'circle'));
+    const { status, stderr } = build('circle');
+    expect(status).toBe(3);
+    expect(stderr).not.toMatch(/fault of solidify/);
+    const named = spawnSync(process.execPath, [bin, 'validate', 'circle'], { cwd: root, encoding: 'utf8' });
+    expect(named.status).toBe(2);
+  });
+});
+
+describe('others at work', () => {
+  test('builds of the same at the same time all end well', async () => {
+    const argv = [bin, 'build', 'visit.yaml', '--format', formats, '--out', 'shared'];
+    const builds = [1, 2, 3].map(() => spawn(process.execPath, argv, { cwd: root, stdio: 'ignore' }));
+    const codes = await Promise.all(builds.map(async (one) => (await once(one, 'close'))[0] as number));
+    expect(codes).toEqual([0, 0, 0]);
+    expect(reportsIn('shared')).toEqual(good);
+    expect(remains('shared')).toEqual([]);
+  });
+
+  test('a folder that is removed meanwhile is made again, or told of', async () => {
+    const argv = [bin, 'build', 'visit.yaml', '--format', formats, '--out', 'removed'];
+    mkdirSync(join(root, 'removed'));
+    const child = spawn(process.execPath, argv, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (words: string) => (said += words));
+    const ended = once(child, 'close');
+    for (let times = 0; child.exitCode === null && times < 400; times += 1) {
+      rmSync(join(root, 'removed'), { recursive: true, force: true });
+      await sleep(2);
+    }
+    const [code] = (await ended) as [number];
+    expect([0, 3]).toContain(code);
+    expect(said).not.toMatch(/fault of solidify/);
+    expect(build('removed').status).toBe(0);
+    expect(reportsIn('removed')).toEqual(good);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s ends it with 130, and nothing is left',
+    async (signal) => {
+      const tmp = join(root, `tmp-${signal}`);
+      mkdirSync(tmp, { mode: 0o777 });
+      chmodSync(tmp, 0o777);
+      const argv = [bin, 'build', 'visit.yaml', '-', '--format', formats, '--out', signal];
+      // It waits for standard input, which never ends, while the browser is there.
+      const child = spawn(process.execPath, argv, {
+        cwd: root,
+        stdio: ['pipe', 'ignore', 'ignore'],
+        env: { ...process.env, TMPDIR: tmp },
+      });
+      const ended = once(child, 'close');
+      const isBusy = (): boolean => existsSync(join(root, signal, 'visit.html'));
+      for (let times = 0; !isBusy() && times < 2000; times += 1) await sleep(10);
+      child.kill(signal);
+      await sleep(200);
+      child.stdin.end();
+      const [code] = (await ended) as [number];
+      expect(code).toBe(130);
+      expect(remains(signal)).toEqual([]);
+      expect(readdirSync(tmp)).toEqual([]);
+    },
+  );
+});
