@@ -47,6 +47,10 @@ async function writeAssets() {
       .sort()
       .map((file) => [basename(file, '.yaml'), parse(readFileSync(join(localeFolder, file), 'utf8'))]),
   );
+  // Marked so in their first line.
+  const unread = Object.keys(locales).filter((lang) =>
+    readFileSync(join(localeFolder, `${lang}.yaml`), 'utf8').startsWith('# Not yet read by a native'),
+  );
   const { families, coverage } = JSON.parse(readFileSync(join(root, 'templates/fonts/index.json'), 'utf8'));
   const style = await styleOf('visit/style.css', 'visit/draw.css');
   writeFileSync(
@@ -62,6 +66,7 @@ async function writeAssets() {
       `export const templates = {\n${templates.join(',\n')}\n};`,
       `export const style = ${JSON.stringify(style)};`,
       `export const locales = ${JSON.stringify(locales)};`,
+      `export const unread = ${JSON.stringify(unread)};`,
       `export const fonts = ${JSON.stringify(families)};`,
       `export const codecFolder = new URL('./codecs/', import.meta.url);\n`,
     ].join('\n'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Door } from '../cli.js';
+import { unreadLanguages } from '../io/assets.js';
 import { Trouble } from '../trouble.js';
 
 interface Finding {
@@ -49,6 +50,24 @@ async function* findings(browser: string | undefined, door: Door): AsyncGenerato
     'Set TMPDIR (on Windows TEMP) to a folder that you may write to.',
   );
   yield* browserFindings(browser, door);
+  if (door.verbose) yield languageFinding(await unreadLanguages());
+}
+
+/** Reports can be made in all of them; where no native speaker has looked, somebody should. */
+function languageFinding(unread: readonly string[]): Finding {
+  return unread.length === 0
+    ? {
+        what: 'languages',
+        state: 'fine',
+        text: 'native speakers have read the fixed words of all',
+        cure: null,
+      }
+    : {
+        what: 'languages',
+        state: 'note',
+        text: `no native speaker has read the fixed words in ${unread.join(', ')} yet`,
+        cure: 'Have somebody look at the first report in one of them.',
+      };
 }
 
 function nodeVersion(version: string): Finding {

@@ -12,6 +12,7 @@ interface BuiltAssets {
   readonly locales: Readonly<Record<string, unknown>>;
   readonly fonts: readonly FontFamily[];
   readonly codecFolder: URL;
+  readonly unread: readonly string[];
 }
 
 interface BuiltBasics extends Basics {
@@ -88,4 +89,9 @@ export async function loadSiteLook(): Promise<SiteLook> {
 /** The folder of the fonts that the browser finds as if they were installed. */
 export async function installedFontFolder(): Promise<URL> {
   return new URL('installed/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
+}
+
+/** The languages whose fixed words no native speaker has read yet. */
+export async function unreadLanguages(): Promise<readonly string[]> {
+  return ((await import(assetsModule)) as BuiltAssets).unread;
 }
