@@ -471,6 +471,30 @@ export const catalogue = {
       'Where other logos are shown, the emblem must be at least as large (Regulation (EU) 2021/1060, Annex IX, point 1.7).',
     example: { height: 20, limit: 12 },
   }),
+  'bad-colour': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is no colour that can be read here.`,
+    hint: ({ suggestion }) =>
+      `Write ${suggestion ? `"${suggestion}"` : 'a # and six digits, such as "#0b5a5e"'}.`,
+    about: 'Colours are written as # and six hexadecimal digits: red, green and blue, two digits each.',
+    example: { value: 'teal', suggestion: null },
+  }),
+  'colour-without-quotes': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => `Behind \`${key}:\` stands nothing: to YAML, # starts a comment.`,
+    hint: ({ key }) => `Put the colour between quotes: ${key}: "#0b5a5e".`,
+    about: 'A colour starts with #, and so does a comment. Between quotes it is a text.',
+    example: { key: 'accent' },
+  }),
+  'low-contrast': entry<{ value: string; ratio: number; suggestion: string }>({
+    severity: 'error',
+    message: ({ value, ratio }) =>
+      `\`${value}\` has a contrast of ${ratio} : 1 with the background; headings and links need 4.5 : 1.`,
+    hint: ({ suggestion }) => `The nearest colour that passes is "${suggestion}".`,
+    about:
+      'Words in a colour must be readable on white and on the light grey of boxes (WCAG 2.1, 1.4.3). For dark screens solidify makes the colour lighter by itself, as far as it must.',
+    example: { value: '#f0a000', ratio: 1.9, suggestion: '#8a5c00' },
+  }),
   'bad-id': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,

@@ -331,6 +331,9 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
     else if (field.required && words(entry.value).trim() === '' && entry.value.type === 'scalar') {
       say('empty-text', entry.value, { key, required: true });
     } else if (entry.value.type === 'scalar' && entry.value.value === null) {
+      // What was written is a comment to YAML.
+      if (field.type === 'string' && field.format === 'colour')
+        say('colour-without-quotes', entry.keySpan, { key });
       continue;
     } else {
       const value = check(field, entry.value, key, context);

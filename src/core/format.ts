@@ -15,6 +15,7 @@ const names: Readonly<Record<StringFormat, string>> = {
   time: 'a time of day',
   country: 'the code of a country',
   language: 'the code of a language',
+  colour: 'a colour',
   url: 'a web address',
   path: 'the path of a file',
 };
@@ -64,10 +65,23 @@ export function checkFormat(
       if (isSafeUrl(written)) return written;
       say('bad-url', node, { value: written, suggestion: guessUrl(written) });
       return undefined;
+    case 'colour': {
+      const colour = written.toLowerCase();
+      if (/^#[\da-f]{6}$/.test(colour)) return colour;
+      say('bad-colour', node, { value: written, suggestion: guessColour(colour) });
+      return undefined;
+    }
     case 'path':
       found.paths.push({ path: written, node, key });
       return written;
   }
+}
+
+/** `#abc`, or without the #. */
+function guessColour(written: string): string | null {
+  const digits = /^#?([\da-f]{3}|[\da-f]{6})$/.exec(written)?.[1];
+  if (digits === undefined) return null;
+  return `#${digits.length === 3 ? [...digits].map((one) => one + one).join('') : digits}`;
 }
 
 function checkDate(written: string, node: Node, say: Say): string | undefined {

@@ -144,6 +144,7 @@ const formats: Readonly<Record<StringFormat, Json>> = {
   language: { type: 'string', pattern: LANGUAGE },
   url: { type: 'string', pattern: '^(https?://|mailto:|tel:)' },
   path: { type: 'string', minLength: 1 },
+  colour: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' },
 };
 
 /** The JSON Schema of what `--reporter json` writes. */

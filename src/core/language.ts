@@ -388,6 +388,18 @@ const funding = object(
   'Who paid, and what must be said of it.',
 );
 
+const style = object(
+  'a style',
+  {
+    accent: string(
+      'colour',
+      'The colour of headings, rules and drawings, in quotes; it must be readable on white.',
+      '#0b5a5e',
+    ),
+  },
+  'How the report looks.',
+);
+
 const registries = {
   people: map('id', person, 'People by id; a visit also sees those of its programme.'),
   organisations: map('id', organisation, 'Organisations by id; a visit also sees those of its programme.'),
@@ -516,6 +528,7 @@ export const visit = object(
       'Files that go with the report.',
     ),
     funding,
+    style,
   },
   'A study visit: one document, one report.',
   true,
@@ -538,6 +551,7 @@ export const programme = object(
     coordinator: as(organisationRef, 'Who coordinates it.'),
     url: as(url, 'Where its website is published; with it the website gets a sitemap.'),
     funding,
+    style,
     cities: list(
       object(
         'a city',

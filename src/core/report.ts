@@ -306,6 +306,8 @@ export interface Report {
   readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];
   readonly sources: readonly SourceView[];
   readonly funding: FundingView | null;
+  /** The accent on a light and on a dark page, as `#0b5a5e`; null for the usual one. */
+  readonly accent: { readonly light: string; readonly dark: string } | null;
   /** Names that stand in texts although their consent is narrower, and why: in the internal edition only. */
   readonly disclosures: readonly {
     readonly name: string;

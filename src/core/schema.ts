@@ -24,7 +24,8 @@ export interface TextSchema extends Base<Text> {
   readonly type: 'text';
   readonly line: boolean;
 }
-export type StringFormat = 'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'path';
+export type StringFormat =
+  'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'path' | 'colour';
 export interface StringSchema extends Base<string> {
   readonly type: 'string';
   readonly format: StringFormat;

@@ -10,7 +10,7 @@ import {
   type Visit,
 } from './language.js';
 import { makeNearest, nearest } from './nearest.js';
-import { entry, type Entry, type MapNode, type Node, type Parsed } from './parse.js';
+import { at, entry, type Entry, type MapNode, type Node, type Parsed } from './parse.js';
 import { findWithin, lineAt, type Span } from './place.js';
 import {
   checkAbbreviations,
@@ -166,6 +166,14 @@ async function checkReports(
   { programme, langs }: Surroundings,
   say: Say,
 ): Promise<void> {
+  const accent = document.style?.accent;
+  const place = at(parsed.root, ['style', 'accent']);
+  if (accent !== undefined && place) {
+    const { leastContrast, MIN_CONTRAST, readable } = await import('./colour.js');
+    const ratio = leastContrast(accent, 'light');
+    const args = { value: accent, ratio: Math.floor(ratio * 10) / 10, suggestion: readable(accent, 'light') };
+    if (ratio < MIN_CONTRAST) say('low-contrast', place, args);
+  }
   const own = document.lang ?? 'en';
   if (langs) {
     const schema = kind === 'visit' ? visitSchema : programmeSchema;

@@ -27,11 +27,11 @@ describe('the language', () => {
   test.each([
     [
       'a visit',
-      'kind id programme title subtitle theme lang city country dates status summary hosts co_organisers participants people organisations sites tours discussions events practices lessons feedback follow_up images sources abbreviations thanks links contacts attachments funding',
+      'kind id programme title subtitle theme lang city country dates status summary hosts co_organisers participants people organisations sites tours discussions events practices lessons feedback follow_up images sources abbreviations thanks links contacts attachments funding style chatham_house_minimum disclosures',
     ],
     [
       'a programme',
-      'kind id title acronym summary lang period coordinator funding cities visits audits evaluation conference guidebook people organisations sites sources abbreviations url',
+      'kind id title acronym summary lang period coordinator funding cities visits audits evaluation conference guidebook people organisations sites sources abbreviations url style chatham_house_minimum disclosures',
     ],
     ['a person', 'name role organisation city country consent pseudonym'],
     ['an organisation', 'name native_name abbreviation type city country url'],

@@ -294,5 +294,7 @@ export interface ProgrammeReport {
   /** With the ids of the visits that cite them; `programme` for the programme itself. */
   readonly sources: readonly (SourceView & { readonly citedIn: readonly string[] })[];
   readonly funding: FundingView | null;
+  /** The accent of its pages; null for the usual one. */
+  readonly accent: Report['accent'];
   readonly extra: Readonly<Record<string, unknown>>;
 }

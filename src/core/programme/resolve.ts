@@ -3,7 +3,7 @@ import type { Programme } from '../language.js';
 import type { Locale, Speech } from '../locale.js';
 import type { Fact, Report } from '../report.js';
 import { lookUp, makeParties, type Shelf } from '../resolve/parties.js';
-import { abbreviationsOf, fundingOf } from '../resolve/resolve.js';
+import { abbreviationsOf, accentOf, fundingOf } from '../resolve/resolve.js';
 import { Facts, siteView } from '../resolve/sites.js';
 import { makeWriter, plainWords } from '../resolve/words.js';
 import { feedbackOf } from './feedback.js';
@@ -142,6 +142,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     ]).sort((a, b) => speech.compare(a.short, b.short)),
     sources: sources.list(),
     funding,
+    accent: accentOf(programme.style?.accent),
     extra: Object.fromEntries(Object.entries(programme).filter(([key]) => key.startsWith('x_'))),
   };
 }

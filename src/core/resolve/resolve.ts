@@ -1,3 +1,4 @@
+import { readable } from '../colour.js';
 import { emblem, EMBLEM_HEIGHT } from '../funding/emblem.js';
 import { whoPaid, type PaidText } from '../funding/who-paid.js';
 import type { Disclosure, Lesson, Programme, Visit } from '../language.js';
@@ -105,6 +106,7 @@ export function resolve(input: ResolveInput): Report {
     attachments: (visit.attachments ?? []).map(({ label, src }) => ({ label: writer.line(own(label)), src })),
     contacts: parties.people(visit.contacts),
     funding: fundingOf(documents, lang, writer, speech),
+    accent: accentOf(visit.style?.accent ?? programme?.style?.accent),
     people: byFamilyName(parties.met(), speech),
     abbreviations: writer.abbreviations(),
     sources: writer.sources(),
@@ -112,6 +114,11 @@ export function resolve(input: ResolveInput): Report {
     extra: Object.fromEntries(Object.entries(visit).filter(([key]) => key.startsWith('x_'))),
   };
   return report;
+}
+
+/** The accent that was chosen, and what it becomes on a dark page. */
+export function accentOf(accent: string | undefined): Report['accent'] {
+  return accent === undefined ? null : { light: accent, dark: readable(accent, 'dark') };
 }
 
 /** The abbreviations of a document and of its programme; its own win. */
