@@ -1,6 +1,7 @@
 // Makes dist/: the templates compiled ahead of time, the program in one bundle per door, the types of the Node API.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +59,7 @@ async function writeAssets() {
     [
       `export const languages = ${JSON.stringify(Object.keys(locales))};`,
       `export const coverage = ${JSON.stringify(coverage)};`,
+      `export const fingerprint = '${fingerprintOf('src', 'templates', 'package-lock.json')}';`,
       `export const fontFolder = new URL('../templates/fonts/', import.meta.url);\n`,
     ].join('\n'),
   );
@@ -142,6 +144,18 @@ function precompile(folder, name) {
 async function styleOf(...files) {
   const css = files.map((file) => readFileSync(join(root, 'templates', file), 'utf8')).join('');
   return (await transform(css, { loader: 'css', minifyWhitespace: true })).code.trim();
+}
+
+/** The hash of everything on which it depends what is made. */
+function fingerprintOf(...paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    const full = join(root, path);
+    if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(`${path}/${name}`);
+    else hash.update(`${path}\n`).update(readFileSync(full));
+  };
+  paths.forEach(add);
+  return hash.digest('hex');
 }
 
 /** One file a door and one for each part that is loaded only when used. */

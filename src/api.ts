@@ -1,4 +1,5 @@
-import { build as run, validate as check, type Outcome, type Output } from './build.js';
+import { build as run, validate as check, type Outcome } from './build.js';
+import type { Output, Stale } from './output.js';
 import { hasErrors, sortDiagnostics, strictly } from './core/diagnostic.js';
 import type { Consent } from './core/language.js';
 import { parse, type Source } from './core/parse.js';
@@ -19,6 +20,8 @@ export interface ValidateResult {
 /** What was built. */
 export interface BuildResult extends ValidateResult {
   readonly outputs: readonly Output[];
+  /** Under `check`, the files that are not what would be written, each with the reason. */
+  readonly stale: readonly Stale[];
   /** What the machine refused to single documents while others were built. */
   readonly troubles: readonly Trouble[];
 }
@@ -45,7 +48,8 @@ export async function build(
 ): Promise<BuildResult> {
   const settings = settle(options, (await loadBasics()).languages);
   const outcome = await run(patterns, settings, await outsideOf(place));
-  return { ...checked(outcome), outputs: outcome.outputs, troubles: outcome.troubles };
+  const { outputs, stale, troubles } = outcome;
+  return { ...checked(outcome), outputs, stale, troubles };
 }
 
 /**
@@ -62,9 +66,9 @@ export async function validate(
   return checked(await check(patterns, settings, await outsideOf(place)));
 }
 
-function checked({ diagnostics, documents, troubles }: Outcome): ValidateResult {
+function checked({ diagnostics, documents, stale, troubles }: Outcome): ValidateResult {
   return {
-    ok: !hasErrors(diagnostics) && troubles.length === 0,
+    ok: !hasErrors(diagnostics) && troubles.length + stale.length === 0,
     diagnostics: diagnostics.map(toRecord),
     documents,
   };

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
+import type { LoadedProgramme } from './core/checked.js';
 import type { EditedReport } from './core/compile.js';
 import type { Diagnostic } from './core/diagnostic.js';
-import { expandPatterns, writeFiles } from './io/files.js';
 import { openAll, type Opened, type Watch } from './documents.js';
-import { makeTools, search, visitProduct, type MadeFile, type Product } from './product.js';
-import { programmeProducts, toEditions } from './programme.js';
+import type { Inputs } from './inputs.js';
+import { expandPatterns, isFile } from './io/files.js';
+import type { Output, Stale } from './output.js';
+import type { Product } from './product.js';
 import { Run, type Outside } from './run.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
@@ -25,18 +27,6 @@ export interface Listener {
   readonly onBrowser?: (kill: () => void) => void;
 }
 
-/** A file that was written. */
-export interface Output {
-  /** The path, as the user gave the folder. */
-  readonly file: string;
-  /** `md`, `html`, `pdf`; of pictures and other files of a website their extension. */
-  readonly format: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Of a PDF. */
-  readonly pages: number | null;
-}
-
 /** How a run ended. */
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
@@ -49,6 +39,8 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>;
   /** What `--stdout` asks for. */
   readonly product: string | Uint8Array | null;
+  /** Under `--check`, the files that are not what would be written. */
+  readonly stale: readonly Stale[];
   /** What the world refused to single documents, while others went on. */
   readonly troubles: readonly Trouble[];
 }
@@ -62,39 +54,28 @@ export async function build(
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, outside.cwd);
   if (settings.stdout && files.length > 1) throw manyForStdout();
-  const printer = settings.formats.includes('pdf')
-    ? import('./start-browser.js').then(({ startBrowser }) => startBrowser(settings, outside, listener))
+  const press = settings.formats.includes('pdf')
+    ? await import('./start-browser.js').then(({ makePress }) => makePress(settings, outside, listener))
     : null;
-  // It comes up while the documents are read, so it goes first. Whether it could be started is asked when there is
-  // something to print.
-  await printer?.catch(() => undefined);
+  const folder = resolve(outside.cwd, settings.out);
+  // It comes up while the documents are read, so it goes first, where it is needed for certain.
+  if (!settings.check && !(settings.cache && (await isFile(join(folder, 'manifest.json')))))
+    await press?.start();
   const run = new Run(settings, outside);
+  const { Producer } = await import('./produce.js');
+  const producer = await Producer.start(settings, outside, press, run);
   const outputs = new Map<string, readonly Output[]>();
   const troubles: Trouble[] = [];
-  let product: Outcome['product'] = null;
-  let browserless = false;
+  const known = new Map<string, Inputs>();
   const underWay = new Set<Promise<void>>();
   const refused = (error: unknown): void => {
     if (!(error instanceof Trouble) || error.exitCode === 130) throw error;
     // A folder that cannot be written refuses every document, but needs to be told of once.
     if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
   };
-  /** Makes and writes what is to be made of a document, each product as a whole. */
   const produce = async (products: readonly Product[], { lap }: Watch): Promise<Output[]> => {
     const written: Output[] = [];
-    for (const { make } of products) {
-      const made = await make(await makeTools(settings, outside, printer, lap));
-      const leaks = (await search(made)).filter(({ found }) => found.length > 0);
-      for (const { withholding, found } of leaks) run.refuse(withholding.documents, found);
-      if (leaks.length > 0) continue;
-      if (settings.stdout) {
-        product = made[0]?.content ?? null;
-        return [];
-      }
-      await writeFiles(resolve(outside.cwd, settings.out), made);
-      lap('write');
-      written.push(...(await Promise.all(made.map((one) => toOutput(settings.out, one)))));
-    }
+    for (const product of products) written.push(...(await producer.produce(product, lap)));
     return written;
   };
   try {
@@ -114,13 +95,8 @@ export async function build(
       };
       // What is made of a programme is made of visits that are done.
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
-      const products = productsOf(opened, settings, run);
-      await printer?.catch((error: unknown) => {
-        // Without a browser nothing is built, but what is wrong with the documents can still be said.
-        refused(error);
-        browserless = true;
-      });
-      if (!products || browserless) {
+      const products = await productsOf(opened, known, settings, run, producer.base);
+      if (!products) {
         done([]);
         continue;
       }
@@ -137,31 +113,54 @@ export async function build(
       if (underWay.size > 2) await Promise.race(underWay);
     }
     await Promise.all(underWay);
-    for (const note of (await printer?.catch(() => null))?.notes ?? []) listener.onNote?.(note);
+    for (const note of (await press?.notes()) ?? []) listener.onNote?.(note);
   } catch (error) {
     refused(error);
   } finally {
     await Promise.allSettled(underWay);
-    await printer?.then(
-      (one) => one.close(),
-      () => undefined,
-    );
+    await Promise.allSettled([producer.close().catch(refused), press?.close()]);
   }
   const lists = [...outputs.values()];
+  const { content: product, stale } = producer;
   const built = product === null ? lists.filter((written) => written.length > 0).length : 1;
-  return { ...run.outcome(), outputs: lists.flat(), documents: lists.length, built, product, troubles };
+  const found = { outputs: lists.flat(), documents: lists.length, built, product, stale, troubles };
+  return { ...run.outcome(), ...found };
 }
 
-/** What is to be made of a document; null when it has errors. */
-function productsOf({ prepared, visits }: Opened, settings: Settings, run: Run): Product[] | null {
+/** What is to be made of a document; null when it has errors. `known` are the inputs of the visits before it. */
+async function productsOf(
+  { file, prepared, visits }: Opened,
+  known: Map<string, Inputs>,
+  settings: Settings,
+  run: Run,
+  base: string,
+): Promise<Product[] | null> {
   if (!prepared) return null;
-  if (prepared.kind === 'visit')
-    return run.claims(prepared.checked) ? [visitProduct(prepared.checked, settings)] : null;
+  const { inputsOf, withInputs } = await import('./inputs.js');
+  const { visitProduct } = await import('./product.js');
+  const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
+    inputsOf(parsed, files, run.bytesOf(parsed), settings.editions);
+  if (prepared.kind === 'visit') {
+    const { checked } = prepared;
+    if (!run.claims(checked)) return null;
+    const { programme, files } = checked.surroundings;
+    const own = inputsAt({ parsed: checked.parsed, files });
+    const inputs = programme ? withInputs(file, own, programme.parsed.file, inputsAt(programme)) : own;
+    known.set(file, inputs);
+    return [visitProduct(checked, inputs, settings, base)];
+  }
   const { id, programme } = prepared;
   const { document, files } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.
   if (!document || visits.length === 0 || visits.some((visit) => run.isRefused(visit))) return null;
-  return programmeProducts(id, settings, async ({ assets }) => {
+  const { programmeProducts, toEditions } = await import('./programme.js');
+  let inputs = inputsAt(programme);
+  for (const visit of visits) {
+    const more = known.get(visit);
+    if (more) inputs = withInputs(file, inputs, visit, more);
+  }
+  const whole = { id, lang: document.lang ?? 'en', inputs };
+  return programmeProducts(whole, settings, base, async ({ assets }) => {
     const langs = settings.langs ?? [document.lang ?? 'en'];
     const { edit } = await import('./core/compile.js');
     const reports: EditedReport[] = [];
@@ -199,17 +198,6 @@ export async function validate(
     documents += 1;
     listener.onDetail?.(`${file}: ${watch.laps()}`);
   }
-  return { ...run.outcome(), outputs: [], documents, built: null, product: null, troubles };
-}
-
-async function toOutput(folder: string, { name, format, content, pages }: MadeFile): Promise<Output> {
-  // Not for `validate`, which should start in a blink.
-  const { createHash } = await import('node:crypto');
-  return {
-    file: join(folder, name),
-    format,
-    bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    pages,
-  };
+  const nothing = { outputs: [], built: null, product: null, stale: [] };
+  return { ...run.outcome(), ...nothing, documents, troubles };
 }

@@ -199,6 +199,8 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
         )
         .option('--attach-source', 'put the document itself into the PDF (a-3a)')
         .option('--stdout', 'write the one report to standard output')
+        .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
+        .option('--no-cache', 'make everything anew, whatever is there')
         .option(...browser)
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
     ),
@@ -219,6 +221,18 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
     .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: CheckFlags) => {
       end(await validateCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('verify')
+      .description('say whether the files in a folder still match their manifest')
+      .argument('[folder]', 'where reports were built', 'reports'),
+  )
+    .addHelpText('after', helpTexts.verify)
+    .action(async (folder: string, flags: CommonFlags) => {
+      const { verifyCommand } = await import('./commands/verify.js');
+      end(await verifyCommand(folder, open(flags)));
     });
 
   program
@@ -268,6 +282,7 @@ Examples:
   solidify build 'visits/*.yaml' --format pdf    all PDFs
   solidify validate visit.yaml                   what is wrong with it, nothing written
   solidify schema visit > visit.schema.json      for an editor that completes and explains
+  solidify verify reports                        whether the reports are still as they were written
   solidify doctor                                what is missing on this machine
 
 Exit codes:
@@ -286,6 +301,7 @@ Examples:
   solidify build visit.yaml --lang fr,en
   solidify build visit.yaml --edition public,internal
   solidify build visit.yaml --strict --reporter json > result.json
+  solidify build programme.yaml --check          in CI: 1 when the reports are not those of the documents
   solidify build - --format md --stdout < visit.yaml > visit.md
 
 The files are <folder>/<id>.<format>. Another language than that of the document stands in the name,
@@ -297,6 +313,12 @@ Examples:
   solidify validate visit.yaml
   solidify validate programme.yaml 'visits/*.yaml' --strict --reporter short
   solidify validate - < visit.yaml`,
+  verify: `
+Examples:
+  solidify verify reports
+
+0 when every file matches manifest.json, 1 with a line for each that was changed or is missing, 2 when there
+is no manifest.`,
   schema: `
 Examples:
   solidify schema > visit.schema.json
@@ -322,6 +344,8 @@ export interface BuildFlags extends CheckFlags {
   readonly pdfStandard?: string[];
   readonly attachSource?: boolean;
   readonly stdout?: boolean;
+  readonly check?: boolean;
+  readonly cache: boolean;
   readonly browser?: string;
   readonly timeout?: number;
 }

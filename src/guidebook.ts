@@ -4,6 +4,7 @@ import type { ProgrammePart, ProgrammeSource } from './programme.js';
 /** The guidebook of a programme: the final publication, in every format that reports have. */
 export const guidebook: ProgrammePart = {
   name: 'guidebook',
+  named: true,
   wanted: ({ stdout }) => !stdout,
   make: makeGuidebooks,
 };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CheckedVisit } from './core/checked.js';
+import { reportNames, type CheckedVisit } from './core/checked.js';
 import type { Diagnostic } from './core/diagnostic.js';
 import type { Artifact } from './core/leak/views.js';
 import type { Assets, EditedReport, RenderedReport } from './core/compile.js';
@@ -7,35 +7,71 @@ import type { Attachment } from './core/finish/metadata.js';
 import type { Said } from './core/finish/said.js';
 import type { Withholding } from './core/leak/withheld.js';
 import type { Printer } from './io/browser.js';
+import type { Inputs } from './inputs.js';
 import { loadAssets } from './io/assets.js';
 import { STDIN } from './io/files.js';
+import { manifestName, sha256, type Input } from './manifest.js';
 import type { Lap, Outside } from './run.js';
-import type { Format, Settings } from './settings.js';
+import { editions as order, type Format, type Settings } from './settings.js';
 import { Trouble } from './trouble.js';
 import { turn } from './turn.js';
 
-/** A file that was made and is to be written. */
-export interface MadeFile {
-  /** Below the folder of the reports, with slashes. */
-  readonly name: string;
-  /** `md`, `html`, `pdf`; of pictures and other files of a website their extension. */
-  readonly format: string;
+/** A file that is to be written. */
+export interface WholeFile extends FileName {
   readonly content: string | Uint8Array;
   /** Of a PDF. */
   readonly pages: number | null;
+  /** Of a PDF: the product and version of what printed it. */
+  readonly browser?: string | null;
+}
+
+/** A file that was made. */
+export interface MadeFile extends WholeFile {
   /** Of a PDF: reads back what it says. */
   readonly said: (() => Said) | null;
   /** What it must not say: every file is searched for that before it is written. */
   readonly withholding: Withholding;
 }
 
+/** A file that a product gives. */
+export interface FileName {
+  /** Below the folder of the reports, with slashes. */
+  readonly name: string;
+  /** `md`, `html`, `pdf`; of pictures and other files of a website their extension. */
+  readonly format: string;
+}
+
 /** One thing that a build makes: the report of a visit in all its editions, the guidebook or website of a programme. */
 export interface Product {
   /** Unique in a build: the id of the document, with the part of the programme. */
   readonly id: string;
+  /** What it is made from, as far as that may be named. */
+  readonly inputs: readonly Input[];
+  /** Of everything that decides what it says: documents, pictures, settings, this version of solidify. */
+  readonly key: string;
+  /** The files that it gives. Null for a website: then all that it gave the last time, and those it gives no more are removed. */
+  readonly files: readonly FileName[] | null;
   /** Makes its files; nothing is written yet. */
   readonly make: (tools: Tools) => Promise<readonly MadeFile[]>;
 }
+
+/** The key of something made from these inputs. */
+export function keyOf(kind: string, id: string, inputs: Inputs, settings: Settings, base: string): string {
+  const decisive = Object.entries(settings).filter(([name]) => !indifferent.has(name));
+  return sha256(JSON.stringify([base, kind, id, decisive.sort(), inputs.hashes]));
+}
+
+/** Settings that decide where and how files are made, but none of their bytes. Every other one counts. */
+const indifferent = new Set<string>([
+  'formats',
+  'out',
+  'strict',
+  'browser',
+  'timeoutMs',
+  'stdout',
+  'cache',
+  'check',
+] satisfies (keyof Settings)[]);
 
 /** What is needed to make files. */
 export interface Tools {
@@ -56,7 +92,7 @@ export interface Tools {
     page: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
     lastDay: string,
     attachment?: Attachment | null,
-  ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said }>;
+  ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said; browser: string }>;
 }
 
 /**
@@ -68,7 +104,7 @@ export interface Tools {
 export async function makeTools(
   { formats, langs, standards }: Settings,
   { env, signal }: Outside,
-  printer: Promise<Printer> | null,
+  printer: (() => Promise<Printer>) | null,
   lap: Lap,
 ): Promise<Tools> {
   const printing = import('./print.js');
@@ -80,16 +116,26 @@ export async function makeTools(
     lap,
     print: async (page, lastDay, attachment = null) => {
       if (!printer) throw new Error('a PDF that was not asked for');
-      const [{ dateOf, printReport }, browser] = await Promise.all([printing, printer]);
-      return printReport(page, dateOf(lastDay, env), browser, { standards, attachment, signal, lap });
+      const [{ dateOf, printReport }, browser] = await Promise.all([printing, printer()]);
+      const how = { standards, attachment, signal, lap };
+      const printed = await printReport(page, dateOf(lastDay, env), browser, how);
+      return { ...printed, browser: await browser.version };
     },
   };
 }
 
-/** The report of a visit. */
-export function visitProduct(checked: CheckedVisit, settings: Settings): Product {
+/** The report of a visit, in all its languages and editions. */
+export function visitProduct(
+  checked: CheckedVisit,
+  inputs: Inputs,
+  settings: Settings,
+  base: string,
+): Product {
   return {
     id: checked.id,
+    inputs: inputs.shown,
+    key: keyOf('visit', checked.id, inputs, settings, base),
+    files: filesOf(reportNames(checked, settings), settings),
     make: async (tools) => {
       const { edit, render } = await import('./core/compile.js');
       const made: MadeFile[] = [];
@@ -102,6 +148,11 @@ export function visitProduct(checked: CheckedVisit, settings: Settings): Product
       return made;
     },
   };
+}
+
+/** One file for each name and format. */
+export function filesOf(names: readonly { readonly name: string }[], { formats }: Settings): FileName[] {
+  return names.flatMap(({ name }) => formats.map((format) => ({ name: `${name}.${format}`, format })));
 }
 
 /**
@@ -166,19 +217,21 @@ export async function makeFormats(
   if (formats.includes('html')) add({ name: `${name}.html`, content: rendered.html });
   lap('render');
   if (printed) {
-    const { pdf, pages, said } = await printed;
-    add({ name: `${name}.pdf`, content: pdf }, pages, said);
+    const { pdf, pages, said, browser } = await printed;
+    made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages, browser, said, withholding });
   }
   return made;
 }
 
 /**
- * Looks through files that are to be written for what their edition withholds.
+ * Looks through files that are to be written for what their edition withholds; what the manifest names is for the
+ * readers of the widest of them.
  *
  * @returns why they must not be written, each with the edition of which it is
  */
 export async function search(
   made: readonly MadeFile[],
+  inputs: readonly Input[],
 ): Promise<{ readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[]> {
   const { refusals } = await import('./core/leak/refuse.js');
   const editions = new Map<Withholding, Artifact[]>();
@@ -188,6 +241,13 @@ export async function search(
     // To read a PDF back takes as long as to finish it.
     if (file.withholding.searcher.secrets.length > 0) artifacts.push(artifactOf(file));
   }
+  const width = ({ edition }: Withholding): number => order.indexOf(edition);
+  const [widest] = [...editions].sort(([a], [b]) => width(b) - width(a));
+  widest?.[1].push({
+    name: manifestName,
+    format: 'text',
+    content: inputs.map(({ file }) => file).join('\n'),
+  });
   return [...editions].map(([withholding, artifacts]) => ({
     withholding,
     found: refusals(artifacts, withholding),

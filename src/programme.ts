@@ -1,9 +1,11 @@
+import { namesIn } from './core/checked.js';
 import type { EditedReport } from './core/compile.js';
 import type { Consent, Programme } from './core/language.js';
 import type { Parsed } from './core/parse.js';
 import type { FileFacts } from './core/rules.js';
 import { guidebook } from './guidebook.js';
-import type { MadeFile, Product, Tools } from './product.js';
+import type { Inputs } from './inputs.js';
+import { filesOf, keyOf, type MadeFile, type Product, type Tools } from './product.js';
 import type { Settings } from './settings.js';
 import { website } from './website.js';
 
@@ -30,6 +32,11 @@ export interface ProgrammeEdition {
 export interface ProgrammePart {
   /** `guidebook` or `website`. */
   readonly name: string;
+  /**
+   * Whether it gives one file for each language, edition and format, `<programme>.<name>.<lang>.<edition>.<format>` as
+   * those of visits are named; otherwise it gives whatever it likes, and what it gives no more is removed.
+   */
+  readonly named: boolean;
   /** Whether anything of it is asked for. */
   readonly wanted: (settings: Settings) => boolean;
   /** Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside. */
@@ -39,18 +46,40 @@ export interface ProgrammePart {
 /** All parts, in the order in which they are made. */
 const parts: readonly ProgrammePart[] = [guidebook, website];
 
-/** What is to be made of a programme besides the reports of its visits. */
+/**
+ * What is to be made of a programme besides the reports of its visits.
+ *
+ * @param lang of the programme itself
+ * @param inputs of the programme and all its visits that have no error
+ */
 export function programmeProducts(
-  id: string,
+  { id, lang, inputs }: { readonly id: string; readonly lang: string; readonly inputs: Inputs },
   settings: Settings,
+  base: string,
   source: (tools: Tools) => Promise<ProgrammeSource>,
 ): Product[] {
   return parts
     .filter(({ wanted }) => wanted(settings))
-    .map(({ name, make }) => ({
-      id: `${id}.${name}`,
-      make: async (tools) => make(await source(tools), tools),
-    }));
+    .map(({ name, named, make }) => {
+      // Of what has no files of fixed names, none can be left out, and no other build of the folder may touch them.
+      const [kind, owner] = named
+        ? [name, [id, name]]
+        : [
+            `${name} ${settings.formats.join()}`,
+            [id, name, settings.langs?.join('+'), ...editionsOf(settings)],
+          ];
+      return {
+        id: owner.filter(Boolean).join('.'),
+        inputs: inputs.shown,
+        key: keyOf(kind, id, inputs, settings, base),
+        files: named ? filesOf(namesIn(`${id}.${name}`, lang, settings), settings) : null,
+        make: async (tools) => make(await source(tools), tools),
+      };
+    });
+}
+
+function editionsOf({ editions }: Settings): string[] {
+  return editions.join() === 'public' ? [] : [editions.join('+')];
 }
 
 /** Sorts the reports of all visits into editions. */

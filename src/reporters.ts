@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { sortDiagnostics, type Diagnostic, type Severity } from './core/diagnostic.js';
-import type { Output } from './build.js';
+import type { Output, Stale } from './output.js';
 import { toRecord } from './record.js';
 import { visible } from './visible.js';
 
@@ -18,11 +18,13 @@ export function json(
   diagnostics: readonly Diagnostic[],
   outputs: readonly Output[],
   documents: number,
+  stale: readonly Stale[] = [],
 ): string {
   const result = {
     version: 1,
     diagnostics: sortDiagnostics(diagnostics).map(toRecord),
     outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
+    stale: stale.map(({ file, reason }) => ({ file, reason })),
     summary: { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') },
   };
   // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.

@@ -69,6 +69,7 @@ export class Run {
   readonly #texts = new Map<string, string>();
   readonly #failed = new Set<string>();
   readonly #refused = new Set<string>();
+  readonly #bytes = new WeakMap<Parsed, Uint8Array>();
   /** The names of the reports of this run, with the files of their documents. */
   readonly #names = new Map<string, string>();
   readonly #programmes = new Map<string, Promise<LoadedProgramme | Absent>>();
@@ -111,6 +112,11 @@ export class Run {
       }
     }
     return true;
+  }
+
+  /** The document as it was read. */
+  bytesOf(parsed: Parsed): Uint8Array {
+    return this.#bytes.get(parsed) ?? new Uint8Array();
   }
 
   /** Reads a visit again that was right before, for what is made of all visits: they are not kept meanwhile. */
@@ -229,6 +235,7 @@ export class Run {
         ? await readStream(this.#outside.stdin(), this.#outside.signal)
         : await readDocument(resolve(this.#outside.cwd, file));
     const { value, diagnostics } = parse({ path: file, text: bytes });
+    if (value) this.#bytes.set(value, bytes);
     await turn();
     this.#note(file, value ?? { text: new TextDecoder().decode(bytes) }, diagnostics);
     return value;

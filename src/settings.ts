@@ -34,6 +34,10 @@ export interface Options {
   readonly timeout?: number;
   /** Give the one report back instead of writing it; needs exactly one format. Default: false. */
   readonly stdout?: boolean;
+  /** Look what need not be made again; default: true. */
+  readonly cache?: boolean;
+  /** Write nothing, and tell which files are not what would be written. Default: false. */
+  readonly check?: boolean;
 }
 
 /** What a run works with. */
@@ -48,6 +52,8 @@ export interface Settings {
   readonly browser: string | undefined;
   readonly timeoutMs: number;
   readonly stdout: boolean;
+  readonly cache: boolean;
+  readonly check: boolean;
 }
 
 /**
@@ -101,6 +107,14 @@ export function settle(options: Options, languages: readonly string[]): Settings
       'Add pdf to --format.',
     );
   }
+  const check = options.check ?? false;
+  if (check && (stdout || options.cache === false)) {
+    throw new Trouble(
+      `--check compares files with their manifest, so it does not go with ${stdout ? '--stdout' : '--no-cache'}.`,
+      2,
+      'Leave one of the two out.',
+    );
+  }
   const timeout = options.timeout ?? 60;
   if (!(timeout > 0 && timeout <= 86_400))
     throw new Trouble(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
@@ -115,6 +129,8 @@ export function settle(options: Options, languages: readonly string[]): Settings
     browser: options.browser,
     timeoutMs: timeout * 1000,
     stdout,
+    cache: options.cache ?? true,
+    check,
   };
 }
 

@@ -1,26 +1,55 @@
 import { fileURLToPath } from 'node:url';
 import type { Listener } from './build.js';
 import { installedFontFolder } from './io/assets.js';
-import { startPrinter, type Printer } from './io/browser.js';
-import { findBrowser } from './io/find-browser.js';
+import type { Printer } from './io/browser.js';
+import { findBrowser, identify, type FoundBrowser } from './io/find-browser.js';
 import type { Outside } from './run.js';
 import type { Settings } from './settings.js';
 
 /** The beginnings of the names of the fonts that may be in a PDF. */
 export const families: readonly string[] = ['Solidify', 'DejaVu'];
 
-/** Starts the browser while the documents are still to be read. */
-export async function startBrowser(
+/** The browser of a run: found at once, started when it is first needed. Whoever makes one closes it. */
+export interface Press {
+  /** Which browser it is; two of the same print the same bytes. */
+  readonly key: () => Promise<string>;
+  /** Starts the browser while there is other work; what goes wrong is told by `printer`. */
+  readonly start: () => Promise<void>;
+  /** The browser, started at the first call. */
+  readonly printer: () => Promise<Printer>;
+  /** What the user should be told once; complete when all is printed. */
+  readonly notes: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a press; nothing is started yet. */
+export function makePress(settings: Settings, outside: Outside, listener: Listener): Press {
+  let found: Promise<FoundBrowser> | null = null;
+  let printer: Promise<Printer> | null = null;
+  const find = (): Promise<FoundBrowser> =>
+    (found ??= findBrowser({
+      choice: settings.browser,
+      env: outside.env,
+      signal: outside.signal,
+      onUnpack: () => listener.onNote?.('Unpacking the embedded browser, once on this machine.'),
+    }));
+  const press: Press = {
+    start: async () => void (await press.printer().catch(() => undefined)),
+    key: async () => identify(await find()),
+    printer: () => (printer ??= find().then((one) => launch(one, settings, outside, listener))),
+    notes: async () => (await printer?.catch(() => null))?.notes ?? [],
+    close: async () => (await printer?.catch(() => null))?.close(),
+  };
+  return press;
+}
+
+async function launch(
+  found: FoundBrowser,
   settings: Settings,
-  { env, signal }: Outside,
+  { env }: Outside,
   listener: Listener,
 ): Promise<Printer> {
-  const found = await findBrowser({
-    choice: settings.browser,
-    env,
-    signal,
-    onUnpack: () => listener.onNote?.('Unpacking the embedded browser, once on this machine.'),
-  });
+  const { startPrinter } = await import('./io/browser.js');
   const printer = startPrinter(found, {
     timeoutMs: settings.timeoutMs,
     fontsDir: fileURLToPath(await installedFontFolder()),

@@ -13,6 +13,7 @@ declare const __VERSION__: string;
  */
 export const website: ProgrammePart = {
   name: 'website',
+  named: false,
   wanted: ({ formats, stdout }) => formats.includes('html') && !stdout,
   make: makeWebsites,
 };

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build as buildStory } from '../src/build.js';
 import { build, Trouble, type BuildResult } from '../src/index.js';
+import { sha256 } from '../src/manifest.js';
+import { settle } from '../src/settings.js';
 import { findBrowser } from '../src/io/find-browser.js';
 import { root, textOf } from './cases.js';
 import { hasJava, judge } from './verapdf/verapdf.js';
@@ -64,7 +67,7 @@ describe('the examples', () => {
       readdirSync(out('examples'))
         .map((name) => join(out('examples'), name))
         .sort(),
-    ).toEqual([...files].sort());
+    ).toEqual([...files, join(out('examples'), 'manifest.json')].sort());
   });
 
   test('are told of as they are on the disk', () => {
@@ -257,7 +260,8 @@ describe('a build', () => {
       formats: ['md'],
       langs: names[0]?.includes('.fr.') ? ['fr'] : langs,
     });
-    expect(result.diagnostics.map(({ code, file }) => [code, file])).toEqual([['duplicate-id', paths[1]]]);
+    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, file }) => [code, file])).toEqual([['duplicate-id', paths[1]]]);
     expect(result.outputs).toHaveLength(1);
   });
 
@@ -275,6 +279,134 @@ describe('a build', () => {
     const result = await build([path, path], { out: out('slow'), timeout: 0.001 });
     expect(result.troubles.map(({ exitCode }) => exitCode)).toEqual([3]);
     expect(result.outputs).toEqual([]);
+  });
+});
+
+describe('a second build', () => {
+  const again = (name: string, options: object = {}): Promise<BuildResult> =>
+    build([join(folder, name, 'v/*.yaml')], {
+      out: join(folder, name, 'out'),
+      formats: ['md', 'html'],
+      ...options,
+    });
+  const states = ({ outputs }: BuildResult): string[] =>
+    outputs.map(({ file, unchanged }) => `${basename(file)} ${unchanged ? 'unchanged' : 'made'}`);
+  const stale = ({ stale: list }: BuildResult): string[] =>
+    list.map(({ file, reason }) => `${basename(file)} ${reason}`);
+  const start = (name: string): void => {
+    write(`${name}/programme.yaml`, 'kind: programme\ntitle: P\nvisits: [v/*.yaml]\n');
+    write(`${name}/v/a.yaml`, minimal);
+    write(`${name}/v/b.yaml`, `programme: ../programme.yaml\n${minimal}`);
+  };
+
+  test('makes nothing, and says so', async () => {
+    start('twice');
+    expect(states(await again('twice'))).toEqual(['a.md made', 'a.html made', 'b.md made', 'b.html made']);
+    const before = statSync(join(folder, 'twice/out/a.md')).mtimeMs;
+    expect(states(await again('twice'))).toEqual(
+      ['a.md', 'a.html', 'b.md', 'b.html'].map((file) => `${file} unchanged`),
+    );
+    expect(statSync(join(folder, 'twice/out/a.md')).mtimeMs).toBe(before);
+    expect(states(await again('twice', { cache: false }))).toContain('a.md made');
+  });
+
+  test('makes what has changed, and no more', async () => {
+    start('change');
+    await again('change');
+    write('change/v/a.yaml', minimal.replace('A walk', 'Another walk'));
+    expect(stale(await again('change', { check: true }))).toEqual([
+      'a.md was made before a.yaml changed',
+      'a.html was made before a.yaml changed',
+    ]);
+    expect(states(await again('change'))).toEqual([
+      'a.md made',
+      'a.html made',
+      'b.md unchanged',
+      'b.html unchanged',
+    ]);
+    // Only one of the two names the programme.
+    write('change/programme.yaml', 'kind: programme\ntitle: Q\nvisits: [v/*.yaml]\n');
+    expect(states(await again('change'))).toEqual([
+      'a.md unchanged',
+      'a.html unchanged',
+      'b.md made',
+      'b.html made',
+    ]);
+    expect(stale(await again('change', { check: true }))).toEqual([]);
+  });
+
+  test('of a programme makes what is made of all visits only when one has changed', async () => {
+    start('whole');
+    const whole = (options: object = {}): Promise<BuildResult> =>
+      build([join(folder, 'whole/programme.yaml')], {
+        out: join(folder, 'whole/out'),
+        formats: ['html'],
+        ...options,
+      });
+    const first = await whole();
+    expect(first.outputs.filter(({ unchanged }) => unchanged)).toEqual([]);
+    expect((await whole()).outputs).toEqual(first.outputs.map((one) => ({ ...one, unchanged: true })));
+    write('whole/v/a.yaml', minimal.replace('A walk', 'Another walk'));
+    const found = (await whole({ check: true })).stale.map(({ file }) => basename(file));
+    expect(found).toEqual(['a.html', 'index.html']);
+    expect((await whole()).outputs.filter(({ unchanged }) => unchanged)).toHaveLength(1);
+  });
+
+  test('mends what was changed by hand, and checking it changes nothing', async () => {
+    start('hand');
+    await again('hand');
+    const [file, manifest] = [join(folder, 'hand/out/a.md'), join(folder, 'hand/out/manifest.json')];
+    const [good, known] = [readFileSync(file, 'utf8'), readFileSync(manifest, 'utf8')];
+    writeFileSync(file, 'mine');
+    const { ok, stale: found } = await again('hand', { check: true });
+    expect([ok, found]).toEqual([false, [{ file, reason: 'was changed by hand' }]]);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    await again('hand');
+    expect(readFileSync(file, 'utf8')).toBe(good);
+    // A manifest that was tampered with is believed in nothing.
+    writeFileSync(manifest, known.replace(sha256(good), sha256('mine')));
+    writeFileSync(file, 'mine');
+    expect(states(await again('hand'))).toContain('b.md made');
+    expect([readFileSync(file, 'utf8'), readFileSync(manifest, 'utf8')]).toEqual([good, known]);
+  });
+
+  test('in other languages or formats keeps the first', async () => {
+    start('more');
+    await again('more', { formats: ['md'] });
+    expect(states(await again('more', { formats: ['md', 'html'], langs: ['fr'] }))).toContain('a.fr.md made');
+    expect(states(await again('more', { formats: ['md'] }))).toEqual(['a.md unchanged', 'b.md unchanged']);
+  });
+
+  test('gives the same manifest in another folder', async () => {
+    for (const name of ['one', 'two']) {
+      start(name);
+      await again(name);
+    }
+    const texts = ['one', 'two'].map((name) => readFileSync(join(folder, name, 'out/manifest.json'), 'utf8'));
+    expect(texts[1]).toBe(texts[0]);
+    expect(texts[0]).not.toContain(folder);
+  });
+
+  withBrowser('starts no browser when nothing needs it, and one when something does', async () => {
+    const path = write('printed/a.yaml', minimal);
+    const out = join(folder, 'printed/out');
+    let started = 0;
+    const run = async (): Promise<void> => {
+      const settings = settle({ out, formats: ['pdf'] }, ['en']);
+      const outside = {
+        cwd: folder,
+        env: process.env,
+        stdin: () => process.stdin,
+        signal: new AbortController().signal,
+      };
+      await buildStory([path], settings, outside, { onBrowser: () => (started += 1) });
+    };
+    await run();
+    await run();
+    expect(started).toBe(1);
+    rmSync(join(out, 'a.pdf'));
+    await run();
+    expect(started).toBe(2);
   });
 });
 

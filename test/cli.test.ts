@@ -30,7 +30,7 @@ const bad =
   'title: Visit\nctiy: Velmora\ncountry: Luxembourg\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
 const warned = 'title: Visit\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\n';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cli-test-'));
   const write = (name: string, text: string): void => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -51,6 +51,8 @@ beforeAll(() => {
   write('broken-programme.yaml', `kind: programme\ntitle: "Programme\n`);
   write('of-broken.yaml', `programme: broken-programme.yaml\nhosts: [town]\n${good}`);
   write('a-file', '');
+  await inProcess(words('build good.yaml visits/one.yaml --format md --out changed'));
+  write('changed/good.md', 'by hand');
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -65,6 +67,8 @@ interface Setting {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
+  /** A command line that comes before. */
+  readonly before?: string;
 }
 
 /** Runs a command line in this process, which sees nothing of it. */
@@ -100,6 +104,12 @@ async function inProcess(
   const code = await main(argv, host);
   expect(listeners, 'what was listened to is let go').toEqual([]);
   return { code, ...out };
+}
+
+/** Without the reports of an earlier command line. */
+async function startAnew({ before }: Setting): Promise<void> {
+  rmSync(join(folder, 'reports'), { recursive: true, force: true });
+  if (before !== undefined) await inProcess(words(before));
 }
 
 function asChild(argv: readonly string[], { stdin = '', env = {} }: Setting = {}): Run {
@@ -166,6 +176,31 @@ const lines = (
     ['build-twins', 'build good.yaml twin/good.yaml --format md', 1],
     ['build-programme', 'build programme.yaml good.yaml --format md', 1],
     ['build-stdout-of-programme', 'build fine-programme.yaml --format md --stdout', 2],
+    [
+      'build-again',
+      'build visits/*.yaml good.yaml --format md',
+      0,
+      undefined,
+      { before: 'build visits/*.yaml good.yaml --format md' },
+    ],
+    [
+      'build-check',
+      'build visits/*.yaml good.yaml --format md --check',
+      0,
+      undefined,
+      { before: 'build visits/*.yaml good.yaml --format md' },
+    ],
+    [
+      'build-check-elsewhere',
+      'build good.yaml --format md,html --check --out elsewhere',
+      1,
+      /has not been built/,
+    ],
+    ['build-check-uncached', 'build good.yaml --check --no-cache', 2],
+    ['verify', 'verify', 0, undefined, { before: 'build visits/*.yaml --format md' }],
+    ['verify-nothing', 'verify visits', 2],
+    ['verify-changed', 'verify changed', 1, /^changed\/good\.md: changed\n/],
+    ['help-verify', 'verify --help', 0, /^Usage: solidify verify/],
     ['build-lost-programme', 'build lost.yaml --format md', 1],
     ['build-broken-programme', 'build of-broken.yaml --format md', 1],
     ['build-out-is-a-file', 'build good.yaml visits/one.yaml --format md --out a-file', 3],
@@ -184,6 +219,7 @@ const words = (argv: string): string[] => argv.split(' ').filter((word) => word 
 
 describe('a command line', () => {
   test.each(lines)('%s: solidify %s gives %i', async (name, argv, code, stdout, setting) => {
+    await startAnew(setting);
     const run = await inProcess(words(argv), setting);
     const shown = transcript(words(argv), run).replace(/\b\d+ ms\b/g, '… ms');
     await expect(shown).toMatchFileSnapshot(join(golden, 'cli', `${name}.txt`));
@@ -212,8 +248,10 @@ describe('a command line', () => {
   test.each(lines.filter(([name]) => important.includes(name)))(
     '%s: is the same as a process of its own',
     async (_, argv, code, stdout, setting) => {
+      await startAnew(setting);
       const child = asChild(words(argv), setting);
       expect(child.code).toBe(code);
+      await startAnew(setting);
       const own = await inProcess(words(argv), setting);
       expect(transcript([], child)).toBe(transcript([], own));
       expect(stdout === undefined).toBe(child.stdout === '');
@@ -254,7 +292,7 @@ describe('a command line', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'bad.md'), 'the last good report');
     await inProcess(['build', 'bad.yaml', 'good.yaml', '--format', 'md,html', '--out', 'kept']);
-    expect(readdirSync(out).sort()).toEqual(['bad.md', 'good.html', 'good.md']);
+    expect(readdirSync(out).sort()).toEqual(['bad.md', 'good.html', 'good.md', 'manifest.json']);
     expect(readFileSync(join(out, 'bad.md'), 'utf8')).toBe('the last good report');
   });
 });
@@ -377,7 +415,7 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
     const child = start(['build', 'bad.yaml', 'good.yaml', '--format', 'md', '--out', 'unheard']);
     child.stderr?.destroy();
     expect(await new Promise((done) => child.on('close', done))).toBe(1);
-    expect(readdirSync(join(folder, 'unheard'))).toEqual(['good.md']);
+    expect(readdirSync(join(folder, 'unheard'))).toEqual(['good.md', 'manifest.json']);
   });
 
   test.each([
@@ -408,11 +446,7 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
         expect(said).toMatch(/solidify: Interrupted\.\n$/);
       }
       expect(readdirSync(tmp)).toEqual([]);
-      expect(
-        existsSync(out)
-          ? readdirSync(out).filter((name) => name.endsWith('.tmp') || name.endsWith('.old'))
-          : [],
-      ).toEqual([]);
+      expect(existsSync(out) ? readdirSync(out).filter((name) => name.startsWith('.')) : []).toEqual([]);
       expect(processesNaming(tmp)).toEqual([]);
     },
   );

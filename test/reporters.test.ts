@@ -118,10 +118,13 @@ describe('json', () => {
     bytes: 12,
     sha256: 'a'.repeat(64),
     pages: null,
+    unchanged: false,
   } as const;
 
   test('keeps to its published schema, in the order of files and places', () => {
-    const result = JSON.parse(json([uk, unsure, empty], [output], 2)) as { diagnostics: { code: string }[] };
+    const result = JSON.parse(
+      json([uk, unsure, empty], [output], 2, [{ file: 'b.md', reason: 'is missing' }]),
+    ) as { diagnostics: { code: string }[] };
     expect(check(result), JSON.stringify(check.errors)).toBe(true);
     expect(result).toMatchObject({ version: 1, summary: { documents: 2, errors: 2, warnings: 1 } });
     expect(result.diagnostics.map((one) => one.code)).toEqual(['file-empty', 'no-content', 'bad-country']);

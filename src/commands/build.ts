@@ -19,9 +19,10 @@ export async function buildCommand(files: string[], flags: BuildFlags, door: Doo
     );
   }
   const talk = !door.quiet && flags.reporter !== 'json';
+  const listed = talk && !settings.check;
   let progress = silent(door);
-  if (talk && host.stderr.isTTY && !settings.stdout) progress = live(door, await door.chalk());
-  else if (talk) progress = plain(door, settings.out);
+  if (listed && host.stderr.isTTY && !settings.stdout) progress = live(door, await door.chalk());
+  else if (listed) progress = plain(door, settings.out);
   promptForInput(files, door);
   const outcome = await build(
     files,
@@ -30,11 +31,13 @@ export async function buildCommand(files: string[], flags: BuildFlags, door: Doo
     progress,
   ).finally(progress.stop);
   progress.close();
-  const { outputs, diagnostics, troubles, product } = outcome;
-  if (talk && outputs.length > 0 && diagnostics.length + troubles.length > 0) door.say('\n');
+  const { outputs, diagnostics, stale, troubles, product } = outcome;
+  if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) door.say('\n');
   await report(outcome, flags.reporter, door, !settings.stdout);
   if (product !== null) host.stdout.write(product);
   if (talk && diagnostics.length + troubles.length > 0) door.say(`${summary(outcome)}\n`);
+  else if (talk && settings.check)
+    door.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');
   return exitCodeOf(outcome);
 }
 
@@ -50,5 +53,7 @@ function toOptions(flags: BuildFlags): Options {
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
     strict: flags.strict ?? false,
     stdout: flags.stdout ?? false,
+    check: flags.check ?? false,
+    cache: flags.cache,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Listener, Output } from '../build.js';
+import type { Listener } from '../build.js';
+import type { Output } from '../output.js';
 import type { Door } from '../cli.js';
 import { visible } from '../visible.js';
 
@@ -106,8 +107,9 @@ function shorten(path: string, width: number): string {
   return shown.length <= width ? shown : `…${shown.slice(shown.length - Math.max(width, 2) + 1)}`;
 }
 
-function cells({ file, bytes, pages }: Output, width: number): string[] {
-  return [visible(file).padEnd(width), size(bytes).padStart(7), pages === null ? '' : pageCount(pages)];
+function cells({ file, bytes, pages, unchanged }: Output, width: number): string[] {
+  const more = [pages === null ? '' : pageCount(pages), unchanged ? 'unchanged' : ''];
+  return [visible(file).padEnd(width), size(bytes).padStart(7), more.filter((one) => one !== '').join(', ')];
 }
 
 /** The files of a website that lie in folders of their own, as one line. */
@@ -137,7 +139,7 @@ function table(rows: readonly Row[], chalk: ChalkInstance): string {
       visible(output.file),
       size(output.bytes),
       output.pages === null ? '' : String(output.pages),
-      milliseconds === null ? '' : time(milliseconds),
+      output.unchanged ? 'unchanged' : milliseconds === null ? '' : time(milliseconds),
     ]),
   ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((row) => (row[column] ?? '').length)));

@@ -5,6 +5,7 @@ import { refusals } from '../core/catalogue.js';
 import { STDIN } from '../io/files.js';
 import { count, json, pretty, short, type ReporterName } from '../reporters.js';
 import { settle } from '../settings.js';
+import { visible } from '../visible.js';
 import { details } from './progress.js';
 
 /** `solidify validate`: shows what is wrong; 1 when a document has errors. */
@@ -30,14 +31,16 @@ export async function report(
   door: Door,
   toStdout = true,
 ): Promise<void> {
-  const { diagnostics, texts, outputs, documents, troubles } = outcome;
+  const { diagnostics, texts, outputs, documents, stale, troubles } = outcome;
   const shown = door.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   if (reporter === 'json') {
-    const text = json(diagnostics, outputs, documents);
+    const text = json(diagnostics, outputs, documents, stale);
     if (toStdout) door.host.stdout.write(text);
     else door.say(text);
   } else if (reporter === 'short') door.say(short(shown));
   else if (shown.length > 0) door.say(await pretty(shown, texts, await door.chalk()));
+  if (reporter !== 'json')
+    for (const { file, reason } of stale) door.host.stdout.write(`${visible(file)} ${reason}.\n`);
   for (const { message, hint } of troubles)
     door.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
 }
@@ -57,8 +60,8 @@ export function summary({ diagnostics, documents, built }: Outcome): string {
 }
 
 /** The highest code wins. */
-export function exitCodeOf({ diagnostics, troubles }: Outcome): number {
-  const found = count(diagnostics, 'error') > 0 ? 1 : 0;
+export function exitCodeOf({ diagnostics, stale, troubles }: Outcome): number {
+  const found = count(diagnostics, 'error') + stale.length > 0 ? 1 : 0;
   const refused = diagnostics.some(({ code }) => refusals.has(code)) ? 4 : 0;
   return Math.max(found, refused, ...troubles.map((trouble) => trouble.exitCode));
 }

@@ -80,8 +80,12 @@ export async function checkVisit(
 }
 
 /** Which reports a visit gives, in the order in which they are made. */
-export function reportNames({ id, visit }: CheckedVisit, { langs, editions }: Wanted): ReportName[] {
-  const ownLang = visit.lang ?? 'en';
+export function reportNames({ id, visit }: CheckedVisit, wanted: Wanted): ReportName[] {
+  return namesIn(id, visit.lang ?? 'en', wanted);
+}
+
+/** The names of one thing in all languages and editions. */
+export function namesIn(id: string, ownLang: string, { langs, editions }: Wanted): ReportName[] {
   return (langs ?? [ownLang]).flatMap((lang) =>
     editions.map((edition) => {
       const parts = [id, lang === ownLang ? null : lang, edition === 'public' ? null : edition];

@@ -188,6 +188,14 @@ export function diagnosticsSchema(): Json {
           sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
         }),
       },
+      stale: {
+        type: 'array',
+        description: 'Under --check, the files that are not what would be written.',
+        items: object({
+          file: { type: 'string' },
+          reason: { type: 'string', description: 'The end of a sentence.' },
+        }),
+      },
       summary: object({ documents: natural, errors: natural, warnings: natural }),
     }),
   };

@@ -67,6 +67,8 @@ export interface Wanted {
   readonly path: string;
   readonly key: 'programme' | 'src';
   readonly node: Span;
+  /** The edition from which on it is shown, where one is written. */
+  readonly consent: string | null;
 }
 
 /** The files that must be read before a document can be validated. */
@@ -74,16 +76,18 @@ export function wantedFiles(parsed: Parsed): Wanted[] {
   const wanted: Wanted[] = [];
   const programme = entry(parsed.root, 'programme')?.value;
   if (kindOf(parsed) === 'visit' && programme?.type === 'scalar' && typeof programme.value === 'string') {
-    wanted.push({ path: programme.value.trim(), key: 'programme', node: programme });
+    wanted.push({ path: programme.value.trim(), key: 'programme', node: programme, consent: null });
   }
   const collect = (node: Parsed['root']): void => {
     if (node.type === 'list') node.items.forEach(collect);
     if (node.type !== 'map') return;
     for (const { key, value } of node.entries) {
       if (key.startsWith('x_')) continue;
-      if (key === 'src' && value.type === 'scalar' && typeof value.value === 'string')
-        wanted.push({ path: value.value.trim(), key, node: value });
-      else collect(value);
+      if (key === 'src' && value.type === 'scalar' && typeof value.value === 'string') {
+        const consent = entry(node, 'consent')?.value;
+        const said = consent?.type === 'scalar' && typeof consent.value === 'string' ? consent.value : null;
+        wanted.push({ path: value.value.trim(), key, node: value, consent: said });
+      } else collect(value);
     }
   };
   collect(parsed.root);

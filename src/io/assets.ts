@@ -6,6 +6,8 @@ import { makeLocale, type Locale } from '../core/locale.js';
 import type { Look, TemplateSpec } from '../core/render.js';
 import type { SiteLook } from '../core/site/site.js';
 
+declare const __VERSION__: string;
+
 interface BuiltAssets {
   readonly templates: Readonly<Record<string, TemplateSpec>>;
   readonly style: string;
@@ -16,6 +18,7 @@ interface BuiltAssets {
 }
 
 interface BuiltBasics extends Basics {
+  readonly fingerprint: string;
   readonly fontFolder: URL;
 }
 
@@ -28,6 +31,12 @@ const siteModule: string = '#site';
 /** What every check needs: small, so that `validate` starts in a blink. */
 export async function loadBasics(): Promise<Basics> {
   return (await import(basicsModule)) as BuiltBasics;
+}
+
+/** The version of solidify with the first digits of the hash of this build: what it makes is the same for the same. */
+export async function loadVersion(): Promise<string> {
+  const { fingerprint } = (await import(basicsModule)) as BuiltBasics;
+  return `${__VERSION__}+${fingerprint.slice(0, 8)}`;
 }
 
 let assets: Promise<Assets> | null = null;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/limits.js';
 import type { FileFacts } from '../core/rules.js';
 import { Trouble } from '../trouble.js';
@@ -70,7 +70,8 @@ export async function filesWithin(folder: string, pattern: string): Promise<stri
   return real.every((path) => isShownBelow(realFolder, path)) ? files : null;
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Whether there is a file at a path. */
+export async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
 
@@ -190,99 +191,6 @@ function isWithin(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A file that is to be written. */
-interface NewFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
-
-/**
- * Writes files all or none: each under a temporary name in the same folder, flushed, and all renamed at the end.
- *
- * @throws Trouble (3) when the folder cannot be made or written, the disk is full, or a file is open elsewhere;
- *   nothing new is left then, and what was there before still is
- */
-export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
-  const { randomBytes } = await import('node:crypto');
-  const mark = randomBytes(6).toString('hex');
-  const renames = files.map(({ name }) => ({
-    from: join(folder, dirname(name), `.${basename(name)}.${mark}.tmp`),
-    to: join(folder, name),
-    old: join(folder, dirname(name), `.${basename(name)}.${mark}.old`),
-  }));
-  const done: (typeof renames)[number][] = [];
-  try {
-    await makeFolder(folder);
-    for (const [index, { content }] of files.entries()) {
-      const { from, to } = renames[index] ?? { from: '', to: '' };
-      if (await isFolder(to))
-        throw new Trouble(
-          `Cannot write ${to}: a folder has that name.`,
-          3,
-          'Rename the folder, or the id of the document.',
-        );
-      await makeFolder(dirname(to));
-      const handle = await open(from, 'wx', 0o644);
-      try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-    for (const step of renames) {
-      await keep(step.to, step.old);
-      done.push(step);
-      await renameOver(step.from, step.to);
-    }
-  } catch (error) {
-    for (const { to, old } of done) await rename(old, to).catch(() => rm(to, { force: true }));
-    throw error instanceof Trouble ? error : worldTrouble(error, `write to ${folder}`, writingTroubles);
-  } finally {
-    for (const path of renames.flatMap(({ from, old }) => [from, old])) {
-      // Where the folder cannot be written, there is nothing to be removed either.
-      await rm(path, { force: true }).catch(() => undefined);
-    }
-  }
-}
-
-/** Makes a folder and those above it; `mkdir` of Node with `recursive` never ends where a parent refuses, as in /proc. */
-async function makeFolder(path: string, again = true): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await isFolder(path))) return;
-    if (code !== 'ENOENT' || !again || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await makeFolder(path, false);
-  }
-}
-
-/** Windows refuses to replace a file that a reader has open; a moment later it may work. */
-async function renameOver(from: string, to: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (tries === 5 || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES')) throw error;
-      await new Promise((done) => setTimeout(done, 100 * tries));
-    }
-  }
-}
-
-/** Lets what is at `path` also be found at `spare`, so that it can be put back. */
-async function keep(path: string, spare: string): Promise<void> {
-  try {
-    await link(path, spare);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    // Not every disk has hard links.
-    await copyFile(path, spare);
-  }
-}
-
 /** By the code of a system error: what it means, the exit code, what to do. */
 type Troubles = Readonly<Record<string, readonly [reason: string, exitCode: 2 | 3, hint: string]>>;
 
@@ -296,7 +204,8 @@ const readingTroubles: Troubles = {
   ERR_FS_FILE_TOO_LARGE: ['it is too large', 3, 'A document is a text; look whether this is the right file.'],
 };
 const elsewhere = 'Choose another folder with --out.';
-const writingTroubles: Troubles = {
+/** What keeps a file from being written. */
+export const writingTroubles: Troubles = {
   ENOENT: ['no folder can be made there', 3, elsewhere],
   ENOTDIR: ['part of this path is a file, not a folder', 3, elsewhere],
   EEXIST: ['it is a file, not a folder', 3, elsewhere],
@@ -321,7 +230,7 @@ const writingTroubles: Troubles = {
 };
 
 /** What a system error means and what to do about it. */
-function worldTrouble(error: unknown, doing: string, known: Troubles): Trouble {
+export function worldTrouble(error: unknown, doing: string, known: Troubles): Trouble {
   const { code = '' } = error as NodeJS.ErrnoException;
   const [reason, exitCode, hint] = known[code] ?? [
     `the system says ${code || String(error)}`,

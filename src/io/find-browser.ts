@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, posix, resolve, win32 } from 'node:path';
@@ -19,6 +20,8 @@ export interface FoundBrowser {
   readonly kind: 'embedded' | 'system' | 'given';
   /** a headless shell, which starts in less than half the time of a full browser */
   readonly shell: boolean;
+  /** of the package of the embedded one, such as `147.0.0`; null of every other */
+  readonly version: string | null;
   /** one sentence for people */
   readonly why: string;
   /** what its process needs in its environment */
@@ -135,7 +138,7 @@ function useGiven(label: string, value: string, options: FindOptions): FoundBrow
         : `Correct or unset ${label}.`,
     );
   }
-  return { path, kind: 'given', shell: isShell(path), why: `${label} names it.`, env: {} };
+  return { path, kind: 'given', shell: isShell(path), version: null, why: `${label} names it.`, env: {} };
 }
 
 function findInstalled(options: FindOptions, because: string): FoundBrowser {
@@ -162,6 +165,7 @@ function findInstalled(options: FindOptions, because: string): FoundBrowser {
     path,
     kind: 'system',
     shell: isShell(path),
+    version: null,
     why: `It is the first one installed here, and ${because}.`,
     env: {},
   };
@@ -183,10 +187,29 @@ async function useEmbedded(options: FindOptions, because: string): Promise<Found
     path,
     kind: 'embedded',
     shell: true,
+    version: pkg.version,
     why: `It is the embedded browser (@sparticuz/chromium ${pkg.version}), and ${because}.`,
     // Always, not only where the machine lacks them: then what runs here is what was tested.
     env: { LD_LIBRARY_PATH: libs },
   };
+}
+
+/**
+ * Which build of which browser it is, without starting it: two of the same identity print the same bytes. What does
+ * not tell its version, as on Windows, is known by the size and date of its file.
+ */
+export async function identify({ path, version }: FoundBrowser): Promise<string> {
+  if (version !== null) return `embedded ${version}`;
+  const said = await new Promise<string>((resolve) => {
+    if (process.platform === 'win32') resolve('');
+    else
+      execFile(path, ['--version'], { timeout: 10_000 }, (error, stdout) =>
+        resolve(error ? '' : stdout.trim()),
+      );
+  });
+  if (/\d+\.\d+\.\d+/.test(said)) return said;
+  const { size, mtimeMs } = statSync(path);
+  return `${basename(path)} ${size} ${mtimeMs}`;
 }
 
 function refuseEmbedded(label: string): never {

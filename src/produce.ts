@@ -1,0 +1,111 @@
+import { join, resolve } from 'node:path';
+import { loadVersion } from './io/assets.js';
+import type { Recorded } from './manifest.js';
+import type { Output, Stale } from './output.js';
+import { makeTools, search, type Product } from './product.js';
+import type { Lap, Outside, Run } from './run.js';
+import type { Settings } from './settings.js';
+import type { Press } from './start-browser.js';
+import { Store } from './store.js';
+
+/** Sees to it that the files of products are in the folder of the reports. */
+export class Producer {
+  /** What `--stdout` asks for. */
+  content: string | Uint8Array | null = null;
+  /** Under `--check`, the files that are not what would be made. */
+  readonly stale: Stale[] = [];
+  /** What the keys of all products share. */
+  readonly base: string;
+  readonly #settings: Settings;
+  readonly #outside: Outside;
+  readonly #press: Press | null;
+  readonly #store: Store;
+  readonly #run: Run;
+
+  private constructor(
+    base: string,
+    settings: Settings,
+    outside: Outside,
+    press: Press | null,
+    store: Store,
+    run: Run,
+  ) {
+    this.base = base;
+    this.#settings = settings;
+    this.#outside = outside;
+    this.#press = press;
+    this.#store = store;
+    this.#run = run;
+  }
+
+  static async start(settings: Settings, outside: Outside, press: Press | null, run: Run): Promise<Producer> {
+    const solidify = await loadVersion();
+    const printKey = press?.key ?? (() => Promise.resolve(''));
+    const store = await Store.open(resolve(outside.cwd, settings.out), { solidify, printKey });
+    if (!settings.check && !settings.stdout) await store.tidy();
+    const base = JSON.stringify([solidify, outside.env['SOURCE_DATE_EPOCH'] ?? '']);
+    return new Producer(base, settings, outside, press, store, run);
+  }
+
+  /** The files of a product: those that are there, where they are up to date, or else made anew. */
+  async produce(product: Product, lap: Lap): Promise<Output[]> {
+    const { stdout, cache, check } = this.#settings;
+    if (cache && !stdout) {
+      const look = await this.#store.look(product);
+      lap('look');
+      if (look.fresh) return this.#outputs(product, look.fresh, true);
+      if (check) {
+        const stale = product.files === null ? brief(look.stale) : look.stale;
+        this.stale.push(...stale.map((one) => ({ ...one, file: join(this.#settings.out, one.file) })));
+        return [];
+      }
+    }
+    const made = await product.make(
+      await makeTools(this.#settings, this.#outside, this.#press?.printer ?? null, lap),
+    );
+    const leaks = (await search(made, product.inputs)).filter(({ found }) => found.length > 0);
+    for (const { withholding, found } of leaks) this.#run.refuse(withholding.documents, found);
+    if (leaks.length > 0) return [];
+    if (stdout) {
+      this.content = made[0]?.content ?? null;
+      return [];
+    }
+    const written = await this.#store.put(product, made);
+    lap('write');
+    return this.#outputs(product, written, false);
+  }
+
+  /** Writes down what was made. */
+  async close(): Promise<void> {
+    await this.#store.close();
+  }
+
+  /** As they were asked for, pictures behind the Markdown that shows them; made or found, in the same order. */
+  #outputs({ files }: Product, recorded: readonly Recorded[], unchanged: boolean): Output[] {
+    const order = new Map(files?.map(({ name }, index) => [name, index]));
+    const rankOf = (file: string): number => {
+      let rank = order.get(file);
+      for (let stem = file; rank === undefined && stem.includes('.');)
+        rank = order.get(`${(stem = stem.slice(0, stem.lastIndexOf('.')))}.md`);
+      return rank ?? order.size;
+    };
+    return recorded
+      .map((one) => ({ ...one, rank: rankOf(one.file) }))
+      .sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          Number(b.format === 'md') - Number(a.format === 'md') ||
+          (a.file < b.file ? -1 : 1),
+      )
+      .map(({ file, format, bytes, sha256, pages }) => {
+        return { file: join(this.#settings.out, file), format, bytes, sha256, pages, unchanged };
+      });
+  }
+}
+
+/** The many files of a website as one line. */
+function brief(stale: readonly Stale[]): readonly Stale[] {
+  const [first, ...more] = [...stale].sort((a, b) => a.file.length - b.file.length);
+  if (!first || more.length === 0) return stale;
+  return [{ file: first.file, reason: `${first.reason}, as with ${more.length} further files` }];
+}
