@@ -105,7 +105,7 @@ export class Producer {
 
 /** The many files of a website as one line. */
 function brief(stale: readonly Stale[]): readonly Stale[] {
-  const [first, ...more] = [...stale].sort((a, b) => a.file.length - b.file.length);
-  if (!first || more.length === 0) return stale;
-  return [{ file: first.file, reason: `${first.reason}, as with ${more.length} further files` }];
+  const first = stale.find(({ file }) => file === 'index.html') ?? stale[0];
+  if (!first || stale.length === 1) return stale;
+  return [{ file: first.file, reason: `${first.reason}, as with ${stale.length - 1} further files` }];
 }
