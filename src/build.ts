@@ -2,6 +2,9 @@ import { join, resolve } from 'node:path';
 import type { LoadedProgramme } from './core/checked.js';
 import type { EditedReport } from './core/compile.js';
 import type { Diagnostic } from './core/diagnostic.js';
+import type { Explanation } from './core/explain.js';
+import type { Consent } from './core/language.js';
+import type { Parsed } from './core/parse.js';
 import { openAll, type Opened, type Watch } from './documents.js';
 import type { Inputs } from './inputs.js';
 import { expandPatterns, isFile } from './io/files.js';
@@ -23,6 +26,8 @@ export interface Listener {
   readonly onNote?: (note: string) => void;
   /** Something for whoever looks closely, such as which browser prints or how long a stage took. */
   readonly onDetail?: (detail: string) => void;
+  /** What the editions of a document withhold, where that was asked for. */
+  readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
   /** A browser was started: how to end it at once. */
   readonly onBrowser?: (kill: () => void) => void;
 }
@@ -37,6 +42,8 @@ export interface Outcome {
   readonly built: number | null;
   /** The lines of the files that have diagnostics, to show them. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
+  readonly sources: { readonly visits: readonly Parsed[]; readonly programmes: readonly Parsed[] };
   /** What `--stdout` asks for. */
   readonly product: string | Uint8Array | null;
   /** Under `--check`, the files that are not what would be written. */
@@ -95,6 +102,13 @@ export async function build(
       };
       // What is made of a programme is made of visits that are done.
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
+      if (settings.explain && opened.prepared?.kind === 'visit') {
+        const [{ explain }, { loadAssets }] = await Promise.all([
+          import('./core/explain.js'),
+          import('./io/assets.js'),
+        ]);
+        listener.onExplain?.(file, await explain(opened.prepared.checked, settings, await loadAssets()));
+      }
       const products = await productsOf(opened, known, settings, run, producer.base);
       if (!products) {
         done([]);

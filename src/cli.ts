@@ -192,6 +192,7 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
           'for whom: public, partners, internal; with commas (default: public)',
           list,
         )
+        .option('--explain', 'say on the terminal what each edition withholds, where and why')
         .option(
           '--pdf-standard <list>',
           'what the PDF keeps to: ua-1, a-2a, a-3a; with commas (default: ua-1,a-2a)',
@@ -341,6 +342,7 @@ export interface BuildFlags extends CheckFlags {
   readonly out?: string;
   readonly lang?: string[];
   readonly edition?: string[];
+  readonly explain?: boolean;
   readonly pdfStandard?: string[];
   readonly attachSource?: boolean;
   readonly stdout?: boolean;

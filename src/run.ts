@@ -16,6 +16,7 @@ import {
   readStream,
   STDIN,
 } from './io/files.js';
+import type { Outcome } from './build.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
 import { turn } from './turn.js';
@@ -67,6 +68,8 @@ export class Run {
   readonly #outside: Outside;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #texts = new Map<string, string>();
+  /** The documents of which something is told, as far as they could be read, and all programmes. */
+  readonly #sources = new Map<string, Parsed>();
   readonly #failed = new Set<string>();
   readonly #refused = new Set<string>();
   readonly #bytes = new WeakMap<Parsed, Uint8Array>();
@@ -80,8 +83,14 @@ export class Run {
   }
 
   /** Every problem found so far, and the text of each file that has one. */
-  outcome(): { readonly diagnostics: readonly Diagnostic[]; readonly texts: ReadonlyMap<string, string> } {
-    return { diagnostics: sortDiagnostics(this.#diagnostics), texts: this.#texts };
+  outcome(): Pick<Outcome, 'diagnostics' | 'texts' | 'sources'> {
+    const programmes = [...this.#sources.values()].filter((one) => kindOf(one) === 'programme');
+    const visits = [...this.#sources.values()].filter((one) => kindOf(one) === 'visit');
+    return {
+      diagnostics: sortDiagnostics(this.#diagnostics),
+      texts: this.#texts,
+      sources: { visits, programmes },
+    };
   }
 
   /**
@@ -131,10 +140,12 @@ export class Run {
 
   /** Notes why something that was made of documents must not be written. */
   refuse(documents: readonly Parsed[], found: readonly Diagnostic[]): void {
-    for (const { file, text } of documents) {
-      if (found.some((one) => one.file === file)) this.#texts.set(file, text);
+    for (const parsed of documents) {
+      if (!found.some(({ file }) => file === parsed.file)) continue;
+      this.#texts.set(parsed.file, parsed.text);
+      this.#sources.set(parsed.file, parsed);
     }
-    this.#diagnostics.push(...found);
+    for (const one of found) this.#diagnostics.push(one);
     const [first] = documents;
     if (first) this.#refused.add(first.file);
   }
@@ -285,6 +296,7 @@ export class Run {
   }
 
   async #checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
+    this.#sources.set(parsed.file, parsed);
     const { files } = await this.#named(parsed);
     const { value, diagnostics } = await validate(parsed, {
       ...(await loadBasics()),
@@ -298,18 +310,21 @@ export class Run {
   }
 
   /** Keeps the diagnostics of a document; one with an error is not built. */
-  #note(file: string, source: { readonly text: string }, found: readonly Diagnostic[]): void {
+  #note(file: string, source: Parsed | { readonly text: string }, found: readonly Diagnostic[]): void {
     if (hasErrors(this.#add(file, source, found))) this.#failed.add(file);
   }
 
   /** Keeps diagnostics, and the text of their file to show its lines. */
   #add(
     file: string,
-    { text }: { readonly text: string },
+    source: Parsed | { readonly text: string },
     found: readonly Diagnostic[],
   ): readonly Diagnostic[] {
     const list = this.#settings.strict ? strictly(found) : found;
-    if (list.length > 0) this.#texts.set(file, text);
+    if (list.length > 0) {
+      this.#texts.set(file, source.text);
+      if ('root' in source) this.#sources.set(file, source);
+    }
     for (const one of list) this.#diagnostics.push(one); // a spread of 150,000 is more than the stack holds
     return list;
   }

@@ -20,6 +20,8 @@ export interface Options {
   readonly langs?: readonly string[];
   /** For whom: `public`, `partners`, `internal`; default: public. */
   readonly editions?: readonly Consent[];
+  /** Tell what each edition withholds; default: false. */
+  readonly explain?: boolean;
   /** The folder for the reports; default: `reports`. */
   readonly out?: string;
   /** Whether warnings are errors; default: false. */
@@ -45,6 +47,7 @@ export interface Settings {
   readonly formats: readonly Format[];
   readonly langs: readonly string[] | null;
   readonly editions: readonly Consent[];
+  readonly explain: boolean;
   readonly out: string;
   readonly standards: readonly Standard[];
   readonly attachSource: boolean;
@@ -121,6 +124,7 @@ export function settle(options: Options, languages: readonly string[]): Settings
   return {
     formats: formats.filter((format) => wanted.includes(format)),
     langs: options.langs ? [...new Set(options.langs)] : null,
+    explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),
     standards: standardsOf(options.standards, attachSource),
     attachSource,

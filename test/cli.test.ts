@@ -28,6 +28,9 @@ let folder: string;
 const good = 'title: Visit\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
 const bad =
   'title: Visit\nctiy: Velmora\ncountry: Luxembourg\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
+const leaky =
+  `summary: We met Z. Quux.\npeople:\n  zoe: { name: Zoe Quux, consent: internal, role: Warden }\n` +
+  `${good}    guides: [zoe]\n    points:\n      - { text: Rents go up., consent: partners }\n`;
 const warned = 'title: Visit\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\n';
 
 beforeAll(async () => {
@@ -39,6 +42,9 @@ beforeAll(async () => {
   write('good.yaml', good);
   write('bad.yaml', bad);
   write('warned.yaml', warned);
+  write('leaky.yaml', leaky);
+  write('reticent.yaml', leaky.replace(' Z. Quux', ' all'));
+  write('misspelt.yaml', leaky.replace('role:', 'rule:').replace(' Z. Quux', ' all'));
   write('visits/one.yaml', good);
   write('visits/two.yaml', good.replace('Visit', 'Second visit'));
   write('twin/good.yaml', good);
@@ -174,6 +180,15 @@ const lines = (
     ['build-one-bad', 'build bad.yaml good.yaml --format md', 1],
     ['build-strict', 'build warned.yaml --format md --strict', 1],
     ['build-twins', 'build good.yaml twin/good.yaml --format md', 1],
+    ['build-leaky', 'build leaky.yaml good.yaml bad.yaml --format md --out leaks', 4],
+    [
+      'build-leaky-json',
+      'build leaky.yaml --format md --reporter json',
+      4,
+      /^\{[\s\S]*"outputs": \[\],[\s\S]*\}\n$/,
+    ],
+    ['build-explain', 'build reticent.yaml --format md --explain --edition public,internal', 0],
+    ['validate-reticent', 'validate misspelt.yaml', 1],
     ['build-programme', 'build programme.yaml good.yaml --format md', 1],
     ['build-stdout-of-programme', 'build fine-programme.yaml --format md --stdout', 2],
     [
@@ -227,6 +242,16 @@ describe('a command line', () => {
     if (stdout) expect(run.stdout).toMatch(stdout);
     else expect(run.stdout).toBe('');
     expect(run.stderr).not.toMatch(/\n\s+at |\u001B/);
+  });
+
+  test('names on a terminal whom a log may not name', async () => {
+    const argv = 'build leaky.yaml --format md --explain';
+    const [open, closed] = [await inProcess(words(argv), { tty: true }), await inProcess(words(argv))];
+    expect([open.code, closed.code]).toEqual([4, 4]);
+    expect(open.stderr).toMatch(/Quux/);
+    expect(open.stderr).toContain('becomes "Warden"');
+    expect(closed.stderr).not.toMatch(/Quux/);
+    expect(closed.stderr).toMatch(/summary: We met \*+\./);
   });
 
   // A process each; those that matter most to scripts.

@@ -4,6 +4,7 @@ import { loadBasics } from '../io/assets.js';
 import type { Consent } from '../core/language.js';
 import { settle, type Format, type Options } from '../settings.js';
 import { Trouble } from '../trouble.js';
+import { explainText } from './explain.js';
 import { live, plain, silent } from './progress.js';
 import { exitCodeOf, promptForInput, report, summary } from './validate.js';
 
@@ -28,7 +29,13 @@ export async function buildCommand(files: string[], flags: BuildFlags, door: Doo
     files,
     settings,
     { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
-    progress,
+    {
+      ...progress,
+      onExplain: (file, editions) => {
+        const onTerminal = host.stderr.isTTY ?? false;
+        door.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
+      },
+    },
   ).finally(progress.stop);
   progress.close();
   const { outputs, diagnostics, stale, troubles, product } = outcome;
@@ -51,6 +58,7 @@ function toOptions(flags: BuildFlags): Options {
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.browser === undefined ? {} : { browser: flags.browser }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
+    explain: flags.explain ?? false,
     strict: flags.strict ?? false,
     stdout: flags.stdout ?? false,
     check: flags.check ?? false,

@@ -26,11 +26,16 @@ export async function validateCommand(files: string[], flags: CheckFlags, door: 
 
 /** Shows the diagnostics of a run: for programs on standard output, for people on standard error. */
 export async function report(
-  outcome: Outcome,
+  whole: Outcome,
   reporter: ReporterName,
   door: Door,
   toStdout = true,
 ): Promise<void> {
+  const screen = reporter === 'json' && toStdout ? door.host.stdout : door.host.stderr;
+  const outcome =
+    screen.isTTY || whole.diagnostics.length === 0
+      ? whole
+      : await (await import('../discreet.js')).discreet(whole);
   const { diagnostics, texts, outputs, documents, stale, troubles } = outcome;
   const shown = door.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   if (reporter === 'json') {

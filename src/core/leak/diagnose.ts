@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { Consent } from '../language.js';
 import { findWithin } from '../place.js';
 import type { Leak } from './find.js';
-import { clean } from './fold.js';
+import { clean, originsOf } from './fold.js';
 import type { Passage } from './passages.js';
 import type { Searcher } from './search.js';
 import type { WithheldWords, Withholding } from './withheld.js';
@@ -47,14 +47,14 @@ function trace(
   passages: readonly Passage[],
 ): { readonly secret: WithheldWords; readonly file: string; readonly range: Diagnostic['range'] }[] {
   return passages.flatMap(({ text, parsed, span }) => {
-    const cleaned = clean(text);
-    // As written, accents included, where the letters stand at the same places.
-    const given = cleaned.length === text.length ? text : cleaned;
-    const hits = new Map(searcher.find(cleaned).map((hit) => [hit.secret, hit]));
+    // Of several forms of a name that overlap the longest is shown.
+    const longest = searcher.find(clean(text)).sort((a, b) => a.end - a.at - (b.end - b.at));
+    const hits = new Map(longest.map((hit) => [hit.secret, hit]));
+    const origins = hits.size > 0 ? originsOf(text) : [];
     return [...hits.values()].map(({ secret, at, end }) => ({
       secret,
       file: parsed.file,
-      range: parsed.range(findWithin(parsed.text, given.slice(at, end), span) ?? span),
+      range: parsed.range(findWithin(parsed.text, text.slice(origins[at], origins[end]), span) ?? span),
     }));
   });
 }

@@ -5,9 +5,7 @@ const plain: Readonly<Record<string, string>> = {
 
 /** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
-/** A word; where a script sets no spaces, each of its letters. */
-const word =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{N}])+/gu;
+const word = /[\p{L}\p{N}]+/gu;
 
 /** A word of a text. */
 export interface Token {
@@ -24,6 +22,18 @@ export function clean(text: string): string {
   return isPlain.test(text) ? text : text.normalize('NFKD').replace(unseen, '');
 }
 const isPlain = /^[\x00-\x7f]*$/;
+
+/** For each place of the clean text, where its letter stands in the text that was given; the end as well. */
+export function originsOf(text: string): number[] {
+  const origins: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (let left = clean(character).length; left > 0; left--) origins.push(at);
+    at += character.length;
+  }
+  origins.push(at);
+  return origins;
+}
 
 /** The words of a clean text. */
 export function tokensOf(cleanText: string): Token[] {

@@ -1,4 +1,4 @@
-import { clean } from './fold.js';
+import { clean, originsOf } from './fold.js';
 import type { Searcher } from './search.js';
 
 /**
@@ -8,19 +8,18 @@ import type { Searcher } from './search.js';
  */
 export function maskWith(searcher: Searcher, sign: string, once = false): (text: string) => string {
   return (text) => {
-    const cleaned = clean(text);
-    const hits = searcher.find(cleaned);
+    const hits = searcher.find(clean(text));
     if (hits.length === 0) return text;
-    // Letters that were taken apart move those behind them; then the clean text has to do.
-    const given = cleaned.length === text.length ? text : cleaned;
+    const origins = originsOf(text);
     let masked = '';
     let from = 0;
     for (const { at, end } of hits.sort((a, b) => a.at - b.at || b.end - a.end)) {
-      if (end <= from) continue;
-      const start = Math.max(at, from);
-      masked += given.slice(from, start) + (once ? sign : sign.repeat(end - start));
-      from = end;
+      const start = Math.max(origins[at] ?? 0, from);
+      const stop = origins[end] ?? text.length;
+      if (stop <= from) continue;
+      masked += text.slice(from, start) + (once ? sign : sign.repeat(stop - start));
+      from = stop;
     }
-    return masked + given.slice(from);
+    return masked + text.slice(from);
   };
 }

@@ -33,7 +33,7 @@ export interface Leave {
 }
 
 /** What a pattern proves: a name, a surname that may be a word as well, what a title must precede, what is allowed. */
-type Proof = 'whole' | 'initials' | 'surname' | 'titled' | 'text' | 'allowed';
+type Proof = 'whole' | 'initials' | 'surname' | 'titled' | 'text' | 'allowed' | 'somebody';
 interface Pattern<S> {
   readonly proof: Proof;
   readonly secret: S | null;
@@ -74,12 +74,12 @@ export function makeSearcher<S extends Secret>(
   if (secrets.length > 0) {
     for (const { words, person } of allowed) {
       const whole = foldLetters(words);
-      add(whole, 'allowed', null);
+      add(whole, person ? 'somebody' : 'allowed', null);
       // A city of that name is no proof.
       spoken.add(whole);
       if (!person) continue;
       const { initials, surnames } = formsOf(words);
-      for (const { letters } of initials) add(letters, 'allowed', null);
+      for (const { letters } of initials) add(letters, 'somebody', null);
       for (const surname of surnames) spoken.add(surname);
     }
   }
@@ -113,7 +113,7 @@ export function makeSearcher<S extends Secret>(
     }
     starts.push(letters.length);
     const found: (Hit<S> & { readonly proof: Proof; readonly from: number; readonly to: number })[] = [];
-    const places: (readonly [from: number, to: number])[] = [];
+    const places: { readonly from: number; readonly to: number; readonly somebody: boolean }[] = [];
     for (let from = 0; from < tokens.length; from++) {
       const start = starts[from] ?? 0;
       if (!prefixes.has(letters.slice(start, start + PREFIX)) && !mayBeShort(start, from)) continue;
@@ -129,10 +129,14 @@ export function makeSearcher<S extends Secret>(
           meet(letters.slice(start, end - ending), from, to, last, ending);
       }
     }
-    return found.filter(
-      ({ proof, from, to }) =>
-        proof !== 'surname' || !places.some(([a, b]) => a <= from && to <= b && b - a > to - from),
-    );
+    // A surname may be part of any longer name that may stand, more of a name only of that of somebody else.
+    return found.filter(({ proof, from, to }) => {
+      const within = places.filter(
+        (one) => one.from <= from && to <= one.to && one.to - one.from > to - from,
+      );
+      if (proof === 'text') return true;
+      return !within.some((one) => one.somebody || proof === 'surname');
+    });
 
     function mayBeShort(start: number, from: number): boolean {
       return (starts[from + 1] ?? 0) - start < PREFIX && prefixes.has(letters.slice(start, starts[from + 1]));
@@ -145,15 +149,18 @@ export function makeSearcher<S extends Secret>(
         if (ending > 0 && (pardoned.has(whole) || spoken.has(whole))) continue;
         if (gaps && !gaps.every((gap) => starts.includes((starts[from] ?? 0) + gap, from))) continue;
         if (!secret) {
-          places.push([from, to]);
+          places.push({ from, to, somebody: proof === 'somebody' });
           continue;
         }
         const behindTitle = titles.has(tokens[from - 1]?.letters ?? '');
         const counts =
           proof === 'titled'
             ? behindTitle && isCapitalised(tokens[from]?.written ?? '')
-            : proof !== 'surname' ||
-              (isCapitalised(tokens[from]?.written ?? '') && (behindTitle || !isCommon(whole)));
+            : proof === 'initials'
+              ? // "a berg" is not A. Berg, but "aberg@" may be.
+                from === to || tokens.slice(from, to + 1).some(isSurname)
+              : proof !== 'surname' ||
+                (isCapitalised(tokens[from]?.written ?? '') && (behindTitle || !isCommon(whole)));
         if (!counts) continue;
         found.push({
           secret,
@@ -168,11 +175,16 @@ export function makeSearcher<S extends Secret>(
   }
 }
 
+function isSurname({ written }: Token): boolean {
+  return written.length > 1 && isCapitalised(written);
+}
+
 /** Novák, Novákem: three letters at most, behind a name that is long enough to be sure of. */
 const MAX_ENDING = 3;
 
 function mayEnd(proof: Proof, last: string, ending: number, length: number): boolean {
-  if (ending === 1 && last.endsWith('s')) return proof !== 'text' && proof !== 'allowed';
+  if (ending === 1 && last.endsWith('s'))
+    return proof !== 'text' && proof !== 'allowed' && proof !== 'somebody';
   return (proof === 'whole' && length >= 8) || (proof === 'surname' && length >= 5);
 }
 
