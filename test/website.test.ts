@@ -13,14 +13,15 @@ import { findBrowser } from '../src/io/find-browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const programme = 'examples/solidify/programme.yaml';
+/** The examples, each in a folder of its own. */
+const programmes = ['solidify', 'fictional'] as const;
 
 let browser: Browser;
 let folder: string;
 let server: Server;
 /** Every file that was built, by its path from the folder. */
 const files = new Map<string, Buffer>();
-/** The pages of the website in the programme's own language. */
+/** The pages of the public websites in the languages of the programmes. */
 let pages: string[];
 
 async function readAll(from: string): Promise<Map<string, Buffer>> {
@@ -34,20 +35,27 @@ async function readAll(from: string): Promise<Map<string, Buffer>> {
 }
 
 async function buildInto(out: string): Promise<void> {
-  const { diagnostics } = await build(
-    [programme],
-    { formats: ['md', 'html'], langs: ['en', 'fr'], editions: ['public', 'partners'], out },
-    { cwd: root },
-  );
-  expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  for (const name of programmes) {
+    const { diagnostics } = await build(
+      [`examples/${name}/programme.yaml`],
+      {
+        formats: ['md', 'html'],
+        langs: ['en', 'fr'],
+        editions: ['public', 'partners'],
+        out: join(out, name),
+      },
+      { cwd: root },
+    );
+    expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  }
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'solidify-website-'));
   await buildInto(folder);
   for (const [path, content] of await readAll(folder)) files.set(path, content);
-  pages = [...files.keys()].filter(
-    (path) => path === 'index.html' || /^(?!fr|partners)[a-z]+\/[^/]+\.html$/.test(path),
+  pages = [...files.keys()].filter((path) =>
+    /^\w+\/(?:index|(?!fr|partners)[a-z]+\/[^/]+)\.html$/.test(path),
   );
   const found = await findBrowser({ env: process.env });
   browser = await puppeteer.launch({
@@ -111,13 +119,18 @@ const text = (path: string): string => files.get(path)?.toString('utf8') ?? '';
 
 describe('the files', () => {
   it('are one website for each language and edition, and the reports beside them', () => {
-    expect(pages.length).toBeGreaterThan(45);
-    for (const path of ['index.html', 'fr/index.html', 'partners/index.html', 'fr.partners/index.html'])
-      expect(files.has(path), path).toBe(true);
+    expect(pages.filter((path) => path.startsWith('solidify/')).length).toBeGreaterThan(45);
+    expect(pages.filter((path) => path.startsWith('fictional/')).length).toBeGreaterThan(30);
+    for (const path of ['', 'fr/', 'partners/', 'fr.partners/'])
+      expect(files.has(`solidify/${path}index.html`), path).toBe(true);
     for (const path of ['programme.json', 'events.ics', 'sites.csv'])
-      expect(files.has(path), path).toBe(true);
-    expect(files.has('sitemap.xml')).toBe(false);
-    expect(text('fr/index.html')).toContain('<html lang="fr">');
+      expect(files.has(`solidify/${path}`), path).toBe(true);
+    // Only the invented programme says where its website is published.
+    expect(files.has('solidify/sitemap.xml')).toBe(false);
+    expect(text('fictional/sitemap.xml').match(/<loc>/g)).toHaveLength(
+      pages.filter((path) => path.startsWith('fictional/')).length,
+    );
+    expect(text('solidify/fr/index.html')).toContain('<html lang="fr">');
   });
 
   it('are the same bytes when they are built again', async () => {
@@ -176,7 +189,7 @@ describe('the files', () => {
         text(path).match(/<(main|nav class="sections"|header class="masthead"|footer)[\s>]/g),
         path,
       ).toHaveLength(4);
-      if (path !== 'index.html') expect(text(path), path).toContain('<nav class="trail"');
+      if (!/^\w+\/index\.html$/.test(path)) expect(text(path), path).toContain('<nav class="trail"');
     }
   });
 
@@ -184,7 +197,7 @@ describe('the files', () => {
     const types = pages.map((path) => {
       const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(path)) ?? [];
       const { '@graph': graph } = JSON.parse(json) as { '@graph': { '@type': string }[] };
-      return `${path.split('/')[0]} ${graph.map((one) => one['@type']).join(' ')}`;
+      return `${path.split('/')[1]} ${graph.map((one) => one['@type']).join(' ')}`;
     });
     expect(new Set(types)).toEqual(
       new Set([
@@ -215,13 +228,13 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
     ['Lhomme', 'sites/salle-jean-pierre-lhomme.html', 'Paris'],
     ['Baluard', 'sites/cas-baluard.html', 'Barcelona'],
   ])('%s is typed, found and opened', async (words, path, city) => {
-    const { page, faults } = await open(`${place()}index.html`);
+    const { page, faults } = await open(`${place()}solidify/index.html`);
     try {
       await page.type('#find', words);
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       await page.waitForSelector('#hits a');
       await Promise.all([page.waitForNavigation(), page.click('#hits a')]);
-      expect(page.url()).toBe(place() + path);
+      expect(page.url()).toBe(`${place()}solidify/${path}`);
       expect(await textOf(page, 'h1')).toContain(words);
       expect(await textOf(page, 'main')).toContain(city);
       expect(faults).toEqual([]);
@@ -231,7 +244,7 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
   });
 
   it('the search follows what is typed, and says what it found', async () => {
-    const { page, faults } = await open(`${place()}search/index.html`);
+    const { page, faults } = await open(`${place()}solidify/search/index.html`);
     try {
       expect(await textOf(page, '#result')).toBe('');
       await page.type('#find', 'napolano');
@@ -260,17 +273,17 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
         await page.close();
       }
     }
-  }, 120_000);
+  }, 240_000);
 
   it('without scripts the lists lead to everything', async () => {
     const page = await browser.newPage();
     try {
       await page.setJavaScriptEnabled(false);
-      await page.goto(`${place()}search/index.html?q=Lhomme`);
+      await page.goto(`${place()}solidify/search/index.html?q=Lhomme`);
       expect(await textOf(page, 'noscript')).toContain('JavaScript');
       await Promise.all([page.waitForNavigation(), page.click('.sections a[href$="sites/index.html"]')]);
       await Promise.all([page.waitForNavigation(), page.click('.cards a[href*="lhomme"]')]);
-      expect(page.url()).toBe(`${place()}sites/salle-jean-pierre-lhomme.html`);
+      expect(page.url()).toBe(`${place()}solidify/sites/salle-jean-pierre-lhomme.html`);
     } finally {
       await page.close();
     }
@@ -290,7 +303,7 @@ describe('the pages', () => {
       await page.setBypassCSP(true);
       await page.setViewport({ width, height: 900 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      for (const path of [...pages, 'fr/index.html', 'partners/visits/paris-2019.html']) {
+      for (const path of [...pages, 'solidify/fr/index.html', 'solidify/partners/visits/paris-2019.html']) {
         await page.goto(places['a folder']() + path);
         await page.evaluate(axe);
         const found = await page.evaluate(
@@ -301,12 +314,12 @@ describe('the pages', () => {
       }
       await page.close();
     },
-    240_000,
+    400_000,
   );
 
   it('do not scroll sideways on a small phone', async () => {
     const page = await browser.newPage();
-    for (const path of [...pages, 'fr/index.html']) {
+    for (const path of [...pages, 'solidify/fr/index.html']) {
       for (const width of [320, 390]) {
         await page.setViewport({ width, height: 800 });
         await page.goto(places['a folder']() + path);
@@ -317,10 +330,10 @@ describe('the pages', () => {
       }
     }
     await page.close();
-  }, 120_000);
+  }, 240_000);
 
   it('lead past the head with the first key stroke', async () => {
-    const { page } = await open(`${places['a folder']()}index.html`);
+    const { page } = await open(`${places['a folder']()}solidify/index.html`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#content');
     await page.close();

@@ -86,12 +86,12 @@ export function writeHtml(
  * The templates of pages, ready to run with a context and data.
  *
  * @param cite writes a citation as HTML
- * @param href where an anchor leads to, for pages that are several
+ * @param href where an anchor leads to, and where the bytes of a picture are, for pages that are several
  */
 export function htmlTemplates(
   look: Pick<Look, 'templates'>,
   cite: CitationWriter,
-  href: (anchor: string) => string = (anchor) => `#${anchor}`,
+  href: (to: string) => string = (to) => (to.startsWith('data:') ? to : `#${to}`),
 ): RunTemplate {
   const markdown = htmlWriter(cite);
   const marked = (words: Words, html: string, tag: 'span' | 'div'): string =>
