@@ -85,7 +85,7 @@ export function makeSite(
   const words = makeWordIndex(findablesOf(rendered, report, bare));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
-    { name: names.style, content: styleFor(rendered, look) },
+    { name: names.style, content: styleFor(rendered, report.accent, look) },
     { name: names.script, content: look.siteScript },
     { name: names.words, content: `solidifyPages=${asScript(words)};\n` },
     { name: names.feed, content: writeFeed(report, generator) },
@@ -112,9 +112,16 @@ function sourcesOf(
 }
 
 /** One style sheet for all pages, with the characters of all of them. */
-function styleFor(rendered: readonly { readonly html: string }[], look: SiteLook): string {
+function styleFor(
+  rendered: readonly { readonly html: string }[],
+  accent: ProgrammeReport['accent'],
+  look: SiteLook,
+): string {
   const bodies = rendered.map(({ html }) => html.slice(html.indexOf('<body'))).join('\n');
-  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n`;
+  const colours = accent
+    ? `:root{--accent:${accent.light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${accent.dark}}}\n`
+    : '';
+  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}`;
 }
 
 /** A text within a script: as JSON, but for the two line ends that were none in older scripts. */
