@@ -12,6 +12,8 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** The packages of others that are in dist/. */
+const bundled = new Set();
 const onlyAssets = process.argv.includes('--assets');
 
 /** What decodes, shrinks and encodes pictures, as WebAssembly. */
@@ -76,6 +78,7 @@ async function writeAssets() {
   );
   writeFileSync(join(dist, 'assets.js'), assets.code);
   mkdirSync(join(dist, 'codecs'), { recursive: true });
+  note(codecs.map((path) => `node_modules/@jsquash/${path}`));
   for (const path of codecs) {
     copyFileSync(join(root, 'node_modules/@jsquash', path), join(dist, 'codecs', basename(path)));
   }
@@ -100,7 +103,7 @@ async function writeSite() {
     ...precompile('templates/site', 'site'),
     ...precompile('templates/site/partials', 'partials'),
   ];
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'templates/site/search.js')],
     bundle: true,
     minify: true,
@@ -109,7 +112,9 @@ async function writeSite() {
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'inline',
+    metafile: true,
   });
+  note(Object.keys(metafile.inputs));
   const code = [
     `export const templates = {\n${templates.join(',\n')}\n};`,
     `export const siteStyle = ${JSON.stringify(await styleOf('site/site.css'))};`,
@@ -160,7 +165,7 @@ function fingerprintOf(...paths) {
 
 /** One file a door and one for each part that is loaded only when used. */
 async function bundle() {
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(root, 'src/cli.ts'), join(root, 'src/index.ts')],
     outdir: dist,
     bundle: true,
@@ -185,5 +190,18 @@ async function bundle() {
       js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
     },
     logLevel: 'warning',
+    metafile: true,
   });
+  note(Object.keys(metafile.inputs));
+  writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
+}
+
+/** Notes of which packages a bundle holds something: `name@version`. */
+function note(paths) {
+  for (const path of paths) {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
+    if (folder === undefined) continue;
+    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    bundled.add(`${name}@${version}`);
+  }
 }

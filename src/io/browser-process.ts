@@ -60,6 +60,8 @@ export interface BrowserProcess {
 }
 
 const nobody = 65534;
+/** A browser that ends may still write for a moment. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
 const setpriv = '/usr/bin/setpriv';
 
 /**
@@ -134,8 +136,7 @@ export async function removeAbandoned(tmp: string = tmpdir()): Promise<void> {
     const found = await lstat(path).catch(() => null);
     const isOurs = own === undefined || found?.uid === own || (own === 0 && found?.uid === nobody);
     // Others may write in a folder for temporary files, and put there what looks like ours.
-    if (found?.isDirectory() && isOurs)
-      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    if (found?.isDirectory() && isOurs) await rm(path, removal).catch(() => undefined);
   }
 }
 
@@ -206,7 +207,6 @@ function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform):
       child.kill('SIGKILL'); // does nothing to a process that has ended
     }
   };
-  const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
   let closing: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     slaughter();

@@ -1,0 +1,73 @@
+// Prints what is in the package that users install, as CycloneDX: npm run -s sbom > sbom.json
+// npm's own list knows everything that makes solidify as "development"; what the bundle holds of it is told by the
+// build (dist/bundled.json), and the browser inside the optional package by nobody but us.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+if (!existsSync(join(root, 'dist/bundled.json')))
+  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
+
+const about = read('package.json');
+const bom = JSON.parse(
+  execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  }),
+);
+const dependsOn = new Map(bom.dependencies.map((one) => [one.ref, one.dependsOn]));
+const self = bom.metadata.component['bom-ref'];
+const bundled = new Set(read('dist/bundled.json'));
+const installed = new Set();
+const follow = (ref) => {
+  if (installed.has(ref)) return;
+  installed.add(ref);
+  dependsOn.get(ref)?.forEach(follow);
+};
+for (const [name, version] of Object.entries(about.optionalDependencies)) follow(`${name}@${version}`);
+
+const [[browserPackage, browserVersion]] = Object.entries(about.optionalDependencies);
+const browser = {
+  'bom-ref': `chromium@${browserVersion}`,
+  type: 'application',
+  name: 'chromium',
+  version: browserVersion.split('.')[0],
+  scope: 'optional',
+  description: 'The headless shell inside the optional package, without which an installed browser is used',
+  purl: `pkg:generic/chromium@${browserVersion.split('.')[0]}`,
+  licenses: [{ license: { id: 'BSD-3-Clause' } }],
+};
+
+bom.metadata.component.name = about.name;
+bom.components = [
+  ...bom.components
+    .filter((one) => bundled.has(one['bom-ref']) || installed.has(one['bom-ref']))
+    .map((one) => ({
+      ...one,
+      // npm takes the name of the folder, which of an alias is another.
+      name: one['bom-ref'].slice(0, one['bom-ref'].lastIndexOf('@')),
+      properties: [],
+      scope: bundled.has(one['bom-ref']) ? 'required' : 'optional',
+    })),
+  browser,
+];
+const missing = [...bundled].filter((ref) => !bom.components.some((one) => one['bom-ref'] === ref));
+if (missing.length > 0)
+  throw new Error(`The lockfile does not know ${missing.join(', ')}: run npm ci and build.`);
+const known = new Set(bom.components.map((one) => one['bom-ref']));
+const browserRef = `${browserPackage}@${browserVersion}`;
+bom.dependencies = [
+  { ref: self, dependsOn: [...bundled, browserRef].sort() },
+  ...[...known].map((ref) => ({
+    ref,
+    dependsOn: [
+      ...(dependsOn.get(ref) ?? []).filter((one) => known.has(one)),
+      ...(ref === browserRef ? [browser['bom-ref']] : []),
+    ],
+  })),
+];
+process.stdout.write(`${JSON.stringify(bom, null, 2)}\n`);
