@@ -1,4 +1,4 @@
-import type { Standard } from './core/finish/metadata.js';
+import type { Standard } from './core/finish/standard.js';
 import type { Consent } from './core/language.js';
 import { Trouble } from './trouble.js';
 

@@ -2,9 +2,7 @@ import type { Entry } from '../contents.js';
 import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './pdf.js';
 import { srgbProfile } from './icc.js';
 import type { PageLink } from './links.js';
-
-/** What a finished PDF may say it is: accessible (ISO 14289-1), for the archive (ISO 19005-2 and -3, level A). */
-export type Standard = 'ua-1' | 'a-2a' | 'a-3a';
+import type { Standard } from './standard.js';
 
 /** What a PDF tells of itself. */
 export interface Metadata {
