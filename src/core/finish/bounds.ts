@@ -1,4 +1,5 @@
 import type { Canvas } from './canvas.js';
+import type { Span } from './content.js';
 import { dictOf, N, PDFArray, PDFNumber, type PDFContext } from './pdf.js';
 import { ascii } from './tokens.js';
 import { elementsOf, leavesOf, type Mark, type Tree } from './tree.js';
@@ -29,7 +30,8 @@ export function boundFigures(
         : [];
     });
     if (onIt.length === 0) continue;
-    const points = pointsOf(ascii(canvas.content, 0, canvas.content.length));
+    const spans = onIt.flatMap((one) => one.spans);
+    const points = pointsOf(ascii(canvas.content, 0, canvas.content.length), spans);
     const page = pageBox(pdf, canvas);
     for (const { dict, spans } of onIt) {
       const inside = points.filter(({ at }) => spans.some(({ inner, end }) => at >= inner && at < end));
@@ -64,20 +66,27 @@ function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box |
 
 const tokens = /\((?:[^\\()]|\\[^])*\)|<[\da-fA-F]*>|\/[^\s()<>[\]{}/%]*|[-+.\d]+|[A-Za-z'"]+\*?/g;
 
-/** The corners of what is painted: those of paths and images, and where lines of text begin. */
-function pointsOf(content: string): Point[] {
+/** The corners of what is painted in spans: those of paths and images, and where lines of text begin. */
+function pointsOf(content: string, spans: readonly Span[]): Point[] {
   const found: Point[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let path: Point[] = [];
-  let numbers: number[] = [];
+  let operands: string[] = [];
+  const last = Math.max(...spans.map(({ end }) => end));
   for (const { 0: token, index: at } of content.matchAll(tokens)) {
+    if (at >= last) break;
     if (/^[-+.\d]/.test(token)) {
-      numbers.push(Number(token));
+      operands.push(token);
       continue;
     }
     if (/^[(</]/.test(token)) continue;
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+    // Elsewhere only what moves the coordinates matters.
+    if (!/^(?:q|Q|cm)$/.test(token) && !spans.some(({ inner, end }) => at >= inner && at < end)) {
+      operands = [];
+      continue;
+    }
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = operands.map(Number);
     const add = (...pairs: [number, number][]): void => {
       path.push(...pairs.map(([x, y]) => ({ at, ...apply(matrix, x, y) })));
     };
@@ -92,7 +101,7 @@ function pointsOf(content: string): Point[] {
     else if (token === 'Do') add([0, 0], [1, 0], [0, 1], [1, 1]);
     if (/^(?:[fFsS]\*?|[bB]\*?|ET|Do)$/.test(token)) found.push(...path);
     if (/^(?:[fFsSn]\*?|[bB]\*?|ET|Do)$/.test(token)) path = [];
-    numbers = [];
+    operands = [];
   }
   return found;
 }

@@ -39,7 +39,8 @@ export function makeReader(pdf: PDFContext, tools: Tools, apart = ''): Reader {
       } else if (move === 'Td') {
         if (Number(y) !== 0) text += apart;
       } else if (name !== undefined) alphabet = alphabetAt(name);
-      else if (alphabet) text += decode(hex !== undefined ? fromHex(hex) : unescape(literal ?? ''), alphabet);
+      else if (alphabet)
+        text += hex === undefined ? decode(unescape(literal ?? ''), alphabet) : decodeHex(hex, alphabet);
     }
     return text;
 
@@ -101,8 +102,12 @@ function decode(bytes: readonly number[], { width, characters }: Alphabet): stri
   return text;
 }
 
-function fromHex(hex: string): number[] {
-  return Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+function decodeHex(hex: string, { width, characters }: Alphabet): string {
+  let text = '';
+  for (let at = 0; at + 2 * width <= hex.length; at += 2 * width) {
+    text += characters.get(Number.parseInt(hex.slice(at, at + 2 * width), 16)) ?? '\u{FFFD}';
+  }
+  return text;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };

@@ -42,7 +42,17 @@ export function afterImage(content: Uint8Array, from: number): number {
 /** Bytes as a string, each as the character of its number. */
 export function ascii(content: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to; at++) text += String.fromCharCode(content[at] ?? 0);
+  if (to - from < 50) {
+    for (let at = from; at < to; at++) text += String.fromCharCode(content[at] ?? 0);
+    return text;
+  }
+  // In long pieces, as a call takes so many characters at once.
+  for (let at = from; at < to; at += 8192) {
+    text += String.fromCharCode.apply(
+      null,
+      content.subarray(at, Math.min(to, at + 8192)) as unknown as number[],
+    );
+  }
   return text;
 }
 
