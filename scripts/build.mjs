@@ -41,6 +41,10 @@ if (!onlyAssets) {
   );
 }
 
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
 /** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
   const templates = ['visit', 'partials'].flatMap((folder) => precompile(join('templates', folder), folder));
@@ -69,7 +73,7 @@ async function writeAssets() {
     [
       `export const templates = {\n${templates.join(',\n')}\n};`,
       `export const style = ${JSON.stringify(style)};`,
-      `export const locales = ${JSON.stringify(locales)};`,
+      `export const locales = ${JSON.stringify(mapValues(locales, (words) => JSON.stringify(words)))};`,
       `export const unread = ${JSON.stringify(unread)};`,
       `export const fonts = ${JSON.stringify(families)};`,
       `export const codecFolder = new URL('./codecs/', import.meta.url);\n`,

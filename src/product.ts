@@ -107,7 +107,7 @@ export async function makeTools(
   printer: (() => Promise<Printer>) | null,
   lap: Lap,
 ): Promise<Tools> {
-  const printing = import('./print.js');
+  const printing = printer && import('./print.js');
   return {
     assets: await loadAssets(),
     formats,
@@ -115,7 +115,7 @@ export async function makeTools(
     env,
     lap,
     print: async (page, lastDay, attachment = null) => {
-      if (!printer) throw new Error('a PDF that was not asked for');
+      if (!printer || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, browser] = await Promise.all([printing, printer()]);
       const how = { standards, attachment, signal, lap };
       const printed = await printReport(page, dateOf(lastDay, env), browser, how);
