@@ -18,6 +18,8 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const chosen = values.only?.split(',');
 const solidify = (...words) => [join(root, 'bin/solidify.js'), ...words];
+/** As if nothing had been built before. */
+const anew = (...words) => solidify('build', '--no-cache', ...words);
 
 spawnSync(process.execPath, [join(root, 'scripts/ready.mjs')], { stdio: 'inherit' });
 const folder = mkdtempSync(join(tmpdir(), 'solidify-bench-'));
@@ -102,29 +104,29 @@ if (wanted('text')) {
   await pair(
     'Markdown and HTML of it : node -e 0',
     '≤ 3.5',
-    solidify('build', one, '--format', 'md,html', '--out', out),
+    anew(one, '--format', 'md,html', '--out', out),
     nothing,
   );
 }
 if (wanted('pdf')) {
   const { browser, fonts } = findBrowser();
   const page = join(out, 'paris-2019.html');
-  await measure(solidify('build', paris, '--format', 'html', '--out', out));
+  await measure(anew(paris, '--format', 'html', '--out', out));
   await pair(
     'Paris in three formats, cold : the bare minimum of its PDF',
     '≤ 1.5',
-    solidify('build', paris, '--out', out),
+    anew(paris, '--out', out),
     [join(root, 'bench/bare-print.mjs'), browser, page, join(out, 'bare.pdf'), fonts],
   );
   await pair(
     'five visits in three formats : Paris alone',
     '≤ 1.6',
-    solidify('build', five, '--out', out),
-    solidify('build', paris, '--out', out),
+    anew(five, '--out', out),
+    anew(paris, '--out', out),
   );
 }
 if (wanted('memory')) {
-  const build = (pattern) => solidify('build', pattern, '--format', 'md,html', '--out', out);
+  const build = (pattern) => anew(pattern, '--format', 'md,html', '--out', out);
   await pair(
     'peak memory, 1,000 visits to Markdown and HTML : 100',
     '≤ 1.5',
@@ -141,13 +143,13 @@ if (wanted('many')) {
   const many = visits(200);
   const pages = join(folder, 'pages');
   mkdirSync(pages);
-  await measure(solidify('build', many, '--format', 'html', '--out', pages));
+  await measure(anew(many, '--format', 'html', '--out', pages));
   const files = readdirSync(pages).map((name) => join(pages, name));
   await pair(
     'the bare printing of 200 visits : the same to PDF',
     '≥ 0.85',
     [join(root, 'bench/bare-many.mjs'), browser, fonts, out, ...files],
-    solidify('build', many, '--format', 'pdf', '--out', out),
+    anew(many, '--format', 'pdf', '--out', out),
     { count: 3 },
   );
 }
@@ -159,7 +161,7 @@ if (wanted('finish')) {
     writeFileSync(join(own, `warm-${number}.yaml`), visitOf(number));
   const long = join(folder, 'long.yaml');
   writeFileSync(long, visitOf(1, 377));
-  const build = (...words) => measure(solidify('build', ...words, '--verbose', '--out', out));
+  const build = (...words) => measure(anew(...words, '--verbose', '--out', out));
   const warm = [];
   const cold = [];
   const finishing = [];
@@ -186,7 +188,7 @@ if (wanted('finish')) {
     ['four', one],
     ['130', long],
   ]) {
-    await measure(solidify('build', document, '--out', out));
+    await measure(anew(document, '--out', out));
     const [report] = readdirSync(out).filter(
       (file) => file.startsWith(basename(document, '.yaml')) && file.endsWith('.pdf'),
     );
