@@ -86,6 +86,10 @@ async function writeAssets() {
   for (const path of codecs) {
     copyFileSync(join(root, 'node_modules/@jsquash', path), join(dist, 'codecs', basename(path)));
   }
+  const licences = ['jpeg/LICENSE', 'jpeg/codec/LICENSE.codec.md', 'webp/codec/LICENSE.codec.md'].map(
+    (path) => readFileSync(join(root, 'node_modules/@jsquash', path), 'utf8'),
+  );
+  writeFileSync(join(dist, 'codecs/LICENSES.txt'), licences.join('\n\n'));
 }
 
 /** dist/book.js: what only the guidebook of a programme needs. */
