@@ -20,8 +20,8 @@ export interface Listener {
   readonly onPlan?: (files: readonly string[]) => void;
   /** A document is being worked on. */
   readonly onStart?: (file: string) => void;
-  /** Its files are on disk, or it was left out (no outputs). */
-  readonly onDone?: (file: string, outputs: readonly Output[], milliseconds: number) => void;
+  /** Its files are on disk, or it was left out for its errors (no outputs) or for another shard (null). */
+  readonly onDone?: (file: string, outputs: readonly Output[] | null, milliseconds: number) => void;
   /** Something to be said once, such as that the sandbox is off. */
   readonly onNote?: (note: string) => void;
   /** Something for whoever looks closely, such as which browser prints or how long a stage took. */
@@ -66,14 +66,14 @@ export async function build(
     : null;
   const folder = resolve(outside.cwd, settings.out);
   // It comes up while the documents are read, so it goes first, where it is needed for certain.
-  if (!settings.check && !(settings.cache && (await isFile(join(folder, 'manifest.json')))))
-    await press?.start();
+  const known = settings.merge.length > 0 || (await isFile(join(folder, 'manifest.json')));
+  if (!settings.check && !(settings.cache && known)) await press?.start();
   const run = new Run(settings, outside);
   const { Producer } = await import('./produce.js');
   const producer = await Producer.start(settings, outside, press, run);
   const outputs = new Map<string, readonly Output[]>();
   const troubles: Trouble[] = [];
-  const known = new Map<string, Inputs>();
+  const inputs = new Map<string, Inputs>();
   const underWay = new Set<Promise<void>>();
   const refused = (error: unknown): void => {
     if (!(error instanceof Trouble) || error.exitCode === 130) throw error;
@@ -109,7 +109,12 @@ export async function build(
         ]);
         listener.onExplain?.(file, await explain(opened.prepared.checked, settings, await loadAssets()));
       }
-      const products = await productsOf(opened, known, settings, run, producer.base);
+      const products = await productsOf(opened, inputs, settings, run, producer.base);
+      if (products === 'elsewhere') {
+        outputs.delete(file);
+        listener.onDone?.(file, null, watch.total());
+        continue;
+      }
       if (!products) {
         done([]);
         continue;
@@ -123,8 +128,8 @@ export async function build(
       // A failure is met at the next await below; until then it must not count as unhandled.
       finished.catch(() => undefined);
       underWay.add(finished);
-      // Two print while the next is read and rendered, and no more wait for them: memory stays flat.
-      if (underWay.size > 2) await Promise.race(underWay);
+      // So many print while the next is read and rendered, and no more wait for them: memory stays flat.
+      if (underWay.size > settings.jobs) await Promise.race(underWay);
     }
     await Promise.all(underWay);
     for (const note of (await press?.notes()) ?? []) listener.onNote?.(note);
@@ -141,28 +146,30 @@ export async function build(
   return { ...run.outcome(), ...found };
 }
 
-/** What is to be made of a document; null when it has errors. `known` are the inputs of the visits before it. */
+/** What is to be made of a document; null when it has errors, `elsewhere` when another shard makes it. `known` are the inputs of the visits before it. */
 async function productsOf(
   { file, prepared, visits }: Opened,
   known: Map<string, Inputs>,
   settings: Settings,
   run: Run,
   base: string,
-): Promise<Product[] | null> {
+): Promise<Product[] | 'elsewhere' | null> {
   if (!prepared) return null;
   const { inputsOf, withInputs } = await import('./inputs.js');
-  const { visitProduct } = await import('./product.js');
+  const { isInShard, visitProduct } = await import('./product.js');
   const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
     inputsOf(parsed, files, run.bytesOf(parsed), settings.editions);
   if (prepared.kind === 'visit') {
     const { checked } = prepared;
     if (!run.claims(checked)) return null;
+    if (!isInShard(checked.id, settings)) return 'elsewhere';
     const { programme, files } = checked.surroundings;
     const own = inputsAt({ parsed: checked.parsed, files });
     const inputs = programme ? withInputs(file, own, programme.parsed.file, inputsAt(programme)) : own;
     known.set(file, inputs);
     return [visitProduct(checked, inputs, settings, base)];
   }
+  if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;
   const { document, files } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.

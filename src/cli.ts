@@ -202,6 +202,9 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
         .option('--stdout', 'write the one report to standard output')
         .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
         .option('--no-cache', 'make everything anew, whatever is there')
+        .option('--shard <part>', 'make only one part of the visits, such as 2/5')
+        .option('--merge <folders...>', 'take what is right in folders that other machines have built')
+        .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)
         .option(...browser)
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
     ),
@@ -347,6 +350,9 @@ export interface BuildFlags extends CheckFlags {
   readonly attachSource?: boolean;
   readonly stdout?: boolean;
   readonly check?: boolean;
+  readonly shard?: string;
+  readonly merge?: string[];
+  readonly jobs?: number;
   readonly cache: boolean;
   readonly browser?: string;
   readonly timeout?: number;

@@ -2,11 +2,12 @@ import { join, resolve } from 'node:path';
 import { loadVersion } from './io/assets.js';
 import type { Recorded } from './manifest.js';
 import type { Output, Stale } from './output.js';
-import { makeTools, search, type Product } from './product.js';
+import { makeTools, search, type Product, type WholeFile } from './product.js';
 import type { Lap, Outside, Run } from './run.js';
 import type { Settings } from './settings.js';
 import type { Press } from './start-browser.js';
 import { Store } from './store.js';
+import { Trouble } from './trouble.js';
 
 /** Sees to it that the files of products are in the folder of the reports. */
 export class Producer {
@@ -21,6 +22,7 @@ export class Producer {
   readonly #press: Press | null;
   readonly #store: Store;
   readonly #run: Run;
+  readonly #others: readonly Store[];
 
   private constructor(
     base: string,
@@ -29,6 +31,7 @@ export class Producer {
     press: Press | null,
     store: Store,
     run: Run,
+    others: readonly Store[],
   ) {
     this.base = base;
     this.#settings = settings;
@@ -36,6 +39,7 @@ export class Producer {
     this.#press = press;
     this.#store = store;
     this.#run = run;
+    this.#others = others;
   }
 
   static async start(settings: Settings, outside: Outside, press: Press | null, run: Run): Promise<Producer> {
@@ -43,8 +47,19 @@ export class Producer {
     const printKey = press?.key ?? (() => Promise.resolve(''));
     const store = await Store.open(resolve(outside.cwd, settings.out), { solidify, printKey });
     if (!settings.check && !settings.stdout) await store.tidy();
+    const others: Store[] = [];
+    for (const name of settings.merge) {
+      const other = await Store.open(resolve(outside.cwd, name), { solidify, printKey });
+      if (other.isEmpty)
+        throw new Trouble(
+          `There is no manifest.json in ${name} that tells what was built there.`,
+          2,
+          'Name the folders into which the shards were built.',
+        );
+      others.push(other);
+    }
     const base = JSON.stringify([solidify, outside.env['SOURCE_DATE_EPOCH'] ?? '']);
-    return new Producer(base, settings, outside, press, store, run);
+    return new Producer(base, settings, outside, press, store, run, others);
   }
 
   /** The files of a product: those that are there, where they are up to date, or else made anew. */
@@ -60,6 +75,11 @@ export class Producer {
         return [];
       }
     }
+    const lent = await this.#borrow(product);
+    if (lent) {
+      lap('merge');
+      return this.#outputs(product, await this.#store.put(product, lent), false);
+    }
     const made = await product.make(
       await makeTools(this.#settings, this.#outside, this.#press?.printer ?? null, lap),
     );
@@ -73,6 +93,16 @@ export class Producer {
     const written = await this.#store.put(product, made);
     lap('write');
     return this.#outputs(product, written, false);
+  }
+
+  /** The files of a product from another folder that has them as they would be made; null when none has. */
+  async #borrow(product: Product): Promise<WholeFile[] | null> {
+    for (const other of this.#others) {
+      const { fresh } = await other.look(product);
+      const lent = fresh && (await other.lend(fresh));
+      if (lent) return lent;
+    }
+    return null;
   }
 
   /** Writes down what was made. */

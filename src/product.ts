@@ -61,6 +61,11 @@ export function keyOf(kind: string, id: string, inputs: Inputs, settings: Settin
   return sha256(JSON.stringify([base, kind, id, decisive.sort(), inputs.hashes]));
 }
 
+/** Whether a product is made by this machine: by the hash of its id, which no other document can change. */
+export function isInShard(id: string, { shard }: Settings): boolean {
+  return shard === null || parseInt(sha256(id).slice(0, 8), 16) % shard.of === shard.number - 1;
+}
+
 /** Settings that decide where and how files are made, but none of their bytes. Every other one counts. */
 const indifferent = new Set<string>([
   'formats',
@@ -71,6 +76,9 @@ const indifferent = new Set<string>([
   'stdout',
   'cache',
   'check',
+  'shard',
+  'merge',
+  'jobs',
 ] satisfies (keyof Settings)[]);
 
 /** What is needed to make files. */

@@ -38,6 +38,12 @@ export interface Options {
   readonly stdout?: boolean;
   /** Look what need not be made again; default: true. */
   readonly cache?: boolean;
+  /** Make only the n-th of so many parts of the visits, and nothing of whole programmes: `2/5`. */
+  readonly shard?: string;
+  /** Folders into which other machines have built: what is right there is taken from there. */
+  readonly merge?: readonly string[];
+  /** How many pages print at a time; default: 2. */
+  readonly jobs?: number;
   /** Write nothing, and tell which files are not what would be written. Default: false. */
   readonly check?: boolean;
 }
@@ -57,6 +63,9 @@ export interface Settings {
   readonly stdout: boolean;
   readonly cache: boolean;
   readonly check: boolean;
+  readonly shard: { readonly number: number; readonly of: number } | null;
+  readonly merge: readonly string[];
+  readonly jobs: number;
 }
 
 /**
@@ -110,6 +119,22 @@ export function settle(options: Options, languages: readonly string[]): Settings
       'Add pdf to --format.',
     );
   }
+  const merge = options.merge ?? [];
+  if (merge.length > 0 && (stdout || options.cache === false || options.shard !== undefined)) {
+    const other = stdout ? '--stdout' : options.cache === false ? '--no-cache' : '--shard';
+    throw new Trouble(
+      `--merge takes what other builds have made, so it does not go with ${other}.`,
+      2,
+      'Leave one of the two out.',
+    );
+  }
+  const jobs = options.jobs ?? 2;
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new Trouble(
+      `${jobs} is no number of pages to print at a time.`,
+      2,
+      'Write 1 to 64, such as --jobs 4.',
+    );
   const check = options.check ?? false;
   if (check && (stdout || options.cache === false)) {
     throw new Trouble(
@@ -135,7 +160,19 @@ export function settle(options: Options, languages: readonly string[]): Settings
     stdout,
     cache: options.cache ?? true,
     check,
+    shard: shardOf(options.shard),
+    merge,
+    jobs,
   };
+}
+
+/** @throws Trouble (2) when it is not `2/5` or the like */
+function shardOf(asked: string | undefined): Settings['shard'] {
+  if (asked === undefined) return null;
+  const [number = 0, of = 0] = /^\d+\/\d+$/.test(asked) ? asked.split('/').map(Number) : [];
+  if (number < 1 || number > of)
+    throw new Trouble(`"${asked}" is no shard.`, 2, 'Write which of how many, such as --shard 2/5.');
+  return { number, of };
 }
 
 /** @throws Trouble (2) when one is not known, or two exclude each other */

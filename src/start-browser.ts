@@ -55,6 +55,7 @@ async function launch(
     fontsDir: fileURLToPath(await installedFontFolder()),
     families,
     env,
+    pages: settings.jobs,
   });
   listener.onBrowser?.(() => printer.kill());
   listener.onDetail?.(`browser: ${found.path}. ${found.why}`);

@@ -58,14 +58,14 @@ export class Store {
     return store;
   }
 
+  /** Whether nothing is known of the folder. */
+  get isEmpty(): boolean {
+    return this.#manifest.size === 0;
+  }
+
   /** Removes what runs left behind that were killed. */
   async tidy(): Promise<void> {
     await removeAbandoned(this.#folder);
-  }
-
-  /** Whether something here was made from a document with this hash. */
-  knows(hash: string): boolean {
-    return [...this.#manifest.values()].some(({ inputs }) => inputs.some((input) => input.sha256 === hash));
   }
 
   /** Compares what is on the disk with what would be made. Nothing is believed that was not hashed again. */

@@ -348,7 +348,7 @@ describe('a second build', () => {
     expect((await whole()).outputs).toEqual(first.outputs.map((one) => ({ ...one, unchanged: true })));
     write('whole/v/a.yaml', minimal.replace('A walk', 'Another walk'));
     const found = (await whole({ check: true })).stale.map(({ file }) => basename(file));
-    expect(found).toEqual(['a.html', 'index.html']);
+    expect(found).toEqual(['a.html', 'programme.guidebook.html', 'index.html']);
     expect((await whole()).outputs.filter(({ unchanged }) => unchanged)).toHaveLength(1);
   });
 
@@ -368,6 +368,44 @@ describe('a second build', () => {
     writeFileSync(file, 'mine');
     expect(states(await again('hand'))).toContain('b.md made');
     expect([readFileSync(file, 'utf8'), readFileSync(manifest, 'utf8')]).toEqual([good, known]);
+  });
+
+  test('of shards, merged, is that of one machine, byte for byte', async () => {
+    start('shards');
+    for (const name of ['c', 'd', 'e', 'f']) write(`shards/v/${name}.yaml`, minimal.replace('A walk', name));
+    const shards = [1, 2, 3].map((number) => join(folder, `shards/out-${number}`));
+    const [programme, out] = [join(folder, 'shards/programme.yaml'), join(folder, 'shards/merged')];
+    const formats = ['md', 'html'] as const;
+    const made: string[] = [];
+    for (const [index, shard] of shards.entries()) {
+      const one = await build([programme], { out: shard, formats, shard: `${index + 1}/3` });
+      made.push(...one.outputs.map(({ file }) => basename(file)));
+    }
+    expect(made.sort()).toEqual(
+      ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((name) => [`${name}.html`, `${name}.md`]),
+    );
+    writeFileSync(join(shards[0] ?? '', readdirSync(shards[0] ?? '')[0] ?? ''), 'changed by hand');
+    const merged = await build([programme], { out, formats, merge: shards });
+    expect(merged.ok).toBe(true);
+    await build([programme], { out: join(folder, 'shards/whole'), formats });
+    const read = (place: string): string[] =>
+      readdirSync(place, { recursive: true, encoding: 'utf8' })
+        .sort()
+        .filter((name) => statSync(join(place, name)).isFile())
+        .map((name) => `${name} ${sha256(readFileSync(join(place, name)))}`);
+    expect(read(out)).toEqual(read(join(folder, 'shards/whole')));
+  });
+
+  test.each([
+    [{ shard: '0/2' }, 2],
+    [{ shard: '3/2' }, 2],
+    [{ shard: 'one' }, 2],
+    [{ jobs: 0 }, 2],
+    [{ merge: ['nowhere'] }, 2],
+    [{ merge: ['nowhere'], shard: '1/2' }, 2],
+  ])('with %j is wrong use', async (options, exitCode) => {
+    start('wrong');
+    await expect(again('wrong', options)).rejects.toMatchObject({ exitCode });
   });
 
   test('in other languages or formats keeps the first', async () => {

@@ -31,7 +31,7 @@ export function plain(door: Door, folder: string): Progress {
       width = Math.max(...files.map((file) => join(folder, `${stem(file)}.html`).length));
     },
     onDone: (file, outputs) => {
-      ready.set(file, outputs);
+      ready.set(file, outputs ?? []);
       for (let own = ready.get(plan[next] ?? ''); own; own = ready.get(plan[next] ?? '')) {
         next += 1;
         for (const output of brief(own)) door.say(`${cells(output, width).join('  ').trimEnd()}\n`);
@@ -50,6 +50,7 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
   const { host } = door;
   const finished = new Map<string, Row[]>();
   const running = new Set<string>();
+  const started = performance.now();
   let order: readonly string[] = [];
   let width = 0;
   const above = (line: string): void => {
@@ -57,7 +58,9 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
     const file = [...running].at(-1);
     if (file === undefined) return;
     const place = `${finished.size + 1}/${order.length}`;
-    door.say(`${chalk.dim(place)} ${shorten(file, (host.stderr.columns ?? 80) - place.length - 4)} …`);
+    const left = leftOf(performance.now() - started, finished.size, order.length);
+    const room = (host.stderr.columns ?? 80) - place.length - left.length - 4;
+    door.say(`${chalk.dim(place)} ${shorten(file, room)} …${chalk.dim(left)}`);
   };
   return {
     onPlan: (files) => {
@@ -72,8 +75,12 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
       running.delete(file);
       finished.set(
         file,
-        brief(outputs).map((output, index) => ({ output, milliseconds: index === 0 ? milliseconds : null })),
+        brief(outputs ?? []).map((output, index) => ({
+          output,
+          milliseconds: index === 0 ? milliseconds : null,
+        })),
       );
+      if (outputs === null) return above('');
       const sign = outputs.length > 0 ? chalk.green('✓') : chalk.red('✗');
       above(`${sign} ${visible(file).padEnd(width)}  ${chalk.dim(time(milliseconds))}\n`);
     },
@@ -90,6 +97,15 @@ export function live(door: Door, chalk: ChalkInstance): Progress {
       door.say(`\n${table(rows, chalk)}`);
     },
   };
+}
+
+/** How long it will take yet, once that can be told and matters: ` about 2 min left`. */
+export function leftOf(milliseconds: number, done: number, all: number): string {
+  const left = (milliseconds / done) * (all - done);
+  if (milliseconds < 3000 || done < 3 || left < 5000) return '';
+  return left < 90_000
+    ? ` about ${Math.round(left / 5000) * 5} s left`
+    : ` about ${Math.round(left / 60_000)} min left`;
 }
 
 /** For `--verbose`. */

@@ -12,11 +12,11 @@ import {
   rmdir,
   stat,
 } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Trouble } from '../trouble.js';
 import { worldTrouble, writingTroubles } from './files.js';
+import { hasEnded, ownMark } from './mark.js';
 
 /** A file that is to be written. */
 export interface NewFile {
@@ -32,22 +32,6 @@ const abandonedAfterMs = 60 * 60_000;
 /** Whoever holds the lock renames a few files: so long it never takes. To write down whose it is takes no time. */
 const lockedAtMostMs = { owned: 30_000, unowned: 1000 };
 
-/** What tells our temporary files from those of others: machine and process. */
-function mark(): string {
-  return `${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-${process.pid}`;
-}
-
-/** Whether the process that made a temporary file may still be at work. */
-function isAlive(madeBy: string): boolean | null {
-  const [host, pid] = madeBy.split('-');
-  if (host !== mark().split('-')[0]) return null;
-  try {
-    return process.kill(Number(pid), 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
 /**
  * Writes files all or none: each into a draft folder beside them, flushed, and all renamed at the end. Killed at any
  * moment, it leaves every file complete, old or new; the draft is removed by the next run (`removeAbandoned`).
@@ -60,7 +44,7 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
   const done: { readonly to: string; readonly old: string }[] = [];
   try {
     await makeFolder(folder);
-    const own = await mkdtemp(join(folder, `${draftPrefix}${mark()}-`));
+    const own = await mkdtemp(join(folder, `${draftPrefix}${ownMark()}-`));
     draft = own;
     const steps = files.map(({ name }, index) => ({
       from: join(own, `${index}.new`),
@@ -107,7 +91,7 @@ export async function changeFile(
     await withLock(folder, async () => {
       const text = await change(await readText(join(folder, name)));
       if (text === null) return;
-      const draft = join(folder, `${draftPrefix}${mark()}-${randomBytes(3).toString('hex')}`);
+      const draft = join(folder, `${draftPrefix}${ownMark()}-${randomBytes(3).toString('hex')}`);
       try {
         await writeWhole(draft, text);
         await renameOver(draft, join(folder, name));
@@ -164,10 +148,10 @@ export async function isThere(path: string): Promise<boolean> {
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
-    const made = /^\.solidify-([0-9a-f]{8}-\d+)-/.exec(name)?.[1];
+    const made = /^\.solidify-([a-z\d]*-\d+)-/i.exec(name)?.[1];
     if (made === undefined) continue;
     const path = join(folder, name);
-    if (isAlive(made) === false || (await ageOf(path)) > abandonedAfterMs)
+    if (hasEnded(made) || (await ageOf(path)) > abandonedAfterMs)
       await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
   const lock = join(folder, lockName);
@@ -189,7 +173,7 @@ async function withLock(folder: string, work: () => Promise<void>): Promise<void
   for (;;) {
     try {
       const handle = await open(lock, 'wx', 0o644);
-      await handle.writeFile(mark()).finally(() => handle.close());
+      await handle.writeFile(ownMark()).finally(() => handle.close());
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -207,7 +191,7 @@ async function withLock(folder: string, work: () => Promise<void>): Promise<void
 async function isAbandonedLock(lock: string): Promise<boolean> {
   const madeBy = await readText(lock);
   if (madeBy === null) return false;
-  if (madeBy !== '' && isAlive(madeBy) === false) return true;
+  if (hasEnded(madeBy)) return true;
   return (await ageOf(lock)) > (madeBy === '' ? lockedAtMostMs.unowned : lockedAtMostMs.owned);
 }
 

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -12,10 +11,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeFile, removeAbandoned, writeFiles } from '../../src/io/output-folder.js';
+import { ownMark } from '../../src/io/mark.js';
 import { Trouble } from '../../src/trouble.js';
 import { root } from '../cases.js';
 
@@ -173,7 +173,7 @@ describe('files are written', () => {
 });
 
 describe('what a killed run has left', () => {
-  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const [host] = ownMark().split('-');
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   const old = (path: string): void => utimesSync(path, 1e9, 1e9);
 
@@ -186,8 +186,8 @@ describe('what a killed run has left', () => {
       true,
       false,
     ],
-    ['of another machine', `.solidify-00000000-1-abc`, false, true],
-    ['of another machine, long ago', `.solidify-00000000-1-abc`, true, false],
+    ['of another machine', `.solidify-elsewhere-1-abc`, false, true],
+    ['of another machine, long ago', `.solidify-elsewhere-1-abc`, true, false],
     ['of somebody else', '.solidify-notes', true, true],
   ])('%s is cleaned up as it should', async (_, name, isOld, stays) => {
     write(`${name}/0.new`, 'half');
@@ -199,7 +199,7 @@ describe('what a killed run has left', () => {
   test.each([
     ['of a process that has ended', `${host}-${gone}`],
     ['of nobody', ''],
-    ['of another machine', '00000000-1'],
+    ['of another machine', 'elsewhere-1'],
   ])('a lock %s is broken', async (_, owner) => {
     write('.solidify-lock', owner);
     if (owner !== `${host}-${gone}`) old(join(folder, '.solidify-lock'));
