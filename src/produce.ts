@@ -50,9 +50,9 @@ export class Producer {
     const others: Store[] = [];
     for (const name of settings.merge) {
       const other = await Store.open(resolve(outside.cwd, name), { solidify, printKey });
-      if (other.isEmpty)
+      if (!other.isKnown)
         throw new Trouble(
-          `There is no manifest.json in ${name} that tells what was built there.`,
+          `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
           2,
           'Name the folders into which the shards were built.',
         );
@@ -107,7 +107,8 @@ export class Producer {
 
   /** Writes down what was made. */
   async close(): Promise<void> {
-    await this.#store.close();
+    // A shard in which no visit falls is a shard too.
+    await this.#store.close(this.#settings.shard !== null && !this.#settings.check);
   }
 
   /** As they were asked for, pictures behind the Markdown that shows them; made or found, in the same order. */

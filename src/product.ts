@@ -76,6 +76,7 @@ const indifferent = new Set<string>([
   'stdout',
   'cache',
   'check',
+  'explain',
   'shard',
   'merge',
   'jobs',

@@ -58,9 +58,9 @@ export class Store {
     return store;
   }
 
-  /** Whether nothing is known of the folder. */
-  get isEmpty(): boolean {
-    return this.#manifest.size === 0;
+  /** Whether the folder has a manifest, sound or not. */
+  get isKnown(): boolean {
+    return this.#text !== null;
   }
 
   /** Removes what runs left behind that were killed. */
@@ -124,9 +124,9 @@ export class Store {
     return recorded;
   }
 
-  /** Writes the manifest, if anything in it has changed. */
-  async close(): Promise<void> {
-    if (this.#changed.size > 0) await this.#write();
+  /** Writes the manifest, if anything in it has changed or (`always`) there is none. */
+  async close(always = false): Promise<void> {
+    if (this.#changed.size > 0 || (always && this.#text === null)) await this.#write();
   }
 
   async #write(): Promise<void> {

@@ -88,6 +88,7 @@ export async function changeFile(
   change: (text: string | null) => Promise<string | null>,
 ): Promise<void> {
   try {
+    await makeFolder(folder);
     await withLock(folder, async () => {
       const text = await change(await readText(join(folder, name)));
       if (text === null) return;
