@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -190,6 +198,51 @@ describe('what was built', () => {
     expect([...stems].sort()).toEqual(built.map(({ name }) => name).sort());
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
+});
+
+test('a programme of them has a website and a guidebook that are as harmless', async () => {
+  const folder = join(project, 'together');
+  mkdirSync(join(folder, 'visits'), { recursive: true });
+  for (const { name } of attacks.filter(({ codes }) => codes === null))
+    copyFileSync(join(project, `${name}.yaml`), join(folder, 'visits', `${name}.yaml`));
+  writeFileSync(
+    join(folder, 'programme.yaml'),
+    `kind: programme\ntitle: 'P {{this}} /* fonts */ </ script "] [x'\nacronym: '</script'\nurl: https://example.org/p\nvisits: [visits/*.yaml]\n`,
+  );
+  const { code, stderr } = solidify(
+    'build',
+    'together/programme.yaml',
+    '--format',
+    'md,html',
+    '--out',
+    'all',
+  );
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  const { findOddities } = await import('../src/core/markdown.js');
+  const files = list(join(project, 'all')).filter((name) => /\.(html|md)$/.test(name));
+  expect(files.length).toBeGreaterThan(10);
+  for (const name of files) {
+    const text = readFileSync(join(project, 'all', name), 'utf8');
+    if (name.endsWith('.md')) {
+      const oddities = findOddities(text).filter(({ kind }) => kind === 'html' || kind === 'link');
+      // Links to other pages of the same programme are relative.
+      expect(oddities.filter(({ words }) => !/^[\w./-]+(#[\w-]+)?$/.test(words))).toEqual([]);
+      continue;
+    }
+    const tags = text.match(/<[a-z][^>]*>/gi) ?? [];
+    expect(tags.filter((tag) => /<(?:iframe|object|embed|base)\b|\son\w+=/i.test(tag))).toEqual([]);
+    const scripts = tags.filter((tag) => /^<script/i.test(tag));
+    expect(
+      scripts.filter(
+        (tag) => !/^<script (?:type="application\/ld\+json"|defer src="[./]*search\/\w+\.js")>$/.test(tag),
+      ),
+    ).toEqual([]);
+    // Data between its tags is closed by its own end and by no text.
+    expect(text.split(/<\/script/i).length - 1).toBe(scripts.length);
+    for (const [, href = ''] of text.matchAll(/\shref="([^"]*)"/g))
+      expect(href).toMatch(/^(?:https?:\/\/|mailto:|tel:|#|data:,$|[\w./-]+(?:#[\w-]+)?$)/);
+    expect(text).not.toMatch(/\[object |native code/);
+  }
 });
 
 test('the server was never called', () => {
