@@ -125,6 +125,17 @@ if (wanted('pdf')) {
     anew(paris, '--out', out),
   );
 }
+if (wanted('again')) {
+  const programme = join(root, 'examples/solidify/programme.yaml');
+  const again = solidify('build', programme, '--out', join(folder, 'again'));
+  await measure(again);
+  await pair(
+    'a second build of the programme : its validation',
+    '≤ 1.5',
+    again,
+    solidify('validate', programme),
+  );
+}
 if (wanted('memory')) {
   const build = (pattern) => anew(pattern, '--format', 'md,html', '--out', out);
   await pair(
