@@ -553,6 +553,13 @@ export const catalogue = {
     about: 'Ids name files and things: two of the same kind cannot share one.',
     example: { id: 'paris-2019', line: 3, file: 'visits/paris.yaml' },
   }),
+  'reserved-id': entry<{ id: string }>({
+    severity: 'error',
+    message: ({ id }) => `\`${id}\` is the name of the first page of the website of the programme.`,
+    hint: () => 'Give the visit another id.',
+    about: 'The report of a visit would take the place of a page of the website of its programme.',
+    example: { id: 'index' },
+  }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',
     message: ({ id }) => `\`${shorten(id)}\` is cited, but does not stand under sources.`,
