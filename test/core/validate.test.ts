@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { sortDiagnostics, type Diagnostic } from '../../src/core/diagnostic.js';
 import { parse, type Parsed } from '../../src/core/parse.js';
 import type { FileFacts } from '../../src/core/rules.js';
 import { kindOf, validate, wantedFiles, type Surroundings } from '../../src/core/validate.js';
+import { inspectFile } from '../../src/io/files.js';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
@@ -115,17 +116,22 @@ describe('the examples', () => {
   const paths = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.yaml'),
   );
-  const programme = read(readFileSync(join(examples, 'solidify/programme.yaml'), 'utf8'));
-
   test.each(paths)('%s has no error', async (path) => {
     const parsed = read(readFileSync(join(examples, path), 'utf8'));
-    const named = wantedFiles(parsed).some(({ key }) => key === 'programme');
-    const found = await validate(parsed, around({ programme: named ? programme : null }));
+    const folder = dirname(join(examples, path));
+    const named = wantedFiles(parsed);
+    const of = named.find(({ key }) => key === 'programme');
+    const programme = of ? read(readFileSync(join(folder, of.path), 'utf8')) : null;
+    const files = new Map<string, FileFacts>();
+    for (const { path: file, key } of named)
+      if (key === 'src') files.set(file, await inspectFile(folder, file));
+    const found = await validate(parsed, around({ programme, files }));
     expect(found.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
     expect(found.value).not.toBeNull();
   });
 
   test('with slips: nothing is thrown, every place lies in the file, twice the same', async () => {
+    const programme = read(readFileSync(join(examples, 'solidify/programme.yaml'), 'utf8'));
     const paris = readFileSync(join(examples, 'solidify/visits/paris-2019.yaml'), 'utf8').split('\n');
     const change = fc.oneof(
       fc.constant((line: string) => line.replace(/: .*/, ':')),
