@@ -44,7 +44,8 @@ interface Pattern<S> {
 export const POINT_WORDS = 8;
 /** A point of fewer words may be said by anybody. */
 export const MIN_POINT_WORDS = 3;
-const PREFIX = 3;
+/** So many letters tell whether a longer look is worth it. */
+const PREFIX = 5;
 
 /**
  * Makes a search for names and points.
@@ -59,17 +60,17 @@ export function makeSearcher<S extends Secret>(
   { allowed = [], pardoned = new Set(), prose = () => [] }: Leave = {},
 ): Searcher<S> {
   const patterns = new Map<string, Pattern<S>[]>();
-  const prefixes = new Set<string>();
+  /** How long the longest pattern is that begins so; of a short one, so is all of it. */
+  const prefixes = new Map<string, number>();
   const spoken = new Set<string>();
-  let longest = 0;
   const add = (letters: string, proof: Proof, secret: S | null, gaps: Form['gaps'] = null): void => {
     if (letters.length < 2 || pardoned.has(letters)) return;
     const known = patterns.get(letters);
     if (!known) patterns.set(letters, [{ proof, secret, gaps }]);
     else if (!known.some((one) => one.secret === secret && one.proof === proof))
       known.push({ proof, secret, gaps });
-    prefixes.add(letters.slice(0, PREFIX));
-    longest = Math.max(longest, letters.length);
+    const prefix = letters.slice(0, PREFIX);
+    prefixes.set(prefix, Math.max(prefixes.get(prefix) ?? 0, letters.length));
   };
   if (secrets.length > 0) {
     for (const { words, person } of allowed) {
@@ -116,10 +117,11 @@ export function makeSearcher<S extends Secret>(
     const places: { readonly from: number; readonly to: number; readonly somebody: boolean }[] = [];
     for (let from = 0; from < tokens.length; from++) {
       const start = starts[from] ?? 0;
-      if (!prefixes.has(letters.slice(start, start + PREFIX)) && !mayBeShort(start, from)) continue;
+      const longest = longestAt(start);
+      if (longest === 0) continue;
       for (let to = from; to < tokens.length; to++) {
         const end = starts[to + 1] ?? 0;
-        if (end - start > longest + 4) break;
+        if (end - start > longest + MAX_ENDING) break;
         const last = tokens[to];
         if (!last) break;
         meet(letters.slice(start, end), from, to, last, 0);
@@ -138,8 +140,11 @@ export function makeSearcher<S extends Secret>(
       return !within.some((one) => one.somebody || proof === 'surname');
     });
 
-    function mayBeShort(start: number, from: number): boolean {
-      return (starts[from + 1] ?? 0) - start < PREFIX && prefixes.has(letters.slice(start, starts[from + 1]));
+    function longestAt(start: number): number {
+      let longest = 0;
+      for (let length = 2; length <= PREFIX; length++)
+        longest = Math.max(longest, prefixes.get(letters.slice(start, start + length)) ?? 0);
+      return longest;
     }
 
     function meet(candidate: string, from: number, to: number, last: Token, ending: number): void {
