@@ -34,7 +34,7 @@ export interface Maker {
 }
 
 /** The manifest is written while a long build goes on, so that not everything is lost if it is killed. */
-const writtenEveryMs = 1000;
+const writtenEveryMs = 5000;
 
 /** The folder of the reports with its manifest, which says what need not be made again. */
 export class Store {
