@@ -58,15 +58,17 @@ export async function* openAll(
         other === file ? [...fresh.map((visit) => visit.file), file] : [other],
       );
       onPlan?.(plan);
+      const compare = await run.compareWith(opened.prepared);
       for (const visit of fresh) {
         const own = await open(visit.file);
+        if (own.prepared?.kind === 'visit') compare.note(own.prepared.checked);
         if (own.prepared?.kind === 'programme') run.refuseProgramme(visit);
         yield own.prepared?.kind === 'programme' ? { ...own, prepared: null } : own;
       }
-      yield {
-        ...opened,
-        visits: visits.flatMap((visit) => (right.get(full(visit.file)) ? [visit.file] : [])),
-      };
+      const fine = visits.filter((visit) => right.get(full(visit.file))).map((visit) => visit.file);
+      for (const file of fine) if (!brought.has(full(file))) compare.note(await run.reread(file));
+      const sound = compare.end(fine.length === visits.length);
+      yield { ...opened, prepared: sound ? opened.prepared : null, visits: fine };
     } else yield opened;
   }
 }

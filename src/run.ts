@@ -1,6 +1,7 @@
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { checkVisit, reportNames, type CheckedVisit, type LoadedProgramme } from './core/checked.js';
 import { diagnostic, hasErrors, sortDiagnostics, strictly, type Diagnostic } from './core/diagnostic.js';
+import type { Comparison } from './comparison.js';
 import { entry, parse, type Parsed } from './core/parse.js';
 import type { Range } from './core/place.js';
 import type { FileFacts } from './core/rules.js';
@@ -71,6 +72,8 @@ export class Run {
   /** The documents of which something is told, as far as they could be read, and all programmes. */
   readonly #sources = new Map<string, Parsed>();
   readonly #failed = new Set<string>();
+  /** Where an id was found to be that of another document. */
+  readonly #twins = new Set<string>();
   readonly #refused = new Set<string>();
   readonly #bytes = new WeakMap<Parsed, Uint8Array>();
   /** The names of the reports of this run, with the files of their documents. */
@@ -153,6 +156,17 @@ export class Run {
   /** Whether something that was made of a document could not be written for what it says. */
   isRefused(file: string): boolean {
     return this.#refused.has(file);
+  }
+
+  /** Compares the visits of a programme with it and with one another, as far as they are right. */
+  async compareWith({
+    programme: { parsed },
+  }: Extract<Prepared, { kind: 'programme' }>): Promise<Comparison> {
+    const { makeComparison } = await import('./comparison.js');
+    return makeComparison(parsed, (file, text, found) => {
+      this.#note(file, { text }, found);
+      return !this.#failed.has(parsed.file);
+    });
   }
 
   /** Notes that a programme lists another, or itself, among its visits. */
@@ -316,6 +330,15 @@ export class Run {
     if (hasErrors(this.#add(file, source, found))) this.#failed.add(file);
   }
 
+  /** Two visits with one id are noted when their reports are made, and when their programme is looked at. */
+  #isTold({ code, file, range }: Diagnostic): boolean {
+    if (code !== 'duplicate-id') return false;
+    const key = `${file}:${range?.start.line}:${range?.start.column}`;
+    if (this.#twins.has(key)) return true;
+    this.#twins.add(key);
+    return false;
+  }
+
   /** Keeps diagnostics, and the text of their file to show its lines. */
   #add(
     file: string,
@@ -327,7 +350,8 @@ export class Run {
       this.#texts.set(file, source.text);
       if ('root' in source) this.#sources.set(file, source);
     }
-    for (const one of list) this.#diagnostics.push(one); // a spread of 150,000 is more than the stack holds
+    // One by one: a spread of 150,000 is more than the stack holds.
+    for (const one of list) if (!this.#isTold(one)) this.#diagnostics.push(one);
     return list;
   }
 }

@@ -46,7 +46,7 @@ beforeAll(async () => {
   write('reticent.yaml', leaky.replace(' Z. Quux', ' all'));
   write('misspelt.yaml', leaky.replace('role:', 'rule:').replace(' Z. Quux', ' all'));
   write('visits/one.yaml', good);
-  write('visits/two.yaml', good.replace('Visit', 'Second visit'));
+  write('visits/two.yaml', good.replace('Visit', 'Second visit').replace('2031-05-06', '2031-05-08'));
   write('twin/good.yaml', good);
   write(
     'programme.yaml',

@@ -3,6 +3,7 @@ import type { Findings } from './check.js';
 import { countDays, isDate, parseTime } from './date.js';
 import type { Say } from './diagnostic.js';
 import { limits } from './limits.js';
+import { isIsbn, mendIsbn } from './isbn.js';
 import { outsideCode } from './markdown-text.js';
 import { foldName } from './names.js';
 import { entry, type Node, type Parsed } from './parse.js';
@@ -224,6 +225,13 @@ export function checkRooms(root: Node, programme: Node | undefined, say: Say): v
     // Of a discussion that tells of nobody, nothing is known.
     if (count > 0 && count < least) say('chatham-small-group', rule, { count, least });
   }
+}
+
+/** The ISBN of a guidebook has the check digit that its other digits ask for. */
+export function checkIsbn(root: Node, say: Say): void {
+  const node = entry(entry(root, 'guidebook')?.value, 'isbn')?.value;
+  if (node?.type !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') return;
+  if (!isIsbn(node.value)) say('bad-isbn', node, { value: node.value, suggestion: mendIsbn(node.value) });
 }
 
 /** As many counts as answers. */

@@ -19,6 +19,7 @@ import {
   checkCitations,
   checkFeedback,
   checkFiles,
+  checkIsbn,
   checkPeople,
   checkRooms,
   checkUniqueIds,
@@ -149,6 +150,7 @@ export async function validate(
     if (!hasContent(root)) say('no-content', root.entries[0]?.keySpan ?? root, {});
   } else {
     checkUniqueIds(root, 'audits', parsed, say);
+    checkIsbn(root, say);
   }
   if (written && lang !== null && isLanguage(lang)) {
     const known = surroundings.languages;

@@ -13,6 +13,7 @@ export interface Guidebook {
   readonly languages: ProgrammeReport['languages'];
   readonly status: null;
   readonly edition: Report['edition'];
+  readonly accent: Report['accent'];
   readonly programme: { readonly title: Words; readonly acronym: string | null };
   readonly title: Words;
   readonly subtitle: Words | null;
@@ -86,6 +87,7 @@ export function guidebookOf(programme: ProgrammeReport, speech: Speech): Guidebo
       languages: programme.languages,
       status: null,
       edition: programme.edition,
+      accent: programme.accent,
       programme: { title: programme.title, acronym: programme.acronym },
       title: facts?.title ?? programme.title,
       subtitle: facts ? facts.subtitle : null,

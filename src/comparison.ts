@@ -1,0 +1,40 @@
+import type { CheckedVisit } from './core/checked.js';
+import type { Diagnostic } from './core/diagnostic.js';
+import type { Parsed } from './core/parse.js';
+import { compareDocuments } from './core/programme/compare.js';
+import { notesOf, type Notes } from './core/programme/notes.js';
+
+/** What the documents of a programme say of each other, gathered one by one. */
+export interface Comparison {
+  readonly note: (visit: CheckedVisit) => void;
+  /**
+   * Tells what does not fit.
+   *
+   * @param complete whether all visits of the programme were noted
+   * @returns whether the programme may be built
+   */
+  readonly end: (complete: boolean) => boolean;
+}
+
+/** @param tell takes what is wrong with a document, and says whether the programme may still be built */
+export function makeComparison(
+  programme: Parsed,
+  tell: (file: string, text: string, found: readonly Diagnostic[]) => boolean,
+): Comparison {
+  const notes: Notes[] = [];
+  return {
+    note: (checked) => notes.push(notesOf(checked.parsed, checked.id)),
+    end: (complete) => {
+      const found = compareDocuments(programme, notes, complete);
+      return [...notes, programme]
+        .map(({ file, text }) =>
+          tell(
+            file,
+            text,
+            found.filter((one) => one.file === file),
+          ),
+        )
+        .every(Boolean);
+    },
+  };
+}
