@@ -11,6 +11,6 @@ export const limits = {
   text: 100_000,
   /** Each is looked for in every text. */
   abbreviations: 1_000,
-  /** Of a PDF: finishing this many takes about a minute and a gigabyte of memory. */
+  /** Of a PDF. */
   pages: 2_000,
 } as const;
