@@ -1,3 +1,4 @@
+import { correctBookmarks } from './bookmarks.js';
 import { boundFigures } from './bounds.js';
 import { markArtifacts, readCanvases } from './canvas.js';
 import { nameCells } from './cells.js';
@@ -62,6 +63,7 @@ export function finish(
   removeForeignLinks(pdf, pages, tree);
   tidy(pdf, tree.top);
   describeLinks(pdf, tree, meta.links, (element) => words.of(leavesOf(element)));
+  correctBookmarks(pdf, tree, (element) => words.of(leavesOf(element)));
   boundFigures(pdf, tree, canvases, words.spanOf);
   fillRows(pdf, tree);
   nameCells(pdf, tree);
