@@ -77,7 +77,8 @@ function table(
   rows: readonly (Row | undefined)[],
   deflate: Tools['deflate'],
 ): { columns: number; content: Uint8Array } {
-  const width = Math.max(...rows.map((row) => row?.[1] ?? 0)) > 0xffffff ? 4 : 3;
+  // A guidebook of five hundred visits has more objects than a call takes arguments.
+  const width = rows.reduce((most, row) => Math.max(most, row?.[1] ?? 0), 0) > 0xffffff ? 4 : 3;
   const columns = width + 3;
   const bytes = new Uint8Array(rows.length * (columns + 1));
   let above = new Uint8Array(columns);
