@@ -206,6 +206,7 @@ function makeProgram(host: Host, open: (flags: CommonFlags) => Door, end: (code:
         .option('--merge <folders...>', 'take what is right in folders that other machines have built')
         .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)
         .option(...browser)
+        .option('--browser-url <address>', 'print with a browser elsewhere, at its DevTools address: ws://…')
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
     ),
   )
@@ -355,6 +356,7 @@ export interface BuildFlags extends CheckFlags {
   readonly jobs?: number;
   readonly cache: boolean;
   readonly browser?: string;
+  readonly browserUrl?: string;
   readonly timeout?: number;
 }
 

@@ -72,6 +72,7 @@ const indifferent = new Set<string>([
   'out',
   'strict',
   'browser',
+  'browserUrl',
   'timeoutMs',
   'stdout',
   'cache',

@@ -32,6 +32,8 @@ export interface Options {
   readonly attachSource?: boolean;
   /** A path, `embedded` or `system`; default: what the environment says, or else the best that is there. */
   readonly browser?: string;
+  /** The DevTools address (`ws://…`, `wss://…`) of a browser that runs elsewhere, to print there. */
+  readonly browserUrl?: string;
   /** The longest that one print may take, in seconds; default: 60. */
   readonly timeout?: number;
   /** Give the one report back instead of writing it; needs exactly one format. Default: false. */
@@ -59,6 +61,7 @@ export interface Settings {
   readonly attachSource: boolean;
   readonly strict: boolean;
   readonly browser: string | undefined;
+  readonly browserUrl: string | null;
   readonly timeoutMs: number;
   readonly stdout: boolean;
   readonly cache: boolean;
@@ -156,6 +159,7 @@ export function settle(options: Options, languages: readonly string[]): Settings
     out: options.out ?? 'reports',
     strict: options.strict ?? false,
     browser: options.browser,
+    browserUrl: browserUrlOf(options),
     timeoutMs: timeout * 1000,
     stdout,
     cache: options.cache ?? true,
@@ -164,6 +168,27 @@ export function settle(options: Options, languages: readonly string[]): Settings
     merge,
     jobs,
   };
+}
+
+/** @throws Trouble (2) when it is no address, which is not shown as it may hold a password, or not the only browser */
+function browserUrlOf({ browser, browserUrl }: Options): string | null {
+  if (browserUrl === undefined) return null;
+  if (browser !== undefined) {
+    throw new Trouble(
+      'One browser prints: --browser names one of this machine, --browser-url one elsewhere.',
+      2,
+      'Leave one of the two out.',
+    );
+  }
+  const url = URL.canParse(browserUrl) ? new URL(browserUrl) : null;
+  if (!url || !/^wss?:$/.test(url.protocol) || url.hash !== '') {
+    throw new Trouble(
+      '--browser-url is not the address of a browser.',
+      2,
+      'Write one that starts with ws:// or wss://, such as ws://127.0.0.1:9222/devtools/browser/ID.',
+    );
+  }
+  return url.href;
 }
 
 /** @throws Trouble (2) when it is not `2/5` or the like */

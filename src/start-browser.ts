@@ -24,6 +24,7 @@ export interface Press {
 
 /** Makes a press; nothing is started yet. */
 export function makePress(settings: Settings, outside: Outside, listener: Listener): Press {
+  const { browserUrl } = settings;
   let found: Promise<FoundBrowser> | null = null;
   let printer: Promise<Printer> | null = null;
   const find = (): Promise<FoundBrowser> =>
@@ -35,8 +36,14 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
     }));
   const press: Press = {
     start: async () => void (await press.printer().catch(() => undefined)),
-    key: async () => identify(await find()),
-    printer: () => (printer ??= find().then((one) => launch(one, settings, outside, listener))),
+    key: async () =>
+      browserUrl === null ? identify(await find()) : `remote ${await (await press.printer()).version}`,
+    printer: () =>
+      (printer ??= (
+        browserUrl === null
+          ? launch(find(), settings, outside, listener)
+          : dial(browserUrl, settings, listener)
+      ).then((one) => watch(one, listener))),
     notes: async () => (await printer?.catch(() => null))?.notes ?? [],
     close: async () => (await printer?.catch(() => null))?.close(),
   };
@@ -44,11 +51,12 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
 }
 
 async function launch(
-  found: FoundBrowser,
+  finding: Promise<FoundBrowser>,
   settings: Settings,
   { env }: Outside,
   listener: Listener,
 ): Promise<Printer> {
+  const found = await finding;
   const { startPrinter } = await import('./io/browser.js');
   const printer = startPrinter(found, {
     timeoutMs: settings.timeoutMs,
@@ -57,10 +65,23 @@ async function launch(
     env,
     pages: settings.jobs,
   });
-  listener.onBrowser?.(() => printer.kill());
   listener.onDetail?.(`browser: ${found.path}. ${found.why}`);
-  if (listener.onDetail) {
-    const { onDetail } = listener;
+  return printer;
+}
+
+async function dial(
+  address: string,
+  { timeoutMs, jobs }: Settings,
+  { onDetail }: Listener,
+): Promise<Printer> {
+  const { startRemotePrinter, withoutSecrets } = await import('./io/remote-browser.js');
+  onDetail?.(`browser: ${withoutSecrets(address)}. --browser-url names it.`);
+  return startRemotePrinter(address, { timeoutMs, families, pages: jobs });
+}
+
+function watch(printer: Printer, { onBrowser, onDetail }: Listener): Printer {
+  onBrowser?.(() => printer.kill());
+  if (onDetail) {
     const started = performance.now();
     printer.version.then(
       (version) =>

@@ -57,6 +57,7 @@ function toOptions(flags: BuildFlags): Options {
     attachSource: flags.attachSource ?? false,
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.browser === undefined ? {} : { browser: flags.browser }),
+    ...(flags.browserUrl === undefined ? {} : { browserUrl: flags.browserUrl }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
     explain: flags.explain ?? false,
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),

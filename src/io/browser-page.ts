@@ -1,16 +1,24 @@
 import type { Readable, Writable } from 'node:stream';
 import type { CDPSession } from 'puppeteer/lib/esm/puppeteer/api/CDPSession.js';
+import type { Connection as DevTools } from 'puppeteer/lib/esm/puppeteer/cdp/Connection.js';
 import type { ConnectionTransport } from 'puppeteer/lib/esm/puppeteer/common/ConnectionTransport.js';
 import { Trouble } from '../trouble.js';
 
+/** What carries the messages of the DevTools protocol. */
+export interface Wire extends ConnectionTransport {
+  /** false as soon as it is closed, for pipes a moment before the process has ended */
+  connected(): boolean;
+}
+
 /** A browser that answers. */
 export interface Driver {
-  /** false as soon as its pipes are closed, which is a moment before its process has ended */
   connected(): boolean;
   /** its product and version, such as `HeadlessChrome/147.0.7727.0` */
   readonly version: string;
-  /** a page that can print one document after another; the first is the one that the browser opened by itself */
+  /** a page that can print one document after another; of our own browser first the one that it opened by itself */
   openPage(): Promise<PrintPage>;
+  /** closes all pages that were opened as a guest; our own browser is ended as a whole */
+  leave(): Promise<void>;
 }
 
 /** A page in which scripts are off and every request is refused. */
@@ -47,19 +55,29 @@ const paper = {
   printBackground: true,
 };
 
+/** The context of a guest. */
+const apart = {
+  disposeOnDetach: true,
+  proxyServer: 'http://127.0.0.1:9',
+  proxyBypassList: '<-loopback>',
+};
+
 /**
- * Connects to a browser over its two pipes. Of Puppeteer only its connection is loaded, here and not before, while
+ * Connects to a browser. Of Puppeteer only its connection is loaded, here and not before, while
  * the browser starts: the whole of it takes 30 ms to load, and what a Puppeteer page sets up (viewport, network and
  * issue events, isolated worlds) another 40 ms, which serves nothing here.
  *
+ * @param role `guest` in a browser that is not ours: it gets a context of its own, which ends with the connection at
+ *   the latest, and whose requests, should one escape all other locks, find no proxy
  * @throws Trouble for a browser that is too old
  */
-export async function connectBrowser(pipes: { to: Writable; from: Readable }): Promise<Driver> {
+export async function connectBrowser(wire: Wire, role: 'owner' | 'guest'): Promise<Driver> {
   const { Connection } = await import('puppeteer/lib/esm/puppeteer/cdp/Connection.js');
-  const connection = new Connection('', pipeTransport(pipes), 0, 0); // the printer limits the time of a print itself
-  const [{ product }, { targetInfos }] = await Promise.all([
+  const connection = new Connection('', wire, 0, 0); // the printer limits the time of a print itself
+  const [{ product }, { targetInfos }, context] = await Promise.all([
     connection.send('Browser.getVersion'),
-    connection.send('Target.getTargets'),
+    role === 'owner' ? connection.send('Target.getTargets') : { targetInfos: [] },
+    role === 'guest' ? connection.send('Target.createBrowserContext', apart) : null,
   ]);
   if (Number(/\/(\d+)/.exec(product)?.[1] ?? oldest) < oldest) {
     throw new Trouble(
@@ -69,12 +87,12 @@ export async function connectBrowser(pipes: { to: Writable; from: Readable }): P
     );
   }
   let first = targetInfos.find(({ type }) => type === 'page');
-  const makeTarget = async (): Promise<(typeof targetInfos)[number]> => {
-    const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+  const makeTarget = async (): Promise<Parameters<DevTools['createSession']>[0]> => {
+    const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank', ...context });
     return (await connection.send('Target.getTargetInfo', { targetId })).targetInfo;
   };
   return {
-    connected: () => !pipes.from.closed,
+    connected: () => wire.connected(),
     version: product,
     async openPage() {
       const target = first ?? (await makeTarget());
@@ -83,13 +101,18 @@ export async function connectBrowser(pipes: { to: Writable; from: Readable }): P
       first = undefined;
       return page;
     },
+    async leave() {
+      // A browser that has gone has closed them.
+      if (context) await connection.send('Target.disposeBrowserContext', context).catch(() => undefined);
+    },
   };
 }
 
 /** DevTools messages over pipes: JSON, each ended by NUL. */
-function pipeTransport({ to, from }: { to: Writable; from: Readable }): ConnectionTransport {
+export function pipeWire({ to, from }: { to: Writable; from: Readable }): Wire {
   let parts: Buffer[] = [];
-  const transport: ConnectionTransport = {
+  const wire: Wire = {
+    connected: () => !from.closed,
     send(message) {
       to.write(`${message}\0`);
     },
@@ -105,12 +128,12 @@ function pipeTransport({ to, from }: { to: Writable; from: Readable }): Connecti
       parts = [];
       start = end + 1;
       // Each message in a turn of its own: what waits for one must have run before the next arrives.
-      setImmediate(() => transport.onmessage?.(message));
+      setImmediate(() => wire.onmessage?.(message));
     }
     if (start < chunk.length) parts.push(chunk.subarray(start));
   });
-  from.once('close', () => setImmediate(() => transport.onclose?.()));
-  return transport;
+  from.once('close', () => setImmediate(() => wire.onclose?.()));
+  return wire;
 }
 
 /**

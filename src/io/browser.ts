@@ -1,33 +1,55 @@
 import { Trouble } from '../trouble.js';
-import { connectBrowser, ReplacedPage, type Driver, type PrintPage } from './browser-page.js';
+import { connectBrowser, pipeWire, ReplacedPage, type Driver, type PrintPage } from './browser-page.js';
 import { checkPrinted } from './browser-pdf.js';
-import {
-  guardsFor,
-  removeAbandoned,
-  spawnBrowser,
-  type BrowserProcess,
-  type Guard,
-} from './browser-process.js';
+import { guardsFor, removeAbandoned, spawnBrowser, type Guard } from './browser-process.js';
 import { diagnose } from './browser-trouble.js';
 import type { FoundBrowser } from './find-browser.js';
 
 export { countPages } from './browser-pdf.js';
 
-/** How a printer is run. */
-export interface PrinterOptions {
+/** What holds for every print, wherever the browser is. */
+export interface PrintLimits {
   /** the longest that the browser may take to start, and then each print, in milliseconds */
   readonly timeoutMs: number;
-  /** the folder with the TrueType fonts that are there for whatever the page does not bring along */
-  readonly fontsDir: string;
   /** the beginnings of the names of all fonts that may be in a PDF, such as `Source Sans 3` and `DejaVu` */
   readonly families: readonly string[];
+  /** how many pages may print at the same time; default 2, which is best on two cores and no worse on more */
+  readonly pages?: number;
+}
+
+/** How a printer is run whose browser we start. */
+export interface PrinterOptions extends PrintLimits {
+  /** the folder with the TrueType fonts that are there for whatever the page does not bring along */
+  readonly fontsDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** where its private folder is made; default: the system's folder for temporary files */
   readonly tmp?: string;
   /** consent to run without Chromium's sandbox; default: SOLIDIFY_NO_SANDBOX is 1 */
   readonly noSandbox?: boolean;
-  /** how many pages may print at the same time; default 2, which is best on two cores and no worse on more */
-  readonly pages?: number;
+}
+
+/** A browser on its way up, or at work. */
+export interface Running {
+  connect(): Promise<Driver>;
+  /** settles when it has ended or could not be started */
+  readonly ended: Promise<void>;
+  /** the last that it has said */
+  said(): string;
+  close(): Promise<void>;
+  kill(): void;
+}
+
+/** Where a printer has its browser from. */
+export interface Origin {
+  readonly hasTextFaces: boolean;
+  /** how it can be run, the best first */
+  readonly guards: readonly Guard[];
+  /** what may take too long, as in `The start of the browser took` */
+  readonly opening: string;
+  /** @throws Trouble when the machine cannot even try */
+  open(guard: Guard): Running;
+  /** the trouble with one that has ended; `started` when it had answered before */
+  diagnose(said: string, started: boolean): Trouble;
 }
 
 /** A browser that prints. Whoever starts one closes it. */
@@ -57,19 +79,50 @@ export interface Printer {
  * goes wrong with the start is told by the first print.
  */
 export function startPrinter(found: FoundBrowser, options: PrinterOptions): Printer {
-  return new BrowserPrinter(found, options);
+  const printer = printWith(ownBrowser(found, options), options);
+  void removeAbandoned(options.tmp);
+  return printer;
+}
+
+/** The same with a browser from wherever. */
+export function printWith(origin: Origin, limits: PrintLimits): Printer {
+  return new BrowserPrinter(origin, limits);
+}
+
+function ownBrowser(found: FoundBrowser, options: PrinterOptions): Origin {
+  return {
+    // Others may be unable to read our folder of fonts, as those installed as snaps.
+    hasTextFaces: found.kind === 'embedded',
+    guards: guardsFor(options.noSandbox ?? options.env['SOLIDIFY_NO_SANDBOX'] === '1'),
+    opening: 'The start of the browser took',
+    open(guard) {
+      try {
+        const process = spawnBrowser(found, options, guard);
+        return { ...process, connect: () => connectBrowser(pipeWire(process), 'owner') };
+      } catch (error) {
+        const detail = error instanceof Error ? ` (${error.message})` : '';
+        throw new Trouble(
+          `The browser's temporary folder could not be made${detail}.`,
+          3,
+          'Free space, or set TMPDIR to a folder that can be written.',
+          { cause: error },
+        );
+      }
+    },
+    diagnose: (said, started) => diagnose(found, said, started),
+  };
 }
 
 /** One life of the browser: from its start to its death or the end of the printer. */
 interface Life {
   readonly driver: Driver;
-  readonly process: BrowserProcess;
+  readonly browser: Running;
   readonly idle: PrintPage[];
-  /** aborted when its process has ended, for whatever would wait for an answer for ever */
+  /** aborted when it has ended, for whatever would wait for an answer for ever */
   readonly gone: AbortSignal;
 }
 
-/** Its pipes may be closed before its process is gone, and the other way round. */
+/** Its connection may be closed before its process is gone, and the other way round. */
 function isOver({ driver, gone }: Life): boolean {
   return gone.aborted || !driver.connected();
 }
@@ -77,23 +130,21 @@ function isOver({ driver, gone }: Life): boolean {
 class BrowserPrinter implements Printer {
   readonly notes: string[] = [];
   readonly hasTextFaces: boolean;
-  readonly #found: FoundBrowser;
-  readonly #options: PrinterOptions;
+  readonly #origin: Origin;
+  readonly #limits: PrintLimits;
   readonly #guards: Guard[];
   readonly #slots: Slots;
-  readonly #processes = new Set<BrowserProcess>();
+  readonly #running = new Set<Running>();
   #life: Promise<Life>;
   #closed = false;
 
-  constructor(found: FoundBrowser, options: PrinterOptions) {
-    this.#found = found;
-    // Others may be unable to read our folder of fonts, as those installed as snaps.
-    this.hasTextFaces = found.kind === 'embedded';
-    this.#options = options;
-    this.#slots = new Slots(options.pages ?? 2);
-    this.#guards = guardsFor(options.noSandbox ?? options.env['SOLIDIFY_NO_SANDBOX'] === '1');
+  constructor(origin: Origin, limits: PrintLimits) {
+    this.#origin = origin;
+    this.hasTextFaces = origin.hasTextFaces;
+    this.#limits = limits;
+    this.#slots = new Slots(limits.pages ?? 2);
+    this.#guards = [...origin.guards];
     this.#life = this.#begin();
-    void removeAbandoned(options.tmp);
   }
 
   get version(): Promise<string> {
@@ -112,13 +163,13 @@ class BrowserPrinter implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#processes].map((process) => this.#end(process)));
+    await Promise.all([...this.#running].map((browser) => this.#end(browser)));
   }
 
   kill(): void {
     this.#closed = true;
-    for (const process of this.#processes) process.kill();
-    this.#processes.clear();
+    for (const browser of this.#running) browser.kill();
+    this.#running.clear();
   }
 
   /** @throws Trouble when nothing can be done about it, the bare error when another try may help */
@@ -129,14 +180,14 @@ class BrowserPrinter implements Printer {
       const life = await this.#alive();
       try {
         const pdf = await this.#printIn(life, html, signal);
-        checkPrinted(pdf, this.#options.families);
+        checkPrinted(pdf, this.#limits.families);
         return pdf;
       } catch (error) {
         if (error instanceof Trouble || signal?.aborted) throw error;
         if (this.#closed) throw closedTrouble();
         if (!last) throw error;
-        if (isOver(life)) await this.#end(life.process);
-        throw diagnose(this.#found, life.process.said(), true);
+        if (isOver(life)) await this.#end(life.browser);
+        throw this.#origin.diagnose(life.browser.said(), true);
       }
     } finally {
       release();
@@ -147,7 +198,7 @@ class BrowserPrinter implements Printer {
     const opening = Promise.resolve(life.idle.pop() ?? life.driver.openPage());
     try {
       const pdf = await within(
-        this.#options.timeoutMs,
+        this.#limits.timeoutMs,
         opening.then((page) => page.print(html)),
         'Printing took',
         signal === undefined ? [life.gone] : [life.gone, signal],
@@ -166,7 +217,7 @@ class BrowserPrinter implements Printer {
     const life = await current;
     if (this.#closed) throw closedTrouble();
     if (!isOver(life)) return life;
-    void this.#end(life.process);
+    void this.#end(life.browser);
     // Of several prints that see the same death, the first starts the next life.
     if (this.#life === current) this.#life = this.#begin();
     return this.#alive();
@@ -183,57 +234,43 @@ class BrowserPrinter implements Printer {
     for (;;) {
       const [guard] = this.#guards;
       if (guard === undefined || this.#closed) throw closedTrouble();
-      const process = this.#spawn(guard);
-      this.#processes.add(process);
+      const browser = this.#origin.open(guard);
+      this.#running.add(browser);
       try {
-        const died = process.ended.then(() => Promise.reject(new Error('The browser ended.')));
+        const died = browser.ended.then(() => Promise.reject(new Error('The browser ended.')));
         const { driver, page } = await within(
-          this.#options.timeoutMs,
-          Promise.race([connect(process), died]),
-          'The start of the browser took',
+          this.#limits.timeoutMs,
+          Promise.race([connect(browser), died]),
+          this.#origin.opening,
         );
         const gone = new AbortController();
-        const life: Life = { driver, process, idle: [page], gone: gone.signal };
-        void process.ended.then(() => {
+        const life: Life = { driver, browser, idle: [page], gone: gone.signal };
+        void browser.ended.then(() => {
           gone.abort(new Error('The browser ended.'));
-          return this.#end(process);
+          return this.#end(browser);
         });
         if (guard.note !== null && !this.notes.includes(guard.note)) this.notes.push(guard.note);
         return life;
       } catch (error) {
-        const said = process.said();
-        await this.#end(process);
+        const said = browser.said();
+        await this.#end(browser);
         if (error instanceof Trouble) throw error;
         if (this.#closed) throw closedTrouble();
-        if (this.#guards.length === 1) throw diagnose(this.#found, process.said() || said, false);
+        if (this.#guards.length === 1) throw this.#origin.diagnose(browser.said() || said, false);
         this.#guards.shift();
       }
     }
   }
 
-  #spawn(guard: Guard): BrowserProcess {
-    try {
-      return spawnBrowser(this.#found, this.#options, guard);
-    } catch (error) {
-      const detail = error instanceof Error ? ` (${error.message})` : '';
-      throw new Trouble(
-        `The browser's temporary folder could not be made${detail}.`,
-        3,
-        'Free space, or set TMPDIR to a folder that can be written.',
-        { cause: error },
-      );
-    }
-  }
-
-  async #end(process: BrowserProcess): Promise<void> {
-    await process.close();
-    this.#processes.delete(process);
+  async #end(browser: Running): Promise<void> {
+    await browser.close();
+    this.#running.delete(browser);
   }
 }
 
 /** The browser together with a first page, made ready while the caller still renders what goes on it. */
-async function connect(process: BrowserProcess): Promise<{ driver: Driver; page: PrintPage }> {
-  const driver = await connectBrowser(process);
+async function connect(browser: Running): Promise<{ driver: Driver; page: PrintPage }> {
+  const driver = await browser.connect();
   return { driver, page: await driver.openPage() };
 }
 
