@@ -100,6 +100,13 @@ test.skipIf(browser === null)('builds a PDF by its command', () => {
   expect(readFileSync(join(folder, 'reports/visit.pdf')).toString('latin1', 0, 5)).toBe('%PDF-');
 });
 
+test('speaks to a browser elsewhere with what it brings along', () => {
+  const bin = join(installed(), 'bin/solidify.js');
+  const argv = ['build', 'visit.yaml', '--format', 'pdf', '--browser-url', 'ws://127.0.0.1:9/'];
+  const run = spawnSync(process.execPath, [bin, ...argv], { cwd: folder, encoding: 'utf8' });
+  expect([run.status, run.stdout, run.stderr]).toEqual([3, '', expect.stringContaining('ECONNREFUSED')]);
+});
+
 test('without any browser says how to get one', () => {
   const bin = join(installed(), 'bin/solidify.js');
   const run = spawnSync(process.execPath, [bin, 'build', 'visit.yaml'], {
