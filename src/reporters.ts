@@ -24,7 +24,7 @@ export function json(
     version: 1,
     diagnostics: sortDiagnostics(diagnostics).map(toRecord),
     outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
-    stale: stale.map(({ file, reason }) => ({ file, reason })),
+    ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
     summary: { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') },
   };
   // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.

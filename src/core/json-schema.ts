@@ -150,53 +150,57 @@ const formats: Readonly<Record<StringFormat, Json>> = {
 /** The JSON Schema of what `--reporter json` writes. */
 export function diagnosticsSchema(): Json {
   const positive = { type: 'integer', minimum: 1 };
-  const object = (properties: Record<string, Json>): Json => ({
+  const object = (properties: Record<string, Json>, optional: Record<string, Json> = {}): Json => ({
     type: 'object',
     required: Object.keys(properties),
     additionalProperties: false,
-    properties,
+    properties: { ...properties, ...optional },
   });
   const natural = { type: 'integer', minimum: 0 };
   return {
     $schema: DRAFT,
     title: 'solidify: the result of a run, as --reporter json writes it',
-    ...object({
-      version: { const: 1 },
-      diagnostics: {
-        type: 'array',
-        items: object({
-          code: { enum: Object.keys(catalogue), description: 'See docs/diagnostics.md.' },
-          severity: { enum: ['error', 'warning', 'info'] },
-          file: { type: 'string', description: 'The path as it was given; - for standard input.' },
-          line: { ...positive, description: 'From 1.' },
-          column: { ...positive, description: 'From 1, in UTF-16 units.' },
-          endLine: positive,
-          endColumn: { ...positive, description: 'Just behind the last character.' },
-          message: { type: 'string' },
-          hint: { type: ['string', 'null'], description: 'What to write instead.' },
-        }),
+    ...object(
+      {
+        version: { const: 1 },
+        diagnostics: {
+          type: 'array',
+          items: object({
+            code: { enum: Object.keys(catalogue), description: 'See docs/diagnostics.md.' },
+            severity: { enum: ['error', 'warning', 'info'] },
+            file: { type: 'string', description: 'The path as it was given; - for standard input.' },
+            line: { ...positive, description: 'From 1.' },
+            column: { ...positive, description: 'From 1, in UTF-16 units.' },
+            endLine: positive,
+            endColumn: { ...positive, description: 'Just behind the last character.' },
+            message: { type: 'string' },
+            hint: { type: ['string', 'null'], description: 'What to write instead.' },
+          }),
+        },
+        outputs: {
+          type: 'array',
+          items: object({
+            file: { type: 'string' },
+            format: {
+              type: 'string',
+              description: 'md, html or pdf; of pictures and other files of a website their extension.',
+            },
+            bytes: natural,
+            sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+          }),
+        },
+        summary: object({ documents: natural, errors: natural, warnings: natural }),
       },
-      outputs: {
-        type: 'array',
-        items: object({
-          file: { type: 'string' },
-          format: {
-            type: 'string',
-            description: 'md, html or pdf; of pictures and other files of a website their extension.',
-          },
-          bytes: natural,
-          sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-        }),
+      {
+        stale: {
+          type: 'array',
+          description: 'Under --check, where some are: the files that are not what would be written.',
+          items: object({
+            file: { type: 'string' },
+            reason: { type: 'string', description: 'The end of a sentence.' },
+          }),
+        },
       },
-      stale: {
-        type: 'array',
-        description: 'Under --check, the files that are not what would be written.',
-        items: object({
-          file: { type: 'string' },
-          reason: { type: 'string', description: 'The end of a sentence.' },
-        }),
-      },
-      summary: object({ documents: natural, errors: natural, warnings: natural }),
-    }),
+    ),
   };
 }
