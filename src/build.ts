@@ -61,6 +61,7 @@ export async function build(
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, outside.cwd);
   if (settings.stdout && files.length > 1) throw manyForStdout();
+  if (files.length > 1) await import('./io/heap.js').then(({ keepHeapTight }) => keepHeapTight());
   const press = settings.formats.includes('pdf')
     ? await import('./start-browser.js').then(({ makePress }) => makePress(settings, outside, listener))
     : null;
