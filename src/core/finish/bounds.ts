@@ -1,8 +1,9 @@
 import type { Canvas } from './canvas.js';
 import type { Span } from './content.js';
-import { dictOf, N, PDFArray, PDFNumber, type PDFContext } from './pdf.js';
+import { dictOf, N, PDFArray, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from './pdf.js';
+import { groupsOf } from './groups.js';
 import { ascii } from './tokens.js';
-import { elementsOf, leavesOf, type Mark, type Tree } from './tree.js';
+import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './tree.js';
 import type { Words } from './words.js';
 
 /** A transformation as `cm` has it. */
@@ -19,17 +20,10 @@ export function boundFigures(
   canvases: readonly Canvas[],
   spanOf: Words['spanOf'],
 ): void {
-  const figures = elementsOf(top).filter(({ type }) => type === 'Figure');
+  const figures = groupsOf(figuresOf(top, spanOf), ({ page }) => page);
   for (const canvas of canvases) {
-    if (canvas.form !== null) continue;
-    const onIt = figures.flatMap((figure) => {
-      const marks = leavesOf(figure).filter((leaf): leaf is Mark => leaf.kind === 'mark');
-      const here = marks.every(({ page, stream }) => page === canvas.page && stream === null);
-      return here && marks.length > 0
-        ? [{ dict: figure.dict, spans: marks.flatMap((mark) => spanOf(mark) ?? []) }]
-        : [];
-    });
-    if (onIt.length === 0) continue;
+    const onIt = figures.get(canvas.page);
+    if (canvas.form !== null || onIt === undefined) continue;
     const spans = onIt.flatMap((one) => one.spans);
     const points = pointsOf(ascii(canvas.content, 0, canvas.content.length), spans);
     const page = pageBox(pdf, canvas);
@@ -40,6 +34,23 @@ export function boundFigures(
         dict.set(N.A, pdf.obj({ O: 'Layout', BBox: box.map((value) => Math.round(value * 100) / 100) }));
     }
   }
+}
+
+interface OnPage {
+  readonly page: PDFRef;
+  readonly dict: PDFDict;
+  readonly spans: readonly Span[];
+}
+
+/** The pictures that are drawn on one page, and on no form. */
+function figuresOf(top: Element, spanOf: Words['spanOf']): OnPage[] {
+  return elementsOf(top).flatMap((element) => {
+    if (element.type !== 'Figure') return [];
+    const marks = leavesOf(element).filter((leaf): leaf is Mark => leaf.kind === 'mark');
+    const [first] = marks;
+    if (!first || !marks.every(({ page, stream }) => page === first.page && stream === null)) return [];
+    return [{ page: first.page, dict: element.dict, spans: marks.flatMap((mark) => spanOf(mark) ?? []) }];
+  });
 }
 
 function pageBox(pdf: PDFContext, { page }: Canvas): Box {
@@ -59,9 +70,15 @@ interface Point {
 /** The smallest box around points, as far as it is on the page. */
 function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box | null {
   if (points.length === 0) return null;
-  const xs = points.map(({ x }) => Math.min(right, Math.max(left, x)));
-  const ys = points.map(({ y }) => Math.min(top, Math.max(bottom, y)));
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const box: Box = [right, top, left, bottom];
+  for (const point of points) {
+    const [x, y] = [Math.min(right, Math.max(left, point.x)), Math.min(top, Math.max(bottom, point.y))];
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
 }
 
 const tokens = /\((?:[^\\()]|\\[^])*\)|<[\da-fA-F]*>|\/[^\s()<>[\]{}/%]*|[-+.\d]+|[A-Za-z'"]+\*?/g;
@@ -73,7 +90,7 @@ function pointsOf(content: string, spans: readonly Span[]): Point[] {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let path: Point[] = [];
   let operands: string[] = [];
-  const last = Math.max(...spans.map(({ end }) => end));
+  const last = spans.reduce((most, { end }) => Math.max(most, end), 0);
   for (const { 0: token, index: at } of content.matchAll(tokens)) {
     if (at >= last) break;
     if (/^[-+.\d]/.test(token)) {
@@ -99,7 +116,7 @@ function pointsOf(content: string, spans: readonly Span[]): Point[] {
       add([a, b], [c, d], ...(token === 'c' ? [[e, f] as [number, number]] : []));
     else if (token === 'Tm') add([e, f]);
     else if (token === 'Do') add([0, 0], [1, 0], [0, 1], [1, 1]);
-    if (/^(?:[fFsS]\*?|[bB]\*?|ET|Do)$/.test(token)) found.push(...path);
+    if (/^(?:[fFsS]\*?|[bB]\*?|ET|Do)$/.test(token)) for (const point of path) found.push(point);
     if (/^(?:[fFsSn]\*?|[bB]\*?|ET|Do)$/.test(token)) path = [];
     operands = [];
   }

@@ -1,3 +1,4 @@
+import { groupsOf } from './groups.js';
 import { dictOf, N, PDFArray, PDFHexString, PDFName, PDFRef, PDFString, wordOf } from './pdf.js';
 import type { PDFContext, PDFDict, PDFObject } from './pdf.js';
 import { elementsOf, type Area, type Element, type Tree } from './tree.js';
@@ -50,11 +51,7 @@ export function describeLinks(
   links: readonly PageLink[],
   wordsOf: (element: Element) => string,
 ): void {
-  const names = new Map<string, PageLink[]>();
-  for (const link of links) {
-    const address = addressOf(link.href);
-    names.set(address, [...(names.get(address) ?? []), link]);
-  }
+  const names = groupsOf(links, ({ href }) => addressOf(href));
   for (const element of elementsOf(top)) {
     const areas = element.kids.filter((kid): kid is Area => kid.kind === 'area');
     if (areas.length === 0) continue;

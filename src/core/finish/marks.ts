@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.js';
 import type { Span } from './content.js';
+import { groupsOf } from './groups.js';
 import type { PDFRef } from './pdf.js';
 import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './tree.js';
 import type { Words } from './words.js';
@@ -54,11 +55,11 @@ export function repeatedHeads({ top }: Tree, words: Words): Span[] {
   for (const element of elementsOf(top)) {
     if (element.type !== 'TH') continue;
     const marks = leavesOf(element).filter((leaf): leaf is Mark => leaf.kind === 'mark');
-    const [first, ...others] = new Set(marks.map(({ page }) => page));
-    const shown = (page: PDFRef | undefined): Mark[] => marks.filter((mark) => mark.page === page);
-    for (const page of others) {
-      if (words.of(shown(page)) !== words.of(shown(first))) continue;
-      repeated.push(...shown(page).flatMap((mark) => words.spanOf(mark) ?? []));
+    const [first, ...others] = groupsOf(marks, ({ page }) => page).values();
+    if (others.length === 0) continue;
+    const said = words.of(first ?? []);
+    for (const shown of others) {
+      if (words.of(shown) === said) repeated.push(...shown.flatMap((mark) => words.spanOf(mark) ?? []));
     }
   }
   return repeated;

@@ -1,10 +1,11 @@
 import type { Entry } from '../contents.js';
 import type { Canvas, Edit } from './canvas.js';
 import type { Span } from './content.js';
+import { groupsOf } from './groups.js';
 import { targetOf } from './links.js';
 import { catalogOf, PDFArray, PDFDict, PDFName, PDFRef, wordOf, type PDFContext } from './pdf.js';
 import { ascii, bytesOf } from './tokens.js';
-import { elementsOf, leavesOf, type Element, type Tree } from './tree.js';
+import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './tree.js';
 import type { Words } from './words.js';
 
 /** The place of a page number: where its digits are shown, and in which font. */
@@ -57,12 +58,13 @@ export function fillPageNumbers(
 /** On which page, from 1, each place that a link of the document leads to stands, by its id. */
 function pagesOfPlaces(pdf: PDFContext, pages: readonly PDFRef[]): Map<string, number> {
   const places = new Map<string, number>();
+  const numbers = new Map(pages.map((page, index) => [page, index + 1]));
   const destinations = catalogOf(pdf).lookupMaybe(PDFName.of('Dests'), PDFDict);
   for (const [name, value] of destinations?.entries() ?? []) {
     const target = pdf.lookup(value);
     const page = target instanceof PDFArray ? target.get(0) : undefined;
-    const index = page instanceof PDFRef ? pages.indexOf(page) : -1;
-    if (index >= 0) places.set(wordOf(name), index + 1);
+    const number = page instanceof PDFRef ? numbers.get(page) : undefined;
+    if (number !== undefined) places.set(wordOf(name), number);
   }
   return places;
 }
@@ -75,19 +77,22 @@ function findPlaces(
   words: Words,
   entries: readonly Entry[],
 ): Place[] {
-  const waiting = new Map<string, Entry[]>();
-  for (const entry of entries) waiting.set(entry.anchor, [...(waiting.get(entry.anchor) ?? []), entry]);
+  const waiting = groupsOf(entries, ({ anchor }) => anchor);
+  const drawn = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
+  const said = new Map<Element, Map<string, Mark>>();
   const found: Place[] = [];
   for (const link of elementsOf(top)) {
     if (link.type !== 'Link') continue;
     const area = link.kids.find((kid) => kid.kind === 'area');
     const list = waiting.get((targetOf(pdf, area?.annotation) ?? '').slice(1)) ?? [];
     const item = list.length === 0 ? null : itemOf(link);
-    const marks = item ? leavesOf(item).filter((leaf) => leaf.kind === 'mark') : [];
-    const entry = list.find(({ digits }) => marks.some((leaf) => words.of([leaf]) === digits));
-    const mark = entry && marks.find((leaf) => words.of([leaf]) === entry.digits);
+    if (!item) continue;
+    const marks = said.get(item) ?? marksByWords(item, words);
+    said.set(item, marks);
+    const entry = list.find(({ digits }) => marks.has(digits));
+    const mark = entry && marks.get(entry.digits);
     if (!entry || !mark) continue;
-    const canvas = canvases.find(({ page, form }) => (mark.stream ?? mark.page) === (form ?? page));
+    const canvas = drawn.get(mark.stream ?? mark.page);
     const span = words.spanOf(mark);
     const place = canvas && span && readPlace(canvas, span, entry);
     if (!place) continue;
@@ -95,6 +100,17 @@ function findPlaces(
     list.splice(list.indexOf(entry), 1);
   }
   return found;
+}
+
+/** What is drawn of an element by its words, the first where several have the same. */
+function marksByWords(element: Element, words: Words): Map<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const leaf of leavesOf(element)) {
+    if (leaf.kind !== 'mark') continue;
+    const text = words.of([leaf]);
+    if (!marks.has(text)) marks.set(text, leaf);
+  }
+  return marks;
 }
 
 function itemOf(element: Element): Element | null {
