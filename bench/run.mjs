@@ -3,12 +3,14 @@
 // says more than the milliseconds. It never passes or fails. The bare scripts print the page that readers get; what
 // solidify hands to its browser instead (fonts installed, places held for page numbers) is part of its own work.
 //   npm run bench [-- --runs 21] [-- --only validate,pdf]
+//   npm run bench -- --only guidebook   takes minutes, so only where it is named
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeProgramme } from './programme.mjs';
 import { visitOf } from './visit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -214,6 +216,19 @@ if (wanted('finish')) {
       kb(other),
       (mine / other).toFixed(2),
       '≤ 1.0',
+    );
+  }
+}
+if (chosen?.includes('guidebook')) {
+  for (const count of [100, 500]) {
+    const programme = writeProgramme(count, join(folder, `programme-${count}`));
+    const guidebook = join(folder, `guidebook-${count}`);
+    const words = ['--format', 'pdf', '--timeout', '600', '--verbose', '--out', guidebook];
+    const { ms, mb, said } = await measure(anew(programme, ...words), true);
+    const pages = /guidebook\.pdf .* (\d+) pages/.exec(said)?.[1];
+    const lap = /programme\.yaml: .*/.exec(said)?.[0] ?? '';
+    process.stdout.write(
+      `guidebook of ${count} visits: ${pages} pages; with the visits ${(ms / 1000).toFixed(0)} s, ${mb.toFixed(0)} MB at most\n  ${lap}\n`,
     );
   }
 }

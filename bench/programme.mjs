@@ -1,0 +1,37 @@
+// A programme of many visits in a folder, to see what its guidebook costs. Everything in it is invented.
+//   node bench/programme.mjs COUNT FOLDER
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { visitOf } from './visit.mjs';
+
+const programme = `kind: programme
+id: many-quays
+title: Light on many quays
+lang: en
+period:
+  start: 2031-01
+  end: 2031-12
+summary: |
+  Many quays, each of them seen by day and by night.
+visits:
+  - visits/*.yaml
+guidebook:
+  title: The book of many quays
+  date: 2031-12
+`;
+
+/** @returns the path of the programme file */
+export function writeProgramme(count, folder) {
+  mkdirSync(join(folder, 'visits'), { recursive: true });
+  for (let number = 1; number <= count; number += 1)
+    writeFileSync(join(folder, 'visits', `visit-${number}.yaml`), visitOf(number));
+  const path = join(folder, 'programme.yaml');
+  writeFileSync(path, programme);
+  return path;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [count, folder] = process.argv.slice(2);
+  writeProgramme(Number(count), folder);
+}
