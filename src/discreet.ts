@@ -4,7 +4,7 @@ import type { Parsed } from './core/parse.js';
 /**
  * An outcome for readers whom nobody knows, such as those of the log of a CI: names and points that the public edition
  * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold. Of a
- * file that could not be read as a document nothing is quoted.
+ * file that could not be read as a document, or whose own name is masked, nothing is quoted.
  */
 export async function discreet(outcome: Outcome): Promise<Outcome> {
   const { diagnostics, texts, sources } = outcome;
@@ -27,8 +27,16 @@ export async function discreet(outcome: Outcome): Promise<Outcome> {
   const readable = new Set([...sources.visits, ...sources.programmes].map(({ file }) => file));
   return {
     ...outcome,
-    diagnostics: diagnostics.map((one) => ({ ...one, args: masked(one.args, mask) as object })),
-    texts: new Map([...texts].flatMap(([file, text]) => (readable.has(file) ? [[file, mask(text)]] : []))),
+    diagnostics: diagnostics.map((one) => ({
+      ...one,
+      file: mask(one.file),
+      args: masked(one.args, mask) as object,
+    })),
+    texts: new Map(
+      [...texts].flatMap(([file, text]) =>
+        readable.has(file) && mask(file) === file ? [[file, mask(text)]] : [],
+      ),
+    ),
   };
 }
 

@@ -148,7 +148,9 @@ export class Run {
       this.#texts.set(parsed.file, parsed.text);
       this.#sources.set(parsed.file, parsed);
     }
-    for (const one of found) this.#diagnostics.push(one);
+    // The guidebook and the website of a programme hold the same texts.
+    const known = new Set(this.#diagnostics.map((one) => JSON.stringify(one)));
+    this.#diagnostics.push(...found.filter((one) => !known.has(JSON.stringify(one))));
     const [first] = documents;
     if (first) this.#refused.add(first.file);
   }

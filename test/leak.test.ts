@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -7,15 +8,24 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, compile } from '../src/index.js';
+import { readWithheld, type Withholding } from '../src/core/leak/withheld.js';
+import { parse } from '../src/core/parse.js';
+import { readPeople } from '../src/core/people.js';
 import { findBrowser } from '../src/io/find-browser.js';
+import { search } from '../src/product.js';
+import { root } from './cases.js';
+import { finishPdf, openPrinter } from './core/finish/pages.js';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'leak-test-'));
+  for (const name of ['room', 'steffi-quux-brandt'])
+    copyFileSync(join(root, 'test/cases/broken/room.png'), join(folder, `${name}.png`));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,6 +46,12 @@ const base = {
     },
   ],
 };
+const withholdingOf = (path: string, text: string): Withholding => {
+  const { value } = parse({ path, text });
+  if (!value) throw new Error('not a document');
+  return readWithheld(value, null, readPeople(value, null), 'public');
+};
+
 const filler = 'They walked and talked, and then they walked again to the other side. ';
 
 /** A withheld name or point in each place where a text can bring it, with the code that it must give. */
@@ -65,6 +81,8 @@ const planted: Readonly<Record<string, readonly [object, string?]>> = {
   'the author of a source': [
     { summary: 'It is so [@S1].', sources: { S1: { title: 'Notes', author: 'Quux-Brandt, S.' } } },
   ],
+  'the alternative of a picture': [{ images: [{ src: 'room.png', alt: 'Steffi Quux-Brandt in the room' }] }],
+  'the name of a picture': [{ images: [{ src: 'steffi-quux-brandt.png', alt: 'The room' }] }],
   'a grant': [{ funding: { scheme: 'other', grant: 'Quux-Brandt 4' } }],
   'a point said again': [{ lessons: ['But the lease ends in spring.'] }, 'point-leaks'],
 };
@@ -117,6 +135,165 @@ describe('what an edition withholds is not written', () => {
       ...new Set(diagnostics.filter((one) => one.severity === 'error').map(({ code }) => code)),
     ]).toEqual(['name-leaks']);
     expect(outputs.map(({ file }) => file)).toEqual([join(place, 'out', 'visit.html')]);
+  });
+});
+
+withBrowser(
+  'what an attachment of a PDF says, and what it is called, is searched as well',
+  async () => {
+    const printer = await openPrinter();
+    try {
+      const raw = await printer.print('<!doctype html><html lang="en"><title>A</title><p>A walk.</html>');
+      const withholding = withholdingOf('x.yaml', JSON.stringify(base));
+      const foundIn = async (name: string, content: string): Promise<string[]> => {
+        const attachment = { name, bytes: new TextEncoder().encode(content), mime: 'text/yaml' };
+        const { pdf, said } = finishPdf(raw, { attachment }, ['ua-1', 'a-3a']);
+        const made = { name: 'x.pdf', format: 'pdf', content: pdf, pages: 1, said, withholding };
+        return (await search([made], [])).flatMap(({ found }) => found.map(({ code }) => code));
+      };
+      expect(await foundIn('walk.yaml', 'title: A walk')).toEqual([]);
+      expect(await foundIn('steffi-quux-brandt.yaml', 'title: A walk')).toEqual(['name-leaks']);
+      expect(await foundIn('walk.yaml', 'title: With Steffi Quux-Brandt')).toEqual(['name-leaks']);
+    } finally {
+      await printer.close();
+    }
+  },
+  120_000,
+);
+
+describe('what a programme withholds', () => {
+  /** Somebody for each place in which a programme or its visit tells of them. */
+  const planted = {
+    foreword: 'Ada Quibble',
+    part: 'Bea Quarto',
+    conference: 'Cleo Quasar',
+    site: 'Dora Quench',
+    figure: 'Emil Quorum',
+    picture: 'Fay Quimby',
+  } as const;
+  type Place = keyof typeof planted;
+  const places = Object.keys(planted) as Place[];
+
+  /** Writes the programme, with its people of one consent, and its visit, with a file name. */
+  const write = (
+    consent: 'public' | 'internal',
+    visitName = 'west',
+  ): { place: string; path: string; text: string } => {
+    const place = join(folder, `planted-${consent}-${visitName}`);
+    const path = join(place, 'programme.yaml');
+    mkdirSync(join(place, 'visits'), { recursive: true });
+    copyFileSync(join(root, 'test/cases/broken/room.png'), join(place, 'room.png'));
+    const people = Object.fromEntries(
+      Object.entries({ ...planted, nobody: 'Gus Quill' }).map(([id, name]) => [
+        id,
+        { name, consent, role: 'Warden' },
+      ]),
+    );
+    const programme = {
+      kind: 'programme',
+      id: 'lantern',
+      title: 'Lanterns',
+      visits: ['visits/*.yaml'],
+      people,
+      sites: {
+        room: {
+          name: `The ${planted.site} room`,
+          city: 'Velmora',
+          images: [{ src: 'room.png', alt: `${planted.picture} in the room` }],
+          figures: [{ label: `Seats counted by ${planted.figure}`, value: 4 }],
+        },
+      },
+      conference: {
+        title: `A day for ${planted.conference}`,
+        dates: '2031-09-02',
+        city: 'Velmora',
+        country: 'LU',
+      },
+      guidebook: {
+        title: 'What we saw',
+        foreword: `We thank ${planted.foreword}.`,
+        parts: [{ title: 'Rooms', text: `As ${planted.part} said.`, include: 'sites' }],
+      },
+    };
+    const visit = {
+      ...base,
+      id: 'west',
+      people: {},
+      tours: [{ title: 'A walk' }],
+      programme: '../programme.yaml',
+    };
+    writeFileSync(path, JSON.stringify(programme, null, 1));
+    writeFileSync(join(place, `visits/${visitName}.yaml`), JSON.stringify(visit));
+    return { place, path, text: readFileSync(path, 'utf8') };
+  };
+  test('is refused with exit code 4, and masked in the log', () => {
+    const { place } = write('internal');
+    for (const reporter of ['pretty', 'short', 'json']) {
+      const log = buildOffTerminal(place, reporter);
+      expect(log).toContain('name-leaks');
+      expect(log).not.toMatch(/qu(?:ibble|arto|asar|ench|orum|imby)/i);
+      // The visit itself says nothing.
+      expect(readdirSync(join(place, 'dist')).sort()).toEqual(['manifest.json', 'west.html', 'west.md']);
+    }
+  });
+
+  test('may not be the name of a file that the manifest would tell, and is masked there as well', () => {
+    const { place } = write('internal', 'gus-quill');
+    for (const reporter of ['pretty', 'short', 'json']) {
+      const log = buildOffTerminal(place, reporter);
+      expect(log).toContain('manifest.json (the text)');
+      expect(log).not.toMatch(/quill/i);
+      expect(existsSync(join(place, 'dist'))).toBe(false);
+    }
+  });
+
+  /** Builds where the messages do not go to a terminal: all of what is said there. */
+  function buildOffTerminal(cwd: string, reporter: string): string {
+    const args = ['build', 'programme.yaml', '--format', 'md,html', '--out', 'dist', '--reporter', reporter];
+    const bin = join(root, 'bin/solidify.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8' });
+    expect([reporter, status]).toEqual([reporter, 4]);
+    return stdout + stderr;
+  }
+
+  const expectShown = async (format: 'md' | 'html' | 'pdf'): Promise<void> => {
+    const { place, path, text } = write('internal');
+    const { diagnostics, outputs } = await build([path], { formats: [format], out: join(place, format) });
+    const lines = text.split('\n');
+    const told = diagnostics
+      .filter(({ severity, file }) => severity === 'error' && file === path)
+      .map(({ code, line }) => `${code} ${places.find((one) => lines[line - 1]?.includes(planted[one]))}`);
+    expect(told.sort()).toEqual(places.map((one) => `name-leaks ${one}`).sort());
+    expect(outputs.map(({ file }) => file)).toEqual([join(place, format, `west.${format}`)]);
+  };
+  test('is shown where it was written, from the Markdown alone', () => expectShown('md'));
+  test('is shown where it was written, from the page and the website', () => expectShown('html'));
+  withBrowser('is shown where it was written, from the PDF alone', () => expectShown('pdf'), 120_000);
+
+  test('is found in each file that would hold it', async () => {
+    // As if everybody had agreed: these are the files that the search must not let pass.
+    const { place, path, text } = write('public');
+    const out = join(place, 'out');
+    await build([path], { formats: ['md', 'html'], out });
+    const withholding = withholdingOf(path, text.replaceAll('"public"', '"internal"'));
+    const placesIn = async (name: string): Promise<string> => {
+      const content = readFileSync(join(out, name), 'utf8');
+      const made = { name, format: extname(name).slice(1), content, pages: null, said: null, withholding };
+      const found = (await search([made], [])).flatMap((one) => one.found.map(({ args }) => args));
+      return places.filter((one) => JSON.stringify(found).includes(planted[one])).join(' ');
+    };
+    const expected = {
+      'lantern.guidebook.md': 'foreword part conference site figure picture',
+      'lantern.guidebook.html': 'foreword part conference site figure picture',
+      'programme.json': 'foreword part conference site figure picture',
+      'search/pages.js': 'conference site',
+      'events.ics': 'conference',
+      'sites.csv': 'site figure',
+      'sites/room.html': 'site figure picture',
+      'west.html': '',
+    };
+    const found = Object.keys(expected).map(async (name) => [name, await placesIn(name)]);
+    expect(Object.fromEntries(await Promise.all(found))).toEqual(expected);
   });
 });
 
