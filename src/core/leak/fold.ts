@@ -3,6 +3,13 @@ const plain: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ',
 }; // prettier-ignore
 
+/** Cyrillic and Greek letters that look like Latin ones, small or as capitals (Unicode Technical Standard 39). */
+const lookalikes: Readonly<Record<string, string>> = {
+  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', н: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ԛ: 'q',
+  ѕ: 's', т: 't', у: 'y', ѵ: 'v', ԝ: 'w', х: 'x', α: 'a', β: 'b', ε: 'e', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'n',
+  ο: 'o', ρ: 'p', τ: 't', υ: 'y', χ: 'x', ζ: 'z',
+}; // prettier-ignore
+
 /** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 const word = /[\p{L}\p{N}]+/gu;
@@ -54,7 +61,8 @@ export function foldLetters(text: string): string {
 
 function foldWord(written: string): string {
   const lower = written.toLowerCase();
-  return /^[a-z0-9]*$/.test(lower) ? lower : lower.replace(/[ßæœøłđðþıħŧς]/g, (one) => plain[one] ?? one);
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower.replace(/[^a-z0-9]/g, (one) => plain[one] ?? lookalikes[one] ?? one);
 }
 
 /** Whether a word starts with a capital, or is of a script without capitals. */
