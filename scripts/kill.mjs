@@ -103,6 +103,11 @@ try {
       if (name.endsWith('manifest.json') && after.has(name)) continue; // it tells how each file came to be
       if (fresh.get(name) !== after.get(name)) faults.push(`kill ${kill}: ${name} after the next build`);
     }
+    // A browser whose program was killed takes a moment to end; what it wrote meanwhile the build after that removes.
+    for (let wait = 1; wait <= 5 && readdirSync(tmp).length > 0; wait += 1) {
+      await new Promise((done) => setTimeout(done, 500 * wait));
+      build();
+    }
     const remains = readdirSync(tmp);
     if (remains.length > 0) faults.push(`kill ${kill}: ${remains.join()} in the folder for temporary files`);
   }
