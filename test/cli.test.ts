@@ -482,7 +482,20 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
 
 /** The processes whose command line holds some words. */
 function processesNaming(text: string): string[] {
-  return spawnSync('ps', ['ax', '-o', 'args='], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter((line) => line.includes(text));
+  // A fresh Debian has no `ps`.
+  const lines =
+    process.platform === 'linux'
+      ? readdirSync('/proc')
+          .filter((name) => /^\d+$/.test(name))
+          .map((pid) => commandLine(pid))
+      : spawnSync('ps', ['ax', '-o', 'args='], { encoding: 'utf8' }).stdout.split('\n');
+  return lines.filter((line) => line.includes(text));
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // it has ended meanwhile
+  }
 }
