@@ -52,7 +52,10 @@ const options = { cwd: root, env: { ...process.env, TMPDIR: tmp } };
 
 function build(...flags) {
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...argv, ...flags], { ...options, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [...argv, ...flags], {
+    ...options,
+    encoding: 'utf8',
+  });
   return { status, stderr, ms: performance.now() - started };
 }
 
