@@ -192,7 +192,8 @@ async function preparePage(session: CDPSession, frameId: string, wake: boolean):
       throw new Trouble(
         `The fonts of the page could not be loaded: ${missing}.`,
         3,
-        'Install this program again.',
+        // Chromium often refuses them where no font at all is installed; ours is given some.
+        'Install this program again, or a font on the machine of the browser elsewhere (--browser-url).',
       );
     }
   }
