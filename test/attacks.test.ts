@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -10,12 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../src/index.js';
 import { reporterNames } from '../src/reporters.js';
 import { findBrowser, type FoundBrowser } from '../src/io/find-browser.js';
 import { makeProject, openCanary, secret } from './attacks/project.js';
+import { openReader } from './browser.js';
 import { golden, readCase, root as repository, textOf } from './cases.js';
 
 const browser: FoundBrowser | null = await findBrowser({ env: process.env }).catch(() => null);
@@ -167,25 +168,16 @@ describe('what was built', () => {
         join(project, 'window.html'),
         `<title>All</title>${call('/window')}${frames.join('')}<iframe src="frame.html"></iframe>`,
       );
-      const { path = '', shell, env } = browser ?? {};
-      const window = spawn(
-        path,
-        [
-          shell ? '--headless' : '--headless=new',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-dev-shm-usage',
-          `--user-data-dir=${join(root, 'profile')}`,
-          `file://${join(project, 'window.html')}`,
-        ],
-        { env: { ...process.env, ...env }, stdio: 'ignore', timeout: 50_000, killSignal: 'SIGKILL' },
-      );
-      const ended = once(window, 'close');
-      // That all was loaded, and could have called, is shown by two pages of ours.
-      await vi.waitUntil(() => canary.calls.includes('/window') && canary.calls.includes('/frame'), 40_000);
-      await new Promise((done) => setTimeout(done, 500));
-      window.kill('SIGKILL');
-      await ended;
+      const reader = await openReader();
+      try {
+        const window = await reader.browser.newPage();
+        await window.goto(pathToFileURL(join(project, 'window.html')).href);
+        // That all was loaded, and could have called, is shown by two pages of ours.
+        await vi.waitUntil(() => canary.calls.includes('/window') && canary.calls.includes('/frame'), 40_000);
+        await new Promise((done) => setTimeout(done, 500));
+      } finally {
+        await reader.close();
+      }
       expect(canary.calls.splice(0).sort()).toEqual(['/frame', '/window']);
     },
   );

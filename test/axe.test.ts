@@ -2,10 +2,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../src/api.js';
-import { findBrowser } from '../src/io/find-browser.js';
+import { openReader } from './browser.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
@@ -22,7 +21,7 @@ const documents = [
 /** Their guidebooks. */
 const programmes = ['examples/solidify/programme.yaml', 'examples/fictional/programme.yaml'];
 
-let browser: Browser;
+let reader: Awaited<ReturnType<typeof openReader>>;
 let folder: string;
 const pages = new Map<string, string>();
 
@@ -42,23 +41,17 @@ beforeAll(async () => {
   const guidebooks = books.outputs.filter(({ file }) => file.includes('.guidebook.'));
   for (const { file } of [...outputs, ...guidebooks])
     pages.set(file.slice(folder.length + 1), await readFile(file, 'utf8'));
-  const found = await findBrowser({ env: process.env });
-  browser = await puppeteer.launch({
-    executablePath: found.path,
-    // Our own pages only; the tests may run as root.
-    args: ['--no-sandbox', '--headless'],
-    env: { ...process.env, ...found.env },
-  });
+  reader = await openReader();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await reader?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 /** What axe finds against WCAG 2.1 A and AA and best practices. */
 async function violations(html: string, width: number, scheme: 'light' | 'dark'): Promise<string[]> {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   try {
     await page.setBypassCSP(true);
     await page.setViewport({ width, height: 900 });
@@ -98,7 +91,7 @@ describe('the page for readers', () => {
   );
 
   it('does not scroll sideways at 200 % zoom of a small window, nor on a phone', async () => {
-    const page = await browser.newPage();
+    const page = await reader.browser.newPage();
     for (const [name, html] of pages) {
       for (const width of [320, 390]) {
         await page.setViewport({ width, height: 800 });
@@ -113,7 +106,7 @@ describe('the page for readers', () => {
   }, 120_000);
 
   it('leads past the head with the first key stroke', async () => {
-    const page = await browser.newPage();
+    const page = await reader.browser.newPage();
     await page.setContent(pages.get('paris-2019.html') ?? '');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#content');

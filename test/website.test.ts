@@ -1,22 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../src/api.js';
-import { findBrowser } from '../src/io/find-browser.js';
+import { openReader } from './browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The examples, each in a folder of its own. */
 const programmes = ['solidify', 'fictional'] as const;
 
-let browser: Browser;
+let reader: Awaited<ReturnType<typeof openReader>>;
 let folder: string;
 let server: Server;
 /** Every file that was built, by its path from the folder. */
@@ -52,18 +52,13 @@ async function buildInto(out: string): Promise<void> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'solidify-website-'));
+  await chmod(folder, 0o755); // a browser that root starts as another user must get in
   await buildInto(folder);
   for (const [path, content] of await readAll(folder)) files.set(path, content);
   pages = [...files.keys()].filter((path) =>
     /^\w+\/(?:index|(?!fr|partners)[a-z]+\/[^/]+)\.html$/.test(path),
   );
-  const found = await findBrowser({ env: process.env });
-  browser = await puppeteer.launch({
-    executablePath: found.path,
-    // Our own pages only; the tests may run as root.
-    args: ['--no-sandbox', '--headless'],
-    env: { ...process.env, ...found.env },
-  });
+  reader = await openReader();
   const types: Record<string, string> = {
     '.html': 'text/html',
     '.css': 'text/css',
@@ -81,7 +76,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await reader?.close();
   server?.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -94,7 +89,7 @@ const places = {
 
 /** A page of the browser that keeps what went wrong on it. */
 async function open(address: string): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -276,7 +271,7 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
   }, 240_000);
 
   it('without scripts the lists lead to everything', async () => {
-    const page = await browser.newPage();
+    const page = await reader.browser.newPage();
     try {
       await page.setJavaScriptEnabled(false);
       await page.goto(`${place()}solidify/search/index.html?q=Lhomme`);
@@ -299,7 +294,7 @@ describe('the pages', () => {
   ] as const)(
     'have no violation of WCAG 2.1 AA at %i pixels in the %s scheme',
     async (width, scheme) => {
-      const page = await browser.newPage();
+      const page = await reader.browser.newPage();
       await page.setBypassCSP(true);
       await page.setViewport({ width, height: 900 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -318,7 +313,7 @@ describe('the pages', () => {
   );
 
   it('do not scroll sideways on a small phone', async () => {
-    const page = await browser.newPage();
+    const page = await reader.browser.newPage();
     for (const path of [...pages, 'solidify/fr/index.html']) {
       for (const width of [320, 390]) {
         await page.setViewport({ width, height: 800 });

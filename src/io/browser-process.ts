@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly env: Environment;
   /** the folder with the fonts that stand in for every other one */
   readonly fontsDir: string;
+  /** default: {@link browserFlags} */
+  readonly flags?: readonly string[];
   /** where the private folder is made */
   readonly tmp?: string;
   readonly platform?: NodeJS.Platform;
@@ -155,7 +157,7 @@ export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard:
     if (guard.uid !== null) giveAway(folder, guard.uid);
     const args = [
       found.shell ? '--headless' : '--headless=new',
-      ...browserFlags,
+      ...(options.flags ?? browserFlags),
       ...(guard.sandbox ? [] : ['--no-sandbox']),
       `--user-data-dir=${join(folder, 'profile')}`,
       'about:blank',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -41,6 +42,7 @@ export interface Attack {
 /** A folder `project` with all attacks and what they need, beside a folder of which nothing may be shown. */
 export function makeProject(canary: string): { root: string; project: string; attacks: Attack[] } {
   const root = mkdtempSync(join(tmpdir(), 'attacks-test-'));
+  chmodSync(root, 0o755); // a browser that root starts as another user must get in
   const project = join(root, 'home', 'project');
   const outside = join(root, 'outside');
   for (const folder of ['pictures', '.hidden', 'named'])

@@ -1,16 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttp, type Server } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/api.js';
+import type { BrowserProcess } from '../../src/io/browser-process.js';
 import { startPrinter, type Printer } from '../../src/io/browser.js';
 import { findBrowser, type FoundBrowser } from '../../src/io/find-browser.js';
 import { startRemotePrinter } from '../../src/io/remote-browser.js';
 import type { Options } from '../../src/settings.js';
 import { Trouble } from '../../src/trouble.js';
+import { startBrowser } from '../browser.js';
 
 // A second Chromium with an open port stands for the browser elsewhere: one that was started by nobody of ours.
 const found = await findBrowser({ env: process.env }).catch(() => null);
@@ -21,41 +23,29 @@ const token = 'token=s3cr3t';
 
 interface Elsewhere {
   readonly address: string;
-  readonly process: ChildProcess;
-  readonly folder: string;
+  readonly browser: BrowserProcess;
 }
 
 let folder: string;
+/** One font of ours, so that whatever else is printed in came with the page. */
+let fontsElsewhere: string;
 let elsewhere: Elsewhere;
 const others: Elsewhere[] = [];
 const printers: Printer[] = [];
 
-async function startElsewhere({ path, env }: FoundBrowser): Promise<Elsewhere> {
-  const profile = mkdtempSync(join(tmpdir(), 'remote-browser-test-'));
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
-  const child = spawn(path, [...flags, '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (words: Buffer) => {
-      said += words.toString();
-      const [url] = /ws:\/\/\S+/.exec(said) ?? [];
-      if (url !== undefined) resolve(url);
-    });
-    child.once('exit', () => reject(new Error(said)));
-  });
-  return { address, process: child, folder: profile };
-}
-
-async function endElsewhere({ process, folder }: Elsewhere): Promise<void> {
-  const ended = new Promise((resolve) => process.once('exit', resolve));
-  if (process.exitCode === null && process.signalCode === null) {
-    process.kill('SIGKILL');
-    await ended;
-  }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+async function startElsewhere(found: FoundBrowser): Promise<Elsewhere> {
+  const flags = ['--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-port=0'];
+  const { process: browser, started: address } = await startBrowser(
+    found,
+    flags,
+    fontsElsewhere,
+    async (child) => {
+      const find = (): string | undefined => /ws:\/\/\S+/.exec(child.said())?.[0];
+      await until(() => Promise.resolve(find() !== undefined));
+      return find() as string;
+    },
+  );
+  return { address, browser };
 }
 
 /** What is open there, by its id. */
@@ -109,16 +99,19 @@ const undated = (pdf: Uint8Array): string =>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'remote-test-'));
   writeFileSync(join(folder, 'visit.yaml'), visit);
+  fontsElsewhere = join(folder, 'fonts');
+  mkdirSync(fontsElsewhere);
+  copyFileSync(join(fontsDir, 'solidify-sans-400.ttf'), join(fontsElsewhere, 'solidify-sans-400.ttf'));
   if (found) elsewhere = await startElsewhere(found);
 }, 60_000);
 
 afterEach(async () => {
   await Promise.all(printers.splice(0).map((printer) => printer.close()));
-  await Promise.all(others.splice(0).map(endElsewhere));
+  await Promise.all(others.splice(0).map(({ browser }) => browser.close()));
 });
 
 afterAll(async () => {
-  if (found) await endElsewhere(elsewhere);
+  await elsewhere?.browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -150,7 +143,7 @@ describe.skipIf(found === null)('a browser elsewhere', () => {
     await busy.close();
     expect((await print).exitCode).toBe(3);
     expect(await until(async () => (await pagesOf(elsewhere)).join() === before.join())).toBe(true);
-    expect(elsewhere.process.exitCode).toBeNull();
+    expect(process.kill(elsewhere.browser.pid as number, 0)).toBe(true);
   });
 
   describe('lets nothing in or out', () => {
@@ -192,7 +185,7 @@ describe.skipIf(found === null)('a browser elsewhere', () => {
     await printer.version;
     const long = (await report()).replace('</main>', `${'<p>word</p>'.repeat(50_000)}</main>`);
     const print = troubleOf(printer.print(long));
-    setTimeout(() => frail.process.kill('SIGKILL'), 300);
+    setTimeout(() => frail.browser.kill(), 300);
     for (const trouble of [await print, await troubleOf(printer.print('<p>x</p>'))]) {
       expect(trouble.exitCode).toBe(3);
       expect(trouble.message).toContain(`ws://${new URL(frail.address).host} `);
