@@ -50,12 +50,9 @@ function writeDocuments(version) {
 const argv = [bin, 'build', 'one.yaml', 'two.yaml', 'three.yaml', '--quiet'];
 const options = { cwd: root, env: { ...process.env, TMPDIR: tmp } };
 
-function build(...flags) {
+function build() {
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...argv, ...flags], {
-    ...options,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(process.execPath, argv, { ...options, encoding: 'utf8' });
   return { status, stderr, ms: performance.now() - started };
 }
 
@@ -71,6 +68,22 @@ function look(folder) {
           .digest('hex'),
       ]),
   );
+}
+
+/** Those of all processes; a fresh Debian has no `ps`. */
+function commandLines() {
+  if (process.platform !== 'linux') return spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout;
+  const read = (pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    } catch {
+      return ''; // it has ended meanwhile
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(read)
+    .join('\n');
 }
 
 const isReport = (name) => /^(one|two|three)\.(md|html|pdf)$/.test(name);
@@ -106,16 +119,15 @@ try {
       if (name.endsWith('manifest.json') && after.has(name)) continue; // it tells how each file came to be
       if (fresh.get(name) !== after.get(name)) faults.push(`kill ${kill}: ${name} after the next build`);
     }
-    // Whoever prints next removes what is left; a browser whose program was killed takes a moment to end before that.
+    // A browser whose program was killed takes a moment to end; the next build removes what it leaves.
     for (let wait = 1; wait <= 5 && readdirSync(tmp).length > 0; wait += 1) {
       await new Promise((done) => setTimeout(done, 500 * wait));
-      build('--no-cache');
+      build();
     }
     const remains = readdirSync(tmp);
     if (remains.length > 0) faults.push(`kill ${kill}: ${remains.join()} in the folder for temporary files`);
   }
-  const { stdout } = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-  if (stdout?.includes(`--user-data-dir=${tmp}`)) faults.push('a browser is still running');
+  if (commandLines().includes(`--user-data-dir=${tmp}`)) faults.push('a browser is still running');
   process.stdout.write(`${values.count} kills, ${cut} of them before the end, ${faults.length} faults\n`);
 } finally {
   rmSync(root, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Listener } from './build.js';
 import { installedFontFolder } from './io/assets.js';
+import { removeAbandonedFolders } from './io/browser-folder.js';
 import type { Printer } from './io/browser.js';
 import { findBrowser, identify, type FoundBrowser } from './io/find-browser.js';
 import type { Outside } from './run.js';
@@ -22,9 +23,10 @@ export interface Press {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a press; nothing is started yet. */
+/** Makes a press; nothing is started yet, but what killed runs left of their browsers goes. */
 export function makePress(settings: Settings, outside: Outside, listener: Listener): Press {
   const { browserUrl } = settings;
+  const tidied = removeAbandonedFolders();
   let found: Promise<FoundBrowser> | null = null;
   let printer: Promise<Printer> | null = null;
   const find = (): Promise<FoundBrowser> =>
@@ -45,7 +47,10 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
           : dial(browserUrl, settings, listener)
       ).then((one) => watch(one, listener))),
     notes: async () => (await printer?.catch(() => null))?.notes ?? [],
-    close: async () => (await printer?.catch(() => null))?.close(),
+    close: async () => {
+      await tidied;
+      await (await printer?.catch(() => null))?.close();
+    },
   };
   return press;
 }

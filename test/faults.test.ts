@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../src/io/find-browser.js';
+import { ownMark } from '../src/io/mark.js';
 import { root as repository } from './cases.js';
 
 const hasBrowser = await findBrowser({ env: process.env }).then(
@@ -159,6 +160,20 @@ describe('what is around the program', () => {
 });
 
 describe('others at work', () => {
+  test.skipIf(!hasBrowser)('what a killed build left of its browser goes also with nothing to print', () => {
+    const tmp = join(root, 'tmp-killed');
+    mkdirSync(tmp);
+    const { pid } = spawnSync(process.execPath, ['-e', '0']);
+    const nameOf = (mark: string): string => `solidify-browser-${mark}-x`;
+    const [killed, running] = [ownMark().replace(/\d+$/, `${pid}`), ownMark()].map(nameOf) as [
+      string,
+      string,
+    ];
+    for (const name of [killed, running]) mkdirSync(join(tmp, name, 'profile'), { recursive: true });
+    expect(build('good', { TMPDIR: tmp }).status).toBe(0);
+    expect(readdirSync(tmp)).toEqual([running]);
+  });
+
   test('builds of the same at the same time all end well', async () => {
     const argv = [bin, 'build', 'visit.yaml', '--format', formats, '--out', 'shared'];
     const builds = [1, 2, 3].map(() => spawn(process.execPath, argv, { cwd: root, stdio: 'ignore' }));

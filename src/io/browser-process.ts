@@ -1,20 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { lstat, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { makeBrowserFolder, nobody, removal } from './browser-folder.js';
 import type { FoundBrowser } from './find-browser.js';
-import { hasEnded, ownMark } from './mark.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,9 +51,6 @@ export interface BrowserProcess {
   kill(): void;
 }
 
-const nobody = 65534;
-/** A browser that ends may still write for a moment. */
-const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
 const setpriv = '/usr/bin/setpriv';
 
 /**
@@ -128,20 +115,6 @@ export function guardsFor(
   return consent ? [asNobody, asRoot] : [best, asNobody, asRoot];
 }
 
-/** Removes the private folders of browsers whose program was killed before it could do so. */
-export async function removeAbandoned(tmp: string = tmpdir()): Promise<void> {
-  const own = process.getuid?.();
-  for (const name of await readdir(tmp).catch((): string[] => [])) {
-    const mark = /^solidify-browser-(\w+-\d+)-/.exec(name)?.[1];
-    if (mark === undefined || !hasEnded(mark)) continue;
-    const path = join(tmp, name);
-    const found = await lstat(path).catch(() => null);
-    const isOurs = own === undefined || found?.uid === own || (own === 0 && found?.uid === nobody);
-    // Others may write in a folder for temporary files, and put there what looks like ours.
-    if (found?.isDirectory() && isOurs) await rm(path, removal).catch(() => undefined);
-  }
-}
-
 /**
  * Starts the browser and returns at once. It gets a private folder for its profile, temporary files and fonts, a
  * process group of its own, and of the environment only what it needs.
@@ -150,7 +123,7 @@ export async function removeAbandoned(tmp: string = tmpdir()): Promise<void> {
  */
 export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard: Guard): BrowserProcess {
   const platform = options.platform ?? process.platform;
-  const folder = mkdtempSync(join(options.tmp ?? tmpdir(), `solidify-browser-${ownMark()}-`));
+  const folder = makeBrowserFolder(options.tmp);
   let child: ChildProcess;
   try {
     const env = environmentOf(found, options, guard, folder, platform);

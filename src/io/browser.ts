@@ -1,7 +1,7 @@
 import { Trouble } from '../trouble.js';
 import { connectBrowser, pipeWire, ReplacedPage, type Driver, type PrintPage } from './browser-page.js';
 import { checkPrinted } from './browser-pdf.js';
-import { guardsFor, removeAbandoned, spawnBrowser, type Guard } from './browser-process.js';
+import { guardsFor, spawnBrowser, type Guard } from './browser-process.js';
 import { diagnose } from './browser-trouble.js';
 import type { FoundBrowser } from './find-browser.js';
 
@@ -79,9 +79,7 @@ export interface Printer {
  * goes wrong with the start is told by the first print.
  */
 export function startPrinter(found: FoundBrowser, options: PrinterOptions): Printer {
-  const printer = printWith(ownBrowser(found, options), options);
-  void removeAbandoned(options.tmp);
-  return printer;
+  return printWith(ownBrowser(found, options), options);
 }
 
 /** The same with a browser from wherever. */
