@@ -127,7 +127,10 @@ function wakeSpeech(locale: Locale): Speech {
     dates: (start, end) =>
       start === end
         ? format(start.length).format(day(full(start)))
-        : format(Math.min(start.length, end.length)).formatRange(day(full(start)), day(full(end))),
+        : format(Math.min(start.length, end.length))
+            .formatRange(day(full(start)), day(full(end)))
+            // Thin spaces of CLDR around the dash, where a line could end.
+            .replaceAll('\u2009', '\u202F'),
     list: (items) => (items.length > 1 ? lists().format(items) : (items[0] ?? '')),
     country: (code) => regions().of(code) ?? code,
     compare: (a, b) => collator().compare(a, b),

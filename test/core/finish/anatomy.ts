@@ -71,7 +71,7 @@ export function contentsOf(pdf: PDFContext): string[] {
   });
 }
 
-function pagesOf(pdf: PDFContext, node = catalogOf(pdf).get(N.Pages)): PDFRef[] {
+export function pagesOf(pdf: PDFContext, node = catalogOf(pdf).get(N.Pages)): PDFRef[] {
   if (!(node instanceof PDFRef)) return [];
   const kids = dictOf(pdf, node)?.lookupMaybe(N.Kids, PDFArray);
   return kids ? kids.asArray().flatMap((kid) => pagesOf(pdf, kid)) : [node];
