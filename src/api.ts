@@ -2,8 +2,10 @@ import { build as run, validate as check, type Outcome } from './build.js';
 import type { Output, Stale } from './output.js';
 import { hasErrors, sortDiagnostics, strictly } from './core/diagnostic.js';
 import type { Consent } from './core/language.js';
+import { limits } from './core/limits.js';
 import { parse, type Source } from './core/parse.js';
 import type { Report } from './core/report.js';
+import type { FileFacts } from './core/rules.js';
 import { loadAssets, loadBasics } from './io/assets.js';
 import { toRecord, type DiagnosticRecord } from './record.js';
 import type { Outside } from './run.js';
@@ -124,7 +126,13 @@ export async function compile(
     loadBasics(),
   ]);
   const { langs, editions, strict } = settle(options, basics.languages);
-  const files = new Map([...(input.pictures ?? [])].map(([path, bytes]) => [path, inspectPicture(bytes)]));
+  let room = limits.pictureBytes;
+  const files = new Map(
+    [...(input.pictures ?? [])].map(([path, bytes]): [string, FileFacts] => {
+      room -= bytes.length;
+      return [path, room < 0 ? { state: 'beyond-sum' } : inspectPicture(bytes)];
+    }),
+  );
   const visit = parse(input.visit);
   const programme = input.programme && parse(input.programme);
   const diagnostics = [...visit.diagnostics, ...(programme?.diagnostics ?? [])];

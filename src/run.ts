@@ -2,6 +2,7 @@ import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from
 import { checkVisit, reportNames, type CheckedVisit, type LoadedProgramme } from './core/checked.js';
 import { diagnostic, hasErrors, sortDiagnostics, strictly, type Diagnostic } from './core/diagnostic.js';
 import type { Comparison } from './comparison.js';
+import { limits } from './core/limits.js';
 import { entry, parse, type Parsed } from './core/parse.js';
 import type { Range } from './core/place.js';
 import type { FileFacts } from './core/rules.js';
@@ -274,8 +275,10 @@ export class Run {
     const folder = folderOf(parsed.file, this.#outside.cwd);
     const files = new Map<string, FileFacts>();
     let programme: LoadedProgramme | Absent | null = null;
+    const room = { bytes: limits.pictureBytes };
     for (const { path, key } of wantedFiles(parsed)) {
-      if (key === 'src') files.set(path, await inspectFile(folder, path));
+      if (files.has(path)) continue;
+      if (key === 'src') files.set(path, await inspectFile(folder, path, room));
       else {
         const place = await placeOfProgramme(folder, path);
         programme = place === 'possible' ? await this.#programme(parsed.file, path) : place;

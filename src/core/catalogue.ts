@@ -808,6 +808,16 @@ export const catalogue = {
     about: 'A limit that keeps reports readable on a phone.',
     example: { path: 'room.png', size: 31_457_280, limit: 20_971_520 },
   }),
+  'images-too-large': entry<{ path: string; limit: number }>({
+    severity: 'error',
+    message: ({ path, limit }) =>
+      `With \`${shorten(path)}\` the pictures of this document are more than ${megabytes(limit)} together.`,
+    hint: () =>
+      'Export the pictures smaller (2,000 pixels across are enough for a printed page), or show fewer.',
+    about:
+      'A limit that keeps a document from taking all the memory of the machine. The pictures are counted from the top; this one and those below were not read.',
+    example: { path: 'images/room-31.jpg', limit: 209_715_200 },
+  }),
   'image-without-alt': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) =>

@@ -11,6 +11,12 @@ export const limits = {
   text: 100_000,
   /** Each is looked for in every text. */
   abbreviations: 1_000,
+  /** Of one picture or attachment. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Of all pictures of a document together. */
+  pictureBytes: 200 * 1024 * 1024,
+  /** Of one picture: decoded, more would take over 200 MB of memory. No phone and few cameras make more. */
+  pixels: 50_000_000,
   /** Of a PDF. */
   pages: 2_000,
 } as const;

@@ -18,7 +18,9 @@ export type FileFacts =
   | Inspected
   | { readonly state: 'missing' | 'outside' | 'url' }
   | { readonly state: 'not-a-file' }
-  | { readonly state: 'too-large'; readonly size: number; readonly limit: number };
+  | { readonly state: 'too-large'; readonly size: number; readonly limit: number }
+  /** The pictures before it are as much as a document may have together. */
+  | { readonly state: 'beyond-sum' };
 
 /** Everything under `key`, one node an item; nothing when it is not a list. */
 function items(node: Node | undefined, key: string): readonly Node[] {
@@ -165,6 +167,7 @@ export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
 /** Files that the document names, and pictures without an alternative. */
 export function checkFiles(found: Findings, files: ReadonlyMap<string, FileFacts>, say: Say): void {
   const pictures = new Set(found.images.map((image) => entry(image, 'src')?.value.start));
+  let beyond: { readonly path: string; readonly node: Span } | null = null;
   for (const { path, node, key } of found.paths) {
     if (key === 'programme' || key === 'visits') continue;
     const facts = files.get(path) ?? { state: 'missing' };
@@ -180,8 +183,11 @@ export function checkFiles(found: Findings, files: ReadonlyMap<string, FileFacts
     else if (facts.state === 'too-many-pixels') {
       const { width, height, limit } = facts;
       say('image-too-many-pixels', node, { path, width, height, limit });
+    } else if (facts.state === 'beyond-sum' && node.start < (beyond?.node.start ?? Infinity)) {
+      beyond = { path, node };
     }
   }
+  if (beyond) say('images-too-large', beyond.node, { path: beyond.path, limit: limits.pictureBytes });
   for (const image of found.images) {
     const src = entry(image, 'src');
     const alt = entry(image, 'alt')?.value;

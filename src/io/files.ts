@@ -1,12 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/limits.js';
 import type { FileFacts } from '../core/rules.js';
 import { Trouble } from '../trouble.js';
-
-/** A picture or attachment may not be larger. */
-const MAX_FILE = 20 * 1024 * 1024;
 
 /** `-` stands for standard input. */
 export const STDIN = '-';
@@ -164,8 +161,13 @@ function isElsewhere(path: string): boolean {
  *
  * @param folder the folder of the document
  * @param path as written there
+ * @param room so many bytes of pictures may still be read; those that are read are taken from it
  */
-export async function inspectFile(folder: string, path: string): Promise<FileFacts> {
+export async function inspectFile(
+  folder: string,
+  path: string,
+  room = { bytes: limits.pictureBytes },
+): Promise<FileFacts> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
   if (isAbsolute(path) || /^([a-z]:)?[\\/]/i.test(path)) return { state: 'outside' };
   const full = resolve(folder, path);
@@ -178,9 +180,20 @@ export async function inspectFile(folder: string, path: string): Promise<FileFac
       isRegular: facts.isFile(),
     }));
     if (!isRegular) return { state: 'not-a-file' };
-    if (size > MAX_FILE) return { state: 'too-large', size, limit: MAX_FILE };
-    const { inspectPicture } = await import('../core/picture/inspect.js');
-    return inspectPicture(await readFile(real));
+    if (size > limits.fileBytes) return { state: 'too-large', size, limit: limits.fileBytes };
+    const { HEAD, inspectPicture, typeOf } = await import('../core/picture/inspect.js');
+    const file = await open(real);
+    try {
+      // Of what is no picture, such as an attachment, no more is read.
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD), position: 0 });
+      const head = buffer.subarray(0, bytesRead);
+      if (typeOf(head) === null) return inspectPicture(head);
+      if (size > room.bytes) return { state: 'beyond-sum' };
+      room.bytes -= size;
+      return inspectPicture(await file.readFile());
+    } finally {
+      await file.close();
+    }
   } catch {
     return { state: 'missing' };
   }

@@ -62,10 +62,22 @@ describe('documents too large to keep', () => {
     ],
     ['text-too-long', visit(`summary: ${'x '.repeat(60_000)}\n`), '5:10-5:120009'],
     ['image-too-large', visit('images:\n  - src: large.png\n    alt: The room\n'), '6:10-6:19'],
+    [
+      'images-too-large',
+      visit(
+        `images:\n${Array.from({ length: 12 }, (_, one) => `  - src: ${'./'.repeat(one)}heavy.svg\n    alt: The room\n`).join('')}`,
+      ),
+      '26:10-26:39',
+    ],
   ];
   test.each(table)('%s', async (code, text, place) => {
     writeFileSync(join(folder, 'large.png'), '');
     truncateSync(join(folder, 'large.png'), 21 * 1024 * 1024);
+    // Ten of it are as much as a document may have, under whatever names.
+    writeFileSync(
+      join(folder, 'heavy.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg"/>'.padEnd(limits.fileBytes),
+    );
     writeFileSync(join(folder, 'visit.yaml'), text);
     const found = await diagnose(folder, 'visit.yaml');
     expect(found.map((one) => show(one, 'visit.yaml'))).toEqual([`${place} error ${code}\n`]);

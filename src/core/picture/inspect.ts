@@ -1,3 +1,5 @@
+import { limits } from '../limits.js';
+
 /** What a page can show. */
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/svg+xml';
 
@@ -23,8 +25,8 @@ export type Inspected =
     }
   | { readonly state: 'unsafe'; readonly found: string };
 
-/** More pixels are not decoded: they would take 200 MB of memory. No phone and few cameras make more. */
-export const MAX_PIXELS = 50_000_000;
+/** So many bytes from the start of a file tell whether it is a picture. */
+export const HEAD = 4096;
 
 /** Looks at the header of a picture, never at its pixels, so that a small file cannot ask for much memory. */
 export function inspectPicture(bytes: Uint8Array): Inspected {
@@ -48,17 +50,18 @@ export function inspectPicture(bytes: Uint8Array): Inspected {
   if (typeof head === 'string') return { state: 'other-type', found: head };
   const { width, height, orientation } = head;
   if (width === 0 || height === 0) return { state: 'other-type', found: 'a damaged picture' };
-  if (width * height > MAX_PIXELS) return { state: 'too-many-pixels', width, height, limit: MAX_PIXELS };
+  if (width * height > limits.pixels)
+    return { state: 'too-many-pixels', width, height, limit: limits.pixels };
   return { state: 'ok', type, bytes, size: { width, height }, orientation };
 }
 
-/** By the first bytes. */
-function typeOf(bytes: Uint8Array): PictureType | null {
+/** By the first bytes; null for what is no picture. */
+export function typeOf(bytes: Uint8Array): PictureType | null {
   const head = latin1(bytes, 0, 16);
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  const start = new TextDecoder().decode(bytes.subarray(0, HEAD));
   return /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s>]/.test(
     start,
   )
