@@ -8,6 +8,7 @@ import type { Parsed } from './core/parse.js';
 import { openAll, type Opened, type Watch } from './documents.js';
 import type { Inputs } from './inputs.js';
 import { expandPatterns, isFile } from './io/files.js';
+import { keepHeapTight, ensureHeap, memoryTrouble } from './io/heap.js';
 import type { Output, Stale } from './output.js';
 import type { Product } from './product.js';
 import { Run, type Outside } from './run.js';
@@ -61,7 +62,7 @@ export async function build(
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, outside.cwd);
   if (settings.stdout && files.length > 1) throw manyForStdout();
-  if (files.length > 1) await import('./io/heap.js').then(({ keepHeapTight }) => keepHeapTight());
+  if (files.length > 1) await keepHeapTight();
   const press = settings.formats.includes('pdf')
     ? await import('./start-browser.js').then(({ makePress }) => makePress(settings, outside, listener))
     : null;
@@ -76,7 +77,8 @@ export async function build(
   const troubles: Trouble[] = [];
   const inputs = new Map<string, Inputs>();
   const underWay = new Set<Promise<void>>();
-  const refused = (error: unknown): void => {
+  const refused = (thrown: unknown): void => {
+    const error = memoryTrouble(thrown) ?? thrown;
     if (!(error instanceof Trouble) || error.exitCode === 130) throw error;
     // A folder that cannot be written refuses every document, but needs to be told of once.
     if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
@@ -188,6 +190,8 @@ async function productsOf(
     const reports: EditedReport[] = [];
     for (const visit of visits)
       reports.push(...(await edit(await run.reread(visit), { ...settings, langs }, assets)));
+    // What is made of them takes up to four times as much, as measured.
+    await ensureHeap(`to bring the visits of ${file} together`, { share: 0.75 });
     return { id, programme: document, parsed: programme.parsed, files, editions: toEditions(reports) };
   });
 }

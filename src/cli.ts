@@ -294,7 +294,7 @@ Exit codes:
   0    fine
   1    a document has errors, or warnings under --strict
   2    wrong use of the command line, or no such file
-  3    the machine cannot do it: no browser, disk full, no permission
+  3    the machine cannot do it: no browser, no memory, disk full, no permission
   4    refused: a name or a point that an edition withholds stood in what would have been written
   130  interrupted
 

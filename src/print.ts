@@ -9,6 +9,7 @@ import { withoutTextFaces } from './core/fonts.js';
 import { limits } from './core/limits.js';
 import { countPages } from './io/browser-pdf.js';
 import type { Printer } from './io/browser.js';
+import { ensureHeap, heapToFinish } from './io/heap.js';
 import type { Lap } from './run.js';
 import { Trouble } from './trouble.js';
 
@@ -37,6 +38,8 @@ export async function printReport(
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: page, entries: contents } = holdPlaces(spoken);
+  // Its pictures come back in the PDF, as text within a message that is read as text.
+  await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * page.length });
   // What finishes the print is loaded while the browser is at it.
   const [raw] = await Promise.all([
     printer.print(page, { signal }),
@@ -74,6 +77,7 @@ export async function finishPrint(
       'Split the document, or make Markdown and HTML only with --format md,html.',
     );
   }
+  await ensureHeap(`to finish ${name}.pdf`, { bytes: heapToFinish(raw) });
   let finished: Finished;
   try {
     finished = finish(raw, meta, standards, finishTools);

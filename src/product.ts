@@ -9,6 +9,7 @@ import type { Withholding } from './core/leak/withheld.js';
 import type { Printer } from './io/browser.js';
 import type { Inputs } from './inputs.js';
 import { loadAssets } from './io/assets.js';
+import { ensureHeap } from './io/heap.js';
 import { STDIN } from './io/files.js';
 import { manifestName, sha256, type Input } from './manifest.js';
 import type { Lap, Outside } from './run.js';
@@ -151,6 +152,7 @@ export function visitProduct(
       const made: MadeFile[] = [];
       for (const report of await edit(checked, settings, tools.assets)) {
         await turn();
+        await ensureHeap(`to make the reports of ${checked.parsed.file}`);
         const rendered = render(report, tools.assets);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
         made.push(...(await makeFormats(rendered, report.report.dates.end, source, tools)));

@@ -18,6 +18,7 @@ import {
   readStream,
   STDIN,
 } from './io/files.js';
+import { ensureHeap, heapToRead } from './io/heap.js';
 import type { Outcome } from './build.js';
 import type { Settings } from './settings.js';
 import { Trouble } from './trouble.js';
@@ -264,6 +265,7 @@ export class Run {
       file === STDIN
         ? await readStream(this.#outside.stdin(), this.#outside.signal)
         : await readDocument(resolve(this.#outside.cwd, file));
+    await ensureHeap(`to read ${file}`, { bytes: heapToRead(bytes) });
     const { value, diagnostics } = parse({ path: file, text: bytes });
     if (value) this.#bytes.set(value, bytes);
     await turn();

@@ -227,3 +227,68 @@ describe('others at work', () => {
     },
   );
 });
+
+describe('memory that is too small', () => {
+  const run = (megabytes: number, ...argv: string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [`--max-old-space-size=${megabytes}`, bin, ...argv], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+  const head = 'title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n';
+  const sentence = 'They walked and talked, and then they walked again to the other side. '.repeat(10);
+  const talks = (count: number): string =>
+    `discussions:\n${Array.from({ length: count }, (_, one) => `  - title: Talk ${one}\n    points:\n      - ${sentence}\n`).join('')}`;
+
+  const expectTold = ({ status, stderr }: SpawnSyncReturns<string>, what: string): void => {
+    expect(stderr).toContain(`There is not enough memory to ${what}: Node.js may use`);
+    expect(stderr).toContain('--max-old-space-size');
+    expect(stderr).not.toMatch(/FATAL|JS stacktrace|\bat .*:\d+:\d+/);
+    expect(status).toBe(3);
+  };
+
+  test('for one document is told of, and the others are built', () => {
+    writeFileSync(join(root, 'values.yaml'), `${head}x_a: [${'[1,2],'.repeat(60_000)}]\n${talks(1)}`);
+    expectTold(run(60, 'validate', 'values.yaml'), 'read values.yaml');
+    const argv = ['build', 'values.yaml', 'visit.yaml', '--format', 'md', '--out', 'small'];
+    expectTold(run(60, ...argv), 'read values.yaml');
+    expect(readdirSync(join(root, 'small')).sort()).toEqual(['manifest.json', 'visit.md']);
+    expect(run(250, 'validate', 'values.yaml').status).toBe(0);
+  });
+
+  test('for what is made of a programme is told of, and its visits are built', () => {
+    const folder = join(root, 'programme');
+    mkdirSync(join(folder, 'visits'), { recursive: true });
+    for (let one = 0; one < 20; one += 1) {
+      const visit = `${head}programme: ../programme.yaml\n${talks(300)}`.replace('01-24', `01-${10 + one}`);
+      writeFileSync(join(folder, `visits/v${one}.yaml`), visit);
+    }
+    writeFileSync(join(folder, 'programme.yaml'), 'kind: programme\ntitle: P\nvisits: [visits/*.yaml]\n');
+    const argv = ['build', 'programme/programme.yaml', '--format', 'md', '--out', 'together'];
+    expectTold(run(55, ...argv), 'bring the visits of programme/programme.yaml together');
+    const reports = readdirSync(join(root, 'together')).sort();
+    expect(reports.filter((name) => /^v\d+\.md$/.test(name)).length).toBe(20);
+    expect(reports.length).toBe(21);
+  });
+
+  test.skipIf(!hasBrowser)('for a PDF is told of, and nothing is left', () => {
+    const tmp = join(root, 'tmp-memory');
+    mkdirSync(tmp);
+    chmodSync(tmp, 0o777);
+    const rows = Array.from(
+      { length: 1200 },
+      (_, one) => `  - title: T${one}\n    points: [ab, "cd *ef*"]\n`,
+    );
+    writeFileSync(join(root, 'rows.yaml'), `${head}discussions:\n${rows.join('')}`);
+    const argv = [bin, 'build', 'rows.yaml', '--format', 'pdf', '--out', 'rows'];
+    const ended = spawnSync(process.execPath, ['--max-old-space-size=60', ...argv], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, TMPDIR: tmp },
+    });
+    expectTold(ended, 'finish rows.pdf');
+    expect(readdirSync(tmp)).toEqual([]);
+    expect(existsSync(join(root, 'rows/rows.pdf'))).toBe(false);
+  });
+});

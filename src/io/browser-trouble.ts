@@ -65,9 +65,12 @@ export function diagnose(found: FoundBrowser, said: string, started: boolean): T
   const last = lastLine(said);
   const detail = last === '' ? '' : ` Its last words: ${last}`;
   return started
-    ? new Trouble(`The browser ended twice while it printed this document.${detail}`, 3, otherBrowser, {
-        cause: said,
-      })
+    ? new Trouble(
+        `The browser ended twice while it printed this document, as it does when the machine has no memory left.${detail}`,
+        3,
+        'Print less in one document, or one at a time with --jobs 1; or do without the PDF: --format md,html.',
+        { cause: said },
+      )
     : new Trouble(`The browser ${found.path} ended before it could print.${detail}`, 3, otherBrowser, {
         cause: said,
       });
