@@ -105,6 +105,23 @@ describe('the page for readers', () => {
     await page.close();
   }, 120_000);
 
+  it('does not scroll sideways on a phone in any of 24 languages, with links to the others', async () => {
+    const langs = (await readdir(join(root, 'templates/locales'))).map((file) => file.slice(0, 2));
+    const { outputs } = await build(
+      ['examples/fictional/visits/velmora-2031.yaml'],
+      { formats: ['html'], langs, out: join(folder, 'languages') },
+      { cwd: root },
+    );
+    expect(outputs.filter(({ file }) => file.endsWith('.html'))).toHaveLength(24);
+    const page = await reader.browser.newPage();
+    await page.setViewport({ width: 320, height: 800 });
+    for (const { file } of outputs) {
+      await page.setContent(await readFile(file, 'utf8'));
+      expect(await page.evaluate('document.documentElement.scrollWidth'), file).toBeLessThanOrEqual(320);
+    }
+    await page.close();
+  }, 120_000);
+
   it('leads past the head with the first key stroke', async () => {
     const page = await reader.browser.newPage();
     await page.setContent(pages.get('paris-2019.html') ?? '');
