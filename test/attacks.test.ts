@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../src/index.js';
 import { reporterNames } from '../src/reporters.js';
@@ -18,6 +17,7 @@ import { findBrowser, type FoundBrowser } from '../src/io/find-browser.js';
 import { makeProject, openCanary, secret } from './attacks/project.js';
 import { openReader } from './browser.js';
 import { golden, readCase, root as repository, textOf } from './cases.js';
+import { insideOf } from './core/finish/anatomy.js';
 
 const browser: FoundBrowser | null = await findBrowser({ env: process.env }).catch(() => null);
 const canary = await openCanary();
@@ -55,19 +55,6 @@ function solidify(...argv: string[]): Run {
 
 function read(name: string): string {
   return readFileSync(join(reports, name), 'utf8');
-}
-
-/** Everything that is in a PDF, its streams unpacked. */
-function insideOf(pdf: Buffer): string {
-  const parts = [pdf.toString('latin1')];
-  for (let at = pdf.indexOf('stream\n'); at !== -1; at = pdf.indexOf('stream\n', at + 1)) {
-    try {
-      parts.push(inflateSync(pdf.subarray(at + 7)).toString('latin1'));
-    } catch {
-      // The end of a stream, or one that is not packed.
-    }
-  }
-  return parts.join('\n');
 }
 
 beforeAll(() => {

@@ -63,6 +63,19 @@ export async function dissect(bytes: Uint8Array): Promise<Anatomy> {
   };
 }
 
+/** Everything that is in a PDF, its streams unpacked. */
+export function insideOf(pdf: Buffer): string {
+  const parts = [pdf.toString('latin1')];
+  for (let at = pdf.indexOf('stream\n'); at !== -1; at = pdf.indexOf('stream\n', at + 1)) {
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 7)).toString('latin1'));
+    } catch {
+      // The end of a stream, or one that is not packed.
+    }
+  }
+  return parts.join('\n');
+}
+
 /** The content of the pages, uncompressed. */
 export function contentsOf(pdf: PDFContext): string[] {
   return pagesOf(pdf).map((page) => {
