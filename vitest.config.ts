@@ -9,6 +9,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: ['default', './test/skipped.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -48,15 +48,18 @@ function itemsOf({ elements, wordsOf }: Anatomy): string[] {
     .map((item) => letters(wordsOf(item)));
 }
 
+const pages = [2, 3, 9, 10, 11, 99, 100, 123];
+
 test('each entry of the list of contents ends with the page on which its section stands', async () => {
-  const pages = [2, 3, 9, 10, 11, 99, 100, 123];
-  const { pdf, violations, anatomy } = await finishHeld(longPage(pages));
+  const { violations, anatomy } = await finishHeld(longPage(pages));
   expect(violations).toEqual([]);
   expect(itemsOf(anatomy)).toEqual(pages.map((page) => `Section${page}${page}`));
-  if (hasJava) {
-    for (const profile of ['PDFUA-1', 'PDFA-2A'] as const)
-      expect(judge(profile, [pdf])[0]).toMatchObject({ compliant: true, failures: {} });
-  }
+});
+
+test.skipIf(!hasJava)('veraPDF finds nothing in page numbers (skipped where there is no java)', async () => {
+  const { pdf } = await finishHeld(longPage(pages));
+  for (const profile of ['PDFUA-1', 'PDFA-2A'] as const)
+    expect(judge(profile, [pdf])[0]).toMatchObject({ compliant: true, failures: {} });
 });
 
 test('the list of contents of a report has the page of every section', async () => {
