@@ -2,9 +2,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCanvases } from '../src/core/finish/canvas.js';
+import { readSaid } from '../src/core/finish/said.js';
+import { readTree } from '../src/core/finish/tree.js';
 import { build, type BuildResult } from '../src/index.js';
 import { findBrowser } from '../src/io/find-browser.js';
 import { root } from './cases.js';
+import { dissect, pagesOf } from './core/finish/anatomy.js';
+import { tools } from './core/finish/pages.js';
 import { hasJava, judge } from './verapdf/verapdf.js';
 
 let folder: string;
@@ -16,11 +21,11 @@ afterAll(() => {
 });
 const browser = await findBrowser({ env: process.env }).catch(() => null);
 const programmes = [
-  ['solidify', 'examples/solidify/programme.yaml', 5],
-  ['lantern', 'examples/fictional/programme.yaml', 3],
+  ['solidify', 'examples/solidify/programme.yaml', 5, 'Paris: a consumption room and its neighbourhood'],
+  ['lantern', 'examples/fictional/programme.yaml', 3, 'Velmora: light on the Long Quay'],
 ] as const;
 
-describe.each(programmes)('the programme %s', (id, file, visits) => {
+describe.each(programmes)('the programme %s', (id, file, visits, long) => {
   let result: BuildResult;
   let out: string;
   const own = (name: string): string => join(out, `${id}.guidebook.${name}`);
@@ -42,6 +47,14 @@ describe.each(programmes)('the programme %s', (id, file, visits) => {
     const markdown = readFileSync(own('md'), 'utf8');
     const files = new Set(readdirSync(out));
     for (const [, path = ''] of markdown.matchAll(/!\[[^\]]*\]\(<([^>]+)>\)/g)) expect(files).toContain(path);
+  });
+
+  test.skipIf(!browser)('names a visit in the running heads of all its pages', async () => {
+    const { pdf } = await dissect(readFileSync(own('pdf')));
+    const { pages } = readSaid(pdf, readCanvases(pdf, pagesOf(pdf), tools), readTree(pdf).top, tools);
+    const first = pages.findIndex((page) => page.split(long).length > 2);
+    expect(first, 'in the running head and above the text').toBeGreaterThan(0);
+    expect(pages[first + 1]?.split(long), 'in the running head only').toHaveLength(2);
   });
 
   test.skipIf(!browser || !hasJava)(

@@ -1,3 +1,4 @@
+import { chaptersOf } from './chapters.js';
 import type { EditedProgramme } from './edit.js';
 import { guidebookOf } from './guidebook.js';
 import { makeSpeech } from '../locale.js';
@@ -31,6 +32,7 @@ export function renderGuidebook(
   const guidebook = guidebookOf(report, makeSpeech(assets.locale(lang)));
   const context = {
     ...guidebook,
+    ...chaptersOf(guidebook.sections),
     languages: report.languages.map((other) => ({ ...other, name: nameFor('guidebook', other.lang) })),
   };
   const bareWords = bareWriter();
