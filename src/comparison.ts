@@ -1,5 +1,6 @@
 import type { CheckedVisit } from './core/checked.js';
-import type { Diagnostic } from './core/diagnostic.js';
+import { diagnostic, type Diagnostic } from './core/diagnostic.js';
+import { disclosuresOf, findUnused } from './core/leak/unused.js';
 import type { Parsed } from './core/parse.js';
 import { compareDocuments } from './core/programme/compare.js';
 import { notesOf, type Notes } from './core/programme/notes.js';
@@ -22,10 +23,17 @@ export function makeComparison(
   tell: (file: string, text: string, found: readonly Diagnostic[]) => boolean,
 ): Comparison {
   const notes: Notes[] = [];
+  let unused = findUnused(disclosuresOf(programme), programme, null);
   return {
-    note: (checked) => notes.push(notesOf(checked.parsed, checked.id)),
+    note: ({ parsed, id }) => {
+      notes.push(notesOf(parsed, id));
+      unused = findUnused(unused, parsed, programme);
+    },
     end: (complete) => {
       const found = compareDocuments(programme, notes, complete);
+      const { file: own, range } = programme;
+      for (const { name, edition, node } of complete ? unused : [])
+        found.push(diagnostic('unused-disclosure', own, range(node), { name, edition }));
       return [...notes, programme]
         .map(({ file, text }) =>
           tell(

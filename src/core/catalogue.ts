@@ -926,6 +926,15 @@ export const catalogue = {
       'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
     example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null },
   }),
+  'unused-disclosure': entry<{ name: string; edition: string }>({
+    severity: 'warning',
+    message: ({ name, edition }) =>
+      `Nothing in the texts for the ${edition} edition needs this disclosure of "${shorten(name)}".`,
+    hint: () => 'Remove it; or write the name as the texts write it, and the edition in which it may stand.',
+    about:
+      'A disclosure of somebody who is not withheld in that edition, or whom no text names. What is allowed without need stays allowed when somebody writes the name later.',
+    example: { name: 'Jan Wit', edition: 'public' },
+  }),
   'point-leaks': entry<{ words: string; edition: string; found: string | null }>({
     severity: 'error',
     message: ({ words, edition, found }) =>

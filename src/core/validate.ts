@@ -147,6 +147,7 @@ export async function validate(
     checkFeedback(root, say);
     checkRooms(root, surroundings.programme?.root, say);
     checkProgrammePath(parsed, surroundings, say);
+    await checkDisclosures(parsed, surroundings, say);
     if (!hasContent(root)) say('no-content', root.entries[0]?.keySpan ?? root, {});
   } else {
     checkUniqueIds(root, 'audits', parsed, say);
@@ -162,6 +163,14 @@ export async function validate(
     await checkReports(parsed, kind, document as Valid['document'], surroundings, say);
   const value = hasErrors(diagnostics) || !parsed.sound ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
+}
+
+/** Names that a visit allows without need; of those of a programme its visits tell. */
+async function checkDisclosures(parsed: Parsed, { programme }: Surroundings, say: Say): Promise<void> {
+  if (!entry(parsed.root, 'disclosures')) return;
+  const { disclosuresOf, findUnused } = await import('./leak/unused.js');
+  for (const { name, edition, node } of findUnused(disclosuresOf(parsed), parsed, programme))
+    say('unused-disclosure', node, { name, edition });
 }
 
 /** What the reports that are asked for will lack. */

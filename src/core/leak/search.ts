@@ -185,7 +185,7 @@ function isSurname({ written }: Token): boolean {
 }
 
 /** Novák, Novákem: three letters at most, behind a name that is long enough to be sure of. */
-const MAX_ENDING = 3;
+export const MAX_ENDING = 3;
 
 function mayEnd(proof: Proof, last: string, ending: number, length: number): boolean {
   if (ending === 1 && last.endsWith('s'))
