@@ -300,7 +300,7 @@ describe('each test file has the file that it tests', () => {
     path.endsWith('.test.ts'),
   );
   /** Of the whole rather than of one file. */
-  const whole = ['house', 'package', 'grid', 'axe', 'attacks', 'faults', 'leak'];
+  const whole = ['house', 'package', 'grid', 'axe', 'attacks', 'faults', 'leak', 'printed'];
 
   test.each(tests.map((path) => path.replaceAll('\\', '/')))('%s', (path) => {
     const name = path.replace(/\.test\.ts$/, '');
