@@ -119,20 +119,19 @@ export async function compile(
   input: CompileInput,
   options: Pick<Options, 'langs' | 'editions' | 'strict'> = {},
 ): Promise<CompileResult> {
-  const [{ compile: run }, { validate: check }, { inspectPicture }, basics] = await Promise.all([
+  const [{ compile: run }, { validate: check }, { inspectWhole }, basics] = await Promise.all([
     import('./core/compile.js'),
     import('./core/validate.js'),
-    import('./core/picture/inspect.js'),
+    import('./io/picture-file.js'),
     loadBasics(),
   ]);
   const { langs, editions, strict } = settle(options, basics.languages);
   let room = limits.pictureBytes;
-  const files = new Map(
-    [...(input.pictures ?? [])].map(([path, bytes]): [string, FileFacts] => {
-      room -= bytes.length;
-      return [path, room < 0 ? { state: 'beyond-sum' } : inspectPicture(bytes)];
-    }),
-  );
+  const files = new Map<string, FileFacts>();
+  for (const [path, bytes] of input.pictures ?? []) {
+    room -= bytes.length;
+    files.set(path, room < 0 ? { state: 'beyond-sum' } : await inspectWhole(bytes));
+  }
   const visit = parse(input.visit);
   const programme = input.programme && parse(input.programme);
   const diagnostics = [...visit.diagnostics, ...(programme?.diagnostics ?? [])];

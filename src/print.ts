@@ -6,6 +6,8 @@ import type { Attachment } from './core/finish/metadata.js';
 import type { Standard } from './core/finish/standard.js';
 import type { Said } from './core/finish/said.js';
 import { withoutTextFaces } from './core/fonts.js';
+import { LateFault } from './core/late-fault.js';
+import type { Withholding } from './core/leak/withheld.js';
 import { limits } from './core/limits.js';
 import { countPages } from './io/browser-pdf.js';
 import type { Printer } from './io/browser.js';
@@ -28,10 +30,17 @@ export interface PrintOptions {
  * Prints a report and finishes it: page numbers in its list of contents, and what its standards ask for.
  *
  * @param date when it was made: an instant in UTC as ISO 8601 writes it
- * @throws Trouble (3) when the browser cannot print it, or when the finished PDF would break its standards
+ * @throws Trouble (3) when the browser cannot print it, or when the finished PDF would break its standards, for which
+ *   a `LateFault` is thrown where texts of the documents are the cause
  */
 export async function printReport(
-  { name, lang, html, facts }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
+  {
+    name,
+    lang,
+    html,
+    facts,
+    withholding,
+  }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
   { standards, attachment, signal, lap }: PrintOptions,
@@ -49,7 +58,7 @@ export async function printReport(
   lap('print');
   const creator = `solidify ${__VERSION__}`;
   const meta = { ...facts, lang, creator, date, languages, contents, attachment };
-  const finished = await finishPrint(raw, name, meta, standards);
+  const finished = await finishPrint(raw, name, meta, standards, withholding);
   lap('finish');
   return finished;
 }
@@ -57,13 +66,15 @@ export async function printReport(
 /**
  * Makes of what the browser wrote a PDF that meets its standards.
  *
- * @throws Trouble (3) when it does not, or cannot be read
+ * @throws LateFault when a text of the documents keeps it from that
+ * @throws Trouble (3) when anything else does, or when it cannot be read
  */
 export async function finishPrint(
   raw: Uint8Array,
   name: string,
   meta: Metadata,
   standards: readonly Standard[],
+  { documents, passages }: Pick<Withholding, 'documents' | 'passages'>,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const [{ finish }, { finishTools }] = await Promise.all([
     import('./core/finish/finish.js'),
@@ -91,9 +102,11 @@ export async function finishPrint(
   }
   const { pdf, pages, violations, said } = finished;
   if (violations.length > 0) {
-    const reasons = [
-      ...new Set(violations.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`)),
-    ];
+    const { blame } = await import('./core/finish/blame.js');
+    const { diagnostics, rest } = blame(violations, passages);
+    // The rest often follows from these, and is told when they are mended.
+    if (diagnostics.length > 0) throw new LateFault(documents, diagnostics);
+    const reasons = [...new Set(rest.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`))];
     throw new Trouble(
       `${name}.pdf would not be accessible: ${reasons.join('; ')}.`,
       3,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { LateFault } from './core/late-fault.js';
 import { loadVersion } from './io/assets.js';
 import type { Recorded } from './manifest.js';
 import type { Output, Stale } from './output.js';
@@ -80,9 +81,13 @@ export class Producer {
       lap('merge');
       return this.#outputs(product, await this.#store.put(product, lent), false);
     }
-    const made = await product.make(
-      await makeTools(this.#settings, this.#outside, this.#press?.printer ?? null, lap),
-    );
+    const tools = await makeTools(this.#settings, this.#outside, this.#press?.printer ?? null, lap);
+    const made = await product.make(tools).catch((error: unknown) => {
+      if (!(error instanceof LateFault)) throw error;
+      this.#run.refuse(error.documents, error.diagnostics);
+      return null;
+    });
+    if (!made) return [];
     const leaks = (await search(made, product.inputs)).filter(({ found }) => found.length > 0);
     for (const { withholding, found } of leaks) this.#run.refuse(withholding.documents, found);
     if (leaks.length > 0) return [];

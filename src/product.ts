@@ -100,7 +100,7 @@ export interface Tools {
    * @param attachment a file that the PDF holds
    */
   readonly print: (
-    page: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts'>,
+    page: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
     lastDay: string,
     attachment?: Attachment | null,
   ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said; browser: string }>;

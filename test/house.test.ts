@@ -123,6 +123,7 @@ const guards: Readonly<Record<string, (files: Files) => string[]>> = {
       'handlebars',
       'markdown-it',
       'd3-geo',
+      '@rgrove/parse-xml',
     ];
     const start = runtime(files).filter(({ lazy }) => !lazy);
     const reached = new Set(['src/cli.ts', 'src/commands/validate.ts']);

@@ -4,10 +4,14 @@ import { finishPrint } from '../src/print.js';
 import { Trouble } from '../src/trouble.js';
 import { meta } from './core/finish/pages.js';
 
+const nothing = { documents: [], passages: [] };
+
 test('a PDF of too many pages, or one that cannot be read, is a trouble', async () => {
   const pages = Buffer.from('/Type /Page\n'.repeat(limits.pages + 1));
-  const refused = finishPrint(pages, 'visit', meta, ['ua-1', 'a-2a']);
+  const refused = finishPrint(pages, 'visit', meta, ['ua-1', 'a-2a'], nothing);
   await expect(refused).rejects.toThrow(`${limits.pages + 1} pages`);
   await expect(refused).rejects.toBeInstanceOf(Trouble);
-  await expect(finishPrint(Buffer.from('%PDF-1.4'), 'visit', meta, ['ua-1'])).rejects.toBeInstanceOf(Trouble);
+  await expect(finishPrint(Buffer.from('%PDF-1.4'), 'visit', meta, ['ua-1'], nothing)).rejects.toBeInstanceOf(
+    Trouble,
+  );
 });

@@ -774,8 +774,17 @@ export const catalogue = {
       `\`${shorten(path)}\` is ${found}; a JPEG, PNG, WebP or SVG picture was expected.`,
     hint: () =>
       'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
-    about: 'Pictures are JPEG, PNG, WebP or SVG, judged by their first bytes.',
+    about:
+      'Pictures are JPEG, PNG, WebP or SVG, judged by what is in the file. One that is cut off, a PNG whose checksums do not hold and an SVG that no browser shows count as damaged.',
     example: { path: 'room.heic', found: 'no picture that a page can show' },
+  }),
+  'image-damaged': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is damaged: its pixels cannot be read.`,
+    hint: () => 'Open it in a program for pictures and save it again, or copy it anew from where it came.',
+    about:
+      'The file starts as a picture does, but what it shows is broken. That comes out when the report is made, not before.',
+    example: { path: 'room.webp' },
   }),
   'image-too-many-pixels': entry<{ path: string; width: number; height: number; limit: number }>({
     severity: 'error',
@@ -857,6 +866,21 @@ export const catalogue = {
     about: 'Pictures stand under `images`, where they get an alternative, a caption and a credit.',
     example: { path: 'room.jpg' },
   }),
+  'link-without-words': entry<{ url: string }>({
+    severity: 'error',
+    message: ({ url }) => `The link to ${shorten(url)} has no words.`,
+    hint: ({ url }) => `Write what it leads to: [words](${shorten(url)}).`,
+    about:
+      'A link is read out by its words; one without them can be neither seen nor heard (WCAG 2.1, 2.4.4).',
+    example: { url: 'https://www.efus.eu' },
+  }),
+  'text-shows-nothing': entry<None>({
+    severity: 'error',
+    message: () => 'Nothing of this text would be seen.',
+    hint: () => 'Write words, or remove the key.',
+    about: 'The text holds only blanks, lines or marks, such as `&nbsp;` or `---`.',
+    example: {},
+  }),
   'text-too-long': entry<{ length: number; limit: number }>({
     severity: 'error',
     message: ({ length, limit }) => `This text has ${length} characters; at most ${limit} are possible.`,
@@ -883,6 +907,18 @@ export const catalogue = {
     about:
       'A letter that looks like another one, as in texts copied from elsewhere, or meant to pass for another name.',
     example: { word: 'P\u0430ris', letter: '\u0430', script: 'Cyrillic' },
+  }),
+  'pdf-standard': entry<{ rule: string; message: string; cause: string }>({
+    severity: 'error',
+    message: ({ rule, message }) => `With this text the PDF would break ${rule}: ${message}`,
+    hint: ({ cause }) => cause,
+    about:
+      'What a PDF needs to be accessible (PDF/UA-1, ISO 14289-1) is looked at when it is finished, and one that lacks it is not written. What texts can do wrong has diagnostics of its own; this one comes where those missed something. The last sentences name what causes such a fault.',
+    example: {
+      rule: 'PDF/UA-1 7.21.8',
+      message: 'A character on page 1 is drawn as the sign of a missing one.',
+      cause: 'A character that no shipped font has, such as an emoji. Replace it by words.',
+    },
   }),
   'no-content': entry<None>({
     severity: 'warning',

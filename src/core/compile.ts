@@ -9,6 +9,7 @@ import {
 } from './checked.js';
 import type { Diagnostic } from './diagnostic.js';
 import { illustrate } from './illustrate.js';
+import { LateFault } from './late-fault.js';
 import { makeSpeech, once, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
 import { maskWith } from './leak/mask.js';
@@ -73,7 +74,14 @@ export async function compile(
   const { value: checked, diagnostics } = await checkVisit(parsed, surroundings, id, basics, wanted.langs);
   if (!checked) return { value: null, diagnostics };
   const assets = await load();
-  const reports = (await edit(checked, wanted, assets)).map((edited) => render(edited, assets));
+  let edited: EditedReport[];
+  try {
+    edited = await edit(checked, wanted, assets);
+  } catch (error) {
+    if (!(error instanceof LateFault)) throw error;
+    return { value: null, diagnostics: [...diagnostics, ...error.diagnostics] };
+  }
+  const reports = edited.map((one) => render(one, assets));
   const refused = reports.flatMap(({ name, markdown, html, withholding }) => {
     const artifacts = [
       { name: `${name}.md`, format: 'md', content: markdown },
@@ -110,7 +118,7 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
     }),
   );
   const reports: EditedReport[] = [];
-  const take = makeTake({ visit: files, programme: programme?.files }, assets.codecs);
+  const take = makeTake({ visit: { parsed, files }, programme }, assets.codecs);
   for (const lang of new Set(names.map((one) => one.lang))) {
     const locale = assets.locale(lang);
     const speech = makeSpeech(locale);

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {
-  readonly kind: 'heading' | 'html' | 'image' | 'link' | 'entity' | 'code';
+  readonly kind: 'heading' | 'html' | 'image' | 'link' | 'entity' | 'code' | 'bare-link' | 'nothing';
   /** The words by which it can be found in the text. */
   readonly words: string;
   /** The character that an entity such as `&#x202E;` stands for. */
@@ -16,7 +16,13 @@ export function isSafeHref(href: string): boolean {
 
 let reader: ReturnType<typeof MarkdownIt> | null = null;
 
-/** Headings, raw HTML, code, pictures, unsafe links and the characters behind entities in a text (CommonMark 0.31). */
+/** What a reader sees: no blanks, no soft hyphens. */
+const seen = /[^\s\p{Cf}]/u;
+
+/**
+ * Headings, raw HTML, code, pictures, unsafe links, links without words and the characters behind entities in a text
+ * (CommonMark 0.31), and whether it shows nothing at all.
+ */
 export function findOddities(text: string): Oddity[] {
   if (!reader) {
     reader = new MarkdownIt('commonmark', { html: true });
@@ -27,7 +33,9 @@ export function findOddities(text: string): Oddity[] {
   const found: Oddity[] = [];
   const names: { references?: Record<string, { title: string; href: string }> } = {};
   const tokens = reader.parse(text, names);
+  let shows = false;
   for (const [index, token] of tokens.entries()) {
+    let link: { readonly href: string; words: boolean } | null = null;
     if (token.type === 'heading_open')
       found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
     if (token.type === 'fence' || token.type === 'code_block')
@@ -40,6 +48,13 @@ export function findOddities(text: string): Oddity[] {
       if (href !== null && !isSafeHref(href)) found.push({ kind: 'link', words: href });
       if (child.info === 'entity')
         found.push({ kind: 'entity', words: child.markup, character: child.content });
+      if (href !== null) link = { href, words: false };
+      if (child.type === 'link_close' && link && !link.words)
+        found.push({ kind: 'bare-link', words: link.href });
+      if (child.type === 'link_close') link = null;
+      if (!seen.test(child.content)) continue;
+      shows = true;
+      if (link) link.words = true;
     }
   }
   // Named for a link to come, which may stand in another text.
@@ -47,6 +62,7 @@ export function findOddities(text: string): Oddity[] {
     if (!isSafeHref(href) && !found.some(({ words }) => words === href))
       found.push({ kind: 'link', words: href });
   }
+  if (!shows && !found.some(({ kind }) => kind !== 'entity')) found.push({ kind: 'nothing', words: '' });
   return found;
 }
 

@@ -165,7 +165,12 @@ export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
 }
 
 /** Files that the document names, and pictures without an alternative. */
-export function checkFiles(found: Findings, files: ReadonlyMap<string, FileFacts>, say: Say): void {
+export function checkFiles(
+  found: Findings,
+  files: ReadonlyMap<string, FileFacts>,
+  coverage: Coverage,
+  say: Say,
+): void {
   const pictures = new Set(found.images.map((image) => entry(image, 'src')?.value.start));
   let beyond: { readonly path: string; readonly node: Span } | null = null;
   for (const { path, node, key } of found.paths) {
@@ -177,7 +182,8 @@ export function checkFiles(found: Findings, files: ReadonlyMap<string, FileFacts
     else if (facts.state === 'not-a-file') say('not-a-file', node, { path });
     else if (facts.state === 'too-large') {
       say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
-    } else if (!pictures.has(node.start)) continue;
+    } else if (!pictures.has(node.start))
+      sayUndrawn(path, coverage, node, say); // shown by its name
     else if (facts.state === 'other-type') say('image-type', node, { path, found: facts.found });
     else if (facts.state === 'unsafe') say('image-unsafe', node, { path, found: facts.found });
     else if (facts.state === 'too-many-pixels') {
@@ -287,12 +293,16 @@ export function sayUndrawn(
   );
   const [first] = missing;
   if (first === undefined) return;
-  const names = missing
-    .slice(0, 5)
-    .map((one) => (/[\p{L}\p{N}\p{S}]/u.test(one) ? `${one} (U+${codePoint(one)})` : `U+${codePoint(one)}`));
+  const names = missing.slice(0, 5).map((one) => `${shownOf(one)}U+${codePoint(one)}${shownOf(one) && ')'}`);
   const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
   const span = typeof place === 'function' ? place(first) : place;
   say('character-without-font', span, { characters: names.join(', ') + rest });
+}
+
+/** A character before its number, where it can be seen: a mark on a dotted circle. */
+function shownOf(character: string): string {
+  if (/[\p{L}\p{N}\p{S}]/u.test(character)) return `${character} (`;
+  return /(?!\p{Variation_Selector})\p{M}/u.test(character) ? `◌${character} (` : '';
 }
 
 function isCovered(code: number, coverage: Coverage): boolean {

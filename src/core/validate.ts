@@ -137,7 +137,7 @@ export async function validate(
   };
   checkCitations(parsed, found, citable, say);
   checkPeople(parsed, found, say);
-  checkFiles(found, surroundings.files, say);
+  checkFiles(found, surroundings.files, surroundings.coverage, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   if (kind === 'visit') {
@@ -330,7 +330,9 @@ const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^\s*(=+|-+)\s*$/m;
 
 /** What a text may not hold as Markdown. Its reader is loaded only where a text looks like it. */
 async function checkMarkdown(parsed: Parsed, found: Findings, coverage: Coverage, say: Say): Promise<void> {
-  const suspects = found.texts.filter(({ value, markdown }) => markdown && notable.test(value));
+  const suspects = found.texts.filter(
+    ({ value, markdown }) => markdown && (notable.test(value) || !/[\p{L}\p{N}]/u.test(value)),
+  );
   if (suspects.length === 0) return;
   const { findOddities } = await import('./markdown.js');
   for (const { value, node } of suspects) {
@@ -344,6 +346,8 @@ async function checkMarkdown(parsed: Parsed, found: Findings, coverage: Coverage
       else if (kind === 'html') say('html-in-text', span, { html: words });
       else if (kind === 'code') say('code-in-text', span, {});
       else if (kind === 'image') say('image-in-text', span, { path: words });
+      else if (kind === 'bare-link') say('link-without-words', span, { url: words });
+      else if (kind === 'nothing') say('text-shows-nothing', span, {});
       else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
       else say('bad-url', span, { value: words, suggestion: guessUrl(words) });
     }

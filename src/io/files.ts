@@ -181,7 +181,10 @@ export async function inspectFile(
     }));
     if (!isRegular) return { state: 'not-a-file' };
     if (size > limits.fileBytes) return { state: 'too-large', size, limit: limits.fileBytes };
-    const { HEAD, inspectPicture, typeOf } = await import('../core/picture/inspect.js');
+    const [{ HEAD, inspectPicture, typeOf }, { inspectWhole }] = await Promise.all([
+      import('../core/picture/inspect.js'),
+      import('./picture-file.js'),
+    ]);
     const file = await open(real);
     try {
       // Of what is no picture, such as an attachment, no more is read.
@@ -190,7 +193,7 @@ export async function inspectFile(
       if (typeOf(head) === null) return inspectPicture(head);
       if (size > room.bytes) return { state: 'beyond-sum' };
       room.bytes -= size;
-      return inspectPicture(await file.readFile());
+      return await inspectWhole(await file.readFile());
     } finally {
       await file.close();
     }

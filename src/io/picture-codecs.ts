@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { Trouble } from '../trouble.js';
 import type { Codecs, Pixels } from '../core/picture/prepare.js';
 
 /**
@@ -32,18 +31,11 @@ export async function loadCodecs(folder: URL): Promise<Codecs> {
   const readyToWrite = once(async () => jpegOut.init({ wasmBinary: await wasm('mozjpeg_enc'), printErr }));
   const readyToScale = once(async () => scaler.initResize(await wasm('squoosh_resize_bg')));
   return {
-    decode: async (type, bytes, path) => {
+    decode: async (type, bytes) => {
       await ready[type]();
-      const { data, width, height } = await decoders[type](new Uint8Array(bytes).buffer).catch(
-        (error: unknown) => {
-          throw new Trouble(
-            `The picture ${path} is damaged: its pixels cannot be read.`,
-            3,
-            'Open it in a program for pictures and save it again.',
-            { cause: error },
-          );
-        },
-      );
+      const pixels = await decoders[type](new Uint8Array(bytes).buffer).catch(() => null);
+      if (!pixels) return null;
+      const { data, width, height } = pixels;
       // The one for PNG shows its own memory, which the next picture overwrites.
       return { data: data.byteLength === data.buffer.byteLength ? data : data.slice(), width, height };
     },

@@ -138,7 +138,7 @@ export const targets: readonly Target[] = [
     make: (random) => mutatePdf(random, parts, trailer),
     async run(pdf: Buffer) {
       try {
-        await finishPrint(pdf, 'visit', meta, ['ua-1', 'a-2a']);
+        await finishPrint(pdf, 'visit', meta, ['ua-1', 'a-2a'], { documents: [], passages: [] });
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;
       }

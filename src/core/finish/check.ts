@@ -16,6 +16,8 @@ export interface Violation {
   readonly message: string;
   /** the words of the template, the style or the document that cause it, and what they should be */
   readonly cause: string;
+  /** the words on the page that it is about; empty when it is about none */
+  readonly words: string;
 }
 
 /** The types that PDF 1.7 knows (ISO 32000-1, 14.8.4) and Chromium writes. */
@@ -45,10 +47,11 @@ export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violatio
     const [leaf] = leavesOf(element);
     return leaf ? ` on page ${pageNumbers.get(leaf.page)}` : '';
   };
+  const wordsOf = (element: Element): string => words.of(leavesOf(element));
   return [
     ...checkContent(canvases, owners, words),
-    ...checkHeadings(pdf, tree, words, pageOf),
-    ...elementsOf(tree.top).flatMap((element) => checkElement(pdf, element, pageOf)),
+    ...checkHeadings(pdf, tree, wordsOf, pageOf),
+    ...elementsOf(tree.top).flatMap((element) => checkElement(pdf, element, wordsOf, pageOf)),
     ...checkFonts(pdf, fonts),
     ...checkLanguages(pdf, tree, languages),
     ...unnumbered.map((anchor) => ({
@@ -56,6 +59,7 @@ export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violatio
       message: `The list of contents has no page number for the section “${anchor}”.`,
       cause:
         '<span class="page"> in partials/contents without a link to its section beside it, or too many pages.',
+      words: '',
     })),
   ];
 }
@@ -71,7 +75,8 @@ function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words)
         rule: 'PDF/UA-1 7.1',
         message: `The words “${shorten(text)}” on page ${number} are no part of the text: nobody who listens would hear them.`,
         cause:
-          'Words in `content:` of ::before or ::after, in <q>, or under aria-hidden. Write them as text.',
+          'Words in `content:` of ::before or ::after, in <q>, or under aria-hidden, or the alternative of a picture that the browser cannot show. Write them as text, or mend the picture.',
+        words: text,
       });
     }
     for (const span of scan.spans) {
@@ -83,13 +88,16 @@ function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words)
         message: `The words “${shorten(text)}” on page ${number} belong to no part of the structure.`,
         cause:
           'An `opacity`, `filter` or `mix-blend-mode` on text is the usual reason. Use a colour instead.',
+        words: text,
       });
     }
     if (scan.missingGlyph) {
+      const span = scan.spans.find(({ inner, end }) => inner <= scan.missingGlyph && scan.missingGlyph < end);
       found.push({
         rule: 'PDF/UA-1 7.21.8',
         message: `A character on page ${number} is drawn as the sign of a missing one.`,
         cause: 'A character that no shipped font has, such as an emoji. Replace it by words.',
+        words: span ? words.between(canvas, { from: span.inner, end: span.end, font: span.font }) : '',
       });
     }
   }
@@ -99,7 +107,7 @@ function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words)
 function checkHeadings(
   pdf: PDFContext,
   { top }: Tree,
-  words: Words,
+  wordsOf: (element: Element) => string,
   pageOf: (element: Element) => string,
 ): Violation[] {
   const found: Violation[] = [];
@@ -109,10 +117,12 @@ function checkHeadings(
     const level = Number(heading.type.slice(1));
     if (level > before + 1) {
       const follows = before === 0 ? 'is the first one' : `follows one of level ${before}`;
+      const words = wordsOf(heading);
       found.push({
         rule: 'PDF/UA-1 7.4.2',
-        message: `The heading “${shorten(words.of(leavesOf(heading)))}”${pageOf(heading)} is of level ${level}, but ${follows}.`,
+        message: `The heading “${shorten(words)}”${pageOf(heading)} is of level ${level}, but ${follows}.`,
         cause: `<h${level}> in the template, or #-headings in a text of the document. It should be <h${before + 1}>.`,
+        words,
       });
     }
     before = level;
@@ -122,7 +132,8 @@ function checkHeadings(
     found.push({
       rule: 'PDF/UA-1 7.17',
       message: `The document has ${headings.length} headings, but its bookmarks do not lead to just these.`,
-      cause: 'A heading that is hidden, or is one only by role="heading".',
+      cause: 'A heading that is hidden, that is empty, or is one only by role="heading".',
+      words: '',
     });
   }
   return found;
@@ -143,7 +154,12 @@ function bookmarkTargets(
   return targets;
 }
 
-function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Element) => string): Violation[] {
+function checkElement(
+  pdf: PDFContext,
+  element: Element,
+  wordsOf: (element: Element) => string,
+  pageOf: (element: Element) => string,
+): Violation[] {
   const { type, dict, kids } = element;
   const found: Violation[] = [];
   if (type === 'Figure' && !dict.has(N.Alt) && !dict.has(N.ActualText)) {
@@ -152,6 +168,7 @@ function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Eleme
       message: `A picture${pageOf(element)} has no alternative text.`,
       cause:
         '`alt` of the image in the document, or role="img" without aria-label on a drawing of the template.',
+      words: '',
     });
   }
   if (type === 'TH' && !tableAttributes(pdf, dict).has(N.Scope)) {
@@ -159,6 +176,7 @@ function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Eleme
       rule: 'PDF/UA-1 7.5',
       message: `A header cell${pageOf(element)} does not say whether it is for its column or its row.`,
       cause: '<th> without scope="col" or scope="row" in the template.',
+      words: '',
     });
   }
   if (!standardTypes.has(roleMap[type] ?? type)) {
@@ -166,6 +184,7 @@ function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Eleme
       rule: 'PDF/UA-1 7.1',
       message: `The structure${pageOf(element)} has the type ${type}, which PDF 1.7 does not know.`,
       cause: 'A role="…" in the template that this browser writes in its own way. Leave it out.',
+      words: '',
     });
   }
   for (const kid of kids) {
@@ -176,6 +195,7 @@ function checkElement(pdf: PDFContext, element: Element, pageOf: (element: Eleme
       rule: 'PDF/UA-1 7.18.5',
       message: `A link${pageOf(element)} has no description.`,
       cause: '<a href> without words, or a role="…" on it. Give it words or an aria-label.',
+      words: wordsOf(element),
     });
   }
   return found;
@@ -196,6 +216,7 @@ function checkFonts(pdf: PDFContext, fonts: readonly PDFDict[]): Violation[] {
       rule: embedded ? 'PDF/UA-1 7.21.7' : 'PDF/UA-1 7.21.4.1',
       message: `The font ${name} ${embedded ? 'does not tell its characters' : 'is not in the PDF'}.`,
       cause: '`font-family` in the style names a font that this program does not ship.',
+      words: '',
     });
   }
   return found;
@@ -209,6 +230,7 @@ function checkLanguages(pdf: PDFContext, { top }: Tree, languages: readonly stri
       rule: 'PDF/UA-1 7.2',
       message: 'The document does not tell its language.',
       cause: '`lang` of the document, or <html lang> in the template.',
+      words: '',
     });
   }
   const told = new Set([main, ...elementsOf(top).map(({ dict }) => languageOf(dict))]);
@@ -218,6 +240,7 @@ function checkLanguages(pdf: PDFContext, { top }: Tree, languages: readonly stri
       rule: 'PDF/UA-1 7.2',
       message: `Words in the language ${language} do not tell so.`,
       cause: `lang="${language}" on an element of the template that has no role for Chromium, such as <span>.`,
+      words: '',
     });
   }
   return found;

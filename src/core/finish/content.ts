@@ -51,8 +51,8 @@ export interface Scan {
   readonly loose: readonly Loose[];
   /** the forms that it draws outside of marks, or that have marks of their own */
   readonly forms: readonly DrawnForm[];
-  /** a glyph is shown that stands for a missing one */
-  readonly missingGlyph: boolean;
+  /** where a glyph is shown that stands for a missing one; 0 when there is none */
+  readonly missingGlyph: number;
 }
 
 /** The operators that matter here (ISO 32000-1, annex A), by what they do. */
@@ -99,7 +99,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   /** the marks that are open; null for one that belongs to no element */
   const open: (Span | Loose | null)[] = [];
   const fonts: number[] = [];
-  let missingGlyph = false;
+  let missingGlyph = 0;
   /** the innermost mark that counts */
   let current: Span | Loose | null = null;
   /** the last thing painted loosely, while another one can still join it */
@@ -155,7 +155,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       if (byte === 0x3e) break;
       if (byte === 0x30) zeros++;
       if (++digits < 4) continue;
-      if (zeros === 4) missingGlyph = true;
+      if (zeros === 4) missingGlyph = at;
       digits = zeros = 0;
     }
     at++;

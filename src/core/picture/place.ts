@@ -1,5 +1,9 @@
+import { diagnostic } from '../diagnostic.js';
+import { LateFault } from '../late-fault.js';
+import type { Parsed } from '../parse.js';
 import type { ImageView, Report } from '../report.js';
 import type { FileFacts } from '../rules.js';
+import { wantedFiles } from '../validate.js';
 import type { Picture } from './inspect.js';
 import { preparePicture, type Codecs } from './prepare.js';
 
@@ -64,24 +68,41 @@ export async function placePictures(
   return { report: { ...report, sites, images, funding }, pictures: files() };
 }
 
+/** A document with the files that it names, by the path as written there. */
+interface Owner {
+  readonly parsed: Parsed;
+  readonly files: ReadonlyMap<string, FileFacts>;
+}
+
 /**
- * Prepares pictures of documents, each one once: several languages and editions show the same.
- *
- * @param files that the documents name, by owner
+ * Prepares pictures of documents, each one once: several languages and editions show the same. What is made throws a
+ * `LateFault` for one whose pixels cannot be read.
  */
 export function makeTake(
-  files: Readonly<Record<ImageView['owner'], ReadonlyMap<string, FileFacts> | undefined>>,
+  owners: Readonly<Record<ImageView['owner'], Owner | null>>,
   codecs: () => Promise<Codecs>,
 ): (image: ImageView) => Promise<Picture> {
   const made = new Map<string, Promise<Picture>>();
   return ({ owner, src }) => {
     const key = `${owner} ${src}`;
-    const facts = files[owner]?.get(src);
+    const facts = owners[owner]?.files.get(src);
     if (facts?.state !== 'ok') throw new Error('a picture that was not read');
-    const picture = made.get(key) ?? preparePicture(facts, src, codecs);
+    const picture =
+      made.get(key) ??
+      preparePicture(facts, codecs).then((prepared) => prepared ?? refuse(owners[owner], src));
     made.set(key, picture);
     return picture;
   };
+}
+
+function refuse(owner: Owner | null, src: string): never {
+  if (!owner) throw new Error('a picture of no document');
+  const { parsed } = owner;
+  const places = wantedFiles(parsed).filter(({ path, key }) => key === 'src' && path === src);
+  throw new LateFault(
+    [parsed],
+    places.map(({ node }) => diagnostic('image-damaged', parsed.file, parsed.range(node), { path: src })),
+  );
 }
 
 function uprightSize({ size, orientation }: Picture): ImageView['size'] {

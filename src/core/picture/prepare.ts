@@ -10,15 +10,8 @@ export interface Pixels {
 
 /** What a library does better: pixels from files, fewer pixels, files from pixels. The same everywhere. */
 export interface Codecs {
-  /**
-   * @param path for what is said when the file is damaged
-   * @throws Trouble (3) then
-   */
-  readonly decode: (
-    type: Exclude<PictureType, 'image/svg+xml'>,
-    bytes: Uint8Array,
-    path: string,
-  ) => Promise<Pixels>;
+  /** Gives null when the file is damaged. */
+  readonly decode: (type: Exclude<PictureType, 'image/svg+xml'>, bytes: Uint8Array) => Promise<Pixels | null>;
   readonly resize: (pixels: Pixels, width: number, height: number) => Promise<Pixels>;
   readonly encode: (type: 'image/jpeg' | 'image/png', pixels: Pixels) => Promise<Uint8Array>;
 }
@@ -31,21 +24,21 @@ export const MAX_SIDE = 1536;
  * enough keeps its pixels as they are.
  *
  * @param load brings the codecs; asked for only when pixels must change
- * @param path as the document has it
+ * @returns null when its pixels cannot be read. Of one that keeps them that is found out only for WebP: a PNG has
+ *   checksums, and of a JPEG every browser shows as much as there is.
  */
-export async function preparePicture(
-  picture: Picture,
-  path: string,
-  load: () => Promise<Codecs>,
-): Promise<Picture> {
+export async function preparePicture(picture: Picture, load: () => Promise<Codecs>): Promise<Picture | null> {
   const { type, size, orientation } = picture;
   const fits = size === null || Math.max(size.width, size.height) <= MAX_SIDE;
   // Every reader turns a JPEG as its Exif says; of the other kinds only some are turned.
-  if (type === 'image/svg+xml' || (fits && (orientation === 1 || type === 'image/jpeg'))) {
+  const stays = fits && (orientation === 1 || type === 'image/jpeg');
+  if (type === 'image/svg+xml' || (stays && type !== 'image/webp')) {
     return { ...picture, bytes: stripPicture(picture) };
   }
   const codecs = await load();
-  const pixels = await codecs.decode(type, stripPicture({ ...picture, orientation: 1 }), path);
+  const pixels = await codecs.decode(type, stripPicture({ ...picture, orientation: 1 }));
+  if (pixels === null) return null;
+  if (stays) return { ...picture, bytes: stripPicture(picture) };
   const scale = Math.min(1, MAX_SIDE / Math.max(pixels.width, pixels.height));
   const width = Math.max(1, Math.round(pixels.width * scale));
   const height = Math.max(1, Math.round(pixels.height * scale));

@@ -57,7 +57,7 @@ export async function editProgramme(
   const id = document.id ?? wanted.id;
   const people = readPeople(parsed, null);
   const programmes: EditedProgramme[] = [];
-  const take = makeTake({ visit: undefined, programme: files }, assets.codecs);
+  const take = makeTake({ visit: null, programme: { parsed, files } }, assets.codecs);
   for (const lang of langs) {
     const locale = assets.locale(lang);
     const speech = makeSpeech(locale);

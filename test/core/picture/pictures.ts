@@ -102,5 +102,13 @@ export async function webp(width: number, height: number, orientation = 1, alpha
   return bytes(`${riff('RIFF', `WEBP${body}`)}${secret}`);
 }
 
+/** A WebP whose header can be read, and whose pixels cannot. */
+export async function spoiledWebp(width: number, height: number): Promise<Uint8Array> {
+  const picture = await webp(width, height);
+  const start = Buffer.from(picture).indexOf('VP8L') + 8;
+  const length = Buffer.from(picture).readUInt32LE(start - 4);
+  return picture.fill(0xff, start + 5, start + length);
+}
+
 export const svg = (body: string, before = ''): Uint8Array =>
   bytes(`${before}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${body}</svg>`);
