@@ -267,7 +267,7 @@ export function checkCharacters(parsed: Parsed, found: Findings, coverage: Cover
 }
 
 /** Cyrillic and Greek letters that nobody can tell from Latin ones. */
-const doubles = /[АВЕЅІЈКМНОРСТУХаеіјорсухѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]/u;
+const doubles = /[АВЕЅІЈКМНОРСТУХѴӀԌԜаеіјорсухѕѵԁԛԝүһΑΒΕΖΗΙΚΜΝΟΡΤΥΧινορυ]/u;
 
 /** The first word of a text in which a letter is not the one it looks like, as no reader sees but every search does. */
 function sayMixed(parsed: Parsed, value: string, node: Span, say: Say): void {

@@ -3,12 +3,28 @@ const plain: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ',
 }; // prettier-ignore
 
-/** Cyrillic and Greek letters that look like Latin ones, small or as capitals (Unicode Technical Standard 39). */
+/**
+ * Cyrillic and Greek letters that look like Latin ones, small or as capitals: those that confusables.txt of Unicode
+ * Technical Standard 39 gives a Latin letter, strokes and tails not minded. No two letters of one alphabet in use become
+ * one, so that names in it are told apart as before.
+ */
 const lookalikes: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', н: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ԛ: 'q',
-  ѕ: 's', т: 't', у: 'y', ѵ: 'v', ԝ: 'w', х: 'x', α: 'a', β: 'b', ε: 'e', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'n',
-  ο: 'o', ρ: 'p', τ: 't', υ: 'y', χ: 'x', ζ: 'z',
+  а: 'a', в: 'b', ѣ: 'b', ҍ: 'b', с: 'c', ҫ: 'c', ԁ: 'd', е: 'e', ҽ: 'e', ҿ: 'e', ԍ: 'g', һ: 'h', н: 'h',
+  ң: 'h', ӈ: 'h', ӊ: 'h', і: 'i', ꙇ: 'i', ј: 'j', к: 'k', қ: 'k', ҟ: 'k', ӏ: 'l', м: 'm', ӎ: 'm', о: 'o',
+  ѳ: 'o', ө: 'o', р: 'p', ԛ: 'q', г: 'r', ғ: 'r', ѕ: 's', т: 't', ҭ: 't', ѵ: 'v', ѡ: 'w', ԝ: 'w', х: 'x', ҳ: 'x',
+  у: 'y', ү: 'y', ұ: 'y', ӕ: 'ae',
+  α: 'a', β: 'b', ε: 'e', ϝ: 'f', η: 'h', ι: 'i', ϳ: 'j', κ: 'k', μ: 'm', ϻ: 'm', ν: 'n', ο: 'o', ρ: 'p', τ: 't',
+  υ: 'y', χ: 'x', ζ: 'z',
 }; // prettier-ignore
+
+/**
+ * Letters that look like another Latin letter when they are small than as capitals, or like one that another letter of
+ * their alphabet looks like (the same source).
+ */
+const seconds: Readonly<Record<string, string>> = {
+  γ: 'y', η: 'n', θ: 'o', Θ: 'O', ν: 'v', σ: 'o', υ: 'u', ь: 'b', Ь: 'B', ћ: 'h',
+}; // prettier-ignore
+const secondLetters = new RegExp(`[${Object.keys(seconds).join('')}]`, 'g');
 
 /** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
@@ -29,6 +45,14 @@ export function clean(text: string): string {
   return isPlain.test(text) ? text : text.normalize('NFKD').replace(unseen, '');
 }
 const isPlain = /^[\x00-\x7f]*$/;
+
+/**
+ * A clean text as somebody reads it who takes its letters for those that they look like: `Νονα` as Nova. Its
+ * letters stand where they stood. Where nothing in it can be read so, it is the text itself.
+ */
+export function misread(cleanText: string): string {
+  return isPlain.test(cleanText) ? cleanText : cleanText.replace(secondLetters, (one) => seconds[one] ?? one);
+}
 
 /** For each place of the clean text, where its letter stands in the text that was given; the end as well. */
 export function originsOf(text: string): number[] {

@@ -1,4 +1,4 @@
-import { clean, foldLetters, isCapitalised, tokensOf, type Token } from './fold.js';
+import { clean, foldLetters, isCapitalised, misread, tokensOf, type Token } from './fold.js';
 import { formsOf, titles, type Form } from './names.js';
 
 /** What must not be found: a name that an edition withholds, or the text of a point. */
@@ -101,7 +101,11 @@ export function makeSearcher<S extends Secret>(
   const isCommon = (one: string): boolean => (common ??= commonWords(prose())).has(one);
   return {
     secrets,
-    find: (text) => (patterns.size === 0 ? [] : search(text)),
+    find: (text) => {
+      if (patterns.size === 0) return [];
+      const other = misread(text);
+      return other === text ? search(text) : [...search(text), ...search(other)];
+    },
   };
 
   function search(text: string): Hit<S>[] {
@@ -196,7 +200,7 @@ function mayEnd(proof: Proof, last: string, ending: number, length: number): boo
 /** Words that a text uses without a capital, in running text rather than in an address. */
 function commonWords(prose: readonly string[]): Set<string> {
   const common = new Set<string>();
-  for (const text of prose.map(clean)) {
+  for (const text of prose.map(clean).flatMap((one) => [...new Set([one, misread(one)])])) {
     for (const { written, letters, at } of tokensOf(text)) {
       if (isCapitalised(written)) continue;
       const before = text.charAt(at - 1);

@@ -41,6 +41,12 @@ describe('a name is found', () => {
     ['Steffi Fink', 'with a ligature', 'Steﬃ Fink'],
     ['Zoe Quux', 'with Cyrillic letters that look Latin', 'met Zое Quuх there'],
     ['Nina Popper', 'with Greek letters that look Latin', 'met Νina Ροpper there'],
+    ['Nova Vane', 'with small Greek letters that look Latin', 'met Νονα Vaηe there'],
+    ['Eva Noval', 'with a small nu', 'as Noνal said'],
+    ['Ingo Novan', 'in Greek letters alone', 'as Νοναη said'],
+    ['Una Vogel', 'with a small upsilon', 'met υna Vogel'],
+    ['Ina Carver', 'with Cyrillic ghe', 'as Caгveг said'],
+    ['Sybil Wylde', 'with rarer Cyrillic letters', 'as Ѡүӏԁҽ said'],
     ['Nina Popper', 'with Cyrillic letters all through the surname', 'as Рорреr said'],
     ['Steffi Fink', 'in wide letters', 'Ｓｔｅｆｆｉ Ｆｉｎｋ'],
     ['Jan Novák', 'inflected', 's Janem Novákem'],
@@ -59,6 +65,9 @@ describe('a name is found', () => {
     ['Li Na', 'short, after a title', 'met Ms Na there'],
     ['Άννα Παπαδοπούλου', 'in Greek', 'ΑΝΝΑ ΠΑΠΑΔΟΠΟΥΛΟΥ'],
     ['Иван Петров', 'in Cyrillic', 'с Иваном Петровым'],
+    ['Ηλίας Νονού', 'in Greek, inflected', 'με τον Ηλία Νονού'],
+    ['Γιάννης Θεοδωρίδης', 'in Greek capitals', 'ΓΙΑΝΝΗΣ ΘΕΟΔΩΡΙΔΗΣ'],
+    ['Γιάννης Θεοδωρίδης', 'by the Greek surname alone', 'όπως είπε ο Θεοδωρίδης'],
   ])('%s, %s', (name, _, text) => {
     expect(found([name], text)).not.toEqual([]);
   });
@@ -74,6 +83,10 @@ describe('a name is not found', () => {
     ['Bo Ek', 'by a short surname', 'the Ek river'],
     ['Ada Berg', 'in a longer word', 'Bergen lies by the sea'],
     ['Ada Berg', 'in small letters', 'a berg of ice'],
+    ['Ada Mono', 'by a Greek word that looks like it', 'Μόνο το πρωί· μόνο τότε.'],
+    ['Ada Auto', 'by another', 'Αυτό είναι· αυτό μόνο.'],
+    ['Άννα Νόνου', 'by another Greek name', 'ο Θωμάς Σόσου και η Ύννα Γόνου'],
+    ['Иван Рогов', 'by another Cyrillic name', 'с Петром Роровым и Ритой Розовой'],
   ])('%s, %s', (name, _, text) => {
     expect(found([name], text, { prose: () => [text] })).toEqual([]);
   });
