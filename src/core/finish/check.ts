@@ -82,7 +82,7 @@ function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words)
     for (const span of scan.spans) {
       const list = owners.get(form ?? page) ?? owners.get(page);
       if (!span.text || list?.[span.mcid]) continue;
-      const text = plain(words.between(canvas, { from: span.inner, end: span.end, font: span.font }));
+      const text = plain(words.between(canvas, { from: span.inner, end: span.end }));
       found.push({
         rule: 'PDF/UA-1 7.1',
         message: `The words “${shorten(text)}” on page ${number} belong to no part of the structure.`,

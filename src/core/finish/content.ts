@@ -21,8 +21,6 @@ export interface Span {
   text: boolean;
   /** an image or a form is drawn in it */
   picture: boolean;
-  /** where the name of the font stands that is in force at its beginning; -1 when there is none */
-  readonly font: number;
 }
 
 /** Something painted that belongs to no element. */
@@ -34,7 +32,6 @@ export interface Loose {
   readonly furniture: boolean;
   /** the browser has marked it as an artifact already */
   readonly marked: boolean;
-  readonly font: number;
 }
 
 export type Nature = 'marked' | 'form' | 'image';
@@ -45,10 +42,22 @@ export interface DrawnForm {
   readonly furniture: boolean;
 }
 
+/** A string that is shown. */
+export interface Shown {
+  /** where it stands, with its brackets */
+  readonly from: number;
+  readonly end: number;
+  /** where the name of its font stands; -1 when there is none */
+  readonly font: number;
+  /** a line or a mark ends before it */
+  readonly apart: boolean;
+}
+
 /** What a content stream draws. */
 export interface Scan {
   readonly spans: readonly Span[];
   readonly loose: readonly Loose[];
+  readonly shown: readonly Shown[];
   /** the forms that it draws outside of marks, or that have marks of their own */
   readonly forms: readonly DrawnForm[];
   /** where a glyph is shown that stands for a missing one; 0 when there is none */
@@ -61,6 +70,7 @@ const words = {
   endText: 'ET',
   show: 'Tj TJ \' "',
   font: 'Tf',
+  move: 'Td TD T* Tm',
   path: 'm l c v y re h',
   paint: 'S s f F f* B B* b b*',
   forget: 'n',
@@ -95,6 +105,7 @@ for (const [operator, names] of Object.entries(words) as [Operator, string][]) {
 export function scanContent(content: Uint8Array, natureOf: (xobject: string) => Nature): Scan {
   const spans: Span[] = [];
   const loose: Loose[] = [];
+  const shown: Shown[] = [];
   const forms: DrawnForm[] = [];
   /** the marks that are open; null for one that belongs to no element */
   const open: (Span | Loose | null)[] = [];
@@ -105,6 +116,14 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   /** the last thing painted loosely, while another one can still join it */
   let joined: Loose | null = null;
   let operands = -1;
+  /** the strings among the operands: where each begins and ends */
+  let strings: number[] = [];
+  /** where the last number begins and ends */
+  let numberFrom = 0;
+  let numberEnd = 0;
+  /** the height of the line, as it is written */
+  let line = '';
+  let apart = false;
   let nesting = 0;
   let font = -1;
   let textFrom = -1;
@@ -125,9 +144,13 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
     const from = at;
     if (kind === delimiter) {
       if (operands < 0) operands = from;
-      if (byte === 0x28) at = afterString(content, at);
-      else if (byte === 0x3c && content[at + 1] !== 0x3c) hexString();
-      else if (byte === 0x25) at = afterComment(content, at);
+      if (byte === 0x28) {
+        at = afterString(content, at);
+        strings.push(from, at);
+      } else if (byte === 0x3c && content[at + 1] !== 0x3c) {
+        hexString();
+        strings.push(from, at);
+      } else if (byte === 0x25) at = afterComment(content, at);
       else if (byte === 0x2f) at = afterRegular(content, at + 1);
       else {
         if (byte === 0x3c || byte === 0x5b) nesting++;
@@ -139,12 +162,15 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
     at = afterRegular(content, at + 1);
     if (byte < 0x3a && byte !== 0x27 && byte !== 0x22) {
       if (operands < 0) operands = from;
+      numberFrom = from;
+      numberEnd = at;
     } else if (nesting === 0) {
       operate(operatorAt(from, at), operands < 0 ? from : operands, at);
       operands = -1;
+      if (strings.length > 0) strings = [];
     }
   }
-  return { spans, loose, forms, missingGlyph };
+  return { spans, loose, shown, forms, missingGlyph };
 
   /** Skips `<0041>`, watching for glyph 0 of two bytes, where every font has its sign of a missing one. */
   function hexString(): void {
@@ -174,7 +200,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       case 'show':
         textShown = true;
         if (current) current.text = true;
-        return;
+        return show();
       case 'beginText':
         textFrom = from;
         textShown = false;
@@ -186,6 +212,8 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       case 'font':
         font = from;
         return;
+      case 'move':
+        return moveOn(content[to - 1] === 0x6d);
       case 'path':
         if (pathFrom < 0) pathFrom = from;
         return;
@@ -227,6 +255,20 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
     }
   }
 
+  function show(): void {
+    for (let index = 0; index < strings.length; index += 2) {
+      shown.push({ from: strings[index] ?? 0, end: strings[index + 1] ?? 0, font, apart });
+      apart = false;
+    }
+  }
+
+  /** @param absolute the height itself is told, so that another font on the same line goes on with the word */
+  function moveOn(absolute: boolean): void {
+    const height = ascii(content, numberFrom, numberEnd);
+    if (absolute ? height !== line : Number(height) !== 0) apart = true;
+    if (absolute) line = height;
+  }
+
   function painted(from: number, end: number, text: boolean): void {
     if (current) return;
     if (joined) {
@@ -234,7 +276,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       joined.text ||= text;
       return;
     }
-    joined = { from, end, text, furniture: !inArea, marked: false, font };
+    joined = { from, end, text, furniture: !inArea, marked: false };
     loose.push(joined);
   }
 
@@ -256,10 +298,10 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
     const mcid = mcidAt(content, from, to);
     let opened: Span | Loose | null = null;
     if (mcid >= 0) {
-      opened = { mcid, from, inner: to, end: to, text: false, picture: false, font };
+      opened = { mcid, from, inner: to, end: to, text: false, picture: false };
       spans.push(opened);
     } else if (tag === 'Artifact') {
-      opened = { from, end: to, text: false, furniture: !inArea, marked: true, font };
+      opened = { from, end: to, text: false, furniture: !inArea, marked: true };
       loose.push(opened);
     }
     // Such as the letters of a ligature, which are told within the text: of no matter here.
@@ -271,6 +313,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
 
   function endMark(from: number): void {
     joined = null;
+    apart = true;
     const closed = open.pop();
     if (closed) closed.end = from;
     current = open.findLast((one) => one !== null) ?? null;

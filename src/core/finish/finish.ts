@@ -85,7 +85,7 @@ export function finish(
     pdf: writePdf(pdf, tools),
     pages: pages.length,
     violations,
-    said: () => readSaid(pdf, canvases, tree.top, tools),
+    said: () => readSaid(pdf, canvases, tree.top, words, tools),
   };
 }
 

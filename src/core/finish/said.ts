@@ -13,7 +13,7 @@ import {
 } from './pdf.js';
 import type { Tools } from './tools.js';
 import { leavesOf, type Element } from './tree.js';
-import { makeWords } from './words.js';
+import type { Words } from './words.js';
 
 /** What a finished PDF says to readers and to programs. */
 export interface Said {
@@ -26,17 +26,22 @@ export interface Said {
 }
 
 /** Reads back what is about to be written. Where a line or a mark ends, a space stands. */
-export function readSaid(pdf: PDFContext, canvases: readonly Canvas[], top: Element, tools: Tools): Said {
-  const words = makeWords(pdf, canvases, tools, ' ');
+export function readSaid(
+  pdf: PDFContext,
+  canvases: readonly Canvas[],
+  top: Element,
+  words: Words,
+  tools: Tools,
+): Said {
   const pages: string[] = [];
   for (const canvas of canvases) {
-    const text = words.between(canvas, { from: 0, end: canvas.content.length, font: -1 });
+    const text = words.between(canvas, { from: 0, end: canvas.content.length }, ' ');
     pages[canvas.number - 1] = `${pages[canvas.number - 1] ?? ''} ${text}`;
   }
   return {
     pages: Array.from(pages, (text) => text ?? ''),
     flow: leavesOf(top)
-      .map((leaf) => words.of([leaf]))
+      .map((leaf) => words.of([leaf], ' '))
       .join(' '),
     strings: stringsOf(pdf, tools),
   };

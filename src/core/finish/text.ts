@@ -1,6 +1,9 @@
-import { ascii } from './tokens.js';
-import { dictOf, N, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
+import type { Canvas } from './canvas.js';
+import type { Shown } from './content.js';
+import { afterRegular, ascii } from './tokens.js';
+import { dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
 import type { Tools } from './tools.js';
+import type { Words } from './words.js';
 
 /** How a font is read: the characters of its codes, and how many bytes a code has. */
 interface Alphabet {
@@ -8,56 +11,44 @@ interface Alphabet {
   readonly characters: ReadonlyMap<number, string>;
 }
 
-/** Gives the text that a piece of a content stream shows. */
-export type Reader = (
-  content: Uint8Array,
-  from: number,
-  to: number,
-  fonts: PDFDict | undefined,
-  font: number,
-) => string;
-
-/**
- * Makes a reader of text. It is slow beside the scan of the content, and asked only where words are needed: for
- * messages, for links whose names nobody gave, and to search what a PDF says.
- *
- * @param apart stands between lines and between marks
- */
-export function makeReader(pdf: PDFContext, tools: Tools, apart = ''): Reader {
+/** Makes what gives the text that a piece of a canvas shows; `apart` stands where a line or a mark ends in it. */
+export function makeReader(pdf: PDFContext, tools: Tools): Words['between'] {
   const alphabets = new Map<PDFDict, Alphabet>();
-  return (content, from, to, fonts, font) => {
+  const alphabetAt = ({ content, fonts }: Canvas, font: number): Alphabet | undefined => {
+    if (font < 0 || fonts === undefined) return undefined;
+    const name = ascii(content, font + 1, afterRegular(content, font + 1));
+    const found = dictOf(pdf, fonts.get(PDFName.of(name)));
+    if (!found) return undefined;
+    let known = alphabets.get(found);
+    if (!known) alphabets.set(found, (known = readAlphabet(pdf, found, tools)));
+    return known;
+  };
+  return (canvas, { from, end }, apart = '') => {
+    const { shown } = canvas.scan;
     let text = '';
-    let alphabet = font < 0 ? undefined : alphabetAt(/\S+/.exec(ascii(content, font, font + 40))?.[0] ?? '');
-    const piece = ascii(content, from, to);
-    let line = '';
-    for (const [mark, name, hex, literal, y, move] of piece.matchAll(shown)) {
-      if (mark === 'EMC') text += apart;
-      else if (move === 'Tm') {
-        // Another font on the same line goes on with the word.
-        if (y !== line) text += apart;
-        line = y ?? '';
-      } else if (move === 'Td') {
-        if (Number(y) !== 0) text += apart;
-      } else if (name !== undefined) alphabet = alphabetAt(name);
-      else if (alphabet)
-        text += hex === undefined ? decode(unescape(literal ?? ''), alphabet) : decodeHex(hex, alphabet);
+    let font = Number.NaN;
+    let alphabet: Alphabet | undefined;
+    for (let index = firstFrom(shown, from); index < shown.length; index++) {
+      const one = shown[index];
+      if (!one || one.from >= end) break;
+      if (one.font !== font) alphabet = alphabetAt(canvas, (font = one.font));
+      if (one.apart) text += apart;
+      if (alphabet) text += decode(canvas.content, one, alphabet);
     }
     return text;
-
-    function alphabetAt(name: string): Alphabet | undefined {
-      const dict = fonts?.keys().find((key) => key.asString() === name);
-      const found = dict && dictOf(pdf, fonts?.get(dict));
-      if (!found) return undefined;
-      const known = alphabets.get(found) ?? readAlphabet(pdf, found, tools);
-      alphabets.set(found, known);
-      return known;
-    }
   };
 }
 
-/** A font's name before Tf, or a string, or what moves on: a line by its height, the end of a mark. */
-const shown =
-  /(\/[^\s/<>()[\]]+)\s+[\d.]+\s+Tf|<([\da-fA-F]*)>(?!>)|\(((?:[^\\()]|\\[^])*)\)|(?<=\s)(?:([-\d.]+)\s+(T[dm])|EMC)(?=\s)/g;
+/** The index of the first string that stands there or after it. */
+function firstFrom(shown: readonly Shown[], from: number): number {
+  let [low, high] = [0, shown.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shown[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: Tools): Alphabet {
   const characters = new Map<number, string>();
@@ -73,7 +64,7 @@ function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: Tools): Alpha
 function readMapping(map: string, characters: Map<number, string>): void {
   for (const [, block = ''] of map.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
     for (const [, code = '', text = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
-      characters.set(Number.parseInt(code, 16), fromUtf16(text));
+      characters.set(Number.parseInt(code, 16), letters(fromUtf16(text)));
     }
   }
   for (const [, block = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
@@ -83,7 +74,7 @@ function readMapping(map: string, characters: Map<number, string>): void {
       const start = fromUtf16(text);
       const [head, tail] = [start.slice(0, -1), start.charCodeAt(start.length - 1)];
       for (let code = from; code <= to; code++) {
-        characters.set(code, head + String.fromCharCode(tail + code - from));
+        characters.set(code, letters(head + String.fromCharCode(tail + code - from)));
       }
     }
   }
@@ -93,7 +84,15 @@ function fromUtf16(hex: string): string {
   return hex.replace(/.{4}/g, (unit) => String.fromCharCode(Number.parseInt(unit, 16)));
 }
 
-function decode(bytes: readonly number[], { width, characters }: Alphabet): string {
+/** A ligature as the letters that were written. */
+function letters(text: string): string {
+  return text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
+}
+
+/** The text of a string of either kind (ISO 32000-1, 7.3.4). */
+function decode(content: Uint8Array, { from, end }: Shown, { width, characters }: Alphabet): string {
+  const bytes =
+    content[from] === 0x3c ? unhex(content, from + 1, end - 1) : unescape(ascii(content, from + 1, end - 1));
   let text = '';
   for (let at = 0; at + width <= bytes.length; at += width) {
     const code = width === 1 ? (bytes[at] ?? 0) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
@@ -102,12 +101,15 @@ function decode(bytes: readonly number[], { width, characters }: Alphabet): stri
   return text;
 }
 
-function decodeHex(hex: string, { width, characters }: Alphabet): string {
-  let text = '';
-  for (let at = 0; at + 2 * width <= hex.length; at += 2 * width) {
-    text += characters.get(Number.parseInt(hex.slice(at, at + 2 * width), 16)) ?? '\u{FFFD}';
-  }
-  return text;
+function unhex(content: Uint8Array, from: number, end: number): number[] {
+  const bytes: number[] = [];
+  for (let at = from; at + 2 <= end; at += 2) bytes.push((digit(content[at]) << 4) | digit(content[at + 1]));
+  return bytes;
+}
+
+/** The value of a hexadecimal digit. */
+function digit(sign = 0x30): number {
+  return sign <= 0x39 ? sign - 0x30 : (sign | 0x20) - 0x57;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };

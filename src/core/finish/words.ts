@@ -5,39 +5,44 @@ import type { PDFContext, PDFRef } from './pdf.js';
 import { makeReader } from './text.js';
 import type { Area, Mark } from './tree.js';
 
-/** Answers what is shown somewhere. */
+/** Answers what is shown somewhere. `apart` stands between lines and between marks within a piece. */
 export interface Words {
   /** the words of marks, one after the other */
-  readonly of: (leaves: Iterable<Mark | Area>) => string;
+  readonly of: (leaves: Iterable<Mark | Area>, apart?: string) => string;
   readonly between: (
     canvas: Canvas,
-    piece: { readonly from: number; readonly end: number; readonly font: number },
+    piece: { readonly from: number; readonly end: number },
+    apart?: string,
   ) => string;
   /** the piece of content that a mark stands for */
   readonly spanOf: (mark: Mark) => Span | undefined;
 }
 
-/** @param apart stands between lines and between marks */
-export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools, apart = ''): Words {
-  const read = makeReader(pdf, tools, apart);
+export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools): Words {
+  const between = makeReader(pdf, tools);
   const places = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
   const spans = new Map<PDFRef, Map<number, Span>>();
   const placeOf = ({ stream, page }: Mark): PDFRef => stream ?? page;
   const spanOf: Words['spanOf'] = (mark) => {
     const place = placeOf(mark);
-    const known = spans.get(place) ?? new Map(places.get(place)?.scan.spans.map((span) => [span.mcid, span]));
-    spans.set(place, known);
+    let known = spans.get(place);
+    if (!known) {
+      known = new Map(places.get(place)?.scan.spans.map((span) => [span.mcid, span]));
+      spans.set(place, known);
+    }
     return known.get(mark.mcid);
   };
-  const between: Words['between'] = ({ content, fonts }, { from, end, font }) =>
-    read(content, from, end, fonts, font);
-  const ofMark = (mark: Mark): string => {
+  const ofMark = (mark: Mark, apart: string): string => {
     const canvas = places.get(placeOf(mark));
     const span = spanOf(mark);
-    return canvas && span ? between(canvas, { from: span.inner, end: span.end, font: span.font }) : '';
+    return canvas && span ? between(canvas, { from: span.inner, end: span.end }, apart) : '';
   };
   return {
-    of: (leaves) => [...leaves].map((leaf) => (leaf.kind === 'mark' ? ofMark(leaf) : '')).join(''),
+    of: (leaves, apart = '') => {
+      let text = '';
+      for (const leaf of leaves) if (leaf.kind === 'mark') text += ofMark(leaf, apart);
+      return text;
+    },
     between,
     spanOf,
   };

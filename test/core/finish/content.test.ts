@@ -91,3 +91,27 @@ test.each([
 ])('the sign of a missing glyph in %s: %s', (content, expected) => {
   expect(scan(content).missingGlyph).toBe(expected);
 });
+
+describe('what is shown', () => {
+  const shownIn = (content: string): string[] =>
+    scan(content).shown.map(({ from, end, apart }) => `${apart ? '| ' : ''}${content.slice(from, end)}`);
+
+  test.each([
+    ['strings, also of an array', 'BT <0041> Tj [(a) 12 <42>] TJ ET', ['<0041>', '(a)', '<42>']],
+    ['not what only stands for them', '/Span <</ActualText <FEFF0066>>> BDC (b) Tj EMC', ['(b)']],
+    ['a new line apart', '1 0 0 1 5 90 Tm (a) Tj 0 -12 Td (b) Tj', ['| (a)', '| (b)']],
+    [
+      'another font on the line as one word',
+      '1 0 0 1 5 90 Tm (a) Tj 1 0 0 1 9 90 Tm (b) Tj',
+      ['| (a)', '(b)'],
+    ],
+    ['what comes after a mark apart', '/P <</MCID 0>>BDC (a) Tj EMC (b) Tj', ['(a)', '| (b)']],
+  ])('is %s', (_, content, expected) => {
+    expect(shownIn(content)).toEqual(expected);
+  });
+
+  test('knows its font, which a saved state brings back', () => {
+    const content = '/F1 9 Tf q /F2 9 Tf (a) Tj Q (b) Tj';
+    expect(scan(content).shown.map(({ font }) => content.slice(font, font + 3))).toEqual(['/F2', '/F1']);
+  });
+});
