@@ -9,7 +9,7 @@ export const guidebook: ProgrammePart = {
   make: makeGuidebooks,
 };
 
-async function makeGuidebooks(source: ProgrammeSource, tools: Tools): Promise<MadeFile[]> {
+async function* makeGuidebooks(source: ProgrammeSource, tools: Tools): AsyncGenerator<MadeFile> {
   const [{ editProgramme }, { joinWithheld }, { renderGuidebook }, { loadBookLook }] = await Promise.all([
     import('./core/programme/edit.js'),
     import('./core/leak/withheld.js'),
@@ -30,7 +30,6 @@ async function makeGuidebooks(source: ProgrammeSource, tools: Tools): Promise<Ma
     },
     tools.assets,
   );
-  const made: MadeFile[] = [];
   for (const programme of programmes) {
     const book = renderGuidebook(programme, tools.assets, look);
     const reports = reportsOf(programme.lang, programme.edition);
@@ -44,7 +43,6 @@ async function makeGuidebooks(source: ProgrammeSource, tools: Tools): Promise<Ma
       reports.map((one) => one.withholding),
     );
     const whole = { ...book, pictures: [...programme.pictures, ...ofVisits], withholding };
-    made.push(...(await makeFormats(whole, book.lastDay, null, tools)));
+    yield* makeFormats(whole, book.lastDay, null, tools);
   }
-  return made;
 }

@@ -82,15 +82,15 @@ export class Producer {
       return this.#outputs(product, await this.#store.put(product, lent), false);
     }
     const tools = await makeTools(this.#settings, this.#outside, this.#press?.printer ?? null, lap);
-    const made = await product.make(tools).catch((error: unknown) => {
+    const searched = await search(product.make(tools), product.inputs).catch((error: unknown) => {
       if (!(error instanceof LateFault)) throw error;
       this.#run.refuse(error.documents, error.diagnostics);
       return null;
     });
-    if (!made) return [];
-    const leaks = (await search(made, product.inputs)).filter(({ found }) => found.length > 0);
-    for (const { withholding, found } of leaks) this.#run.refuse(withholding.documents, found);
-    if (leaks.length > 0) return [];
+    if (!searched) return [];
+    const { made, refused } = searched;
+    for (const { withholding, found } of refused) this.#run.refuse(withholding.documents, found);
+    if (refused.length > 0) return [];
     if (stdout) {
       this.content = made[0]?.content ?? null;
       return [];

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { reportNames, type CheckedVisit } from './core/checked.js';
 import type { Diagnostic } from './core/diagnostic.js';
+import type { Leak } from './core/leak/find.js';
 import type { Artifact } from './core/leak/views.js';
 import type { Assets, EditedReport, RenderedReport } from './core/compile.js';
 import type { Attachment } from './core/finish/metadata.js';
@@ -52,8 +53,8 @@ export interface Product {
   readonly key: string;
   /** The files that it gives. Null for a website: then all that it gave the last time, and those it gives no more are removed. */
   readonly files: readonly FileName[] | null;
-  /** Makes its files; nothing is written yet. */
-  readonly make: (tools: Tools) => Promise<readonly MadeFile[]>;
+  /** Makes its files, one after the other; nothing is written yet. */
+  readonly make: (tools: Tools) => AsyncIterable<MadeFile>;
 }
 
 /** The key of something made from these inputs. */
@@ -147,17 +148,15 @@ export function visitProduct(
     inputs: inputs.shown,
     key: keyOf('visit', checked.id, inputs, settings, base),
     files: filesOf(reportNames(checked, settings), settings),
-    make: async (tools) => {
+    make: async function* (tools) {
       const { edit, render } = await import('./core/compile.js');
-      const made: MadeFile[] = [];
       for (const report of await edit(checked, settings, tools.assets)) {
         await turn();
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
         const rendered = render(report, tools.assets);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
-        made.push(...(await makeFormats(rendered, report.report.dates.end, source, tools)));
+        yield* makeFormats(rendered, report.report.dates.end, source, tools);
       }
-      return made;
     },
   };
 }
@@ -195,25 +194,18 @@ type Rendered = Pick<
 >;
 
 /**
- * Makes the formats that are asked for of one report or guidebook.
+ * Makes the formats that are asked for of one report or guidebook, the PDF last: while it prints, the others can be
+ * looked through.
  *
  * @param source the document, to be put into the PDF
  */
-export async function makeFormats(
+export async function* makeFormats(
   rendered: Rendered,
   lastDay: string,
   source: Attachment | null,
   { formats, print, lap }: Tools,
-): Promise<MadeFile[]> {
+): AsyncGenerator<MadeFile> {
   const { name, withholding } = rendered;
-  const made: MadeFile[] = [];
-  const add = (
-    file: Pick<MadeFile, 'name' | 'content'>,
-    pages: MadeFile['pages'] = null,
-    said: MadeFile['said'] = null,
-  ): void => {
-    made.push({ ...file, format: file.name.replace(/^.*\./, ''), pages, said, withholding });
-  };
   let printed: ReturnType<Tools['print']> | null = null;
   if (formats.includes('pdf')) {
     printed = print(rendered, lastDay, source);
@@ -222,48 +214,55 @@ export async function makeFormats(
     // The page is on its way to the browser before the other formats are made.
     await turn();
   }
-  if (formats.includes('md')) {
-    add({ name: `${name}.md`, content: rendered.markdown });
-    for (const picture of rendered.pictures) add(picture);
-  }
-  if (formats.includes('html')) add({ name: `${name}.html`, content: rendered.html });
+  const files: Pick<MadeFile, 'name' | 'content'>[] = [];
+  if (formats.includes('md'))
+    files.push({ name: `${name}.md`, content: rendered.markdown }, ...rendered.pictures);
+  if (formats.includes('html')) files.push({ name: `${name}.html`, content: rendered.html });
   lap('render');
+  for (const file of files)
+    yield { ...file, format: file.name.replace(/^.*\./, ''), pages: null, said: null, withholding };
   if (printed) {
     const { pdf, pages, said, browser } = await printed;
-    made.push({ name: `${name}.pdf`, format: 'pdf', content: pdf, pages, browser, said, withholding });
+    yield { name: `${name}.pdf`, format: 'pdf', content: pdf, pages, browser, said, withholding };
   }
-  return made;
 }
 
 /**
- * Looks through files that are to be written for what their edition withholds; what the manifest names is for the
- * readers of the widest of them.
+ * Looks through files that are to be written for what their edition withholds, each as soon as it is made; what the
+ * manifest names is for the readers of the widest of them.
  *
- * @returns why they must not be written, each with the edition of which it is
+ * @returns the files, and why some must not be written: the leaks of each edition that has any
  */
 export async function search(
-  made: readonly MadeFile[],
+  files: AsyncIterable<MadeFile> | Iterable<MadeFile>,
   inputs: readonly Input[],
-): Promise<{ readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[]> {
-  const { refusals } = await import('./core/leak/refuse.js');
-  const editions = new Map<Withholding, Artifact[]>();
-  for (const file of made) {
-    const artifacts = editions.get(file.withholding) ?? [];
-    editions.set(file.withholding, artifacts);
+): Promise<{
+  readonly made: MadeFile[];
+  readonly refused: { readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[];
+}> {
+  const { findLeaks, refusals } = await import('./core/leak/refuse.js');
+  const made: MadeFile[] = [];
+  const leaks = new Map<Withholding, Leak[]>();
+  for await (const file of files) {
+    made.push(file);
+    const { withholding } = file;
+    const known = leaks.get(withholding) ?? [];
+    leaks.set(withholding, known);
     // To read a PDF back takes as long as to finish it.
-    if (file.withholding.searcher.secrets.length > 0) artifacts.push(artifactOf(file));
+    if (withholding.searcher.secrets.length > 0)
+      known.push(...findLeaks(artifactOf(file), withholding.searcher));
   }
   const width = ({ edition }: Withholding): number => order.indexOf(edition);
-  const [widest] = [...editions].sort(([a], [b]) => width(b) - width(a));
-  widest?.[1].push({
-    name: manifestName,
-    format: 'text',
-    content: inputs.map(({ file }) => file).join('\n'),
-  });
-  return [...editions].map(([withholding, artifacts]) => ({
+  const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));
+  if (widest) {
+    const content = inputs.map(({ file }) => file).join('\n');
+    widest[1].push(...findLeaks({ name: manifestName, format: 'text', content }, widest[0].searcher));
+  }
+  const refused = [...leaks].map(([withholding, found]) => ({
     withholding,
-    found: refusals(artifacts, withholding),
+    found: refusals(found, withholding),
   }));
+  return { made, refused: refused.filter(({ found }) => found.length > 0) };
 }
 
 function artifactOf({ name, format, content, said }: MadeFile): Artifact {

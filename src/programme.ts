@@ -40,7 +40,7 @@ export interface ProgrammePart {
   /** Whether anything of it is asked for. */
   readonly wanted: (settings: Settings) => boolean;
   /** Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside. */
-  readonly make: (source: ProgrammeSource, tools: Tools) => Promise<readonly MadeFile[]>;
+  readonly make: (source: ProgrammeSource, tools: Tools) => AsyncIterable<MadeFile>;
 }
 
 /** All parts, in the order in which they are made. */
@@ -73,7 +73,9 @@ export function programmeProducts(
         inputs: inputs.shown,
         key: keyOf(kind, id, inputs, settings, base),
         files: named ? filesOf(namesIn(`${id}.${name}`, lang, settings), settings) : null,
-        make: async (tools) => make(await source(tools), tools),
+        make: async function* (tools) {
+          yield* make(await source(tools), tools);
+        },
       };
     });
 }

@@ -18,7 +18,7 @@ export const website: ProgrammePart = {
   make: makeWebsites,
 };
 
-async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<MadeFile[]> {
+async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenerator<MadeFile> {
   const [{ editProgramme }, { joinWithheld }, { makeSite }, { makeSpeech }, { loadSiteLook }, { dateOf }] =
     await Promise.all([
       import('./core/programme/edit.js'),
@@ -37,7 +37,6 @@ async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<Made
       .join('.');
     return name === '' ? '' : `${name}/`;
   };
-  const made: MadeFile[] = [];
   for (const { lang, edition, reports } of editions) {
     const wanted = { langs: [lang], editions: [edition], id };
     const edited = await editProgramme(
@@ -69,18 +68,17 @@ async function makeWebsites(source: ProgrammeSource, tools: Tools): Promise<Made
         generator: `solidify ${__VERSION__}`,
       });
       for (const { name, content } of siteFiles)
-        made.push({
+        yield {
           name: `${folder}${name}`,
           format: name.slice(name.lastIndexOf('.') + 1),
           content,
           pages: null,
           said: null,
           withholding,
-        });
+        };
       tools.lap('render');
     }
   }
-  return made;
 }
 
 /** The files of the same build, from the folder of the website. */

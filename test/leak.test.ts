@@ -149,7 +149,7 @@ withBrowser(
         const attachment = { name, bytes: new TextEncoder().encode(content), mime: 'text/yaml' };
         const { pdf, said } = finishPdf(raw, { attachment }, ['ua-1', 'a-3a']);
         const made = { name: 'x.pdf', format: 'pdf', content: pdf, pages: 1, said, withholding };
-        return (await search([made], [])).flatMap(({ found }) => found.map(({ code }) => code));
+        return (await search([made], [])).refused.flatMap(({ found }) => found.map(({ code }) => code));
       };
       expect(await foundIn('walk.yaml', 'title: A walk')).toEqual([]);
       expect(await foundIn('steffi-quux-brandt.yaml', 'title: A walk')).toEqual(['name-leaks']);
@@ -279,7 +279,7 @@ describe('what a programme withholds', () => {
     const placesIn = async (name: string): Promise<string> => {
       const content = readFileSync(join(out, name), 'utf8');
       const made = { name, format: extname(name).slice(1), content, pages: null, said: null, withholding };
-      const found = (await search([made], [])).flatMap((one) => one.found.map(({ args }) => args));
+      const found = (await search([made], [])).refused.flatMap((one) => one.found.map(({ args }) => args));
       return places.filter((one) => JSON.stringify(found).includes(planted[one])).join(' ');
     };
     const expected = {

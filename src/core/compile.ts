@@ -13,7 +13,7 @@ import { LateFault } from './late-fault.js';
 import { makeSpeech, once, type Locale } from './locale.js';
 import { at, type Parsed } from './parse.js';
 import { maskWith } from './leak/mask.js';
-import { refusals } from './leak/refuse.js';
+import { findLeaks, refusals } from './leak/refuse.js';
 import { readWithheld, type Withholding } from './leak/withheld.js';
 import { narrow } from './narrow.js';
 import { readPeople, type People } from './people.js';
@@ -87,7 +87,8 @@ export async function compile(
       { name: `${name}.md`, format: 'md', content: markdown },
       { name: `${name}.html`, format: 'html', content: html },
     ] as const;
-    return refusals(artifacts, withholding);
+    const leaks = artifacts.flatMap((artifact) => findLeaks(artifact, withholding.searcher));
+    return refusals(leaks, withholding);
   });
   diagnostics.push(...refused);
   return { value: refused.length > 0 ? null : { id: checked.id, reports }, diagnostics };
