@@ -2,14 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCanvases } from '../src/core/finish/canvas.js';
-import { readSaid } from '../src/core/finish/said.js';
-import { readTree } from '../src/core/finish/tree.js';
 import { build, type BuildResult } from '../src/index.js';
 import { findBrowser } from '../src/io/find-browser.js';
 import { root } from './cases.js';
-import { dissect, pagesOf } from './core/finish/anatomy.js';
-import { tools } from './core/finish/pages.js';
+import { dissect, saidBy } from './core/finish/anatomy.js';
 import { hasJava, judge } from './verapdf/verapdf.js';
 
 let folder: string;
@@ -51,7 +47,7 @@ describe.each(programmes)('the programme %s', (id, file, visits, long) => {
 
   test.skipIf(!browser)('names a visit in the running heads of all its pages', async () => {
     const { pdf } = await dissect(readFileSync(own('pdf')));
-    const { pages } = readSaid(pdf, readCanvases(pdf, pagesOf(pdf), tools), readTree(pdf).top, tools);
+    const { pages } = saidBy(pdf);
     const first = pages.findIndex((page) => page.split(long).length > 2);
     expect(first, 'in the running head and above the text').toBeGreaterThan(0);
     expect(pages[first + 1]?.split(long), 'in the running head only').toHaveLength(2);

@@ -5,13 +5,9 @@ import { join } from 'node:path';
 import { PDFParser } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { readCanvases } from '../src/core/finish/canvas.js';
-import { readSaid } from '../src/core/finish/said.js';
-import { readTree } from '../src/core/finish/tree.js';
 import { build } from '../src/index.js';
 import { findBrowser } from '../src/io/find-browser.js';
-import { insideOf, pagesOf } from './core/finish/anatomy.js';
-import { tools } from './core/finish/pages.js';
+import { insideOf, saidBy } from './core/finish/anatomy.js';
 import { documents, editions, room, runs, visitOf, withheldFrom } from './core/leak/random-documents.js';
 
 const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
@@ -23,12 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function readBack(path: string): Promise<{ said: string; inside: string }> {
   const bytes = readFileSync(path);
   const pdf = await PDFParser.forBytesWithOptions(bytes).parseDocument();
-  const { pages, flow, strings } = readSaid(
-    pdf,
-    readCanvases(pdf, pagesOf(pdf), tools),
-    readTree(pdf).top,
-    tools,
-  );
+  const { pages, flow, strings } = saidBy(pdf);
   const other = hasPoppler
     ? spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' }).stdout
     : '';

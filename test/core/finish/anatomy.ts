@@ -13,6 +13,7 @@ import {
   PDFString,
 } from '../../../src/core/finish/pdf.js';
 import type { PDFContext, PDFDict, PDFObject } from '../../../src/core/finish/pdf.js';
+import { readSaid, type Said } from '../../../src/core/finish/said.js';
 import { elementsOf, leavesOf, readTree, type Element } from '../../../src/core/finish/tree.js';
 import { makeWords } from '../../../src/core/finish/words.js';
 import { tools } from './pages.js';
@@ -74,6 +75,12 @@ export function insideOf(pdf: Buffer): string {
     }
   }
   return parts.join('\n');
+}
+
+/** What a PDF on the disk says. */
+export function saidBy(pdf: PDFContext): Said {
+  const canvases = readCanvases(pdf, pagesOf(pdf), tools);
+  return readSaid(pdf, canvases, readTree(pdf).top, makeWords(pdf, canvases, tools), tools);
 }
 
 /** The content of the pages, uncompressed. */
