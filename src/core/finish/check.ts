@@ -97,7 +97,7 @@ function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words)
         rule: 'PDF/UA-1 7.21.8',
         message: `A character on page ${number} is drawn as the sign of a missing one.`,
         cause: 'A character that no shipped font has, such as an emoji. Replace it by words.',
-        words: span ? words.between(canvas, { from: span.inner, end: span.end, font: span.font }) : '',
+        words: span ? words.between(canvas, { from: span.inner, end: span.end }) : '',
       });
     }
   }
