@@ -39,7 +39,14 @@ const order: readonly Kind[] = [
   'feedback',
   'conference',
 ];
-const annexes: readonly Kind[] = ['people', 'organisations', 'cities', 'abbreviations', 'sources'];
+const annexes: readonly Kind[] = [
+  'people',
+  'organisations',
+  'cities',
+  'abbreviations',
+  'sources',
+  'disclosures',
+];
 
 /** What a part of `guidebook.parts` collects. */
 const collected: Readonly<Record<Include, readonly Kind[]>> = {

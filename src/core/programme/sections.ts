@@ -1,5 +1,5 @@
 import type { Speech } from '../locale.js';
-import type { AgendaDay, Fact, ParticipantsView, TourView, Words } from '../report.js';
+import type { AgendaDay, Fact, ParticipantsView, Report, TourView, Words } from '../report.js';
 import { plainWords } from '../resolve/words.js';
 import type {
   AskedQuestion,
@@ -107,6 +107,7 @@ export type Section = Head &
         readonly kind: 'cities';
         readonly cities: readonly (CityEntry & { readonly refs: readonly Reference[] })[];
       }
+    | { readonly kind: 'disclosures'; readonly disclosures: Report['disclosures'] }
   );
 export type Kind = Section['kind'];
 
@@ -200,6 +201,12 @@ export function sectionOf(kind: Kind, programme: ProgrammeReport, speech: Speech
       if (cities.length === 0) return null;
       const indexed = cities.map((city) => ({ ...city, refs: referencesOf(city, programme, speech) }));
       return { ...head('cities', 'index_of_cities'), kind, cities: indexed };
+    }
+    case 'disclosures': {
+      // Those of the programme file stand in each of its visits.
+      const all = programme.visits.flatMap(({ report }) => report.disclosures);
+      const disclosures = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+      return all.length === 0 ? null : { ...head('disclosures', 'disclosures'), kind, disclosures };
     }
   }
 }

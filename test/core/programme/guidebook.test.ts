@@ -172,3 +172,18 @@ test('an empty programme has a guidebook too', async () => {
   const speech = makeSpeech(makeLocale('en', { ...report.labels }, { ...report.labels }));
   expect(guidebookOf(report, speech).sections.map(({ kind }) => kind)).toEqual(['programme']);
 });
+
+test('why names may stand in spite of a narrower consent is kept in the internal edition alone', async () => {
+  const disclosures = [{ name: 'Orla Quill', edition: 'partners', reason: 'She said so.' }];
+  const other = [{ name: 'Bo Reed', reason: 'He wrote so.' }];
+  const parts = { programme: { disclosures }, first: { disclosures: other }, second: { disclosures: other } };
+  for (const edition of ['public', 'partners', 'internal'] as const) {
+    const { report } = await makeProgramme(small(parts), edition);
+    const book = guidebookOf(report, makeSpeech((await loadAssets()).locale('en')));
+    const kept = book.sections.flatMap((one) => (one.kind === 'disclosures' ? one.disclosures : []));
+    const reasons = kept.map(({ name, reason }) => `${name}: ${reason.text}`);
+    expect(reasons).toEqual(
+      edition === 'internal' ? ['Bo Reed: He wrote so.', 'Orla Quill: She said so.'] : [],
+    );
+  }
+});
