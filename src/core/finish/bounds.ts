@@ -2,7 +2,7 @@ import type { Canvas } from './canvas.js';
 import type { Span } from './content.js';
 import { dictOf, N, PDFArray, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from './pdf.js';
 import { groupsOf } from './groups.js';
-import { ascii } from './tokens.js';
+import { afterRegular, afterString, ascii, classes } from './tokens.js';
 import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './tree.js';
 import type { Words } from './words.js';
 
@@ -25,7 +25,7 @@ export function boundFigures(
     const onIt = figures.get(canvas.page);
     if (canvas.form !== null || onIt === undefined) continue;
     const spans = onIt.flatMap((one) => one.spans);
-    const points = pointsOf(ascii(canvas.content, 0, canvas.content.length), spans);
+    const points = pointsOf(canvas.content, spans);
     const page = pageBox(pdf, canvas);
     for (const { dict, spans } of onIt) {
       const inside = points.filter(({ at }) => spans.some(({ inner, end }) => at >= inner && at < end));
@@ -81,46 +81,70 @@ function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box |
   return box;
 }
 
-const tokens = /\((?:[^\\()]|\\[^])*\)|<[\da-fA-F]*>|\/[^\s()<>[\]{}/%]*|[-+.\d]+|[A-Za-z'"]+\*?/g;
-
 /** The corners of what is painted in spans: those of paths and images, and where lines of text begin. */
-function pointsOf(content: string, spans: readonly Span[]): Point[] {
+function pointsOf(content: Uint8Array, spans: readonly Span[]): Point[] {
   const found: Point[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let path: Point[] = [];
-  let operands: string[] = [];
+  let operands: number[] = [];
   const last = spans.reduce((most, { end }) => Math.max(most, end), 0);
-  for (const { 0: token, index: at } of content.matchAll(tokens)) {
-    if (at >= last) break;
-    if (/^[-+.\d]/.test(token)) {
-      operands.push(token);
-      continue;
+  for (let at = 0; at < last;) {
+    const byte = content[at] ?? 0;
+    const from = at;
+    if (byte === 0x28) at = afterString(content, at);
+    else if (byte === 0x2f) at = afterRegular(content, at + 1);
+    else if (classes[byte] !== 0) at++;
+    else {
+      at = afterRegular(content, at);
+      const token = ascii(content, from, at);
+      if (byte < 0x3a && byte !== 0x27 && byte !== 0x22) operands.push(Number(token));
+      else {
+        operate(token, from);
+        if (operands.length > 0) operands = [];
+      }
     }
-    if (/^[(</]/.test(token)) continue;
-    // Elsewhere only what moves the coordinates matters.
-    if (!/^(?:q|Q|cm)$/.test(token) && !spans.some(({ inner, end }) => at >= inner && at < end)) {
-      operands = [];
-      continue;
-    }
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = operands.map(Number);
-    const add = (...pairs: [number, number][]): void => {
-      path.push(...pairs.map(([x, y]) => ({ at, ...apply(matrix, x, y) })));
-    };
-    if (token === 'q') saved.push(matrix);
-    else if (token === 'Q') matrix = saved.pop() ?? matrix;
-    else if (token === 'cm') matrix = multiply([a, b, c, d, e, f], matrix);
-    else if (token === 're') add([a, b], [a + c, b], [a, b + d], [a + c, b + d]);
-    else if (token === 'm' || token === 'l') add([a, b]);
-    else if (token === 'c' || token === 'v' || token === 'y')
-      add([a, b], [c, d], ...(token === 'c' ? [[e, f] as [number, number]] : []));
-    else if (token === 'Tm') add([e, f]);
-    else if (token === 'Do') add([0, 0], [1, 0], [0, 1], [1, 1]);
-    if (/^(?:[fFsS]\*?|[bB]\*?|ET|Do)$/.test(token)) for (const point of path) found.push(point);
-    if (/^(?:[fFsSn]\*?|[bB]\*?|ET|Do)$/.test(token)) path = [];
-    operands = [];
   }
   return found;
+
+  function operate(operator: string, at: number): void {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = operands;
+    const add = (x: number, y: number): void => void path.push({ at, ...apply(matrix, x, y) });
+    if (operator === 'q') saved.push(matrix);
+    else if (operator === 'Q') matrix = saved.pop() ?? matrix;
+    else if (operator === 'cm') matrix = multiply([a, b, c, d, e, f], matrix);
+    // Elsewhere only what moves the coordinates matters.
+    if (!spans.some(({ inner, end }) => at >= inner && at < end)) return;
+    switch (operator) {
+      case 're':
+        add(a, b);
+        add(a + c, b);
+        add(a, b + d);
+        add(a + c, b + d);
+        return;
+      case 'm':
+      case 'l':
+        add(a, b);
+        return;
+      case 'c':
+        add(e, f);
+        add(c, d);
+        add(a, b);
+        return;
+      case 'v':
+      case 'y':
+        add(a, b);
+        add(c, d);
+        return;
+      case 'Tm':
+        add(e, f);
+        return;
+      case 'Do':
+        for (const [x, y] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) add(x, y); // prettier-ignore
+    }
+    if (/^(?:[fFsS]\*?|[bB]\*?|ET|Do)$/.test(operator)) for (const point of path) found.push(point);
+    if (/^(?:[fFsSn]\*?|[bB]\*?|ET|Do)$/.test(operator)) path = [];
+  }
 }
 
 function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): { x: number; y: number } {

@@ -62,6 +62,8 @@ export function makeSearcher<S extends Secret>(
   const patterns = new Map<string, Pattern<S>[]>();
   /** How long the longest pattern is that begins so; of a short one, so is all of it. */
   const prefixes = new Map<string, number>();
+  /** The first two letters of every pattern: most words of a text begin otherwise. */
+  const beginnings = new Set<string>();
   const spoken = new Set<string>();
   const add = (letters: string, proof: Proof, secret: S | null, gaps: Form['gaps'] = null): void => {
     if (letters.length < 2 || pardoned.has(letters)) return;
@@ -70,6 +72,7 @@ export function makeSearcher<S extends Secret>(
     else if (!known.some((one) => one.secret === secret && one.proof === proof))
       known.push({ proof, secret, gaps });
     const prefix = letters.slice(0, PREFIX);
+    beginnings.add(letters.slice(0, 2));
     prefixes.set(prefix, Math.max(prefixes.get(prefix) ?? 0, letters.length));
   };
   if (secrets.length > 0) {
@@ -145,6 +148,7 @@ export function makeSearcher<S extends Secret>(
     });
 
     function longestAt(start: number): number {
+      if (!beginnings.has(letters.slice(start, start + 2))) return 0;
       let longest = 0;
       for (let length = 2; length <= PREFIX; length++)
         longest = Math.max(longest, prefixes.get(letters.slice(start, start + length)) ?? 0);
