@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  copyFile,
-  link,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
+  closeSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Trouble } from '../trouble.js';
@@ -34,7 +34,8 @@ const lockedAtMostMs = { owned: 30_000, unowned: 1000 };
 
 /**
  * Writes files all or none: each into a draft folder beside them, flushed, and all renamed at the end. Killed at any
- * moment, it leaves every file complete, old or new; the draft is removed by the next run (`removeAbandoned`).
+ * moment, it leaves every file complete, old or new; the draft is removed by the next run (`removeAbandoned`). Only
+ * what has to wait for the disk is waited for: the rest takes less than waiting would.
  *
  * @throws Trouble (3) when the folder cannot be made or written, the disk is full, or a file is open elsewhere;
  *   nothing new is left then, and what was there before still is
@@ -43,36 +44,53 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
   let draft: string | null = null;
   const done: { readonly to: string; readonly old: string }[] = [];
   try {
-    await makeFolder(folder);
-    const own = await mkdtemp(join(folder, `${draftPrefix}${ownMark()}-`));
+    makeFolder(folder);
+    const own = mkdtempSync(join(folder, `${draftPrefix}${ownMark()}-`));
     draft = own;
     const steps = files.map(({ name }, index) => ({
       from: join(own, `${index}.new`),
       old: join(own, `${index}.old`),
       to: join(folder, name),
     }));
-    const folderThere = (await Promise.all(steps.map(({ to }) => isFolder(to)))).indexOf(true);
-    if (folderThere !== -1)
+    const inTheWay = steps.find(({ to }) => isFolder(to));
+    if (inTheWay)
       throw new Trouble(
-        `Cannot write ${steps[folderThere]?.to}: a folder has that name.`,
+        `Cannot write ${inTheWay.to}: a folder has that name.`,
         3,
         'Rename the folder, or the id of the document.',
       );
     await writeAll(files.map(({ content }, index) => ({ path: steps[index]?.from ?? '', content })));
     await withLock(folder, async () => {
       for (const step of steps) {
-        if (dirname(step.to) !== folder) await makeFolder(dirname(step.to));
-        await keep(step.to, step.old);
+        if (dirname(step.to) !== folder) makeFolder(dirname(step.to));
+        keep(step.to, step.old);
         done.push(step);
         await renameOver(step.from, step.to);
       }
     });
   } catch (error) {
-    for (const { to, old } of done) await rename(old, to).catch(() => rm(to, { force: true }));
+    for (const { to, old } of done) putBack(old, to);
     throw error instanceof Trouble ? error : worldTrouble(error, `write to ${folder}`, writingTroubles);
   } finally {
     // Where the folder cannot be written, there is nothing to be removed either.
-    if (draft !== null) await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    if (draft !== null) removeDraft(draft);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+  } catch {
+    // The next run tries again.
+  }
+}
+
+/** What was at `path` before, or nothing. */
+function putBack(old: string, path: string): void {
+  try {
+    renameSync(old, path);
+  } catch {
+    rmSync(path, { force: true });
   }
 }
 
@@ -88,7 +106,7 @@ export async function changeFile(
   change: (text: string | null) => Promise<string | null>,
 ): Promise<void> {
   try {
-    await makeFolder(folder);
+    makeFolder(folder);
     await withLock(folder, async () => {
       const text = await change(await readText(join(folder, name)));
       if (text === null) return;
@@ -97,7 +115,7 @@ export async function changeFile(
         await writeWhole(draft, text);
         await renameOver(draft, join(folder, name));
       } finally {
-        await rm(draft, { force: true });
+        rmSync(draft, { force: true });
       }
     });
   } catch (error) {
@@ -173,8 +191,12 @@ async function withLock(folder: string, work: () => Promise<void>): Promise<void
   const lock = join(folder, lockName);
   for (;;) {
     try {
-      const handle = await open(lock, 'wx', 0o644);
-      await handle.writeFile(ownMark()).finally(() => handle.close());
+      const handle = openSync(lock, 'wx', 0o644);
+      try {
+        writeFileSync(handle, ownMark());
+      } finally {
+        closeSync(handle);
+      }
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -185,7 +207,7 @@ async function withLock(folder: string, work: () => Promise<void>): Promise<void
   try {
     await work();
   } finally {
-    await rm(lock, { force: true });
+    rmSync(lock, { force: true });
   }
 }
 
@@ -218,20 +240,24 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Makes a folder and those above it; `mkdir` of Node with `recursive` never ends where a parent refuses, as in /proc. */
-async function makeFolder(path: string, again = true): Promise<void> {
+function makeFolder(path: string, again = true): void {
   try {
-    await mkdir(path);
+    mkdirSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await isFolder(path))) return;
+    if (code === 'EEXIST' && isFolder(path)) return;
     if (code !== 'ENOENT' || !again || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await makeFolder(path, false);
+    makeFolder(dirname(path));
+    makeFolder(path, false);
   }
 }
 
@@ -239,7 +265,7 @@ async function makeFolder(path: string, again = true): Promise<void> {
 async function renameOver(from: string, to: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await rename(from, to);
+      return renameSync(from, to);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (tries === 5 || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES')) throw error;
@@ -249,12 +275,12 @@ async function renameOver(from: string, to: string): Promise<void> {
 }
 
 /** Lets what is at `path` also be found at `spare`, so that it can be put back. */
-async function keep(path: string, spare: string): Promise<void> {
+function keep(path: string, spare: string): void {
   try {
-    await link(path, spare);
+    linkSync(path, spare);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     // Not every disk has hard links.
-    await copyFile(path, spare);
+    copyFileSync(path, spare);
   }
 }
