@@ -18,7 +18,8 @@ import { parse } from '../src/core/parse.js';
 import { readPeople } from '../src/core/people.js';
 import { findBrowser } from '../src/io/find-browser.js';
 import { search } from '../src/product.js';
-import { root } from './cases.js';
+import { root, textOf } from './cases.js';
+import { dissect, saidBy } from './core/finish/anatomy.js';
 import { finishPdf, openPrinter } from './core/finish/pages.js';
 
 let folder: string;
@@ -30,7 +31,8 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-const withBrowser = test.skipIf((await findBrowser({ env: process.env }).catch(() => null)) === null);
+const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
+const withBrowser = test.skipIf(!hasBrowser);
 
 const base = {
   title: 'Visit',
@@ -391,3 +393,42 @@ describe('what is withheld', () => {
     ]);
   });
 });
+
+test('how far a report is, and for whom, stands on every page of whatever is made', async () => {
+  const place = join(folder, 'marks');
+  mkdirSync(join(place, 'visits'), { recursive: true });
+  const programme = { kind: 'programme', id: 'lantern', title: 'Lanterns', visits: ['visits/*.yaml'] };
+  writeFileSync(join(place, 'programme.yaml'), JSON.stringify(programme));
+  const lessons = Array.from({ length: 30 }, () => filler.repeat(2));
+  for (const [id, status, dates] of [
+    ['east', 'review', '2031-05-06'],
+    ['west', 'draft', '2031-09-02'],
+  ])
+    writeFileSync(
+      join(place, `visits/${id}.yaml`),
+      JSON.stringify({ ...base, dates, status, lessons, programme: '../programme.yaml' }),
+    );
+  const formats = hasBrowser ? (['md', 'html', 'pdf'] as const) : (['md', 'html'] as const);
+  const out = join(place, 'out');
+  await build(['programme.yaml'], { formats, editions: ['partners'], out }, { cwd: place });
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(md|html|pdf)$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files) {
+    const status = file.includes('east') ? 'For review' : 'Draft';
+    for (const page of await pagesIn(join(out, file))) {
+      expect([file, page]).toEqual([file, expect.stringContaining(status)]);
+      expect([file, page]).toEqual([file, expect.stringContaining('For partners')]);
+    }
+  }
+}, 120_000);
+
+/** What each page of a report says; one that is not paged has one. */
+async function pagesIn(path: string): Promise<readonly string[]> {
+  const content = readFileSync(path);
+  if (extname(path) === '.html') return [textOf(content.toString())];
+  if (extname(path) === '.md') return [content.toString()];
+  const { pdf } = await dissect(content);
+  return saidBy(pdf).pages;
+}

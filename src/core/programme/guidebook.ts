@@ -11,7 +11,7 @@ export interface Guidebook {
   readonly lang: string;
   readonly labels: ProgrammeReport['labels'];
   readonly languages: ProgrammeReport['languages'];
-  readonly status: null;
+  readonly status: Report['status'];
   readonly edition: Report['edition'];
   readonly accent: Report['accent'];
   readonly programme: { readonly title: Words; readonly acronym: string | null };
@@ -92,7 +92,7 @@ export function guidebookOf(programme: ProgrammeReport, speech: Speech): Guidebo
       lang: programme.lang,
       labels: programme.labels,
       languages: programme.languages,
-      status: null,
+      status: programme.status,
       edition: programme.edition,
       accent: programme.accent,
       programme: { title: programme.title, acronym: programme.acronym },

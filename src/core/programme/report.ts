@@ -254,6 +254,8 @@ export interface CityEntry {
 export interface ProgrammeReport {
   readonly id: string;
   readonly lang: string;
+  /** That of the visit that is least finished; null where all are final. */
+  readonly status: Report['status'];
   /** Null in the public edition. */
   readonly edition: Report['edition'];
   readonly labels: Readonly<Record<string, string>>;

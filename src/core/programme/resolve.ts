@@ -106,6 +106,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   return {
     id,
     lang,
+    status: leastFinished(visits),
     edition: null,
     labels: locale.labels,
     languages: input.languages,
@@ -145,6 +146,12 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     accent: accentOf(programme.style?.accent),
     extra: Object.fromEntries(Object.entries(programme).filter(([key]) => key.startsWith('x_'))),
   };
+}
+
+/** What is made of drafts is no more than a draft. */
+function leastFinished(visits: readonly ProgrammeVisit[]): Report['status'] {
+  const found = visits.flatMap(({ report }) => report.status ?? []);
+  return found.find(({ code }) => code === 'draft') ?? found[0] ?? null;
 }
 
 function compare(a: string, b: string): number {

@@ -67,6 +67,8 @@ function writePage(
     'site/layout.html',
     {
       ...context,
+      // A visit has its own.
+      status: page.template === 'visit' ? null : report.status,
       title: page.title,
       home,
       kind: page.template,
