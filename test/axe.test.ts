@@ -2,10 +2,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../src/api.js';
+import { build, compile } from '../src/api.js';
 import { openReader } from './browser.js';
+import { readCase } from './cases.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
@@ -137,6 +139,48 @@ describe('the page for readers', () => {
     },
     240_000,
   );
+
+  it('can be read with every accent that is not refused', async () => {
+    const whole = readCase('complete');
+    const compileWith = (accent: string): ReturnType<typeof compile> => {
+      const text = String(whole.visit.text).replace(/accent: .*/, `accent: "${accent}"`);
+      return compile({ ...whole, visit: { ...whole.visit, text } });
+    };
+    const random = fc.sample(fc.integer({ min: 0, max: 0xffffff }), { numRuns: 4, seed: 3 });
+    const colours = [
+      '#000000',
+      '#ffffff',
+      '#ff0000',
+      '#0000ff',
+      '#ffee00',
+      ...random.map((one) => `#${one.toString(16).padStart(6, '0')}`),
+    ];
+    let refused = 0;
+    for (const colour of colours) {
+      let accent = colour;
+      const first = await compileWith(colour);
+      const pale = first.diagnostics.find(({ code }) => code === 'low-contrast');
+      if (pale) {
+        refused += 1;
+        accent = /#[\da-f]{6}/.exec(pale.hint ?? '')?.[0] ?? '';
+      }
+      const { reports, diagnostics } = await compileWith(accent);
+      expect(
+        diagnostics.map(({ code }) => code),
+        accent,
+      ).not.toContain('low-contrast');
+      const html = reports?.[0]?.html ?? '';
+      expect(html).toContain(`--accent: ${accent}`);
+      const rule = /:root \{ --accent[^]*?\n@media print.*\n/.exec(html)?.[0] ?? '';
+      const index = await readFile(join(folder, 'programmes/index.html'), 'utf8');
+      const [link = '', sheet = ''] = /<link rel="stylesheet" href="([^"]*)">/.exec(index) ?? [];
+      const style = await readFile(join(folder, 'programmes', sheet), 'utf8');
+      const site = index.replace(link, () => `<style>${style}${rule}</style>`);
+      for (const page of [html, site]) expect(await violations(page, 1280), accent).toEqual([]);
+    }
+    expect(refused).toBeGreaterThan(1);
+    expect(refused).toBeLessThan(colours.length - 2);
+  }, 120_000);
 
   it('is valid HTML, in every language and edition', async () => {
     const validator = new HtmlValidate(strict);
