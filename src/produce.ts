@@ -3,7 +3,7 @@ import { LateFault } from './core/late-fault.js';
 import { loadVersion } from './io/assets.js';
 import type { Recorded } from './manifest.js';
 import type { Output, Stale } from './output.js';
-import { makeTools, search, type Product, type WholeFile } from './product.js';
+import { makeTools, search, type MadeFile, type Product, type WholeFile } from './product.js';
 import type { Lap, Outside, Run } from './run.js';
 import type { Settings } from './settings.js';
 import type { Press } from './start-browser.js';
@@ -92,7 +92,7 @@ export class Producer {
     for (const { withholding, found } of refused) this.#run.refuse(withholding.documents, found);
     if (refused.length > 0) return [];
     if (stdout) {
-      this.content = made[0]?.content ?? null;
+      this.content = alone(made);
       return [];
     }
     const written = await this.#store.put(product, made);
@@ -137,6 +137,22 @@ export class Producer {
         return { file: join(this.#settings.out, file), format, bytes, sha256, pages, unchanged };
       });
   }
+}
+
+/**
+ * The one report of those files, as it goes without the others: in Markdown the alternative of a picture stands in
+ * brackets where the picture would, and one that only decorates is left out.
+ */
+function alone([report, ...pictures]: readonly MadeFile[]): string | Uint8Array | null {
+  if (report?.format !== 'md' || typeof report.content !== 'string') return report?.content ?? null;
+  const names = new Set(pictures.map(({ name }) => name));
+  return report.content.replace(
+    /^!\[(.*)\]\(<([^>]+)>\)(\n+)/gm,
+    (picture, alternative: string, name: string, end: string) => {
+      if (!names.has(name)) return picture;
+      return alternative === '' ? '' : `[${alternative}]${end}`;
+    },
+  );
 }
 
 /** The many files of a website as one line. */

@@ -199,8 +199,10 @@ export class Store {
     recorded: Recorded | undefined,
   ): Promise<string | null> {
     const found = await measureFile(join(this.#folder, name));
-    if (!entry || !recorded)
-      return found ? `is not in ${this.#text === null ? 'a ' : ''}${manifestName}` : 'has not been built';
+    if ((!entry || !recorded) && !found) return 'has not been built';
+    if (this.#text !== null && readManifest(this.#text) === null)
+      return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
+    if (!entry || !recorded) return `is not in ${this.#text === null ? 'a ' : ''}${manifestName}`;
     if (!found) return 'is missing';
     if (found.sha256 !== recorded.sha256) return 'was changed by hand';
     if (recorded.key === key) return null;

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -272,6 +282,23 @@ describe('a build', () => {
     expect(result.outputs).toHaveLength(1);
   });
 
+  test('to standard output has the alternatives of pictures in place of files that nobody writes', async () => {
+    cpSync(join(root, 'test/cases/broken/room.png'), join(folder, 'room.png'));
+    const pictures =
+      'images:\n  - { src: room.png, alt: "The [old] room", caption: Seen. }\n  - { src: room.png, decorative: true }\nthanks: Yes.\n';
+    const path = write('alone.yaml', `${minimal}${pictures}`);
+    const settings = settle({ formats: ['md'], stdout: true, out: out('alone') }, ['en']);
+    const { product } = await buildStory([path], settings, {
+      cwd: folder,
+      env: {},
+      stdin: () => (async function* () {})(),
+      signal: new AbortController().signal,
+    });
+    expect(String(product)).toContain('\n\n[The [old] room]\n\n*Seen.*\n\n');
+    expect(String(product)).not.toContain('.png');
+    expect(existsSync(out('alone'))).toBe(false);
+  });
+
   test('that is interrupted ends with 130', async () => {
     const stop = new AbortController();
     const path = write('stopped.yaml', minimal);
@@ -373,6 +400,7 @@ describe('a second build', () => {
     // A manifest that was tampered with is believed in nothing.
     writeFileSync(manifest, known.replace(sha256(good), sha256('mine')));
     writeFileSync(file, 'mine');
+    expect(stale(await again('hand', { check: true }))[0]).toMatch(/^a\.md cannot be judged, as manifest/);
     expect(states(await again('hand'))).toContain('b.md made');
     expect([readFileSync(file, 'utf8'), readFileSync(manifest, 'utf8')]).toEqual([good, known]);
   });
