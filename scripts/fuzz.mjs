@@ -1,5 +1,6 @@
 // Feeds the program what it was not made for: npm run fuzz -- --seconds 60 [--seed 7] [--input 1234] [--target parser]
 // Each part is fed for so many seconds. A crash is told with its input's number, which with the seed makes it again.
+// It runs what is built in dist/: a build meanwhile takes that away, and each input then counts as a crash.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
