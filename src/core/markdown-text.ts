@@ -51,7 +51,14 @@ export function closeMarks(text: string): string {
     else if (mark.length === 1) lone.add(index);
   }
   for (const index of open) lone.add(index);
-  return text.replace(/[[\]`<\\]/g, (one, index: number) => (lone.has(index) ? `\\${one}` : one));
+  for (const index of [...lone]) {
+    if (text[index] !== '<') continue;
+    // Escaped, it is the target of a definition, which it was not: `[a]: <`.
+    let before = index - 1;
+    while (/\s/.test(text.charAt(before))) before -= 1;
+    if (text.slice(before - 1, before + 1) === ']:') lone.add(before);
+  }
+  return text.replace(/[[\]`<\\:]/g, (one, index: number) => (lone.has(index) ? `\\${one}` : one));
 }
 
 /** The words of a line of Markdown without its marks and citations. */

@@ -73,6 +73,9 @@ test.each([
   ['1 < 2, <https://x.org> and <a@x.org>', '1 \\< 2, <https://x.org> and <a@x.org>'],
   ['<img src=x onerror=', '\\<img src=x onerror='],
   ['\\[ \\< \\` \\', '\\[ \\< \\` \\\\'],
+  ['[a]: <b', '[a]\\: \\<b'],
+  ['[a]:\n  <', '[a]\\:\n  \\<'],
+  ['a: <', 'a: \\<'],
 ])('a mark left open is closed: %s', (text, closed) => {
   expect(closeMarks(text)).toBe(closed);
 });
