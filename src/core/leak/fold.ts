@@ -17,6 +17,14 @@ const lookalikes: Readonly<Record<string, string>> = {
   υ: 'y', χ: 'x', ζ: 'z',
 }; // prettier-ignore
 
+/** Latin letters of phonetics and of languages outside of Europe that look like others (the same source). */
+const rare: Readonly<Record<string, string>> = {
+  ɑ: 'a', ƀ: 'b', ɓ: 'b', ƃ: 'b', ƅ: 'b', ȼ: 'c', ɖ: 'd', ƌ: 'd', ɗ: 'd', ʣ: 'dz', ɇ: 'e', ƒ: 'f', ƍ: 'g', ɠ: 'g',
+  ɡ: 'g', ǥ: 'g', ɦ: 'h', ɩ: 'i', ɨ: 'i', ɪ: 'i', ɉ: 'j', ƙ: 'k', ƚ: 'l', ɫ: 'l', ɭ: 'l', ǀ: 'l', ʪ: 'ls', ʫ: 'lz',
+  ɲ: 'n', ƞ: 'n', ɳ: 'n', ɵ: 'o', ƥ: 'p', ʠ: 'q', ʀ: 'r', ɍ: 'r', ɼ: 'r', ɽ: 'r', ɱ: 'rn', ƽ: 's', ʂ: 's', ƭ: 't',
+  ʈ: 't', ⱦ: 't', ʦ: 'ts', ʉ: 'u', ʋ: 'u', ɯ: 'w', ƴ: 'y', ɏ: 'y', ʏ: 'y', ɣ: 'y', ƶ: 'z', ȥ: 'z', ʐ: 'z',
+}; // prettier-ignore
+
 /**
  * Letters that look like another Latin letter when they are small than as capitals, or like one that another letter of
  * their alphabet looks like (the same source).
@@ -86,7 +94,7 @@ export function foldLetters(text: string): string {
 function foldWord(written: string): string {
   const lower = written.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.replace(/[^a-z0-9]/g, (one) => plain[one] ?? lookalikes[one] ?? one);
+  return lower.replace(/[^a-z0-9]/g, (one) => plain[one] ?? lookalikes[one] ?? rare[one] ?? one);
 }
 
 /** Whether a word starts with a capital, or is of a script without capitals. */

@@ -47,6 +47,7 @@ describe('a name is found', () => {
     ['Una Vogel', 'with a small upsilon', 'met υna Vogel'],
     ['Ina Carver', 'with Cyrillic ghe', 'as Caгveг said'],
     ['Sybil Wylde', 'with rarer Cyrillic letters', 'as Ѡүӏԁҽ said'],
+    ['Greta Bazak', 'with rare Latin letters', 'as ƀɑƶɑƙ said, and Ɠreta Ƀazɑk'],
     ['Nina Popper', 'with Cyrillic letters all through the surname', 'as Рорреr said'],
     ['Steffi Fink', 'in wide letters', 'Ｓｔｅｆｆｉ Ｆｉｎｋ'],
     ['Jan Novák', 'inflected', 's Janem Novákem'],
