@@ -4,7 +4,7 @@
 //   node scripts/fonts.mjs <dir-with-packages>
 //
 // <dir-with-packages> is a node_modules folder that holds these npm packages, installed anywhere:
-//   source-sans 3.52.0, source-serif 4.5.1, dejavu-fonts-ttf 2.37.3
+//   source-sans 3.52.0, source-serif 4.5.1, dejavu-fonts-ttf 2.37.3, @fontsource/ubuntu 5.3.0
 // Also needed: Python 3 with fonttools 4.38.0 and brotli 1.0.9 (other versions work, but may give other
 // bytes). Name the interpreter in the environment variable PYTHON when it is not the `python3` of the PATH.
 // With the same versions, two runs give the same bytes.
@@ -14,7 +14,12 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, w
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PACKAGES = { 'source-sans': '3.52.0', 'source-serif': '4.5.1', 'dejavu-fonts-ttf': '2.37.3' };
+const PACKAGES = {
+  'source-sans': '3.52.0',
+  'source-serif': '4.5.1',
+  'dejavu-fonts-ttf': '2.37.3',
+  '@fontsource/ubuntu': '5.3.0',
+};
 
 // The licence of the Source fonts reserves the name "Source": a cut font is a modified version and must
 // not carry it (templates/fonts/README.md). DejaVu's licence reserves only "Bitstream", "Vera" and "Arev".
@@ -51,11 +56,35 @@ const FAMILIES = [
     ],
   },
 ];
+
+// The face of the sentence beside the emblem of the Union. The Ubuntu Font Licence, condition 2(c), lets a version that
+// does not look different keep the name, with "derivative" and a name of its own behind it. It comes in pieces.
+const STATEMENT = {
+  weight: 500,
+  style: 'normal',
+  family: { name: 'Ubuntu derivative Solidify', basedOn: 'Ubuntu Medium' },
+};
+const STATEMENT_FEATURES = ['kern', 'locl'];
+const STATEMENT_RANGES = [
+  ['basic', 'latin', 'U+0020-0021, U+0027-0029, U+002C-003B, U+0041-005A, U+0061-007A'],
+  ['latin', 'latin', 'U+00AB, U+00BB, U+00C0-00FF, U+0152-0153, U+2013, U+2018-2019, U+201C-201E'],
+  [
+    'signs',
+    'latin',
+    'U+0022-0026, U+002A-002B, U+003C-0040, U+005B-0060, U+007B-007E, U+00A0-00AA, U+00AC-00BA, U+00BC-00BF, U+2014, ' +
+      'U+201A, U+2026, U+20AC',
+  ],
+  ['latin-ext', 'latin-ext', 'U+0100-017F, U+0218-021B'],
+  ['greek', 'greek', 'U+0370-03FF'],
+  ['cyrillic', 'cyrillic', 'U+0400-045F'],
+];
+
 const FALLBACK = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf';
 const LICENCES = {
   'OFL-source-serif.txt': 'source-serif/LICENSE.md',
   'OFL-source-sans.txt': 'source-sans/LICENSE.md',
   'LICENSE-dejavu.txt': 'dejavu-fonts-ttf/LICENSE',
+  'UFL-ubuntu.txt': '@fontsource/ubuntu/LICENSE',
 };
 
 // A code point belongs to the first range that lists it; the last range of each list takes what is left.
@@ -82,12 +111,11 @@ const SYMBOL_RANGES = [
   ['rest', 'U+0000-10FFFF'],
 ];
 
-// The features of the text faces that are kept. Left out, because together they add a quarter to a Latin
-// range: alternates (aalt, salt, ss*, cv*), superior and inferior letters (sups, subs, sinf, ordn),
-// fractions (frac, numr, dnom), case, zero, c2sc. Small capitals (a fifth) are kept below weight 700; the
-// italics never had any. All combining marks are in one range: what places them can apply in no other.
-const FEATURES = ['kern', 'liga', 'locl', 'tnum', 'pnum', 'lnum', 'onum'];
-const SMALL_CAPITALS = ['smcp'];
+// The features of the text faces that are kept. Left out, because nothing uses them and together they add almost
+// half to a Latin range: small capitals (smcp, c2sc), old-style figures (onum), alternates (aalt, salt, ss*, cv*),
+// superior and inferior letters (sups, subs, sinf, ordn), fractions (frac, numr, dnom), case, zero. All combining
+// marks are in one range: what places them can apply in no other.
+const FEATURES = ['kern', 'liga', 'locl', 'tnum', 'pnum', 'lnum'];
 const MARK_FEATURES = ['ccmp', 'mark', 'mkmk'];
 const RANGE_WITH_MARKS = 'latin-more';
 const SYMBOL_FEATURES = ['kern', 'locl', 'liga', 'rlig', 'init', 'medi', 'fina', ...MARK_FEATURES];
@@ -208,6 +236,7 @@ const unicodeRange = (codes) =>
 const STYLES = {
   '400normal': 'Regular',
   '400italic': 'Italic',
+  '500normal': 'Medium',
   '600normal': 'Semibold',
   '700normal': 'Bold',
 };
@@ -249,14 +278,13 @@ for (const face of faces) {
   const slug = family.name.toLowerCase().replaceAll(' ', '-');
   const stem = `${slug}-${weight}${style === 'italic' ? 'i' : ''}`;
   const names = { family: family.name, style: styleName(face), ribbi: weight === 400 || weight === 700 };
-  const capitals = weight < 700 ? SMALL_CAPITALS : [];
   if (installed(face)) {
     whole.push({
       file: `installed/${stem}.ttf`,
       path: from(face.path),
       out: join(target, `installed/${stem}.ttf`),
       unicodes: codes,
-      features: [...FEATURES, ...capitals, ...MARK_FEATURES],
+      features: [...FEATURES, ...MARK_FEATURES],
       rename: names,
       flavor: null,
     });
@@ -271,7 +299,7 @@ for (const face of faces) {
   }
   for (const { name, codes: unicodes } of ranges.filter((range) => range.codes.length > 0)) {
     const file = `${stem}.${name}.woff2`;
-    const textFeatures = [...FEATURES, ...capitals, ...(name === RANGE_WITH_MARKS ? MARK_FEATURES : [])];
+    const textFeatures = [...FEATURES, ...(name === RANGE_WITH_MARKS ? MARK_FEATURES : [])];
     jobs.push({
       face,
       name,
@@ -285,6 +313,25 @@ for (const face of faces) {
     });
   }
 }
+const pieces = STATEMENT_RANGES.map(([, piece]) =>
+  from(`@fontsource/ubuntu/files/ubuntu-${piece}-${STATEMENT.weight}-normal.woff2`),
+);
+const piecesHave = python({ cmaps: pieces });
+STATEMENT_RANGES.forEach(([name, , text], i) => {
+  const file = `ubuntu-derivative-solidify-${STATEMENT.weight}.${name}.woff2`;
+  const pairs = parseRange(text);
+  jobs.push({
+    face: STATEMENT,
+    name,
+    file,
+    path: pieces[i],
+    out: join(target, file),
+    unicodes: piecesHave[i].filter((code) => pairs.some(([first, last]) => code >= first && code <= last)),
+    features: STATEMENT_FEATURES,
+    rename: { family: STATEMENT.family.name, style: styleName(STATEMENT), ribbi: false },
+    flavor: 'woff2',
+  });
+});
 const features = python({
   cut: [...jobs, ...whole].map(({ path, out, unicodes, features, rename, flavor }) => ({
     path,
@@ -297,10 +344,10 @@ const features = python({
 });
 
 const index = {
-  families: FAMILIES.map((family) => ({
+  families: [...FAMILIES, STATEMENT.family].map((family) => ({
     name: family.name,
     basedOn: family.basedOn,
-    faces: faces
+    faces: [...faces, STATEMENT]
       .filter((face) => face.family === family)
       .map((face) => ({
         weight: face.weight,

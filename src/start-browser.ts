@@ -8,7 +8,7 @@ import type { Outside } from './run.js';
 import type { Settings } from './settings.js';
 
 /** The beginnings of the names of the fonts that may be in a PDF. */
-export const families: readonly string[] = ['Solidify', 'DejaVu'];
+export const families: readonly string[] = ['Solidify', 'DejaVu', 'Ubuntu'];
 
 /** The browser of a run: found at once, started when it is first needed. Whoever makes one closes it. */
 export interface Press {

@@ -12,6 +12,10 @@ export interface FontFamily {
 const faceInUse = (family: string, weight: number, style: string): boolean =>
   !family.endsWith('Sans') || family.startsWith('DejaVu') || (style === 'normal' && weight < 700);
 
+/** The face of the sentence beside the emblem, which is set in nothing else (templates/partials/funding.html.hbs). */
+const isStatementFace = (family: string): boolean => family.startsWith('Ubuntu');
+const statement = /<div class="beside">([\s\S]*?)<\/div>\n<\/div>/g;
+
 /**
  * The `@font-face` rules of a page: of each face that the page uses, only the character ranges in which it has
  * text, inlined.
@@ -21,9 +25,10 @@ export function fontFaces(
   { fonts, fontData }: { readonly fonts: readonly FontFamily[]; readonly fontData: (file: string) => string },
 ): string {
   const body = html.slice(html.indexOf('<body'));
-  const characters = new Set<number>();
-  for (const character of body) characters.add(character.codePointAt(0) ?? 0);
-  const codes = [...characters].sort((a, b) => a - b);
+  const codes = codesOf(body);
+  const beside = codesOf(
+    [...body.matchAll(statement)].map(([, text = '']) => text.replace(/<[^>]*>/g, '')).join(''),
+  );
   const italic = /<(em|i|cite|dfn)[\s>]/.test(body);
   const bold = /<(strong|b)[\s>]/.test(body);
   const both = /<em>(?:(?!<\/em>).)*<strong>|<strong>(?:(?!<\/strong>).)*<em>/s.test(body);
@@ -36,7 +41,7 @@ export function fontFaces(
       if (style === 'italic' && (weight === 700 ? !both : !italic)) continue;
       if (style === 'normal' && weight === 700 && !bold) continue;
       for (const { file, unicodeRange } of ranges) {
-        const used = codesWithin(codes, rangesOf(unicodeRange));
+        const used = codesWithin(isStatementFace(name) ? beside : codes, rangesOf(unicodeRange));
         if (used.length === 0 || (fallback && used.every((code) => drawn.has(code)))) continue;
         if (!fallback) for (const code of used) drawn.add(code);
         rules.push(
@@ -49,11 +54,18 @@ export function fontFaces(
   return rules.join('\n');
 }
 
-const ruleOfTextFace = /@font-face\{font-family:"(?!DejaVu)[^}]*\}\n?/g;
+const ruleOfTextFace = /@font-face\{font-family:"Solidify[^}]*\}\n?/g;
 
 /** A page without the rules of its text faces, for a browser in which these are installed. */
 export function withoutTextFaces(html: string): string {
   return html.replace(ruleOfTextFace, '');
+}
+
+/** The characters of a text, upwards. */
+function codesOf(text: string): number[] {
+  const characters = new Set<number>();
+  for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  return [...characters].sort((a, b) => a - b);
 }
 
 type Range = readonly [from: number, to: number];

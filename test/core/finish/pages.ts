@@ -37,7 +37,7 @@ export async function openPrinter(): Promise<Printer> {
   return startPrinter(found, {
     timeoutMs: 60_000,
     fontsDir,
-    families: ['Solidify', 'DejaVu'],
+    families: ['Solidify', 'DejaVu', 'Ubuntu'],
     env: process.env,
   });
 }
