@@ -1,7 +1,7 @@
-const inline = /<(?:span|i|b|small|cite|bdi)(?=\s)(?![^>]*\srole=)(?=[^>]*\slang="([^"]+)")/g;
+const roleless = /<(?:div|span|i|b|small|cite|bdi)(?=\s)(?![^>]*\srole=)(?=[^>]*\slang="([^"]+)")/g;
 
 /**
- * Lets words in another language within a line keep it on their way into the PDF: Chromium forgets the `lang` of an
+ * Lets words in another language keep it on their way into the PDF: Chromium forgets the `lang` of an
  * element that has no role (ISO 14289-1, 7.2). What is read on a screen needs no such role.
  *
  * @param html made by our templates, where no attribute holds a bare `>`
@@ -9,7 +9,7 @@ const inline = /<(?:span|i|b|small|cite|bdi)(?=\s)(?![^>]*\srole=)(?=[^>]*\slang
  */
 export function keepLanguages(html: string): { html: string; languages: string[] } {
   const languages = new Set<string>();
-  const marked = html.replace(inline, (tag, language: string) => {
+  const marked = html.replace(roleless, (tag, language: string) => {
     languages.add(language);
     return `${tag} role="generic"`;
   });

@@ -264,11 +264,13 @@ describe('artifacts', () => {
 });
 
 describe('languages', () => {
-  test('of words within a line are told', async () => {
+  test('of words within a line and of paragraphs are told', async () => {
     const page = keepLanguages(
-      smallPage('<h1>T</h1><p>a <span lang="fr">mot</span>, <i class="x" lang="de">Wort</i></p>'),
+      smallPage(
+        '<h1>T</h1><p>a <span lang="fr">mot</span>, <i class="x" lang="de">Wort</i></p><div lang="sv"><p>Ett ord</p></div>',
+      ),
     );
-    expect(page.languages).toEqual(['fr', 'de']);
+    expect(page.languages).toEqual(['fr', 'de', 'sv']);
     const { pdf, violations } = finishPdf(await printer.print(page.html), { languages: page.languages });
     const { elements, wordsOf } = await dissect(pdf);
     const told = elements.flatMap((element) => {
@@ -278,6 +280,7 @@ describe('languages', () => {
     expect(told).toEqual([
       ['Span', '(fr)', 'mot'],
       ['Span', '(de)', 'Wort'],
+      ['Div', '(sv)', 'Ett ord'],
     ]);
     expect(violations).toEqual([]);
   });
