@@ -136,6 +136,7 @@ export async function build(
     }
     await Promise.all(underWay);
     for (const note of (await press?.notes()) ?? []) listener.onNote?.(note);
+    if (producer.earlier > 0) listener.onNote?.(earlierNote(producer.earlier, settings.out));
   } catch (error) {
     refused(error);
   } finally {
@@ -194,6 +195,12 @@ async function productsOf(
     await ensureHeap(`to bring the visits of ${file} together`, { share: 0.75 });
     return { id, programme: document, parsed: programme.parsed, files, editions: toEditions(reports) };
   });
+}
+
+function earlierNote(count: number, folder: string): string {
+  const [files, them] =
+    count === 1 ? ['A file of an earlier build is', 'it'] : [`${count} files of earlier builds are`, 'them'];
+  return `${files} still in ${folder}, and may tell what is refused now: remove ${them} before you publish the folder.`;
 }
 
 function manyForStdout(): Trouble {

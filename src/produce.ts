@@ -16,6 +16,8 @@ export class Producer {
   content: string | Uint8Array | null = null;
   /** Under `--check`, the files that are not what would be made. */
   readonly stale: Stale[] = [];
+  /** How many files are in the folder from earlier builds of what was refused now. */
+  earlier = 0;
   /** What the keys of all products share. */
   readonly base: string;
   readonly #settings: Settings;
@@ -87,10 +89,13 @@ export class Producer {
       this.#run.refuse(error.documents, error.diagnostics);
       return null;
     });
-    if (!searched) return [];
-    const { made, refused } = searched;
-    for (const { withholding, found } of refused) this.#run.refuse(withholding.documents, found);
-    if (refused.length > 0) return [];
+    for (const { withholding, found } of searched?.refused ?? [])
+      this.#run.refuse(withholding.documents, found);
+    if (!searched || searched.refused.length > 0) {
+      if (!stdout) this.earlier += await this.#store.countEarlier(product);
+      return [];
+    }
+    const { made } = searched;
     if (stdout) {
       this.content = alone(made);
       return [];

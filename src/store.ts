@@ -124,6 +124,14 @@ export class Store {
     return recorded;
   }
 
+  /** How many files of a product are there from an earlier build, whatever they say. */
+  async countEarlier({ id, files }: Product): Promise<number> {
+    const recorded = this.#manifest.get(id)?.outputs.map(({ file }) => file) ?? [];
+    const names = new Set([...recorded, ...(files ?? []).map(({ name }) => name)]);
+    const there = await Promise.all([...names].map((name) => isThere(join(this.#folder, name))));
+    return there.filter(Boolean).length;
+  }
+
   /** Writes the manifest, if anything in it has changed or (`always`) there is none. */
   async close(always = false): Promise<void> {
     if (this.#changed.size > 0 || (always && this.#text === null)) await this.#write();

@@ -394,6 +394,22 @@ describe('what is withheld', () => {
   });
 });
 
+test('what an earlier build left of a document that is refused now is told of', () => {
+  const place = join(folder, 'earlier');
+  mkdirSync(place);
+  const run = (consent: string): string => {
+    const people = { zoe: { ...base.people.zoe, consent } };
+    const document = { ...base, people, summary: 'With Steffi Quux-Brandt.' };
+    writeFileSync(join(place, 'visit.yaml'), JSON.stringify(document));
+    const argv = [join(root, 'bin/solidify.js'), 'build', 'visit.yaml', '--format', 'md,html'];
+    return spawnSync(process.execPath, argv, { cwd: place, encoding: 'utf8' }).stderr;
+  };
+  expect(run('public')).not.toContain('earlier');
+  expect(run('internal')).toContain('2 files of earlier builds are still in reports');
+  rmSync(join(place, 'reports'), { recursive: true });
+  expect(run('internal')).not.toContain('earlier');
+});
+
 test('how far a report is, and for whom, stands on every page of whatever is made', async () => {
   const place = join(folder, 'marks');
   mkdirSync(join(place, 'visits'), { recursive: true });
