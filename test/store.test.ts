@@ -118,7 +118,7 @@ describe('a product', () => {
         ),
       null,
       product('a', [md('a.md')]),
-      ['a.md is not in manifest.json'],
+      ['a.md cannot be judged, as manifest.json was changed by hand or is of another version of solidify'],
     ],
     ['nothing is known of it', () => undefined, null, product('b', null), ['b has not been built']],
   ])('is out of date when %s', async (_, change, __, wanted, stale) => {
