@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/cli.js';
+import { start } from '../dist/start.js';
 
 // V8 compiles what runs often once more, for speed. Most runs end before that pays, and two hundred documents take a
 // tenth less work with it as well: so it waits thirty times as long.
 setFlagsFromString('--interrupt-budget=2000000');
-process.exitCode = await main(process.argv.slice(2), process);
+process.exitCode = await start(process.argv.slice(2), process);

@@ -1,4 +1,4 @@
-// Makes dist/: the templates compiled ahead of time, the program in one bundle per door, the types of the Node API.
+// Makes dist/: the templates compiled ahead of time, the command line and the Node API bundled, the types of the API.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -171,36 +171,59 @@ function fingerprintOf(...paths) {
   return hash.digest('hex');
 }
 
-/** One file a door and one for each part that is loaded only when used. */
+/** The Node API, one file for each part that is loaded only when used; and the command line as one script. */
 async function bundle() {
-  const { metafile } = await build({
-    entryPoints: [join(root, 'src/cli.ts'), join(root, 'src/index.ts')],
-    outdir: dist,
+  const shared = {
     bundle: true,
-    splitting: true,
     minify: true,
     platform: 'node',
     target: 'node20.19',
-    format: 'esm',
     charset: 'utf8',
     legalComments: 'linked',
-    // The runtime is all that compiled templates need of Handlebars, the object classes all that finishing needs of
-    // pdf-lib; the modules of yaml bundle better than its CommonJS.
-    alias: {
-      handlebars: 'handlebars/runtime.js',
-      yaml: join(root, 'node_modules/yaml/browser/index.js'),
-      '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
-    },
-    external: ['#assets', '#basics', '#book', '#site', '@sparticuz/chromium'],
     define: { __VERSION__: JSON.stringify(version) },
-    // For bundled CommonJS; made on the first call only.
-    banner: {
-      js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
-    },
     logLevel: 'warning',
     metafile: true,
-  });
-  note(Object.keys(metafile.inputs));
+  };
+  // The runtime is all that compiled templates need of Handlebars, the object classes all that finishing needs of
+  // pdf-lib; the modules of yaml bundle better than its CommonJS.
+  const alias = {
+    handlebars: 'handlebars/runtime.js',
+    yaml: join(root, 'node_modules/yaml/browser/index.js'),
+    '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
+  };
+  const made = ['#assets', '#basics', '#book', '#site'];
+  const results = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [join(root, 'src/index.ts'), join(root, 'src/start.ts')],
+      outdir: dist,
+      splitting: true,
+      format: 'esm',
+      alias,
+      external: [...made, '@sparticuz/chromium'],
+      // For bundled CommonJS; made on the first call only.
+      banner: {
+        js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
+      },
+    }),
+    // One script, of which V8 can keep what it has compiled (src/io/code-cache.ts). Its parts still run only when used.
+    build({
+      ...shared,
+      entryPoints: [join(root, 'src/cli.ts')],
+      outfile: join(dist, 'cli.cjs'),
+      format: 'cjs',
+      supported: { 'dynamic-import': false },
+      alias: {
+        ...alias,
+        ...Object.fromEntries(made.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
+      },
+      external: ['@sparticuz/chromium'],
+      define: { ...shared.define, 'import.meta.url': 'solidifyUrl' },
+      banner: { js: '(function(require,module,solidifyUrl){' },
+      footer: { js: '})' },
+    }),
+  ]);
+  for (const { metafile } of results) note(Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -60,7 +60,8 @@ test('holds the program, its types, schemas and templates, and nothing that only
   const names = packed.map(({ path }) => path);
   for (const wanted of [
     'bin/solidify.js',
-    'dist/cli.js',
+    'dist/cli.cjs',
+    'dist/start.js',
     'dist/index.js',
     'dist/types/index.d.ts',
     'schema/visit.json',
@@ -70,6 +71,7 @@ test('holds the program, its types, schemas and templates, and nothing that only
     expect(names).toContain(wanted);
   }
   expect(names.filter((name) => /^(src|test|scripts|bench|\.|node_modules|reports)/.test(name))).toEqual([]);
+  expect(names.filter((name) => name.endsWith('.cache'))).toEqual([]);
   expect(names.some((name) => name.endsWith('.woff2'))).toBe(true);
   expect(packed.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(15e6);
 });
@@ -89,16 +91,22 @@ test('builds Markdown and a page by its command', () => {
   expect(readFileSync(join(folder, 'reports/visit.html'), 'utf8')).toContain('data:font/woff2;base64,');
 });
 
-test.skipIf(browser === null)('builds a PDF by its command', () => {
-  const bin = join(installed(), 'bin/solidify.js');
-  const run = spawnSync(process.execPath, [bin, 'build', 'visit.yaml', '--format', 'pdf'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: environment(),
-  });
-  expect([run.status, run.stderr]).toEqual([0, expect.stringMatching(/^reports\/visit\.pdf .* 1 page\n/)]);
-  expect(readFileSync(join(folder, 'reports/visit.pdf')).toString('latin1', 0, 5)).toBe('%PDF-');
-});
+test.skipIf(browser === null)(
+  'builds a PDF by its command, and keeps what was compiled for it as well',
+  () => {
+    const bin = join(installed(), 'bin/solidify.js');
+    const cache = join(installed(), 'dist/cli.cjs.cache');
+    const before = statSync(cache).size;
+    const run = spawnSync(process.execPath, [bin, 'build', 'visit.yaml', '--format', 'pdf'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: environment(),
+    });
+    expect([run.status, run.stderr]).toEqual([0, expect.stringMatching(/^reports\/visit\.pdf .* 1 page\n/)]);
+    expect(readFileSync(join(folder, 'reports/visit.pdf')).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(statSync(cache).size).toBeGreaterThan(before * 1.2);
+  },
+);
 
 test('speaks to a browser elsewhere with what it brings along', () => {
   const bin = join(installed(), 'bin/solidify.js');

@@ -1,0 +1,15 @@
+import type { Host, main } from './cli.js';
+import { load } from './io/code-cache.js';
+
+/**
+ * Runs the command line from its bundle.
+ *
+ * @param argv without the program itself
+ * @returns the exit code
+ */
+export async function start(argv: readonly string[], host: Host): Promise<number> {
+  const { exports, keep } = load<{ readonly main: typeof main }>(new URL('./cli.cjs', import.meta.url));
+  const code = await exports.main(argv, host);
+  if (code === 0) keep();
+  return code;
+}
