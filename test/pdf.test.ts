@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -142,6 +142,25 @@ describe.skipIf(!hasBrowser)('the PDFs of the examples, in three languages', () 
       );
       expect(found, file).toHaveLength(pages ?? 0);
     }
+  });
+
+  test('are the same from another folder, time zone, locale and home', () => {
+    const [copy, out] = [join(folder, 'elsewhere'), join(folder, 'out')];
+    cpSync(join(root, 'test/cases/golden/complete'), copy, { recursive: true });
+    const argv = ['build', 'input.yaml', '--format', 'html,pdf', '--lang', langs.join(), '--out', out];
+    const env = {
+      ...process.env,
+      TZ: 'Pacific/Apia',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      HOME: copy,
+    };
+    const run = spawnSync(process.execPath, [join(root, 'bin/solidify.js'), ...argv], { cwd: copy, env });
+    expect(run.status).toBe(0);
+    const again = readdirSync(out).filter((name) => name !== 'manifest.json');
+    expect(again).toHaveLength(2 * langs.length);
+    for (const name of again)
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(folder, name))), name).toBe(true);
   });
 
   test.skipIf(!hasQpdf)('are whole for qpdf (skipped where it is not installed)', () => {

@@ -894,10 +894,10 @@ export const catalogue = {
     hint: ({ characters }) =>
       characters.startsWith('U+')
         ? 'It is invisible: delete it.'
-        : 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; emoji cannot.',
+        : 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; most emoji cannot.',
     about:
       'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
-    example: { characters: '😀 (U+1F600)' },
+    example: { characters: '🦊 (U+1F98A)' },
   }),
   'mixed-scripts': entry<{ word: string; letter: string; script: string }>({
     severity: 'warning',
