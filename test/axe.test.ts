@@ -73,6 +73,8 @@ function markless(html: string): string {
     .replace(/\.(?:partners|internal)(?=\.html")/g, '');
 }
 
+type Box = Record<'width' | 'height' | 'left' | 'right' | 'top' | 'bottom', number>;
+
 /** WCAG 2.1 A and AA, and best practices. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 /** All that a scheme can change. */
@@ -266,6 +268,44 @@ describe('the page for readers', () => {
     }
     await page.close();
   }, 60_000);
+
+  it('shows the emblem 12 mm high, no logo higher, and nothing within half a centimetre of it', async () => {
+    const text =
+      'title: T\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours: [{ title: A }]\nfunding: { scheme: cerv, grant: "1", logos: [{ src: room.png, alt: L, height: 12 }, { src: room.png, alt: M }] }\n';
+    const pictures = new Map([['room.png', await readFile(join(root, 'test/cases/broken/room.png'))]]);
+    const { reports } = await compile({ visit: { path: 'visit.yaml', text }, pictures });
+    const page = await reader.browser.newPage();
+    const millimetre = 96 / 25.4;
+    for (const [media, width] of [
+      ['screen', 320],
+      ['screen', 1280],
+      ['print', 794],
+    ] as const) {
+      await page.emulateMediaType(media);
+      await page.setViewport({ width, height: 900 });
+      await page.setContent(reports?.[0]?.html ?? '');
+      const { emblem, blue, logos, words } = (await page.evaluate(`(() => {
+        const box = (one) => one.getBoundingClientRect().toJSON();
+        const svg = document.querySelector('.paid svg');
+        return {
+          emblem: box(svg),
+          blue: box(svg.querySelectorAll('rect')[1]),
+          logos: [...document.querySelectorAll('.logo')].map(box),
+          words: [...document.querySelectorAll('footer h2, footer p')].map(box),
+        };
+      })()`)) as Record<'emblem' | 'blue', Box> & Record<'logos' | 'words', Box[]>;
+      expect(blue.height / millimetre).toBeCloseTo(12, 1);
+      expect(blue.width / blue.height).toBeCloseTo(1.5, 2);
+      expect(logos).toHaveLength(2);
+      for (const { height } of logos) expect(height).toBeLessThanOrEqual(blue.height + 0.01);
+      for (const other of [...logos, ...words]) {
+        const across = Math.max(other.left - emblem.right, emblem.left - other.right);
+        const down = Math.max(other.top - emblem.bottom, emblem.top - other.bottom);
+        expect(Math.max(across, down) / millimetre, `${media} at ${width}`).toBeGreaterThan(4.9);
+      }
+    }
+    await page.close();
+  });
 
   it('is light: at most 200 kB without photographs', () => {
     for (const [name, html] of pages) {
