@@ -89,9 +89,9 @@ export class Producer {
       this.#run.refuse(error.documents, error.diagnostics);
       return null;
     });
-    for (const { withholding, found } of searched?.refused ?? [])
-      this.#run.refuse(withholding.documents, found);
-    if (!searched || searched.refused.length > 0) {
+    if (!searched) return [];
+    for (const { withholding, found } of searched.refused) this.#run.refuse(withholding.documents, found);
+    if (searched.refused.length > 0) {
       if (!stdout) this.earlier += await this.#store.countEarlier(product);
       return [];
     }

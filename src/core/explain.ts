@@ -1,6 +1,7 @@
 import type { CheckedVisit, Wanted } from './checked.js';
 import { edit, type Assets } from './compile.js';
 import type { Consent } from './language.js';
+import { LateFault } from './late-fault.js';
 import type { Withheld } from './leak/withheld.js';
 import { foldName } from './names.js';
 
@@ -25,7 +26,12 @@ export async function explain(
   assets: Assets,
 ): Promise<ReadonlyMap<Consent, readonly Explanation[]>> {
   const editions = new Map<Consent, Explanation[]>();
-  for (const { edition, withholding, standIns } of await edit(checked, wanted, assets)) {
+  const reports = await edit(checked, wanted, assets).catch((error: unknown) => {
+    // It is told when the reports are made.
+    if (error instanceof LateFault) return [];
+    throw error;
+  });
+  for (const { edition, withholding, standIns } of reports) {
     // What is withheld is the same in every language.
     if (editions.has(edition)) continue;
     editions.set(

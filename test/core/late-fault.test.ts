@@ -37,6 +37,8 @@ test.each([40, 2000])('a picture of %i pixels that is damaged is told at its lin
   ]);
   expect(outputs.map(({ file }) => basename(file).split('.')[0])).not.toContain('damaged');
   expect(outputs.map(({ format }) => format)).toContain('html');
+  const explained = await build(paths, { out, formats: ['md'], explain: true });
+  expect(explained.diagnostics).toMatchObject([{ code: 'image-damaged' }]);
   const compiled = await compile({
     visit: { path: 'damaged.yaml', text: visit('damaged.webp') },
     pictures: new Map([['damaged.webp', await spoiledWebp(width, 60)]]),
