@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFParser } from '@cantoo/pdf-lib';
@@ -69,24 +69,30 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The text of the pages of a PDF, page by page. */
+async function pagesIn(file: string): Promise<Piece[][]> {
+  const pdf = await PDFParser.forBytesWithOptions(readFileSync(file)).parseDocument();
+  const contents = contentsOf(pdf);
+  return pagesOf(pdf).map((page, index) => {
+    const fonts = dictOf(pdf, dictOf(pdf, dictOf(pdf, page)?.get(N.Resources))?.get(N.Font));
+    const faceOf = (name: string): string =>
+      wordOf(dictOf(pdf, fonts?.get(PDFName.of(name)))?.get(PDFName.of('BaseFont'))) ?? '';
+    return piecesOf(contents[index] ?? '', 841.92, faceOf);
+  });
+}
+const isRunning = ({ face, size }: Piece): boolean => face.includes('Serif') && Math.abs(size - TEXT) < 0.05;
+
 test.skipIf(browser === null)('running text stands on the same lines on every page of print', async () => {
   const off: string[] = [];
   let lines = 0;
   for (const file of files) {
-    const pdf = await PDFParser.forBytesWithOptions(readFileSync(file)).parseDocument();
-    const contents = contentsOf(pdf);
-    pagesOf(pdf).forEach((page, index) => {
-      if (index === 0) return;
-      const fonts = dictOf(pdf, dictOf(pdf, dictOf(pdf, page)?.get(N.Resources))?.get(N.Font));
-      const faceOf = (name: string): string =>
-        wordOf(dictOf(pdf, fonts?.get(PDFName.of(name)))?.get(PDFName.of('BaseFont'))) ?? '';
-      for (const piece of piecesOf(contents[index] ?? '', 841.92, faceOf)) {
-        if (!piece.face.includes('Serif') || Math.abs(piece.size - TEXT) > 0.05) continue;
+    (await pagesIn(file)).slice(1).forEach((pieces, index) => {
+      for (const { baseline } of pieces.filter(isRunning)) {
         lines += 1;
-        const within = (piece.baseline - TOP) % STEP;
+        const within = (baseline - TOP) % STEP;
         if (Math.abs(within - 11.2) > SLACK)
           off.push(
-            `${file.slice(folder.length + 1)} ${index + 1}: ${piece.baseline.toFixed(2)} (${within.toFixed(2)})`,
+            `${file.slice(folder.length + 1)} ${index + 2}: ${baseline.toFixed(2)} (${within.toFixed(2)})`,
           );
       }
     });
@@ -94,4 +100,40 @@ test.skipIf(browser === null)('running text stands on the same lines on every pa
   expect(files.length).toBe(10);
   expect([...new Set(off)]).toEqual([]);
   expect(lines).toBeGreaterThan(1000);
+});
+
+test.skipIf(browser === null)('a word too long for its place breaks, and makes no page smaller', async () => {
+  const word = `Kraftfahrzeughaftpflichtversicherungs${'beitragsrückerstattungs'.repeat(4)}ordnung`;
+  const url = `https://city.example/${'department-of-public-works/'.repeat(5)}`;
+  writeFileSync(
+    join(folder, 'long.yaml'),
+    `title: ${word}
+lang: de
+city: Essen
+country: DE
+dates: { start: 2019-01-14, end: 2019-01-15 }
+theme: ${word}
+summary: '${word} (AB).'
+participants: { delegations: [{ city: Essen, country: DE, note: ${word} }] }
+sites:
+  mill:
+    name: ${word}
+    type: ${word}
+    figures: [{ label: ${word}, value: 12, unit: ${word}, as_of: 2018-09 }]
+tours:
+  - { title: ${word}, day: 1, observations: ${word}, groups: [{ name: ${word}, sites: [mill] }, { name: B }, { name: C }] }
+practices: [{ title: ${word}, background: A, results: B, websites: ['${url}'] }]
+lessons: [{ theme: ${word}, text: ${word} }]
+feedback: { questions: [{ text: ${word}, scale: [${word}, Nein], counts: [1, 2] }] }
+abbreviations: { AB: ${word} }
+`,
+  );
+  const { outputs, diagnostics } = await build(
+    ['long.yaml'],
+    { formats: ['pdf'], out: folder },
+    { cwd: folder },
+  );
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const pages = await pagesIn(outputs.find(({ file }) => file.endsWith('.pdf'))?.file ?? '');
+  expect(pages.flat().filter(isRunning).length).toBeGreaterThan(10);
 });

@@ -67,7 +67,7 @@ export function writeHtml(
   minContents = MIN_CONTENTS,
 ): string {
   const run = htmlTemplates(look, citationHtml);
-  const page = linkBack(run(`${name}.html`, context, { style: look.style }), context.labels);
+  const page = breakLongWords(linkBack(run(`${name}.html`, context, { style: look.style }), context.labels));
   const items = [...page.matchAll(/<h([23]) id="([^"]+)">(.*?)<\/h[23]>/g)].map(
     ([, level, anchor, title]) => ({
       level,
@@ -220,6 +220,13 @@ function linkBack(page: string, labels: Report['labels']): string {
       ? ''
       : `\u00A0<span class="back">${count > 1 ? '←\u00A0' : ''}${links.join(' ')}</span>`;
   });
+}
+
+/** Lets long words of tables break where they must, since the longest word decides how narrow a column can be. */
+function breakLongWords(page: string): string {
+  return page.replace(/<table[\s\S]*?<\/table>/g, (table) =>
+    table.replace(/>[^<]+/g, (text) => text.replace(/[^\s>&;]{25,}/g, '<span class="long">$&</span>')),
+  );
 }
 
 /** What a PDF tells of itself besides its language and date. */
