@@ -775,7 +775,7 @@ export const catalogue = {
     hint: () =>
       'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
     about:
-      'Pictures are JPEG, PNG, WebP or SVG, judged by what is in the file. One that is cut off, a PNG whose checksums do not hold and an SVG that no browser shows count as damaged.',
+      'Pictures are JPEG, PNG, WebP or SVG, judged by what is in the file. One that is cut off, a PNG whose checksums do not hold and an SVG of at most 2 MB that no browser shows count as damaged.',
     example: { path: 'room.heic', found: 'no picture that a page can show' },
   }),
   'image-damaged': entry<{ path: string }>({
