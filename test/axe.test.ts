@@ -184,6 +184,25 @@ describe('the page for readers', () => {
     expect(refused).toBeLessThan(colours.length - 2);
   }, 120_000);
 
+  it('can be read in print, also by whoever reads screens in the dark', async () => {
+    const page = await reader.browser.newPage();
+    await page.setBypassCSP(true);
+    await page.setViewport({ width: 794, height: 1123 });
+    const session = await page.createCDPSession();
+    const features = [{ name: 'prefers-color-scheme', value: 'dark' }];
+    await session.send('Emulation.setEmulatedMedia', { media: 'print', features });
+    for (const name of sampled) {
+      await page.setContent(pages.get(name) ?? '');
+      await page.evaluate(axe);
+      const run = `axe.run({ runOnly: ['color-contrast'] }).then(({ passes, violations }) => [passes.length, violations.length])`;
+      expect(await page.evaluate(run), name).toEqual([1, 0]);
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.skip')).display"), name).toBe(
+        'none',
+      );
+    }
+    await page.close();
+  });
+
   it('is valid HTML, in every language and edition', async () => {
     const validator = new HtmlValidate(strict);
     for (const [name, html] of all) {
