@@ -217,7 +217,7 @@ export class Run {
     );
     lap('check');
     this.#note(file, parsed, provable(diagnostics, named));
-    if (value?.id.toLowerCase() === 'index' && named.programme)
+    if (value && named.programme && /^index$|\.guidebook$/i.test(value.id))
       this.#note(file, parsed, [diagnostic('reserved-id', file, startOf(parsed), { id: value.id })]);
     return named.incomplete || this.#failed.has(file) ? null : value;
   }

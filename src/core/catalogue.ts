@@ -555,9 +555,13 @@ export const catalogue = {
   }),
   'reserved-id': entry<{ id: string }>({
     severity: 'error',
-    message: ({ id }) => `\`${id}\` is the name of the first page of the website of the programme.`,
+    message: ({ id }) =>
+      id.toLowerCase() === 'index'
+        ? `\`${shorten(id)}\` is the name of the first page of the website of the programme.`
+        : `\`${shorten(id)}\` is the name of a guidebook.`,
     hint: () => 'Give the visit another id.',
-    about: 'The report of a visit would take the place of a page of the website of its programme.',
+    about:
+      'The report of a visit would take the place of a page of the website of its programme, or of its guidebook.',
     example: { id: 'index' },
   }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
