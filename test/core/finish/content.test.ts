@@ -84,11 +84,11 @@ describe('marks', () => {
 });
 
 test.each([
-  ['<0001> Tj', false],
-  ['<0000> Tj', true],
-  ['<00010000> Tj', true],
-  ['<10000001> Tj', false],
-])('the sign of a missing glyph in %s: %s', (content, expected) => {
+  ['<0001> Tj', 0],
+  ['<0000> Tj', 4],
+  ['<00010000> Tj', 8],
+  ['<10000001> Tj', 0],
+])('the sign of a missing glyph in %s: at %i', (content, expected) => {
   expect(scan(content).missingGlyph).toBe(expected);
 });
 
