@@ -62,7 +62,8 @@ function faultsOf(anatomy: Anatomy, whole: string): string[] {
     const name = wordOf(font.get(N.BaseFont));
     const drawn = dictOf(context, font.lookupMaybe(N.DescendantFonts, PDFArray)?.get(0)) ?? font;
     const file = dictOf(context, drawn.get(N.FontDescriptor));
-    if (!/^[A-Z]{6}\+(?:Solidify|DejaVu|UbuntuderivativeSolidify)/.test(name)) faults.push(`the font ${name}`);
+    if (!/^[A-Z]{6}\+(?:Solidify|DejaVu|UbuntuderivativeSolidify)/.test(name))
+      faults.push(`the font ${name}`);
     if (!file?.has(N.FontFile2) || !font.has(N.ToUnicode)) faults.push(`the font ${name} is not whole`);
   }
   return faults;
