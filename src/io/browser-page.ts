@@ -97,7 +97,7 @@ export async function connectBrowser(wire: Wire, role: 'owner' | 'guest'): Promi
     async openPage() {
       const target = first ?? (await makeTarget());
       const session = await connection.createSession(target);
-      const page = preparePage(session, target.targetId, target === first);
+      const page = preparePage(session, target.targetId);
       first = undefined;
       return page;
     },
@@ -136,12 +136,8 @@ export function pipeWire({ to, from }: { to: Writable; from: Readable }): Wire {
   return wire;
 }
 
-/**
- * @param frameId of its main frame, which is that of its target
- * @param wake whether a word is to be printed for nothing: a first print takes twice as long as the next, because the
- *   browser wakes what it needs for it
- */
-async function preparePage(session: CDPSession, frameId: string, wake: boolean): Promise<PrintPage> {
+/** @param frameId of its main frame, which is that of its target */
+async function preparePage(session: CDPSession, frameId: string): Promise<PrintPage> {
   let url = 'about:blank';
   let fail: (reason: Error) => void = () => undefined;
   session.on('Inspector.targetCrashed', () => fail(new Error('The page crashed.')));
@@ -152,19 +148,11 @@ async function preparePage(session: CDPSession, frameId: string, wake: boolean):
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId === undefined) url = frame.url;
   });
-  const word = '<!doctype html><title>T</title><p>Word';
   // All at once, as the answers may have to wait until something else is rendered.
   await Promise.all([
     session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     session.send('Emulation.setScriptExecutionDisabled', { value: true }),
     session.send('Page.enable'),
-    ...(wake
-      ? [
-          session.send('Page.setDocumentContent', { frameId, html: word }),
-          // Why it cannot print, if it cannot, is told by the first print that matters.
-          session.send('Page.printToPDF', paper).catch(() => undefined),
-        ]
-      : []),
   ]);
 
   return {
