@@ -14,8 +14,8 @@ export interface Loaded<T> {
   readonly keep: () => void;
 }
 
-/** A checksum and how much was compiled, before what V8 gives. */
-const HEAD = 8;
+/** Before what V8 gives: its checksum, that of the bundle, and how much was compiled. */
+const HEAD = 12;
 /** What is compiled differs a little from run to run. */
 const MORE = 1.05;
 
@@ -24,15 +24,17 @@ const MORE = 1.05;
  * by itself from version 22 on, but only with functions that run at once.)
  *
  * The cache lies beside the bundle: whoever can write there could change the bundle itself, so nobody more has to be
- * trusted. Where nothing can be written, there is none. V8 refuses what it made of another bundle, in another version
- * or with other flags; damage it does not notice, so a checksum does.
+ * trusted. Where nothing can be written, there is none. V8 refuses what it made in another version or with other flags;
+ * damage it does not notice, nor another bundle of the same length, so checksums do.
  *
  * @param bundle a script whose value is `(require, module, url) => void`
  */
 export function load<T>(bundle: URL): Loaded<T> {
   const path = fileURLToPath(bundle);
-  const known = readCache(`${path}.cache`);
-  const script = new Script(readFileSync(path, 'utf8'), {
+  const source = readFileSync(path);
+  const of = crc32(source);
+  const known = readCache(`${path}.cache`, of);
+  const script = new Script(source.toString(), {
     filename: path,
     ...(known ? { cachedData: known.data } : {}),
   });
@@ -46,26 +48,29 @@ export function load<T>(bundle: URL): Loaded<T> {
     keep() {
       const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;
       if (!wasCompiled || compiled > known.compiled * MORE)
-        writeCache(`${path}.cache`, compiled, script.createCachedData());
+        writeCache(`${path}.cache`, of, compiled, script.createCachedData());
     },
   };
 }
 
-function readCache(path: string): { compiled: number; data: Buffer } | null {
+/** @param of the checksum of the bundle */
+function readCache(path: string, of: number): { compiled: number; data: Buffer } | null {
   try {
     const whole = readFileSync(path);
     const data = whole.subarray(HEAD);
-    return crc32(data) === whole.readUInt32LE(0) ? { compiled: whole.readUInt32LE(4), data } : null;
+    const isSound = crc32(data) === whole.readUInt32LE(0) && of === whole.readUInt32LE(4);
+    return isSound ? { compiled: whole.readUInt32LE(8), data } : null;
   } catch {
     return null;
   }
 }
 
 /** Whole or not at all; another process may be at it as well. */
-function writeCache(path: string, compiled: number, data: Buffer): void {
+function writeCache(path: string, of: number, compiled: number, data: Buffer): void {
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(crc32(data), 0);
-  head.writeUInt32LE(compiled, 4);
+  head.writeUInt32LE(of, 4);
+  head.writeUInt32LE(compiled, 8);
   const draft = `${path}.${process.pid}`;
   try {
     writeFileSync(draft, Buffer.concat([head, data]));
