@@ -23,9 +23,24 @@ export function escapeMarkdown(plain: string): string {
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Escapes, code, addresses in angle brackets; or else a mark that may belong to another one. */
-const marks =
-  /\\[\s\S]|(?<!`)(`+)(?!`)(?:[^\n]|\n(?![ \t]*(?:\n|[-+*>#=]|\d+[.)])))*?(?<!`)\1(?!`)|<(?:https?:|mailto:|tel:)[^\s<>]*>|<[\w.+-]+@[\w.-]+>|[[\]`<\\]/gi;
+/** What ends a paragraph at the beginning of a line (CommonMark 0.31, 4.8). */
+const blockStart = String.raw`[ \t]*(?:\n|>|~~~|(?:#{1,6}|[-+*]|\d+[.)])(?:\s|$)|[-=]+[ \t]*(?:\n|$)|(?:[-*_][ \t]*){3,}(?:\n|$))`;
+
+/**
+ * Escapes, code, addresses in angle brackets, the end of a paragraph; or else a mark that may belong to another one,
+ * backticks by the run.
+ */
+const marks = new RegExp(
+  [
+    String.raw`\\[\s\S]`,
+    String.raw`(${'`+'})(?!${'`'})(?:[^\n]|\n(?!${blockStart}))*?(?<!${'`'})\1(?!${'`'})`,
+    String.raw`<(?:https?:|mailto:|tel:)[^\s<>]*>`,
+    String.raw`<[\w.+-]+@[\w.-]+>`,
+    String.raw`\n(?=${blockStart})`,
+    String.raw`${'`+'}|[[\]<\\]`,
+  ].join('|'),
+  'gi',
+);
 
 /** What makes a link of words in brackets, as far as a report has links. */
 const target =
@@ -45,10 +60,20 @@ export function closeMarks(text: string): string {
   if (!/[[\]`<\\]/.test(text)) return text;
   const open: number[] = [];
   const lone = new Set<number>();
-  for (const { 0: mark, index } of text.matchAll(marks)) {
+  for (const { 0: mark, 1: code, index } of text.matchAll(marks)) {
     if (mark === '[') open.push(index);
-    else if (mark === ']' && open.length > 0 && isWhole(text, index + 1)) open.pop();
-    else if (mark.length === 1) lone.add(index);
+    else if (mark === '\n') for (const one of open.splice(0)) lone.add(one);
+    else if (mark.startsWith('`') && code === undefined)
+      for (let at = 0; at < mark.length; at += 1) lone.add(index + at);
+    else if (mark.length > 1) continue;
+    else if (mark !== ']') lone.add(index);
+    else {
+      // What opened the words of no link opens no others (CommonMark 0.31, 6.3).
+      const opened = open.pop();
+      if (opened !== undefined && isWhole(text, index + 1)) continue;
+      lone.add(index);
+      if (opened !== undefined) lone.add(opened);
+    }
   }
   for (const index of open) lone.add(index);
   for (const index of [...lone]) {

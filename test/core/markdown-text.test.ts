@@ -99,6 +99,10 @@ test('two texts that are harmless alone are so together', () => {
     '(',
     ')',
     '=',
+    '-',
+    '_',
+    '*',
+    '#',
     '!',
     '&',
     '\n',
@@ -117,4 +121,7 @@ test('two texts that are harmless alone are so together', () => {
     }),
     { numRuns: 3000 },
   );
+  const image = '![](javascript:x](https://x)';
+  expect(findOddities(image)).toEqual([]);
+  expect(kinds(closeMarks(image))).toEqual([]);
 });
