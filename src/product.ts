@@ -150,6 +150,7 @@ export function visitProduct(
     files: filesOf(reportNames(checked, settings), settings),
     make: async function* (tools) {
       const { edit, render } = await import('./core/compile.js');
+      await turn();
       for (const report of await edit(checked, settings, tools.assets)) {
         await turn();
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
