@@ -137,7 +137,7 @@ export function pipeWire({ to, from }: { to: Writable; from: Readable }): Wire {
 }
 
 /** @param frameId of its main frame, which is that of its target */
-function preparePage(session: CDPSession, frameId: string): PrintPage {
+async function preparePage(session: CDPSession, frameId: string): Promise<PrintPage> {
   let url = 'about:blank';
   let fail: (reason: Error) => void = () => undefined;
   session.on('Inspector.targetCrashed', () => fail(new Error('The page crashed.')));
@@ -148,13 +148,12 @@ function preparePage(session: CDPSession, frameId: string): PrintPage {
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId === undefined) url = frame.url;
   });
-  // They are obeyed in their order, so what is to be printed need not wait until they are answered.
-  const ready = Promise.all([
+  // All at once, as the answers may have to wait until something else is rendered.
+  await Promise.all([
     session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     session.send('Emulation.setScriptExecutionDisabled', { value: true }),
     session.send('Page.enable'),
   ]);
-  ready.catch(() => undefined); // told by the first print
 
   return {
     print(html) {
@@ -176,7 +175,7 @@ function preparePage(session: CDPSession, frameId: string): PrintPage {
       session.once('Page.documentOpened', () => session.once('Page.loadEventFired', () => resolve()));
     });
     const fonts = session.send('Page.setDocumentContent', { frameId, html }).then(loadFonts);
-    const [missing] = await Promise.all([fonts, loaded, ready]);
+    const [missing] = await Promise.all([fonts, loaded]);
     if (missing !== '') {
       throw new Trouble(
         `The fonts of the page could not be loaded: ${missing}.`,
