@@ -124,17 +124,11 @@ function pointsOf(content: Uint8Array, spans: readonly Span[]): Point[] {
         return;
       case 'm':
       case 'l':
-        add(a, b);
-        return;
       case 'c':
-        add(e, f);
-        add(c, d);
-        add(a, b);
-        return;
       case 'v':
       case 'y':
-        add(a, b);
-        add(c, d);
+        for (let index = 0; index < operands.length; index += 2)
+          add(operands[index] ?? 0, operands[index + 1] ?? 0);
         return;
       case 'Tm':
         add(e, f);
