@@ -1,5 +1,6 @@
 import type { Host, main } from './cli.js';
 import { load } from './io/code-cache.js';
+import { resetHeapFlags } from './io/heap.js';
 
 /**
  * Runs the command line from its bundle.
@@ -10,6 +11,9 @@ import { load } from './io/code-cache.js';
 export async function start(argv: readonly string[], host: Host): Promise<number> {
   const { exports, keep } = load<{ readonly main: typeof main }>(new URL('./cli.cjs', import.meta.url));
   const code = await exports.main(argv, host);
-  if (code === 0) keep();
+  if (code === 0) {
+    await resetHeapFlags();
+    keep();
+  }
   return code;
 }

@@ -91,6 +91,21 @@ test('builds Markdown and a page by its command', () => {
   expect(readFileSync(join(folder, 'reports/visit.html'), 'utf8')).toContain('data:font/woff2;base64,');
 });
 
+test('what a build of several documents kept is of use to one of one', () => {
+  const bin = join(installed(), 'bin/solidify.js');
+  const cache = join(installed(), 'dist/cli.cjs.cache');
+  writeFileSync(join(folder, 'other.yaml'), readFileSync(join(folder, 'visit.yaml')));
+  rmSync(cache);
+  const buildOf = (...files: string[]): void => {
+    const argv = [bin, 'build', ...files, '--no-cache', '--format', 'md'];
+    execFileSync(process.execPath, argv, { cwd: folder, stdio: 'ignore' });
+  };
+  buildOf('visit.yaml', 'other.yaml');
+  const kept = readFileSync(cache);
+  buildOf('visit.yaml');
+  expect(readFileSync(cache).equals(kept)).toBe(true);
+});
+
 test.skipIf(browser === null)(
   'builds a PDF by its command, and keeps what was compiled for it as well',
   () => {

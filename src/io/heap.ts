@@ -11,6 +11,13 @@ export async function keepHeapTight(): Promise<void> {
   setFlagsFromString('--heap-growing-percent=100');
 }
 
+/** Gives V8 back the flags that are set here in passing: what it has compiled is of use only with the same ones. */
+export async function resetHeapFlags(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--heap-growing-percent=0');
+  setFlagsFromString('--no-expose-gc');
+}
+
 /** So much of the heap must be free before any piece of work, for what that takes in passing. */
 const RESERVE = 0.25;
 /** The same in bytes, where the heap is very small. */
