@@ -84,8 +84,14 @@ export async function build(
     if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
   };
   const produce = async (products: readonly Product[], { lap }: Watch): Promise<Output[]> => {
+    const prints = products.flatMap(({ files }) => files ?? []).filter(({ format }) => format === 'pdf');
+    const order = press?.order(prints.length) ?? null;
     const written: Output[] = [];
-    for (const product of products) written.push(...(await producer.produce(product, lap)));
+    try {
+      for (const product of products) written.push(...(await producer.produce(product, order, lap)));
+    } finally {
+      order?.end();
+    }
     return written;
   };
   try {
@@ -134,6 +140,7 @@ export async function build(
       // So many print while the next is read and rendered, and no more wait for them: memory stays flat.
       if (underWay.size > settings.jobs) await Promise.race(underWay);
     }
+    press?.last();
     await Promise.all(underWay);
     for (const note of (await press?.notes()) ?? []) listener.onNote?.(note);
     if (producer.earlier > 0) listener.onNote?.(earlierNote(producer.earlier, settings.out));

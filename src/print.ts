@@ -14,6 +14,7 @@ import type { Printer } from './io/browser.js';
 import { ensureHeap, heapToFinish } from './io/heap.js';
 import type { Lap } from './run.js';
 import { Trouble } from './trouble.js';
+import { turn } from './turn.js';
 
 declare const __VERSION__: string;
 
@@ -22,6 +23,8 @@ export interface PrintOptions {
   /** The document that the report is made of, where it is to travel along. */
   readonly attachment: Attachment | null;
   readonly signal: AbortSignal;
+  /** Is told when the browser is needed for it no more. */
+  readonly onPrinted: () => void;
   /** Is told when the browser has printed, and when the PDF is finished. */
   readonly lap: Lap;
 }
@@ -43,18 +46,19 @@ export async function printReport(
   }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
-  { standards, attachment, signal, lap }: PrintOptions,
+  { standards, attachment, signal, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: page, entries: contents } = holdPlaces(spoken);
   // Its pictures come back in the PDF, as text within a message that is read as text.
   await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * page.length });
-  // What finishes the print is loaded while the browser is at it.
-  const [raw] = await Promise.all([
-    printer.print(page, { signal }),
-    import('./core/finish/finish.js'),
-    import('./io/finish-tools.js'),
-  ]);
+  const printing = printer.print(page, { signal });
+  printing.catch(() => undefined); // told where it is awaited
+  // What finishes the print is loaded when the page is on its way to the browser, and while that is at it.
+  await turn();
+  await Promise.all([import('./core/finish/finish.js'), import('./io/finish-tools.js')]);
+  const raw = await printing;
+  onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;
   const meta = { ...facts, lang, creator, date, languages, contents, attachment };

@@ -6,7 +6,7 @@ import type { Output, Stale } from './output.js';
 import { makeTools, search, type MadeFile, type Product, type WholeFile } from './product.js';
 import type { Lap, Outside, Run } from './run.js';
 import type { Settings } from './settings.js';
-import type { Press } from './start-browser.js';
+import type { Order, Press } from './start-browser.js';
 import { Store } from './store.js';
 import { Trouble } from './trouble.js';
 
@@ -22,7 +22,6 @@ export class Producer {
   readonly base: string;
   readonly #settings: Settings;
   readonly #outside: Outside;
-  readonly #press: Press | null;
   readonly #store: Store;
   readonly #run: Run;
   readonly #others: readonly Store[];
@@ -31,7 +30,6 @@ export class Producer {
     base: string,
     settings: Settings,
     outside: Outside,
-    press: Press | null,
     store: Store,
     run: Run,
     others: readonly Store[],
@@ -39,7 +37,6 @@ export class Producer {
     this.base = base;
     this.#settings = settings;
     this.#outside = outside;
-    this.#press = press;
     this.#store = store;
     this.#run = run;
     this.#others = others;
@@ -62,11 +59,15 @@ export class Producer {
       others.push(other);
     }
     const base = JSON.stringify([solidify, outside.env['SOURCE_DATE_EPOCH'] ?? '']);
-    return new Producer(base, settings, outside, press, store, run, others);
+    return new Producer(base, settings, outside, store, run, others);
   }
 
-  /** The files of a product: those that are there, where they are up to date, or else made anew. */
-  async produce(product: Product, lap: Lap): Promise<Output[]> {
+  /**
+   * The files of a product: those that are there, where they are up to date, or else made anew.
+   *
+   * @param order for its prints; null where no PDF is wanted
+   */
+  async produce(product: Product, order: Order | null, lap: Lap): Promise<Output[]> {
     const { stdout, cache, check } = this.#settings;
     if (cache && !stdout) {
       const look = await this.#store.look(product);
@@ -83,7 +84,7 @@ export class Producer {
       lap('merge');
       return this.#outputs(product, await this.#store.put(product, lent), false);
     }
-    const tools = await makeTools(this.#settings, this.#outside, this.#press?.printer ?? null, lap);
+    const tools = await makeTools(this.#settings, this.#outside, order, lap);
     const searched = await search(product.make(tools), product.inputs).catch((error: unknown) => {
       if (!(error instanceof LateFault)) throw error;
       this.#run.refuse(error.documents, error.diagnostics);

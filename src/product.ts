@@ -7,14 +7,14 @@ import type { Assets, EditedReport, RenderedReport } from './core/compile.js';
 import type { Attachment } from './core/finish/metadata.js';
 import type { Said } from './core/finish/said.js';
 import type { Withholding } from './core/leak/withheld.js';
-import type { Printer } from './io/browser.js';
 import type { Inputs } from './inputs.js';
 import { loadAssets } from './io/assets.js';
 import { ensureHeap } from './io/heap.js';
 import { STDIN } from './io/files.js';
 import { manifestName, sha256, type Input } from './manifest.js';
 import type { Lap, Outside } from './run.js';
-import { editions as order, type Format, type Settings } from './settings.js';
+import { editions as byWidth, type Format, type Settings } from './settings.js';
+import type { Order } from './start-browser.js';
 import { Trouble } from './trouble.js';
 import { turn } from './turn.js';
 
@@ -110,16 +110,16 @@ export interface Tools {
 /**
  * Makes the tools for one document.
  *
- * @param printer null where no PDF is wanted
+ * @param order for its prints; null where no PDF is wanted
  * @param lap is told when a stage ends
  */
 export async function makeTools(
   { formats, langs, standards }: Settings,
   { env, signal }: Outside,
-  printer: (() => Promise<Printer>) | null,
+  order: Order | null,
   lap: Lap,
 ): Promise<Tools> {
-  const printing = printer && import('./print.js');
+  const printing = order && import('./print.js');
   return {
     assets: await loadAssets(),
     formats,
@@ -127,11 +127,11 @@ export async function makeTools(
     env,
     lap,
     print: async (page, lastDay, attachment = null) => {
-      if (!printer || !printing) throw new Error('a PDF that was not asked for');
-      const [{ dateOf, printReport }, browser] = await Promise.all([printing, printer()]);
-      const how = { standards, attachment, signal, lap };
-      const printed = await printReport(page, dateOf(lastDay, env), browser, how);
-      return { ...printed, browser: await browser.version };
+      if (!order || !printing) throw new Error('a PDF that was not asked for');
+      const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);
+      const how = { standards, attachment, signal, lap, onPrinted: order.printed };
+      const printed = await printReport(page, dateOf(lastDay, env), printer, how);
+      return { ...printed, browser: await printer.version };
     },
   };
 }
@@ -253,7 +253,7 @@ export async function search(
     if (withholding.searcher.secrets.length > 0)
       known.push(...findLeaks(artifactOf(file), withholding.searcher));
   }
-  const width = ({ edition }: Withholding): number => order.indexOf(edition);
+  const width = ({ edition }: Withholding): number => byWidth.indexOf(edition);
   const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));
   if (widest) {
     const content = inputs.map(({ file }) => file).join('\n');

@@ -18,9 +18,21 @@ export interface Press {
   readonly start: () => Promise<void>;
   /** The browser, started at the first call. */
   readonly printer: () => Promise<Printer>;
+  /** Announces so many prints. */
+  readonly order: (prints: number) => Order;
+  /** Nothing more will be ordered: the browser ends as soon as all that was ordered is printed. */
+  readonly last: () => void;
   /** What the user should be told once; complete when all is printed. */
   readonly notes: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
+}
+
+/** Prints that were announced. */
+export interface Order extends Pick<Press, 'printer'> {
+  /** One of them is made. */
+  readonly printed: () => void;
+  /** Those that are not made yet will not be. */
+  readonly end: () => void;
 }
 
 /** Makes a press; nothing is started yet, but what killed runs left of their browsers goes. */
@@ -29,6 +41,13 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
   const tidied = removeAbandonedFolders();
   let found: Promise<FoundBrowser> | null = null;
   let printer: Promise<Printer> | null = null;
+  let closing: Promise<void> | null = null;
+  let ordered = 0;
+  let isLast = false;
+  const closeWhenDone = (): void => {
+    // Whether that went well is seen by whoever closes it.
+    if (isLast && ordered === 0) press.close().catch(() => undefined);
+  };
   const find = (): Promise<FoundBrowser> =>
     (found ??= findBrowser({
       choice: settings.browser,
@@ -46,11 +65,26 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
           ? launch(find(), settings, outside, listener)
           : dial(browserUrl, settings, listener)
       ).then((one) => watch(one, listener))),
-    notes: async () => (await printer?.catch(() => null))?.notes ?? [],
-    close: async () => {
-      await tidied;
-      await (await printer?.catch(() => null))?.close();
+    order: (prints) => {
+      let left = prints;
+      const count = (made: number): void => {
+        left -= made;
+        ordered -= made;
+        closeWhenDone();
+      };
+      ordered += prints;
+      return { printer: press.printer, printed: () => count(1), end: () => count(left) };
     },
+    last: () => {
+      isLast = true;
+      closeWhenDone();
+    },
+    notes: async () => (await printer?.catch(() => null))?.notes ?? [],
+    close: () =>
+      (closing ??= (async () => {
+        await tidied;
+        await (await printer?.catch(() => null))?.close();
+      })()),
   };
   return press;
 }

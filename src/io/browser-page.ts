@@ -174,8 +174,9 @@ async function preparePage(session: CDPSession, frameId: string): Promise<PrintP
     const loaded = new Promise<void>((resolve) => {
       session.once('Page.documentOpened', () => session.once('Page.loadEventFired', () => resolve()));
     });
-    const fonts = session.send('Page.setDocumentContent', { frameId, html }).then(loadFonts);
-    const [missing] = await Promise.all([fonts, loaded]);
+    // Both at once: a page does what it is told in order.
+    const set = session.send('Page.setDocumentContent', { frameId, html });
+    const [missing] = await Promise.all([loadFonts(), loaded, set]);
     if (missing !== '') {
       throw new Trouble(
         `The fonts of the page could not be loaded: ${missing}.`,

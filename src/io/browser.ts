@@ -128,6 +128,7 @@ function isOver({ driver, gone }: Life): boolean {
 class BrowserPrinter implements Printer {
   readonly notes: string[] = [];
   readonly hasTextFaces: boolean;
+  readonly version: Promise<string>;
   readonly #origin: Origin;
   readonly #limits: PrintLimits;
   readonly #guards: Guard[];
@@ -143,10 +144,9 @@ class BrowserPrinter implements Printer {
     this.#slots = new Slots(limits.pages ?? 2);
     this.#guards = [...origin.guards];
     this.#life = this.#begin();
-  }
-
-  get version(): Promise<string> {
-    return this.#alive().then(({ driver }) => driver.version);
+    this.version = this.#life.then(({ driver }) => driver.version);
+    // Told by whoever prints; where nobody asks, it is no unhandled rejection.
+    this.version.catch(() => undefined);
   }
 
   async print(html: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<Uint8Array> {
