@@ -122,7 +122,7 @@ async function writeSite() {
     legalComments: 'inline',
     metafile: true,
   });
-  note(Object.keys(metafile.inputs));
+  note(inputsOf(metafile));
   const code = [
     `export const templates = {\n${templates.join(',\n')}\n};`,
     `export const siteStyle = ${JSON.stringify(await styleOf('site/site.css'))};`,
@@ -183,6 +183,7 @@ async function bundle() {
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
     metafile: true,
+    plugins: [leanPdfLib()],
   };
   // The runtime is all that compiled templates need of Handlebars, the object classes all that finishing needs of
   // pdf-lib; the modules of yaml bundle better than its CommonJS.
@@ -223,8 +224,29 @@ async function bundle() {
       footer: { js: '})' },
     }),
   ]);
-  for (const { metafile } of results) note(Object.keys(metafile.inputs));
+  for (const { metafile } of results) note(inputsOf(metafile));
   writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
+}
+
+/** pdf-lib does not say that its modules do nothing where nothing of them is used. */
+function leanPdfLib() {
+  return {
+    name: 'lean-pdf-lib',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) =>
+        /[\\/]@cantoo[\\/]pdf-lib[\\/]/.test(importer)
+          ? { path: join(resolveDir, path), sideEffects: false }
+          : null,
+      );
+    },
+  };
+}
+
+/** The files of which something is in what esbuild made. */
+function inputsOf({ outputs }) {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),
+  );
 }
 
 /** Notes of which packages a bundle holds something: `name@version`. */

@@ -17,7 +17,7 @@ export function correctCharacters(
     if (!(stream instanceof PDFRawStream)) continue;
     const bytes = inflate(stream.contents);
     const map = ascii(bytes, 0, bytes.length);
-    const corrected = map.replace(/<02BC>(?=\s*$)/gim, '<2019>');
-    if (corrected !== map) stream.updateContents(deflate(bytesOf(corrected)));
+    if (!/<02BC>/i.test(map)) continue;
+    stream.updateContents(deflate(bytesOf(map.replace(/<02BC>(?=\s*$)/gim, '<2019>'))));
   }
 }

@@ -4,6 +4,7 @@ import {
   afterRegular,
   afterString,
   ascii,
+  bytesOf,
   classes,
   delimiter,
   space,
@@ -121,8 +122,9 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   /** where the last number begins and ends */
   let numberFrom = 0;
   let numberEnd = 0;
-  /** the height of the line, as it is written */
-  let line = '';
+  /** where the height of the line is written */
+  let lineFrom = 0;
+  let lineEnd = 0;
   let apart = false;
   let nesting = 0;
   let font = -1;
@@ -264,9 +266,19 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
 
   /** @param absolute the height itself is told, so that another font on the same line goes on with the word */
   function moveOn(absolute: boolean): void {
-    const height = ascii(content, numberFrom, numberEnd);
-    if (absolute ? height !== line : Number(height) !== 0) apart = true;
-    if (absolute) line = height;
+    if (absolute ? !isSameLine() : !isZero(content, numberFrom, numberEnd)) apart = true;
+    if (absolute) {
+      lineFrom = numberFrom;
+      lineEnd = numberEnd;
+    }
+  }
+
+  /** Whether the last number is written as the height of the line is. */
+  function isSameLine(): boolean {
+    if (numberEnd - numberFrom !== lineEnd - lineFrom) return false;
+    for (let index = numberEnd - numberFrom - 1; index >= 0; index--)
+      if (content[numberFrom + index] !== content[lineFrom + index]) return false;
+    return true;
   }
 
   function painted(from: number, end: number, text: boolean): void {
@@ -294,13 +306,12 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
 
   function mark(from: number, to: number): void {
     joined = null;
-    const tag = ascii(content, from + 1, afterRegular(content, from + 1));
     const mcid = mcidAt(content, from, to);
     let opened: Span | Loose | null = null;
     if (mcid >= 0) {
       opened = { mcid, from, inner: to, end: to, text: false, picture: false };
       spans.push(opened);
-    } else if (tag === 'Artifact') {
+    } else if (ascii(content, from + 1, afterRegular(content, from + 1)) === 'Artifact') {
       opened = { from, end: to, text: false, furniture: !inArea, marked: true };
       loose.push(opened);
     }
@@ -320,9 +331,23 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   }
 }
 
+function isZero(content: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const byte = content[at] ?? 0;
+    if (byte > 0x30 && byte < 0x3a) return false;
+  }
+  return true;
+}
+
+const mcidKey = bytesOf('/MCID');
+
 /** The number after `/MCID` among the operands of a mark; -1 when there is none. */
 function mcidAt(content: Uint8Array, from: number, to: number): number {
-  const operands = ascii(content, from, to);
-  const key = operands.indexOf('/MCID');
-  return key < 0 ? -1 : Number.parseInt(operands.slice(key + 5), 10);
+  for (let at = from; at < to; at++) {
+    if (content[at] !== 0x2f || !mcidKey.every((byte, index) => content[at + index] === byte)) continue;
+    at += mcidKey.length;
+    while (classes[content[at] ?? 0] === space) at++;
+    return Number.parseInt(ascii(content, at, afterRegular(content, at)), 10);
+  }
+  return -1;
 }

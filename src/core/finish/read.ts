@@ -10,9 +10,9 @@ import { afterComment, afterRegular, afterString, ascii, classes, space } from '
  */
 export function readPdf(bytes: Uint8Array): PDFContext {
   const pdf = PDFContext.create();
-  const refs: PDFRef[] = [];
+  const refs = new Map<number, PDFRef>();
   const names = new Map<string, PDFName>();
-  const integers: PDFNumber[] = [];
+  const integers = new Map<number, PDFNumber>();
   let at = 0;
 
   const tail = ascii(bytes, Math.max(0, bytes.length - 64), bytes.length);
@@ -123,7 +123,9 @@ export function readPdf(bytes: Uint8Array): PDFContext {
       }
     }
     at = after;
-    return (integers[value] ??= PDFNumber.of(value));
+    let number = integers.get(value);
+    if (!number) integers.set(value, (number = PDFNumber.of(value)));
+    return number;
   }
 
   function digits(): number {
@@ -134,7 +136,9 @@ export function readPdf(bytes: Uint8Array): PDFContext {
   }
 
   function refOf(number: number): PDFRef {
-    return (refs[number] ??= PDFRef.of(number));
+    let ref = refs.get(number);
+    if (!ref) refs.set(number, (ref = PDFRef.of(number)));
+    return ref;
   }
 
   function readName(): PDFName {

@@ -56,8 +56,13 @@ export function ascii(content: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+const utf8 = new TextEncoder();
+
 /** Each character as the byte of its number. */
 export function bytesOf(text: string): Uint8Array {
+  const encoded = utf8.encode(text);
+  // As long as the text: then all of it is ASCII, which is the same in both.
+  if (encoded.length === text.length) return encoded;
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
