@@ -196,7 +196,7 @@ async function bundle() {
   const results = await Promise.all([
     build({
       ...shared,
-      entryPoints: [join(root, 'src/index.ts'), join(root, 'src/start.ts')],
+      entryPoints: [join(root, 'src/index.ts')],
       outdir: dist,
       splitting: true,
       format: 'esm',
@@ -206,6 +206,13 @@ async function bundle() {
       banner: {
         js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
       },
+    }),
+    // In one file, and so loaded sooner.
+    build({
+      ...shared,
+      entryPoints: [join(root, 'src/start.ts')],
+      outfile: join(dist, 'start.js'),
+      format: 'esm',
     }),
     // One script, of which V8 can keep what it has compiled (src/io/code-cache.ts). Its parts still run only when used.
     build({
@@ -222,8 +229,12 @@ async function bundle() {
       define: { ...shared.define, 'import.meta.url': 'solidifyUrl' },
       banner: { js: '(function(require,module,solidifyUrl){' },
       footer: { js: '})' },
+      charset: 'ascii',
     }),
   ]);
+  // All of it, as that is read faster; esbuild leaves regular expressions as they are.
+  const script = join(dist, 'cli.cjs');
+  writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
   for (const { metafile } of results) note(inputsOf(metafile));
   writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
 }
@@ -240,6 +251,10 @@ function leanPdfLib() {
       );
     },
   };
+}
+
+function escapeUnit(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The files of which something is in what esbuild made. */

@@ -4,6 +4,7 @@ import type { EditedReport } from './core/compile.js';
 import type { Diagnostic } from './core/diagnostic.js';
 import type { Explanation } from './core/explain.js';
 import type { Consent } from './core/language.js';
+import { once } from './core/locale.js';
 import type { Parsed } from './core/parse.js';
 import { openAll, type Opened, type Watch } from './documents.js';
 import type { Inputs } from './inputs.js';
@@ -75,7 +76,7 @@ export async function build(
   const producer = await Producer.start(settings, outside, press, run);
   const outputs = new Map<string, readonly Output[]>();
   const troubles: Trouble[] = [];
-  const inputs = new Map<string, Inputs>();
+  const inputs = new Map<string, () => Inputs>();
   const underWay = new Set<Promise<void>>();
   const refused = (thrown: unknown): void => {
     const error = memoryTrouble(thrown) ?? thrown;
@@ -160,7 +161,7 @@ export async function build(
 /** What is to be made of a document; null when it has errors, `elsewhere` when another shard makes it. `known` are the inputs of the visits before it. */
 async function productsOf(
   { file, prepared, visits }: Opened,
-  known: Map<string, Inputs>,
+  known: Map<string, () => Inputs>,
   settings: Settings,
   run: Run,
   base: string,
@@ -175,8 +176,10 @@ async function productsOf(
     if (!run.claims(checked)) return null;
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     const { programme, files } = checked.surroundings;
-    const own = inputsAt({ parsed: checked.parsed, files });
-    const inputs = programme ? withInputs(file, own, programme.parsed.file, inputsAt(programme)) : own;
+    const inputs = once(() => {
+      const own = inputsAt({ parsed: checked.parsed, files });
+      return programme ? withInputs(file, own, programme.parsed.file, inputsAt(programme)) : own;
+    });
     known.set(file, inputs);
     return [visitProduct(checked, inputs, settings, base)];
   }
@@ -186,11 +189,12 @@ async function productsOf(
   // What one of its visits may not say, nothing that is made of all of them may.
   if (!document || visits.length === 0 || visits.some((visit) => run.isRefused(visit))) return null;
   const { programmeProducts, toEditions } = await import('./programme.js');
-  let inputs = inputsAt(programme);
-  for (const visit of visits) {
-    const more = known.get(visit);
-    if (more) inputs = withInputs(file, inputs, visit, more);
-  }
+  const inputs = once(() =>
+    visits.reduce((sum, visit) => {
+      const more = known.get(visit);
+      return more ? withInputs(file, sum, visit, more()) : sum;
+    }, inputsAt(programme)),
+  );
   const whole = { id, lang: document.lang ?? 'en', inputs };
   return programmeProducts(whole, settings, base, async ({ assets }) => {
     const langs = settings.langs ?? [document.lang ?? 'en'];

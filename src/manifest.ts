@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { crypto } from './io/crypto.js';
 
 /** The name of the file that says what stands beside it. */
 export const manifestName = 'manifest.json';
@@ -40,7 +40,7 @@ export type Manifest = ReadonlyMap<string, Entry>;
 
 /** Text and bytes alike, in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return crypto().createHash('sha256').update(content).digest('hex');
 }
 
 /** The text of a manifest: sorted, so that the same folder gives the same text, without a date or a place. */

@@ -139,14 +139,18 @@ export async function makeTools(
 /** The report of a visit, in all its languages and editions. */
 export function visitProduct(
   checked: CheckedVisit,
-  inputs: Inputs,
+  inputs: () => Inputs,
   settings: Settings,
   base: string,
 ): Product {
   return {
     id: checked.id,
-    inputs: inputs.shown,
-    key: keyOf('visit', checked.id, inputs, settings, base),
+    get inputs() {
+      return inputs().shown;
+    },
+    get key() {
+      return keyOf('visit', checked.id, inputs(), settings, base);
+    },
     files: filesOf(reportNames(checked, settings), settings),
     make: async function* (tools) {
       const { edit, render } = await import('./core/compile.js');

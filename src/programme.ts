@@ -53,7 +53,7 @@ const parts: readonly ProgrammePart[] = [guidebook, website];
  * @param inputs of the programme and all its visits that have no error
  */
 export function programmeProducts(
-  { id, lang, inputs }: { readonly id: string; readonly lang: string; readonly inputs: Inputs },
+  { id, lang, inputs }: { readonly id: string; readonly lang: string; readonly inputs: () => Inputs },
   settings: Settings,
   base: string,
   source: (tools: Tools) => Promise<ProgrammeSource>,
@@ -70,8 +70,12 @@ export function programmeProducts(
           ];
       return {
         id: owner.filter(Boolean).join('.'),
-        inputs: inputs.shown,
-        key: keyOf(kind, id, inputs, settings, base),
+        get inputs() {
+          return inputs().shown;
+        },
+        get key() {
+          return keyOf(kind, id, inputs(), settings, base);
+        },
         files: named ? filesOf(namesIn(`${id}.${name}`, lang, settings), settings) : null,
         make: async function* (tools) {
           yield* make(await source(tools), tools);

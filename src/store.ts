@@ -78,7 +78,8 @@ export class Store {
     const stale: Stale[] = [];
     for (const { name, format } of names) {
       const recorded = entry?.outputs.find(({ file }) => file === name);
-      const reason = await this.#reason(product, name, await this.#keyOf(product, format), entry, recorded);
+      const key = (): Promise<string> => this.#keyOf(product, format);
+      const reason = await this.#reason(product, name, key, entry, recorded);
       if (reason !== null) stale.push({ file: name, reason });
       else if (recorded) fresh.push(recorded);
     }
@@ -111,12 +112,13 @@ export class Store {
     }
     await writeFiles(this.#folder, made);
     const names = new Set(recorded.map(({ file }) => file));
-    if (product.files === null) await this.#removeLeftOver(product.id, names);
-    this.#changed.set(product.id, (old) => ({
-      id: product.id,
-      inputs: product.inputs,
+    const { id, inputs, files } = product;
+    if (files === null) await this.#removeLeftOver(id, names);
+    this.#changed.set(id, (old) => ({
+      id,
+      inputs,
       outputs: [
-        ...(product.files === null ? [] : (old?.outputs ?? []).filter(({ file }) => !names.has(file))),
+        ...(files === null ? [] : (old?.outputs ?? []).filter(({ file }) => !names.has(file))),
         ...recorded,
       ],
     }));
@@ -202,7 +204,7 @@ export class Store {
   async #reason(
     { inputs }: Product,
     name: string,
-    key: string,
+    key: () => Promise<string>,
     entry: Entry | undefined,
     recorded: Recorded | undefined,
   ): Promise<string | null> {
@@ -213,7 +215,7 @@ export class Store {
     if (!entry || !recorded) return `is not in ${this.#text === null ? 'a ' : ''}${manifestName}`;
     if (!found) return 'is missing';
     if (found.sha256 !== recorded.sha256) return 'was changed by hand';
-    if (recorded.key === key) return null;
+    if (recorded.key === (await key())) return null;
     const before = new Map(entry.inputs.map(({ file, sha256 }) => [file, sha256]));
     const changed = inputs.filter(({ file, sha256 }) => before.get(file) !== sha256).map(({ file }) => file);
     const gone = [...before.keys()].filter((file) => !inputs.some((input) => input.file === file));

@@ -137,8 +137,13 @@ function wakeSpeech(locale: Locale): Speech {
   };
 }
 
-/** Makes something when it is first asked for, and keeps it. */
+/** Makes something when it is first asked for, and keeps it, but not what it is made of. */
 export function once<T>(make: () => T): () => T {
+  let source: (() => T) | null = make;
   let made: T | undefined;
-  return () => (made ??= make());
+  return () => {
+    if (source) made = source();
+    source = null;
+    return made as T;
+  };
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -223,7 +223,10 @@ function environmentOf(
   );
   const fonts = guard.uid === null ? fontsDir : join(folder, 'fonts');
   // An unprivileged user may be unable to reach where this program is installed.
-  if (guard.uid !== null) cpSync(fontsDir, fonts, { recursive: true });
+  if (guard.uid !== null) {
+    mkdirSync(fonts);
+    for (const name of readdirSync(fontsDir)) copyFileSync(join(fontsDir, name), join(fonts, name));
+  }
   const cache = join(folder, 'cache');
   mkdirSync(cache);
   const conf = join(folder, 'fonts.conf');

@@ -27,14 +27,14 @@ const MORE = 1.05;
  * trusted. Where nothing can be written, there is none. V8 refuses what it made in another version or with other flags;
  * damage it does not notice, nor another bundle of the same length, so checksums do.
  *
- * @param bundle a script whose value is `(require, module, url) => void`
+ * @param bundle a script in ASCII, whose value is `(require, module, url) => void`
  */
 export function load<T>(bundle: URL): Loaded<T> {
   const path = fileURLToPath(bundle);
   const source = readFileSync(path);
   const of = crc32(source);
   const known = readCache(`${path}.cache`, of);
-  const script = new Script(source.toString(), {
+  const script = new Script(source.toString('latin1'), {
     filename: path,
     ...(known ? { cachedData: known.data } : {}),
   });

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -15,6 +14,7 @@ import { open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Trouble } from '../trouble.js';
+import { crypto } from './crypto.js';
 import { worldTrouble, writingTroubles } from './files.js';
 import { hasEnded, ownMark } from './mark.js';
 
@@ -110,7 +110,7 @@ export async function changeFile(
     await withLock(folder, async () => {
       const text = await change(await readText(join(folder, name)));
       if (text === null) return;
-      const draft = join(folder, `${draftPrefix}${ownMark()}-${randomBytes(3).toString('hex')}`);
+      const draft = join(folder, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
       try {
         await writeWhole(draft, text);
         await renameOver(draft, join(folder, name));
@@ -152,7 +152,7 @@ export async function readBytes(path: string): Promise<Uint8Array | null> {
 /** The size and SHA-256 of a file; null when there is none that may be read. */
 export async function measureFile(path: string): Promise<{ bytes: number; sha256: string } | null> {
   const content = await readBytes(path);
-  return content && { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  return content && { bytes: content.length, sha256: crypto().createHash('sha256').update(content).digest('hex') };
 }
 
 /** Whether there is a file or folder of that name. */
