@@ -66,7 +66,8 @@ async function writeAssets() {
       `export const languages = ${JSON.stringify(Object.keys(locales))};`,
       `export const coverage = ${JSON.stringify(coverage)};`,
       `export const fingerprint = '${fingerprintOf('src', 'templates', 'package-lock.json')}';`,
-      `export const fontFolder = new URL('../templates/fonts/', import.meta.url);\n`,
+      `export const fontFolder = new URL('../templates/fonts/', import.meta.url);`,
+      `export const finishScript = new URL('./finish-worker.js', import.meta.url);\n`,
     ].join('\n'),
   );
   const assets = await transform(
@@ -207,12 +208,14 @@ async function bundle() {
         js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
       },
     }),
-    // In one file, and so loaded sooner.
+    // Each in one file, and so loaded sooner.
     build({
       ...shared,
-      entryPoints: [join(root, 'src/start.ts')],
-      outfile: join(dist, 'start.js'),
+      entryPoints: [join(root, 'src/start.ts'), join(root, 'src/io/finish-worker.ts')],
+      entryNames: '[name]',
+      outdir: dist,
       format: 'esm',
+      alias,
     }),
     // One script, of which V8 can keep what it has compiled (src/io/code-cache.ts). Its parts still run only when used.
     build({

@@ -139,7 +139,7 @@ export async function build(
       finished.catch(() => undefined);
       underWay.add(finished);
       // So many print while the next is read and rendered, and no more wait for them: memory stays flat.
-      if (underWay.size > settings.jobs) await Promise.race(underWay);
+      if (underWay.size > settings.jobs + 1) await Promise.race(underWay);
     }
     press?.last();
     await Promise.all(underWay);

@@ -11,7 +11,8 @@ import type { Withholding } from './core/leak/withheld.js';
 import { limits } from './core/limits.js';
 import { countPages } from './io/browser-pdf.js';
 import type { Printer } from './io/browser.js';
-import { ensureHeap, heapToFinish } from './io/heap.js';
+import { finishHere, loadFinish, type Finish } from './io/finish-here.js';
+import { ensureHeap } from './io/heap.js';
 import type { Lap } from './run.js';
 import { Trouble } from './trouble.js';
 import { turn } from './turn.js';
@@ -23,6 +24,7 @@ export interface PrintOptions {
   /** The document that the report is made of, where it is to travel along. */
   readonly attachment: Attachment | null;
   readonly signal: AbortSignal;
+  readonly finish: Finish;
   /** Is told when the browser is needed for it no more. */
   readonly onPrinted: () => void;
   /** Is told when the browser has printed, and when the PDF is finished. */
@@ -46,7 +48,7 @@ export async function printReport(
   }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
-  { standards, attachment, signal, onPrinted, lap }: PrintOptions,
+  { standards, attachment, signal, finish, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: held, entries: contents } = holdPlaces(spoken);
@@ -57,13 +59,13 @@ export async function printReport(
   printing.catch(() => undefined); // told where it is awaited
   // What finishes the print is loaded when the page is on its way to the browser, and while that is at it.
   await turn();
-  await Promise.all([import('./core/finish/finish.js'), import('./io/finish-tools.js')]);
+  await loadFinish();
   const raw = await printing;
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;
   const meta = { ...facts, lang, creator, date, languages, contents, attachment };
-  const finished = await finishPrint(raw, name, meta, standards, withholding);
+  const finished = await finishPrint(raw, name, meta, standards, withholding, finish);
   lap('finish');
   return finished;
 }
@@ -85,11 +87,8 @@ export async function finishPrint(
   meta: Metadata,
   standards: readonly Standard[],
   { documents, passages }: Pick<Withholding, 'documents' | 'passages'>,
+  finish: Finish = finishHere,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
-  const [{ finish }, { finishTools }] = await Promise.all([
-    import('./core/finish/finish.js'),
-    import('./io/finish-tools.js'),
-  ]);
   const count = countPages(raw);
   if (count > limits.pages) {
     throw new Trouble(
@@ -98,11 +97,11 @@ export async function finishPrint(
       'Split the document, or make Markdown and HTML only with --format md,html.',
     );
   }
-  await ensureHeap(`to finish ${name}.pdf`, { bytes: heapToFinish(raw) });
   let finished: Finished;
   try {
-    finished = finish(raw, meta, standards, finishTools);
+    finished = await finish(name, raw, meta, standards);
   } catch (error) {
+    if (error instanceof Trouble) throw error;
     throw new Trouble(
       `${name}.pdf cannot be finished: ${error instanceof Error ? error.message : String(error)}`,
       3,

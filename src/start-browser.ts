@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Listener } from './build.js';
-import { installedFontFolder } from './io/assets.js';
+import { finishScript, installedFontFolder } from './io/assets.js';
 import { removeAbandonedFolders } from './io/browser-folder.js';
 import type { Printer } from './io/browser.js';
+import { finishHere, type Finish } from './io/finish-here.js';
+import type { FinishThread } from './io/finish-thread.js';
+import { collectAlone } from './io/heap.js';
 import { findBrowser, identify, type FoundBrowser } from './io/find-browser.js';
 import type { Outside } from './run.js';
 import type { Settings } from './settings.js';
@@ -10,7 +13,13 @@ import type { Settings } from './settings.js';
 /** The beginnings of the names of the fonts that may be in a PDF. */
 export const families: readonly string[] = ['Solidify', 'DejaVu', 'Ubuntu'];
 
-/** The browser of a run: found at once, started when it is first needed. Whoever makes one closes it. */
+/** So many PDFs are finished without a thread for that: its start takes as long as it would gain. */
+const FEW = 10;
+
+/**
+ * The browser of a run, found at once and started when it is first needed, and what finishes its prints. Whoever makes
+ * one closes it.
+ */
 export interface Press {
   /** Which browser it is; two of the same print the same bytes. */
   readonly key: () => Promise<string>;
@@ -18,6 +27,8 @@ export interface Press {
   readonly start: () => Promise<void>;
   /** The browser, started at the first call. */
   readonly printer: () => Promise<Printer>;
+  /** Finishes what was printed. */
+  readonly finish: Finish;
   /** Announces so many prints. */
   readonly order: (prints: number) => Order;
   /** Nothing more will be ordered: the browser ends as soon as all that was ordered is printed. */
@@ -28,7 +39,7 @@ export interface Press {
 }
 
 /** Prints that were announced. */
-export interface Order extends Pick<Press, 'printer'> {
+export interface Order extends Pick<Press, 'printer' | 'finish'> {
   /** One of them is made. */
   readonly printed: () => void;
   /** Those that are not made yet will not be. */
@@ -41,12 +52,19 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
   const tidied = removeAbandonedFolders();
   let found: Promise<FoundBrowser> | null = null;
   let printer: Promise<Printer> | null = null;
-  let closing: Promise<void> | null = null;
+  let thread: Promise<FinishThread> | null = null;
+  let finished = 0;
+  let ending: Promise<void> | null = null;
+  const endBrowser = (): Promise<void> =>
+    (ending ??= (async () => {
+      await tidied;
+      await (await printer?.catch(() => null))?.close();
+    })());
   let ordered = 0;
   let isLast = false;
-  const closeWhenDone = (): void => {
-    // Whether that went well is seen by whoever closes it.
-    if (isLast && ordered === 0) press.close().catch(() => undefined);
+  const endBrowserWhenDone = (): void => {
+    // Whether that went well is seen by whoever closes the press.
+    if (isLast && ordered === 0) endBrowser().catch(() => undefined);
   };
   const find = (): Promise<FoundBrowser> =>
     (found ??= findBrowser({
@@ -65,28 +83,43 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
           ? launch(find(), settings, outside, listener)
           : dial(browserUrl, settings, listener)
       ).then((one) => watch(one, listener))),
+    finish: async (...job) => {
+      finished += 1;
+      if (finished <= FEW) return finishHere(...job);
+      thread ??= startThread();
+      return (await thread).finish(...job);
+    },
     order: (prints) => {
       let left = prints;
       const count = (made: number): void => {
         left -= made;
         ordered -= made;
-        closeWhenDone();
+        endBrowserWhenDone();
       };
       ordered += prints;
-      return { printer: press.printer, printed: () => count(1), end: () => count(left) };
+      return {
+        printer: press.printer,
+        finish: press.finish,
+        printed: () => count(1),
+        end: () => count(left),
+      };
     },
     last: () => {
       isLast = true;
-      closeWhenDone();
+      endBrowserWhenDone();
     },
     notes: async () => (await printer?.catch(() => null))?.notes ?? [],
-    close: () =>
-      (closing ??= (async () => {
-        await tidied;
-        await (await printer?.catch(() => null))?.close();
-      })()),
+    close: async () => {
+      await Promise.all([endBrowser(), thread?.then((one) => one.close())]);
+    },
   };
   return press;
+}
+
+async function startThread(): Promise<FinishThread> {
+  const { FinishThread } = await import('./io/finish-thread.js');
+  await collectAlone();
+  return new FinishThread(await finishScript());
 }
 
 async function launch(

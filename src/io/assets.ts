@@ -21,6 +21,7 @@ interface BuiltAssets {
 interface BuiltBasics extends Basics {
   readonly fingerprint: string;
   readonly fontFolder: URL;
+  readonly finishScript: URL;
 }
 
 // Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
@@ -100,6 +101,11 @@ export async function loadSiteLook(): Promise<SiteLook> {
 /** The folder of the fonts that the browser finds as if they were installed. */
 export async function installedFontFolder(): Promise<URL> {
   return new URL('installed/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
+}
+
+/** What runs in a thread that finishes PDFs. */
+export async function finishScript(): Promise<URL> {
+  return ((await import(basicsModule)) as BuiltBasics).finishScript;
 }
 
 /** The languages whose fixed words no native speaker has read yet. */

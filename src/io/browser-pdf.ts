@@ -38,8 +38,12 @@ export function checkPrinted(pdf: Uint8Array, families: readonly string[]): void
 
 /** The number of pages of a PDF as Chromium wrote it. */
 export function countPages(pdf: Uint8Array): number {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  return text.match(/\/Type \/Page\b/g)?.length ?? 0;
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const key = '/Type /Page';
+  let count = 0;
+  for (let at = bytes.indexOf(key); at !== -1; at = bytes.indexOf(key, at + 1))
+    if (!/\w/.test(String.fromCharCode(bytes[at + key.length] ?? 0))) count += 1;
+  return count;
 }
 
 /** The names of the fonts of a PDF, without the tag of a subset, each once. */

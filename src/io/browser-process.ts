@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { makeBrowserFolder, nobody, removal } from './browser-folder.js';
@@ -188,7 +187,7 @@ function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform):
     await ended;
     over = true;
     for (const stream of child.stdio) stream?.destroy();
-    await rm(folder, removal);
+    rmSync(folder, removal);
   };
   return {
     pid: child.pid,

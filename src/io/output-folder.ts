@@ -63,8 +63,11 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
     await withLock(folder, async () => {
       for (const step of steps) {
         if (dirname(step.to) !== folder) makeFolder(dirname(step.to));
-        keep(step.to, step.old);
-        done.push(step);
+        // Nothing comes after the last that could fail.
+        if (step !== steps.at(-1)) {
+          keep(step.to, step.old);
+          done.push(step);
+        }
         await renameOver(step.from, step.to);
       }
     });
@@ -152,7 +155,9 @@ export async function readBytes(path: string): Promise<Uint8Array | null> {
 /** The size and SHA-256 of a file; null when there is none that may be read. */
 export async function measureFile(path: string): Promise<{ bytes: number; sha256: string } | null> {
   const content = await readBytes(path);
-  return content && { bytes: content.length, sha256: crypto().createHash('sha256').update(content).digest('hex') };
+  return (
+    content && { bytes: content.length, sha256: crypto().createHash('sha256').update(content).digest('hex') }
+  );
 }
 
 /** Whether there is a file or folder of that name. */

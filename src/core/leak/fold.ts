@@ -77,7 +77,8 @@ export function originsOf(text: string): number[] {
 /** The words of a clean text. */
 export function tokensOf(cleanText: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of cleanText.matchAll(word)) {
+  word.lastIndex = 0;
+  for (let match = word.exec(cleanText); match; match = word.exec(cleanText)) {
     const [written] = match;
     tokens.push({ letters: foldWord(written), written, at: match.index });
   }

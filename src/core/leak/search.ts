@@ -62,8 +62,8 @@ export function makeSearcher<S extends Secret>(
   const patterns = new Map<string, Pattern<S>[]>();
   /** How long the longest pattern is that begins so; of a short one, so is all of it. */
   const prefixes = new Map<string, number>();
-  /** The first two letters of every pattern: most words of a text begin otherwise. */
-  const beginnings = new Set<string>();
+  /** The first two letters of every pattern, as one number: most words of a text begin otherwise. */
+  const beginnings = new Set<number>();
   const spoken = new Set<string>();
   const add = (letters: string, proof: Proof, secret: S | null, gaps: Form['gaps'] = null): void => {
     if (letters.length < 2 || pardoned.has(letters)) return;
@@ -72,7 +72,7 @@ export function makeSearcher<S extends Secret>(
     else if (!known.some((one) => one.secret === secret && one.proof === proof))
       known.push({ proof, secret, gaps });
     const prefix = letters.slice(0, PREFIX);
-    beginnings.add(letters.slice(0, 2));
+    beginnings.add(pairAt(letters, 0));
     prefixes.set(prefix, Math.max(prefixes.get(prefix) ?? 0, letters.length));
   };
   if (secrets.length > 0) {
@@ -148,7 +148,7 @@ export function makeSearcher<S extends Secret>(
     });
 
     function longestAt(start: number): number {
-      if (!beginnings.has(letters.slice(start, start + 2))) return 0;
+      if (!beginnings.has(pairAt(letters, start))) return 0;
       let longest = 0;
       for (let length = 2; length <= PREFIX; length++)
         longest = Math.max(longest, prefixes.get(letters.slice(start, start + length)) ?? 0);
@@ -186,6 +186,11 @@ export function makeSearcher<S extends Secret>(
       }
     }
   }
+}
+
+/** Two letters as one number. */
+function pairAt(letters: string, at: number): number {
+  return letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1);
 }
 
 function isSurname({ written }: Token): boolean {

@@ -1,0 +1,31 @@
+import type { Finished, Metadata, Standard } from '../core/finish/finish.js';
+import { ensureHeap, heapToFinish } from './heap.js';
+
+/**
+ * Finishes a PDF that a browser wrote.
+ *
+ * @param name of its file, without the extension
+ * @throws Trouble (3) when there is not enough memory, Error when it cannot be read
+ */
+export type Finish = (
+  name: string,
+  raw: Uint8Array,
+  meta: Metadata,
+  standards: readonly Standard[],
+) => Promise<Finished>;
+
+/** Loads what finishes, so that it is there when it is needed. */
+export async function loadFinish(): Promise<void> {
+  await parts();
+}
+
+/** Finishes in this thread. */
+export const finishHere: Finish = async (name, raw, meta, standards) => {
+  const [{ finish }, { finishTools }] = await parts();
+  await ensureHeap(`to finish ${name}.pdf`, { bytes: heapToFinish(raw) });
+  return finish(raw, meta, standards, finishTools);
+};
+
+function parts(): Promise<[typeof import('../core/finish/finish.js'), typeof import('./finish-tools.js')]> {
+  return Promise.all([import('../core/finish/finish.js'), import('./finish-tools.js')]);
+}

@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import type { Finished } from '../core/finish/finish.js';
+import type { Said } from '../core/finish/said.js';
+import { Trouble, type TroubleCode } from '../trouble.js';
+import type { Finish } from './finish-here.js';
+
+/** What the thread sends back for one PDF. */
+export type Answer =
+  | { readonly finished: Omit<Finished, 'said'> & { readonly said: Said } }
+  | { readonly trouble: readonly [message: string, exitCode: TroubleCode, hint: string | null] }
+  | { readonly error: unknown };
+
+interface Job {
+  readonly input: Parameters<Finish>;
+  readonly resolve: (finished: Finished) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * A thread that finishes PDFs in the order in which they come, while this one makes the next. It starts with the first;
+ * whoever makes one closes it. Should it die, of two PDFs only the guilty one fails.
+ */
+export class FinishThread {
+  readonly #script: URL;
+  /** the first of them is being worked on */
+  readonly #jobs: Job[] = [];
+  #worker: Worker | null = null;
+  #closed = false;
+
+  /** @param script what runs in it: `finish-worker.ts`, bundled */
+  constructor(script: URL) {
+    this.#script = script;
+  }
+
+  readonly finish: Finish = (...input) =>
+    new Promise((resolve, reject) => {
+      this.#jobs.push({ input, resolve, reject });
+      this.#alive().postMessage(input);
+    });
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#worker?.terminate();
+  }
+
+  #alive(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(this.#script, { env: {}, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+    let reason: unknown = new Error('The thread that finishes PDFs ended.');
+    worker.on('message', (answer: Answer) => this.#settle(answer));
+    worker.on('error', (error) => (reason = error));
+    worker.on('exit', () => {
+      this.#worker = null;
+      if (this.#closed) return;
+      this.#jobs.shift()?.reject(whyItDied(reason));
+      for (const { input } of this.#jobs) this.#alive().postMessage(input);
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #settle(answer: Answer): void {
+    const job = this.#jobs.shift();
+    if ('error' in answer) job?.reject(answer.error);
+    else if ('trouble' in answer) job?.reject(new Trouble(...answer.trouble));
+    else job?.resolve({ ...answer.finished, said: () => answer.finished.said });
+  }
+}
+
+function whyItDied(reason: unknown): unknown {
+  if ((reason as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return reason;
+  return new Trouble(
+    'There is not enough memory to finish this PDF.',
+    3,
+    'Allow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time: fewer documents, editions, languages or pictures.',
+    { cause: reason },
+  );
+}
