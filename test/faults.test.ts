@@ -281,7 +281,7 @@ describe('memory that is too small', () => {
     );
     writeFileSync(join(root, 'rows.yaml'), `${head}discussions:\n${rows.join('')}`);
     const argv = [bin, 'build', 'rows.yaml', '--format', 'pdf', '--out', 'rows'];
-    const ended = spawnSync(process.execPath, ['--max-old-space-size=60', ...argv], {
+    const ended = spawnSync(process.execPath, ['--max-old-space-size=55', ...argv], {
       cwd: root,
       encoding: 'utf8',
       timeout: 60_000,

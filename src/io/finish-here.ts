@@ -16,16 +16,13 @@ export type Finish = (
 
 /** Loads what finishes, so that it is there when it is needed. */
 export async function loadFinish(): Promise<void> {
-  await parts();
+  await Promise.all([import('../core/finish/finish.js'), import('./finish-tools.js')]);
 }
 
 /** Finishes in this thread. */
 export const finishHere: Finish = async (name, raw, meta, standards) => {
-  const [{ finish }, { finishTools }] = await parts();
+  const { finish } = await import('../core/finish/finish.js');
+  const { finishTools } = await import('./finish-tools.js');
   await ensureHeap(`to finish ${name}.pdf`, { bytes: heapToFinish(raw) });
   return finish(raw, meta, standards, finishTools);
 };
-
-function parts(): Promise<[typeof import('../core/finish/finish.js'), typeof import('./finish-tools.js')]> {
-  return Promise.all([import('../core/finish/finish.js'), import('./finish-tools.js')]);
-}

@@ -5,7 +5,9 @@ import type { Answer } from './finish-thread.js';
 
 // What runs in the thread of `FinishThread`: one PDF after the other.
 let last = Promise.resolve();
-parentPort?.on('message', (job: Parameters<Finish>) => (last = last.then(() => work(job))));
+parentPort?.on('message', (job: Parameters<Finish>) => {
+  last = last.then(() => work(job));
+});
 
 async function work(job: Parameters<Finish>): Promise<void> {
   const answer = (one: Answer, moved: readonly ArrayBuffer[] = []): void =>

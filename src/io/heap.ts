@@ -30,10 +30,11 @@ const RESERVE = 0.25;
 /** The same in bytes, where the heap is very small. */
 const LEAST = 16 * 1024 * 1024;
 /**
- * V8 counts the space for new objects to the limit; old ones, which fill it, get no more than the rest. It says nowhere
- * how much that is: 48 MB up to Node 22, 192 MB in Node 24, as `--max-old-space-size` shows.
+ * V8 counts the space for new objects to the limit; old ones, which fill it, get no more than the rest. How much that is
+ * in megabytes only a thread knows for which it was set. Else V8 says it nowhere: 48 up to Node 22, 192 in Node 24, as
+ * `--max-old-space-size` shows.
  */
-const YOUNG = (parseInt(process.versions.v8, 10) < 13 ? 48 : 192) * 1024 * 1024;
+const YOUNG = parseInt(process.versions.v8, 10) < 13 ? 48 : 192;
 
 /**
  * Refuses a piece of work for which V8 has too little memory. It would end the program on the spot otherwise, with a
@@ -48,7 +49,9 @@ export async function ensureHeap(
   { share = RESERVE, bytes = 0 }: { readonly share?: number; readonly bytes?: number } = {},
 ): Promise<void> {
   const { getHeapStatistics, setFlagsFromString } = await import('node:v8');
-  const limit = getHeapStatistics().heap_size_limit - YOUNG;
+  const { resourceLimits } = await import('node:worker_threads');
+  const young = resourceLimits?.maxYoungGenerationSizeMb ?? YOUNG;
+  const limit = getHeapStatistics().heap_size_limit - young * 1024 * 1024;
   const free = (): number => limit - getHeapStatistics().used_heap_size;
   const need = Math.max(share * limit, bytes, LEAST);
   if (free() >= need) return;
