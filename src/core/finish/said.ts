@@ -55,9 +55,9 @@ function stringsOf(pdf: PDFContext, { inflate }: Tools): string[] {
     else if (object instanceof PDFName) names.add(object);
     else if (object instanceof PDFArray) object.asArray().forEach(read);
     else if (object instanceof PDFDict) {
-      for (const [key, value] of object.entries()) {
+      for (const key of object.keys()) {
         names.add(key);
-        read(value);
+        read(object.get(key));
       }
     } else if (object instanceof PDFRawStream) {
       read(object.dict);
