@@ -65,7 +65,9 @@ export async function build(
   if (settings.stdout && files.length > 1) throw manyForStdout();
   if (files.length > 1) await keepHeapTight();
   const press = settings.formats.includes('pdf')
-    ? await import('./start-browser.js').then(({ makePress }) => makePress(settings, outside, listener))
+    ? await import('./start-browser.js').then(({ makePress }) =>
+        makePress(files.length, settings, outside, listener),
+      )
     : null;
   const folder = resolve(outside.cwd, settings.out);
   // It comes up while the documents are read, so it goes first, where it is needed for certain.

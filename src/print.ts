@@ -11,7 +11,7 @@ import type { Withholding } from './core/leak/withheld.js';
 import { limits } from './core/limits.js';
 import { countPages } from './io/browser-pdf.js';
 import type { Printer } from './io/browser.js';
-import { finishHere, loadFinish, type Finish } from './io/finish-here.js';
+import { finishHere, type Finish } from './io/finish-here.js';
 import { ensureHeap } from './io/heap.js';
 import type { Lap } from './run.js';
 import { Trouble } from './trouble.js';
@@ -25,6 +25,8 @@ export interface PrintOptions {
   readonly attachment: Attachment | null;
   readonly signal: AbortSignal;
   readonly finish: Finish;
+  /** Gets ready to finish. */
+  readonly prepare: () => Promise<void>;
   /** Is told when the browser is needed for it no more. */
   readonly onPrinted: () => void;
   /** Is told when the browser has printed, and when the PDF is finished. */
@@ -48,7 +50,7 @@ export async function printReport(
   }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
-  { standards, attachment, signal, finish, onPrinted, lap }: PrintOptions,
+  { standards, attachment, signal, finish, prepare, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
   const { html: held, entries: contents } = holdPlaces(spoken);
@@ -59,7 +61,7 @@ export async function printReport(
   printing.catch(() => undefined); // told where it is awaited
   // What finishes the print is loaded when the page is on its way to the browser, and while that is at it.
   await turn();
-  await loadFinish();
+  await prepare();
   const raw = await printing;
   onPrinted();
   lap('print');

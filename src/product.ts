@@ -129,8 +129,8 @@ export async function makeTools(
     print: async (page, lastDay, attachment = null) => {
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);
-      const { finish, printed: onPrinted } = order;
-      const how = { standards, attachment, signal, lap, finish, onPrinted };
+      const { finish, prepare, printed: onPrinted } = order;
+      const how = { standards, attachment, signal, lap, finish, prepare, onPrinted };
       const printed = await printReport(page, dateOf(lastDay, env), printer, how);
       return { ...printed, browser: await printer.version };
     },

@@ -3,7 +3,7 @@ import type { Listener } from './build.js';
 import { finishScript, installedFontFolder } from './io/assets.js';
 import { removeAbandonedFolders } from './io/browser-folder.js';
 import type { Printer } from './io/browser.js';
-import { finishHere, type Finish } from './io/finish-here.js';
+import { finishHere, loadFinish, type Finish } from './io/finish-here.js';
 import type { FinishThread } from './io/finish-thread.js';
 import { collectAlone } from './io/heap.js';
 import { findBrowser, identify, type FoundBrowser } from './io/find-browser.js';
@@ -13,7 +13,7 @@ import type { Settings } from './settings.js';
 /** The beginnings of the names of the fonts that may be in a PDF. */
 export const families: readonly string[] = ['Solidify', 'DejaVu', 'Ubuntu'];
 
-/** So many PDFs are finished without a thread for that: its start takes as long as it would gain. */
+/** So many PDFs are finished here, as to start a thread for it takes as long as that would gain. */
 const FEW = 10;
 
 /**
@@ -27,8 +27,10 @@ export interface Press {
   readonly start: () => Promise<void>;
   /** The browser, started at the first call. */
   readonly printer: () => Promise<Printer>;
-  /** Finishes what was printed. */
+  /** Finishes what was printed; many in a thread of its own. */
   readonly finish: Finish;
+  /** Gets ready to finish. */
+  readonly prepare: () => Promise<void>;
   /** Announces so many prints. */
   readonly order: (prints: number) => Order;
   /** Nothing more will be ordered: the browser ends as soon as all that was ordered is printed. */
@@ -39,21 +41,31 @@ export interface Press {
 }
 
 /** Prints that were announced. */
-export interface Order extends Pick<Press, 'printer' | 'finish'> {
+export interface Order extends Pick<Press, 'printer' | 'finish' | 'prepare'> {
   /** One of them is made. */
   readonly printed: () => void;
   /** Those that are not made yet will not be. */
   readonly end: () => void;
 }
 
-/** Makes a press; nothing is started yet, but what killed runs left of their browsers goes. */
-export function makePress(settings: Settings, outside: Outside, listener: Listener): Press {
+/**
+ * Makes a press; nothing is started yet, but what killed runs left of their browsers goes.
+ *
+ * @param documents how many are to be printed at least
+ */
+export function makePress(
+  documents: number,
+  settings: Settings,
+  outside: Outside,
+  listener: Listener,
+): Press {
   const { browserUrl } = settings;
   const tidied = removeAbandonedFolders();
   let found: Promise<FoundBrowser> | null = null;
   let printer: Promise<Printer> | null = null;
   let thread: Promise<FinishThread> | null = null;
   let finished = 0;
+  const areFew = (): boolean => Math.max(finished, documents) <= FEW;
   let ending: Promise<void> | null = null;
   const endBrowser = (): Promise<void> =>
     (ending ??= (async () => {
@@ -85,10 +97,9 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
       ).then((one) => watch(one, listener))),
     finish: async (...job) => {
       finished += 1;
-      if (finished <= FEW) return finishHere(...job);
-      thread ??= startThread();
-      return (await thread).finish(...job);
+      return areFew() ? finishHere(...job) : (await (thread ??= startThread())).finish(...job);
     },
+    prepare: async () => void (await (areFew() ? loadFinish() : (thread ??= startThread()))),
     order: (prints) => {
       let left = prints;
       const count = (made: number): void => {
@@ -97,12 +108,7 @@ export function makePress(settings: Settings, outside: Outside, listener: Listen
         endBrowserWhenDone();
       };
       ordered += prints;
-      return {
-        printer: press.printer,
-        finish: press.finish,
-        printed: () => count(1),
-        end: () => count(left),
-      };
+      return { ...press, printed: () => count(1), end: () => count(left) };
     },
     last: () => {
       isLast = true;
