@@ -5,7 +5,6 @@ import { keepLanguages } from './core/finish/languages.js';
 import type { Attachment } from './core/finish/metadata.js';
 import type { Standard } from './core/finish/standard.js';
 import type { Said } from './core/finish/said.js';
-import { withoutTextFaces } from './core/fonts.js';
 import { LateFault } from './core/late-fault.js';
 import type { Withholding } from './core/leak/withheld.js';
 import { limits } from './core/limits.js';
@@ -44,15 +43,15 @@ export async function printReport(
   {
     name,
     lang,
-    html,
+    toPrint,
     facts,
     withholding,
-  }: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
+  }: Pick<RenderedReport, 'name' | 'lang' | 'toPrint' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
   { standards, attachment, signal, finish, prepare, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
-  const { html: spoken, languages } = keepLanguages(printer.hasTextFaces ? withoutTextFaces(html) : html);
+  const { html: spoken, languages } = keepLanguages(toPrint(printer.hasTextFaces));
   const { html: held, entries: contents } = holdPlaces(spoken);
   const page = onlyForPrint(held);
   // Its pictures come back in the PDF, as text within a message that is read as text.

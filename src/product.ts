@@ -101,7 +101,7 @@ export interface Tools {
    * @param attachment a file that the PDF holds
    */
   readonly print: (
-    page: Pick<RenderedReport, 'name' | 'lang' | 'html' | 'facts' | 'withholding'>,
+    page: Pick<RenderedReport, 'name' | 'lang' | 'toPrint' | 'facts' | 'withholding'>,
     lastDay: string,
     attachment?: Attachment | null,
   ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said; browser: string }>;
@@ -196,7 +196,7 @@ async function sourceOf(
 /** What every format of a report or guidebook is made of. */
 type Rendered = Pick<
   RenderedReport,
-  'name' | 'lang' | 'markdown' | 'html' | 'facts' | 'pictures' | 'withholding'
+  'name' | 'lang' | 'markdown' | 'html' | 'toPrint' | 'facts' | 'pictures' | 'withholding'
 >;
 
 /**

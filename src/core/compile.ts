@@ -20,7 +20,15 @@ import { readPeople, type People } from './people.js';
 import { makeShelf, makeTake, placePictures, type PictureFile } from './picture/place.js';
 import type { Codecs } from './picture/prepare.js';
 import { redact, veilFor } from './redact.js';
-import { pdfFacts, renderHtml, renderMarkdown, type Look, type PdfFacts } from './render.js';
+import {
+  pageOf,
+  pdfFacts,
+  renderHtml,
+  renderMarkdown,
+  type Look,
+  type Page,
+  type PdfFacts,
+} from './render.js';
 import type { Report } from './report.js';
 import { resolve } from './resolve/resolve.js';
 
@@ -44,11 +52,10 @@ export interface EditedReport extends ReportName {
 }
 
 /** A report as text: the Markdown and the page, of which the PDF is printed. */
-export interface RenderedReport extends EditedReport {
+export interface RenderedReport extends EditedReport, Page {
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   readonly markdown: string;
-  readonly html: string;
 }
 
 /** The reports of one visit, one an edition and language. */
@@ -161,17 +168,19 @@ function keysWithPseudonym(people: People): Set<string> {
 export function render(edited: EditedReport, assets: Assets): RenderedReport {
   const { report } = edited;
   const markdown = once(() => renderMarkdown(report, assets));
-  const html = once(() => renderHtml(report, assets));
+  const bare = once(() => renderHtml(report, assets));
+  const page = pageOf(bare, assets);
   return {
     ...edited,
     get facts() {
-      return pdfFacts(report, html());
+      return pdfFacts(report, bare());
     },
     get markdown() {
       return markdown();
     },
     get html() {
-      return html();
+      return page.html;
     },
+    toPrint: page.toPrint,
   };
 }

@@ -19,10 +19,13 @@ const statement = /<div class="beside">([\s\S]*?)<\/div>\n<\/div>/g;
 /**
  * The `@font-face` rules of a page: of each face that the page uses, only the character ranges in which it has
  * text, inlined.
+ *
+ * @param hasTextFaces whether the faces of the text are installed where the page is opened, and are left out
  */
 export function fontFaces(
   html: string,
   { fonts, fontData }: { readonly fonts: readonly FontFamily[]; readonly fontData: (file: string) => string },
+  hasTextFaces = false,
 ): string {
   const body = html.slice(html.indexOf('<body'));
   const codes = codesOf(body);
@@ -44,6 +47,7 @@ export function fontFaces(
         const used = codesWithin(isStatementFace(name) ? beside : codes, rangesOf(unicodeRange));
         if (used.length === 0 || (fallback && used.every((code) => drawn.has(code)))) continue;
         if (!fallback) for (const code of used) drawn.add(code);
+        if (hasTextFaces && name.startsWith('Solidify')) continue;
         rules.push(
           `@font-face{font-family:"${name}";font-weight:${weight};font-style:${style};unicode-range:${unicodeRange.replaceAll(', ', ',')};` +
             `src:url(data:font/woff2;base64,${fontData(file)})format("woff2")}`,
@@ -52,13 +56,6 @@ export function fontFaces(
     }
   }
   return rules.join('\n');
-}
-
-const ruleOfTextFace = /@font-face\{font-family:"Solidify[^}]*\}\n?/g;
-
-/** A page without the rules of its text faces, for a browser in which these are installed. */
-export function withoutTextFaces(html: string): string {
-  return html.replace(ruleOfTextFace, '');
 }
 
 /** The characters of a text, upwards. */

@@ -3,6 +3,7 @@ import type { FontFamily } from './fonts.js';
 import { fontFaces } from './fonts.js';
 import { htmlWriter, type Citation, type CitationWriter } from './markdown.js';
 import { citationsAsNumbers, closeMarks, escapeMarkdown } from './markdown-text.js';
+import { once } from './locale.js';
 import { nameOf } from './names.js';
 import type { Report, SiteView, Words } from './report.js';
 
@@ -29,7 +30,7 @@ export function renderMarkdown(report: Report, look: Look): string {
   return writeMarkdown('visit/report', arrange(report), look);
 }
 
-/** The report as one HTML file with everything inside, for a reader and for the printer. */
+/** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Look): string {
   return writeHtml('visit/report', arrange(report), look);
 }
@@ -56,7 +57,7 @@ export function writeMarkdown(name: string, context: PageContext, look: Look): s
 }
 
 /**
- * Runs the template `<name>.html`, with fonts and a list of contents.
+ * Runs the template `<name>.html`, with a list of contents and a place for the fonts.
  *
  * @param minContents from so many sections on there is a list of contents
  */
@@ -77,9 +78,40 @@ export function writeHtml(
   );
   const contents =
     items.length < minContents ? '' : run('partials/contents.html', { labels: context.labels, items }, {});
-  const whole = page.replace('<!-- contents -->\n', () => contents);
+  return page.replace('<!-- contents -->\n', () => contents);
+}
+
+/**
+ * Puts the fonts into a page.
+ *
+ * @param hasTextFaces as `fontFaces` has it
+ */
+function withFonts(page: string, look: Look, hasTextFaces = false): string {
   // With its tag, since a title, which comes before, may hold the comment but never a tag.
-  return whole.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(whole, look)}`);
+  return page.replace('<style>\n/* fonts */', () => `<style>\n${fontFaces(page, look, hasTextFaces)}`);
+}
+
+/** A page with its fonts. */
+export interface Page {
+  /** For readers. */
+  readonly html: string;
+  /**
+   * For a browser that prints it.
+   *
+   * @param hasTextFaces as `fontFaces` has it
+   */
+  readonly toPrint: (hasTextFaces: boolean) => string;
+}
+
+/** Makes a page of what is in it but its fonts. */
+export function pageOf(bare: () => string, look: Look): Page {
+  const html = once(() => withFonts(bare(), look));
+  return {
+    get html() {
+      return html();
+    },
+    toPrint: (hasTextFaces) => (hasTextFaces ? withFonts(bare(), look, true) : html()),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { withoutTextFaces } from '../../src/core/fonts.js';
+import { fontFaces } from '../../src/core/fonts.js';
 import { compile } from '../../src/index.js';
+import { loadAssets } from '../../src/io/assets.js';
 
 const base =
   'title: T\ncity: Paris\ncountry: FR\ndates: { start: 2019-06-17, end: 2019-06-18 }\nsummary: Š\n';
@@ -22,6 +23,6 @@ test('the sentence beside the emblem brings a typeface of Annex IX, as far as it
 });
 
 test('a browser that has the text faces is spared them alone', async () => {
-  const page = withoutTextFaces(await pageOf('funding: { scheme: interreg }'));
+  const page = fontFaces(await pageOf('funding: { scheme: interreg }'), await loadAssets(), true);
   expect([filesOf(page, 'Solidify'), filesOf(page, 'Ubuntu')]).toEqual([0, 1]);
 });

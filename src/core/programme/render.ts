@@ -1,18 +1,25 @@
 import { chaptersOf } from './chapters.js';
 import type { EditedProgramme } from './edit.js';
 import { guidebookOf } from './guidebook.js';
-import { makeSpeech } from '../locale.js';
+import { makeSpeech, once } from '../locale.js';
 import type { Assets } from '../compile.js';
-import { bareWriter, writeHtml, writeMarkdown, type Look, type PdfFacts } from '../render.js';
+import {
+  bareWriter,
+  pageOf,
+  writeHtml,
+  writeMarkdown,
+  type Look,
+  type Page,
+  type PdfFacts,
+} from '../render.js';
 import { nameOf } from '../names.js';
 
 /** A guidebook as text: the Markdown and the page, of which the PDF is printed. */
-export interface RenderedGuidebook {
+export interface RenderedGuidebook extends Page {
   /** The name of its files without their extension: `solidify.guidebook.fr.internal`. */
   readonly name: string;
   readonly lang: string;
   readonly markdown: string;
-  readonly html: string;
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   /** ISO 8601: the date of the PDF where no other is set. */
@@ -41,7 +48,10 @@ export function renderGuidebook(
     name: nameFor('guidebook'),
     lang,
     markdown: writeMarkdown('programme/guidebook', context, look),
-    html: withoutDeadLinks(writeHtml('programme/guidebook', context, look, 1)),
+    ...pageOf(
+      once(() => withoutDeadLinks(writeHtml('programme/guidebook', context, look, 1))),
+      look,
+    ),
     facts: {
       title: bareWords(guidebook.title),
       author:
