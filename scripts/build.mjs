@@ -41,11 +41,7 @@ if (!onlyAssets) {
   );
 }
 
-function mapValues(object, change) {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
-}
-
-/** dist/assets.js (templates, style, locales, fonts) and dist/basics.js (what `validate` needs, kept small). */
+/** dist/assets.js (templates, style, fonts), dist/locales/, and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
   const templates = ['visit', 'partials'].flatMap((folder) => precompile(join('templates', folder), folder));
   const localeFolder = join(root, 'templates/locales');
@@ -70,11 +66,14 @@ async function writeAssets() {
       `export const finishScript = new URL('./finish-worker.js', import.meta.url);\n`,
     ].join('\n'),
   );
+  mkdirSync(join(dist, 'locales'), { recursive: true });
+  for (const [lang, words] of Object.entries(locales))
+    writeFileSync(join(dist, 'locales', `${lang}.json`), JSON.stringify(words));
   const assets = await transform(
     [
       `export const templates = {\n${templates.join(',\n')}\n};`,
       `export const style = ${JSON.stringify(style)};`,
-      `export const locales = ${JSON.stringify(mapValues(locales, (words) => JSON.stringify(words)))};`,
+      `export const localeFolder = new URL('./locales/', import.meta.url);`,
       `export const unread = ${JSON.stringify(unread)};`,
       `export const fonts = ${JSON.stringify(families)};`,
       `export const codecFolder = new URL('./codecs/', import.meta.url);\n`,

@@ -14,7 +14,6 @@ import { finishHere, type Finish } from './io/finish-here.js';
 import { ensureHeap } from './io/heap.js';
 import type { Lap } from './run.js';
 import { Trouble } from './trouble.js';
-import { turn } from './turn.js';
 
 declare const __VERSION__: string;
 
@@ -56,12 +55,10 @@ export async function printReport(
   const page = onlyForPrint(held);
   // Its pictures come back in the PDF, as text within a message that is read as text.
   await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * page.length });
-  const printing = printer.print(page, { signal });
-  printing.catch(() => undefined); // told where it is awaited
-  // What finishes the print is loaded when the page is on its way to the browser, and while that is at it.
-  await turn();
-  await prepare();
-  const raw = await printing;
+  // What finishes the print is loaded while the browser is at it, and not before: that would keep it waiting. If that
+  // fails, so will finishing, which tells.
+  const onStart = (): void => void prepare().catch(() => undefined);
+  const raw = await printer.print(page, { signal, onStart });
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;

@@ -257,6 +257,7 @@ export async function search(
     // To read a PDF back takes as long as to finish it.
     if (withholding.searcher.secrets.length > 0)
       known.push(...findLeaks(artifactOf(file), withholding.searcher));
+    await turn();
   }
   const width = ({ edition }: Withholding): number => byWidth.indexOf(edition);
   const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));

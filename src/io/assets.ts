@@ -11,8 +11,8 @@ declare const __VERSION__: string;
 interface BuiltAssets {
   readonly templates: Readonly<Record<string, TemplateSpec>>;
   readonly style: string;
-  /** As JSON, which is read faster than a script, and only for the languages in use. */
-  readonly locales: Readonly<Record<string, string>>;
+  /** A file of JSON for each language, read only for those in use. */
+  readonly localeFolder: URL;
   readonly fonts: readonly FontFamily[];
   readonly codecFolder: URL;
   readonly unread: readonly string[];
@@ -47,7 +47,7 @@ let codecs: ReturnType<Assets['codecs']> | null = null;
 /** Templates, style, locales and fonts; read once a run. */
 export function loadAssets(): Promise<Assets> {
   assets ??= (async () => {
-    const [built, { fontFolder }] = (await Promise.all([import(assetsModule), import(basicsModule)])) as [
+    const [built, { fontFolder, languages }] = (await Promise.all([import(assetsModule), import(basicsModule)])) as [
       BuiltAssets,
       BuiltBasics,
     ];
@@ -60,8 +60,9 @@ export function loadAssets(): Promise<Assets> {
       codecs: () =>
         (codecs ??= import('./picture-codecs.js').then((one) => one.loadCodecs(built.codecFolder))),
       locale: (lang) => {
-        const name = built.locales[lang] ? lang : (lang.split('-')[0] ?? lang);
-        const words = (key: string): unknown => JSON.parse(built.locales[key] ?? '{}');
+        const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
+        const words = (key: string): unknown =>
+          JSON.parse(readFileSync(new URL(`${key}.json`, built.localeFolder), 'utf8'));
         const known = locales.get(name) ?? makeLocale(name, words(name), words('en'));
         locales.set(name, known);
         return known;

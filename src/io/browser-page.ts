@@ -23,8 +23,11 @@ export interface Driver {
 
 /** A page in which scripts are off and every request is refused. */
 export interface PrintPage {
-  /** @throws Trouble for a document that cannot be printed, anything else when the page or the browser has died */
-  print(html: string): Promise<Uint8Array>;
+  /**
+   * @param onStart is told when the page is there and its print begins
+   * @throws Trouble for a document that cannot be printed, anything else when the page or the browser has died
+   */
+  print(html: string, onStart?: () => void): Promise<Uint8Array>;
   /** closes it without waiting, as its process may hang */
   discard(): void;
 }
@@ -156,10 +159,12 @@ async function preparePage(session: CDPSession, frameId: string): Promise<PrintP
   ]);
 
   return {
-    print(html) {
+    print(html, onStart) {
       return new Promise((resolve, reject) => {
         fail = reject;
-        load(html).then(toPdf).then(resolve, reject);
+        load(html)
+          .then(() => toPdf(onStart))
+          .then(resolve, reject);
       });
     },
     discard() {
@@ -202,9 +207,11 @@ async function preparePage(session: CDPSession, frameId: string): Promise<PrintP
     return String(result.value);
   }
 
-  async function toPdf(): Promise<Uint8Array> {
+  async function toPdf(onStart?: () => void): Promise<Uint8Array> {
     refuseOtherPage();
-    const { data } = await session.send('Page.printToPDF', paper);
+    const printed = session.send('Page.printToPDF', paper);
+    onStart?.();
+    const { data } = await printed;
     refuseOtherPage();
     return Buffer.from(data, 'base64');
   }

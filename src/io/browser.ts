@@ -52,6 +52,14 @@ export interface Origin {
   diagnose(said: string, started: boolean): Trouble;
 }
 
+/** How one document is printed. */
+export interface PrintingOptions {
+  /** gives it up */
+  readonly signal?: AbortSignal | undefined;
+  /** is told when the browser has the document and prints it; again when that fails and is tried once more */
+  readonly onStart?: (() => void) | undefined;
+}
+
 /** A browser that prints. Whoever starts one closes it. */
 export interface Printer {
   /** its product and version, such as `HeadlessChrome/147.0.7727.0` */
@@ -67,7 +75,7 @@ export interface Printer {
    * @returns the PDF as the browser wrote it, with no font in it but those of the shipped families
    * @throws Trouble (exit 3) when it takes too long, when the browser dies twice over it, when text is missing
    */
-  print(html: string, options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+  print(html: string, options?: PrintingOptions): Promise<Uint8Array>;
   /** Ends the browser and removes all it has written. Prints that are under way are refused. */
   close(): Promise<void>;
   /** The same at once and without waiting, for the handlers that run while the process ends. */
@@ -149,13 +157,14 @@ class BrowserPrinter implements Printer {
     this.version.catch(() => undefined);
   }
 
-  async print(html: string, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<Uint8Array> {
+  async print(html: string, options: PrintingOptions = {}): Promise<Uint8Array> {
     try {
-      return await this.#attempt(html, false, signal);
+      return await this.#attempt(html, false, options);
     } catch (error) {
-      if ((error instanceof Trouble && !(error instanceof ReplacedPage)) || signal?.aborted) throw error;
+      if ((error instanceof Trouble && !(error instanceof ReplacedPage)) || options.signal?.aborted)
+        throw error;
       // The page or its browser died. Once more, and alone, so that of two documents only the guilty one fails.
-      return await this.#attempt(html, true, signal);
+      return await this.#attempt(html, true, options);
     }
   }
 
@@ -171,13 +180,14 @@ class BrowserPrinter implements Printer {
   }
 
   /** @throws Trouble when nothing can be done about it, the bare error when another try may help */
-  async #attempt(html: string, last: boolean, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  async #attempt(html: string, last: boolean, options: PrintingOptions): Promise<Uint8Array> {
+    const { signal } = options;
     const release = await this.#slots.take(last ? this.#slots.count : 1);
     try {
       signal?.throwIfAborted();
       const life = await this.#alive();
       try {
-        const pdf = await this.#printIn(life, html, signal);
+        const pdf = await this.#printIn(life, html, options);
         checkPrinted(pdf, this.#limits.families);
         return pdf;
       } catch (error) {
@@ -192,12 +202,12 @@ class BrowserPrinter implements Printer {
     }
   }
 
-  async #printIn(life: Life, html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  async #printIn(life: Life, html: string, { signal, onStart }: PrintingOptions): Promise<Uint8Array> {
     const opening = Promise.resolve(life.idle.pop() ?? life.driver.openPage());
     try {
       const pdf = await within(
         this.#limits.timeoutMs,
-        opening.then((page) => page.print(html)),
+        opening.then((page) => page.print(html, onStart)),
         'Printing took',
         signal === undefined ? [life.gone] : [life.gone, signal],
       );
