@@ -37,6 +37,7 @@ const secondLetters = new RegExp(`[${Object.keys(seconds).join('')}]`, 'g');
 /** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 const word = /[\p{L}\p{N}]+/gu;
+const between = /[^\p{L}\p{N}]+/gu;
 
 /** A word of a text. */
 export interface Token {
@@ -87,9 +88,12 @@ export function tokensOf(cleanText: string): Token[] {
 
 /** The letters of a text without case, accents, blanks and signs. */
 export function foldLetters(text: string): string {
-  return tokensOf(clean(text))
-    .map(({ letters }) => letters)
-    .join('');
+  return lettersOf(clean(text));
+}
+
+/** The same of a clean text: the letters of its words, one behind the other. */
+export function lettersOf(cleanText: string): string {
+  return foldWord(cleanText.replace(between, ''));
 }
 
 function foldWord(written: string): string {

@@ -1,4 +1,4 @@
-import { clean, foldLetters, isCapitalised, misread, tokensOf, type Token } from './fold.js';
+import { clean, foldLetters, isCapitalised, lettersOf, misread, tokensOf, type Token } from './fold.js';
 import { formsOf, titles, type Form } from './names.js';
 
 /** What must not be found: a name that an edition withholds, or the text of a point. */
@@ -46,6 +46,7 @@ export const POINT_WORDS = 8;
 export const MIN_POINT_WORDS = 3;
 /** So many letters tell whether a longer look is worth it. */
 const PREFIX = 5;
+const MANY = 300;
 
 /**
  * Makes a search for names and points.
@@ -65,8 +66,11 @@ export function makeSearcher<S extends Secret>(
   /** The first two letters of every pattern, as one number: most words of a text begin otherwise. */
   const beginnings = new Set<number>();
   const spoken = new Set<string>();
+  /** The letters of which a text must hold some if it is to tell anything. */
+  const telling = new Set<string>();
   const add = (letters: string, proof: Proof, secret: S | null, gaps: Form['gaps'] = null): void => {
     if (letters.length < 2 || pardoned.has(letters)) return;
+    if (secret) telling.add(letters);
     const known = patterns.get(letters);
     if (!known) patterns.set(letters, [{ proof, secret, gaps }]);
     else if (!known.some((one) => one.secret === secret && one.proof === proof))
@@ -111,7 +115,16 @@ export function makeSearcher<S extends Secret>(
     },
   };
 
+  /** Whether it is worth to look closely. Of very many patterns, to look for each takes as long as that. */
+  function mayTell(text: string): boolean {
+    if (telling.size > MANY) return true;
+    const letters = lettersOf(text);
+    for (const one of telling) if (letters.includes(one)) return true;
+    return false;
+  }
+
   function search(text: string): Hit<S>[] {
+    if (!mayTell(text)) return [];
     const tokens = tokensOf(text);
     let letters = '';
     const starts: number[] = [];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../../src/core/leak/fold.js';
+import { clean, lettersOf, tokensOf } from '../../../src/core/leak/fold.js';
 import { makeSearcher, type Leave, type Secret } from '../../../src/core/leak/search.js';
 
 /** What of a text gives one of these names away. */
@@ -153,4 +154,19 @@ test('ten thousand names in a long text take no noticeable time', () => {
   const start = performance.now();
   expect(found(names, text).length).toBe(10_000);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('the letters of a text are those of its words', () => {
+  const signs = fc.constantFrom(...'aZ9 .-’ßŁÉέΣςΝονаЖİﬁ①\u00ad\u200d\u0301');
+  fc.assert(
+    fc.property(fc.string({ unit: fc.oneof(signs, fc.string({ unit: 'binary', maxLength: 2 })) }), (text) => {
+      const cleanText = clean(text);
+      expect(lettersOf(cleanText)).toBe(
+        tokensOf(cleanText)
+          .map(({ letters }) => letters)
+          .join(''),
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });
