@@ -193,6 +193,19 @@ async function bundle() {
     '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
   };
   const made = ['#assets', '#basics', '#book', '#site'];
+  // In one file with what loads it lazily, a package stays whole; made beforehand, it is what is used of it.
+  const objects = join(dist, 'pdf-objects.js');
+  const [, used = ''] = /export \{([^}]*)\} from '@cantoo\/pdf-lib'/.exec(
+    readFileSync(join(root, 'src/core/finish/pdf.ts'), 'utf8'),
+  );
+  const { metafile: ofObjects } = await build({
+    ...shared,
+    stdin: { contents: `export {${used}} from '@cantoo/pdf-lib'`, resolveDir: root },
+    outfile: objects,
+    format: 'esm',
+    alias,
+  });
+  const whole = { ...alias, '@cantoo/pdf-lib': objects };
   const results = await Promise.all([
     build({
       ...shared,
@@ -214,7 +227,7 @@ async function bundle() {
       entryNames: '[name]',
       outdir: dist,
       format: 'esm',
-      alias,
+      alias: whole,
     }),
     // One script, of which V8 can keep what it has compiled (src/io/code-cache.ts). Its parts still run only when used.
     build({
@@ -224,7 +237,7 @@ async function bundle() {
       format: 'cjs',
       supported: { 'dynamic-import': false },
       alias: {
-        ...alias,
+        ...whole,
         ...Object.fromEntries(made.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
       },
       external: ['@sparticuz/chromium'],
@@ -237,7 +250,8 @@ async function bundle() {
   // All of it, as that is read faster; esbuild leaves regular expressions as they are.
   const script = join(dist, 'cli.cjs');
   writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
-  for (const { metafile } of results) note(inputsOf(metafile));
+  for (const metafile of [ofObjects, ...results.map((one) => one.metafile)]) note(inputsOf(metafile));
+  rmSync(objects);
   writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
 }
 

@@ -250,6 +250,8 @@ export async function search(
   const made: MadeFile[] = [];
   const leaks = new Map<Withholding, Leak[]>();
   for await (const file of files) {
+    // The browser may wait to be told what to do next.
+    if (made.length > 0 && !file.said) await turn();
     made.push(file);
     const { withholding } = file;
     const known = leaks.get(withholding) ?? [];
@@ -257,7 +259,6 @@ export async function search(
     // To read a PDF back takes as long as to finish it.
     if (withholding.searcher.secrets.length > 0)
       known.push(...findLeaks(artifactOf(file), withholding.searcher));
-    await turn();
   }
   const width = ({ edition }: Withholding): number => byWidth.indexOf(edition);
   const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));
