@@ -25,6 +25,8 @@ export interface PrintOptions {
   readonly finish: Finish;
   /** Gets ready to finish. */
   readonly prepare: () => Promise<void>;
+  /** Is told when the browser has the page and prints it. */
+  readonly onStart: () => void;
   /** Is told when the browser is needed for it no more. */
   readonly onPrinted: () => void;
   /** Is told when the browser has printed, and when the PDF is finished. */
@@ -48,17 +50,21 @@ export async function printReport(
   }: Pick<RenderedReport, 'name' | 'lang' | 'toPrint' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
-  { standards, attachment, signal, finish, prepare, onPrinted, lap }: PrintOptions,
+  { standards, attachment, signal, finish, prepare, onStart, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => Said }> {
   const { html: spoken, languages } = keepLanguages(toPrint(printer.hasTextFaces));
   const { html: held, entries: contents } = holdPlaces(spoken);
   const page = onlyForPrint(held);
   // Its pictures come back in the PDF, as text within a message that is read as text.
   await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * page.length });
-  // What finishes the print is loaded while the browser is at it, and not before: that would keep it waiting. If that
-  // fails, so will finishing, which tells.
-  const onStart = (): void => void prepare().catch(() => undefined);
-  const raw = await printer.print(page, { signal, onStart });
+  const raw = await printer.print(page, {
+    signal,
+    onStart() {
+      onStart();
+      // Should that fail, finishing will, and tell.
+      prepare().catch(() => undefined);
+    },
+  });
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;

@@ -99,11 +99,13 @@ export interface Tools {
    *
    * @param lastDay of what the page tells, as ISO 8601: the date of the PDF where no other is set
    * @param attachment a file that the PDF holds
+   * @param onStart is told when the browser has the page and prints it
    */
   readonly print: (
     page: Pick<RenderedReport, 'name' | 'lang' | 'toPrint' | 'facts' | 'withholding'>,
     lastDay: string,
-    attachment?: Attachment | null,
+    attachment: Attachment | null,
+    onStart: () => void,
   ) => Promise<{ pdf: Uint8Array; pages: number; said: () => Said; browser: string }>;
 }
 
@@ -126,11 +128,11 @@ export async function makeTools(
     langs,
     env,
     lap,
-    print: async (page, lastDay, attachment = null) => {
+    print: async (page, lastDay, attachment, onStart) => {
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);
       const { finish, prepare, printed: onPrinted } = order;
-      const how = { standards, attachment, signal, lap, finish, prepare, onPrinted };
+      const how = { standards, attachment, signal, lap, finish, prepare, onStart, onPrinted };
       const printed = await printReport(page, dateOf(lastDay, env), printer, how);
       return { ...printed, browser: await printer.version };
     },
@@ -214,11 +216,12 @@ export async function* makeFormats(
   const { name, withholding } = rendered;
   let printed: ReturnType<Tools['print']> | null = null;
   if (formats.includes('pdf')) {
-    printed = print(rendered, lastDay, source);
-    // It is awaited below; until then a fault in it is not to count as unhandled.
-    printed.catch(() => undefined);
-    // The page is on its way to the browser before the other formats are made.
-    await turn();
+    // The other formats are made while the browser prints, and not before: that would keep it waiting.
+    let onStart = (): void => undefined;
+    const started = new Promise<void>((resolve) => (onStart = resolve));
+    printed = print(rendered, lastDay, source, onStart);
+    // A fault is met below, where it is awaited.
+    await Promise.race([started, printed.catch(() => undefined)]);
   }
   const files: Pick<MadeFile, 'name' | 'content'>[] = [];
   if (formats.includes('md'))
@@ -250,8 +253,6 @@ export async function search(
   const made: MadeFile[] = [];
   const leaks = new Map<Withholding, Leak[]>();
   for await (const file of files) {
-    // The browser may wait to be told what to do next.
-    if (made.length > 0 && !file.said) await turn();
     made.push(file);
     const { withholding } = file;
     const known = leaks.get(withholding) ?? [];
