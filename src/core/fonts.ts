@@ -61,7 +61,11 @@ export function fontFaces(
 /** The characters of a text, upwards. */
 function codesOf(text: string): number[] {
   const characters = new Set<number>();
-  for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  let last = -1;
+  for (let at = 0; at < text.length; at += last > 0xffff ? 2 : 1) {
+    last = text.codePointAt(at) ?? 0;
+    characters.add(last);
+  }
   return [...characters].sort((a, b) => a - b);
 }
 

@@ -39,29 +39,24 @@ export function afterImage(content: Uint8Array, from: number): number {
   return content.length;
 }
 
+const utf8 = { in: new TextDecoder(), out: new TextEncoder() };
+
 /** Bytes as a string, each as the character of its number. */
 export function ascii(content: Uint8Array, from: number, to: number): string {
+  if (to - from >= 50) {
+    const decoded = utf8.in.decode(content.subarray(from, to));
+    // Where all is ASCII, it is the same, and only then as long.
+    if (decoded.length === to - from && !decoded.includes('\uFFFD')) return decoded;
+  }
   let text = '';
-  if (to - from < 50) {
-    for (let at = from; at < to; at++) text += String.fromCharCode(content[at] ?? 0);
-    return text;
-  }
-  // In long pieces, as a call takes so many characters at once.
-  for (let at = from; at < to; at += 8192) {
-    text += String.fromCharCode.apply(
-      null,
-      content.subarray(at, Math.min(to, at + 8192)) as unknown as number[],
-    );
-  }
+  for (let at = from; at < to; at++) text += String.fromCharCode(content[at] ?? 0);
   return text;
 }
 
-const utf8 = new TextEncoder();
-
 /** Each character as the byte of its number. */
 export function bytesOf(text: string): Uint8Array {
-  const encoded = utf8.encode(text);
-  // As long as the text: then all of it is ASCII, which is the same in both.
+  const encoded = utf8.out.encode(text);
+  // As with `ascii`.
   if (encoded.length === text.length) return encoded;
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
