@@ -13,7 +13,8 @@ export async function start(argv: readonly string[], host: Host): Promise<number
   const code = await exports.main(argv, host);
   if (code === 0) {
     await resetHeapFlags();
-    keep();
+    // The command and its options, without the files.
+    keep(argv.filter((word) => !/[./\\*]/.test(word)).join(' '));
   }
   return code;
 }

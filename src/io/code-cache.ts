@@ -10,12 +10,30 @@ export interface Loaded<T> {
   readonly exports: T;
   /** Whether it was compiled before. */
   readonly wasCompiled: boolean;
-  /** Keeps what V8 has compiled of it by now, where that is more than before. */
-  readonly keep: () => void;
+  /**
+   * Keeps what V8 has compiled of it by now, where that is more than before.
+   *
+   * @param kind of the run: to look how much it is takes a while, so it is done once a kind
+   */
+  readonly keep: (kind: string) => void;
 }
 
-/** Before what V8 gives: its checksum, that of the bundle, and how much was compiled. */
-const HEAD = 12;
+/** What is kept, and what it is of. */
+interface Kept {
+  /** How much was compiled. */
+  readonly compiled: number;
+  /** The checksums of the kinds of runs that needed no more. */
+  readonly kinds: readonly number[];
+  /** As V8 gives it. */
+  readonly data: Buffer;
+}
+
+/** A checksum of all that follows, that of the bundle, how much was compiled, the number of kinds: four bytes each. */
+const HEAD = 16;
+/** Where what V8 gives begins: at a multiple of eight, or V8 would copy it first. */
+const begin = (kinds: number): number => HEAD + 8 * Math.ceil(kinds / 2);
+/** So many kinds are remembered. */
+const MANY = 64;
 /** What is compiled differs a little from run to run. */
 const MORE = 1.05;
 
@@ -45,35 +63,44 @@ export function load<T>(bundle: URL): Loaded<T> {
   return {
     exports: module.exports,
     wasCompiled,
-    keep() {
+    keep(name) {
+      const kind = crc32(name);
+      const old = wasCompiled ? known : null;
+      if (old?.kinds.includes(kind)) return;
+      const kinds = [kind, ...(old?.kinds ?? [])].slice(0, MANY);
       const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;
-      if (!wasCompiled || compiled > known.compiled * MORE)
-        writeCache(`${path}.cache`, of, compiled, script.createCachedData());
+      const isMore = !old || compiled > old.compiled * MORE;
+      writeCache(
+        `${path}.cache`,
+        of,
+        isMore ? { compiled, kinds, data: script.createCachedData() } : { ...old, kinds },
+      );
     },
   };
 }
 
 /** @param of the checksum of the bundle */
-function readCache(path: string, of: number): { compiled: number; data: Buffer } | null {
+function readCache(path: string, of: number): Kept | null {
   try {
     const whole = readFileSync(path);
-    const data = whole.subarray(HEAD);
-    const isSound = crc32(data) === whole.readUInt32LE(0) && of === whole.readUInt32LE(4);
-    return isSound ? { compiled: whole.readUInt32LE(8), data } : null;
+    if (crc32(whole.subarray(4)) !== whole.readUInt32LE(0) || of !== whole.readUInt32LE(4)) return null;
+    const kinds = Array.from({ length: whole.readUInt32LE(12) }, (_, at) =>
+      whole.readUInt32LE(HEAD + 4 * at),
+    );
+    return { compiled: whole.readUInt32LE(8), kinds, data: whole.subarray(begin(kinds.length)) };
   } catch {
     return null;
   }
 }
 
 /** Whole or not at all; another process may be at it as well. */
-function writeCache(path: string, of: number, compiled: number, data: Buffer): void {
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(crc32(data), 0);
-  head.writeUInt32LE(of, 4);
-  head.writeUInt32LE(compiled, 8);
+function writeCache(path: string, of: number, { compiled, kinds, data }: Kept): void {
+  const whole = Buffer.concat([Buffer.alloc(begin(kinds.length)), data]);
+  [0, of, compiled, kinds.length, ...kinds].forEach((value, at) => whole.writeUInt32LE(value, 4 * at));
+  whole.writeUInt32LE(crc32(whole.subarray(4)), 0);
   const draft = `${path}.${process.pid}`;
   try {
-    writeFileSync(draft, Buffer.concat([head, data]));
+    writeFileSync(draft, whole);
     renameSync(draft, path);
   } catch {
     // It works without; what was begun goes, where it can.

@@ -38,7 +38,7 @@ test('what was compiled is used the next time', () => {
   const first = run();
   expect(first.wasCompiled).toBe(false);
   first.exports.answer();
-  first.keep();
+  first.keep('a run');
   expect(readdirSync(folder).sort()).toEqual(['bundle.cjs', 'bundle.cjs.cache']);
   const second = run();
   expect(second.wasCompiled).toBe(true);
@@ -47,10 +47,24 @@ test('what was compiled is used the next time', () => {
 
 test('the same is not written again', () => {
   const first = run();
-  first.keep();
+  first.keep('a run');
   const kept = statSync(cache);
-  run().keep();
+  run().keep('a run');
   expect(statSync(cache)).toMatchObject({ ino: kept.ino, mtimeMs: kept.mtimeMs });
+});
+
+test('how much it is is looked at once a kind of run', () => {
+  const first = run();
+  first.keep('a run');
+  const kept = readFileSync(cache);
+  const again = run();
+  for (let call = 0; call < 3; call += 1) again.exports.answer();
+  again.keep('a run');
+  expect(readFileSync(cache).equals(kept)).toBe(true);
+  again.keep('another');
+  expect(readFileSync(cache).equals(kept)).toBe(false);
+  const last = run();
+  expect([last.wasCompiled, last.exports.answer()]).toEqual([true, 42]);
 });
 
 test.each<[string, (whole: Buffer) => Buffer]>([
@@ -63,20 +77,20 @@ test.each<[string, (whole: Buffer) => Buffer]>([
 ])('a cache is passed over and made again where %s', (_, damage) => {
   const first = run();
   first.exports.answer();
-  first.keep();
+  first.keep('a run');
   const whole = readFileSync(cache);
   writeFileSync(cache, damage(whole));
   const second = run();
   expect(second.wasCompiled).toBe(false);
   expect(second.exports.answer()).toBe(42);
-  second.keep();
+  second.keep('a run');
   expect(run().wasCompiled).toBe(true);
 });
 
 test('a cache of another bundle is passed over, also of one as long', () => {
   const first = run();
   first.exports.answer();
-  first.keep();
+  first.keep('a run');
   writeFileSync(bundle, source('6 * 8'));
   const second = run();
   expect(second.wasCompiled).toBe(false);
@@ -87,7 +101,7 @@ test('where nothing can be written, nothing is left and nobody is told', () => {
   mkdirSync(join(cache, 'in the way'), { recursive: true });
   const { exports, keep } = run();
   expect(exports.answer()).toBe(42);
-  keep();
+  keep('a run');
   expect(readdirSync(folder).sort()).toEqual(['bundle.cjs', 'bundle.cjs.cache']);
   expect(readdirSync(cache)).toEqual(['in the way']);
 });
