@@ -45,11 +45,11 @@ export class Producer {
   static async start(settings: Settings, outside: Outside, press: Press | null, run: Run): Promise<Producer> {
     const solidify = await loadVersion();
     const printKey = press?.key ?? (() => Promise.resolve(''));
-    const store = await Store.open(resolve(outside.cwd, settings.out), { solidify, printKey });
+    const store = Store.open(resolve(outside.cwd, settings.out), { solidify, printKey });
     if (!settings.check && !settings.stdout) await store.tidy();
     const others: Store[] = [];
     for (const name of settings.merge) {
-      const other = await Store.open(resolve(outside.cwd, name), { solidify, printKey });
+      const other = Store.open(resolve(outside.cwd, name), { solidify, printKey });
       if (!other.isKnown)
         throw new Trouble(
           `There is no manifest.json in ${name}, so nothing is known of what was built there.`,

@@ -282,7 +282,7 @@ export class Run {
       if (files.has(path)) continue;
       if (key === 'src') files.set(path, await inspectFile(folder, path, room));
       else {
-        const place = await placeOfProgramme(folder, path);
+        const place = placeOfProgramme(folder, path);
         programme = place === 'possible' ? await this.#programme(parsed.file, path) : place;
         if (programme === 'missing' || programme === 'outside') files.set(path, { state: programme });
       }

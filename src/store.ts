@@ -52,9 +52,9 @@ export class Store {
   }
 
   /** Reads the manifest. What is no sound manifest counts as none. */
-  static async open(folder: string, maker: Maker): Promise<Store> {
+  static open(folder: string, maker: Maker): Store {
     const store = new Store(folder, maker);
-    store.#take(await readText(join(folder, manifestName)));
+    store.#take(readText(join(folder, manifestName)));
     return store;
   }
 

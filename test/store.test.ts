@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 const open = (browser = 'b1', solidify = '1'): Promise<Store> =>
-  Store.open(folder, { solidify, printKey: () => Promise.resolve(browser) });
+  Promise.resolve(Store.open(folder, { solidify, printKey: () => Promise.resolve(browser) }));
 const md = (name: string, content = name): WholeFile => ({ name, format: 'md', content, pages: null });
 const pdf = (name: string): WholeFile => ({
   name,

@@ -8,7 +8,7 @@ import { visible } from '../visible.js';
 /** `solidify verify`: whether the files of a folder still match its manifest; 1 when one does not. */
 export async function verifyCommand(folder: string, { host, quiet, say }: Door): Promise<number> {
   const full = resolve(host.cwd(), folder);
-  const text = await readText(join(full, manifestName));
+  const text = readText(join(full, manifestName));
   if (text === null) {
     throw new Trouble(
       `There is no ${manifestName} in ${folder}.`,

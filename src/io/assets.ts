@@ -47,10 +47,10 @@ let codecs: ReturnType<Assets['codecs']> | null = null;
 /** Templates, style, locales and fonts; read once a run. */
 export function loadAssets(): Promise<Assets> {
   assets ??= (async () => {
-    const [built, { fontFolder, languages }] = (await Promise.all([import(assetsModule), import(basicsModule)])) as [
-      BuiltAssets,
-      BuiltBasics,
-    ];
+    const [built, { fontFolder, languages }] = (await Promise.all([
+      import(assetsModule),
+      import(basicsModule),
+    ])) as [BuiltAssets, BuiltBasics];
     const data = new Map<string, string>();
     const locales = new Map<string, Locale>();
     return {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/limits.js';
 import type { FileFacts } from '../core/rules.js';
@@ -83,10 +83,11 @@ async function isFolder(path: string): Promise<boolean> {
  */
 export async function readDocument(path: string): Promise<Uint8Array> {
   try {
-    const facts = await stat(path);
+    // Nothing else can be done before it is read, and not to wait takes a fifth of the time.
+    const facts = statSync(path);
     // Reading from a pipe or a device may never end.
     if (!facts.isFile() && !facts.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    if (facts.size <= limits.bytes) return await readFile(path);
+    if (facts.size <= limits.bytes) return readFileSync(path);
     return await readStream(createReadStream(path));
   } catch (error) {
     throw worldTrouble(error, `read ${path}`, readingTroubles);
@@ -119,15 +120,13 @@ export async function readStream(
  * @param folder the folder of the document
  * @param path as written there
  */
-export async function placeOfProgramme(
-  folder: string,
-  path: string,
-): Promise<'possible' | 'missing' | 'outside'> {
+export function placeOfProgramme(folder: string, path: string): 'possible' | 'missing' | 'outside' {
   if (isElsewhere(path) || !/\.ya?ml$/i.test(path)) return 'outside';
   let real: string;
   let realFolder: string;
   try {
-    [real, realFolder] = await Promise.all([realpath(resolve(folder, path)), realpath(folder)]);
+    real = realpathSync.native(resolve(folder, path));
+    realFolder = realpathSync.native(folder);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'ELOOP') return 'possible'; // to read it tells why it is not

@@ -6,13 +6,15 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -123,7 +125,7 @@ export async function changeFile(
   try {
     makeFolder(folder);
     await withLock(folder, async () => {
-      const text = await change(await readText(join(folder, name)));
+      const text = await change(readText(join(folder, name)));
       if (text === null) return;
       const draft = join(folder, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
       try {
@@ -155,8 +157,12 @@ export async function removeFiles(folder: string, names: readonly string[]): Pro
 }
 
 /** The text of a file; null when there is none, or none that may be read. */
-export async function readText(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
+export function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** The content of a file; null when there is none, or none that may be read. */
@@ -182,7 +188,7 @@ export async function isThere(path: string): Promise<boolean> {
 
 /** Removes what runs have left behind that were killed while they wrote. */
 export async function removeAbandoned(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => []);
+  const names = namesIn(folder);
   for (const name of names) {
     const made = /^\.solidify-([a-z\d]*-\d+)-/i.exec(name)?.[1];
     if (made === undefined) continue;
@@ -193,6 +199,14 @@ export async function removeAbandoned(folder: string): Promise<void> {
   const lock = join(folder, lockName);
   if (names.includes(lockName) && (await isAbandonedLock(lock)))
     await rm(lock, { force: true }).catch(() => undefined);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** In milliseconds; 0 for a file that is gone. */
@@ -229,7 +243,7 @@ async function withLock(folder: string, work: () => Promise<void>): Promise<void
 }
 
 async function isAbandonedLock(lock: string): Promise<boolean> {
-  const madeBy = await readText(lock);
+  const madeBy = readText(lock);
   if (madeBy === null) return false;
   if (hasEnded(madeBy)) return true;
   return (await ageOf(lock)) > (madeBy === '' ? lockedAtMostMs.unowned : lockedAtMostMs.owned);
