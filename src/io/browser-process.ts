@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { makeBrowserFolder, nobody, removal } from './browser-folder.js';
 import type { FoundBrowser } from './find-browser.js';
@@ -220,9 +230,10 @@ function environmentOf(
   const kept = ['PATH', 'LD_LIBRARY_PATH', 'CHROME_DEVEL_SANDBOX'].flatMap((name) =>
     env[name] === undefined ? [] : [[name, env[name]] as const],
   );
-  const fonts = guard.uid === null ? fontsDir : join(folder, 'fonts');
   // An unprivileged user may be unable to reach where this program is installed.
-  if (guard.uid !== null) {
+  const isInReach = guard.uid === null || isOpenToAll(fontsDir);
+  const fonts = isInReach ? fontsDir : join(folder, 'fonts');
+  if (!isInReach) {
     mkdirSync(fonts);
     for (const name of readdirSync(fontsDir)) copyFileSync(join(fontsDir, name), join(fonts, name));
   }
@@ -244,6 +255,17 @@ function environmentOf(
     XDG_RUNTIME_DIR: folder,
     FONTCONFIG_FILE: conf,
   };
+}
+
+/** Whether every user of this machine can read the files of a folder. */
+function isOpenToAll(folder: string): boolean {
+  const may = (path: string, what: number): boolean => (statSync(path).mode & what) === what;
+  const real = realpathSync.native(folder);
+  for (let above = real; above !== dirname(above);) {
+    above = dirname(above);
+    if (!may(above, 0o1)) return false;
+  }
+  return may(real, 0o5) && readdirSync(real).every((name) => may(join(real, name), 0o4));
 }
 
 /** Whatever our umask and the modes of what was copied, the user that gets it can read it. */
