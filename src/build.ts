@@ -63,7 +63,7 @@ export async function build(
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, outside.cwd);
   if (settings.stdout && files.length > 1) throw manyForStdout();
-  if (files.length > 1) await keepHeapTight();
+  if (files.length > 20) await keepHeapTight(); // fewer take little memory anyway
   const press = settings.formats.includes('pdf')
     ? await import('./start-browser.js').then(({ makePress }) =>
         makePress(files.length, settings, outside, listener),
