@@ -5,5 +5,6 @@ import { start } from '../dist/start.js';
 // V8 compiles what runs often once more, for speed. Most runs end before that pays, and two hundred documents take a
 // tenth less work with it as well: so it waits thirty times as long.
 setFlagsFromString('--interrupt-budget=2000000');
+// What a long run has not used for a while would be missing in what is kept for the next one (src/io/code-cache.ts).
 setFlagsFromString('--no-flush-bytecode');
 process.exitCode = await start(process.argv.slice(2), process);

@@ -51,8 +51,8 @@ export class FinishThread {
     worker.on('error', (error) => (reason = error));
     worker.on('exit', () => {
       this.#worker = null;
-      if (this.#closed) return;
-      this.#jobs.shift()?.reject(whyItDied(reason));
+      const lost = this.#jobs.splice(0, this.#closed ? Infinity : 1);
+      for (const { reject } of lost) reject(whyItDied(reason));
       for (const { input } of this.#jobs) this.#alive().postMessage(input);
     });
     this.#worker = worker;

@@ -79,3 +79,10 @@ test('where it runs out of memory, that is told as such', async () => {
   expect(String(big)).toContain('not enough memory');
   expect(next).toBe('next');
 });
+
+test('what is not finished when it is closed is refused', async () => {
+  const thread = start(await finishScript());
+  const refused = told(thread, ['a', 'b']);
+  await thread.close();
+  expect((await refused).map(String)).toEqual(Array(2).fill('Error: The thread that finishes PDFs ended.'));
+});
