@@ -7,6 +7,7 @@ import {
   readdirSync,
   realpathSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -128,13 +129,14 @@ export function guardsFor(
  * Starts the browser and returns at once. It gets a private folder for its profile, temporary files and fonts, a
  * process group of its own, and of the environment only what it needs.
  *
- * @throws the system's error when the private folder cannot be made; a browser that cannot start just ends
+ * @throws an error when the private folder cannot be made, or there is no room in it; a browser that cannot start just ends
  */
 export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard: Guard): BrowserProcess {
   const platform = options.platform ?? process.platform;
   const folder = makeBrowserFolder(options.tmp);
   let child: ChildProcess;
   try {
+    ensureSpace(folder);
     const env = environmentOf(found, options, guard, folder, platform);
     if (guard.uid !== null) giveAway(folder, guard.uid);
     const args = [
@@ -160,6 +162,18 @@ export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard:
     throw error;
   }
   return attend(child, folder, platform);
+}
+
+/** What a browser writes at least before it prints, in bytes: with less than that it hangs at its start. */
+const LEAST_SPACE = 4 * 1024 * 1024;
+
+function ensureSpace(folder: string): void {
+  const { blocks, bavail, bsize } = statfsSync(folder);
+  // Not every file system tells how large it is.
+  if (blocks > 0 && bavail * bsize < LEAST_SPACE)
+    throw new Error(
+      `it takes ${LEAST_SPACE / 1024 / 1024} MB, and only ${Math.floor((bavail * bsize) / 1024)} kB are free`,
+    );
 }
 
 function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform): BrowserProcess {

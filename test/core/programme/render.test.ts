@@ -60,7 +60,11 @@ describe('the invented programme', () => {
 
 describe.each(names)('the guidebook of %s', (name) => {
   test('comes out the same, byte for byte, when it is made again', async () => {
-    expect(await render(readProgramme(examples[name]))).toEqual(await render(readProgramme(examples[name])));
+    const make = async (): Promise<unknown> => {
+      const { toPrint, ...book } = await render(readProgramme(examples[name]));
+      return { ...book, pages: [toPrint(true), toPrint(false)] };
+    };
+    expect(await make()).toEqual(await make());
   });
 
   test('is valid HTML', async () => {
