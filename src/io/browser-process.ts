@@ -129,7 +129,8 @@ export function guardsFor(
  * Starts the browser and returns at once. It gets a private folder for its profile, temporary files and fonts, a
  * process group of its own, and of the environment only what it needs.
  *
- * @throws an error when the private folder cannot be made, or there is no room in it; a browser that cannot start just ends
+ * @throws an error when the private folder cannot be made, or there is no room in it; a browser that cannot start
+ *   just ends
  */
 export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard: Guard): BrowserProcess {
   const platform = options.platform ?? process.platform;

@@ -85,11 +85,12 @@ export function heapToFinish(pdf: Uint8Array): number {
   return count * PER_OBJECT;
 }
 
-/** The trouble behind an exception of V8 that says so; null for any other. */
+/** The trouble behind an exception of V8, or the end of a thread, that says so; null for any other. */
 export function memoryTrouble(error: unknown): Trouble | null {
   const isOut =
-    error instanceof RangeError &&
-    /^(?:Invalid string length|Array buffer allocation failed)/.test(error.message);
+    (error as Partial<NodeJS.ErrnoException> | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    (error instanceof RangeError &&
+      /^(?:Invalid string length|Array buffer allocation failed)/.test(error.message));
   return isOut ? outOfMemory('to make this') : null;
 }
 
