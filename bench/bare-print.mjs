@@ -1,7 +1,7 @@
 // The bare minimum that printing can cost: launch the browser, hand it the HTML over the DevTools pipe, print, end.
 // No Puppeteer, no checks, no second page. What `solidify` needs beyond this time is ours.
 //   node bench/bare-print.mjs BROWSER report.html out.pdf [FONTS-FOLDER]
-// The flags are those of src/io/browser-process.ts; a test holds them equal.
+// The flags are those of src/browser/process.ts; a test holds them equal.
 import { spawn } from 'node:child_process';
 import {
   chownSync,

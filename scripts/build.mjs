@@ -196,7 +196,7 @@ async function bundle() {
   // In one file with what loads it lazily, a package stays whole; made beforehand, it is what is used of it.
   const objects = join(dist, 'pdf-objects.js');
   const [, used = ''] = /export \{([^}]*)\} from '@cantoo\/pdf-lib'/.exec(
-    readFileSync(join(root, 'src/core/finish/pdf.ts'), 'utf8'),
+    readFileSync(join(root, 'src/core/formats/pdf/objects/pdf.ts'), 'utf8'),
   );
   const { metafile: ofObjects } = await build({
     ...shared,
@@ -223,16 +223,16 @@ async function bundle() {
     // Each in one file, and so loaded sooner.
     build({
       ...shared,
-      entryPoints: [join(root, 'src/start.ts'), join(root, 'src/io/finish-worker.ts')],
+      entryPoints: [join(root, 'src/runtime/start.ts'), join(root, 'src/engine/printing/finish-worker.ts')],
       entryNames: '[name]',
       outdir: dist,
       format: 'esm',
       alias: whole,
     }),
-    // One script, of which V8 can keep what it has compiled (src/io/code-cache.ts). Its parts still run only when used.
+    // One script, of which V8 can keep what it has compiled (src/runtime/code-cache.ts). Its parts still run only when used.
     build({
       ...shared,
-      entryPoints: [join(root, 'src/cli.ts')],
+      entryPoints: [join(root, 'src/cli/main.ts')],
       outfile: join(dist, 'cli.cjs'),
       format: 'cjs',
       supported: { 'dynamic-import': false },

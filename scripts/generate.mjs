@@ -9,8 +9,8 @@ import { schemaOfType } from './model-schema.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const { catalogue, diagnosticsSchema, jsonSchema, withheld } = await load(
-  `export { catalogue } from './src/core/catalogue.ts';
-   export { diagnosticsSchema, jsonSchema } from './src/core/json-schema.ts';
+  `export { catalogue } from './src/core/diagnostics/catalogue.ts';
+   export { diagnosticsSchema, jsonSchema } from './src/core/language/json-schema.ts';
    export { withheld } from './src/core/site/feed.ts';`,
 );
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -49,9 +49,9 @@ async function own(path) {
   const { outputFiles } = await build({ entryPoints: [join(root, path)], write: false, format: 'esm' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
-const { fold, spell } = await own('src/core/draw/fold.ts');
-const { clip } = await own('src/core/draw/clip.ts');
-const { azimuthal, EARTH_RADIUS, EUROPE: MIDDLE } = await own('src/core/draw/projection.ts');
+const { fold, spell } = await own('src/core/draw/map/fold.ts');
+const { clip } = await own('src/core/draw/map/clip.ts');
+const { azimuthal, EARTH_RADIUS, EUROPE: MIDDLE } = await own('src/core/draw/map/projection.ts');
 
 function write(name, notice, constants) {
   const lines = Object.entries(constants).map(([key, [doc, text]]) => {

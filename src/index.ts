@@ -1,8 +1,8 @@
-export { build, compile, validate } from './api.js';
-export type { BuildResult, CompileInput, CompileResult, RenderedText, ValidateResult } from './api.js';
-export type { DiagnosticRecord } from './record.js';
-export type { Output, Stale } from './output.js';
-export type { Format, Options } from './settings.js';
-export type { Programme, Visit } from './core/language.js';
-export type { Report } from './core/report.js';
-export { Trouble } from './trouble.js';
+export { build, compile, validate } from './api/build.js';
+export type { BuildResult, CompileInput, CompileResult, RenderedText, ValidateResult } from './api/build.js';
+export type { DiagnosticRecord } from './core/diagnostics/record.js';
+export type { Output, Stale } from './engine/cache/output.js';
+export type { Format, Options } from './engine/options.js';
+export type { Programme, Visit } from './core/language/declaration.js';
+export type { Report } from './core/report/report.js';
+export { SolidifyError } from './host/solidify-error.js';

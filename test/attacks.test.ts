@@ -12,12 +12,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../src/index.js';
-import { reporterNames } from '../src/reporters.js';
-import { findBrowser, type FoundBrowser } from '../src/io/find-browser.js';
+import { reporterNames } from '../src/cli/reporters/reporters.js';
+import { findBrowser, type FoundBrowser } from '../src/browser/find.js';
 import { makeProject, openCanary, secret } from './attacks/project.js';
 import { openReader } from './browser.js';
 import { golden, readCase, root as repository, textOf } from './cases.js';
-import { insideOf } from './core/finish/anatomy.js';
+import { insideOf } from './core/formats/pdf/anatomy.js';
 
 const browser: FoundBrowser | null = await findBrowser({ env: process.env }).catch(() => null);
 const canary = await openCanary();
@@ -126,7 +126,7 @@ describe('what was built', () => {
   );
 
   test('has Markdown without HTML, and links that may be followed only', async () => {
-    const { findOddities } = await import('../src/core/markdown.js');
+    const { findOddities } = await import('../src/core/text/markdown.js');
     for (const { name } of attacks.filter(({ codes }) => codes === null)) {
       const oddities = findOddities(read(`${name}.md`)).filter(({ kind }) => kind !== 'heading');
       expect({ name, oddities }).toEqual({ name, oddities: [] });
@@ -197,7 +197,7 @@ test('a programme of them has a website and a guidebook that are as harmless', a
     'all',
   );
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-  const { findOddities } = await import('../src/core/markdown.js');
+  const { findOddities } = await import('../src/core/text/markdown.js');
   const files = list(join(project, 'all')).filter((name) => /\.(html|md)$/.test(name));
   expect(files.length).toBeGreaterThan(10);
   for (const name of files) {

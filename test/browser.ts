@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer';
-import { pipeWire } from '../src/io/browser-page.js';
-import { browserFlags, guardsFor, spawnBrowser, type BrowserProcess } from '../src/io/browser-process.js';
-import { findBrowser, type FoundBrowser } from '../src/io/find-browser.js';
+import { pipeWire } from '../src/browser/page.js';
+import { browserFlags, guardsFor, spawnBrowser, type BrowserProcess } from '../src/browser/process.js';
+import { findBrowser, type FoundBrowser } from '../src/browser/find.js';
 
 /**
  * Starts a browser with the fonts, environment and user that ours has: on a machine without fonts, Chromium draws no

@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../src/io/find-browser.js';
-import { ownMark } from '../src/io/mark.js';
+import { findBrowser } from '../src/browser/find.js';
+import { ownMark } from '../src/host/mark.js';
 import { root as repository } from './cases.js';
 
 const hasBrowser = await findBrowser({ env: process.env }).then(

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFParser } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dictOf, N, PDFName, wordOf } from '../src/core/finish/pdf.js';
+import { dictOf, N, PDFName, wordOf } from '../src/core/formats/pdf/objects/pdf.js';
 import { build } from '../src/index.js';
-import { findBrowser } from '../src/io/find-browser.js';
+import { findBrowser } from '../src/browser/find.js';
 import { root } from './cases.js';
-import { contentsOf, pagesOf } from './core/finish/anatomy.js';
+import { contentsOf, pagesOf } from './core/formats/pdf/anatomy.js';
 
 /** In points: the grid of templates/visit/style.css, the size of running text, and where the first page begins. */
 const STEP = 15;

@@ -1,4 +1,4 @@
-import type { Schema } from '../src/core/schema.js';
+import type { Schema } from '../src/core/language/schema.js';
 
 /** Every key that a schema declares, as `a person.name`. */
 export function declaredKeys(schema: Schema): Set<string> {

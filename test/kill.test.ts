@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../src/io/find-browser.js';
+import { findBrowser } from '../src/browser/find.js';
 
 const browser = await findBrowser({ env: process.env }).catch(() => null);
 

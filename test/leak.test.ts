@@ -13,14 +13,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, compile } from '../src/index.js';
-import { readWithheld, type Withholding } from '../src/core/leak/withheld.js';
-import { parse } from '../src/core/parse.js';
-import { readPeople } from '../src/core/people.js';
-import { findBrowser } from '../src/io/find-browser.js';
-import { search } from '../src/product.js';
+import { readWithheld, type Withholding } from '../src/core/privacy/leak/withheld.js';
+import { parse } from '../src/core/syntax/parse.js';
+import { readPeople } from '../src/core/privacy/people.js';
+import { findBrowser } from '../src/browser/find.js';
+import { search } from '../src/engine/targets/target.js';
 import { root, textOf } from './cases.js';
-import { dissect, saidBy } from './core/finish/anatomy.js';
-import { finishPdf, openPrinter } from './core/finish/pages.js';
+import { dissect, saidBy } from './core/formats/pdf/anatomy.js';
+import { finishPdf, openPrinter } from './core/formats/pdf/pages.js';
 
 let folder: string;
 beforeAll(() => {

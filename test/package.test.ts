@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../src/io/find-browser.js';
+import { findBrowser } from '../src/browser/find.js';
 import { root } from './cases.js';
 
 // The package as a stranger gets it: packed, installed in an empty folder, used from there. The embedded browser is

@@ -3,14 +3,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tableAttributes } from '../src/core/finish/cells.js';
-import { dictOf, N, PDFArray, PDFDict, wordOf } from '../src/core/finish/pdf.js';
+import { tableAttributes } from '../src/core/formats/pdf/structure/cells.js';
+import { dictOf, N, PDFArray, PDFDict, wordOf } from '../src/core/formats/pdf/objects/pdf.js';
 import { build, type BuildResult } from '../src/index.js';
-import type { Printer } from '../src/io/browser.js';
-import { findBrowser } from '../src/io/find-browser.js';
+import type { Printer } from '../src/browser/printer.js';
+import { findBrowser } from '../src/browser/find.js';
 import { root } from './cases.js';
-import { dissect, type Anatomy } from './core/finish/anatomy.js';
-import { finishPdf, letters, lettersOf, openPrinter, smallPage } from './core/finish/pages.js';
+import { dissect, type Anatomy } from './core/formats/pdf/anatomy.js';
+import { finishPdf, letters, lettersOf, openPrinter, smallPage } from './core/formats/pdf/pages.js';
 import { hasJava, judge } from './verapdf/verapdf.js';
 
 const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;

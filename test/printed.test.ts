@@ -6,9 +6,16 @@ import { PDFParser } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../src/index.js';
-import { findBrowser } from '../src/io/find-browser.js';
-import { insideOf, saidBy } from './core/finish/anatomy.js';
-import { documents, editions, room, runs, visitOf, withheldFrom } from './core/leak/random-documents.js';
+import { findBrowser } from '../src/browser/find.js';
+import { insideOf, saidBy } from './core/formats/pdf/anatomy.js';
+import {
+  documents,
+  editions,
+  room,
+  runs,
+  visitOf,
+  withheldFrom,
+} from './core/privacy/leak/random-documents.js';
 
 const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;

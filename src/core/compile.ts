@@ -4,36 +4,36 @@ import {
   type Basics,
   type CheckedVisit,
   type ReportName,
-  type Surroundings,
+  type DocumentContext,
   type Wanted,
-} from './checked.js';
-import type { Diagnostic } from './diagnostic.js';
-import { illustrate } from './illustrate.js';
-import { LateFault } from './late-fault.js';
-import { makeSpeech, once, type Locale } from './locale.js';
-import { at, type Parsed } from './parse.js';
-import { maskWith } from './leak/mask.js';
-import { findLeaks, refusals } from './leak/refuse.js';
-import { readWithheld, type Withholding } from './leak/withheld.js';
-import { narrow } from './narrow.js';
-import { readPeople, type People } from './people.js';
-import { makeShelf, makeTake, placePictures, type PictureFile } from './picture/place.js';
+} from './language/checked.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { illustrate } from './report/illustrate.js';
+import { RenderError } from './diagnostics/render-error.js';
+import { makeLocalizer, lazy, type Locale } from './report/locale.js';
+import { at, type Parsed } from './syntax/parse.js';
+import { maskWith } from './privacy/leak/mask.js';
+import { findLeaks, refusals } from './privacy/leak/refuse.js';
+import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
+import { filterByEdition } from './privacy/filter-by-edition.js';
+import { readPeople, type People } from './privacy/people.js';
+import { makePictureSet, makeTake, placePictures, type PictureFile } from './picture/place.js';
 import type { Codecs } from './picture/prepare.js';
-import { redact, veilFor } from './redact.js';
+import { redact, makeRedactor } from './privacy/redact.js';
 import {
   pageOf,
   pdfFacts,
   renderHtml,
   renderMarkdown,
-  type Look,
+  type Theme,
   type Page,
   type PdfFacts,
-} from './render.js';
-import type { Report } from './report.js';
-import { resolve } from './resolve/resolve.js';
+} from './formats/html/render.js';
+import type { Report } from './report/report.js';
+import { resolve } from './report/resolve/resolve.js';
 
 /** What every report needs on top of that. */
-export interface Assets extends Look {
+export interface Assets extends Theme {
   /** The fixed words of a language for which there are some. */
   readonly locale: (lang: string) => Locale;
   /** Loaded only for pictures that must be made smaller. */
@@ -73,7 +73,7 @@ export interface Compiled {
  */
 export async function compile(
   parsed: Parsed,
-  surroundings: Surroundings,
+  surroundings: DocumentContext,
   { id, ...wanted }: Wanted & { readonly id: string },
   basics: Basics,
   load: () => Promise<Assets>,
@@ -85,7 +85,7 @@ export async function compile(
   try {
     edited = await edit(checked, wanted, assets);
   } catch (error) {
-    if (!(error instanceof LateFault)) throw error;
+    if (!(error instanceof RenderError)) throw error;
     return { value: null, diagnostics: [...diagnostics, ...error.diagnostics] };
   }
   const reports = edited.map((one) => render(one, assets));
@@ -117,8 +117,8 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
       return [
         edition,
         {
-          visit: narrow(visit, edition),
-          programme: programme?.document ? narrow(programme.document, edition) : null,
+          visit: filterByEdition(visit, edition),
+          programme: programme?.document ? filterByEdition(programme.document, edition) : null,
           withholding,
           mask: maskWith(withholding.searcher, '…', true),
         },
@@ -129,7 +129,7 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   const take = makeTake({ visit: { parsed, files }, programme }, assets.codecs);
   for (const lang of new Set(names.map((one) => one.lang))) {
     const locale = assets.locale(lang);
-    const speech = makeSpeech(locale);
+    const localizer = makeLocalizer(locale);
     for (const own of names.filter((one) => one.lang === lang)) {
       const edition = editions.get(own.edition);
       if (!edition) continue;
@@ -147,14 +147,14 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
         programme: edition.programme,
         lang,
         locale,
-        speech,
+        localizer,
         languages,
         order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
       });
-      const veil = veilFor(own.edition, people, mask, lang, speech);
-      const drawn = await illustrate(redact(whole, own.edition, veil, pseudonyms), speech);
-      const placed = await placePictures(drawn, makeShelf(own.name, take));
-      reports.push({ ...own, ...placed, withholding, standIns: veil.standIns });
+      const redactor = makeRedactor(own.edition, people, mask, lang, localizer);
+      const drawn = await illustrate(redact(whole, own.edition, redactor, pseudonyms), localizer);
+      const placed = await placePictures(drawn, makePictureSet(own.name, take));
+      reports.push({ ...own, ...placed, withholding, standIns: redactor.standIns });
     }
   }
   return reports;
@@ -167,8 +167,8 @@ function keysWithPseudonym(people: People): Set<string> {
 /** Writes a report out as text: each format when it is first asked for. */
 export function render(edited: EditedReport, assets: Assets): RenderedReport {
   const { report } = edited;
-  const markdown = once(() => renderMarkdown(report, assets));
-  const bare = once(() => renderHtml(report, assets));
+  const markdown = lazy(() => renderMarkdown(report, assets));
+  const bare = lazy(() => renderHtml(report, assets));
   const page = pageOf(bare, assets);
   return {
     ...edited,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { programme, visit } from '../../src/core/language.js';
+import { programme, visit } from '../../src/core/language/declaration.js';
 import { compile } from '../../src/index.js';
 import { caseNames, compileCase, documents, golden, only, readCase } from '../cases.js';
 import { declaredKeys, usedKeys } from '../keys.js';

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../../src/core/parse.js';
-import { closeMarks } from '../../src/core/markdown-text.js';
-import { findOddities, htmlWriter, isSafeHref } from '../../src/core/markdown.js';
+import { parse } from '../../src/core/syntax/parse.js';
+import { closeMarks } from '../../src/core/text/markdown-text.js';
+import { findOddities, htmlWriter, isSafeHref } from '../../src/core/text/markdown.js';
 import { compile } from '../../src/index.js';
-import { finishPrint } from '../../src/print.js';
-import { Trouble } from '../../src/trouble.js';
+import { finishPrint } from '../../src/engine/printing/print.js';
+import { SolidifyError } from '../../src/host/solidify-error.js';
 import { documents, root } from '../cases.js';
-import { meta } from '../core/finish/pages.js';
+import { meta } from '../core/formats/pdf/pages.js';
 import { mutatePdf, takeApart } from './pdf.js';
 import { invent, mutate, type Random } from './random.js';
 
@@ -140,7 +140,7 @@ export const targets: readonly Target[] = [
       try {
         await finishPrint(pdf, 'visit', meta, ['ua-1', 'a-2a'], { documents: [], passages: [] });
       } catch (error) {
-        if (!(error instanceof Trouble)) throw error;
+        if (!(error instanceof SolidifyError)) throw error;
       }
     },
   },

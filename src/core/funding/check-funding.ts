@@ -1,6 +1,6 @@
-import type { Say } from '../diagnostic.js';
-import type { Funding } from '../language.js';
-import { at, entry, type Node, type Parsed } from '../parse.js';
+import type { Say } from '../diagnostics/diagnostic.js';
+import type { Funding } from '../language/declaration.js';
+import { at, entry, type Node, type Parsed } from '../syntax/parse.js';
 import { EMBLEM_HEIGHT } from './emblem.js';
 import { schemes, type Scheme } from './schemes.js';
 import { whoPaid } from './who-paid.js';

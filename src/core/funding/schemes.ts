@@ -1,4 +1,4 @@
-import type { Funding } from '../language.js';
+import type { Funding } from '../language/declaration.js';
 
 export type Scheme = NonNullable<Funding['scheme']>;
 

@@ -1,5 +1,5 @@
-import type { Funding } from '../language.js';
-import type { Text } from '../schema.js';
+import type { Funding } from '../language/declaration.js';
+import type { Text } from '../language/schema.js';
 import { schemes, type SchemeRules } from './schemes.js';
 import {
   eaceaDisclaimers,

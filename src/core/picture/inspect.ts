@@ -1,4 +1,4 @@
-import { limits } from '../limits.js';
+import { limits } from '../language/limits.js';
 
 /** What a page can show. */
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/svg+xml';

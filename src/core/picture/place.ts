@@ -1,9 +1,9 @@
-import { diagnostic } from '../diagnostic.js';
-import { LateFault } from '../late-fault.js';
-import type { Parsed } from '../parse.js';
-import type { ImageView, Report } from '../report.js';
-import type { FileFacts } from '../rules.js';
-import { wantedFiles } from '../validate.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { RenderError } from '../diagnostics/render-error.js';
+import type { Parsed } from '../syntax/parse.js';
+import type { ImageView, Report } from '../report/report.js';
+import type { FileFacts } from '../language/rules.js';
+import { wantedFiles } from '../language/validate.js';
 import type { Picture } from './inspect.js';
 import { preparePicture, type Codecs } from './prepare.js';
 
@@ -16,7 +16,7 @@ export interface PictureFile {
 const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/svg+xml': 'svg' };
 
 /** Where the pictures of one report or programme find their places, each one once. */
-export interface Shelf {
+export interface PictureSet {
   /** Inlines pictures for the page, and gives them the names of their files for the Markdown. */
   readonly place: <I extends ImageView>(images: readonly I[]) => Promise<I[]>;
   /** All that were placed, in order. */
@@ -30,7 +30,7 @@ export interface Shelf {
  * @param name that of its files, without the extension
  * @param take gives a picture as reports hold it
  */
-export function makeShelf(name: string, take: (image: ImageView) => Promise<Picture>): Shelf {
+export function makePictureSet(name: string, take: (image: ImageView) => Promise<Picture>): PictureSet {
   const files = new Map<Picture, PictureFile>();
   return {
     place: async <I extends ImageView>(images: readonly I[]): Promise<I[]> => {
@@ -59,7 +59,7 @@ export function makeShelf(name: string, take: (image: ImageView) => Promise<Pict
 /** Puts its pictures into a redacted report, in the order in which it shows them. */
 export async function placePictures(
   report: Report,
-  { place, files }: Shelf,
+  { place, files }: PictureSet,
 ): Promise<{ report: Report; pictures: PictureFile[] }> {
   const sites: Report['sites'][number][] = [];
   for (const site of report.sites) sites.push({ ...site, images: await place(site.images) });
@@ -76,7 +76,7 @@ interface Owner {
 
 /**
  * Prepares pictures of documents, each one once: several languages and editions show the same. What is made throws a
- * `LateFault` for one whose pixels cannot be read.
+ * `RenderError` for one whose pixels cannot be read.
  */
 export function makeTake(
   owners: Readonly<Record<ImageView['owner'], Owner | null>>,
@@ -99,7 +99,7 @@ function refuse(owner: Owner | null, src: string): never {
   if (!owner) throw new Error('a picture of no document');
   const { parsed } = owner;
   const places = wantedFiles(parsed).filter(({ path, key }) => key === 'src' && path === src);
-  throw new LateFault(
+  throw new RenderError(
     [parsed],
     places.map(({ node }) => diagnostic('image-damaged', parsed.file, parsed.range(node), { path: src })),
   );

@@ -1,15 +1,15 @@
-import type { Wanted } from '../checked.js';
+import type { Wanted } from '../language/checked.js';
 import type { Assets, EditedReport } from '../compile.js';
-import type { Consent, Programme } from '../language.js';
-import { makeSpeech } from '../locale.js';
-import { makeShelf, makeTake, type PictureFile } from '../picture/place.js';
-import { maskWith } from '../leak/mask.js';
-import { readWithheld, type Withholding } from '../leak/withheld.js';
-import { narrow } from '../narrow.js';
-import type { Parsed } from '../parse.js';
-import { readPeople } from '../people.js';
-import { veilFor } from '../redact.js';
-import type { FileFacts } from '../rules.js';
+import type { Consent, Programme } from '../language/declaration.js';
+import { makeLocalizer } from '../report/locale.js';
+import { makePictureSet, makeTake, type PictureFile } from '../picture/place.js';
+import { maskWith } from '../privacy/leak/mask.js';
+import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
+import { filterByEdition } from '../privacy/filter-by-edition.js';
+import type { Parsed } from '../syntax/parse.js';
+import { readPeople } from '../privacy/people.js';
+import { makeRedactor } from '../privacy/redact.js';
+import type { FileFacts } from '../language/rules.js';
 import { illustrateProgramme } from './illustrate.js';
 import { redactProgramme } from './redact.js';
 import type { ProgrammeReport } from './report.js';
@@ -60,7 +60,7 @@ export async function editProgramme(
   const take = makeTake({ visit: null, programme: { parsed, files } }, assets.codecs);
   for (const lang of langs) {
     const locale = assets.locale(lang);
-    const speech = makeSpeech(locale);
+    const localizer = makeLocalizer(locale);
     for (const edition of wanted.editions) {
       const nameIn = (product: string, other: string): string =>
         [id, product, other === ownLang ? '' : other, edition === 'public' ? '' : edition]
@@ -68,11 +68,11 @@ export async function editProgramme(
           .join('.');
       const whole = resolveProgramme({
         id,
-        programme: narrow(document, edition),
+        programme: filterByEdition(document, edition),
         visits: await visitsIn(lang, edition),
         lang,
         locale,
-        speech,
+        localizer,
         languages: langs
           .filter((other) => other !== lang)
           .map((other) => ({
@@ -82,9 +82,15 @@ export async function editProgramme(
           })),
       });
       const withholding = readWithheld(parsed, null, people, edition);
-      const veil = veilFor(edition, people, maskWith(withholding.searcher, '…', true), lang, speech);
-      const drawn = await illustrateProgramme(redactProgramme(whole, veil));
-      const shelf = makeShelf(nameIn('', lang), take);
+      const redactor = makeRedactor(
+        edition,
+        people,
+        maskWith(withholding.searcher, '…', true),
+        lang,
+        localizer,
+      );
+      const drawn = await illustrateProgramme(redactProgramme(whole, redactor));
+      const shelf = makePictureSet(nameIn('', lang), take);
       const sites: ProgrammeReport['sites'][number][] = [];
       for (const one of drawn.sites) {
         sites.push({ ...one, site: { ...one.site, images: await shelf.place(one.site.images) } });

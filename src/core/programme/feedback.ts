@@ -1,6 +1,6 @@
-import type { Speech } from '../locale.js';
-import { foldName } from '../names.js';
-import type { QuestionView, Words } from '../report.js';
+import type { Localizer } from '../report/locale.js';
+import { foldName } from '../report/names.js';
+import type { QuestionView, Words } from '../report/report.js';
 import type { AskedQuestion, ProgrammeFeedback, ProgrammeVisit, VisitLink } from './report.js';
 import { linkTo } from './themes.js';
 
@@ -8,7 +8,10 @@ import { linkTo } from './themes.js';
  * The feedback of all visits. A question that was asked on several visits with the same answers to choose from is
  * added up, with the counts of each visit beside the sum.
  */
-export function feedbackOf(visits: readonly ProgrammeVisit[], speech: Speech): ProgrammeFeedback | null {
+export function feedbackOf(
+  visits: readonly ProgrammeVisit[],
+  localizer: Localizer,
+): ProgrammeFeedback | null {
   const asked = new Map<string, { text: Words; by: { visit: VisitLink; question: QuestionView }[] }>();
   for (const visit of visits) {
     for (const question of visit.report.feedback?.questions ?? []) {
@@ -34,13 +37,13 @@ export function feedbackOf(visits: readonly ProgrammeVisit[], speech: Speech): P
     return {
       text,
       visits: by.map(({ visit }) => visit),
-      total: speech.count('answers', total),
+      total: localizer.count('answers', total),
       rows: rows.map(({ answer, counts, amount }) => ({
         answer,
         amount,
-        count: speech.number(amount),
-        share: speech.percent(total === 0 ? 0 : amount / total),
-        perVisit: counts.map(speech.number),
+        count: localizer.number(amount),
+        share: localizer.percent(total === 0 ? 0 : amount / total),
+        perVisit: counts.map(localizer.number),
       })),
       chart: null,
     };

@@ -1,4 +1,4 @@
-import { bareLine } from '../markdown-text.js';
+import { bareLine } from '../text/markdown-text.js';
 import type { AskedQuestion, IndicatorView, ProgrammeReport } from './report.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { Speech } from '../locale.js';
-import { foldName } from '../names.js';
-import type { OrganisationView, PersonView, Place } from '../report.js';
-import { byFamilyName } from '../resolve/resolve.js';
+import type { Localizer } from '../report/locale.js';
+import { foldName } from '../report/names.js';
+import type { OrganisationView, PersonView, Place } from '../report/report.js';
+import { byFamilyName } from '../report/resolve/resolve.js';
 import { cityAnchor, slug, type OwnParts } from './parts.js';
 import type {
   AuditView,
@@ -19,7 +19,7 @@ import { linkTo } from './themes.js';
 export function peopleOf(
   visits: readonly ProgrammeVisit[],
   own: readonly PersonView[],
-  speech: Speech,
+  localizer: Localizer,
 ): PersonEntry[] {
   const entries = new Map<string, { person: PersonView; visits: VisitLink[]; programme: boolean }>();
   const meet = (person: PersonView): { visits: VisitLink[] } => {
@@ -37,7 +37,7 @@ export function peopleOf(
   const names = unique('person');
   return byFamilyName(
     [...entries.values()].map(({ person }) => person),
-    speech,
+    localizer,
   ).flatMap((person) => {
     const entry = entries.get(person.key);
     return entry ? [{ ...entry, anchor: names(person.name) }] : [];
@@ -48,7 +48,7 @@ export function peopleOf(
 export function organisationsOf(
   visits: readonly ProgrammeVisit[],
   own: readonly OrganisationView[],
-  speech: Speech,
+  localizer: Localizer,
 ): OrganisationEntry[] {
   const entries = new Map<
     string,
@@ -70,10 +70,10 @@ export function organisationsOf(
   }
   const names = unique('organisation');
   return [...entries.values()]
-    .sort((a, b) => speech.compare(a.organisation.name.text, b.organisation.name.text))
+    .sort((a, b) => localizer.compare(a.organisation.name.text, b.organisation.name.text))
     .map(({ organisation, ...rest }) => {
       const { city, country } = organisation;
-      const where = [city, country && speech.country(country)].filter(Boolean).join(', ');
+      const where = [city, country && localizer.country(country)].filter(Boolean).join(', ');
       return {
         anchor: names(organisation.name.text),
         organisation: { ...organisation, place: null },
@@ -101,7 +101,7 @@ interface Known {
 }
 
 /** Every city that has to do with the programme, by name. */
-export function citiesOf(known: Known, speech: Speech): CityEntry[] {
+export function citiesOf(known: Known, localizer: Localizer): CityEntry[] {
   const { partners, visits, audits, sites, practices, conference } = known;
   const places = new Map<string, Place>();
   const see = (place: Place): void => {
@@ -122,7 +122,7 @@ export function citiesOf(known: Known, speech: Speech): CityEntry[] {
       return {
         anchor,
         place,
-        country: speech.country(place.country),
+        country: localizer.country(place.country),
         role: partners.find(({ cities }) => cities.some((one) => one.anchor === anchor))?.role ?? null,
         hosted: visits.filter((visit) => cityAnchor(visit.place) === anchor).map(linkTo),
         attended: visits
@@ -140,7 +140,7 @@ export function citiesOf(known: Known, speech: Speech): CityEntry[] {
         conference: here(conference?.city ?? null),
       };
     })
-    .sort((a, b) => speech.compare(a.place.city, b.place.city));
+    .sort((a, b) => localizer.compare(a.place.city, b.place.city));
 }
 
 /** Gives each name an anchor of its own. */

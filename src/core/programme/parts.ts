@@ -1,10 +1,10 @@
-import type { Programme } from '../language.js';
-import type { Speech } from '../locale.js';
-import type { OrganisationView, Place, Words } from '../report.js';
-import type { Parties } from '../resolve/parties.js';
-import { filmView, pointViews } from '../resolve/sessions.js';
-import type { Writer } from '../resolve/words.js';
-import type { Period, Text } from '../schema.js';
+import type { Programme } from '../language/declaration.js';
+import type { Localizer } from '../report/locale.js';
+import type { OrganisationView, Place, Words } from '../report/report.js';
+import type { Parties } from '../report/resolve/parties.js';
+import { filmView, pointViews } from '../report/resolve/sessions.js';
+import type { Writer } from '../report/resolve/words.js';
+import type { Period, Text } from '../language/schema.js';
 import type {
   AuditView,
   ConferenceView,
@@ -16,13 +16,13 @@ import type {
 } from './report.js';
 
 /** What the texts of the programme file are written with. */
-export interface Desk {
+export interface ProgrammeContext {
   readonly programme: Programme;
   /** In which the file is written. */
   readonly lang: string;
   readonly writer: Writer;
   readonly parties: Parties;
-  readonly speech: Speech;
+  readonly localizer: Localizer;
 }
 
 /** What the programme file says by itself, in the order in which its sources are numbered. */
@@ -41,34 +41,34 @@ export interface OwnParts extends Pick<
   readonly audits: readonly (Omit<AuditView, 'fedBy'> & { readonly stated: readonly string[] })[];
 }
 
-export function ownParts(desk: Desk): OwnParts {
-  const { programme, speech, parties } = desk;
+export function ownParts(context: ProgrammeContext): OwnParts {
+  const { programme, localizer, parties } = context;
   return {
-    title: line(desk, programme.title),
+    title: line(context, programme.title),
     acronym: programme.acronym ?? null,
-    guidebook: guidebookOf(desk),
-    summary: block(desk, programme.summary),
-    period: programme.period ? datesOf(programme.period, speech) : null,
+    guidebook: guidebookOf(context),
+    summary: block(context, programme.summary),
+    period: programme.period ? datesOf(programme.period, localizer) : null,
     coordinator: programme.coordinator === undefined ? null : parties.organisation(programme.coordinator),
-    partners: partnersOf(desk),
-    audits: auditsOf(desk),
-    evaluation: evaluationOf(desk),
-    conference: conferenceOf(desk),
+    partners: partnersOf(context),
+    audits: auditsOf(context),
+    evaluation: evaluationOf(context),
+    conference: conferenceOf(context),
   };
 }
 
-export function datesOf({ start, end }: Period, speech: Speech): Dates {
-  return { start, end, words: speech.dates(start, end) };
+export function datesOf({ start, end }: Period, localizer: Localizer): Dates {
+  return { start, end, words: localizer.dates(start, end) };
 }
 
-function line({ writer, lang }: Desk, value: Text): Words;
-function line({ writer, lang }: Desk, value: Text | undefined): Words | null;
-function line({ writer, lang }: Desk, value: Text | undefined): Words | null {
+function line({ writer, lang }: ProgrammeContext, value: Text): Words;
+function line({ writer, lang }: ProgrammeContext, value: Text | undefined): Words | null;
+function line({ writer, lang }: ProgrammeContext, value: Text | undefined): Words | null {
   return value === undefined ? null : writer.line({ value, lang, owner: 'programme' });
 }
-function block(desk: Desk, value: Text): Words;
-function block(desk: Desk, value: Text | undefined): Words | null;
-function block({ writer, lang }: Desk, value: Text | undefined): Words | null {
+function block(context: ProgrammeContext, value: Text): Words;
+function block(context: ProgrammeContext, value: Text | undefined): Words | null;
+function block({ writer, lang }: ProgrammeContext, value: Text | undefined): Words | null {
   return value === undefined ? null : writer.block({ value, lang, owner: 'programme' });
 }
 
@@ -89,19 +89,19 @@ export function slug(name: string): string {
 
 const roles: readonly PartnerRole[] = ['host', 'audited', 'observer', 'partner'];
 
-function partnersOf({ programme, parties, speech }: Desk): ProgrammeReport['partners'] {
-  const cities = [...(programme.cities ?? [])].sort((a, b) => speech.compare(a.city, b.city));
+function partnersOf({ programme, parties, localizer }: ProgrammeContext): ProgrammeReport['partners'] {
+  const cities = [...(programme.cities ?? [])].sort((a, b) => localizer.compare(a.city, b.city));
   return roles.flatMap((role) => {
     const ofRole = cities.filter((one) => (one.role ?? 'partner') === role);
     if (ofRole.length === 0) return [];
     return [
       {
         role,
-        label: speech.say(`role_${role}`),
+        label: localizer.say(`role_${role}`),
         cities: ofRole.map((one) => ({
           anchor: cityAnchor(one),
           place: { city: one.city, country: one.country, coordinates: one.coordinates ?? null },
-          country: speech.country(one.country),
+          country: localizer.country(one.country),
           organisations: (one.organisations ?? []).map(parties.organisation).map(elsewhere(one.city)),
         })),
       },
@@ -114,8 +114,8 @@ function elsewhere(city: string): (organisation: OrganisationView) => Organisati
   return (organisation) => (organisation.city === city ? { ...organisation, place: null } : organisation);
 }
 
-function auditsOf(desk: Desk): OwnParts['audits'] {
-  const { programme, speech } = desk;
+function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
+  const { programme, localizer } = context;
   const audits = (programme.audits ?? []).map((audit) => ({
     id: audit.id,
     anchor: audit.id.startsWith('audit-') ? audit.id : `audit-${audit.id}`,
@@ -127,34 +127,34 @@ function auditsOf(desk: Desk): OwnParts['audits'] {
         programme.cities?.find((one) => one.city === audit.city && one.country === audit.country)
           ?.coordinates ?? null,
     },
-    where: `${audit.city}, ${speech.country(audit.country)}`,
-    dates: audit.dates ? datesOf(audit.dates, speech) : null,
-    focus: block(desk, audit.focus),
-    findings: (audit.findings ?? []).map((text) => block(desk, text)),
-    recommendations: (audit.recommendations ?? []).map((text) => block(desk, text)),
+    where: `${audit.city}, ${localizer.country(audit.country)}`,
+    dates: audit.dates ? datesOf(audit.dates, localizer) : null,
+    focus: block(context, audit.focus),
+    findings: (audit.findings ?? []).map((text) => block(context, text)),
+    recommendations: (audit.recommendations ?? []).map((text) => block(context, text)),
     stated: audit.fed_by ?? [],
   }));
   // By date; those without one, in the order of the file, come last.
   return audits.sort((a, b) => (a.dates?.start ?? '9999').localeCompare(b.dates?.start ?? '9999', 'en'));
 }
 
-function evaluationOf(desk: Desk): EvaluationView | null {
-  const { evaluation } = desk.programme;
+function evaluationOf(context: ProgrammeContext): EvaluationView | null {
+  const { evaluation } = context.programme;
   if (!evaluation) return null;
-  const { parties, speech, writer } = desk;
+  const { parties, localizer, writer } = context;
   return {
     evaluator: evaluation.evaluator === undefined ? null : parties.party(evaluation.evaluator),
-    tool: block(desk, evaluation.tool),
+    tool: block(context, evaluation.tool),
     indicators: (evaluation.indicators ?? []).map((indicator) => ({
-      name: line(desk, indicator.name),
-      dimension: line(desk, indicator.dimension),
-      horizon: line(desk, indicator.horizon),
-      unit: line(desk, indicator.unit),
+      name: line(context, indicator.name),
+      dimension: line(context, indicator.dimension),
+      horizon: line(context, indicator.horizon),
+      unit: line(context, indicator.unit),
       measures: (indicator.measures ?? []).map((measure) => ({
         city: measure.city ?? null,
         date: measure.date ?? null,
-        when: measure.date === undefined ? null : speech.date(measure.date),
-        value: typeof measure.value === 'number' ? speech.number(measure.value) : measure.value,
+        when: measure.date === undefined ? null : localizer.date(measure.date),
+        value: typeof measure.value === 'number' ? localizer.number(measure.value) : measure.value,
         amount: typeof measure.value === 'number' ? measure.value : null,
         source: writer.cite(typeof measure.source === 'string' ? [measure.source] : []),
       })),
@@ -163,47 +163,47 @@ function evaluationOf(desk: Desk): EvaluationView | null {
   };
 }
 
-function conferenceOf(desk: Desk): ConferenceView | null {
-  const { conference } = desk.programme;
+function conferenceOf(context: ProgrammeContext): ConferenceView | null {
+  const { conference } = context.programme;
   if (!conference) return null;
-  const { parties, speech } = desk;
-  const texts = { visitLang: desk.lang, writer: desk.writer, parties };
+  const { parties, localizer } = context;
+  const texts = { visitLang: context.lang, writer: context.writer, parties };
   const { city, country } = conference;
   return {
     anchor: 'conference',
     code: 'conference',
-    type: speech.say('type_conference'),
-    title: line(desk, conference.title),
-    dates: conference.dates ? datesOf(conference.dates, speech) : null,
+    type: localizer.say('type_conference'),
+    title: line(context, conference.title),
+    dates: conference.dates ? datesOf(conference.dates, localizer) : null,
     time: conference.time?.replace('-', '–') ?? null,
     city: city ?? null,
-    where: [city, country && speech.country(country)].filter(Boolean).join(', ') || null,
-    place: line(desk, conference.place),
+    where: [city, country && localizer.country(country)].filter(Boolean).join(', ') || null,
+    place: line(context, conference.place),
     coOrganisers: parties.parties(conference.co_organisers),
     registration: conference.registration ?? null,
     people: parties.people(conference.people),
     film: conference.film ? filmView(conference.film, texts) : null,
-    description: block(desk, conference.description),
+    description: block(context, conference.description),
     points: pointViews(conference.points, texts),
   };
 }
 
-function guidebookOf(desk: Desk): GuidebookFacts | null {
-  const { guidebook } = desk.programme;
+function guidebookOf(context: ProgrammeContext): GuidebookFacts | null {
+  const { guidebook } = context.programme;
   if (!guidebook) return null;
   return {
-    title: line(desk, guidebook.title),
-    subtitle: line(desk, guidebook.subtitle),
-    foreword: block(desk, guidebook.foreword),
-    authors: desk.parties.people(guidebook.authors),
+    title: line(context, guidebook.title),
+    subtitle: line(context, guidebook.subtitle),
+    foreword: block(context, guidebook.foreword),
+    authors: context.parties.people(guidebook.authors),
     isbn: guidebook.isbn ?? null,
-    publisher: line(desk, guidebook.publisher),
+    publisher: line(context, guidebook.publisher),
     date: guidebook.date ?? null,
-    published: guidebook.date === undefined ? null : desk.speech.date(guidebook.date),
-    licence: line(desk, guidebook.licence),
+    published: guidebook.date === undefined ? null : context.localizer.date(guidebook.date),
+    licence: line(context, guidebook.licence),
     parts: (guidebook.parts ?? []).map((part) => ({
-      title: line(desk, part.title),
-      text: block(desk, part.text),
+      title: line(context, part.title),
+      text: block(context, part.text),
       include: part.include ?? null,
     })),
   };

@@ -1,4 +1,4 @@
-import type { Veil } from '../redact.js';
+import type { Redactor } from '../privacy/redact.js';
 import type { ProgrammeReport } from './report.js';
 
 /**
@@ -6,10 +6,10 @@ import type { ProgrammeReport } from './report.js';
  * the programme file itself is left to look at.
  *
  * @param programme made of the programme file as `narrow` left it
- * @param veil of the edition that is being made, which is also that of the visits
+ * @param redactor of the edition that is being made, which is also that of the visits
  */
-export function redactProgramme(programme: ProgrammeReport, veil: Veil): ProgrammeReport {
-  const { mayBeNamed, person, people, party, parties, points, facts, mark } = veil;
+export function redactProgramme(programme: ProgrammeReport, redactor: Redactor): ProgrammeReport {
+  const { mayBeNamed, person, people, party, parties, points, facts, mark } = redactor;
   const { conference, evaluation, guidebook } = programme;
   return {
     ...programme,
@@ -33,6 +33,6 @@ export function redactProgramme(programme: ProgrammeReport, veil: Veil): Program
     guidebook: guidebook && { ...guidebook, authors: guidebook.authors.map(person) },
     // Whom a visit names may be named here.
     people: programme.people.filter((entry) => entry.visits.length > 0 || mayBeNamed(entry.person)),
-    extra: veil.extra(programme.extra),
+    extra: redactor.extra(programme.extra),
   };
 }

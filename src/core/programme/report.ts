@@ -1,4 +1,4 @@
-import type { Programme } from '../language.js';
+import type { Programme } from '../language/declaration.js';
 import type {
   DiscussionView,
   Drawing,
@@ -16,7 +16,7 @@ import type {
   SiteView,
   SourceView,
   Words,
-} from '../report.js';
+} from '../report/report.js';
 
 /** Days, both included: ISO 8601, as far as they are known, and in words. */
 export interface Dates {

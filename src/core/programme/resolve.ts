@@ -1,14 +1,14 @@
 import type { EditedReport } from '../compile.js';
-import type { Programme } from '../language.js';
-import type { Locale, Speech } from '../locale.js';
-import type { Fact, Report } from '../report.js';
-import { lookUp, makeParties, type Shelf } from '../resolve/parties.js';
-import { abbreviationsOf, accentOf, fundingOf } from '../resolve/resolve.js';
-import { Facts, siteView } from '../resolve/sites.js';
-import { makeWriter, plainWords } from '../resolve/words.js';
+import type { Programme } from '../language/declaration.js';
+import type { Locale, Localizer } from '../report/locale.js';
+import type { Fact, Report } from '../report/report.js';
+import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';
+import { abbreviationsOf, accentOf, fundingOf } from '../report/resolve/resolve.js';
+import { Facts, siteView } from '../report/resolve/sites.js';
+import { makeWriter, plainWords } from '../report/resolve/words.js';
 import { feedbackOf } from './feedback.js';
 import { citiesOf, organisationsIn, organisationsOf, peopleOf } from './indexes.js';
-import { ownParts, type Desk, type OwnParts } from './parts.js';
+import { ownParts, type ProgrammeContext, type OwnParts } from './parts.js';
 import type {
   AuditView,
   ProgrammePractice,
@@ -29,7 +29,7 @@ export interface ProgrammeInput {
   /** The language of the whole. */
   readonly lang: string;
   readonly locale: Locale;
-  readonly speech: Speech;
+  readonly localizer: Localizer;
   readonly languages: ProgrammeReport['languages'];
 }
 
@@ -38,26 +38,26 @@ export interface ProgrammeInput {
  * see `redactProgramme`.
  */
 export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
-  const { id, programme, lang, locale, speech } = input;
+  const { id, programme, lang, locale, localizer } = input;
   const programmeLang = programme.lang ?? 'en';
   const shelf = { visit: {}, visitLang: programmeLang, programme, programmeLang };
   const writer = makeWriter(
     lang,
-    speech,
+    localizer,
     (source) => lookUp(shelf, 'sources', source),
     abbreviationsOf(shelf),
   );
-  const parties = makeParties(shelf, {}, writer, speech);
-  const desk: Desk = { programme, lang: programmeLang, writer, parties, speech };
+  const parties = makeParties(shelf, {}, writer, localizer);
+  const context: ProgrammeContext = { programme, lang: programmeLang, writer, parties, localizer };
 
   // What the programme file says is written first, so that its citations keep their numbers.
-  const own = ownParts(desk);
+  const own = ownParts(context);
   // A visit shows the sites that it saw; the programme adds those that none did.
   const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
   const ownSites = Object.keys(programme.sites ?? {})
     .filter((site) => !seen.has(site))
-    .map((site) => siteOf(site, desk, shelf));
-  const funding = fundingOf(shelf, lang, writer, speech);
+    .map((site) => siteOf(site, context, shelf));
+  const funding = fundingOf(shelf, lang, writer, localizer);
   const sources = new MergedSources();
   sources.add(writer.sources(), 'programme');
 
@@ -102,7 +102,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     ),
     ...ownSites,
   ];
-  const sites = mergeSites(accounts, anchors.ofSite, practices, speech);
+  const sites = mergeSites(accounts, anchors.ofSite, practices, localizer);
   return {
     id,
     lang,
@@ -115,32 +115,32 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     summary: own.summary,
     period: own.period,
     coordinator: own.coordinator,
-    facts: factsOf(own, visits, speech),
+    facts: factsOf(own, visits, localizer),
     partners: own.partners,
     visits,
     sites,
     practices,
-    themes: themesOf(visits, speech),
+    themes: themesOf(visits, localizer),
     lessons: lessonsOf(visits, audits),
     audits,
     evaluation: own.evaluation,
-    feedback: feedbackOf(visits, speech),
+    feedback: feedbackOf(visits, localizer),
     conference: own.conference,
     followUp: visits.flatMap((visit) =>
       visit.report.followUp.map((step) => ({ step, visit: linkTo(visit) })),
     ),
-    timeline: timelineOf(visits, audits, own, speech),
+    timeline: timelineOf(visits, audits, own, localizer),
     guidebook: own.guidebook,
-    people: peopleOf(visits, parties.met(), speech),
-    organisations: organisationsOf(visits, organisationsIn([own, ownSites]), speech),
+    people: peopleOf(visits, parties.met(), localizer),
+    organisations: organisationsOf(visits, organisationsIn([own, ownSites]), localizer),
     cities: citiesOf(
       { partners: own.partners, visits, audits, sites, practices, conference: own.conference },
-      speech,
+      localizer,
     ),
     abbreviations: abbreviationsIn([
       writer.abbreviations(),
       ...visits.map((one) => one.report.abbreviations),
-    ]).sort((a, b) => speech.compare(a.short, b.short)),
+    ]).sort((a, b) => localizer.compare(a.short, b.short)),
     sources: sources.list(),
     funding,
     accent: accentOf(programme.style?.accent),
@@ -159,11 +159,11 @@ function compare(a: string, b: string): number {
 }
 
 /** A site of the programme's own registry. */
-function siteOf(id: string, desk: Desk, shelf: Shelf): SiteAccount {
-  const { writer, parties, speech, lang } = desk;
+function siteOf(id: string, context: ProgrammeContext, shelf: Registry): SiteAccount {
+  const { writer, parties, localizer, lang } = context;
   const owned = lookUp(shelf, 'sites', id) ?? { value: { name: id }, lang, owner: 'programme' as const };
   const names = { anchor: `site-${id.toLowerCase()}`, id };
-  const site = siteView(names, owned.value.city ?? '', owned, writer, parties, speech);
+  const site = siteView(names, owned.value.city ?? '', owned, writer, parties, localizer);
   return { site, visit: null, report: null };
 }
 
@@ -181,23 +181,23 @@ function fedBy(audits: OwnParts['audits'], visits: readonly Omit<ProgrammeVisit,
   }));
 }
 
-function factsOf(own: OwnParts, visits: readonly ProgrammeVisit[], speech: Speech): Fact[] {
+function factsOf(own: OwnParts, visits: readonly ProgrammeVisit[], localizer: Localizer): Fact[] {
   const cities = own.partners.flatMap((group) => group.cities);
   const partners =
     cities.length === 0
       ? null
-      : speech.say('from', {
-          what: speech.count('city_count', cities.length),
-          where: speech.count('country_count', new Set(cities.map(({ place }) => place.country)).size),
+      : localizer.say('from', {
+          what: localizer.count('city_count', cities.length),
+          where: localizer.count('country_count', new Set(cities.map(({ place }) => place.country)).size),
         });
   const { conference } = own;
   const meeting = [conference?.where, conference?.dates?.words].filter(Boolean).join(', ');
-  return new Facts(speech)
+  return new Facts(localizer)
     .add('period', own.period && plainWords(own.period.words))
     .addParties('coordinator', own.coordinator ? [own.coordinator] : [])
     .add('partners', partners === null ? null : plainWords(partners))
-    .add('visits', visits.length === 0 ? null : plainWords(speech.number(visits.length)))
-    .add('audits', own.audits.length === 0 ? null : plainWords(speech.number(own.audits.length)))
+    .add('visits', visits.length === 0 ? null : plainWords(localizer.number(visits.length)))
+    .add('audits', own.audits.length === 0 ? null : plainWords(localizer.number(own.audits.length)))
     .add('type_conference', meeting === '' ? null : plainWords(meeting)).list;
 }
 
@@ -205,11 +205,11 @@ function timelineOf(
   visits: readonly ProgrammeVisit[],
   audits: readonly AuditView[],
   { conference }: OwnParts,
-  speech: Speech,
+  localizer: Localizer,
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = visits.map((visit) => ({
     kind: 'visit',
-    label: speech.say('follow_visit'),
+    label: localizer.say('follow_visit'),
     id: visit.id,
     anchor: visit.anchor,
     title: visit.title,
@@ -219,7 +219,7 @@ function timelineOf(
   for (const { id, anchor, city, where, dates } of audits) {
     if (!dates) continue;
     const title = plainWords(city);
-    entries.push({ kind: 'audit', label: speech.say('follow_audit'), id, anchor, title, where, dates });
+    entries.push({ kind: 'audit', label: localizer.say('follow_audit'), id, anchor, title, where, dates });
   }
   if (conference?.dates) {
     const { anchor, title, where, dates, type } = conference;

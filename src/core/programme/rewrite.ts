@@ -1,5 +1,5 @@
-import { outsideCode } from '../markdown-text.js';
-import type { SourceView } from '../report.js';
+import { outsideCode } from '../text/markdown-text.js';
+import type { SourceView } from '../report/report.js';
 
 /** What changes when a report becomes part of a larger document. */
 export interface Change {

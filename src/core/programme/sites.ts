@@ -1,6 +1,6 @@
-import type { Speech } from '../locale.js';
-import { foldName } from '../names.js';
-import type { FigureView, Report, SiteView, Words } from '../report.js';
+import type { Localizer } from '../report/locale.js';
+import { foldName } from '../report/names.js';
+import type { FigureView, Report, SiteView, Words } from '../report/report.js';
 import { slug } from './parts.js';
 import type { Origin, ProgrammePractice, ProgrammeSite, VisitLink } from './report.js';
 
@@ -69,7 +69,7 @@ export function mergeSites(
   accounts: readonly SiteAccount[],
   anchorOf: Anchors['ofSite'],
   practices: readonly ProgrammePractice[],
-  speech: Speech,
+  localizer: Localizer,
 ): ProgrammeSite[] {
   const byKey = new Map<string, SiteAccount[]>();
   for (const account of accounts) {
@@ -89,12 +89,12 @@ export function mergeSites(
         practices: practices
           .filter(({ practice }) => practice.site?.anchor === anchor)
           .map(({ anchor: at, practice: { title } }) => ({ anchor: at, title })),
-        places: placesOf(site, speech.say('places')),
+        places: placesOf(site, localizer.say('places')),
       };
     })
     .sort(
       (a, b) =>
-        speech.compare(a.site.city, b.site.city) || speech.compare(a.site.name.text, b.site.name.text),
+        localizer.compare(a.site.city, b.site.city) || localizer.compare(a.site.name.text, b.site.name.text),
     );
 }
 

@@ -1,6 +1,6 @@
-import type { Speech } from '../locale.js';
-import { foldName } from '../names.js';
-import type { DiscussionView, Words } from '../report.js';
+import type { Localizer } from '../report/locale.js';
+import { foldName } from '../report/names.js';
+import type { DiscussionView, Words } from '../report/report.js';
 import { slug } from './parts.js';
 import type {
   AuditView,
@@ -22,7 +22,7 @@ export function linkTo({ id, anchor, title, city, dates }: VisitLink): VisitLink
  * full under the first of its themes and is named under the others. What only one discussion took up comes last,
  * without a title, in the order of the visits.
  */
-export function themesOf(visits: readonly ProgrammeVisit[], speech: Speech): Theme[] {
+export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer): Theme[] {
   interface Held {
     readonly visit: VisitLink;
     readonly discussion: DiscussionView;
@@ -41,7 +41,7 @@ export function themesOf(visits: readonly ProgrammeVisit[], speech: Speech): The
   }
   const placed = new Set<Held>();
   const shared = [...byTopic].filter(([, theme]) => theme.held.length > 1);
-  shared.sort(([, a], [, b]) => speech.compare(a.title.text, b.title.text));
+  shared.sort(([, a], [, b]) => localizer.compare(a.title.text, b.title.text));
   const homeOf = (one: Held): string | undefined =>
     one.discussion.topics
       .map((topic) => foldName(topic.text))

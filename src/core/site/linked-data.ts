@@ -1,6 +1,6 @@
-import { nameOf } from '../names.js';
+import { nameOf } from '../report/names.js';
 import type { Dates, ProgrammeReport } from '../programme/report.js';
-import type { PartyView } from '../report.js';
+import type { PartyView } from '../report/report.js';
 import type { Page } from './pages.js';
 import type { Shared } from './render-page.js';
 

@@ -1,5 +1,5 @@
 import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../programme/report.js';
-import type { Words } from '../report.js';
+import type { Words } from '../report/report.js';
 
 /** A page of the website before it is rendered. */
 export interface Page {

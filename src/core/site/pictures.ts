@@ -1,11 +1,11 @@
-import { findCity } from '../draw/city.js';
-import { drawMark, mapCredit } from '../draw/map.js';
-import { drawNetwork, marksOfRoles, type NetworkPlace } from '../draw/network.js';
+import { findCity } from '../draw/map/city.js';
+import { drawMark, mapCredit } from '../draw/map/map.js';
+import { drawNetwork, marksOfRoles, type NetworkPlace } from '../draw/map/network.js';
 import { drawTimeline } from '../draw/timeline.js';
 import { element } from '../draw/svg.js';
-import type { Speech } from '../locale.js';
+import type { Localizer } from '../report/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
-import type { Drawing } from '../report.js';
+import type { Drawing } from '../report/report.js';
 
 /** The drawings of the first page. */
 export interface Pictures {
@@ -20,8 +20,8 @@ export interface Pictures {
 }
 
 /** Draws when and where the programme took place. */
-export function drawProgramme(report: ProgrammeReport, speech: Speech): Pictures {
-  return { drawnTimeline: timelineOf(report), map: mapOf(report, speech) };
+export function drawProgramme(report: ProgrammeReport, localizer: Localizer): Pictures {
+  return { drawnTimeline: timelineOf(report), map: mapOf(report, localizer) };
 }
 
 function timelineOf({ timeline, labels, period }: ProgrammeReport): Drawing | null {
@@ -43,7 +43,7 @@ function timelineOf({ timeline, labels, period }: ProgrammeReport): Drawing | nu
   });
 }
 
-function mapOf({ partners, labels }: ProgrammeReport, speech: Speech): Pictures['map'] {
+function mapOf({ partners, labels }: ProgrammeReport, localizer: Localizer): Pictures['map'] {
   const places = partners.flatMap(({ role, cities }) =>
     cities.map(({ place, country }): NetworkPlace => ({
       city: place.city,
@@ -53,7 +53,7 @@ function mapOf({ partners, labels }: ProgrammeReport, speech: Speech): Pictures[
     })),
   );
   const labelOf = (role: NetworkPlace['role']): string =>
-    speech.list(
+    localizer.list(
       partners
         .filter((one) =>
           role === 'other' ? one.role !== 'host' && one.role !== 'audited' : one.role === role,
@@ -75,7 +75,7 @@ function mapOf({ partners, labels }: ProgrammeReport, speech: Speech): Pictures[
     drawing && {
       svg: drawing.svg,
       text: drawing.text,
-      missing: drawing.missing.length > 0 ? speech.list(drawing.missing) : null,
+      missing: drawing.missing.length > 0 ? localizer.list(drawing.missing) : null,
       credit: mapCredit,
       legend: roles.map((role) => ({ mark: legendMark(marksOfRoles[role]), label: labelOf(role) })),
     }

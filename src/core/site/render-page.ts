@@ -1,7 +1,7 @@
-import type { Citation } from '../markdown.js';
+import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
-import { htmlTemplates, type Look, type RunTemplate } from '../render.js';
-import type { Words } from '../report.js';
+import { htmlTemplates, type Theme, type RunTemplate } from '../formats/html/render.js';
+import type { Words } from '../report/report.js';
 import { rootOf, type Addresses } from './addresses.js';
 import { linkedData } from './linked-data.js';
 import { sectionsOf, type Feed, type Page } from './pages.js';
@@ -9,7 +9,7 @@ import type { Photographs } from './photographs.js';
 
 /** What the pages of one website share. */
 export interface Shared {
-  readonly look: Pick<Look, 'templates'>;
+  readonly look: Pick<Theme, 'templates'>;
   readonly addresses: Addresses;
   readonly photographs: Photographs;
   readonly feeds: readonly Feed[];

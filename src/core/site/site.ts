@@ -1,12 +1,12 @@
-import { fontFaces } from '../fonts.js';
-import type { Speech } from '../locale.js';
+import { fontFaces } from '../formats/html/fonts.js';
+import type { Localizer } from '../report/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
-import { bareWriter, type Look } from '../render.js';
-import type { Words } from '../report.js';
+import { bareWriter, type Theme } from '../formats/html/render.js';
+import type { Words } from '../report/report.js';
 import { addressesOf } from './addresses.js';
 import { writeCalendar } from './calendar.js';
 import { writeFeed } from './feed.js';
-import { findablesOf } from './findables.js';
+import { searchTargetsOf } from './search-targets.js';
 import { pagesOf, type Downloads, type Feed } from './pages.js';
 import { Photographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
@@ -15,7 +15,7 @@ import { writeSitesTable } from './sites-table.js';
 import { makeWordIndex } from './word-index.js';
 
 /** The layout of a website on top of that of a report. */
-export interface SiteLook extends Look {
+export interface SiteTheme extends Theme {
   /** What the pages of a website look like besides. */
   readonly siteStyle: string;
   /** The search, as a script for browsers. */
@@ -51,8 +51,8 @@ const names = {
 /** The website of a programme: pages that link to one another, a search, and files for machines. */
 export function makeSite(
   report: ProgrammeReport,
-  speech: Speech,
-  look: SiteLook,
+  localizer: Localizer,
+  look: SiteTheme,
   { downloads, languages, url, stamp, generator }: SiteSettings,
 ): SiteFile[] {
   const bare = bareWriter();
@@ -76,13 +76,13 @@ export function makeSite(
     ...(table === null ? [] : [feed(names.table, 'sites_table', 'text/csv')]),
     feed(names.feed, 'whole_model', 'application/json'),
   ];
-  const pictures = drawProgramme(report, speech);
+  const pictures = drawProgramme(report, localizer);
   const pages = pagesOf(report, { addresses, downloads, pictures, feeds, bare });
   const photographs = new Photographs();
   const scripts = [names.words, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
   const rendered = pages.map(makePageWriter(report, shared));
-  const words = makeWordIndex(findablesOf(rendered, report, bare));
+  const words = makeWordIndex(searchTargetsOf(rendered, report, bare));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
     { name: names.style, content: styleFor(rendered, report.accent, look) },
@@ -115,7 +115,7 @@ function sourcesOf(
 function styleFor(
   rendered: readonly { readonly html: string }[],
   accent: ProgrammeReport['accent'],
-  look: SiteLook,
+  look: SiteTheme,
 ): string {
   const bodies = rendered.map(({ html }) => html.slice(html.indexOf('<body'))).join('\n');
   const colours = accent

@@ -1,5 +1,5 @@
 import type { ProgrammeReport } from '../programme/report.js';
-import type { Words } from '../report.js';
+import type { Words } from '../report/report.js';
 
 /** The facts of a site that have a column. */
 const facts = ['kind', 'operator', 'address', 'opening_hours', 'target_groups', 'services'] as const;

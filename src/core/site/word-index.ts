@@ -1,7 +1,7 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 
 /** Something that can be found: a page, or an entry of a list. */
-export interface Findable {
+export interface SearchTarget {
   /** From the folder of the website. */
   readonly address: string;
   readonly title: string;
@@ -12,9 +12,9 @@ export interface Findable {
   /** All that is written there. */
   readonly text: string;
 }
-export type Found = Omit<Findable, 'text'>;
+export type Found = Omit<SearchTarget, 'text'>;
 
-const options: Options<Findable> = {
+const options: Options<SearchTarget> = {
   idField: 'address',
   fields: ['title', 'about', 'text'],
   storeFields: ['title', 'kind', 'about'],
@@ -23,7 +23,7 @@ const options: Options<Findable> = {
 };
 
 /** The index of a website as JSON: the same for the same pages. */
-export function makeWordIndex(pages: readonly Findable[]): string {
+export function makeWordIndex(pages: readonly SearchTarget[]): string {
   const index = new MiniSearch(options);
   index.addAll(pages);
   return JSON.stringify(index);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { schemes, type Scheme } from '../../../src/core/funding/schemes.js';
 import { eaceaDisclaimers, statements } from '../../../src/core/funding/statements.js';
 import { whoPaid } from '../../../src/core/funding/who-paid.js';
-import type { Funding } from '../../../src/core/language.js';
+import type { Funding } from '../../../src/core/language/declaration.js';
 
 const direct: Scheme[] = ['cerv', 'life', 'erasmus', 'horizon'];
 const cohesion: Scheme[] = ['interreg', 'urbact', 'eui'];

@@ -46,10 +46,10 @@ test('a moving picture and one for the press are told', async () => {
   const moving = await webp(40, 30);
   moving[20] = (moving[20] ?? 0) | 2;
   expect(inspectPicture(moving)).toMatchObject({ state: 'other-type', found: 'a moving picture' });
-  const press = await jpeg(40, 30);
-  const frame = Buffer.from(press).indexOf(Buffer.from([0xff, 0xc2]));
-  press[frame + 9] = 4;
-  expect(inspectPicture(press)).toMatchObject({ found: expect.stringContaining('CMYK') as string });
+  const printService = await jpeg(40, 30);
+  const frame = Buffer.from(printService).indexOf(Buffer.from([0xff, 0xc2]));
+  printService[frame + 9] = 4;
+  expect(inspectPicture(printService)).toMatchObject({ found: expect.stringContaining('CMYK') as string });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
-import { loadAssets } from '../../../src/io/assets.js';
+import { loadAssets } from '../../../src/engine/assets.js';
 import type { Codecs, Pixels } from '../../../src/core/picture/prepare.js';
 
 /** What no report may tell: it stands in every place where a picture can tell something of itself. */

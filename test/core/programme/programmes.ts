@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checkVisit, type LoadedProgramme } from '../../../src/core/checked.js';
+import { checkVisit, type LoadedProgramme } from '../../../src/core/language/checked.js';
 import { edit, type EditedReport } from '../../../src/core/compile.js';
-import type { Diagnostic } from '../../../src/core/diagnostic.js';
-import type { Consent } from '../../../src/core/language.js';
-import { parse, type Parsed } from '../../../src/core/parse.js';
+import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
+import type { Consent } from '../../../src/core/language/declaration.js';
+import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
 import { editProgramme, type EditedProgramme } from '../../../src/core/programme/edit.js';
-import type { FileFacts } from '../../../src/core/rules.js';
-import { validate, wantedFiles } from '../../../src/core/validate.js';
-import { loadAssets, loadBasics } from '../../../src/io/assets.js';
-import { inspectFile } from '../../../src/io/files.js';
+import type { FileFacts } from '../../../src/core/language/rules.js';
+import { validate, wantedFiles } from '../../../src/core/language/validate.js';
+import { loadAssets, loadBasics } from '../../../src/engine/assets.js';
+import { inspectFile } from '../../../src/host/files.js';
 
 /** A programme file with its visits, by path. */
 export interface Shelf {

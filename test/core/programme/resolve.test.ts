@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Consent } from '../../../src/core/language.js';
+import type { Consent } from '../../../src/core/language/declaration.js';
 import type { ProgrammeReport } from '../../../src/core/programme/report.js';
 import { makeProgramme } from './programmes.js';
 import { small } from './small.js';

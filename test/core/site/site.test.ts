@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeSpeech } from '../../../src/core/locale.js';
+import { makeLocalizer } from '../../../src/core/report/locale.js';
 import type { ProgrammeReport } from '../../../src/core/programme/report.js';
 import { makeSite } from '../../../src/core/site/site.js';
-import { loadSiteLook, loadAssets } from '../../../src/io/assets.js';
+import { loadSiteTheme, loadAssets } from '../../../src/engine/assets.js';
 import { root } from '../../cases.js';
 import { makeProgramme, readProgramme } from '../programme/programmes.js';
 
-const look = await loadSiteLook();
-const speech = makeSpeech((await loadAssets()).locale('en'));
+const look = await loadSiteTheme();
+const localizer = makeLocalizer((await loadAssets()).locale('en'));
 const { report } = await makeProgramme(readProgramme(join(root, 'examples/fictional')));
 
 /** The files of the website of a programme, by name. */
 function siteOf(programme: ProgrammeReport, url: string | null = null): Map<string, string | Uint8Array> {
-  const files = makeSite(programme, speech, look, {
+  const files = makeSite(programme, localizer, look, {
     downloads: { reports: new Map(), guidebook: [] },
     languages: [],
     url,

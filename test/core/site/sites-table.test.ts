@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { ProgrammeReport } from '../../../src/core/programme/report.js';
-import type { Words } from '../../../src/core/report.js';
+import type { Words } from '../../../src/core/report/report.js';
 import { writeSitesTable } from '../../../src/core/site/sites-table.js';
 
 const words = (text: string): Words => ({ text, lang: null });

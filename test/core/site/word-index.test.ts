@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeWordIndex, openWordIndex, type Findable } from '../../../src/core/site/word-index.js';
+import { makeWordIndex, openWordIndex, type SearchTarget } from '../../../src/core/site/word-index.js';
 
-const page = (title: string, about: string, text: string): Findable => ({
+const page = (title: string, about: string, text: string): SearchTarget => ({
   address: `sites/${title}.html`,
   title,
   kind: 'Site',

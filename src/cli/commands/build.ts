@@ -1,0 +1,75 @@
+import { build } from '../../engine/build.js';
+import type { BuildFlags, CommandContext } from '../main.js';
+import { loadBasics } from '../../engine/assets.js';
+import type { Consent } from '../../core/language/declaration.js';
+import { resolveOptions, type Format, type Options } from '../../engine/options.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { explainText } from '../explain-text.js';
+import { live, plain, silent } from '../progress.js';
+import { exitCodeOf, promptForInput, report, summary } from './validate.js';
+
+/** `solidify build`: makes the reports; 1 when a document has errors, 3 when the machine refused something. */
+export async function buildCommand(
+  files: string[],
+  flags: BuildFlags,
+  context: CommandContext,
+): Promise<number> {
+  const { host, signal } = context;
+  const settings = resolveOptions(toOptions(flags), (await loadBasics()).languages);
+  if (settings.stdout && settings.formats.includes('pdf') && host.stdout.isTTY) {
+    throw new SolidifyError(
+      'A PDF is nothing for a terminal.',
+      2,
+      'Send it on, such as: solidify build visit.yaml --format pdf --stdout > visit.pdf',
+    );
+  }
+  const talk = !context.quiet && flags.reporter !== 'json';
+  const listed = talk && !settings.check;
+  let progress = silent(context);
+  if (listed && host.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
+  else if (listed) progress = plain(context, settings.out);
+  promptForInput(files, context);
+  const outcome = await build(
+    files,
+    settings,
+    { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
+    {
+      ...progress,
+      onExplain: (file, editions) => {
+        const onTerminal = host.stderr.isTTY ?? false;
+        context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
+      },
+    },
+  ).finally(progress.stop);
+  progress.close();
+  const { outputs, diagnostics, stale, troubles, product } = outcome;
+  if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
+  await report(outcome, flags.reporter, context, !settings.stdout);
+  if (product !== null) host.stdout.write(product);
+  if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome)}\n`);
+  else if (talk && settings.check)
+    context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');
+  return exitCodeOf(outcome);
+}
+
+function toOptions(flags: BuildFlags): Options {
+  return {
+    ...(flags.format ? { formats: flags.format as Format[] } : {}),
+    ...(flags.lang ? { langs: flags.lang } : {}),
+    ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
+    ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
+    attachSource: flags.attachSource ?? false,
+    ...(flags.out === undefined ? {} : { out: flags.out }),
+    ...(flags.browser === undefined ? {} : { browser: flags.browser }),
+    ...(flags.browserUrl === undefined ? {} : { browserUrl: flags.browserUrl }),
+    ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
+    explain: flags.explain ?? false,
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+    ...(flags.merge === undefined ? {} : { merge: flags.merge }),
+    ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+    strict: flags.strict ?? false,
+    stdout: flags.stdout ?? false,
+    check: flags.check ?? false,
+    cache: flags.cache,
+  };
+}

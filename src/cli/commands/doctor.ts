@@ -1,0 +1,182 @@
+import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { CommandContext } from '../main.js';
+import { unreadLanguages } from '../../engine/assets.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+
+interface Finding {
+  readonly what: string;
+  readonly state: 'fine' | 'note' | 'fault';
+  readonly text: string;
+  /** The command or deed that mends it. */
+  readonly cure: string | null;
+}
+
+/** `solidify doctor`: tries everything that a build needs; 3 when something is missing. */
+export async function doctorCommand(
+  { browser }: { readonly browser?: string },
+  context: CommandContext,
+): Promise<number> {
+  const { stdout } = context.host;
+  const chalk = await context.chalk(stdout);
+  let faults = 0;
+  for await (const { what, state, text, cure } of findings(browser, context)) {
+    if (state === 'fault') faults += 1;
+    if (context.quiet && state === 'fine') continue;
+    const sign = { fine: chalk.green('✓'), note: chalk.yellow('!'), fault: chalk.red('✗') }[state];
+    const lines = [
+      ...text.split('\n'),
+      ...(cure === null ? [] : cure.split('\n').map((line) => chalk.cyan(line))),
+    ];
+    stdout.write(`${sign} ${what.padEnd(WIDTH)} ${lines.join(`\n${' '.repeat(WIDTH + 3)}`)}\n`);
+  }
+  if (faults > 0) stdout.write(`\n${faults === 1 ? 'One thing is' : `${faults} things are`} missing.\n`);
+  else if (!context.quiet) stdout.write('\nReports can be built here.\n');
+  return faults === 0 ? 0 : 3;
+}
+
+/** Of the names of what is looked at. */
+const WIDTH = 'temporary'.length;
+
+async function* findings(browser: string | undefined, context: CommandContext): AsyncGenerator<Finding> {
+  yield nodeVersion(context.host.version);
+  yield await writeAccess(
+    'folder',
+    context.host.cwd(),
+    'Go to a folder that you may write to, or name one with --out.',
+  );
+  yield await writeAccess(
+    'temporary',
+    tmpdir(),
+    'Set TMPDIR (on Windows TEMP) to a folder that you may write to.',
+  );
+  yield* browserFindings(browser, context);
+  if (context.verbose) yield languageFinding(await unreadLanguages());
+}
+
+/** Reports can be made in all of them; where no native speaker has looked, somebody should. */
+function languageFinding(unread: readonly string[]): Finding {
+  return unread.length === 0
+    ? {
+        what: 'languages',
+        state: 'fine',
+        text: 'native speakers have read the fixed words of all',
+        cure: null,
+      }
+    : {
+        what: 'languages',
+        state: 'note',
+        text: `no native speaker has read the fixed words in ${unread.join(', ')} yet`,
+        cure: 'Have somebody look at the first report in one of them.',
+      };
+}
+
+function nodeVersion(version: string): Finding {
+  const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return {
+    what: 'node',
+    state: fits ? 'fine' : 'fault',
+    text: `Node ${version}`,
+    cure: fits ? null : 'Install Node 20.19 or newer from nodejs.org or with your package manager.',
+  };
+}
+
+async function writeAccess(what: string, folder: string, cure: string): Promise<Finding> {
+  try {
+    await access(folder, constants.W_OK);
+    await rm(await mkdtemp(join(folder, '.solidify-')), { recursive: true });
+    const { bavail, bsize } = await statfs(folder);
+    const free = Math.round((bavail * bsize) / 1e6);
+    if (free < 100)
+      return {
+        what,
+        state: 'fault',
+        text: `${folder} has ${free} MB left`,
+        cure: 'Free some space on this disk.',
+      };
+    return { what, state: 'fine', text: `${folder} can be written`, cure: null };
+  } catch {
+    return { what, state: 'fault', text: `${folder} cannot be written`, cure };
+  }
+}
+
+/** When the embedded browser of the lockfile was published. */
+export const embeddedPublished = { version: '147.0.0', date: '2026-04-10' } as const;
+
+/** "Published on 2026-04-10, 7 months ago." */
+export function ageOf({ date }: { readonly date: string }, now: Date): string {
+  const months = Math.floor((now.getTime() - Date.parse(date)) / (30.44 * 86_400_000));
+  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
+  const age =
+    months < 24
+      ? words.format(-Math.max(months, 0), 'month')
+      : words.format(-Math.floor(months / 12), 'year');
+  return `Published on ${date}, ${age}.`;
+}
+
+async function* browserFindings(
+  choice: string | undefined,
+  { host, signal, guard }: CommandContext,
+): AsyncGenerator<Finding> {
+  const [{ findBrowser }, { startPrinter, countPages }, { installedFontFolder }, { families }] =
+    await Promise.all([
+      import('../../browser/find.js'),
+      import('../../browser/printer.js'),
+      import('../../engine/assets.js'),
+      import('../../engine/printing/print-service.js'),
+    ]);
+  const cured = (what: string, error: unknown): Finding => {
+    if (!(error instanceof SolidifyError)) throw error;
+    return {
+      what,
+      state: 'fault',
+      text: error.message,
+      cure: error.hint ?? 'Markdown and HTML need no browser: --format md,html.',
+    };
+  };
+  let found;
+  try {
+    found = await findBrowser({ choice, env: host.env, signal });
+  } catch (error) {
+    yield cured('browser', error);
+    return;
+  }
+  const age = found.kind === 'embedded' ? ` ${ageOf(embeddedPublished, new Date())}` : '';
+  yield { what: 'browser', state: 'fine', text: `${found.path}\n${found.why}${age}`, cure: null };
+  const printer = startPrinter(found, {
+    timeoutMs: 30_000,
+    fontsDir: fileURLToPath(await installedFontFolder()),
+    families,
+    env: host.env,
+  });
+  guard(() => printer.kill());
+  try {
+    const started = performance.now();
+    const version = await printer.version;
+    const pdf = await printer.print(
+      '<!doctype html><html lang="en"><title>Test</title><p>Test page: Ljubljana, Liège, Αθήνα, София ✓',
+    );
+    const took = ((performance.now() - started) / 1000).toFixed(1);
+    const pages = countPages(pdf);
+    yield {
+      what: 'print',
+      state: 'fine',
+      text: `${version} printed ${pages} page${pages === 1 ? '' : 's'} in ${took} s`,
+      cure: null,
+    };
+    yield { what: 'fonts', state: 'fine', text: 'the page has no font but those of solidify', cure: null };
+    if (printer.notes.length === 0) {
+      yield { what: 'sandbox', state: 'fine', text: 'the browser runs in its sandbox', cure: null };
+    }
+    for (const note of printer.notes) {
+      yield { what: 'sandbox', state: 'note', text: note, cure: 'Run solidify as an ordinary user.' };
+    }
+  } catch (error) {
+    yield cured('print', error);
+  } finally {
+    await printer.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { validate, type Outcome } from '../../engine/build.js';
+import type { CheckFlags, CommandContext } from '../main.js';
+import { loadBasics } from '../../engine/assets.js';
+import { refusals } from '../../core/diagnostics/catalogue.js';
+import { STDIN } from '../../host/files.js';
+import { count, json, pretty, short, type ReporterName } from '../reporters/reporters.js';
+import { resolveOptions } from '../../engine/options.js';
+import { visible } from '../../core/diagnostics/visible.js';
+import { details } from '../progress.js';
+
+/** `solidify validate`: shows what is wrong; 1 when a document has errors. */
+export async function validateCommand(
+  files: string[],
+  flags: CheckFlags,
+  context: CommandContext,
+): Promise<number> {
+  const settings = resolveOptions({ strict: flags.strict ?? false }, (await loadBasics()).languages);
+  const { host, signal } = context;
+  promptForInput(files, context);
+  const outcome = await validate(
+    files,
+    settings,
+    { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
+    details(context),
+  );
+  await report(outcome, flags.reporter, context);
+  if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome)}\n`);
+  return exitCodeOf(outcome);
+}
+
+/** Shows the diagnostics of a run: for programs on standard output, for people on standard error. */
+export async function report(
+  whole: Outcome,
+  reporter: ReporterName,
+  context: CommandContext,
+  toStdout = true,
+): Promise<void> {
+  const screen = reporter === 'json' && toStdout ? context.host.stdout : context.host.stderr;
+  const outcome =
+    screen.isTTY || whole.diagnostics.length === 0
+      ? whole
+      : await (await import('../mask-for-log.js')).maskForLog(whole);
+  const { diagnostics, texts, outputs, documents, stale, troubles } = outcome;
+  const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
+  if (reporter === 'json') {
+    const text = json(diagnostics, outputs, documents, stale);
+    if (toStdout) context.host.stdout.write(text);
+    else context.say(text);
+  } else if (reporter === 'short') context.say(short(shown));
+  else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk()));
+  if (reporter !== 'json')
+    for (const { file, reason } of stale) context.host.stdout.write(`${visible(file)} ${reason}.\n`);
+  for (const { message, hint } of troubles)
+    context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+}
+
+/** "2 errors and 1 warning in 3 documents, 1 of them built." */
+export function summary({ diagnostics, documents, built }: Outcome): string {
+  const many = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+  const found = [
+    [count(diagnostics, 'error'), 'error'],
+    [count(diagnostics, 'warning'), 'warning'],
+  ] as const;
+  const words = found.flatMap(([number, one]) => (number > 0 ? [many(number, one)] : []));
+  let done = '';
+  if (built === 0) done = ', nothing built';
+  else if (built !== null && built < documents) done = `, ${built} of them built`;
+  return `${words.join(' and ') || 'No errors'} in ${many(documents, 'document')}${done}.`;
+}
+
+/** The highest code wins. */
+export function exitCodeOf({ diagnostics, stale, troubles }: Outcome): number {
+  const found = count(diagnostics, 'error') + stale.length > 0 ? 1 : 0;
+  const refused = diagnostics.some(({ code }) => refusals.has(code)) ? 4 : 0;
+  return Math.max(found, refused, ...troubles.map((trouble) => trouble.exitCode));
+}
+
+/** Whoever types the document into a terminal should know that it is waited for. */
+export function promptForInput(files: readonly string[], { host, quiet, say }: CommandContext): void {
+  if (!quiet && files.includes(STDIN) && host.stdin.isTTY) {
+    say('Reading the document from standard input; Ctrl-D ends it.\n');
+  }
+}

@@ -1,0 +1,38 @@
+import type { Explanation } from '../core/privacy/explain.js';
+import type { Consent } from '../core/language/declaration.js';
+import { visible } from '../core/diagnostics/visible.js';
+
+/** With the words that are withheld, and without them. */
+const kinds: Readonly<Record<Explanation['kind'], readonly [open: string, closed: string]>> = {
+  name: ['', 'a name'],
+  organisation: ['the organisation ', 'an organisation'],
+  point: ['the point ', 'a point'],
+  picture: ['the picture ', 'a picture'],
+  attendance: ['who took part in ', 'who took part in a discussion'],
+};
+
+/**
+ * What the editions of a document withhold, a line each, for standard error.
+ *
+ * @param open whether a person reads it on a terminal; elsewhere, as in the log of a CI, the words themselves are left
+ *   out
+ */
+export function explainText(
+  file: string,
+  editions: ReadonlyMap<Consent, readonly Explanation[]>,
+  open: boolean,
+): string {
+  return [...editions]
+    .map(([edition, list]) => {
+      const head = `The ${edition} edition of ${visible(file)} withholds ${list.length === 0 ? 'nothing.' : `(${list.length}):`}\n`;
+      return head + list.map((one) => `${lineOf(one, open)}\n`).join('');
+    })
+    .join('');
+}
+
+function lineOf({ file, lines, kind, words, reason, instead }: Explanation, open: boolean): string {
+  const where = `${visible(file)}:${lines.join(',')}`;
+  if (!open) return `  ${where}  ${kinds[kind][1]} (${reason})`;
+  const becomes = instead === null ? '' : ` becomes "${visible(instead)}"`;
+  return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${reason})`;
+}

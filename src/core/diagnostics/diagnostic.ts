@@ -1,0 +1,64 @@
+import { catalogue, type ArgsOf, type Code } from './catalogue.js';
+import type { Range, Span } from '../syntax/place.js';
+
+/** How bad it is: an error stops the document, a warning does under `--strict`, an info never. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing to say about a document. Its words come from the catalogue, by code. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The path as the user wrote it. */
+  readonly file: string;
+  /** Null when the whole file is meant. */
+  readonly range: Range | null;
+  /** What the words are filled with; its shape belongs to the code (`ArgsOf`). */
+  readonly args: object;
+}
+
+/** Reports a problem at a place of the document that is being looked at. */
+export type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
+
+/** Makes a diagnostic with the severity that the catalogue gives to its code. */
+export function diagnostic<C extends Code>(
+  code: C,
+  file: string,
+  range: Range | null,
+  args: ArgsOf<C>,
+): Diagnostic {
+  return { code, severity: catalogue[code].severity, file, range, args };
+}
+
+/** What was found and what was expected, and what to write instead (null when the message says it all). */
+export function wording(of: Diagnostic): { message: string; hint: string | null } {
+  const entry = catalogue[of.code] as {
+    message: (args: unknown) => string;
+    hint: (args: unknown) => string | null;
+  };
+  return { message: entry.message(of.args), hint: entry.hint(of.args) };
+}
+
+/** By file, then place, then code; the order in which every reporter shows them. */
+export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
+  return [...list].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+      (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Under `--strict` a warning is an error. */
+export function strictly(list: readonly Diagnostic[]): Diagnostic[] {
+  return list.map((one) => (one.severity === 'warning' ? { ...one, severity: 'error' } : one));
+}
+
+/** Whether one of them stops the document. */
+export function hasErrors(list: readonly Diagnostic[]): boolean {
+  return list.some((one) => one.severity === 'error');
+}

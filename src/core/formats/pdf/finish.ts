@@ -1,0 +1,102 @@
+import { correctBookmarks } from './structure/bookmarks.js';
+import { boundFigures } from './objects/bounds.js';
+import { markArtifacts, readCanvases } from './objects/canvas.js';
+import { nameCells } from './structure/cells.js';
+import { correctCharacters } from './objects/characters.js';
+import { check, type Violation } from './check.js';
+import { describeLinks, removeForeignLinks, type PageLink } from './structure/links.js';
+import { adopt, dropIdle, idleSpans, repeatedHeads } from './structure/marks.js';
+import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
+import type { Attachment, Metadata } from './metadata.js';
+import type { Standard } from './standard.js';
+import { catalogOf, dictOf, N, PDFArray, PDFDict, PDFRef, wordOf, type PDFContext } from './objects/pdf.js';
+import { fillPageNumbers } from './page-numbers.js';
+import { readPdf } from './objects/read.js';
+import { fillRows } from './structure/rows.js';
+import { extractText, type ExtractedText } from './extracted-text.js';
+import { roleMap, tidy } from './structure/tidy.js';
+import type { Tools } from './tools.js';
+import { elementsOf, leavesOf, readTree, writeTree } from './structure/tree.js';
+import { makeWords } from './structure/words.js';
+import { writePdf } from './objects/write.js';
+
+export type { Attachment, Metadata, PageLink, Standard, Tools, Violation };
+
+export interface Finished {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** what keeps it from its standards; with any, the PDF should not be given to anyone */
+  readonly violations: readonly Violation[];
+  /** reads back what it says, to be searched */
+  readonly said: () => ExtractedText;
+}
+
+/**
+ * Makes of a PDF that Chromium wrote one that is accessible and can be kept: PDF/UA-1 and PDF/A level A. The same
+ * PDF, whatever its dates, gives the same bytes.
+ *
+ * @param raw tagged, with bookmarks, as Chromium wrote it
+ * @throws Error when two standards exclude each other, or when Chromium's PDF is not of the kind that is known here
+ */
+export function finish(
+  raw: Uint8Array,
+  meta: Metadata,
+  standards: readonly Standard[],
+  tools: Tools,
+): Finished {
+  if (standards.includes('a-2a') && (standards.includes('a-3a') || meta.attachment)) {
+    throw new Error('PDF/A-2 allows no attachment, and is not PDF/A-3.');
+  }
+  const pdf = readPdf(raw);
+  const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
+  const tree = readTree(pdf);
+  const before = elementsOf(tree.top).map(({ ref }) => ref);
+  const fonts = fontsOf(pdf);
+  correctCharacters(pdf, fonts, tools);
+  const canvases = readCanvases(pdf, pages, tools);
+  const owners = adopt(tree, canvases);
+  const words = makeWords(pdf, canvases, tools);
+  const idle = new Set([...idleSpans(canvases, owners), ...repeatedHeads(tree, words)]);
+  const contents = fillPageNumbers(pdf, pages, tree, canvases, words, meta.contents ?? []);
+  for (const canvas of canvases) markArtifacts(canvas, idle, contents.edits.get(canvas) ?? [], tools);
+  dropIdle(tree, canvases, idle);
+  removeForeignLinks(pdf, pages, tree);
+  tidy(pdf, tree.top);
+  describeLinks(pdf, tree, meta.links, (element) => words.of(leavesOf(element)));
+  correctBookmarks(pdf, tree, (element) => words.of(leavesOf(element)));
+  boundFigures(pdf, tree, canvases, words.spanOf);
+  fillRows(pdf, tree);
+  nameCells(pdf, tree);
+  for (const page of pages) dictOf(pdf, page)?.delete(N.StructParents);
+  writeTree(pdf, tree, before);
+  tree.root.set(N.RoleMap, pdf.obj(roleMap));
+  writeMetadata(pdf, meta, standards);
+  writeOutputIntent(pdf, tools.deflate);
+  attach(pdf, meta, tools.deflate);
+  const violations = check(pdf, tree, {
+    canvases,
+    owners,
+    fonts,
+    words,
+    languages: meta.languages ?? [],
+    unnumbered: contents.missing,
+  });
+  return {
+    pdf: writePdf(pdf, tools),
+    pages: pages.length,
+    violations,
+    said: () => extractText(pdf, canvases, tree.top, words, tools),
+  };
+}
+
+function pagesOf(pdf: PDFContext, node: unknown): PDFRef[] {
+  if (!(node instanceof PDFRef)) return [];
+  const kids = dictOf(pdf, node)?.lookupMaybe(N.Kids, PDFArray);
+  return kids ? kids.asArray().flatMap((kid) => pagesOf(pdf, kid)) : [node];
+}
+
+function fontsOf(pdf: PDFContext): PDFDict[] {
+  return pdf.enumerateIndirectObjects().flatMap(([, object]) => {
+    return object instanceof PDFDict && wordOf(object.get(N.Type)) === 'Font' ? [object] : [];
+  });
+}

@@ -1,0 +1,186 @@
+import type { Entry } from '../html/contents.js';
+import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './objects/pdf.js';
+import { srgbProfile } from './icc.js';
+import type { PageLink } from './structure/links.js';
+import type { Standard } from './standard.js';
+
+/** What a PDF tells of itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly author: string | null;
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  /** BCP 47 */
+  readonly lang: string;
+  /** the program and its version: `solidify 1.0.0` */
+  readonly creator: string;
+  /** when it was made: an instant in UTC as ISO 8601 writes it, to the second */
+  readonly date: string;
+  /** the document that the report was made from, to travel along */
+  readonly attachment?: Attachment | null;
+  /** the languages other than `lang` that the PDF has to tell of; see `keepLanguages` */
+  readonly languages?: readonly string[];
+  /** the list of contents, printed with digits where the page numbers are to stand; see `holdPlaces` */
+  readonly contents?: readonly Entry[];
+  /** the links of the page that was printed, in the order of the document */
+  readonly links: readonly PageLink[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+}
+
+/**
+ * Writes who made the document, when and for whom, twice and equally: as XMP, which ISO 14289-1 (7.1) and ISO 19005-2
+ * (6.6.2) ask for, and in the information dictionary, which older programs read.
+ */
+export function writeMetadata(pdf: PDFContext, meta: Metadata, standards: readonly Standard[]): void {
+  const catalog = catalogOf(pdf);
+  const producer = producerOf(pdf);
+  const old = pdf.trailerInfo.Info;
+  const stamp = PDFString.of(`D:${meta.date.replace(/[-:T]/g, '').slice(0, 14)}Z`);
+  const info = pdf.obj({
+    Title: text(meta.title),
+    ...(meta.author === null ? {} : { Author: text(meta.author) }),
+    ...(meta.subject === null ? {} : { Subject: text(meta.subject) }),
+    ...(meta.keywords.length === 0 ? {} : { Keywords: text(meta.keywords.join(', ')) }),
+    Creator: text(meta.creator),
+    Producer: text(producer),
+    CreationDate: stamp,
+    ModDate: stamp,
+  });
+  if (old instanceof PDFRef) pdf.assign(old, info);
+  else pdf.trailerInfo.Info = pdf.register(info);
+  const packet = new TextEncoder().encode(xmp(meta, producer, standards));
+  catalog.set(N.Metadata, pdf.register(pdf.stream(packet, { Type: 'Metadata', Subtype: 'XML' })));
+  catalog.set(N.Lang, PDFString.of(meta.lang));
+  catalog.set(N.ViewerPreferences, pdf.obj({ DisplayDocTitle: true }));
+}
+
+/** The colours of the document are those of sRGB (ISO 19005-2, 6.2.3). */
+export function writeOutputIntent(pdf: PDFContext, deflate: (bytes: Uint8Array) => Uint8Array): void {
+  const profile = pdf.stream(deflate(srgbProfile()), { N: 3, Filter: 'FlateDecode' });
+  const intent = pdf.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB'),
+    Info: PDFString.of('sRGB (IEC 61966-2-1)'),
+    DestOutputProfile: pdf.register(profile),
+  });
+  catalogOf(pdf).set(N.OutputIntents, pdf.obj([intent]));
+}
+
+/** Embeds the document that the report was made from, and says that this is what it is (ISO 19005-3, 6.8). */
+export function attach(
+  pdf: PDFContext,
+  { attachment, date }: Metadata,
+  deflate: (bytes: Uint8Array) => Uint8Array,
+): void {
+  if (!attachment) return;
+  const { name, bytes, mime } = attachment;
+  const stamp = PDFString.of(`D:${date.replace(/[-:T]/g, '').slice(0, 14)}Z`);
+  const file = pdf.stream(deflate(bytes), {
+    Type: 'EmbeddedFile',
+    Subtype: mime,
+    Filter: 'FlateDecode',
+    Params: { Size: bytes.length, ModDate: stamp },
+  });
+  const specification = pdf.register(
+    pdf.obj({
+      Type: 'Filespec',
+      F: text(name),
+      UF: text(name),
+      Desc: text(name),
+      AFRelationship: 'Source',
+      EF: { F: pdf.register(file) },
+    }),
+  );
+  const catalog = catalogOf(pdf);
+  catalog.set(N.AF, pdf.obj([specification]));
+  catalog.set(N.Names, pdf.obj({ EmbeddedFiles: { Names: [text(name), specification] } }));
+}
+
+function producerOf(pdf: PDFContext): string {
+  const producer = dictOf(pdf, pdf.trailerInfo.Info)?.lookup(N.Producer);
+  return producer instanceof PDFString || producer instanceof PDFHexString
+    ? producer.decodeText()
+    : 'Chromium';
+}
+
+function text(value: string): PDFHexString {
+  return PDFHexString.fromText(value);
+}
+
+function xmp(meta: Metadata, producer: string, standards: readonly Standard[]): string {
+  const date = `${meta.date.slice(0, 19)}Z`;
+  const archive = standards.find((standard) => standard !== 'ua-1');
+  const accessible = standards.includes('ua-1');
+  const lines = [
+    list('dc:title', 'Alt', [meta.title], ' xml:lang="x-default"'),
+    list('dc:language', 'Bag', [meta.lang]),
+    list('dc:creator', 'Seq', meta.author === null ? [] : [meta.author]),
+    list('dc:description', 'Alt', meta.subject === null ? [] : [meta.subject], ' xml:lang="x-default"'),
+    list('dc:subject', 'Bag', meta.keywords),
+    simple('dc:format', 'application/pdf'),
+    simple('pdf:Producer', producer),
+    meta.keywords.length === 0 ? '' : simple('pdf:Keywords', meta.keywords.join(', ')),
+    simple('xmp:CreatorTool', meta.creator),
+    simple('xmp:CreateDate', date),
+    simple('xmp:ModifyDate', date),
+    simple('xmp:MetadataDate', date),
+    accessible ? simple('pdfuaid:part', '1') : '',
+    archive === undefined
+      ? ''
+      : simple('pdfaid:part', archive.slice(2, 3)) + simple('pdfaid:conformance', 'A'),
+    accessible && archive !== undefined ? uaSchema : '',
+  ];
+  return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" ${namespaces}>
+${lines.filter((line) => line !== '').join('\n')}
+</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+const namespaces = Object.entries({
+  dc: 'http://purl.org/dc/elements/1.1/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+  pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+  pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+})
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ');
+
+/** PDF/A knows its own properties only; those of PDF/UA have to be described (ISO 19005-2, 6.6.2.3). */
+const uaSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>`;
+
+function simple(name: string, value: string): string {
+  return `<${name}>${escape(value)}</${name}>`;
+}
+
+function list(name: string, kind: 'Alt' | 'Bag' | 'Seq', values: readonly string[], attribute = ''): string {
+  if (values.length === 0) return '';
+  const items = values.map((value) => `<rdf:li${attribute}>${escape(value)}</rdf:li>`).join('');
+  return `<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`;
+}
+
+function escape(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

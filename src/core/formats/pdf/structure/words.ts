@@ -1,0 +1,49 @@
+import type { Canvas } from '../objects/canvas.js';
+import type { Span } from '../objects/content.js';
+import type { Tools } from '../tools.js';
+import type { PDFContext, PDFRef } from '../objects/pdf.js';
+import { makeReader } from '../objects/text.js';
+import type { Area, Mark } from './tree.js';
+
+/** Answers what is shown somewhere. `apart` stands between lines and between marks within a piece. */
+export interface Words {
+  /** the words of marks, one after the other */
+  readonly of: (leaves: Iterable<Mark | Area>, apart?: string) => string;
+  readonly between: (
+    canvas: Canvas,
+    piece: { readonly from: number; readonly end: number },
+    apart?: string,
+  ) => string;
+  /** the piece of content that a mark stands for */
+  readonly spanOf: (mark: Mark) => Span | undefined;
+}
+
+export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools): Words {
+  const between = makeReader(pdf, tools);
+  const places = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
+  const spans = new Map<PDFRef, Map<number, Span>>();
+  const placeOf = ({ stream, page }: Mark): PDFRef => stream ?? page;
+  const spanOf: Words['spanOf'] = (mark) => {
+    const place = placeOf(mark);
+    let known = spans.get(place);
+    if (!known) {
+      known = new Map(places.get(place)?.scan.spans.map((span) => [span.mcid, span]));
+      spans.set(place, known);
+    }
+    return known.get(mark.mcid);
+  };
+  const ofMark = (mark: Mark, apart: string): string => {
+    const canvas = places.get(placeOf(mark));
+    const span = spanOf(mark);
+    return canvas && span ? between(canvas, { from: span.inner, end: span.end }, apart) : '';
+  };
+  return {
+    of: (leaves, apart = '') => {
+      let text = '';
+      for (const leaf of leaves) if (leaf.kind === 'mark') text += ofMark(leaf, apart);
+      return text;
+    },
+    between,
+    spanOf,
+  };
+}

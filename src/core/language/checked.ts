@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Consent, Programme, Visit } from './declaration.js';
+import type { Parsed } from '../syntax/parse.js';
+import type { Coverage, FileFacts } from './rules.js';
+import { validate } from './validate.js';
+
+/** What the outside world read for one document. */
+export interface DocumentContext {
+  /** The programme that the document names. */
+  readonly programme: LoadedProgramme | null;
+  /** The files that the document names, by the path as written there. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+}
+export interface LoadedProgramme {
+  readonly parsed: Parsed;
+  /** Null when it has errors: then no visit of it can be built. */
+  readonly document: Programme | null;
+  /** The files that it names itself. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+}
+
+/** What every check needs: which languages there are, and what the fonts can draw. */
+export interface Basics {
+  readonly languages: readonly string[];
+  readonly coverage: Coverage;
+}
+
+/** Which reports of a visit are asked for. */
+export interface Wanted {
+  /** Null for the document's own language. */
+  readonly langs: readonly string[] | null;
+  readonly editions: readonly Consent[];
+}
+
+/** A visit without an error, and all that its reports are made of. */
+export interface CheckedVisit {
+  readonly id: string;
+  readonly visit: Visit;
+  readonly parsed: Parsed;
+  readonly surroundings: DocumentContext;
+}
+
+/** Which report of a visit: of one edition, in one language. */
+export interface ReportName {
+  /**
+   * The name of its files without their extension: `paris-2019`, with the language where it is not the document's
+   * own, then the edition where it is not public: `paris-2019.fr.internal`.
+   */
+  readonly name: string;
+  readonly lang: string;
+  readonly edition: Consent;
+}
+
+/**
+ * Checks a visit.
+ *
+ * @param id of a document that says none
+ * @param langs of the reports that are asked for; null for its own
+ * @returns the visit, or null when it or its programme has errors; every problem of the visit in either case
+ */
+export async function checkVisit(
+  parsed: Parsed,
+  surroundings: DocumentContext,
+  id: string,
+  { languages, coverage }: Basics,
+  langs: readonly string[] | null,
+): Promise<{ value: CheckedVisit | null; diagnostics: Diagnostic[] }> {
+  const { programme, files } = surroundings;
+  const { value, diagnostics } = await validate(parsed, {
+    programme: programme?.parsed ?? null,
+    files,
+    languages,
+    langs,
+    coverage,
+  });
+  const blocked = programme !== null && programme.document === null;
+  if (value?.kind !== 'visit' || blocked) return { value: null, diagnostics };
+  const visit = value.document;
+  return { value: { id: visit.id ?? id, visit, parsed, surroundings }, diagnostics };
+}
+
+/** Which reports a visit gives, in the order in which they are made. */
+export function reportNames({ id, visit }: CheckedVisit, wanted: Wanted): ReportName[] {
+  return namesIn(id, visit.lang ?? 'en', wanted);
+}
+
+/** The names of one thing in all languages and editions. */
+export function namesIn(id: string, ownLang: string, { langs, editions }: Wanted): ReportName[] {
+  return (langs ?? [ownLang]).flatMap((lang) =>
+    editions.map((edition) => {
+      const parts = [id, lang === ownLang ? null : lang, edition === 'public' ? null : edition];
+      return { name: parts.filter(Boolean).join('.'), lang, edition };
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import { makeNearest } from '../../diagnostics/nearest.js';
+
+/** The 249 codes of ISO 3166-1 alpha-2. */
+export const countryCodes: readonly string[] = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO ' +
+  'JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR ' +
+  'MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO ' +
+  'RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV ' +
+  'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+).split(' ');
+
+/**
+ * The code that somebody meant who wrote `uk`, `el`, `fr`, `France` or `Germny`; null when that is anybody's guess.
+ */
+export function guessCountry(written: string): string | null {
+  const upper = written.replace(/^[\s"'“”„«»]+|[\s"'“”„«»]+$/g, '').toUpperCase();
+  const habitual: Readonly<Record<string, string>> = {
+    UK: 'GB',
+    EL: 'GR',
+    ENGLAND: 'GB',
+    SCOTLAND: 'GB',
+    HOLLAND: 'NL',
+    'THE NETHERLANDS': 'NL',
+    USA: 'US',
+  };
+  if (Object.hasOwn(habitual, upper)) return habitual[upper] ?? null;
+  if (countryCodes.includes(upper)) return upper;
+  if (upper.length < 4) return null;
+  const { codes, find } = (names ??= readNames());
+  const exact = codes.get(upper);
+  if (exact) return exact;
+  const near = new Set(find(upper).map((name) => codes.get(name)));
+  return near.size === 1 ? ([...near][0] ?? null) : null;
+}
+
+/** Made when the first country is misspelt; the same ever after. */
+let names: ReturnType<typeof readNames> | null = null;
+
+/** The codes by their names in English, French and German, in capitals. */
+function readNames(): { codes: ReadonlyMap<string, string>; find: (word: string) => string[] } {
+  const codes = new Map<string, string>();
+  for (const lang of ['en', 'fr', 'de']) {
+    const display = new Intl.DisplayNames(lang, { type: 'region' });
+    for (const code of countryCodes) codes.set(display.of(code)?.toUpperCase() ?? code, code);
+  }
+  return { codes, find: makeNearest(codes.keys()) };
+}

@@ -1,0 +1,153 @@
+import { guessLanguage, isLanguage } from './language-codes.js';
+import { shorten } from '../../diagnostics/catalogue.js';
+import type { CheckContext } from '../check.js';
+import { countryCodes, guessCountry } from './country.js';
+import { guessDate, guessTime, isDate, parseTime } from './date.js';
+import type { Say } from '../../diagnostics/diagnostic.js';
+import type { Node } from '../../syntax/parse.js';
+import type { NumberSchema, StringFormat } from '../schema.js';
+import { plainText, words, wrong } from './written.js';
+
+const names: Readonly<Record<StringFormat, string>> = {
+  plain: 'a text',
+  id: 'an id',
+  date: 'a date',
+  time: 'a time of day',
+  country: 'the code of a country',
+  language: 'the code of a language',
+  colour: 'a colour',
+  url: 'a web address',
+  path: 'the path of a file',
+};
+
+/** Checks a text of one of the formats; undefined when it is none, with the reason reported. */
+export function checkFormat(
+  format: StringFormat,
+  node: Node,
+  key: string,
+  context: CheckContext,
+): string | undefined {
+  const { say, found } = context;
+  // A year is a number to YAML, and so are `14` and `14.30`.
+  const numeric = node.type === 'scalar' && typeof node.value === 'number';
+  if (numeric && format === 'date') return checkDate(node.source, node, say);
+  if (numeric && format === 'time') return checkTime(node.source, node, say);
+  if (node.type !== 'scalar' && format === 'time') {
+    return wrong(say, node, names.time, 'Write from and to in one text: "14:00-16:00".');
+  }
+  if (node.type === 'scalar' && typeof node.value === 'boolean' && format === 'country') {
+    say('bad-country', node, { value: node.source, suggestion: null });
+    return undefined;
+  }
+  const written = plainText(node, names[format], key, say)?.trim();
+  if (written === undefined) return undefined;
+  switch (format) {
+    case 'plain':
+      found.texts.push({ value: written, node, markdown: false });
+      return written.replace(/\s+/g, ' ');
+    case 'date':
+      return checkDate(written, node, say);
+    case 'time':
+      return checkTime(written, node, say);
+    case 'country':
+      if (countryCodes.includes(written)) return written;
+      say('bad-country', node, { value: written, suggestion: guessCountry(written) });
+      return undefined;
+    case 'language':
+      if (isLanguage(written)) return written;
+      say('bad-language', node, { value: written, suggestion: guessLanguage(written) });
+      return undefined;
+    case 'id':
+      if (isId(written)) return written;
+      say('bad-id', node, { value: written, suggestion: slug(written) });
+      return undefined;
+    case 'url':
+      if (isSafeUrl(written)) return written;
+      say('bad-url', node, { value: written, suggestion: guessUrl(written) });
+      return undefined;
+    case 'colour': {
+      const colour = written.toLowerCase();
+      if (/^#[\da-f]{6}$/.test(colour)) return colour;
+      say('bad-colour', node, { value: written, suggestion: guessColour(colour) });
+      return undefined;
+    }
+    case 'path':
+      found.paths.push({ path: written, node, key });
+      return written;
+  }
+}
+
+/** `#abc`, or without the #. */
+function guessColour(written: string): string | null {
+  const digits = /^#?([\da-f]{3}|[\da-f]{6})$/.exec(written)?.[1];
+  if (digits === undefined) return null;
+  return `#${digits.length === 3 ? [...digits].map((one) => one + one).join('') : digits}`;
+}
+
+function checkDate(written: string, node: Node, say: Say): string | undefined {
+  if (isDate(written)) return written;
+  say('bad-date', node, { value: written, suggestion: guessDate(written) });
+  return undefined;
+}
+
+function checkTime(written: string, node: Node, say: Say): string | undefined {
+  if (parseTime(written)) return written.replace(/\s*[-–]\s*/, '-');
+  say('bad-time', node, { value: written, suggestion: guessTime(written) });
+  return undefined;
+}
+
+/** Checks a number against its declaration. */
+export function checkNumber(schema: NumberSchema, node: Node, key: string, say: Say): number | undefined {
+  const expected = schema.integer ? `a whole number from ${schema.min}` : `a number from ${schema.min}`;
+  if (node.type !== 'scalar' || typeof node.value !== 'number')
+    return wrong(say, node, expected, numberHint(key, words(node)));
+  if (node.value < schema.min || (schema.integer && !Number.isSafeInteger(node.value))) {
+    say('bad-number', node, { found: node.source, expected });
+    return undefined;
+  }
+  return node.value;
+}
+
+function numberHint(key: string, written: string): string | null {
+  if (written === '') return null;
+  const digits = written.replace(/[\s,.'’_]/g, '');
+  if (/^\d+$/.test(digits)) return `Write ${shorten(digits)}, without quotes or separators.`;
+  if (key === 'day') return 'Count from the first day of the visit: 1, 2 and so on.';
+  const [number, second] = written.match(/\d+/g) ?? [];
+  return number && !second
+    ? `Write the number only: ${shorten(number)}.`
+    : 'Write one number in digits, such as 25.';
+}
+
+/** Letters a to z, digits, `-`, `_` and `.`; such as can also name a file. */
+export function isId(written: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(written) && !written.endsWith('.');
+}
+
+/** An id made of a name; null when no letter of it can be part of one. */
+export function slug(written: string): string | null {
+  const folded = written
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return folded === '' ? null : folded;
+}
+
+/** Without what no address may hold (RFC 3986, 2), which could end it where it is written, or hide where it leads. */
+function isSafeUrl(written: string): boolean {
+  return (
+    /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written) &&
+    !/[<>"\\^`{|}\p{C}\p{Z}]/u.test(written)
+  );
+}
+
+/** The address that somebody meant who wrote `www.efus.eu` or `info@efus.eu`. */
+export function guessUrl(written: string): string | null {
+  if (written.length > 200) return null;
+  if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(written)) return `mailto:${written}`;
+  return /^([\w-]+\.)+[a-z]{2,}(\/\S*)?$/i.test(written) ? `https://${written}` : null;
+}

@@ -1,0 +1,61 @@
+import { shorten } from '../../diagnostics/catalogue.js';
+import type { Say } from '../../diagnostics/diagnostic.js';
+import type { Node, ScalarNode } from '../../syntax/parse.js';
+import type { Span } from '../../syntax/place.js';
+
+/** A text that says something, or undefined with the reason reported. */
+export function plainText(node: Node, expected: string, key: string, say: Say): string | undefined {
+  if (node.type !== 'scalar' || (typeof node.value !== 'string' && node.value !== null)) {
+    return wrong(say, node, expected, hintFor(node));
+  }
+  if (node.value === null || node.value.trim() === '') {
+    say('empty-text', node, { key, required: false });
+    return undefined;
+  }
+  return node.value;
+}
+
+/** Reports a value of the wrong kind. */
+export function wrong(say: Say, node: Node, expected: string, hint: string | null = null): undefined {
+  say('wrong-type', headOf(node), { found: describe(node), expected, hint });
+  return undefined;
+}
+
+/** Where to point for a whole thing: its first key or item rather than all its lines. */
+export function headOf(node: Node): Span {
+  if (node.type === 'map' && node.entries[0]) return node.entries[0].keySpan;
+  if (node.type === 'list' && node.items[0] && node.items.length > 1) return headOf(node.items[0]);
+  return node;
+}
+
+function describe(node: Node): string {
+  if (node.type === 'list') return 'a list';
+  if (node.type === 'map') return 'a map of keys';
+  if (node.value === null) return 'nothing';
+  if (typeof node.value === 'boolean') return `the truth value ${String(node.value)}`;
+  if (typeof node.value === 'string') return 'a text';
+  return `the number ${String(node.value)}`;
+}
+
+/** What is written, for a scalar. */
+export function words(node: Node): string {
+  return node.type === 'scalar' && node.value !== null ? String(node.value) : '';
+}
+
+function hintFor(node: Node): string | null {
+  if (node.type === 'scalar') return quoteHint(node);
+  if (node.type === 'map')
+    return node.entries.some(({ key }) => key.length === 2)
+      ? 'Write one text: this key has no versions by language.'
+      : null;
+  const [only, second] = node.items.map(words);
+  return only && second === undefined ? `Write it without the list: ${shorten(only)}.` : null;
+}
+
+function quoteHint({ value, source }: ScalarNode): string {
+  const quoted = `"${shorten(source)}"`;
+  if (typeof value === 'number' && /^[+-]?0\d/.test(source)) {
+    return `YAML reads it as a number and loses the zero. Put it between quotes: ${quoted}.`;
+  }
+  return `Put it between quotes${typeof value === 'boolean' ? ' if the word is meant' : ''}: ${quoted}.`;
+}

@@ -1,0 +1,72 @@
+import type { Consent } from '../../language/declaration.js';
+import { entry, type MapNode, type Node, type Parsed } from '../../syntax/parse.js';
+import { consentOf, readPeople, scalarAt } from '../people.js';
+import { clean, foldLetters } from './fold.js';
+import { MAX_ENDING } from './search.js';
+import { readWithheld, type Withholding } from './withheld.js';
+
+/** A name that may stand in an edition although it is withheld there. */
+export interface Disclosure {
+  readonly name: string;
+  readonly edition: Consent;
+  readonly node: Node;
+}
+
+/** The disclosures that a document states. */
+export function disclosuresOf({ root }: Parsed): Disclosure[] {
+  const list = entry(root, 'disclosures')?.value;
+  if (list?.type !== 'list') return [];
+  return list.items.flatMap((item) => {
+    const name = scalarAt(item, 'name');
+    const node = entry(item, 'name')?.value;
+    if (name === null || !node) return [];
+    return [{ name, edition: consentOf(entry(item, 'edition')?.value) ?? 'public', node }];
+  });
+}
+
+/**
+ * Finds the disclosures without which nothing of a document would be refused: of somebody who is not withheld, or
+ * whom no text names.
+ *
+ * @param disclosures of the document or of its programme
+ * @param programme that of a visit, or null
+ */
+export function findUnused(
+  disclosures: readonly Disclosure[],
+  parsed: Parsed,
+  programme: Parsed | null,
+): Disclosure[] {
+  if (disclosures.length === 0) return [];
+  const [bare, shared] = [withoutDisclosures(parsed), programme && withoutDisclosures(programme)];
+  const people = readPeople(bare, shared);
+  const found = new Map<Consent, ReadonlySet<string>>();
+  return disclosures.filter(({ name, edition }) => {
+    const forms = found.get(edition) ?? formsIn(readWithheld(bare, shared, people, edition));
+    found.set(edition, forms);
+    return !forms.has(foldLetters(name));
+  });
+}
+
+function withoutDisclosures(parsed: Parsed): Parsed {
+  if (parsed.root.type !== 'map') return parsed;
+  const entries = parsed.root.entries.filter(({ key }) => key !== 'disclosures');
+  const root: MapNode = { ...parsed.root, entries };
+  return { ...parsed, root };
+}
+
+/** Whatever, as letters, could be disclosed of what the texts of a document give away. */
+function formsIn({ searcher, passages, rooms, documents }: Withholding): Set<string> {
+  const forms = new Set<string>();
+  const names = documents.map(({ file }) => ({ text: file }));
+  for (const own of [{ searcher, passages: [...passages, ...names] }, ...rooms]) {
+    for (const text of own.passages.map((one) => clean(one.text))) {
+      for (const { secret, at, end } of own.searcher.find(text)) {
+        const form = foldLetters(text.slice(at, end));
+        forms.add(foldLetters(secret.words));
+        for (let ending = 0; ending <= MAX_ENDING; ending += 1)
+          forms.add(form.slice(0, form.length - ending));
+      }
+    }
+  }
+  return forms;
+}

@@ -1,0 +1,176 @@
+import type { Consent } from '../../language/declaration.js';
+import { bareLine } from '../../text/markdown-text.js';
+import { entry, type Parsed } from '../../syntax/parse.js';
+import { consentOf, mayStand, scalarAt, type ConsentRule, type Mention, type People } from '../people.js';
+import { foldLetters } from './fold.js';
+import { readDocument, textsOf, type Passage } from './passages.js';
+import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
+
+/** Something that an edition does not carry. */
+export interface Withheld {
+  readonly kind: Secret['kind'] | 'picture' | 'attendance';
+  /** The name, the text of the point, the path of the picture, the title of the discussion. */
+  readonly words: string;
+  readonly rule: ConsentRule;
+  /** The widest edition that may carry it; null for none. */
+  readonly consent: Consent | null;
+  readonly places: readonly Mention[];
+}
+/** What gives something away wherever it stands. */
+export interface WithheldWords extends Withheld {
+  readonly kind: Secret['kind'];
+}
+
+/** What an edition of a document withholds. */
+export interface Withholding {
+  readonly edition: Consent;
+  /** The document, and the programme that it names. */
+  readonly documents: readonly Parsed[];
+  readonly all: readonly Withheld[];
+  /** What is not held against a text. */
+  readonly leave: Required<Leave>;
+  /** Searches whatever is made of the edition. */
+  readonly searcher: Searcher<WithheldWords>;
+  /** The texts in which something withheld may have been written. */
+  readonly passages: readonly Passage[];
+  /** Discussions under the Chatham House Rule: their texts may not tell who was there, open though the names are. */
+  readonly rooms: readonly {
+    readonly searcher: Searcher<WithheldWords>;
+    readonly passages: readonly Passage[];
+  }[];
+}
+
+/** Whether an edition leaves out anything at all that its document holds. */
+export function withholdsAnything({ all }: Pick<Withholding, 'all'>): boolean {
+  return all.length > 0;
+}
+
+/**
+ * Finds what an edition withholds of a document and its programme.
+ *
+ * @param programme that of a visit, or null
+ * @param people everybody whom the two name
+ */
+export function readWithheld(
+  parsed: Parsed,
+  programme: Parsed | null,
+  people: People,
+  edition: Consent,
+): Withholding {
+  const documents = programme ? [parsed, programme] : [parsed];
+  const readings = documents.map((of) => ({
+    of,
+    ...readDocument(
+      of,
+      documents,
+      people,
+      (node) => !mayStand(consentOf(entry(node, 'consent')?.value) ?? 'public', edition),
+    ),
+  }));
+  const rooms = readings.flatMap((one) => one.rooms);
+  const open = new Set(readings.flatMap((one) => one.open).map(foldLetters));
+  const all: Withheld[] = [];
+  for (const { name, consent, rule, mentions } of people.values())
+    if (!mayStand(consent, edition)) all.push({ kind: 'name', words: name, rule, consent, places: mentions });
+  const hidden = new Set<string>();
+  for (const one of rooms.flatMap((room) => room.organisations)) {
+    const letters = foldLetters(one.text);
+    if (open.has(letters) || hidden.has(letters)) continue;
+    hidden.add(letters);
+    all.push({ kind: 'organisation', words: one.text, rule: 'chatham_house', consent: null, places: [one] });
+  }
+  for (const { of, points, pictures } of readings) {
+    for (const node of points) {
+      const consent = consentOf(entry(node, 'consent')?.value);
+      for (const place of textsOf(entry(node, 'text')?.value, of))
+        all.push({ kind: 'point', words: bareLine(place.text), rule: 'stated', consent, places: [place] });
+    }
+    for (const node of pictures) {
+      const consent = consentOf(entry(node, 'consent')?.value);
+      const src = entry(node, 'src')?.value ?? node;
+      const words = scalarAt(node, 'src') ?? '';
+      all.push({ kind: 'picture', words, rule: 'stated', consent, places: [{ parsed: of, span: src }] });
+    }
+  }
+  for (const room of rooms.filter((one) => one.people.length + one.organisations.length > 0))
+    all.push({ kind: 'attendance', words: room.title, rule: 'chatham_house', consent: null, places: [room] });
+
+  const pardoned = new Set(
+    readings
+      .flatMap((one) => one.disclosures)
+      .filter((node) => mayStand(consentOf(entry(node, 'edition')?.value) ?? 'public', edition))
+      .map((node) => foldLetters(scalarAt(node, 'name') ?? '')),
+  );
+  const passages = readings.flatMap((one) => one.passages);
+  const leave = {
+    allowed: [
+      ...readings
+        .flatMap((one) => one.names)
+        .filter((words) => !hidden.has(foldLetters(words)))
+        .map((words) => ({ words, person: false })),
+      ...[...people.values()]
+        .filter((one) => mayStand(one.consent, edition))
+        .map(({ name }) => ({ words: name, person: true })),
+    ],
+    pardoned,
+    prose: () => passages.map(({ text }) => text),
+  };
+  const present = (kind: 'name' | 'organisation', { text, ...place }: Passage): WithheldWords => ({
+    kind,
+    words: text,
+    rule: 'chatham_house',
+    consent: null,
+    places: [place],
+  });
+  return {
+    edition,
+    documents,
+    all,
+    leave,
+    searcher: makeSearcher(all.filter(isWords), leave),
+    passages,
+    rooms: rooms.map((room) => ({
+      searcher: makeSearcher(
+        [
+          ...room.people.map((one) => present('name', one)),
+          ...room.organisations.map((one) => present('organisation', one)),
+        ],
+        { pardoned, prose: leave.prose },
+      ),
+      passages: room.passages,
+    })),
+  };
+}
+
+/**
+ * What is withheld of something that is made of several documents of one edition. A name that one of them may show is
+ * not secret in the whole; that the others do not show it has been looked at in each.
+ *
+ * @param whole of the document that brings them together
+ */
+export function joinWithheld(whole: Withholding, parts: readonly Withholding[]): Withholding {
+  const every = [whole, ...parts];
+  const allowed = every.flatMap((one) => one.leave.allowed);
+  const named = new Set(allowed.filter(({ person }) => person).map(({ words }) => foldLetters(words)));
+  const all = every
+    .flatMap((one) => one.all)
+    .filter(({ kind, words }) => kind !== 'name' || !named.has(foldLetters(words)));
+  const leave = {
+    allowed,
+    pardoned: new Set(every.flatMap((one) => [...one.leave.pardoned])),
+    prose: () => every.flatMap((one) => one.leave.prose()),
+  };
+  return {
+    edition: whole.edition,
+    documents: [...new Set(every.flatMap((one) => one.documents))],
+    all,
+    leave,
+    searcher: makeSearcher(all.filter(isWords), leave),
+    passages: [...new Set(every.flatMap((one) => one.passages))],
+    rooms: every.flatMap((one) => one.rooms),
+  };
+}
+
+function isWords(one: Withheld): one is WithheldWords {
+  return one.kind !== 'picture' && one.kind !== 'attendance';
+}

@@ -1,0 +1,170 @@
+import type { Localizer } from '../../report/locale.js';
+import type { Fact, FundingView, Report, Words } from '../../report/report.js';
+import { Facts } from '../../report/resolve/sites.js';
+import { plainWords } from '../../report/resolve/words.js';
+import { citedIn, rewrite } from '../rewrite.js';
+import type { GuidebookFacts, Include, ProgrammeReport } from '../report.js';
+import { sectionOf, type Head, type Kind, type Section } from './sections.js';
+
+/** Everything that the pages of a guidebook show, in the order in which they show it. */
+export interface Guidebook {
+  readonly lang: string;
+  readonly labels: ProgrammeReport['labels'];
+  readonly languages: ProgrammeReport['languages'];
+  readonly status: Report['status'];
+  readonly edition: Report['edition'];
+  readonly accent: Report['accent'];
+  readonly programme: { readonly title: Words; readonly acronym: string | null };
+  readonly title: Words;
+  readonly subtitle: Words | null;
+  /** On the cover. */
+  readonly facts: readonly Fact[];
+  readonly foreword: Words | null;
+  readonly sections: readonly Section[];
+  readonly funding: FundingView | null;
+  /** ISO 8601: the last day of what it tells, or the day of its publication. */
+  readonly lastDay: string;
+}
+
+/** The order where the programme file gives none. */
+const order: readonly Kind[] = [
+  'programme',
+  'visits',
+  'practices',
+  'sites',
+  'themes',
+  'lessons',
+  'audits',
+  'evaluation',
+  'feedback',
+  'conference',
+];
+const annexes: readonly Kind[] = [
+  'people',
+  'organisations',
+  'cities',
+  'abbreviations',
+  'sources',
+  'disclosures',
+];
+
+/** What a part of `guidebook.parts` collects. */
+const collected: Readonly<Record<Include, readonly Kind[]>> = {
+  visits: ['visits', 'themes'],
+  practices: ['practices'],
+  sites: ['sites'],
+  audits: ['lessons', 'audits'],
+  evaluation: ['evaluation', 'feedback'],
+  people: ['people', 'organisations'],
+  sources: ['abbreviations', 'sources'],
+};
+
+/**
+ * Makes the guidebook of a programme: its parts as the programme file lists them, or all of them in the usual order.
+ * What the file lists stands between what every guidebook has: the programme before it, the conference and the annexes
+ * behind it; a part with people or sources is an annex too. Sources are numbered as a reader meets them; those that only the reports of the visits cite come last.
+ *
+ * A programme that says nothing of a guidebook gets one all the same, under its own title.
+ */
+export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): Guidebook {
+  const facts = programme.guidebook;
+  const parts = facts?.parts ?? [];
+  const annex = parts.findIndex(({ include }) => include === 'people' || include === 'sources');
+  const behind = annex < 0 ? parts.length : annex;
+  const listed = new Set(parts.flatMap(({ include }) => (include === null ? [] : collected[include])));
+  const make = (kind: Kind, head?: Pick<Head, 'title' | 'text'>): Section[] => {
+    const section = sectionOf(kind, programme, localizer);
+    if (!section) return [];
+    return [{ ...section, ...head }];
+  };
+  const body =
+    parts.length === 0
+      ? order.flatMap((kind) => make(kind))
+      : [
+          ...make('programme'),
+          ...parts.slice(0, behind).flatMap((part, index) => partOf(part, index, make)),
+          ...make('conference'),
+          ...parts.slice(behind).flatMap((part, index) => partOf(part, behind + index, make)),
+        ];
+  const sections = [...body, ...annexes.filter((kind) => !listed.has(kind)).flatMap((kind) => make(kind))];
+  return numbered(
+    {
+      lang: programme.lang,
+      labels: programme.labels,
+      languages: programme.languages,
+      status: programme.status,
+      edition: programme.edition,
+      accent: programme.accent,
+      programme: { title: programme.title, acronym: programme.acronym },
+      title: facts?.title ?? programme.title,
+      subtitle: facts ? facts.subtitle : null,
+      facts: coverFacts(programme, facts, localizer),
+      foreword: facts?.foreword ?? null,
+      sections,
+      funding: programme.funding,
+      lastDay: lastDayOf(programme),
+    },
+    programme,
+  );
+}
+
+/** The first section of a part has the title and the text of the part, the others have their own. */
+function partOf(
+  part: GuidebookFacts['parts'][number],
+  index: number,
+  make: (kind: Kind, head?: Pick<Head, 'title' | 'text'>) => Section[],
+): Section[] {
+  const head = { title: part.title, text: part.text };
+  const kinds = part.include === null ? [] : collected[part.include];
+  const made = kinds.flatMap((kind) => make(kind));
+  const [first, ...rest] = made;
+  if (first) return [{ ...first, ...head }, ...rest];
+  return part.text === null ? [] : [{ kind: 'text', anchor: `part-${index + 1}`, ...head }];
+}
+
+function coverFacts(programme: ProgrammeReport, facts: GuidebookFacts | null, localizer: Localizer): Fact[] {
+  const { title, acronym, coordinator } = programme;
+  const name = { ...title, text: acronym === null ? title.text : `${acronym} – ${title.text}` };
+  const book = new Facts(localizer)
+    .addParties('authors', facts?.authors ?? [])
+    .add('programme', facts || acronym !== null ? name : null)
+    .addParties('coordinator', coordinator ? [coordinator] : [])
+    .add('publisher', facts?.publisher)
+    .add('published', facts?.published ? plainWords(facts.published) : null)
+    .add('licence', facts?.licence).list;
+  // The same in every language and script.
+  const isbn = { key: 'isbn', label: 'ISBN', parties: [] };
+  return facts?.isbn ? [...book, { ...isbn, value: plainWords(facts.isbn) }] : book;
+}
+
+function lastDayOf({ guidebook, timeline, period }: ProgrammeReport): string {
+  const known = guidebook?.date ?? timeline.at(-1)?.dates.end ?? period?.end ?? '1970';
+  return `${known}-01-01`.slice(0, 10);
+}
+
+/** The same guidebook with its sources numbered as a reader meets them. */
+function numbered(guidebook: Guidebook, programme: ProgrammeReport): Guidebook {
+  const { facts, foreword, sections } = guidebook;
+  const numbers = new Map<number, number>();
+  const meet = (number: number): void => {
+    if (!numbers.has(number)) numbers.set(number, numbers.size + 1);
+  };
+  const shown = sections.filter(({ kind }) => kind !== 'sources');
+  citedIn([guidebook.title, guidebook.subtitle, facts, foreword, shown]).forEach(meet);
+  for (const { number } of programme.sources) meet(number);
+  const number = (here: number): number => numbers.get(here) ?? here;
+  const change = { number, anchor: (here: string) => here };
+  return {
+    ...rewrite(guidebook, change),
+    sections: sections.map((section) =>
+      section.kind === 'sources'
+        ? {
+            ...section,
+            sources: section.sources
+              .map((source) => ({ ...source, number: number(source.number) }))
+              .sort((a, b) => a.number - b.number),
+          }
+        : rewrite(section, change),
+    ),
+  };
+}

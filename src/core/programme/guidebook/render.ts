@@ -1,0 +1,84 @@
+import { chaptersOf } from './chapters.js';
+import type { EditedProgramme } from '../edit.js';
+import { guidebookOf } from './guidebook.js';
+import { makeLocalizer, lazy } from '../../report/locale.js';
+import type { Assets } from '../../compile.js';
+import {
+  bareWriter,
+  pageOf,
+  writeHtml,
+  writeMarkdown,
+  type Theme,
+  type Page,
+  type PdfFacts,
+} from '../../formats/html/render.js';
+import { nameOf } from '../../report/names.js';
+
+/** A guidebook as text: the Markdown and the page, of which the PDF is printed. */
+export interface RenderedGuidebook extends Page {
+  /** The name of its files without their extension: `solidify.guidebook.fr.internal`. */
+  readonly name: string;
+  readonly lang: string;
+  readonly markdown: string;
+  /** For the metadata of the PDF. */
+  readonly facts: PdfFacts;
+  /** ISO 8601: the date of the PDF where no other is set. */
+  readonly lastDay: string;
+}
+
+/**
+ * The guidebook of a programme as text.
+ *
+ * @param look the templates and the style of guidebooks
+ */
+export function renderGuidebook(
+  { report, lang, nameOf: nameFor }: EditedProgramme,
+  assets: Pick<Assets, 'locale'>,
+  look: Theme,
+): RenderedGuidebook {
+  const guidebook = guidebookOf(report, makeLocalizer(assets.locale(lang)));
+  const context = {
+    ...guidebook,
+    ...chaptersOf(guidebook.sections),
+    languages: report.languages.map((other) => ({ ...other, name: nameFor('guidebook', other.lang) })),
+  };
+  const bareWords = bareWriter();
+  const authors = report.guidebook?.authors ?? [];
+  return {
+    name: nameFor('guidebook'),
+    lang,
+    markdown: writeMarkdown('programme/guidebook', context, look),
+    ...pageOf(
+      lazy(() => withoutDeadLinks(writeHtml('programme/guidebook', context, look, 1))),
+      look,
+    ),
+    facts: {
+      title: bareWords(guidebook.title),
+      author:
+        [...authors, ...(authors.length === 0 && report.coordinator ? [report.coordinator] : [])]
+          .map((one) => bareWords(nameOf(one)))
+          .join(', ') || null,
+      subject: bareWords(report.title),
+      keywords: [report.acronym ?? '', ...report.visits.map(({ city }) => city)].filter(
+        (word, index, all) => word !== '' && all.indexOf(word) === index,
+      ),
+      links: report.sources.map(({ number }) => ({
+        href: `#source-${number}`,
+        name: `${report.labels['source'] ?? ''} ${number}`,
+      })),
+    },
+    lastDay: guidebook.lastDay,
+  };
+}
+
+/** Links within the page to what it does not show become plain words, and their page numbers go. */
+function withoutDeadLinks(page: string): string {
+  const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  return page
+    .replace(/<a href="#([^"]+)">(.*?)<\/a>/g, (whole, anchor: string, words: string) =>
+      places.has(anchor) ? whole : words,
+    )
+    .replace(/ <span class="page" data-for="([^"]+)"><\/span>/g, (whole, anchor: string) =>
+      places.has(anchor) ? whole : '',
+    );
+}

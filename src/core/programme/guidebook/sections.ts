@@ -1,0 +1,310 @@
+import type { Localizer } from '../../report/locale.js';
+import type { AgendaDay, Fact, ParticipantsView, Report, TourView, Words } from '../../report/report.js';
+import { plainWords } from '../../report/resolve/words.js';
+import type {
+  AskedQuestion,
+  AuditLink,
+  CityEntry,
+  ProgrammeReport,
+  ProgrammeSite,
+  ProgrammeVisit,
+  VisitLink,
+} from '../report.js';
+
+/** A visit in short: what the guidebook tells of it on its spread. */
+export interface VisitInShort {
+  readonly anchor: string;
+  readonly title: Words;
+  readonly subtitle: Words | null;
+  readonly facts: readonly Fact[];
+  readonly summary: Words | null;
+  readonly map: ParticipantsView['map'];
+  readonly agenda: readonly AgendaDay[];
+  readonly tours: readonly TourView[];
+  /** Where the rest of it stands in the guidebook. */
+  readonly elsewhere: readonly {
+    readonly label: string;
+    readonly links: readonly { readonly anchor: string; readonly title: Words }[];
+  }[];
+}
+
+/** A line that leads to another place of the guidebook. */
+export interface Reference {
+  readonly label: string;
+  readonly anchor: string;
+  readonly title: Words;
+}
+
+/** A row of the table of sites. */
+export interface SiteRow {
+  readonly anchor: string;
+  readonly name: Words;
+  readonly city: string;
+  /** In the order of the columns; null where nothing is known. */
+  readonly cells: readonly (Words | null)[];
+}
+
+/** Visits × audits; several where not all audits find room side by side. */
+export interface Matrix {
+  readonly audits: readonly AuditLink[];
+  readonly rows: readonly {
+    readonly visit: VisitLink;
+    readonly cells: readonly { readonly fed: boolean; readonly lessons: number | null }[];
+  }[];
+}
+
+/** The counts of one visit, in the order of the answers. */
+export interface AnswersOfVisit {
+  readonly visit: VisitLink;
+  readonly counts: readonly string[];
+}
+
+/** What every section starts with. */
+export interface Head {
+  /** Where the section starts. */
+  readonly anchor: string;
+  readonly title: Words;
+  /** The introduction that the programme file gives to it. */
+  readonly text: Words | null;
+}
+/** A part of the guidebook with exactly what its pages show, in that order. */
+export type Section = Head &
+  (
+    | { readonly kind: 'text' }
+    | ({ readonly kind: 'programme' } & Pick<ProgrammeReport, 'summary' | 'facts' | 'partners' | 'timeline'>)
+    | { readonly kind: 'visits'; readonly visits: readonly VisitInShort[] }
+    | { readonly kind: 'practices'; readonly practices: ProgrammeReport['practices'] }
+    | {
+        readonly kind: 'sites';
+        readonly columns: readonly string[];
+        readonly rows: readonly SiteRow[];
+        readonly sites: readonly ProgrammeSite[];
+      }
+    | {
+        readonly kind: 'themes';
+        /** Whether discussions stand under headings of their themes. */
+        readonly headed: boolean;
+        readonly themes: ProgrammeReport['themes'];
+      }
+    | {
+        readonly kind: 'lessons';
+        readonly matrices: readonly Matrix[];
+        readonly lessons: ProgrammeReport['lessons'];
+      }
+    | { readonly kind: 'audits'; readonly audits: ProgrammeReport['audits'] }
+    | { readonly kind: 'evaluation'; readonly evaluation: NonNullable<ProgrammeReport['evaluation']> }
+    | {
+        readonly kind: 'feedback';
+        readonly questions: readonly (AskedQuestion & { readonly byVisit: readonly AnswersOfVisit[] })[];
+        readonly gathered: NonNullable<ProgrammeReport['feedback']>['gathered'];
+      }
+    | { readonly kind: 'conference'; readonly conference: NonNullable<ProgrammeReport['conference']> }
+    | { readonly kind: 'people'; readonly people: ProgrammeReport['people'] }
+    | { readonly kind: 'organisations'; readonly organisations: ProgrammeReport['organisations'] }
+    | { readonly kind: 'abbreviations'; readonly abbreviations: ProgrammeReport['abbreviations'] }
+    | { readonly kind: 'sources'; readonly sources: ProgrammeReport['sources'] }
+    | {
+        readonly kind: 'cities';
+        readonly cities: readonly (CityEntry & { readonly refs: readonly Reference[] })[];
+      }
+    | { readonly kind: 'disclosures'; readonly disclosures: Report['disclosures'] }
+  );
+export type Kind = Section['kind'];
+
+/** So many audits find room side by side on a page. */
+const MOST_COLUMNS = 7;
+
+/** A section of a guidebook under its usual title, or null where there is nothing for it. */
+export function sectionOf(kind: Kind, programme: ProgrammeReport, localizer: Localizer): Section | null {
+  const head = (anchor: string, label: string): Head => ({
+    anchor,
+    title: plainWords(localizer.say(label)),
+    text: null,
+  });
+  const { evaluation, feedback, conference } = programme;
+  switch (kind) {
+    case 'text':
+      return null;
+    case 'programme': {
+      const { summary, facts, partners, timeline } = programme;
+      return { ...head('programme', 'programme'), kind, summary, facts, partners, timeline };
+    }
+    case 'visits': {
+      const visits = programme.visits.map((visit) => inShort(visit, programme, localizer));
+      return visits.length === 0 ? null : { ...head('visits', 'visits_in_short'), kind, visits };
+    }
+    case 'practices': {
+      const { practices } = programme;
+      return practices.length === 0 ? null : { ...head('practices', 'practices'), kind, practices };
+    }
+    case 'sites': {
+      const { sites } = programme;
+      if (sites.length === 0) return null;
+      const columns = siteColumns.map(([label]) => localizer.say(label));
+      return { ...head('sites', 'sites_compared'), kind, columns, rows: sites.map(rowOf), sites };
+    }
+    case 'themes': {
+      const { themes } = programme;
+      if (themes.length === 0) return null;
+      const headed = themes.some(({ title }) => title !== null);
+      return { ...head('themes', 'discussed'), kind, headed, themes };
+    }
+    case 'lessons': {
+      const { lessons } = programme;
+      const matrices = matricesOf(programme);
+      if (lessons.length === 0 && matrices.length === 0) return null;
+      return { ...head('lessons', 'lessons_and_audits'), kind, matrices, lessons };
+    }
+    case 'audits': {
+      const { audits } = programme;
+      return audits.length === 0 ? null : { ...head('audits', 'audits'), kind, audits };
+    }
+    case 'evaluation':
+      return evaluation && { ...head('evaluation', 'evaluation'), kind, evaluation };
+    case 'feedback':
+      return (
+        feedback && {
+          ...head('feedback', 'feedback'),
+          kind,
+          questions: feedback.questions.map((question) => ({
+            ...question,
+            byVisit: question.visits.map((visit, index) => ({
+              visit,
+              counts: question.rows.map(({ perVisit }) => perVisit[index] ?? ''),
+            })),
+          })),
+          gathered: feedback.gathered,
+        }
+      );
+    case 'conference':
+      return conference && { ...head('conference', 'type_conference'), kind, conference };
+    case 'people': {
+      const { people } = programme;
+      return people.length === 0 ? null : { ...head('people', 'people'), kind, people };
+    }
+    case 'organisations': {
+      const { organisations } = programme;
+      if (organisations.length === 0) return null;
+      return { ...head('organisations', 'organisations'), kind, organisations };
+    }
+    case 'abbreviations': {
+      const { abbreviations } = programme;
+      if (abbreviations.length === 0) return null;
+      return { ...head('abbreviations', 'abbreviations'), kind, abbreviations };
+    }
+    case 'sources': {
+      const { sources } = programme;
+      return sources.length === 0 ? null : { ...head('sources', 'sources'), kind, sources };
+    }
+    case 'cities': {
+      const { cities } = programme;
+      if (cities.length === 0) return null;
+      const indexed = cities.map((city) => ({ ...city, refs: referencesOf(city, programme, localizer) }));
+      return { ...head('cities', 'index_of_cities'), kind, cities: indexed };
+    }
+    case 'disclosures': {
+      // Those of the programme file stand in each of its visits.
+      const all = programme.visits.flatMap(({ report }) => report.disclosures);
+      const disclosures = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+      return all.length === 0 ? null : { ...head('disclosures', 'disclosures'), kind, disclosures };
+    }
+  }
+}
+
+/** Where a city comes up. */
+function referencesOf(city: CityEntry, { conference }: ProgrammeReport, localizer: Localizer): Reference[] {
+  const to = (label: string, anchor: string, title: Words): Reference => ({
+    label: localizer.say(label),
+    anchor,
+    title,
+  });
+  const when = (visit: VisitLink): Words => plainWords(`${visit.city}, ${visit.dates.words}`);
+  return [
+    ...city.hosted.map((visit) => to('hosted', visit.anchor, visit.title)),
+    ...city.attended.map((visit) => to('took_part_in', visit.anchor, when(visit))),
+    ...city.sites.map(({ anchor, name }) => to('site', anchor, name)),
+    ...city.practices.map(({ anchor, title }) => to('practices', anchor, title)),
+    ...city.audits.map((audit) => to('follow_audit', audit.anchor, plainWords(audit.city))),
+    ...(city.conference && conference ? [to('type_conference', conference.anchor, conference.title)] : []),
+  ];
+}
+
+function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: Localizer): VisitInShort {
+  const { report } = visit;
+  const link = ({ anchor, title }: { anchor: string; title: Words }): { anchor: string; title: Words } => ({
+    anchor,
+    title,
+  });
+  const audits = programme.audits.filter(({ id }) => visit.audits.includes(id));
+  const elsewhere = [
+    {
+      label: localizer.say('sites'),
+      links: report.sites.map(({ anchor, name }) => ({ anchor, title: name })),
+    },
+    { label: localizer.say('discussions'), links: report.discussions.map(link) },
+    { label: localizer.say('practices'), links: report.practices.map(link) },
+    {
+      label: localizer.say('used_by_audits'),
+      links:
+        audits.length === 0
+          ? []
+          : [{ anchor: 'audits', title: plainWords(localizer.list(audits.map(({ city }) => city))) }],
+    },
+  ];
+  return {
+    anchor: visit.anchor,
+    title: visit.title,
+    subtitle: report.subtitle,
+    facts: report.facts.filter(({ key }) => key !== 'programme'),
+    summary: report.summary,
+    map: report.participants?.map ?? null,
+    agenda: report.agenda,
+    tours: report.tours.filter(
+      ({ observations, points, groups }) =>
+        observations !== null || points.length > 0 || groups.some((group) => group.observations !== null),
+    ),
+    elsewhere: elsewhere.filter(({ links }) => links.length > 0),
+  };
+}
+
+type SiteCell = (entry: ProgrammeSite) => Words | null;
+const fact =
+  (key: string): SiteCell =>
+  ({ site }) =>
+    site.facts.find((one) => one.key === key)?.value ?? null;
+const siteColumns: readonly (readonly [label: string, cell: SiteCell])[] = [
+  ['opened', fact('opened')],
+  ['operator', fact('operator')],
+  ['places', (entry) => entry.places],
+  ['opening_hours', fact('opening_hours')],
+  ['services', fact('services')],
+  ['target_groups', fact('target_groups')],
+];
+
+function rowOf(entry: ProgrammeSite): SiteRow {
+  return {
+    anchor: entry.anchor,
+    name: entry.site.name,
+    city: entry.site.city,
+    cells: siteColumns.map(([, cell]) => cell(entry)),
+  };
+}
+
+function matricesOf({ visits, audits }: ProgrammeReport): Matrix[] {
+  const fed = audits.filter(({ fedBy }) => fedBy.length > 0);
+  if (fed.length === 0) return [];
+  const count = Math.ceil(audits.length / MOST_COLUMNS);
+  const size = Math.ceil(audits.length / count);
+  return Array.from({ length: count }, (_, index) => audits.slice(index * size, (index + 1) * size)).map(
+    (some) => ({
+      audits: some.map(({ id, anchor, city }) => ({ id, anchor, city })),
+      rows: visits.map(({ id, anchor, title, city, dates }) => ({
+        visit: { id, anchor, title, city, dates },
+        cells: some.map((audit) => {
+          const one = audit.fedBy.find(({ visit }) => visit.id === id);
+          return { fed: one !== undefined, lessons: one?.lessons.length || null };
+        }),
+      })),
+    }),
+  );
+}

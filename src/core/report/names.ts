@@ -1,0 +1,29 @@
+import type { Localizer } from './locale.js';
+import { escapeMarkdown } from '../text/markdown-text.js';
+import type { PartyView, Words } from './report.js';
+
+/** The name alone, as words. */
+export function nameOf(party: PartyView): Words {
+  return party.kind === 'person' ? { text: escapeMarkdown(party.name), lang: party.lang } : party.name;
+}
+
+/** Several names as the language joins a list; null when there are none. */
+export function namesOf(parties: readonly PartyView[], localizer: Localizer): Words | null {
+  return joinWords(parties.map(nameOf), localizer.list);
+}
+
+/** Words made of several; their language is told only when they share one. */
+export function joinWords(words: readonly Words[], join: (texts: string[]) => string): Words | null {
+  const [first] = words;
+  if (!first) return null;
+  const lang = words.every((one) => one.lang === first.lang) ? first.lang : null;
+  return { text: join(words.map((one) => one.text)), lang };
+}
+
+/** By this two mentions are of one person or thing: the name without case, accents and punctuation. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase();
+}

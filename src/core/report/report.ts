@@ -1,0 +1,320 @@
+import type { Consent, FollowUp, VisitEvent } from '../language/declaration.js';
+import type { Period } from '../language/schema.js';
+
+/** Markdown in the language of the report, or in `lang` where nobody translated it. */
+export interface Words {
+  readonly text: string;
+  readonly lang: string | null;
+}
+
+/** A picture that solidify drew, as SVG for the page, and the same facts in plain text. */
+export interface Drawing {
+  readonly svg: string;
+  readonly text: string;
+}
+/** A place on the map; `coordinates` are latitude and longitude in degrees, null when the document gives none. */
+export interface Place {
+  readonly city: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly coordinates: readonly [number, number] | null;
+}
+
+export interface PersonView {
+  readonly kind: 'person';
+  /** The same for every mention of one person in a document; empty for somebody who is not named. */
+  readonly key: string;
+  /** The name, or what stands for it in this edition. */
+  readonly name: string;
+  /** Of a function that stands for the name, where nobody translated it. */
+  readonly lang: string | null;
+  readonly role: Words | null;
+  readonly organisation: Words | null;
+  readonly place: string | null;
+}
+export interface OrganisationView {
+  readonly kind: 'organisation';
+  readonly name: Words;
+  readonly nativeName: string | null;
+  readonly abbreviation: string | null;
+  readonly url: string | null;
+  /** Where it is, as far as a reader of this report does not know it. */
+  readonly place: string | null;
+  readonly city: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+}
+export type PartyView = PersonView | OrganisationView;
+
+/** A label and what stands behind it. */
+export interface Fact {
+  /** Which fact it is, in every language: the key of its label. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: Words;
+  /** Whose names the value lists, so that an edition can withhold them. */
+  readonly parties: readonly PartyView[];
+}
+export interface SiteLink {
+  readonly name: Words;
+  readonly anchor: string;
+}
+export interface FigureView {
+  readonly label: Words;
+  readonly value: string;
+  /** The same as a number, where it is one. */
+  readonly amount: number | null;
+  readonly unit: Words | null;
+  readonly asOf: string | null;
+  /** The same as ISO 8601, as far as it is known. */
+  readonly date: string | null;
+  /** A citation. */
+  readonly source: Words | null;
+}
+export interface ImageView {
+  /** The path as written, then the name of the file that lies beside the Markdown. */
+  readonly src: string;
+  /** From whose folder the path counts. */
+  readonly owner: 'visit' | 'programme';
+  readonly alt: Words | null;
+  readonly caption: Words | null;
+  readonly credit: string | null;
+  /** `data:` address for the page; empty until the edition is known to show the picture. */
+  readonly data: string;
+  /** In pixels, as it is seen; null for SVG. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+export interface SiteView {
+  readonly anchor: string;
+  /** Its id, where it stands in a registry. */
+  readonly id: string | null;
+  readonly city: string;
+  readonly coordinates: readonly [number, number] | null;
+  /** ISO 8601, as far as it is known. */
+  readonly opened: string | null;
+  readonly closed: string | null;
+  readonly name: Words;
+  readonly nativeName: string | null;
+  readonly facts: readonly Fact[];
+  readonly description: Words | null;
+  readonly objectives: readonly Words[];
+  readonly figures: readonly FigureView[];
+  /** Its figures as bars, where several share a unit. */
+  readonly charts: readonly { readonly title: string; readonly drawing: Drawing }[];
+  readonly images: readonly ImageView[];
+  readonly sources: Words | null;
+}
+export interface PointView {
+  readonly text: Words;
+  readonly by: PersonView | null;
+}
+export interface GroupView {
+  readonly name: Words;
+  readonly sites: readonly SiteLink[];
+  readonly guides: readonly PersonView[];
+  readonly observations: Words | null;
+}
+/** What tours, discussions and events have in common. */
+interface SessionView {
+  readonly anchor: string;
+  readonly title: Words;
+  /** Day and time in words. */
+  readonly when: string | null;
+  readonly place: Words | null;
+  readonly points: readonly PointView[];
+}
+export interface TourView extends SessionView {
+  readonly sites: readonly SiteLink[];
+  readonly groups: readonly GroupView[];
+  readonly guides: readonly PersonView[];
+  readonly observations: Words | null;
+}
+export interface DiscussionView extends SessionView {
+  readonly question: Words | null;
+  readonly discussants: readonly PersonView[];
+  readonly represented: readonly OrganisationView[];
+  readonly chathamHouse: boolean;
+  readonly topics: readonly Words[];
+  readonly conclusions: readonly Words[];
+}
+export interface FilmView {
+  readonly title: Words;
+  readonly originalTitle: string | null;
+  readonly directors: readonly PersonView[];
+  readonly year: number | null;
+}
+export interface EventView extends SessionView {
+  readonly code: VisitEvent['type'];
+  readonly type: string;
+  readonly people: readonly PersonView[];
+  readonly film: FilmView | null;
+  readonly description: Words | null;
+}
+export interface AgendaEntry {
+  readonly time: string | null;
+  readonly type: string;
+  readonly title: Words;
+  readonly place: Words | null;
+  readonly anchor: string;
+  readonly sites: readonly SiteLink[];
+  readonly groups: readonly { readonly name: Words; readonly sites: readonly SiteLink[] }[];
+}
+export interface AgendaDay {
+  readonly title: string;
+  /** Whether any of its entries has a time. */
+  readonly timed: boolean;
+  readonly placed: boolean;
+  readonly timeline: Drawing | null;
+  readonly entries: readonly AgendaEntry[];
+}
+export interface DelegationView {
+  readonly city: string;
+  readonly place: Place;
+  readonly count: number | null;
+  readonly size: string | null;
+  readonly people: readonly PersonView[];
+  readonly note: Words | null;
+}
+export interface ParticipantsView {
+  /** "10 delegations from 6 countries" */
+  readonly summary: string | null;
+  readonly count: string | null;
+  readonly note: Words | null;
+  readonly map: (Drawing & { readonly missing: string | null; readonly credit: string }) | null;
+  readonly countries: readonly { readonly name: string; readonly delegations: readonly DelegationView[] }[];
+}
+export interface PracticeView {
+  readonly anchor: string;
+  readonly city: string | null;
+  readonly site: SiteLink | null;
+  readonly title: Words;
+  readonly facts: readonly Fact[];
+  readonly background: Words | null;
+  readonly objectives: readonly Words[];
+  readonly results: Words | null;
+  readonly transfer: Words | null;
+  readonly sources: Words | null;
+}
+export interface LessonView {
+  readonly text: Words;
+  readonly usedIn: string | null;
+  /** The ids behind it: audits and documents. */
+  readonly feeds: readonly string[];
+}
+export interface QuestionView {
+  readonly text: Words;
+  readonly total: string;
+  readonly rows: readonly {
+    readonly answer: Words;
+    readonly count: string;
+    readonly share: string;
+    readonly amount: number;
+  }[];
+  readonly chart: Drawing | null;
+}
+export interface FeedbackView {
+  readonly evaluator: PersonView | null;
+  readonly method: Words | null;
+  readonly questions: readonly QuestionView[];
+}
+export interface FollowUpView {
+  readonly code: FollowUp['type'];
+  /** ISO 8601, as far as it is known. */
+  readonly dates: Period | null;
+  readonly type: string;
+  readonly title: Words;
+  readonly when: string | null;
+  readonly place: string | null;
+  readonly with: readonly PartyView[];
+  readonly url: string | null;
+  readonly status: Words | null;
+  readonly owner: PartyView | null;
+}
+export interface SourceView {
+  readonly number: number;
+  readonly title: Words;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly accessed: string | null;
+}
+/** `height` in millimetres. */
+export interface LogoView extends ImageView {
+  readonly height: number;
+}
+export interface FundingView {
+  /** SVG. */
+  readonly emblem: string | null;
+  readonly statement: Words | null;
+  readonly disclaimer: Words | null;
+  readonly grant: string | null;
+  readonly logos: readonly LogoView[];
+}
+
+/**
+ * Everything that a page shows, in the order in which it shows it: words instead of codes, references followed,
+ * sources numbered. Plain data; what there is nothing to say about is null or an empty list.
+ */
+export interface Report {
+  readonly id: string;
+  readonly lang: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** The same edition in other languages, made at the same time: `name` is that of its files. */
+  readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
+  /** Who publishes it. */
+  readonly authors: readonly PartyView[];
+  readonly theme: Words | null;
+  readonly title: Words;
+  readonly subtitle: Words | null;
+  readonly status: {
+    readonly code: 'draft' | 'review';
+    readonly label: string;
+    readonly notice: string;
+  } | null;
+  /** Null in the public edition; any other says on every page for whom it is. */
+  readonly edition: {
+    readonly code: Exclude<Consent, 'public'>;
+    readonly label: string;
+    readonly notice: string;
+  } | null;
+  readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
+  readonly where: string;
+  readonly place: Place;
+  readonly when: string;
+  /** ISO 8601: the first and the last day. */
+  readonly dates: { readonly start: string; readonly end: string };
+  readonly facts: readonly Fact[];
+  readonly summary: Words | null;
+  readonly hosts: readonly PartyView[];
+  readonly coOrganisers: readonly PartyView[];
+  readonly participants: ParticipantsView | null;
+  readonly agenda: readonly AgendaDay[];
+  readonly sites: readonly SiteView[];
+  readonly tours: readonly TourView[];
+  readonly discussions: readonly DiscussionView[];
+  readonly events: readonly EventView[];
+  readonly practices: readonly PracticeView[];
+  readonly lessons: readonly { readonly theme: Words | null; readonly lessons: readonly LessonView[] }[];
+  readonly feedback: FeedbackView | null;
+  readonly followUp: readonly FollowUpView[];
+  readonly images: readonly ImageView[];
+  readonly thanks: Words | null;
+  readonly links: readonly { readonly label: Words; readonly url: string }[];
+  readonly attachments: readonly { readonly label: Words; readonly src: string }[];
+  readonly contacts: readonly PersonView[];
+  readonly people: readonly PersonView[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];
+  readonly sources: readonly SourceView[];
+  readonly funding: FundingView | null;
+  /** The accent on a light and on a dark page, as `#0b5a5e`; null for the usual one. */
+  readonly accent: { readonly light: string; readonly dark: string } | null;
+  /** Names that stand in texts although their consent is narrower, and why: in the internal edition only. */
+  readonly disclosures: readonly {
+    readonly name: string;
+    /** For whom, where not for everybody. */
+    readonly edition: string | null;
+    readonly reason: Words;
+  }[];
+  /** The user's own data, keys that start with `x_`. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,129 @@
+import type { Organisation, Person, Programme, Visit } from '../../language/declaration.js';
+import type { Localizer } from '../locale.js';
+import type { OrganisationView, PartyView, PersonView } from '../report.js';
+import { foldName } from '../names.js';
+import { personKeys } from '../../privacy/people.js';
+import type { Owned, Writer } from './words.js';
+
+type Registries = 'people' | 'organisations' | 'sites' | 'sources';
+
+/** The registries that a text may refer to: its document's own and those of the programme. */
+export interface Registry {
+  readonly visit: Pick<Visit, Registries>;
+  readonly visitLang: string;
+  readonly programme: Programme | null;
+  readonly programmeLang: string;
+}
+
+/** A visit with what it shares with its programme. */
+export interface Documents extends Registry {
+  readonly visit: Visit;
+}
+
+/** The entry of a registry: the visit's own, or else the programme's. */
+export function lookUp<R extends Registries>(
+  documents: Registry,
+  registry: R,
+  id: string,
+): Owned<NonNullable<Visit[R]>[string]> | undefined {
+  type Value = NonNullable<Visit[R]>[string];
+  const { visit, programme, visitLang, programmeLang } = documents;
+  const own = ownEntry(visit[registry] as Readonly<Record<string, Value>> | undefined, id);
+  if (own !== undefined) return { value: own, lang: visitLang, owner: 'visit' };
+  const shared = ownEntry(programme?.[registry] as Readonly<Record<string, Value>> | undefined, id);
+  return shared === undefined ? undefined : { value: shared, lang: programmeLang, owner: 'programme' };
+}
+
+function ownEntry<T>(registry: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return registry && Object.hasOwn(registry, id) ? registry[id] : undefined;
+}
+
+type PersonRef = string | Person;
+type PartyRef = string | Person | Organisation;
+
+/** Turns references to people and organisations into what a page shows of them. */
+export interface Parties {
+  readonly person: (reference: PersonRef) => PersonView;
+  readonly people: (references: readonly PersonRef[] | undefined) => PersonView[];
+  readonly organisation: (reference: string | Organisation) => OrganisationView;
+  readonly party: (reference: PartyRef) => PartyView;
+  readonly parties: (references: readonly PartyRef[] | undefined) => PartyView[];
+  /** Everybody met so far, once each. */
+  readonly met: () => PersonView[];
+}
+
+/**
+ * @param home the place that the reader knows, which is not told again
+ */
+export function makeParties(
+  documents: Registry,
+  home: { readonly city?: string; readonly country?: string },
+  writer: Writer,
+  localizer: Localizer,
+): Parties {
+  const { visitLang } = documents;
+  const met = new Map<string, PersonView>();
+  const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
+
+  // After validation every id is known; a report made without it shows the id.
+  const findPerson = (reference: PersonRef): Owned<Person> =>
+    typeof reference === 'string'
+      ? (lookUp(documents, 'people', reference) ?? own({ name: reference }))
+      : own(reference);
+  const findOrganisation = (reference: string | Organisation): Owned<Organisation> =>
+    typeof reference === 'string'
+      ? (lookUp(documents, 'organisations', reference) ?? own({ name: reference }))
+      : own(reference);
+  /** Where somebody is from, as far as the reader does not know it: the host city and what the name says are left out. */
+  const place = (name: string, city: string | undefined, country: string | undefined): string | null => {
+    const abroad = country !== undefined && country !== home.country ? localizer.country(country) : undefined;
+    const away = city !== undefined && city !== home.city && !name.includes(city) ? city : undefined;
+    return [away, abroad].filter((part) => part !== undefined).join(', ') || null;
+  };
+
+  const organisation: Parties['organisation'] = (reference) => {
+    const found = findOrganisation(reference);
+    const { name, native_name, abbreviation, url, city, country } = found.value;
+    const title = writer.line({ ...found, value: name });
+    return {
+      kind: 'organisation',
+      name: title,
+      nativeName: native_name !== undefined && native_name !== title.text ? native_name : null,
+      abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
+      url: url ?? null,
+      place: place(title.text, city, country),
+      city: city ?? null,
+      country: country ?? null,
+    };
+  };
+  const person: Parties['person'] = (reference) => {
+    const found = findPerson(reference);
+    const { name, role, organisation: employer, city, country } = found.value;
+    const key = foldName(name);
+    const view: PersonView = {
+      kind: 'person',
+      key,
+      name,
+      lang: null,
+      role: role === undefined ? null : writer.line({ ...found, value: role }),
+      organisation: employer === undefined ? null : organisation(employer).name,
+      place: place('', city, country),
+    };
+    if (!met.has(key)) met.set(key, view);
+    return view;
+  };
+  const isPerson = (reference: PartyRef): reference is PersonRef =>
+    typeof reference === 'string'
+      ? lookUp(documents, 'organisations', reference) === undefined
+      : personKeys.some((one) => one in reference);
+  const party: Parties['party'] = (reference) =>
+    isPerson(reference) ? person(reference) : organisation(reference);
+  return {
+    person,
+    organisation,
+    party,
+    people: (references = []) => references.map(person),
+    parties: (references = []) => references.map(party),
+    met: () => [...met.values()],
+  };
+}

@@ -1,0 +1,202 @@
+import type { Image, Practice, Site, Visit } from '../../language/declaration.js';
+import type { Localizer } from '../locale.js';
+import type {
+  Fact,
+  FigureView,
+  ImageView,
+  PartyView,
+  PracticeView,
+  SiteLink,
+  SiteView,
+  Words,
+} from '../report.js';
+import type { Text } from '../../language/schema.js';
+import { namesOf } from '../names.js';
+import { lookUp, type Documents, type Parties } from './parties.js';
+import { enumerate, plainWords, type Owned, type Writer } from './words.js';
+
+/** The picture at `src`, named by the visit or by its programme, as a `data:` address. */
+
+/** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
+export interface Sites {
+  readonly link: (reference: string | Site) => SiteLink;
+  readonly views: () => SiteView[];
+}
+
+export function makeSites(
+  documents: Documents,
+  writer: Writer,
+  parties: Parties,
+  localizer: Localizer,
+): Sites {
+  const { visit, visitLang } = documents;
+  const anchors = new Map<string | Site, string>();
+  const find = (reference: string | Site): Owned<Site> =>
+    (typeof reference === 'string' ? lookUp(documents, 'sites', reference) : undefined) ?? {
+      value: typeof reference === 'string' ? { name: reference } : reference,
+      lang: visitLang,
+      owner: 'visit',
+    };
+  const ordered: (string | Site)[] = [
+    ...new Set([
+      ...(visit.tours ?? []).flatMap(sitesOfTour),
+      ...practiceSites(visit),
+      ...Object.keys(visit.sites ?? {}),
+    ]),
+  ];
+  for (const [index, reference] of ordered.entries()) {
+    anchors.set(reference, `site-${typeof reference === 'string' ? reference.toLowerCase() : index + 1}`);
+  }
+  return {
+    link: (reference) => {
+      const found = find(reference);
+      return {
+        name: writer.line({ ...found, value: found.value.name }),
+        anchor: anchors.get(reference) ?? '',
+      };
+    },
+    views: () =>
+      ordered.map((reference) =>
+        siteView(
+          { anchor: anchors.get(reference) ?? '', id: typeof reference === 'string' ? reference : null },
+          visit.city,
+          find(reference),
+          writer,
+          parties,
+          localizer,
+        ),
+      ),
+  };
+}
+
+function sitesOfTour(tour: NonNullable<Visit['tours']>[number]): (string | Site)[] {
+  return [...(tour.sites ?? []), ...(tour.groups ?? []).flatMap((group) => group.sites ?? [])];
+}
+
+function practiceSites(visit: Visit): (string | Site)[] {
+  return (visit.practices ?? []).flatMap((practice) => (practice.site === undefined ? [] : [practice.site]));
+}
+
+/** What a page shows of a site. `hostCity` need not be told again in the address. */
+export function siteView(
+  names: Pick<SiteView, 'anchor' | 'id'>,
+  hostCity: string,
+  owned: Owned<Site>,
+  writer: Writer,
+  parties: Parties,
+  localizer: Localizer,
+): SiteView {
+  const site = owned.value;
+  const line = (text: Text): Words => writer.line({ ...owned, value: text });
+  const block = (text: Text): Words => writer.block({ ...owned, value: text });
+  const facts = new Facts(localizer);
+  const elsewhere = site.city === hostCity ? undefined : site.city;
+  const address = [site.address, site.district, elsewhere].filter((part) => part !== undefined).join(', ');
+  return {
+    ...names,
+    city: site.city ?? hostCity,
+    coordinates: site.coordinates ?? null,
+    opened: site.opened ?? null,
+    closed: site.closed ?? null,
+    name: line(site.name),
+    nativeName: site.native_name ?? null,
+    facts: facts
+      .add('kind', site.type && line(site.type))
+      .addParties('operator', site.operator === undefined ? [] : [parties.organisation(site.operator)])
+      .add('address', address === '' ? undefined : plainWords(address))
+      .add('opened', site.opened && plainWords(localizer.date(site.opened)))
+      .add('closed', site.closed && plainWords(localizer.date(site.closed)))
+      .add('opening_hours', site.opening_hours && line(site.opening_hours))
+      .add('target_groups', enumerate((site.target_groups ?? []).map(line)))
+      .add('services', enumerate((site.services ?? []).map(line))).list,
+    description: site.description === undefined ? null : block(site.description),
+    objectives: (site.objectives ?? []).map(block),
+    figures: (site.figures ?? []).map((figure): FigureView => ({
+      label: line(figure.label),
+      value: typeof figure.value === 'number' ? localizer.number(figure.value) : figure.value,
+      amount: typeof figure.value === 'number' ? figure.value : null,
+      unit: figure.unit === undefined ? null : line(figure.unit),
+      asOf: figure.as_of === undefined ? null : localizer.date(figure.as_of),
+      date: figure.as_of ?? null,
+      source: writer.cite(typeof figure.source === 'string' ? [figure.source] : []),
+    })),
+    charts: [],
+    images: imageViews(owned, site.images, writer),
+    sources: writer.cite(ids(site.sources)),
+  };
+}
+
+/** Only ids can stand in a list of sources. */
+function ids(references: readonly unknown[] | undefined): string[] {
+  return (references ?? []).filter((one): one is string => typeof one === 'string');
+}
+
+export function imageViews(
+  owned: Owned<unknown>,
+  images: readonly Image[] | undefined,
+  writer: Writer,
+): ImageView[] {
+  return (images ?? []).map((image) => ({
+    src: image.src,
+    alt: image.alt === undefined || image.decorative ? null : writer.line({ ...owned, value: image.alt }),
+    caption: image.caption === undefined ? null : writer.line({ ...owned, value: image.caption }),
+    credit: image.credit ?? null,
+    owner: owned.owner,
+    data: '',
+    size: null,
+  }));
+}
+
+/** The sheet of a promising practice. */
+export function practiceView(
+  practice: Practice,
+  index: number,
+  visitLang: string,
+  writer: Writer,
+  parties: Parties,
+  sites: Sites,
+  localizer: Localizer,
+): PracticeView {
+  const line = (text: Text): Words => writer.line({ value: text, lang: visitLang, owner: 'visit' });
+  const block = (text: Text): Words => writer.block({ value: text, lang: visitLang, owner: 'visit' });
+  const facts = new Facts(localizer);
+  return {
+    anchor: `practice-${practice.id?.toLowerCase() ?? index + 1}`,
+    city: practice.city ?? null,
+    site: practice.site === undefined ? null : sites.link(practice.site),
+    title: line(practice.title),
+    facts: facts
+      .add('city', practice.city && plainWords(practice.city))
+      .add('place', practice.site && sites.link(practice.site).name)
+      .addParties('lead_partners', parties.parties(practice.lead_partners))
+      .add('paid_by', enumerate((practice.funding ?? []).map(line)))
+      .add('since', practice.since && plainWords(localizer.date(practice.since)))
+      .add('target_groups', enumerate((practice.target_groups ?? []).map(line)))
+      .add('websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null }))))
+      .list,
+    background: practice.background === undefined ? null : block(practice.background),
+    objectives: (practice.objectives ?? []).map(block),
+    results: practice.results === undefined ? null : block(practice.results),
+    transfer: practice.transfer === undefined ? null : block(practice.transfer),
+    sources: writer.cite(ids(practice.sources)),
+  };
+}
+
+/** Collects labelled facts and leaves out those without a value. */
+export class Facts {
+  readonly list: Fact[] = [];
+
+  constructor(private readonly localizer: Localizer) {}
+
+  add(label: string, value: Words | null | undefined | ''): this {
+    if (value) this.list.push({ key: label, label: this.localizer.say(label), value, parties: [] });
+    return this;
+  }
+
+  /** People and organisations by their names. */
+  addParties(label: string, parties: readonly PartyView[]): this {
+    const value = namesOf(parties, this.localizer);
+    if (value) this.list.push({ key: label, label: this.localizer.say(label), value, parties });
+    return this;
+  }
+}

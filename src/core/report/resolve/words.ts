@@ -1,0 +1,133 @@
+import type { BibliographicSource } from '../../language/declaration.js';
+import type { Localizer } from '../locale.js';
+import { escapeMarkdown, outsideCode } from '../../text/markdown-text.js';
+import { joinWords } from '../names.js';
+import type { SourceView, Words } from '../report.js';
+import { abbreviationPattern } from '../../language/rules.js';
+import type { Text } from '../../language/schema.js';
+
+/** Something of a document or of its programme, with the language in which that file is written. */
+export interface Owned<T> {
+  readonly value: T;
+  readonly lang: string;
+  readonly owner: 'visit' | 'programme';
+}
+
+/**
+ * Writes texts in the language of one report. It numbers sources at their first citation and writes abbreviations
+ * out at their first use, so texts must be written in the order in which a reader meets them.
+ */
+export interface Writer {
+  /** One line, such as a title: abbreviations stay short. */
+  readonly line: (text: Owned<Text>) => Words;
+  /** Running text. */
+  readonly block: (text: Owned<Text>) => Words;
+  /** A citation of these sources, or null when there are none. */
+  readonly cite: (ids: readonly string[] | undefined) => Words | null;
+  /** The sources cited so far, in order. */
+  readonly sources: () => SourceView[];
+  /** The abbreviations used so far, sorted. */
+  readonly abbreviations: () => { short: string; long: Words }[];
+}
+
+/** A plain text as words of the report's own language. */
+export function plainWords(plain: string): Words {
+  return { text: escapeMarkdown(plain), lang: null };
+}
+
+/** Several phrases one after the other, which may hold commas themselves. */
+export function enumerate(words: readonly Words[]): Words | null {
+  return joinWords(words, (texts) => texts.join('; '));
+}
+
+/**
+ * @param lang the language of the report
+ * @param sources by id, in the language of the file that holds them
+ */
+export function makeWriter(
+  lang: string,
+  localizer: Localizer,
+  sources: (id: string) => Owned<BibliographicSource> | undefined,
+  abbreviations: ReadonlyMap<string, Owned<Text>>,
+): Writer {
+  const numbers = new Map<string, number>();
+  const used = new Set<string>();
+  const expanded = new Set<string>();
+
+  const pick = ({ value, lang: own }: Owned<Text>): Words => {
+    if (typeof value === 'string') return { text: value, lang: own === lang ? null : own };
+    const base = lang.split('-')[0] ?? lang;
+    const found = [lang, base, own, ...Object.keys(value)].find((one) => value[one] !== undefined) ?? lang;
+    return { text: value[found] ?? '', lang: found === lang || found === base ? null : found };
+  };
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return number;
+  };
+  const cited = (words: Words): Words => {
+    if (!words.text.includes('[@')) return words;
+    const text = outsideCode(words.text, (part) =>
+      part.replace(/\[@[^\]]+\]/g, (citation) =>
+        citation.replace(/@([^\s,;\]]+)/g, (_, id: string) => `@${numberOf(id)}`),
+      ),
+    );
+    return { ...words, text };
+  };
+  const note = (words: Words, expand: boolean): Words => {
+    let { text } = words;
+    for (const [short, owned] of abbreviations) {
+      if (!text.includes(short) || !abbreviationPattern(short).test(text)) continue;
+      used.add(short);
+      if (!expand || expanded.has(short)) continue;
+      const long = pick(owned);
+      if (long.lang !== words.lang) continue;
+      expanded.add(short);
+      text = writeOut(text, short, long.text);
+    }
+    return text === words.text ? words : { ...words, text };
+  };
+
+  return {
+    line: (text) => note(cited(pick(text)), false),
+    block: (text) => note(cited(pick(text)), true),
+    cite: (ids) => {
+      if (!ids || ids.length === 0) return null;
+      return { text: `[${ids.map((id) => `@${numberOf(id)}`).join('; ')}]`, lang: null };
+    },
+    sources: () =>
+      [...numbers].flatMap(([id, number]): SourceView[] => {
+        const owned = sources(id);
+        if (!owned) return [];
+        const { title, author, date, url, accessed } = owned.value;
+        return [
+          {
+            number,
+            title: pick({ ...owned, value: title }),
+            author: author ?? null,
+            date: date ? localizer.date(date) : null,
+            url: url ?? null,
+            accessed: accessed ? localizer.say('accessed', { date: localizer.date(accessed) }) : null,
+          },
+        ];
+      }),
+    abbreviations: () =>
+      [...used].sort(localizer.compare).flatMap((short) => {
+        const owned = abbreviations.get(short);
+        return owned ? [{ short, long: pick(owned) }] : [];
+      }),
+  };
+}
+
+/** The first use of an abbreviation becomes `long form (SHORT)`, unless the text does so itself. */
+function writeOut(text: string, short: string, long: string): string {
+  if (text.toLowerCase().includes(long.toLowerCase())) return text;
+  let done = false;
+  return outsideCode(text, (part) =>
+    part.replace(abbreviationPattern(short), (found: string, plural: string) => {
+      if (done) return found;
+      done = true;
+      return `${long}${plural} (${found})`;
+    }),
+  );
+}

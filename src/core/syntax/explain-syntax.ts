@@ -1,0 +1,237 @@
+import type { Say } from '../diagnostics/diagnostic.js';
+import { limits } from '../language/limits.js';
+import { lineAt, locator, type Span } from './place.js';
+
+/** What the YAML reader says: its code, its English, and where. */
+export interface Slip {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** What the reader saw although it stumbled: quoted texts, and lists and maps in brackets. */
+export interface Landmarks {
+  readonly quoted: readonly Span[];
+  readonly bracketed: readonly Span[];
+}
+
+/** How reading went on: the tree can be trusted, or could be if `mend` were blank, or cannot be had. */
+export type Outcome = 'reliable' | 'lost' | { readonly mend: Span };
+
+/** Those after which the rest of the tree can be trusted. */
+const harmless = new Set(['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE']);
+
+/** Characters that look like a space, or like nothing, and that YAML takes for letters. */
+export const lookalike = '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]';
+
+/**
+ * Translates what the YAML reader found into what the writer did. One mistake makes the reader stumble many times,
+ * so only the first structural error is told. Where it touches one value only, that value can be blanked out and
+ * the text read again for the next one.
+ *
+ * @param landmarks asked for only when the reader stumbled
+ * @param from errors before this offset come from mending, not from the writer: reading stops without a word
+ */
+export function explainSyntax(
+  text: string,
+  slips: readonly Slip[],
+  landmarks: () => Landmarks,
+  from: number,
+  say: Say,
+): Outcome {
+  if (slips.length === 0) return 'reliable';
+  if (from === 0 && sayConflicts(text, say)) return 'lost';
+  const sorted = [...slips].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = sorted.find(({ code }) => !harmless.has(code));
+  const mend = first && first.pos[0] >= from ? explainStructure(first, text, landmarks(), say) : null;
+  if (mend) return { mend };
+  for (const slip of sorted) {
+    if (harmless.has(slip.code) && (!first || slip.pos[0] < first.pos[0])) sayHarmless(slip, text, say);
+  }
+  return first ? 'lost' : 'reliable';
+}
+
+/** One diagnostic a conflict, from the first marker to the last. */
+function sayConflicts(text: string, say: Say): boolean {
+  const markers = [...text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)/gm)];
+  const range = locator(text);
+  const lines = markers.map(({ index }) => range({ start: index, end: index }).start.line);
+  for (let at = 0; at < markers.length; at += 1) {
+    const marker = markers[at];
+    if (!marker) continue;
+    const first = at;
+    const end = markers.findIndex(([mark], index) => index > at && mark.startsWith('>'));
+    if (marker[0].startsWith('<') && end !== -1) at = end;
+    const last = markers[at] ?? marker;
+    const span = { start: marker.index, end: last.index + 7 };
+    say('yaml-conflict-marker', span, { marker: marker[0], lines: lines.slice(first, at + 1) });
+  }
+  return markers.length > 0;
+}
+
+function sayHarmless({ code, pos: [start, end] }: Slip, text: string, say: Say): void {
+  if (code === 'MULTIPLE_DOCS') {
+    const line = lineAt(text, start);
+    say('yaml-several-documents', { start: line.start, end: Math.min(line.end, line.start + 3) }, {});
+  } else if (code === 'TAG_RESOLVE_FAILED') {
+    say('yaml-tag', { start, end }, { tag: text.slice(start, end) });
+  } else {
+    say('yaml-escape', { start, end: start + 2 }, { escape: text.slice(start, start + 2) });
+  }
+}
+
+/** Says what is wrong at the first place where the reader stumbled; gives what to blank out to read on. */
+function explainStructure(
+  { code, message, pos }: Slip,
+  text: string,
+  landmarks: Landmarks,
+  say: Say,
+): Span | null {
+  const [start, end] = pos;
+  const line = lineAt(text, start);
+  const words = text.slice(line.start, line.end);
+  const indent = /^ */.exec(words)?.[0].length ?? 0;
+  const toLineEnd = (from: number): Span => ({ start: from, end: line.end });
+
+  if (code === 'RESOURCE_EXHAUSTION') {
+    say('too-deep', { start, end: start + 1 }, { limit: limits.depth });
+    return null;
+  }
+  const strange = new RegExp(`^(?:\\s*?|\\s*(?:- +)*[\\w-]+:|\\s*-)(${lookalike})`).exec(words);
+  if (strange) {
+    const at = line.start + strange[0].length - 1;
+    say('yaml-space', { start: at, end: at + 1 }, { character: strange[1] ?? '' });
+    return null;
+  }
+  const tab = /^ *\t/.exec(words);
+  if (code === 'TAB_AS_INDENT' || (tab && code !== 'MISSING_CHAR')) {
+    const at = line.start + Math.max(0, words.indexOf('\t'));
+    const lines = (text.slice(line.end).match(/\n *\t/g) ?? []).length;
+    say('yaml-tab', { start: at, end: at + 1 }, { more: lines });
+    return null;
+  }
+  const open = landmarks.quoted.find((span) => isOpen(span, text, line));
+  if (open && open.start <= start) {
+    const opened = lineAt(text, open.start);
+    say('yaml-unclosed-quote', { start: open.start, end: opened.end }, { quote: text[open.start] ?? '"' });
+    return valueOn(opened, text);
+  }
+  const glued =
+    /^(\s*(?:- +)*)([A-Za-z_][\w-]*):(?=[^\s:/])/.exec(words) ?? /^(\s*)(-)(?=[^\s-])/.exec(words);
+  if (glued && (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')) {
+    const span = { start: line.start + (glued[1] ?? '').length, end: line.start + glued[0].length };
+    say('yaml-missing-space', span, { after: text.slice(span.start, span.end) });
+    return glued[2] === '-' ? null : valueOn(line, text);
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return explainColon(start, text, say);
+  if (code === 'MULTILINE_IMPLICIT_KEY') {
+    say('yaml-line', toLineEnd(start), {});
+    return { start: line.start, end: blockEnd(line, text) };
+  }
+  const bracket = landmarks.bracketed.findLast((span) => span.start < start && isUnclosed(span, text));
+  if (bracket) {
+    const opened = lineAt(text, bracket.start);
+    say(
+      'yaml-unclosed-bracket',
+      { start: bracket.start, end: bracket.start + 1 },
+      { bracket: text[bracket.start] ?? '[' },
+    );
+    return valueOn(opened, text);
+  }
+  if (/^\s*[\]}]/.test(text.slice(start)) && code === 'UNEXPECTED_TOKEN') {
+    say('yaml-unopened-bracket', { start, end: start + 1 }, { bracket: text[start] ?? ']' });
+    return valueOn(line, text);
+  }
+  const misplaced = start <= line.start + indent && /^\s*- |:(?: |\r?$)/.test(words);
+  if (code === 'BAD_INDENT' || (misplaced && (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN'))) {
+    say('yaml-indent', { start: line.start, end: line.start + indent }, {});
+    return null;
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /^-(?:\s|$)/.test(text.slice(start, start + 2))) {
+    say('yaml-dash', { start, end: start + 1 }, {});
+    return valueOn(line, text);
+  }
+  const special = specialStart(code, text, start, landmarks);
+  if (special !== null) {
+    say('yaml-quote-needed', toLineEnd(special), { character: text[special] ?? '' });
+    return valueOn(line, text);
+  }
+  const before = text.slice(line.start, start).trimEnd();
+  if (code === 'UNEXPECTED_TOKEN' && /["']$/.test(before)) {
+    say('yaml-text-after-quote', toLineEnd(start), { quote: before.slice(-1) });
+    return valueOn(line, text);
+  }
+  if (code === 'MISSING_CHAR' || code === 'KEY_OVER_1024_CHARS') {
+    say('yaml-line', { start: line.start + indent, end: line.end }, {});
+    return { start: line.start, end: blockEnd(line, text) };
+  }
+  say('yaml-syntax', { start, end: Math.max(end, start + 1) }, { reason: message.replace(/\.?$/, '') });
+  return null;
+}
+
+/** A key where none may start: a text with a colon, or a line that is indented too far. */
+function explainColon(start: number, text: string, say: Say): Span | null {
+  const line = lineAt(text, start);
+  const words = text.slice(line.start, line.end);
+  if (/^\s*- /.test(words) && text.slice(line.start, start).trim() === '') {
+    say('yaml-indent', { start: line.start, end: line.start + words.search(/\S/) }, {});
+    return null;
+  }
+  if (/: /.test(text.slice(start, line.end))) {
+    say('yaml-colon-in-text', { start, end: line.end }, { text: text.slice(start, line.end) });
+    return valueOn(line, text);
+  }
+  const next = lineAt(text, Math.min(text.length, line.end + 1));
+  const below = text.slice(next.start, next.end);
+  const indent = below.search(/\S/);
+  const phrase = /^\s*[^\s"'#-]+ [^"#]*: /.test(below);
+  if (phrase) say('yaml-colon-in-text', { start: next.start + indent, end: next.end }, { text: null });
+  else say('yaml-indent', { start: next.start, end: next.start + Math.max(0, indent) }, {});
+  return phrase ? { start: next.start, end: next.end } : null;
+}
+
+/** Where a value starts with a character that has a meaning of its own, when that is what the reader fell over. */
+function specialStart(code: string, text: string, start: number, { bracketed }: Landmarks): number | null {
+  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS' || code === 'NON_STRING_KEY') return start;
+  if (code !== 'UNEXPECTED_TOKEN') return null;
+  const line = lineAt(text, start);
+  const closed = bracketed.findLast((span) => span.start >= line.start && span.end <= start);
+  if (closed && text.slice(closed.end, start).trim() === '') return closed.start;
+  const special = /(?:^|[:-] +)([*&!|>])\S*\s*$/.exec(text.slice(line.start, start));
+  return special ? line.start + special.index + special[0].indexOf(special[1] ?? '') : null;
+}
+
+/** A quoted text that never ends, or that swallowed the keys of the lines below and ends where the reader stands. */
+function isOpen(span: Span, text: string, line: Span): boolean {
+  const raw = text.slice(span.start, span.end);
+  if (raw.length < 2 || !raw.endsWith(raw.charAt(0))) return true;
+  return span.end >= line.start && span.end <= line.end && /\n\s*(?:- +)?[A-Za-z_][\w-]*: /.test(raw);
+}
+
+function isUnclosed({ start, end }: Span, text: string): boolean {
+  return text[end - 1] !== (text[start] === '{' ? '}' : ']') || end - start < 2;
+}
+
+/**
+ * What stands behind the key or dash of a line, with the deeper lines that belong to it; null when it cannot be
+ * told where it ends.
+ */
+function valueOn(line: Span, text: string): Span | null {
+  const words = text.slice(line.start, line.end);
+  const before = /^\s*(?:- +)*(?:[A-Za-z_][\w-]*:)?/.exec(words)?.[0].length ?? 0;
+  if (/[[{,]\s*$/.test(words) || words.slice(before).trim() === '') return null;
+  return { start: line.start + before, end: blockEnd(line, text) };
+}
+
+/** The end of a line together with the lines below it that are indented more. */
+function blockEnd(line: Span, text: string): number {
+  const indent = text.slice(line.start, line.end).search(/\S/);
+  let end = line.end;
+  while (end < text.length) {
+    const next = lineAt(text, end + 1);
+    const deeper = text.slice(next.start, next.end).search(/\S/);
+    if (deeper !== -1 && deeper <= indent) break;
+    end = next.end;
+  }
+  return end;
+}

@@ -1,0 +1,323 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node as YamlNode,
+} from 'yaml';
+import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { limits } from '../language/limits.js';
+import { locator, type Range, type Span } from './place.js';
+import { explainSyntax, lookalike, type Landmarks } from './explain-syntax.js';
+
+/** A text as it came from outside. `path` is shown to the user as it stands. */
+export interface Source {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+export interface ScalarNode extends Span {
+  readonly type: 'scalar';
+  readonly value: string | number | bigint | boolean | null;
+  /** As written, without quotes; `0712` here, 712 in `value`. */
+  readonly source: string;
+  readonly style: 'plain' | 'quoted' | 'block';
+}
+export interface ListNode extends Span {
+  readonly type: 'list';
+  readonly items: readonly Node[];
+}
+export interface MapNode extends Span {
+  readonly type: 'map';
+  readonly entries: readonly Entry[];
+  readonly flow: boolean;
+}
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Node;
+  /** A name without a colon, which only `{ }` allows. */
+  readonly lone: boolean;
+}
+/** The document as a tree in which every part knows where it stands. */
+export type Node = ScalarNode | ListNode | MapNode;
+
+/** A text that has been read: its tree and the way back to lines and columns. */
+export interface Parsed {
+  readonly file: string;
+  readonly text: string;
+  readonly root: Node;
+  readonly range: (span: Span) => Range;
+  /** Whether it was read without an error; only then may it become a report. */
+  readonly sound: boolean;
+  /** Stretches with an error of their own that were left out, or whose text is not known. */
+  readonly mended: readonly Span[];
+}
+
+/**
+ * Reads YAML 1.2 (core schema, no custom tags, no merge keys, one document).
+ *
+ * @returns the tree, or null when the text cannot be read reliably; problems in either case
+ */
+export function parse(source: Source): { value: Parsed | null; diagnostics: Diagnostic[] } {
+  const file = source.path;
+  const size = typeof source.text === 'string' ? source.text.length : source.text.byteLength;
+  if (size > limits.bytes) {
+    return {
+      value: null,
+      diagnostics: [diagnostic('file-too-large', file, null, { limit: limits.bytes })],
+    };
+  }
+  const { text, diagnostics } = decode(source);
+  if (text === null) return { value: null, diagnostics };
+  // Every value takes a line or a comma: this tells before much time is spent on reading.
+  if (count(text, /[\n,]/g) > 2 * limits.nodes) {
+    diagnostics.push(diagnostic('too-many-parts', file, null, { limit: limits.nodes }));
+    return { value: null, diagnostics };
+  }
+  const range = locator(text);
+  const say: Say = (code, span, args) => {
+    diagnostics.push(diagnostic(code, file, range(span), args));
+  };
+  const { document, mended } = read(text, say);
+  if (!document) return { value: null, diagnostics };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    diagnostics.push(diagnostic('file-empty', file, null, {}));
+    return { value: null, diagnostics };
+  }
+  const root = convert(document, text, range, say);
+  return { value: root && { file, text, root, range, mended, sound: !hasErrors(diagnostics) }, diagnostics };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** So often a text is read again to find the next error in it; long ones, and those full of errors, are read once. */
+const ROUNDS = 20;
+
+/** The library's tree, or null when the text cannot be read; `mended` are the stretches that were left out for it. */
+function read(text: string, say: Say): { document: Document.Parsed | null; mended: Span[] } {
+  const mended: Span[] = [];
+  let readable = text;
+  let from = 0;
+  for (let round = 1; ; round += 1) {
+    const document = parseDocument(readable, {
+      version: '1.2',
+      schema: 'core',
+      // Not even the tags of YAML 1.1, such as !!binary and !!set, which the library would follow.
+      resolveKnownTags: false,
+      stringKeys: true,
+      // Looked for in `convert`, which knows the first of the two and takes no time at 10,000 keys.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+      intAsBigInt: false,
+    });
+    const slips = [...document.errors, ...document.warnings];
+    const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
+    if (outcome === 'reliable') {
+      // What a broken escape stands for is not known: nothing more is said of that text.
+      const escapes = slips.filter(({ code }) => code === 'BAD_DQ_ESCAPE');
+      mended.push(...escapes.map(({ pos: [start] }) => ({ start, end: start + 2 })));
+      return { document, mended };
+    }
+    const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;
+    if (outcome === 'lost' || tedious) return { document: null, mended };
+    const { mend } = outcome;
+    mended.push(mend);
+    const blank = readable.slice(mend.start, mend.end).replace(/[^\n]/g, ' ');
+    readable = readable.slice(0, mend.start) + blank + readable.slice(mend.end);
+    from = mend.end;
+  }
+}
+
+/** Bytes to text: UTF-8 with or without a byte order mark; anything else is named, not guessed. */
+function decode({ path, text: given }: Source): { text: string | null; diagnostics: Diagnostic[] } {
+  let text: string;
+  if (typeof given === 'string') text = given;
+  else if (isUtf16(given)) return { text: null, diagnostics: [diagnostic('file-utf16', path, null, {})] };
+  else {
+    try {
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given);
+    } catch {
+      const lossy = withLineFeeds(new TextDecoder().decode(given));
+      const lost = Math.max(0, lossy.indexOf('\uFFFD'));
+      const range = locator(lossy)({ start: lost, end: lost + 1 });
+      return { text: null, diagnostics: [diagnostic('file-not-utf8', path, range, {})] };
+    }
+  }
+  const marked = text.startsWith('\uFEFF');
+  const lines = withLineFeeds(marked ? text.slice(1) : text);
+  return { text: lines, diagnostics: marked ? [diagnostic('file-bom', path, null, {})] : [] };
+}
+
+/** A carriage return alone ends a line in YAML too, but the reader knows it only before a line feed. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
+}
+
+/** By its mark, or by every other byte being zero, as in all Latin text. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0);
+}
+
+/** The library's tree to ours: aliases followed, parts and depth counted. Null when it cannot be trusted. */
+function convert(document: Document.Parsed, text: string, range: Parsed['range'], say: Say): Node | null {
+  let nodes = 0;
+  let aliases = 0;
+  /** Characters of all texts. Only anchors can make them more than the file has. */
+  let characters = 0;
+  let stopped = false;
+  /** The aliases that are being followed, to notice one that leads to itself. */
+  const underWay = new Set<YamlNode>();
+  const stop = (
+    code: 'too-deep' | 'too-many-parts' | 'yaml-alias-limit',
+    span: Span,
+    limit: number,
+  ): Node => {
+    if (!stopped) say(code, span, { limit });
+    stopped = true;
+    return empty(span.start);
+  };
+  const follow = (node: YamlNode | null, at: number, depth: number): Node => {
+    if (stopped || node === null) return empty(at);
+    const span = { start: node.range?.[0] ?? at, end: node.range?.[1] ?? at };
+    nodes += 1;
+    if (depth > limits.depth) return stop('too-deep', span, limits.depth);
+    if (nodes > limits.nodes) {
+      return aliases > 0
+        ? stop('yaml-alias-limit', span, limits.aliases)
+        : stop('too-many-parts', span, limits.nodes);
+    }
+    if (isAlias(node)) {
+      aliases += 1;
+      const target = node.resolve(document);
+      if (!target) {
+        say('yaml-unknown-alias', span, { name: node.source });
+        return empty(span.start);
+      }
+      if (aliases > limits.aliases || underWay.has(target))
+        return stop('yaml-alias-limit', span, limits.aliases);
+      underWay.add(target);
+      const followed = { ...follow(target, span.start, depth + 1), ...span };
+      underWay.delete(target);
+      return followed;
+    }
+    if (isMap(node)) {
+      const seen = new Map<string, Span>();
+      const entries = node.items.map((pair): Entry => {
+        const name = pair.key as YamlNode;
+        const keySpan = { start: name.range?.[0] ?? span.start, end: name.range?.[1] ?? span.start };
+        const key = readKey(isScalar(name) ? String(name.value) : '', keySpan);
+        const first = seen.get(key);
+        if (first) say('yaml-duplicate-key', keySpan, { key, line: range(first).start.line });
+        else seen.set(key, keySpan);
+        const value = follow(pair.value as YamlNode | null, keySpan.end, depth + 1);
+        return {
+          key,
+          keySpan,
+          // Nothing has no place of its own: its key is shown.
+          value: isNothing(value) ? { ...value, ...keySpan } : value,
+          lone: node.flow === true && pair.value === null,
+        };
+      });
+      return { type: 'map', entries, flow: node.flow === true, ...span };
+    }
+    if (isSeq(node)) {
+      return {
+        type: 'list',
+        items: node.items.map((item) => {
+          const value = follow(item as YamlNode, span.start, depth + 1);
+          const dash = isNothing(value) && !node.flow ? text.lastIndexOf('-', value.start - 1) : -1;
+          return dash >= span.start ? { ...value, start: dash, end: dash + 1 } : value;
+        }),
+        ...span,
+      };
+    }
+    if (!isScalar(node)) return empty(at);
+    const raw = node.value as ScalarNode['value'];
+    if (typeof raw === 'string') characters += raw.length;
+    if (characters > limits.bytes) return stop('yaml-alias-limit', span, limits.aliases);
+    const value = typeof raw === 'string' ? raw.normalize('NFC') : raw;
+    const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
+    const scalar = { type: 'scalar', value, source: node.source ?? '', style, ...span } as const;
+    if (style === 'plain') checkPlain(scalar);
+    return scalar;
+  };
+  const readKey = (written: string, span: Span): string => {
+    const strange = strangeSpace.exec(written);
+    if (!strange) return written.normalize('NFC');
+    const at = Math.max(span.start, text.indexOf(strange[0], span.start));
+    say('yaml-space', { start: at, end: at + 1 }, { character: strange[0] });
+    // In front of a key it hides where the key belongs.
+    if (strange.index === 0) stopped = true;
+    return written.replace(/\s+$/u, '').normalize('NFC');
+  };
+  const checkPlain = ({ value, source, start: from, end }: ScalarNode): void => {
+    if (strangeItem.test(source)) {
+      say('yaml-space', { start: from, end: from + 1 }, { character: source.charAt(0) });
+      stopped = true;
+    }
+    if (typeof value !== 'string' && value !== null) return;
+    comment.lastIndex = end;
+    const [, blank = '', words] = comment.exec(text) ?? [];
+    if (words === undefined) return;
+    const start = end + blank.length;
+    say('yaml-comment', { start, end: start + 1 + words.length }, { words });
+  };
+  const root = follow(document.contents, 0, 0);
+  return stopped ? null : root;
+}
+
+/** Where a value ends: a comment that starts without a space. */
+const comment = /([ \t]*)#([^\s#][^\n\r]*)/y;
+const strangeSpace = new RegExp(`^${lookalike}|${lookalike}$`);
+/** An item or a key behind a character that only looks like indentation. */
+const strangeItem = new RegExp(`^${lookalike}[\\s]*(?:- |[\\w-]+:(?: |$))`);
+
+function landmarksOf(document: Document.Parsed): Landmarks {
+  const quoted: Span[] = [];
+  const bracketed: Span[] = [];
+  visit(document, {
+    Node(_key, node) {
+      if (!node.range) return;
+      const span = { start: node.range[0], end: node.range[1] };
+      if (isScalar(node) && node.type?.startsWith('QUOTE')) quoted.push(span);
+      else if ((isMap(node) || isSeq(node)) && node.flow === true) bracketed.push(span);
+    },
+  });
+  return { quoted, bracketed };
+}
+
+function isNothing(node: Node): boolean {
+  return node.type === 'scalar' && node.value === null && node.source === '';
+}
+
+function empty(at: number): ScalarNode {
+  return { type: 'scalar', value: null, source: '', style: 'plain', start: at, end: at };
+}
+
+/** The value under `key`, or undefined; the first wins, as the checks report the second. */
+export function entry(node: Node | undefined, key: string): Entry | undefined {
+  return node?.type === 'map' ? node.entries.find((one) => one.key === key) : undefined;
+}
+
+/** Follows keys and indices down from `node`; undefined where the way ends. */
+export function at(node: Node | undefined, path: readonly (string | number)[]): Node | undefined {
+  let here = node;
+  for (const step of path) {
+    here =
+      typeof step === 'number'
+        ? here?.type === 'list'
+          ? here.items[step]
+          : undefined
+        : entry(here, step)?.value;
+  }
+  return here;
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import type { Basics } from '../core/language/checked.js';
+import type { Assets } from '../core/compile.js';
+import type { FontFamily } from '../core/formats/html/fonts.js';
+import { makeLocale, type Locale } from '../core/report/locale.js';
+import type { Theme, TemplateSpec } from '../core/formats/html/render.js';
+import type { SiteTheme } from '../core/site/site.js';
+
+declare const __VERSION__: string;
+
+interface BuiltAssets {
+  readonly templates: Readonly<Record<string, TemplateSpec>>;
+  readonly style: string;
+  /** A file of JSON for each language, read only for those in use. */
+  readonly localeFolder: URL;
+  readonly fonts: readonly FontFamily[];
+  readonly codecFolder: URL;
+  readonly unread: readonly string[];
+}
+
+interface BuiltBasics extends Basics {
+  readonly fingerprint: string;
+  readonly fontFolder: URL;
+  readonly finishScript: URL;
+}
+
+// Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
+const assetsModule: string = '#assets';
+const basicsModule: string = '#basics';
+const bookModule: string = '#book';
+const siteModule: string = '#site';
+
+/** What every check needs: small, so that `validate` starts in a blink. */
+export async function loadBasics(): Promise<Basics> {
+  return (await import(basicsModule)) as BuiltBasics;
+}
+
+/** The version of solidify with the first digits of the hash of this build: what it makes is the same for the same. */
+export async function loadVersion(): Promise<string> {
+  const { fingerprint } = (await import(basicsModule)) as BuiltBasics;
+  return `${__VERSION__}+${fingerprint.slice(0, 8)}`;
+}
+
+let assets: Promise<Assets> | null = null;
+let codecs: ReturnType<Assets['codecs']> | null = null;
+
+/** Templates, style, locales and fonts; read once a run. */
+export function loadAssets(): Promise<Assets> {
+  assets ??= (async () => {
+    const [built, { fontFolder, languages }] = (await Promise.all([
+      import(assetsModule),
+      import(basicsModule),
+    ])) as [BuiltAssets, BuiltBasics];
+    const data = new Map<string, string>();
+    const locales = new Map<string, Locale>();
+    return {
+      templates: built.templates,
+      style: built.style,
+      fonts: built.fonts,
+      codecs: () =>
+        (codecs ??= import('./pictures/picture-codecs.js').then((one) => one.loadCodecs(built.codecFolder))),
+      locale: (lang) => {
+        const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
+        const words = (key: string): unknown =>
+          JSON.parse(readFileSync(new URL(`${key}.json`, built.localeFolder), 'utf8'));
+        const known = locales.get(name) ?? makeLocale(name, words(name), words('en'));
+        locales.set(name, known);
+        return known;
+      },
+      fontData: (file) => {
+        const known = data.get(file) ?? readFileSync(new URL(file, fontFolder)).toString('base64');
+        data.set(file, known);
+        return known;
+      },
+    };
+  })();
+  return assets;
+}
+
+/** The look of a guidebook: that of the reports, with templates and rules of its own. */
+export async function loadGuidebookTheme(): Promise<Theme> {
+  const [shared, own] = await Promise.all([
+    loadAssets(),
+    import(bookModule) as Promise<Pick<BuiltAssets, 'templates' | 'style'>>,
+  ]);
+  return {
+    ...shared,
+    templates: { ...shared.templates, ...own.templates },
+    style: shared.style + own.style,
+  };
+}
+
+/** What the website of a programme looks like. */
+export async function loadSiteTheme(): Promise<SiteTheme> {
+  const [look, site] = await Promise.all([
+    loadAssets(),
+    import(siteModule) as Promise<Pick<SiteTheme, 'templates' | 'siteStyle' | 'siteScript'>>,
+  ]);
+  return { ...look, ...site, templates: { ...look.templates, ...site.templates } };
+}
+
+/** The folder of the fonts that the browser finds as if they were installed. */
+export async function installedFontFolder(): Promise<URL> {
+  return new URL('installed/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
+}
+
+/** What runs in a thread that finishes PDFs. */
+export async function finishScript(): Promise<URL> {
+  return ((await import(basicsModule)) as BuiltBasics).finishScript;
+}
+
+/** The languages whose fixed words no native speaker has read yet. */
+export async function unreadLanguages(): Promise<readonly string[]> {
+  return ((await import(assetsModule)) as BuiltAssets).unread;
+}

@@ -1,0 +1,249 @@
+import { join, resolve } from 'node:path';
+import type { LoadedProgramme } from '../core/language/checked.js';
+import type { EditedReport } from '../core/compile.js';
+import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
+import type { Explanation } from '../core/privacy/explain.js';
+import type { Consent } from '../core/language/declaration.js';
+import { lazy } from '../core/report/locale.js';
+import type { Parsed } from '../core/syntax/parse.js';
+import { openAll, type Opened, type Stopwatch } from './plan.js';
+import type { Inputs } from './cache/inputs.js';
+import { expandPatterns, isFile } from '../host/files.js';
+import { keepHeapTight, ensureHeap, memoryError } from './memory.js';
+import type { Output, Stale } from './cache/output.js';
+import type { Target } from './targets/target.js';
+import { Run, type Outside } from './run.js';
+import type { Settings } from './options.js';
+import { SolidifyError } from '../host/solidify-error.js';
+
+/** What a run tells while it goes on. */
+export interface Listener {
+  /** Which documents there are. */
+  readonly onPlan?: (files: readonly string[]) => void;
+  /** A document is being worked on. */
+  readonly onStart?: (file: string) => void;
+  /** Its files are on disk, or it was left out for its errors (no outputs) or for another shard (null). */
+  readonly onDone?: (file: string, outputs: readonly Output[] | null, milliseconds: number) => void;
+  /** Something to be said once, such as that the sandbox is off. */
+  readonly onNote?: (note: string) => void;
+  /** Something for whoever looks closely, such as which browser prints or how long a stage took. */
+  readonly onDetail?: (detail: string) => void;
+  /** What the editions of a document withhold, where that was asked for. */
+  readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
+  /** A browser was started: how to end it at once. */
+  readonly onBrowser?: (kill: () => void) => void;
+}
+
+/** How a run ended. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly Output[];
+  /** How many documents were looked at. */
+  readonly documents: number;
+  /** Of how many of them there are reports now; null when none were asked for. */
+  readonly built: number | null;
+  /** The lines of the files that have diagnostics, to show them. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
+  readonly sources: { readonly visits: readonly Parsed[]; readonly programmes: readonly Parsed[] };
+  /** What `--stdout` asks for. */
+  readonly product: string | Uint8Array | null;
+  /** Under `--check`, the files that are not what would be written. */
+  readonly stale: readonly Stale[];
+  /** What the world refused to single documents, while others went on. */
+  readonly troubles: readonly SolidifyError[];
+}
+
+/** Checks documents and builds the reports of those that are right, and what is made of whole programmes. */
+export async function build(
+  patterns: readonly string[],
+  settings: Settings,
+  outside: Outside,
+  listener: Listener = {},
+): Promise<Outcome> {
+  const files = await expandPatterns(patterns, outside.cwd);
+  if (settings.stdout && files.length > 1) throw manyForStdout();
+  if (files.length > 20) await keepHeapTight(); // fewer take little memory anyway
+  const printService = settings.formats.includes('pdf')
+    ? await import('./printing/print-service.js').then(({ makePrintService }) =>
+        makePrintService(files.length, settings, outside, listener),
+      )
+    : null;
+  const folder = resolve(outside.cwd, settings.out);
+  // It comes up while the documents are read, so it goes first, where it is needed for certain.
+  const known = settings.merge.length > 0 || (await isFile(join(folder, 'manifest.json')));
+  if (!settings.check && !(settings.cache && known)) await printService?.start();
+  const run = new Run(settings, outside);
+  const { TargetMaker } = await import('./produce.js');
+  const producer = await TargetMaker.start(settings, outside, printService, run);
+  const outputs = new Map<string, readonly Output[]>();
+  const troubles: SolidifyError[] = [];
+  const inputs = new Map<string, () => Inputs>();
+  const underWay = new Set<Promise<void>>();
+  const refused = (thrown: unknown): void => {
+    const error = memoryError(thrown) ?? thrown;
+    if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
+    // A folder that cannot be written refuses every document, but needs to be told of once.
+    if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
+  };
+  const produce = async (products: readonly Target[], { lap }: Stopwatch): Promise<Output[]> => {
+    const prints = products.flatMap(({ files }) => files ?? []).filter(({ format }) => format === 'pdf');
+    const order = printService?.order(prints.length) ?? null;
+    const written: Output[] = [];
+    try {
+      for (const product of products) written.push(...(await producer.produce(product, order, lap)));
+    } finally {
+      order?.end();
+    }
+    return written;
+  };
+  try {
+    const onPlan = (plan: readonly string[]): void => {
+      if (settings.stdout && plan.length > 1) throw manyForStdout();
+      listener.onPlan?.(plan);
+    };
+    const { onStart } = listener;
+    const reading = { onPlan, onStart, refused, cwd: outside.cwd, signal: outside.signal };
+    for await (const opened of openAll(files, run, reading)) {
+      const { file, watch } = opened;
+      outputs.set(file, []);
+      const done = (written: readonly Output[]): void => {
+        outputs.set(file, written);
+        listener.onDetail?.(`${file}: ${watch.laps()}`);
+        listener.onDone?.(file, written, watch.total());
+      };
+      // What is made of a programme is made of visits that are done.
+      if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
+      if (settings.explain && opened.prepared?.kind === 'visit') {
+        const [{ explain }, { loadAssets }] = await Promise.all([
+          import('../core/privacy/explain.js'),
+          import('./assets.js'),
+        ]);
+        listener.onExplain?.(file, await explain(opened.prepared.checked, settings, await loadAssets()));
+      }
+      const products = await productsOf(opened, inputs, settings, run, producer.base);
+      if (products === 'elsewhere') {
+        outputs.delete(file);
+        listener.onDone?.(file, null, watch.total());
+        continue;
+      }
+      if (!products) {
+        done([]);
+        continue;
+      }
+      const finished = produce(products, watch)
+        .then(done, (error: unknown) => {
+          done([]);
+          refused(error);
+        })
+        .finally(() => underWay.delete(finished));
+      // A failure is met at the next await below; until then it must not count as unhandled.
+      finished.catch(() => undefined);
+      underWay.add(finished);
+      // So many print while the next is read and rendered, and no more wait for them: memory stays flat.
+      if (underWay.size > settings.jobs + 1) await Promise.race(underWay);
+    }
+    printService?.last();
+    await Promise.all(underWay);
+    for (const note of (await printService?.notes()) ?? []) listener.onNote?.(note);
+    if (producer.earlier > 0) listener.onNote?.(earlierNote(producer.earlier, settings.out));
+  } catch (error) {
+    refused(error);
+  } finally {
+    await Promise.allSettled(underWay);
+    await Promise.allSettled([producer.close().catch(refused), printService?.close()]);
+  }
+  const lists = [...outputs.values()];
+  const { content: product, stale } = producer;
+  const built = product === null ? lists.filter((written) => written.length > 0).length : 1;
+  const found = { outputs: lists.flat(), documents: lists.length, built, product, stale, troubles };
+  return { ...run.outcome(), ...found };
+}
+
+/** What is to be made of a document; null when it has errors, `elsewhere` when another shard makes it. `known` are the inputs of the visits before it. */
+async function productsOf(
+  { file, prepared, visits }: Opened,
+  known: Map<string, () => Inputs>,
+  settings: Settings,
+  run: Run,
+  base: string,
+): Promise<Target[] | 'elsewhere' | null> {
+  if (!prepared) return null;
+  const { inputsOf, withInputs } = await import('./cache/inputs.js');
+  const { isInShard, visitTarget } = await import('./targets/target.js');
+  const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
+    inputsOf(parsed, files, run.bytesOf(parsed), settings.editions);
+  if (prepared.kind === 'visit') {
+    const { checked } = prepared;
+    if (!run.claims(checked)) return null;
+    if (!isInShard(checked.id, settings)) return 'elsewhere';
+    const { programme, files } = checked.surroundings;
+    const inputs = lazy(() => {
+      const own = inputsAt({ parsed: checked.parsed, files });
+      return programme ? withInputs(file, own, programme.parsed.file, inputsAt(programme)) : own;
+    });
+    known.set(file, inputs);
+    return [visitTarget(checked, inputs, settings, base)];
+  }
+  if (settings.shard) return 'elsewhere';
+  const { id, programme } = prepared;
+  const { document, files } = programme;
+  // What one of its visits may not say, nothing that is made of all of them may.
+  if (!document || visits.length === 0 || visits.some((visit) => run.isRefused(visit))) return null;
+  const { programmeTargets, toEditions } = await import('./targets/programme.js');
+  const inputs = lazy(() =>
+    visits.reduce((sum, visit) => {
+      const more = known.get(visit);
+      return more ? withInputs(file, sum, visit, more()) : sum;
+    }, inputsAt(programme)),
+  );
+  const whole = { id, lang: document.lang ?? 'en', inputs };
+  return programmeTargets(whole, settings, base, async ({ assets }) => {
+    const langs = settings.langs ?? [document.lang ?? 'en'];
+    const { edit } = await import('../core/compile.js');
+    const reports: EditedReport[] = [];
+    for (const visit of visits)
+      reports.push(...(await edit(await run.reread(visit), { ...settings, langs }, assets)));
+    // What is made of them takes up to four times as much, as measured.
+    await ensureHeap(`to bring the visits of ${file} together`, { share: 0.75 });
+    return { id, programme: document, parsed: programme.parsed, files, editions: toEditions(reports) };
+  });
+}
+
+function earlierNote(count: number, folder: string): string {
+  const [files, them] =
+    count === 1 ? ['A file of an earlier build is', 'it'] : [`${count} files of earlier builds are`, 'them'];
+  return `${files} still in ${folder}, and may tell what is refused now: remove ${them} before you publish the folder.`;
+}
+
+function manyForStdout(): SolidifyError {
+  return new SolidifyError(
+    '--stdout writes one report, but several documents were named.',
+    2,
+    'Name one, or leave --stdout out.',
+  );
+}
+
+/** Checks documents and writes nothing. */
+export async function validate(
+  patterns: readonly string[],
+  settings: Settings,
+  outside: Outside,
+  listener: Listener = {},
+): Promise<Outcome> {
+  const files = await expandPatterns(patterns, outside.cwd);
+  const run = new Run(settings, outside);
+  const troubles: SolidifyError[] = [];
+  const refused = (error: unknown): void => {
+    if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
+    troubles.push(error);
+  };
+  let documents = 0;
+  const reading = { onPlan: listener.onPlan, refused, cwd: outside.cwd, signal: outside.signal };
+  for await (const { file, watch } of openAll(files, run, reading)) {
+    documents += 1;
+    listener.onDetail?.(`${file}: ${watch.laps()}`);
+  }
+  const nothing = { outputs: [], built: null, product: null, stale: [] };
+  return { ...run.outcome(), ...nothing, documents, troubles };
+}

@@ -1,0 +1,57 @@
+import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
+import type { Consent } from '../../core/language/declaration.js';
+import type { Parsed } from '../../core/syntax/parse.js';
+import type { FileFacts } from '../../core/language/rules.js';
+import { wantedFiles } from '../../core/language/validate.js';
+import { STDIN } from '../../host/files.js';
+import { sha256, type Input } from './manifest.js';
+import { editions as order } from '../options.js';
+
+/** What something is made from. */
+export interface Inputs {
+  /** What may be named to whoever gets the reports. */
+  readonly shown: readonly Input[];
+  /** The hashes of all of it. */
+  readonly hashes: readonly string[];
+}
+
+/**
+ * A document and the pictures that it names, by their names from its folder.
+ *
+ * @param bytes of the document
+ * @param editions that are made: a picture that is in none of them is not named
+ */
+export function inputsOf(
+  parsed: Parsed,
+  files: ReadonlyMap<string, FileFacts>,
+  bytes: Uint8Array,
+  editions: readonly Consent[],
+): Inputs {
+  const own = { file: nameFrom(parsed.file, parsed.file), bytes: bytes.length, sha256: sha256(bytes) };
+  const shown = new Map([[own.file, own]]);
+  const hashes = [`${own.file} ${own.sha256}`];
+  for (const { path, key, consent } of wantedFiles(parsed)) {
+    const facts = key === 'src' ? files.get(path) : undefined;
+    if (facts?.state !== 'ok') continue;
+    const file = posix.normalize(path.split(sep).join('/'));
+    const picture = { file, bytes: facts.bytes.length, sha256: sha256(facts.bytes) };
+    hashes.push(`${path} ${picture.sha256}`);
+    const widest = Math.max(...editions.map((edition) => order.indexOf(edition)));
+    if (widest >= order.findIndex((edition) => edition === (consent ?? 'public'))) shown.set(file, picture);
+  }
+  return { shown: [...shown.values()], hashes };
+}
+
+/** The inputs of one document together with those of another that it names, or that is named with it. */
+export function withInputs(document: string, own: Inputs, other: string, more: Inputs): Inputs {
+  const folder = posix.dirname(nameFrom(document, other));
+  const moved = more.shown.map((input) => ({ ...input, file: posix.join(folder, input.file) }));
+  const shown = new Map([...own.shown, ...moved].map((input) => [input.file, input]));
+  return { shown: [...shown.values()], hashes: [...own.hashes, ...more.hashes] };
+}
+
+/** The name of a file from the folder of a document; never one that tells where on the machine they are. */
+function nameFrom(document: string, file: string): string {
+  if (file === STDIN || isAbsolute(file) !== isAbsolute(document)) return basename(file);
+  return relative(dirname(document), file).split(sep).join('/');
+}

@@ -1,0 +1,104 @@
+import { limits } from '../core/language/limits.js';
+import { SolidifyError } from '../host/solidify-error.js';
+
+/**
+ * Lets V8 collect old objects when the heap has doubled since the last time; by default it waits until it has grown
+ * fourfold, and a build of a thousand documents would weigh almost twice as much as one of a hundred. Costs a sixth
+ * more work, so it is for many documents only.
+ */
+export async function keepHeapTight(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--heap-growing-percent=100');
+}
+
+/** Lets each thread collect its young objects alone: where there are several, helpers only take time from the others. */
+export async function collectAlone(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--no-parallel-scavenge');
+}
+
+/** Gives V8 back the flags that are set here in passing: what it has compiled is of use only with the same ones. */
+export async function resetHeapFlags(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--heap-growing-percent=0');
+  setFlagsFromString('--parallel-scavenge');
+  setFlagsFromString('--no-expose-gc');
+}
+
+/** So much of the heap must be free before any piece of work, for what that takes in passing. */
+const RESERVE = 0.25;
+/** The same in bytes, where the heap is very small. */
+const LEAST = 16 * 1024 * 1024;
+/**
+ * V8 counts the space for new objects to the limit; old ones, which fill it, get no more than the rest. How much that is
+ * in megabytes only a thread knows for which it was set. Else V8 says it nowhere: 48 up to Node 22, 192 in Node 24, as
+ * `--max-old-space-size` shows.
+ */
+const YOUNG = parseInt(process.versions.v8, 10) < 13 ? 48 : 192;
+
+/**
+ * Refuses a piece of work for which V8 has too little memory. It would end the program on the spot otherwise, with a
+ * dump and the code 134, and nothing could be put in order any more.
+ *
+ * @param what is to be done, as in `to read visit.yaml`
+ * @param need what must be free: a share of the whole heap, or bytes where those are more
+ * @throws SolidifyError (3)
+ */
+export async function ensureHeap(
+  what: string,
+  { share = RESERVE, bytes = 0 }: { readonly share?: number; readonly bytes?: number } = {},
+): Promise<void> {
+  const { getHeapStatistics, setFlagsFromString } = await import('node:v8');
+  const { resourceLimits } = await import('node:worker_threads');
+  const young = resourceLimits?.maxYoungGenerationSizeMb ?? YOUNG;
+  const limit = getHeapStatistics().heap_size_limit - young * 1024 * 1024;
+  const free = (): number => limit - getHeapStatistics().used_heap_size;
+  const need = Math.max(share * limit, bytes, LEAST);
+  if (free() >= need) return;
+  // Much of what is used may be waiting to be collected.
+  const { runInNewContext } = await import('node:vm');
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  if (free() < need) throw outOfMemory(what, limit);
+}
+
+/** What it takes to read a document: at most so much for each mark that begins or ends a value in YAML, as measured. */
+const PER_MARK = 1_100;
+const marks: ReadonlySet<number> = new Set(Buffer.from('\n,:[{'));
+
+/** How many bytes of the heap it takes to read a document and to check it. */
+export function heapToRead(document: Uint8Array): number {
+  let count = 0;
+  for (const byte of document) if (marks.has(byte)) count += 1;
+  // Most marks of a long text are of its sentences; of more values it is not read to the end.
+  return Math.min(count, 2 * limits.nodes) * PER_MARK;
+}
+
+/** What it takes to finish a PDF: at most so much for each object in it, as measured. */
+const PER_OBJECT = 2_500;
+
+/** How many bytes of the heap it takes to finish a PDF that a browser wrote. */
+export function heapToFinish(pdf: Uint8Array): number {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  let count = 0;
+  for (let at = bytes.indexOf(' obj'); at !== -1; at = bytes.indexOf(' obj', at + 4)) count += 1;
+  return count * PER_OBJECT;
+}
+
+/** The trouble behind an exception of V8, or the end of a thread, that says so; null for any other. */
+export function memoryError(error: unknown): SolidifyError | null {
+  const isOut =
+    (error as Partial<NodeJS.ErrnoException> | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    (error instanceof RangeError &&
+      /^(?:Invalid string length|Array buffer allocation failed)/.test(error.message));
+  return isOut ? outOfMemory('to make this') : null;
+}
+
+function outOfMemory(what: string, limit?: number): SolidifyError {
+  const has = limit === undefined ? '' : `: Node.js may use ${Math.round(limit / 1024 / 1024)} MB`;
+  return new SolidifyError(
+    `There is not enough memory ${what}${has}.`,
+    3,
+    'Allow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time: fewer documents, editions, languages or pictures.',
+  );
+}

@@ -1,0 +1,224 @@
+import type { Standard } from '../core/formats/pdf/standard.js';
+import type { Consent } from '../core/language/declaration.js';
+import { SolidifyError } from '../host/solidify-error.js';
+
+/** What can be made. */
+export const formats = ['md', 'html', 'pdf'] as const;
+export type Format = (typeof formats)[number];
+
+/** For whom a report can be made, from the narrowest on: everyone, the partners, the organisers and the funder. */
+export const editions = ['public', 'partners', 'internal'] as const satisfies readonly Consent[];
+
+/** What a PDF can keep to: PDF/UA-1 (accessible), PDF/A-2a and PDF/A-3a (for archives). */
+export const standards = ['ua-1', 'a-2a', 'a-3a'] as const satisfies readonly Standard[];
+
+/** What a caller may say. Everything has a default. */
+export interface Options {
+  /** Default: all three. */
+  readonly formats?: readonly Format[];
+  /** The languages of the reports; default: the document's own. */
+  readonly langs?: readonly string[];
+  /** For whom: `public`, `partners`, `internal`; default: public. */
+  readonly editions?: readonly Consent[];
+  /** Tell what each edition withholds; default: false. */
+  readonly explain?: boolean;
+  /** The folder for the reports; default: `reports`. */
+  readonly out?: string;
+  /** Whether warnings are errors; default: false. */
+  readonly strict?: boolean;
+  /** What the PDF keeps to; default: `ua-1` and `a-2a`, or `ua-1` and `a-3a` with `attachSource`. */
+  readonly standards?: readonly Standard[];
+  /** Whether the PDF holds the document it was made from; default: false. */
+  readonly attachSource?: boolean;
+  /** A path, `embedded` or `system`; default: what the environment says, or else the best that is there. */
+  readonly browser?: string;
+  /** The DevTools address (`ws://…`, `wss://…`) of a browser that runs elsewhere, to print there. */
+  readonly browserUrl?: string;
+  /** The longest that one print may take, in seconds; default: 60. */
+  readonly timeout?: number;
+  /** Give the one report back instead of writing it; needs exactly one format. Default: false. */
+  readonly stdout?: boolean;
+  /** Look what need not be made again; default: true. */
+  readonly cache?: boolean;
+  /** Make only the n-th of so many parts of the visits, and nothing of whole programmes: `2/5`. */
+  readonly shard?: string;
+  /** Folders into which other machines have built: what is right there is taken from there. */
+  readonly merge?: readonly string[];
+  /** How many pages print at a time; default: 2. */
+  readonly jobs?: number;
+  /** Write nothing, and tell which files are not what would be written. Default: false. */
+  readonly check?: boolean;
+}
+
+/** What a run works with. */
+export interface Settings {
+  readonly formats: readonly Format[];
+  readonly langs: readonly string[] | null;
+  readonly editions: readonly Consent[];
+  readonly explain: boolean;
+  readonly out: string;
+  readonly standards: readonly Standard[];
+  readonly attachSource: boolean;
+  readonly strict: boolean;
+  readonly browser: string | undefined;
+  readonly browserUrl: string | null;
+  readonly timeoutMs: number;
+  readonly stdout: boolean;
+  readonly cache: boolean;
+  readonly check: boolean;
+  readonly shard: { readonly number: number; readonly of: number } | null;
+  readonly merge: readonly string[];
+  readonly jobs: number;
+}
+
+/**
+ * Completes options.
+ *
+ * @param languages those in which a report can be made
+ * @throws SolidifyError (2) when they contradict each other or name what does not exist
+ */
+export function resolveOptions(options: Options, languages: readonly string[]): Settings {
+  const wanted = options.formats ?? formats;
+  const unknown = wanted.find((format) => !formats.includes(format));
+  if (unknown !== undefined || wanted.length === 0) {
+    throw new SolidifyError(
+      `There is no format "${unknown ?? ''}".`,
+      2,
+      `Write one or more of ${formats.join(', ')}, with commas.`,
+    );
+  }
+  const lang = options.langs?.find(
+    (one) => !languages.includes(one) && !languages.includes(one.split('-')[0] ?? ''),
+  );
+  if (lang !== undefined || options.langs?.length === 0) {
+    throw new SolidifyError(
+      `No report can be made in the language "${lang ?? ''}".`,
+      2,
+      `Write one or more of ${languages.join(', ')}, with commas.`,
+    );
+  }
+  const wantedEditions = options.editions ?? ['public'];
+  const unknownEdition = wantedEditions.find((edition) => !editions.includes(edition));
+  if (unknownEdition !== undefined || wantedEditions.length === 0) {
+    throw new SolidifyError(
+      `There is no edition "${unknownEdition ?? ''}".`,
+      2,
+      `Write one or more of ${editions.join(', ')}, with commas.`,
+    );
+  }
+  const stdout = options.stdout ?? false;
+  if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1 || wantedEditions.length > 1)) {
+    throw new SolidifyError(
+      '--stdout writes one report.',
+      2,
+      'Say which with --format md, --format html or --format pdf, in one language and one edition.',
+    );
+  }
+  const attachSource = options.attachSource ?? false;
+  if (attachSource && !wanted.includes('pdf')) {
+    throw new SolidifyError(
+      '--attach-source puts the document into the PDF, and none is asked for.',
+      2,
+      'Add pdf to --format.',
+    );
+  }
+  const merge = options.merge ?? [];
+  if (merge.length > 0 && (stdout || options.cache === false || options.shard !== undefined)) {
+    const other = stdout ? '--stdout' : options.cache === false ? '--no-cache' : '--shard';
+    throw new SolidifyError(
+      `--merge takes what other builds have made, so it does not go with ${other}.`,
+      2,
+      'Leave one of the two out.',
+    );
+  }
+  const jobs = options.jobs ?? 2;
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new SolidifyError(
+      `${jobs} is no number of pages to print at a time.`,
+      2,
+      'Write 1 to 64, such as --jobs 4.',
+    );
+  const check = options.check ?? false;
+  if (check && (stdout || options.cache === false)) {
+    throw new SolidifyError(
+      `--check compares files with their manifest, so it does not go with ${stdout ? '--stdout' : '--no-cache'}.`,
+      2,
+      'Leave one of the two out.',
+    );
+  }
+  const timeout = options.timeout ?? 60;
+  if (!(timeout > 0 && timeout <= 86_400))
+    throw new SolidifyError(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
+  return {
+    formats: formats.filter((format) => wanted.includes(format)),
+    langs: options.langs ? [...new Set(options.langs)] : null,
+    explain: options.explain ?? false,
+    editions: editions.filter((edition) => wantedEditions.includes(edition)),
+    standards: standardsOf(options.standards, attachSource),
+    attachSource,
+    out: options.out ?? 'reports',
+    strict: options.strict ?? false,
+    browser: options.browser,
+    browserUrl: browserUrlOf(options),
+    timeoutMs: timeout * 1000,
+    stdout,
+    cache: options.cache ?? true,
+    check,
+    shard: shardOf(options.shard),
+    merge,
+    jobs,
+  };
+}
+
+/** @throws SolidifyError (2) when it is no address, which is not shown as it may hold a password, or not the only browser */
+function browserUrlOf({ browser, browserUrl }: Options): string | null {
+  if (browserUrl === undefined) return null;
+  if (browser !== undefined) {
+    throw new SolidifyError(
+      'One browser prints: --browser names one of this machine, --browser-url one elsewhere.',
+      2,
+      'Leave one of the two out.',
+    );
+  }
+  const url = URL.canParse(browserUrl) ? new URL(browserUrl) : null;
+  if (!url || !/^wss?:$/.test(url.protocol) || url.hash !== '') {
+    throw new SolidifyError(
+      '--browser-url is not the address of a browser.',
+      2,
+      'Write one that starts with ws:// or wss://, such as ws://127.0.0.1:9222/devtools/browser/ID.',
+    );
+  }
+  return url.href;
+}
+
+/** @throws SolidifyError (2) when it is not `2/5` or the like */
+function shardOf(asked: string | undefined): Settings['shard'] {
+  if (asked === undefined) return null;
+  const [number = 0, of = 0] = /^\d+\/\d+$/.test(asked) ? asked.split('/').map(Number) : [];
+  if (number < 1 || number > of)
+    throw new SolidifyError(`"${asked}" is no shard.`, 2, 'Write which of how many, such as --shard 2/5.');
+  return { number, of };
+}
+
+/** @throws SolidifyError (2) when one is not known, or two exclude each other */
+function standardsOf(asked: Options['standards'], attachSource: boolean): Standard[] {
+  const wanted = asked ?? (attachSource ? ['ua-1', 'a-3a'] : ['ua-1', 'a-2a']);
+  const unknown = wanted.find((standard) => !standards.includes(standard));
+  if (unknown !== undefined || wanted.length === 0) {
+    throw new SolidifyError(
+      `There is no standard "${unknown ?? ''}".`,
+      2,
+      `Write one or more of ${standards.join(', ')}, with commas.`,
+    );
+  }
+  if (wanted.includes('a-2a') && wanted.includes('a-3a'))
+    throw new SolidifyError('A PDF is PDF/A-2a or PDF/A-3a, not both.', 2, 'Write --pdf-standard ua-1,a-2a.');
+  if (attachSource && !wanted.includes('a-3a')) {
+    throw new SolidifyError(
+      '--attach-source needs PDF/A-3a: the other standards for archives allow no attachment.',
+      2,
+      'Write --pdf-standard ua-1,a-3a, or leave it out.',
+    );
+  }
+  return standards.filter((standard) => wanted.includes(standard));
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { STDIN } from '../host/files.js';
+import type { Prepared, Run } from './run.js';
+
+/** A document of a run that has been read and checked. */
+export interface Opened {
+  /** The path as the user gave it, or below the folder of the programme that lists it. */
+  readonly file: string;
+  /** Null when it has errors. */
+  readonly prepared: Prepared | null;
+  /** Of a programme: those of its visits that have no error. */
+  readonly visits: readonly string[];
+  readonly watch: Stopwatch;
+}
+
+/** What is told while documents are read. */
+export interface Reading {
+  /** Which documents there are; again when a programme has brought its visits along. */
+  readonly onPlan?: ((files: readonly string[]) => void) | undefined;
+  /** A document is being worked on. */
+  readonly onStart?: ((file: string) => void) | undefined;
+  /** A document could not be read; thrown on when it says so. */
+  readonly refused: (trouble: unknown) => void;
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+}
+
+/** Reads and checks documents one by one, each once; a programme comes behind the visits that it lists. */
+export async function* openAll(
+  files: readonly string[],
+  run: Run,
+  { onPlan, onStart, refused, cwd, signal }: Reading,
+): AsyncGenerator<Opened> {
+  const full = (file: string): string => (file === STDIN ? file : resolve(cwd, file));
+  const right = new Map<string, boolean>();
+  let plan = files;
+  const open = async (file: string): Promise<Opened> => {
+    signal.throwIfAborted();
+    onStart?.(file);
+    const watch = new Stopwatch();
+    const prepared = await run.prepare(file, watch.lap).catch((error: unknown) => {
+      refused(error);
+      return null;
+    });
+    right.set(full(file), prepared?.kind === 'visit');
+    return { file, prepared, visits: [], watch };
+  };
+  onPlan?.(plan);
+  for (const file of files) {
+    if (right.has(full(file))) continue;
+    const opened = await open(file);
+    if (opened.prepared?.kind === 'programme') {
+      const { visits } = opened.prepared;
+      const fresh = visits.filter((visit) => !right.has(full(visit.file)));
+      const brought = new Set(fresh.map((visit) => full(visit.file)));
+      plan = plan.filter((other) => other === file || !brought.has(full(other)));
+      plan = plan.flatMap((other) =>
+        other === file ? [...fresh.map((visit) => visit.file), file] : [other],
+      );
+      onPlan?.(plan);
+      const compare = await run.compareWith(opened.prepared);
+      for (const visit of fresh) {
+        const own = await open(visit.file);
+        if (own.prepared?.kind === 'visit') compare.note(own.prepared.checked);
+        if (own.prepared?.kind === 'programme') run.refuseProgramme(visit);
+        yield own.prepared?.kind === 'programme' ? { ...own, prepared: null } : own;
+      }
+      const fine = visits.filter((visit) => right.get(full(visit.file))).map((visit) => visit.file);
+      for (const file of fine) if (!brought.has(full(file))) compare.note(await run.reread(file));
+      const sound = compare.end(fine.length === visits.length);
+      yield { ...opened, prepared: sound ? opened.prepared : null, visits: fine };
+    } else yield opened;
+  }
+}
+
+/** How long the stages of one document take. */
+export class Stopwatch {
+  readonly #start = performance.now();
+  readonly #laps = new Map<string, number>();
+  #last = this.#start;
+
+  /** Ends a stage. */
+  readonly lap = (stage: string): void => {
+    const now = performance.now();
+    this.#laps.set(stage, (this.#laps.get(stage) ?? 0) + now - this.#last);
+    this.#last = now;
+  };
+
+  laps(): string {
+    return [...this.#laps].map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`).join(', ');
+  }
+
+  total(): number {
+    return performance.now() - this.#start;
+  }
+}

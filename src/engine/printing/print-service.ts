@@ -1,0 +1,171 @@
+import { fileURLToPath } from 'node:url';
+import type { Listener } from '../build.js';
+import { finishScript, installedFontFolder } from '../assets.js';
+import { removeAbandonedFolders } from '../../browser/folder.js';
+import type { Printer } from '../../browser/printer.js';
+import { finishHere, loadFinish, type Finish } from './finish-here.js';
+import type { FinishThread } from './finish-thread.js';
+import { collectAlone } from '../memory.js';
+import { findBrowser, identify, type FoundBrowser } from '../../browser/find.js';
+import type { Outside } from '../run.js';
+import type { Settings } from '../options.js';
+
+/** The beginnings of the names of the fonts that may be in a PDF. */
+export const families: readonly string[] = ['Solidify', 'DejaVu', 'Ubuntu'];
+
+/** So many PDFs are finished here, as to start a thread for it takes as long as that would gain. */
+const FEW = 10;
+
+/**
+ * The browser of a run, found at once and started when it is first needed, and what finishes its prints. Whoever makes
+ * one closes it.
+ */
+export interface PrintService {
+  /** Which browser it is; two of the same print the same bytes. */
+  readonly key: () => Promise<string>;
+  /** Starts the browser while there is other work; what goes wrong is told by `printer`. */
+  readonly start: () => Promise<void>;
+  /** The browser, started at the first call. */
+  readonly printer: () => Promise<Printer>;
+  /** Finishes what was printed; many in a thread of its own. */
+  readonly finish: Finish;
+  /** Gets ready to finish. */
+  readonly prepare: () => Promise<void>;
+  /** Announces so many prints. */
+  readonly order: (prints: number) => PrintBatch;
+  /** Nothing more will be ordered: the browser ends as soon as all that was ordered is printed. */
+  readonly last: () => void;
+  /** What the user should be told once; complete when all is printed. */
+  readonly notes: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Prints that were announced. */
+export interface PrintBatch extends Pick<PrintService, 'printer' | 'finish' | 'prepare'> {
+  /** One of them is made. */
+  readonly printed: () => void;
+  /** Those that are not made yet will not be. */
+  readonly end: () => void;
+}
+
+/**
+ * Makes a press; nothing is started yet, but what killed runs left of their browsers goes.
+ *
+ * @param documents how many are to be printed at least
+ */
+export function makePrintService(
+  documents: number,
+  settings: Settings,
+  outside: Outside,
+  listener: Listener,
+): PrintService {
+  const { browserUrl } = settings;
+  const tidied = removeAbandonedFolders();
+  let found: Promise<FoundBrowser> | null = null;
+  let printer: Promise<Printer> | null = null;
+  let thread: Promise<FinishThread> | null = null;
+  let finished = 0;
+  const areFew = (): boolean => Math.max(finished, documents) <= FEW;
+  let ending: Promise<void> | null = null;
+  const endBrowser = (): Promise<void> =>
+    (ending ??= (async () => {
+      await tidied;
+      await (await printer?.catch(() => null))?.close();
+    })());
+  let ordered = 0;
+  let isLast = false;
+  const endBrowserWhenDone = (): void => {
+    // Whether that went well is seen by whoever closes the press.
+    if (isLast && ordered === 0) endBrowser().catch(() => undefined);
+  };
+  const find = (): Promise<FoundBrowser> =>
+    (found ??= findBrowser({
+      choice: settings.browser,
+      env: outside.env,
+      signal: outside.signal,
+      onUnpack: () => listener.onNote?.('Unpacking the embedded browser, once on this machine.'),
+    }));
+  const printService: PrintService = {
+    start: async () => void (await printService.printer().catch(() => undefined)),
+    key: async () =>
+      browserUrl === null ? identify(await find()) : `remote ${await (await printService.printer()).version}`,
+    printer: () =>
+      (printer ??= (
+        browserUrl === null
+          ? launch(find(), settings, outside, listener)
+          : dial(browserUrl, settings, listener)
+      ).then((one) => watch(one, listener))),
+    finish: async (...job) => {
+      finished += 1;
+      return areFew() ? finishHere(...job) : (await (thread ??= startThread())).finish(...job);
+    },
+    prepare: async () => void (await (areFew() ? loadFinish() : (thread ??= startThread()))),
+    order: (prints) => {
+      let left = prints;
+      const count = (made: number): void => {
+        left -= made;
+        ordered -= made;
+        endBrowserWhenDone();
+      };
+      ordered += prints;
+      return { ...printService, printed: () => count(1), end: () => count(left) };
+    },
+    last: () => {
+      isLast = true;
+      endBrowserWhenDone();
+    },
+    notes: async () => (await printer?.catch(() => null))?.notes ?? [],
+    close: async () => {
+      await Promise.all([endBrowser(), thread?.then((one) => one.close())]);
+    },
+  };
+  return printService;
+}
+
+async function startThread(): Promise<FinishThread> {
+  const { FinishThread } = await import('./finish-thread.js');
+  await collectAlone();
+  return new FinishThread(await finishScript());
+}
+
+async function launch(
+  finding: Promise<FoundBrowser>,
+  settings: Settings,
+  { env }: Outside,
+  listener: Listener,
+): Promise<Printer> {
+  const found = await finding;
+  const { startPrinter } = await import('../../browser/printer.js');
+  const printer = startPrinter(found, {
+    timeoutMs: settings.timeoutMs,
+    fontsDir: fileURLToPath(await installedFontFolder()),
+    families,
+    env,
+    pages: settings.jobs,
+  });
+  listener.onDetail?.(`browser: ${found.path}. ${found.why}`);
+  return printer;
+}
+
+async function dial(
+  address: string,
+  { timeoutMs, jobs }: Settings,
+  { onDetail }: Listener,
+): Promise<Printer> {
+  const { startRemotePrinter, withoutSecrets } = await import('../../browser/remote.js');
+  onDetail?.(`browser: ${withoutSecrets(address)}. --browser-url names it.`);
+  return startRemotePrinter(address, { timeoutMs, families, pages: jobs });
+}
+
+function watch(printer: Printer, { onBrowser, onDetail }: Listener): Printer {
+  onBrowser?.(() => printer.kill());
+  if (onDetail) {
+    const started = performance.now();
+    printer.version.then(
+      (version) =>
+        onDetail(`browser: ${version} was ready after ${Math.round(performance.now() - started)} ms`),
+      () => undefined,
+    );
+  }
+  return printer;
+}

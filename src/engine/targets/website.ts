@@ -1,0 +1,117 @@
+import type { Consent } from '../../core/language/declaration.js';
+import type { EditedProgramme } from '../../core/programme/edit.js';
+import type { Download, Downloads } from '../../core/site/pages.js';
+import type { MadeFile, Tools } from './target.js';
+import type { ProgrammePart, ProgrammeSource } from './programme.js';
+import type { Format } from '../options.js';
+
+declare const __VERSION__: string;
+
+/**
+ * The website of a programme. The public one in the programme's own language is the folder of the reports itself; any
+ * other language or edition has a folder of its own in it, named as its reports are: `fr`, `internal`, `fr.internal`.
+ */
+export const website: ProgrammePart = {
+  name: 'website',
+  named: false,
+  wanted: ({ formats, stdout }) => formats.includes('html') && !stdout,
+  make: makeWebsites,
+};
+
+async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenerator<MadeFile> {
+  const [
+    { editProgramme },
+    { joinWithheld },
+    { makeSite },
+    { makeLocalizer },
+    { loadSiteTheme },
+    { dateOf },
+  ] = await Promise.all([
+    import('../../core/programme/edit.js'),
+    import('../../core/privacy/leak/withheld.js'),
+    import('../../core/site/site.js'),
+    import('../../core/report/locale.js'),
+    import('../assets.js'),
+    import('../printing/print.js'),
+  ]);
+  const { id, programme, parsed, files, editions } = source;
+  const look = await loadSiteTheme();
+  const ownLang = programme.lang ?? 'en';
+  const folderOf = (lang: string, edition: Consent): string => {
+    const name = [lang === ownLang ? '' : lang, edition === 'public' ? '' : edition]
+      .filter(Boolean)
+      .join('.');
+    return name === '' ? '' : `${name}/`;
+  };
+  for (const { lang, edition, reports } of editions) {
+    const wanted = { langs: [lang], editions: [edition], id };
+    const edited = await editProgramme(
+      { document: programme, parsed, files },
+      () => Promise.resolve(reports),
+      wanted,
+      tools.assets,
+    );
+    for (const one of edited) {
+      const { report } = one;
+      const withholding = joinWithheld(
+        one.withholding,
+        reports.map((visit) => visit.withholding),
+      );
+      const folder = folderOf(lang, edition);
+      const way = folder === '' ? '' : '../';
+      const lastDay = report.timeline.map(({ dates }) => dates.end).filter((date) => date.length === 10);
+      const siteFiles = makeSite(report, makeLocalizer(tools.assets.locale(lang)), look, {
+        downloads: downloadsOf(one, tools, way),
+        languages: editions
+          .filter((other) => other.edition === edition && other.lang !== lang)
+          .map((other) => ({
+            lang: other.lang,
+            label: tools.assets.locale(other.lang).labels['language'] ?? other.lang,
+            folder: `${way}${folderOf(other.lang, edition)}`,
+          })),
+        url: programme.url ?? null,
+        stamp: dateOf(lastDay.sort().at(-1) ?? '1970-01-01', tools.env),
+        generator: `solidify ${__VERSION__}`,
+      });
+      for (const { name, content } of siteFiles)
+        yield {
+          name: `${folder}${name}`,
+          format: name.slice(name.lastIndexOf('.') + 1),
+          content,
+          pages: null,
+          said: null,
+          withholding,
+        };
+      tools.lap('render');
+    }
+  }
+}
+
+/** The files of the same build, from the folder of the website. */
+function downloadsOf(
+  { edition, report, nameOf }: EditedProgramme,
+  { formats, langs }: Tools,
+  way: string,
+): Downloads {
+  const filesNamed = (name: string): Download[] =>
+    shown.flatMap(([format, label]) =>
+      formats.includes(format) ? [{ label, file: `${way}${name}.${format}` }] : [],
+    );
+  return {
+    // A visit is reported on in its own language where no other is asked for.
+    reports: new Map(
+      report.visits.map(({ id, name }) => [
+        id,
+        filesNamed(langs !== null ? name : edition === 'public' ? id : `${id}.${edition}`),
+      ]),
+    ),
+    guidebook: filesNamed(nameOf('guidebook')),
+  };
+}
+
+/** The forms of a report in the order in which a reader wants them. */
+const shown: readonly (readonly [format: Format, label: string])[] = [
+  ['html', 'HTML'],
+  ['pdf', 'PDF'],
+  ['md', 'Markdown'],
+];

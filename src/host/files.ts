@@ -1,0 +1,261 @@
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { limits } from '../core/language/limits.js';
+import type { FileFacts } from '../core/language/rules.js';
+import { SolidifyError } from './solidify-error.js';
+
+/** `-` stands for standard input. */
+export const STDIN = '-';
+
+/**
+ * The files that the words of a command line mean: paths as they are, globs expanded and sorted, each file once.
+ *
+ * @throws SolidifyError (2) for a file or a glob that matches nothing
+ */
+export async function expandPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const pattern of patterns) {
+    const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd);
+    if (matches.length > 0) {
+      found.push(...matches);
+    } else if (magic.test(pattern)) {
+      throw new SolidifyError(
+        `No file matches ${pattern}.`,
+        2,
+        'Look at the folder and the spelling of the pattern.',
+      );
+    } else {
+      const folder = await isFolder(resolve(cwd, pattern));
+      throw new SolidifyError(
+        folder ? `${pattern} is a folder; a file or a pattern was expected.` : `There is no file ${pattern}.`,
+        2,
+        folder
+          ? `Write ${join(pattern, '*.yaml')} for the documents in it.`
+          : 'Look at the folder and the spelling of the name.',
+      );
+    }
+  }
+  const first = new Map<string, string>();
+  for (const path of found) {
+    const full = path === STDIN ? path : resolve(cwd, path);
+    if (!first.has(full)) first.set(full, path);
+  }
+  return [...first.values()];
+}
+
+/** What makes of a path a pattern. */
+const magic = /[*?[\]{}!()]/;
+
+/** The file of a path, or the files that match a pattern, sorted; none when there is none. */
+export async function filesOf(pattern: string, cwd: string): Promise<string[]> {
+  if (await isFile(resolve(cwd, pattern))) return [pattern];
+  if (!magic.test(pattern)) return [];
+  const { glob } = await import('tinyglobby');
+  const matches = await glob(pattern.split(sep).join('/'), {
+    cwd,
+    expandDirectories: false,
+    onlyFiles: true,
+  });
+  return matches.map((path) => path.split('/').join(sep)).sort();
+}
+
+/** Those of the files of a path or pattern that lie below a folder, also behind links; null when there are others. */
+export async function filesWithin(folder: string, pattern: string): Promise<string[] | null> {
+  const [realFolder, files] = await Promise.all([realpath(folder), filesOf(pattern, folder)]);
+  const real = await Promise.all(files.map((path) => realpath(resolve(folder, path))));
+  return real.every((path) => isShownBelow(realFolder, path)) ? files : null;
+}
+
+/** Whether there is a file at a path. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+/**
+ * The bytes of a document.
+ *
+ * @throws SolidifyError (2) when it is not there, (3) when it may not be read
+ */
+export async function readDocument(path: string): Promise<Uint8Array> {
+  try {
+    // Nothing else can be done before it is read, and not to wait takes a fifth of the time.
+    const facts = statSync(path);
+    // Reading from a pipe or a device may never end.
+    if (!facts.isFile() && !facts.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (facts.size <= limits.bytes) return readFileSync(path);
+    return await readStream(createReadStream(path));
+  } catch (error) {
+    throw worldError(error, `read ${path}`, readingTroubles);
+  }
+}
+
+/** What comes, such as from standard input; of what is larger than a document only as much as shows that it is. */
+export async function readStream(
+  stream: AsyncIterable<Uint8Array | string> & { destroy?: (reason: Error) => unknown },
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Whoever interrupts does not want to end their input first.
+  signal?.addEventListener('abort', () => stream.destroy?.(signal.reason as Error), { once: true });
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.byteLength;
+    if (size > limits.bytes) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Whether a document may have another one read, its programme: a .yaml or .yml file in its folder or below, in a
+ * folder above, or beside its folder, also behind links; never one in a hidden folder. So a document from elsewhere
+ * cannot have the reader's files shown, line by line, among the diagnostics.
+ *
+ * @param folder the folder of the document
+ * @param path as written there
+ */
+export function placeOfProgramme(folder: string, path: string): 'possible' | 'missing' | 'outside' {
+  if (isElsewhere(path) || !/\.ya?ml$/i.test(path)) return 'outside';
+  let real: string;
+  let realFolder: string;
+  try {
+    real = realpathSync.native(resolve(folder, path));
+    realFolder = realpathSync.native(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'ELOOP') return 'possible'; // to read it tells why it is not
+    return 'missing';
+  }
+  if (!/\.ya?ml$/i.test(real)) return 'outside';
+  const home = dirname(real);
+  const beside = dirname(realFolder);
+  if (isShownBelow(realFolder, real) || realFolder === home || isWithin(home, realFolder)) return 'possible';
+  return dirname(beside) !== beside && isShownBelow(beside, real) ? 'possible' : 'outside';
+}
+
+/** Whether a file lies below a folder, and in no hidden one on the way. */
+function isShownBelow(folder: string, path: string): boolean {
+  return isWithin(folder, path) && !/(^|[\\/])\./.test(relative(folder, path));
+}
+
+/** Whether a path or a pattern leads out of the folder from which it counts. */
+export function leadsAway(path: string): boolean {
+  return isElsewhere(path) || path.split(/[\\/{},]/).includes('..');
+}
+
+/** Whether a path leads away by itself: an address, an absolute path of any system, one that no system has. */
+function isElsewhere(path: string): boolean {
+  return isAbsolute(path) || /^([a-z]:|[\\/]|[a-z][a-z\d+.-]+:)|\0/i.test(path);
+}
+
+/**
+ * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links,
+ * and be a picture by its first bytes.
+ *
+ * @param folder the folder of the document
+ * @param path as written there
+ * @param room so many bytes of pictures may still be read; those that are read are taken from it
+ */
+export async function inspectFile(
+  folder: string,
+  path: string,
+  room = { bytes: limits.pictureBytes },
+): Promise<FileFacts> {
+  if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
+  if (isAbsolute(path) || /^([a-z]:)?[\\/]/i.test(path)) return { state: 'outside' };
+  const full = resolve(folder, path);
+  if (!isWithin(folder, full)) return { state: 'outside' };
+  try {
+    const [realFolder, real] = await Promise.all([realpath(folder), realpath(full)]);
+    if (!isWithin(realFolder, real)) return { state: 'outside' };
+    const { size, isRegular } = await stat(real).then((facts) => ({
+      size: facts.size,
+      isRegular: facts.isFile(),
+    }));
+    if (!isRegular) return { state: 'not-a-file' };
+    if (size > limits.fileBytes) return { state: 'too-large', size, limit: limits.fileBytes };
+    const [{ HEAD, inspectPicture, typeOf }, { inspectWhole }] = await Promise.all([
+      import('../core/picture/inspect.js'),
+      import('../engine/pictures/picture-file.js'),
+    ]);
+    const file = await open(real);
+    try {
+      // Of what is no picture, such as an attachment, no more is read.
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD), position: 0 });
+      const head = buffer.subarray(0, bytesRead);
+      if (typeOf(head) === null) return inspectPicture(head);
+      if (size > room.bytes) return { state: 'beyond-sum' };
+      room.bytes -= size;
+      return await inspectWhole(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return { state: 'missing' };
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** By the code of a system error: what it means, the exit code, what to do. */
+type Troubles = Readonly<Record<string, readonly [reason: string, exitCode: 2 | 3, hint: string]>>;
+
+const readingTroubles: Troubles = {
+  ENOENT: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
+  ENOTDIR: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
+  EISDIR: ['it is a folder', 2, 'Name a file.'],
+  EACCES: ['permission is denied', 3, 'Ask whoever owns the file to let you read it.'],
+  ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
+  EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
+  ERR_FS_FILE_TOO_LARGE: ['it is too large', 3, 'A document is a text; look whether this is the right file.'],
+};
+const elsewhere = 'Choose another folder with --out.';
+/** What keeps a file from being written. */
+export const writingTroubles: Troubles = {
+  ENOENT: ['no folder can be made there', 3, elsewhere],
+  ENOTDIR: ['part of this path is a file, not a folder', 3, elsewhere],
+  EEXIST: ['it is a file, not a folder', 3, elsewhere],
+  EACCES: [
+    'permission is denied',
+    3,
+    'Choose a folder that you may write to with --out, or ask who owns it.',
+  ],
+  EPERM: [
+    'the file is protected, or open in another program',
+    3,
+    'Close the file elsewhere and build again.',
+  ],
+  EBUSY: ['the file is open in another program', 3, 'Close it there and build again.'],
+  EROFS: ['the disk is read-only', 3, elsewhere],
+  ENOSPC: ['the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
+  EDQUOT: ['your share of the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
+  EFBIG: ['the file would be larger than may be written here', 3, elsewhere],
+  ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
+  ENAMETOOLONG: ['the name is too long', 3, 'Give the document a shorter id.'],
+  EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
+};
+
+/** What a system error means and what to do about it. */
+export function worldError(error: unknown, doing: string, known: Troubles): SolidifyError {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const [reason, exitCode, hint] = known[code] ?? [
+    `the system says ${code || String(error)}`,
+    3 as const,
+    null,
+  ];
+  return new SolidifyError(`Cannot ${doing}: ${reason}.`, exitCode, hint, { cause: error });
+}
+
+/** The folder of a document, from which the paths in it count. */
+export function folderOf(path: string, cwd: string): string {
+  return path === STDIN ? cwd : dirname(resolve(cwd, path));
+}

@@ -1,0 +1,317 @@
+import {
+  closeSync,
+  copyFileSync,
+  fsync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { SolidifyError } from './solidify-error.js';
+import { crypto } from './crypto.js';
+import { worldError, writingTroubles } from './files.js';
+import { hasEnded, ownMark } from './mark.js';
+
+/** A file that is to be written. */
+export interface NewFile {
+  /** Below the folder, with slashes. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+const lockName = '.solidify-lock';
+const draftPrefix = '.solidify-';
+/** After so long nobody is at work any more, whatever their number says: another machine may have left it. */
+const abandonedAfterMs = 60 * 60_000;
+/** Whoever holds the lock renames a few files: so long it never takes. To write down whose it is takes no time. */
+const lockedAtMostMs = { owned: 30_000, unowned: 1000 };
+
+/**
+ * Writes files all or none: each into a draft folder beside them, flushed, and all renamed at the end. Killed at any
+ * moment, it leaves every file complete, old or new; the draft is removed by the next run (`removeAbandoned`). Only
+ * what has to wait for the disk is waited for: the rest takes less than waiting would.
+ *
+ * @throws SolidifyError (3) when the folder cannot be made or written, the disk is full, or a file is open elsewhere;
+ *   nothing new is left then, and what was there before still is
+ */
+export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+  let draft: string | null = null;
+  const done: { readonly to: string; readonly old: string }[] = [];
+  try {
+    makeFolder(folder);
+    const own = mkdtempSync(join(folder, `${draftPrefix}${ownMark()}-`));
+    draft = own;
+    const steps = files.map(({ name }, index) => ({
+      from: join(own, `${index}.new`),
+      old: join(own, `${index}.old`),
+      to: join(folder, name),
+    }));
+    const inTheWay = steps.find(({ to }) => isFolder(to));
+    if (inTheWay)
+      throw new SolidifyError(
+        `Cannot write ${inTheWay.to}: a folder has that name.`,
+        3,
+        'Rename the folder, or the id of the document.',
+      );
+    await writeAll(files.map(({ content }, index) => ({ path: steps[index]?.from ?? '', content })));
+    await withLock(folder, async () => {
+      for (const step of steps) {
+        if (dirname(step.to) !== folder) makeFolder(dirname(step.to));
+        // Nothing comes after the last that could fail.
+        if (step !== steps.at(-1)) {
+          keep(step.to, step.old);
+          done.push(step);
+        }
+        await renameOver(step.from, step.to);
+      }
+    });
+  } catch (error) {
+    for (const { to, old } of done) putBack(old, to);
+    throw error instanceof SolidifyError ? error : worldError(error, `write to ${folder}`, writingTroubles);
+  } finally {
+    // Where the folder cannot be written, there is nothing to be removed either.
+    if (draft !== null) removeDraft(draft);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
+    // Most are empty by now, which takes a third of the time.
+    rmdirSync(draft);
+  } catch {
+    removeFull(draft);
+  }
+}
+
+function removeFull(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+  } catch {
+    // The next run tries again.
+  }
+}
+
+/** What was at `path` before, or nothing. */
+function putBack(old: string, path: string): void {
+  try {
+    renameSync(old, path);
+  } catch {
+    rmSync(path, { force: true });
+  }
+}
+
+/**
+ * Makes a file of what it holds now, with nobody else at it meanwhile.
+ *
+ * @param change from what is there (null: nothing) to what is to be there (null: nothing is to be written)
+ * @throws SolidifyError (3) as `writeFiles` does
+ */
+export async function changeFile(
+  folder: string,
+  name: string,
+  change: (text: string | null) => Promise<string | null>,
+): Promise<void> {
+  try {
+    makeFolder(folder);
+    await withLock(folder, async () => {
+      const text = await change(readText(join(folder, name)));
+      if (text === null) return;
+      const draft = join(folder, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
+      try {
+        await writeWhole(draft, text);
+        await renameOver(draft, join(folder, name));
+      } finally {
+        rmSync(draft, { force: true });
+      }
+    });
+  } catch (error) {
+    throw error instanceof SolidifyError ? error : worldError(error, `write to ${folder}`, writingTroubles);
+  }
+}
+
+/** Removes files, and the folders that are empty then. */
+export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await rm(join(folder, name), { force: true });
+    for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
+      if (
+        !(await rmdir(join(folder, parent)).then(
+          () => true,
+          () => false,
+        ))
+      )
+        break;
+    }
+  }
+}
+
+/** The text of a file; null when there is none, or none that may be read. */
+export function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** The content of a file; null when there is none, or none that may be read. */
+export async function readBytes(path: string): Promise<Uint8Array | null> {
+  return readFile(path).catch(() => null);
+}
+
+/** The size and SHA-256 of a file; null when there is none that may be read. */
+export async function measureFile(path: string): Promise<{ bytes: number; sha256: string } | null> {
+  const content = await readBytes(path);
+  return (
+    content && { bytes: content.length, sha256: crypto().createHash('sha256').update(content).digest('hex') }
+  );
+}
+
+/** Whether there is a file or folder of that name. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Removes what runs have left behind that were killed while they wrote. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const names = namesIn(folder);
+  for (const name of names) {
+    const made = /^\.solidify-([a-z\d]*-\d+)-/i.exec(name)?.[1];
+    if (made === undefined) continue;
+    const path = join(folder, name);
+    if (hasEnded(made) || (await ageOf(path)) > abandonedAfterMs)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+  const lock = join(folder, lockName);
+  if (names.includes(lockName) && (await isAbandonedLock(lock)))
+    await rm(lock, { force: true }).catch(() => undefined);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** In milliseconds; 0 for a file that is gone. */
+async function ageOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+}
+
+/** Does something while no other process, nor another build of this one, does so in the same folder. */
+async function withLock(folder: string, work: () => Promise<void>): Promise<void> {
+  const lock = join(folder, lockName);
+  for (;;) {
+    try {
+      const handle = openSync(lock, 'wx', 0o644);
+      try {
+        writeFileSync(handle, ownMark());
+      } finally {
+        closeSync(handle);
+      }
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (await isAbandonedLock(lock)) await rm(lock, { force: true });
+    else await sleep(5);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+async function isAbandonedLock(lock: string): Promise<boolean> {
+  const madeBy = readText(lock);
+  if (madeBy === null) return false;
+  if (hasEnded(madeBy)) return true;
+  return (await ageOf(lock)) > (madeBy === '' ? lockedAtMostMs.unowned : lockedAtMostMs.owned);
+}
+
+/** Several at a time, as each waits for the disk; none is still being written when it fails. */
+async function writeAll(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
+  const left = files.values();
+  const work = Array.from({ length: 8 }, async () => {
+    for (const { path, content } of left) await writeWhole(path, content);
+  });
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const file = openSync(path, 'wx', 0o644);
+  try {
+    writeFileSync(file, content);
+    await promisify(fsync)(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Makes a folder and those above it; `mkdir` of Node with `recursive` never ends where a parent refuses, as in /proc. */
+function makeFolder(path: string, again = true): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && isFolder(path)) return;
+    if (code !== 'ENOENT' || !again || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    makeFolder(path, false);
+  }
+}
+
+/** Windows refuses to replace a file that a reader has open; a moment later it may work. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (tries === 5 || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES')) throw error;
+      await sleep(100 * tries);
+    }
+  }
+}
+
+/** Lets what is at `path` also be found at `spare`, so that it can be put back. */
+function keep(path: string, spare: string): void {
+  try {
+    linkSync(path, spare);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    // Not every disk has hard links.
+    copyFileSync(path, spare);
+  }
+}

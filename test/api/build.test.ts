@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, compile, SolidifyError, validate, type Options } from '../../src/index.js';
+import { documents, golden, only, readCase } from '../cases.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'api-test-'));
+  writeFileSync(join(folder, 'good.yaml'), text);
+  writeFileSync(join(folder, 'bad.yaml'), `${text}colour: red\n`);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const text = 'title: T\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
+
+describe('validate', () => {
+  test('says that a document is right', async () => {
+    expect(await validate(['good.yaml'], {}, { cwd: folder })).toEqual({
+      ok: true,
+      diagnostics: [],
+      documents: 1,
+    });
+  });
+
+  test('says what is wrong, with its place and its words', async () => {
+    const { ok, diagnostics, documents: count } = await validate(['*.yaml'], {}, { cwd: folder });
+    expect([ok, count]).toEqual([false, 2]);
+    expect(diagnostics).toEqual([
+      {
+        code: 'unknown-key',
+        severity: 'error',
+        file: 'bad.yaml',
+        line: 7,
+        column: 1,
+        endLine: 7,
+        endColumn: 7,
+        message: expect.any(String) as string,
+        hint: expect.any(String) as string,
+      },
+    ]);
+  });
+
+  test('takes warnings for errors when it is strict', async () => {
+    expect((await validate([documents.minimal])).ok).toBe(true);
+    expect((await validate([documents.minimal], { strict: true })).ok).toBe(false);
+  });
+
+  test('refuses a file that is not there', async () => {
+    await expect(validate(['nowhere.yaml'], {}, { cwd: folder })).rejects.toBeInstanceOf(SolidifyError);
+    await expect(validate(['nowhere.yaml'], {}, { cwd: folder })).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('build', () => {
+  test('writes the reports and tells of them', async () => {
+    const result = await build(['*.yaml'], { formats: ['md', 'html'], out: 'reports' }, { cwd: folder });
+    expect(result.ok).toBe(false);
+    expect(result.outputs.map(({ file, format }) => [file, format])).toEqual([
+      [join('reports', 'good.md'), 'md'],
+      [join('reports', 'good.html'), 'html'],
+    ]);
+    expect(readFileSync(join(folder, 'reports/good.md'), 'utf8')).toMatch(/^# T\n/);
+  });
+
+  test.each([
+    [{ formats: [] }],
+    [{ formats: ['docx'] as unknown as Options['formats'] }],
+    [{ langs: ['xx'] }],
+    [{ langs: [] }],
+    [{ timeout: 0 }],
+    [{ timeout: Number.NaN }],
+    [{ stdout: true }],
+    [{ stdout: true, formats: ['md'], langs: ['en', 'fr'] }],
+    [{ standards: [] }],
+    [{ standards: ['ua-2' as never] }],
+    [{ standards: ['a-2a', 'a-3a'] }],
+    [{ standards: ['ua-1', 'a-2a'], attachSource: true }],
+    [{ formats: ['md'], attachSource: true }],
+  ] as [Options][])('refuses %j', async (options) => {
+    await expect(build(['good.yaml'], options, { cwd: folder })).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('compile', () => {
+  test('needs no disk', async () => {
+    const { markdown, html, report, name, lang } = only(
+      await compile({ visit: { path: 'walk.yaml', text } }),
+    );
+    expect([name, lang]).toEqual(['walk', 'en']);
+    expect(markdown).toMatch(/^# T\n/);
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(report.title.text).toBe('T');
+  });
+
+  test('gives what the command line writes', async () => {
+    const { outputs } = await build([documents.complete], {
+      formats: ['md', 'html'],
+      out: join(folder, 'same'),
+    });
+    const { markdown, html, pictures } = only(await compile(readCase('complete')));
+    const contents = [markdown, ...pictures.map(({ content }) => content), html].map((one) =>
+      Buffer.from(one),
+    );
+    expect(outputs.map(({ file }) => readFileSync(file))).toEqual(contents);
+    expect(outputs.map(({ format }) => format)).toEqual(['md', 'png', 'jpg', 'svg', 'html']);
+    expect(pictures.map(({ name }) => `(<${name}>)`).filter((link) => !markdown.includes(link))).toEqual([]);
+  });
+
+  test('takes bytes as well', async () => {
+    const bytes = new Uint8Array(readFileSync(join(golden, 'complete/input.yaml')));
+    const input = readCase('complete');
+    expect(await compile({ ...input, visit: { path: input.visit.path, text: bytes } })).toEqual(
+      await compile(input),
+    );
+  });
+
+  test('makes one report a language', async () => {
+    const { reports } = await compile({ visit: { path: 'walk.yaml', text } }, { langs: ['de', 'en'] });
+    expect(reports?.map(({ name, lang }) => [name, lang])).toEqual([
+      ['walk.de', 'de'],
+      ['walk', 'en'],
+    ]);
+  });
+
+  test('tells what is wrong with the visit and its programme', async () => {
+    const { reports, diagnostics } = await compile({
+      visit: { path: 'v.yaml', text: `programme: p.yaml\ncolour: red\n${text}` },
+      programme: { path: 'p.yaml', text: 'kind: programme\ncolour: red\ntitle: P\n' },
+    });
+    expect(reports).toBeNull();
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'p.yaml unknown-key',
+      'v.yaml unknown-key',
+    ]);
+  });
+
+  test('asks for the pictures that a document names', async () => {
+    const { reports, diagnostics } = await compile({ ...readCase('complete'), pictures: new Map() });
+    expect(reports).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toContain('image-missing');
+  });
+
+  test('can be called many times at once', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 20 }, () => compile({ visit: { path: 'walk.yaml', text } })),
+    );
+    expect(new Set(many.map((result) => only(result).html)).size).toBe(1);
+  });
+});
+
+test('importing the package does nothing', async () => {
+  const before = process.listenerCount('SIGINT') + process.listenerCount('exit');
+  expect(Object.keys(await import('../../src/index.js')).sort()).toEqual([
+    'Trouble',
+    'build',
+    'compile',
+    'validate',
+  ]);
+  expect(process.listenerCount('SIGINT') + process.listenerCount('exit')).toBe(before);
+});

@@ -1,0 +1,501 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { main, type Host } from '../../src/cli/main.js';
+import { golden, root } from '../cases.js';
+
+// Node and the bundle give a CommonJS module as its default export; Vitest looks for a `default` within it.
+vi.mock('@babel/code-frame', async (load) => {
+  const all = await load<object>();
+  return { ...all, default: all };
+});
+
+const bin = join(root, 'bin/solidify.js');
+let folder: string;
+
+const good = 'title: Visit\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
+const bad =
+  'title: Visit\nctiy: Velmora\ncountry: Luxembourg\ndates: 2031-05-06\ntours:\n  - title: A walk\n';
+const leaky =
+  `summary: We met Z. Quux.\npeople:\n  zoe: { name: Zoe Quux, consent: internal, role: Warden }\n` +
+  `${good}    guides: [zoe]\n    points:\n      - { text: Rents go up., consent: partners }\n`;
+const warned = 'title: Visit\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\n';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-test-'));
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  write('good.yaml', good);
+  write('bad.yaml', bad);
+  write('warned.yaml', warned);
+  write('leaky.yaml', leaky);
+  write('reticent.yaml', leaky.replace(' Z. Quux', ' all'));
+  write('misspelt.yaml', leaky.replace('role:', 'rule:').replace(' Z. Quux', ' all'));
+  write('visits/one.yaml', good);
+  write('visits/two.yaml', good.replace('Visit', 'Second visit').replace('2031-05-06', '2031-05-08'));
+  write('twin/good.yaml', good);
+  write(
+    'programme.yaml',
+    'kind: programme\ntitle: Programme\nvisits: [visits/*.yaml, gone.yaml, bad.yaml]\n',
+  );
+  write('fine-programme.yaml', 'kind: programme\ntitle: Programme\nvisits: [visits/*.yaml]\n');
+  write('lost.yaml', `programme: nowhere.yaml\nhosts: [town]\n${good}`);
+  write('broken-programme.yaml', `kind: programme\ntitle: "Programme\n`);
+  write('of-broken.yaml', `programme: broken-programme.yaml\nhosts: [town]\n${good}`);
+  write('a-file', '');
+  await inProcess(words('build good.yaml visits/one.yaml --format md --out changed'));
+  write('changed/good.md', 'by hand');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+interface Setting {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tty?: boolean;
+  /** A command line that comes before. */
+  readonly before?: string;
+}
+
+/** Runs a command line in this process, which sees nothing of it. */
+async function inProcess(
+  argv: readonly string[],
+  { stdin = '', env = {}, tty = false }: Setting = {},
+): Promise<Run> {
+  const out = { stdout: '', stderr: '' };
+  const listeners: string[] = [];
+  const screen = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
+    write: (text) => (out[name] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
+    isTTY: tty,
+    columns: 100,
+  });
+  const host: Host = {
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...env },
+    stdin: Object.assign(
+      (async function* () {
+        yield await Promise.resolve(stdin);
+      })(),
+      { isTTY: tty },
+    ),
+    stdout: screen('stdout'),
+    stderr: screen('stderr'),
+    version: process.version,
+    cwd: () => folder,
+    on: (event) => listeners.push(event),
+    off: (event) => listeners.splice(listeners.indexOf(event), 1),
+    exit: (code) => {
+      throw new Error(`exit ${code}`);
+    },
+  };
+  const code = await main(argv, host);
+  expect(listeners, 'what was listened to is let go').toEqual([]);
+  return { code, ...out };
+}
+
+/** Without the reports of an earlier command line. */
+async function startAnew({ before }: Setting): Promise<void> {
+  rmSync(join(folder, 'reports'), { recursive: true, force: true });
+  if (before !== undefined) await inProcess(words(before));
+}
+
+function asChild(argv: readonly string[], { stdin = '', env = {} }: Setting = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+    cwd: folder,
+    input: stdin,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '', ...env },
+  });
+  return { code: status ?? -1, stdout, stderr };
+}
+
+/** As it would look in a terminal, without what differs from run to run. */
+function transcript(argv: readonly string[], { code, stdout, stderr }: Run): string {
+  const quoted = argv.map((word) => (/^[\w./=,-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+  const part = (name: string, text: string): string =>
+    text === '' ? '' : `--- ${name}\n${text.replace(/\n?$/, '\n')}`;
+  const plain = (text: string): string =>
+    text
+      .replaceAll(folder, '<folder>')
+      .replace(/"sha256": "\w+"/g, '"sha256": "…"')
+      .replace(/\b\d+(\.\d+)? (B|kB|MB)\b/g, (size) => '…'.padStart(size.length))
+      .replace(/"bytes": \d+/g, '"bytes": …');
+  return `$ solidify ${quoted}\n${part('stdout', plain(stdout))}${part('stderr', plain(stderr))}--- exit code ${code}\n`;
+}
+
+/** Each command line with its exit code, and what its words on standard output must be like (nothing, if not said). */
+type Line = readonly [name: string, argv: string, code: number, stdout: RegExp | undefined, setting: Setting];
+const lines = (
+  [
+    ['nothing', '', 2],
+    ['help', '--help', 0, /^Usage: solidify/],
+    ['help-build', 'build --help', 0, /^Usage: solidify build/],
+    ['help-validate', 'help validate', 0, /^Usage: solidify validate/],
+    ['help-schema', 'schema -h', 0, /^Usage: solidify schema/],
+    ['help-doctor', 'doctor --help', 0, /^Usage: solidify doctor/],
+    ['unknown-command', 'biuld good.yaml', 2],
+    ['unknown-flag', 'build good.yaml --fromat md', 2],
+    ['unknown-format', 'build good.yaml --format md,docx', 2],
+    ['unknown-language', 'build good.yaml --format md --lang xx', 2],
+    ['unknown-edition', 'build good.yaml --format md --edition secret', 2],
+    ['unknown-reporter', 'validate good.yaml --reporter pertty', 2],
+    ['unknown-schema', 'schema vist', 2],
+    ['no-files', 'build', 2],
+    ['missing-file', 'build nowhere.yaml', 2],
+    ['empty-glob', 'validate nowhere/*.yaml', 2],
+    ['folder', 'build visits', 2],
+    ['bad-timeout', 'build good.yaml --timeout soon', 2],
+    ['build', 'build good.yaml --format html,md', 0],
+    ['build-several', 'build visits/*.yaml good.yaml --format md', 0],
+    ['build-verbose', 'build good.yaml --format md --verbose', 0],
+    ['build-quiet', 'build good.yaml warned.yaml --format md --quiet', 0],
+    [
+      'build-json',
+      'build good.yaml bad.yaml --format md --reporter json',
+      1,
+      /^\{[\s\S]*"outputs": \[\s*\{[\s\S]*\}\n$/,
+    ],
+    ['build-stdin', 'build - --format md --stdout', 0, /^# Visit\n/, { stdin: good }],
+    ['build-stdout-of-several', 'build visits/*.yaml --format md --stdout', 2],
+    ['build-stdout-in-several-formats', 'build good.yaml --stdout', 2],
+    ['build-one-bad', 'build bad.yaml good.yaml --format md', 1],
+    ['build-strict', 'build warned.yaml --format md --strict', 1],
+    ['build-twins', 'build good.yaml twin/good.yaml --format md', 1],
+    ['build-leaky', 'build leaky.yaml good.yaml bad.yaml --format md --out leaks', 4],
+    [
+      'build-leaky-json',
+      'build leaky.yaml --format md --reporter json',
+      4,
+      /^\{[\s\S]*"outputs": \[\],[\s\S]*\}\n$/,
+    ],
+    ['build-explain', 'build reticent.yaml --format md --explain --edition public,internal', 0],
+    ['validate-reticent', 'validate misspelt.yaml', 1],
+    ['build-programme', 'build programme.yaml good.yaml --format md', 1],
+    ['build-stdout-of-programme', 'build fine-programme.yaml --format md --stdout', 2],
+    [
+      'build-again',
+      'build visits/*.yaml good.yaml --format md',
+      0,
+      undefined,
+      { before: 'build visits/*.yaml good.yaml --format md' },
+    ],
+    [
+      'build-check',
+      'build visits/*.yaml good.yaml --format md --check',
+      0,
+      undefined,
+      { before: 'build visits/*.yaml good.yaml --format md' },
+    ],
+    [
+      'build-check-elsewhere',
+      'build good.yaml --format md,html --check --out elsewhere',
+      1,
+      /has not been built/,
+    ],
+    ['build-check-uncached', 'build good.yaml --check --no-cache', 2],
+    ['verify', 'verify', 0, undefined, { before: 'build visits/*.yaml --format md' }],
+    ['verify-nothing', 'verify visits', 2],
+    ['verify-changed', 'verify changed', 1, /^changed\/good\.md: changed\n/],
+    ['help-verify', 'verify --help', 0, /^Usage: solidify verify/],
+    ['build-lost-programme', 'build lost.yaml --format md', 1],
+    ['build-broken-programme', 'build of-broken.yaml --format md', 1],
+    ['build-out-is-a-file', 'build good.yaml visits/one.yaml --format md --out a-file', 3],
+    ['build-no-browser', 'build good.yaml warned.yaml --browser /nowhere/chrome', 3],
+    ['build-no-remote', 'build good.yaml --browser-url ws://me:secret@127.0.0.1:9/path?token=secret', 3],
+    ['two-browsers', 'build good.yaml --browser system --browser-url ws://127.0.0.1:9222/', 2],
+    ['bad-browser-url', 'build good.yaml --browser-url http://127.0.0.1:9222/?token=secret', 2],
+    ['validate', 'validate good.yaml fine-programme.yaml', 0],
+    ['validate-warned', 'validate warned.yaml', 0],
+    ['validate-strict', 'validate warned.yaml --strict --reporter short', 1],
+    ['validate-bad', 'validate bad.yaml good.yaml', 1],
+    ['validate-short', 'validate bad.yaml --reporter short', 1],
+    ['validate-json', 'validate bad.yaml --reporter json', 1, /^\{[\s\S]*\}\n$/],
+    ['validate-quiet', 'validate warned.yaml --quiet', 0],
+    ['validate-stdin', 'validate -', 1, undefined, { stdin: bad }],
+  ] as readonly (readonly [string, string, number, RegExp?, Setting?])[]
+).map(([name, argv, code, stdout, setting = {}]): Line => [name, argv, code, stdout, setting]);
+const words = (argv: string): string[] => argv.split(' ').filter((word) => word !== '');
+
+describe('a command line', () => {
+  test.each(lines)('%s: solidify %s gives %i', async (name, argv, code, stdout, setting) => {
+    await startAnew(setting);
+    const run = await inProcess(words(argv), setting);
+    const shown = transcript(words(argv), run).replace(/\b\d+ ms\b/g, '… ms');
+    await expect(shown).toMatchFileSnapshot(join(golden, 'cli', `${name}.txt`));
+    expect(run.code).toBe(code);
+    if (stdout) expect(run.stdout).toMatch(stdout);
+    else expect(run.stdout).toBe('');
+    expect(run.stderr).not.toMatch(/\n\s+at |\u001B/);
+  });
+
+  test('names on a terminal whom a log may not name', async () => {
+    const argv = 'build leaky.yaml --format md --explain';
+    const [open, closed] = [await inProcess(words(argv), { tty: true }), await inProcess(words(argv))];
+    expect([open.code, closed.code]).toEqual([4, 4]);
+    expect(open.stderr).toMatch(/Quux/);
+    expect(open.stderr).toContain('becomes "Warden"');
+    expect(closed.stderr).not.toMatch(/Quux/);
+    expect(closed.stderr).toMatch(/summary: We met \*+\./);
+  });
+
+  // A process each; those that matter most to scripts.
+  const important = [
+    'nothing',
+    'help',
+    'unknown-command',
+    'missing-file',
+    'build',
+    'build-json',
+    'build-stdin',
+    'build-one-bad',
+    'build-out-is-a-file',
+    'build-no-browser',
+    'validate',
+    'validate-bad',
+    'validate-json',
+  ];
+  test.each(lines.filter(([name]) => important.includes(name)))(
+    '%s: is the same as a process of its own',
+    async (_, argv, code, stdout, setting) => {
+      await startAnew(setting);
+      const child = asChild(words(argv), setting);
+      expect(child.code).toBe(code);
+      await startAnew(setting);
+      const own = await inProcess(words(argv), setting);
+      expect(transcript([], child)).toBe(transcript([], own));
+      expect(stdout === undefined).toBe(child.stdout === '');
+    },
+  );
+
+  test('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(await inProcess(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await inProcess(['-V'])).toMatchObject({ code: 0 });
+  });
+
+  test.each(['visit', 'programme', 'diagnostics'])(
+    'prints the schema of %s that is published',
+    async (kind) => {
+      const { code, stdout, stderr } = await inProcess(['schema', kind]);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toBe(readFileSync(join(root, 'schema', `${kind}.json`), 'utf8'));
+    },
+  );
+
+  test('prints JSON that its own schema describes', async () => {
+    const describes = new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse((await inProcess(['schema', 'diagnostics'])).stdout) as object,
+    );
+    for (const argv of [
+      'build good.yaml bad.yaml warned.yaml --format md,html',
+      'validate bad.yaml',
+      'validate good.yaml',
+    ]) {
+      const result: unknown = JSON.parse((await inProcess([...words(argv), '--reporter', 'json'])).stdout);
+      expect(describes(result), JSON.stringify(describes.errors)).toBe(true);
+    }
+  });
+
+  test('writes nothing of a document with errors, and leaves its last good report alone', async () => {
+    const out = join(folder, 'kept');
+    mkdirSync(out);
+    writeFileSync(join(out, 'bad.md'), 'the last good report');
+    await inProcess(['build', 'bad.yaml', 'good.yaml', '--format', 'md,html', '--out', 'kept']);
+    expect(readdirSync(out).sort()).toEqual(['bad.md', 'good.html', 'good.md', 'manifest.json']);
+    expect(readFileSync(join(out, 'bad.md'), 'utf8')).toBe('the last good report');
+  });
+});
+
+describe('colours', () => {
+  const coloured = async (setting: Setting, ...more: string[]): Promise<boolean> =>
+    (await inProcess(['validate', 'bad.yaml', ...more], setting)).stderr.includes('\u001B[');
+
+  test.each([
+    [{ tty: true }, [], true],
+    [{ tty: false }, [], false],
+    [{ tty: true, env: { NO_COLOR: '1' } }, [], false],
+    [{ tty: false, env: { FORCE_COLOR: '1' } }, [], true],
+    [{ tty: true, env: { TERM: 'dumb' } }, [], false],
+    [{ tty: true }, ['--color', 'never'], false],
+    [{ tty: false, env: { NO_COLOR: '1' } }, ['--color', 'always'], true],
+  ] as const)('%j %j: %j', async (setting, more, shown) => {
+    expect(await coloured(setting, ...more)).toBe(shown);
+  });
+});
+
+describe('on a terminal', () => {
+  test('a build shows a line a document and a closing table', async () => {
+    const { stderr } = await inProcess(
+      ['build', 'visits/one.yaml', 'bad.yaml', 'visits/two.yaml', '--format', 'md', '--color', 'never'],
+      { tty: true },
+    );
+    const screen = onScreen(stderr);
+    const lines = screen.slice(0, 3).map((line) => line.replace(/\d+\.\d s/, '0.0 s'));
+    expect(lines.sort()).toEqual([
+      '✓ visits/one.yaml  0.0 s',
+      '✓ visits/two.yaml  0.0 s',
+      '✗ bad.yaml         0.0 s',
+    ]);
+    const table = screen.slice(screen.indexOf('') + 1);
+    expect(table[0]).toMatch(/^File +Size +Pages +Time$/);
+    expect(table[1]).toMatch(/^reports\/one\.md +\d+ B +\d+\.\d s$/);
+    expect(table[2]).toMatch(/^reports\/two\.md +\d+ B +\d+\.\d s$/);
+    expect(screen.at(-2)).toBe('2 errors in 3 documents, 2 of them built.');
+  });
+
+  test('the live line never wraps', async () => {
+    const long = `${'long-'.repeat(40)}name.yaml`;
+    writeFileSync(join(folder, long), good);
+    const { stderr } = await inProcess(['build', long, '--format', 'md', '--color', 'never'], { tty: true });
+    const live = stderr.split(/\r\u001B\[K/).filter((part) => !part.includes('\n') && part !== '');
+    expect(live.length).toBeGreaterThan(0);
+    for (const line of live) expect(line.length).toBeLessThan(100);
+  });
+
+  test('a document from the keyboard is asked for', async () => {
+    expect((await inProcess(['validate', '-'], { tty: true, stdin: good })).stderr).toMatch(
+      /^Reading the document from standard input/,
+    );
+  });
+
+  test('a PDF is not written to it', async () => {
+    expect(
+      await inProcess(['build', 'good.yaml', '--format', 'pdf', '--stdout'], { tty: true }),
+    ).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+/** The lines that a terminal shows in the end. */
+function onScreen(written: string): string[] {
+  return written.split('\n').map((line) => line.split(/\r\u001B\[K/).at(-1) ?? '');
+}
+
+describe('what goes wrong', () => {
+  test('in the program itself is told as such, with its stack under --debug', async () => {
+    const broken = (argv: string[]): Promise<Run> => {
+      const out = { stdout: '', stderr: '' };
+      const host = {
+        env: {},
+        stdin: (async function* () {})(),
+        stdout: { write: (text: string) => (out.stdout += text) },
+        stderr: { write: (text: string) => (out.stderr += text) },
+        version: 'v20.19.0',
+        cwd: (): string => {
+          throw new RangeError('no such thing');
+        },
+        on: () => undefined,
+        off: () => undefined,
+        exit: () => undefined as never,
+      };
+      return main(argv, host).then((code) => ({ code, ...out }));
+    };
+    const calm = await broken(['validate', 'x.yaml']);
+    expect(calm.code).toBe(3);
+    expect(calm.stderr).toBe(
+      'solidify: a fault of solidify itself, not of your document: no such thing\nRun it again with --debug and report what it says.\n',
+    );
+    expect((await broken(['validate', 'x.yaml', '--debug'])).stderr).toMatch(
+      /RangeError: no such thing\n\s+at /,
+    );
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a process', () => {
+  const start = (
+    argv: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): ReturnType<typeof spawn> =>
+    spawn(process.execPath, [bin, ...argv], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+
+  test('whose reader goes away ends quietly', async () => {
+    const child = start(['schema', 'visit']);
+    child.stdout?.destroy();
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise((done) => child.on('close', done));
+    expect([code, said]).toEqual([0, '']);
+  });
+
+  test('to whom nobody listens still does its work', async () => {
+    const child = start(['build', 'bad.yaml', 'good.yaml', '--format', 'md', '--out', 'unheard']);
+    child.stderr?.destroy();
+    expect(await new Promise((done) => child.on('close', done))).toBe(1);
+    expect(readdirSync(join(folder, 'unheard'))).toEqual(['good.md', 'manifest.json']);
+  });
+
+  test.each([
+    ['SIGINT', 30],
+    ['SIGINT', 150],
+    ['SIGINT', 350],
+    ['SIGTERM', 350],
+    ['SIGHUP', 350],
+  ] as const)(
+    'that gets %s after %i ms while it prints gives 130 and leaves nothing',
+    async (signal, delay) => {
+      const own = mkdtempSync(join(folder, 'signal-'));
+      const [tmp, out] = [join(own, 'tmp'), join(own, 'out')];
+      mkdirSync(tmp, { mode: 0o777 });
+      cpSync(join(root, 'examples/solidify'), join(own, 'solidify'), { recursive: true });
+      const child = start(['build', join(own, 'solidify/visits/*.yaml'), '--out', out], { TMPDIR: tmp });
+      let said = '';
+      child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const closed = new Promise<readonly [number | null, string | null]>((done) =>
+        child.on('close', (code, by) => done([code, by])),
+      );
+      // Not before it listens: until then the system ends it.
+      await new Promise((done) => setTimeout(done, delay));
+      child.kill(signal);
+      const [code, by] = await closed;
+      if (by === null && code !== 3) {
+        expect(code).toBe(130);
+        expect(said).toMatch(/solidify: Interrupted\.\n$/);
+      }
+      expect(readdirSync(tmp)).toEqual([]);
+      expect(existsSync(out) ? readdirSync(out).filter((name) => name.startsWith('.')) : []).toEqual([]);
+      expect(processesNaming(tmp)).toEqual([]);
+    },
+  );
+});
+
+/** The processes whose command line holds some words. */
+function processesNaming(text: string): string[] {
+  // A fresh Debian has no `ps`.
+  const lines =
+    process.platform === 'linux'
+      ? readdirSync('/proc')
+          .filter((name) => /^\d+$/.test(name))
+          .map((pid) => commandLine(pid))
+      : spawnSync('ps', ['ax', '-o', 'args='], { encoding: 'utf8' }).stdout.split('\n');
+  return lines.filter((line) => line.includes(text));
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // it has ended meanwhile
+  }
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { validate } from '../../../src/engine/build.js';
+import { catalogue, refusals } from '../../../src/core/diagnostics/catalogue.js';
+import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
+import { limits } from '../../../src/core/language/limits.js';
+import { resolveOptions, type Options } from '../../../src/engine/options.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const corpus = join(root, 'test/cases/broken');
+const cases = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.yaml') && !/^programmes\/|^together\/visits\//.test(path))
+  .sort();
+const met = new Set<string>();
+
+/** Checks one file as the command line does. */
+async function diagnose(folder: string, file: string, options: Options = {}): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await validate([file], resolveOptions(options, ['de', 'en', 'fr']), {
+    cwd: folder,
+    env: {},
+    stdin: () => (async function* () {})(),
+    signal: new AbortController().signal,
+  });
+  for (const { code } of diagnostics) met.add(code);
+  return diagnostics;
+}
+
+/** `7:1-7:9 error unknown-key`, with the file in front where it is another than the case itself. */
+function show({ file, range, severity, code }: Diagnostic, own: string): string {
+  const place = range
+    ? `${range.start.line}:${range.start.column}-${range.end.line}:${range.end.column}`
+    : 'the whole file';
+  return `${file === own ? '' : `${file.replaceAll('\\', '/')} `}${place} ${severity} ${code}\n`;
+}
+
+describe('each broken document has its diagnostics, and no others', () => {
+  test.each(cases)('%s', async (path) => {
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const found = await diagnose(dirname(join(corpus, path)), file);
+    expect(found).not.toHaveLength(0);
+    const shown = found.map((one) => show(one, file)).join('');
+    await expect(shown).toMatchFileSnapshot(join(corpus, path.replace(/\.yaml$/, '.txt')));
+  });
+});
+
+describe('documents too large to keep', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'solidify-broken-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const visit = (extra: string): string =>
+    `title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n${extra}discussions:\n  - title: The room\n`;
+  const table: [string, string, string][] = [
+    ['file-too-large', visit(`summary: ${'x'.repeat(limits.bytes)}\n`), 'the whole file'],
+    ['too-many-parts', visit(`x_a: [${'1,'.repeat(2 * limits.nodes)}]\n`), 'the whole file'],
+    [
+      'too-many-abbreviations',
+      visit(`abbreviations:\n${Array.from({ length: 1001 }, (_, one) => `  A${one}: Word\n`).join('')}`),
+      '1006:3-1006:8',
+    ],
+    ['text-too-long', visit(`summary: ${'x '.repeat(60_000)}\n`), '5:10-5:120009'],
+    ['image-too-large', visit('images:\n  - src: large.png\n    alt: The room\n'), '6:10-6:19'],
+    [
+      'images-too-large',
+      visit(
+        `images:\n${Array.from({ length: 12 }, (_, one) => `  - src: ${'./'.repeat(one)}heavy.svg\n    alt: The room\n`).join('')}`,
+      ),
+      '26:10-26:39',
+    ],
+  ];
+  test.each(table)('%s', async (code, text, place) => {
+    writeFileSync(join(folder, 'large.png'), '');
+    truncateSync(join(folder, 'large.png'), 21 * 1024 * 1024);
+    // Ten of it are as much as a document may have, under whatever names.
+    writeFileSync(
+      join(folder, 'heavy.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg"/>'.padEnd(limits.fileBytes),
+    );
+    writeFileSync(join(folder, 'visit.yaml'), text);
+    const found = await diagnose(folder, 'visit.yaml');
+    expect(found.map((one) => show(one, 'visit.yaml'))).toEqual([`${place} error ${code}\n`]);
+  });
+});
+
+test('what the languages asked for lack is counted once a language', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'solidify-languages-'));
+  writeFileSync(
+    join(folder, 'visit.yaml'),
+    [
+      'title: { en: A visit, fr: Une visite }',
+      'city: Essen',
+      'country: DE',
+      'dates: 2019-01-24',
+      'hosts: [{ name: City of Essen }]',
+      'people: { jan: { name: Jan, role: Nurse } }',
+      'discussions: [{ title: { en: The room, fr-BE: La salle }, discussants: [jan] }]',
+      'lessons: [Ask first., { text: Ask twice., theme: Residents }]',
+      'funding: { scheme: cerv }',
+    ].join('\n'),
+  );
+  const found = await diagnose(folder, 'visit.yaml', { langs: ['en', 'fr', 'de'] });
+  rmSync(folder, { recursive: true, force: true });
+  expect(found.map((one) => [one.code, one.range?.start.line, one.args])).toEqual([
+    [
+      'texts-untranslated',
+      1,
+      { lang: 'de', own: 'en', count: 7, names: ['title', 'hosts[0].name', 'people.jan.role'] },
+    ],
+    [
+      'texts-untranslated',
+      5,
+      {
+        lang: 'fr',
+        own: 'en',
+        count: 6,
+        names: ['hosts[0].name', 'people.jan.role', 'discussions[0].title'],
+      },
+    ],
+  ]);
+});
+
+describe('the catalogue', () => {
+  // Met where something is made of a document: test/leak, test/core/late-fault.
+  const late = new Set([...refusals, 'image-damaged', 'pdf-standard']);
+  test('every other code is met by a document above', () => {
+    expect(cases.length).toBeGreaterThan(200);
+    expect(Object.keys(catalogue).filter((code) => !met.has(code) && !late.has(code))).toEqual([]);
+  });
+
+  test('every code is explained in the manual', () => {
+    const manual = readFileSync(join(root, 'docs/diagnostics.md'), 'utf8');
+    expect(manual.match(/^## .*$/gm)).toEqual(Object.keys(catalogue).map((code) => `## ${code}`));
+  });
+
+  test('every expectation belongs to a document', () => {
+    const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).map((path) =>
+      path.replaceAll('\\', '/'),
+    );
+    const orphans = files.filter(
+      (path) => path.endsWith('.txt') && !['files/agenda.txt', 'files/地図.txt'].includes(path),
+    );
+    expect(orphans.sort()).toEqual(cases.map((path) => path.replace(/\.yaml$/, '.txt')).sort());
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holdPlaces } from '../../../../src/core/formats/html/contents.js';
+import type { Printer } from '../../../../src/browser/printer.js';
+import { hasJava, judge } from '../../../verapdf/verapdf.js';
+import { dissect, type Anatomy } from './anatomy.js';
+import { finishPdf, letters, openPrinter, parisPage, smallPage } from './pages.js';
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(() => printer.close());
+
+/** Sections that begin on these pages, after a list of contents on the first. */
+function longPage(pages: readonly number[]): string {
+  const items = pages.map(
+    (page) =>
+      `<li><a href="#s${page}">Section ${page}</a> <span class="page" data-for="s${page}"></span></li>`,
+  );
+  const sections = pages.map((page, index) => {
+    const breaks = page - (index === 0 ? 1 : (pages[index - 1] ?? 1));
+    return `${'<p style="break-before:page">…</p>'.repeat(breaks - 1)}<h2 id="s${page}" style="break-before:page">Section ${page}</h2>`;
+  });
+  return smallPage(
+    `<h1>Title</h1><nav><ol>${items.join('')}</ol></nav>${sections.join('')}`,
+    'li{display:flex;justify-content:space-between}',
+  );
+}
+
+async function finishHeld(
+  html: string,
+): Promise<{ pdf: Uint8Array; violations: readonly unknown[]; anatomy: Anatomy }> {
+  const { html: held, entries } = holdPlaces(html);
+  const { pdf, violations } = finishPdf(await printer.print(held), { contents: entries });
+  return { pdf, violations, anatomy: await dissect(pdf) };
+}
+
+/** The items of the list of contents, which is the first in which every item has a link. */
+function itemsOf({ elements, wordsOf }: Anatomy): string[] {
+  const list = elements.find(
+    (element) =>
+      element.type === 'L' &&
+      elements.filter(({ type, parent }) => type === 'Link' && parent?.parent?.parent === element).length ===
+        element.kids.length,
+  );
+  return elements
+    .filter(({ type, parent }) => type === 'LI' && parent === list)
+    .map((item) => letters(wordsOf(item)));
+}
+
+const pages = [2, 3, 9, 10, 11, 99, 100, 123];
+
+test('each entry of the list of contents ends with the page on which its section stands', async () => {
+  const { violations, anatomy } = await finishHeld(longPage(pages));
+  expect(violations).toEqual([]);
+  expect(itemsOf(anatomy)).toEqual(pages.map((page) => `Section${page}${page}`));
+});
+
+test.skipIf(!hasJava)('veraPDF finds nothing in page numbers (skipped where there is no java)', async () => {
+  const { pdf } = await finishHeld(longPage(pages));
+  for (const profile of ['PDFUA-1', 'PDFA-2A'] as const)
+    expect(judge(profile, [pdf])[0]).toMatchObject({ compliant: true, failures: {} });
+});
+
+test('the list of contents of a report has the page of every section', async () => {
+  const { violations, anatomy } = await finishHeld(await parisPage());
+  expect(violations).toEqual([]);
+  const items = itemsOf(anatomy);
+  const numbers = items.map((item) => Number(/\d+$/.exec(item)?.[0]));
+  expect(items.length).toBeGreaterThan(10);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+});
+
+test('a section that is nowhere is told of', async () => {
+  const { violations } = await finishHeld(longPage([2, 3, 4, 5, 6]).replace('id="s3"', ''));
+  expect(violations).toMatchObject([{ rule: 'the list of contents' }]);
+});
+
+test('a section that two lists name has its page in both', async () => {
+  const item = '<li><a href="#s">Section</a> <span class="page" data-for="s"></span></li>';
+  const other = '<li><a href="#t">Other</a> <span class="page" data-for="t"></span></li>';
+  const html = smallPage(
+    `<h1>Title</h1><ol>${item}${other}</ol><p>See <a href="#s">there</a>.</p>` +
+      '<h2 id="s" style="break-before:page">Section</h2><h2 id="t" style="break-before:page">Other</h2>' +
+      `<p>Index</p><ul>${other}${item}</ul>`,
+    '',
+  );
+  const { violations, anatomy } = await finishHeld(html);
+  expect(violations).toEqual([]);
+  const items = anatomy.elements
+    .filter(({ type }) => type === 'LI')
+    .map((one) => letters(anatomy.wordsOf(one)));
+  expect(items.map((words) => words.replace(/^[•\d.]+(?=\D)/, ''))).toEqual([
+    'Section2',
+    'Other3',
+    'Other3',
+    'Section2',
+  ]);
+});

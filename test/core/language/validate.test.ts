@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { sortDiagnostics, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
+import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
+import type { FileFacts } from '../../../src/core/language/rules.js';
+import {
+  kindOf,
+  validate,
+  wantedFiles,
+  type ValidationContext,
+} from '../../../src/core/language/validate.js';
+import { inspectFile } from '../../../src/host/files.js';
+
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+
+function read(text: string): Parsed {
+  const { value } = parse({ path: 'visit.yaml', text });
+  if (!value) throw new Error(`unreadable: ${text}`);
+  return value;
+}
+
+const around = (more: Partial<ValidationContext> = {}): ValidationContext => ({
+  programme: null,
+  files: new Map(),
+  languages: ['en', 'fr'],
+  coverage: [[9, 0xffff]],
+  ...more,
+});
+const codes = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }): string[] =>
+  sortDiagnostics(diagnostics).map((one) => one.code);
+const head = 'title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n';
+const tail = 'discussions:\n  - title: The room\n';
+
+describe('the kind of a document', () => {
+  test.each([
+    ['title: x', 'visit'],
+    ['kind: visit\ncities: []\nvisits: []', 'visit'],
+    ['kind: programme', 'programme'],
+    ['kind: program\nvisits: []', 'programme'],
+    ['kind: Programme\ncity: x', 'visit'],
+    ['cities: []\nperiod: x\ncity: x', 'programme'],
+    ['- a', 'visit'],
+  ])('%j', (text, kind) => {
+    expect(kindOf(read(text))).toBe(kind);
+  });
+});
+
+test('the files that a document names, in its order, with those of its registries', () => {
+  const text = `programme: ../programme.yaml\nimages: [{ src: a.png }]\nsites: { room: { images: [{ src: b.png }] } }\nx_own: { src: c.png }\nattachments: [{ src: d.pdf }]\n`;
+  expect(wantedFiles(read(text)).map(({ path, key }) => ({ path, key }))).toEqual([
+    { path: '../programme.yaml', key: 'programme' },
+    { path: 'a.png', key: 'src' },
+    { path: 'b.png', key: 'src' },
+    { path: 'd.pdf', key: 'src' },
+  ]);
+  expect(wantedFiles(read('kind: programme\nprogramme: x.yaml\n'))).toEqual([]);
+});
+
+describe('a document', () => {
+  test('without an error is given in the shape of its type', async () => {
+    const { value, diagnostics } = await validate(read(head + tail), around());
+    expect(diagnostics).toEqual([]);
+    expect(value).toEqual({
+      kind: 'visit',
+      document: {
+        title: 'A visit',
+        city: 'Essen',
+        country: 'DE',
+        dates: { start: '2019-01-24', end: '2019-01-24' },
+        discussions: [{ title: 'The room' }],
+      },
+    });
+  });
+
+  test('with a warning is given too', async () => {
+    const found = await validate(read(head), around());
+    expect(codes(found)).toEqual(['no-content']);
+    expect(found.value).not.toBeNull();
+  });
+
+  test('with an error is not, and neither is one that was not read without error', async () => {
+    expect((await validate(read(`${head + tail}colour: x\n`), around())).value).toBeNull();
+    const mended = read(`${head + tail}theme: a: b\n`);
+    expect(await validate(mended, around())).toEqual({ value: null, diagnostics: [] });
+  });
+
+  test('in which a value could not be read is not blamed for what may stand there', async () => {
+    const text = `title: A: b\ncity: Essen\ncountry: DE\nsources: { S1: { title: x } }\nsummary: "\nthanks: [@S1]\n${tail}`;
+    const parsed = parse({ path: 'visit.yaml', text });
+    expect(parsed.value && codes(await validate(parsed.value, around()))).toEqual([]);
+  });
+});
+
+describe('the programme of a visit', () => {
+  const visit = read(
+    `${head}programme: p.yaml\n${tail}    discussants: [jan, ann]\nsummary: It is so [@S1].\n`,
+  );
+  const shared = read(
+    'kind: programme\ntitle: P\npeople: { jan: { name: Jan } }\nsources: { S1: { title: x } }\n',
+  );
+
+  test('lends its ids', async () => {
+    expect(codes(await validate(visit, around({ programme: shared })))).toEqual(['unknown-id']);
+  });
+  test('that is not there is told, and nothing that depends on it', async () => {
+    const files = new Map<string, FileFacts>([['p.yaml', { state: 'missing' }]]);
+    expect(codes(await validate(visit, around({ files })))).toEqual(['programme-missing']);
+  });
+  test('that could not be read has its own diagnostics, and this document none', async () => {
+    expect(codes(await validate(visit, around()))).toEqual([]);
+  });
+  test('that is a visit is told, and nothing that depends on it', async () => {
+    expect(codes(await validate(visit, around({ programme: read(head) })))).toEqual(['programme-kind']);
+  });
+});
+
+describe('the examples', () => {
+  const paths = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.yaml'),
+  );
+  test.each(paths)('%s has no error', async (path) => {
+    const parsed = read(readFileSync(join(examples, path), 'utf8'));
+    const folder = dirname(join(examples, path));
+    const named = wantedFiles(parsed);
+    const of = named.find(({ key }) => key === 'programme');
+    const programme = of ? read(readFileSync(join(folder, of.path), 'utf8')) : null;
+    const files = new Map<string, FileFacts>();
+    for (const { path: file, key } of named)
+      if (key === 'src') files.set(file, await inspectFile(folder, file));
+    const found = await validate(parsed, around({ programme, files }));
+    expect(found.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+    expect(found.value).not.toBeNull();
+  });
+
+  test('with slips: nothing is thrown, every place lies in the file, twice the same', async () => {
+    const programme = read(readFileSync(join(examples, 'solidify/programme.yaml'), 'utf8'));
+    const paris = readFileSync(join(examples, 'solidify/visits/paris-2019.yaml'), 'utf8').split('\n');
+    const change = fc.oneof(
+      fc.constant((line: string) => line.replace(/: .*/, ':')),
+      fc.constant((line: string) => line.replace(/\w+:/, 'x:')),
+      fc.constant((line: string) => line.replace(/: .*/, ': [1, { a: b }]')),
+      fc.constant((line: string) => line.replace(/: .*/, ': { en: x, y }')),
+      fc.constant((line: string) => line.replace(/: .*/, ': 0712')),
+      fc.constant((line: string) => line.replace(/\w+/, 'toString')),
+      fc.constant((line: string) => line.replace(/- \S+/, '- [@S1] 🎉 <b> # x')),
+      fc.constant((line: string) => `${line}\n${line}`),
+      fc.constant((line: string) => line.replace('  ', '')),
+      fc.constant((line: string) => line.replace(/: (.*)/, ': "$1 [@S1')),
+    );
+    const slips = fc.array(fc.tuple(fc.nat(paris.length - 1), change), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(slips, async (all) => {
+        const lines = [...paris];
+        for (const [at, make] of all) lines[at] = make(lines[at] ?? '');
+        const text = lines.join('\n');
+        const { value } = parse({ path: 'visit.yaml', text });
+        if (!value) return;
+        const first = await validate(value, around({ programme }));
+        const second = await validate(value, around({ programme }));
+        expect(second).toEqual(first);
+        const written = text.split('\n');
+        for (const { range } of first.diagnostics) {
+          if (!range) throw new Error('no place');
+          const { start, end } = range;
+          expect(start.line).toBeLessThanOrEqual(end.line);
+          expect(end.line).toBeLessThanOrEqual(written.length);
+          for (const { line, column } of [start, end]) {
+            expect(column).toBeGreaterThanOrEqual(1);
+            expect(column).toBeLessThanOrEqual((written[line - 1] ?? '').length + 1);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('ten thousand people and as many mistakes take seconds at most', async () => {
+  const people = Array.from(
+    { length: 10_000 },
+    (_, index) => `  person-${index}:\n    name: Person ${index}\n`,
+  ).join('');
+  const named = Array.from({ length: 10_000 }, (_, index) => `      - persn-${index}\n`).join('');
+  const parsed = read(`${head}people:\n${people}${tail}    discussants:\n${named}`);
+  const started = performance.now();
+  const { diagnostics } = await validate(parsed, around());
+  expect(diagnostics).toHaveLength(10_000);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  countDays,
+  guessDate,
+  guessPeriod,
+  guessTime,
+  isDate,
+  parseTime,
+} from '../../../../src/core/language/values/date.js';
+
+describe('isDate', () => {
+  test.each(['2019', '2019-06', '2019-06-17', '2020-02-29', '0050-01-01'])('%s is one', (written) => {
+    expect(isDate(written)).toBe(true);
+  });
+  test.each([
+    '',
+    '19',
+    '2019-6',
+    '2019-13',
+    '2019-00',
+    '2019-02-29',
+    '2019-06-31',
+    '2019-06-17T10:00',
+    '17-06-2019',
+  ])('%s is none', (written) => {
+    expect(isDate(written)).toBe(false);
+  });
+});
+
+describe('what was meant', () => {
+  test.each([
+    ['17/06/2019', '2019-06-17'],
+    ['17.6.19', '2019-06-17'],
+    ['06/17/2019', '2019-06-17'],
+    ['2019/6/7', '2019-06-07'],
+    ['2019-06-17T10:00:00Z', '2019-06-17'],
+    ['17 June 2019', '2019-06-17'],
+    ['June 17th, 2019', '2019-06-17'],
+    ['1er juin 2019', '2019-06-01'],
+    ['3. März 2019', '2019-03-03'],
+    ['31/02/2019', null],
+    ['June 2019', null],
+    ['soon', null],
+  ])('the date %s', (written, meant) => {
+    expect(guessDate(written)).toBe(meant);
+  });
+
+  test.each([
+    ['17-18 June 2019', '2019-06-17', '2019-06-18'],
+    ['17.-18. Juni 2019', '2019-06-17', '2019-06-18'],
+    ['30 June – 2 July 2019', '2019-06-30', '2019-07-02'],
+    ['June 17-18, 2019', '2019-06-17', '2019-06-18'],
+    ['2019-06-17 to 2019-06-18', '2019-06-17', '2019-06-18'],
+    ['2019-06-17/2019-06-18', '2019-06-17', '2019-06-18'],
+    ['17/06/2019 - 18/06/2019', '2019-06-17', '2019-06-18'],
+  ])('the period %s', (written, start, end) => {
+    expect(guessPeriod(written)).toEqual({ start, end });
+  });
+  test.each(['2019-06-17', '18-17 June 2019', 'June', '-', '1-2-3-4'])('no period: %s', (written) => {
+    expect(guessPeriod(written)).toBeNull();
+  });
+
+  test.each([
+    ['14', '14:00'],
+    ['14.30', '14:30'],
+    ['14h30', '14:30'],
+    ['9:00', '09:00'],
+    ['2 pm', '14:00'],
+    ['12:15 am', '00:15'],
+    ['14 Uhr', '14:00'],
+    ['9-11', '09:00-11:00'],
+    ['14:00 to 16:00', '14:00-16:00'],
+    ['25:00', null],
+    ['16:00-14:00', null],
+    ['noon', null],
+  ])('the time %s', (written, meant) => {
+    expect(guessTime(written)).toBe(meant);
+  });
+
+  test('a guess can always be written', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('/', '.', '-', ' ', ':', 'June', 'to', 'pm', 'h'),
+      fc.nat(40).map(String),
+      fc.string({ maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const written = pieces.join('');
+        const date = guessDate(written);
+        if (date !== null) expect(isDate(date)).toBe(true);
+        const period = guessPeriod(written);
+        if (period)
+          expect([isDate(period.start), isDate(period.end), period.end >= period.start]).toEqual([
+            true,
+            true,
+            true,
+          ]);
+        const time = guessTime(written);
+        if (time !== null) expect(parseTime(time)).not.toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a long text is not looked into', () => {
+    const long = '17-'.repeat(300_000);
+    const started = performance.now();
+    expect([guessDate(long), guessPeriod(long), guessTime(long)]).toEqual([null, null, null]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('counting', () => {
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  test('days there and back', () => {
+    fc.assert(
+      fc.property(day, fc.nat(4000), (start, days) => {
+        const end = addDays(start, days);
+        expect(isDate(end)).toBe(true);
+        expect(countDays(start, end)).toBe(days + 1);
+      }),
+    );
+  });
+
+  test.each([
+    ['14:00', { from: 840, to: null }],
+    ['14:00-16:00', { from: 840, to: 960 }],
+    ['14:00 – 24:00', { from: 840, to: 1440 }],
+    ['14:00-14:00', null],
+    ['16:00-14:00', null],
+    ['24:00', null],
+    ['9:00', null],
+  ])('the time %s', (written, expected) => {
+    expect(parseTime(written)).toEqual(expected);
+  });
+});

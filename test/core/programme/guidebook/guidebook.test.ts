@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale.js';
+import { guidebookOf, type Guidebook } from '../../../../src/core/programme/guidebook/guidebook.js';
+import type { Section } from '../../../../src/core/programme/guidebook/sections.js';
+import { citedIn } from '../../../../src/core/programme/rewrite.js';
+import { loadAssets } from '../../../../src/engine/assets.js';
+import { makeProgramme } from '../programmes.js';
+import { small } from '../small.js';
+
+async function bookOf(parts: Parameters<typeof small>[0]): Promise<Guidebook> {
+  const { report } = await makeProgramme(small(parts));
+  return guidebookOf(report, makeLocalizer((await loadAssets()).locale('en')));
+}
+const kinds = (book: Guidebook): string[] => book.sections.map(({ kind, title }) => `${kind}: ${title.text}`);
+function section<K extends Section['kind']>(book: Guidebook, kind: K): Extract<Section, { kind: K }> {
+  const found = book.sections.find((one): one is Extract<Section, { kind: K }> => one.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found;
+}
+
+const rich = {
+  programme: {
+    acronym: 'LANTERN',
+    period: { start: '2031-02', end: '2032' },
+    evaluation: { tool: 'A walk.' },
+    conference: { title: 'Light', city: 'Velmora', country: 'LU', people: [{ name: 'Orla Quill' }] },
+    audits: [{ id: 'audit-b', city: 'Brennhaven', country: 'DK', fed_by: ['velmora'] }],
+    sources: { P1: { title: 'Source' } },
+    summary: 'Why [@P1].',
+  },
+  first: {
+    practices: [{ title: 'Walking lamps' }],
+    discussions: [{ title: 'Night' }],
+    lessons: ['Ask first.'],
+    feedback: { questions: [{ text: 'Good?', scale: ['Yes', 'No'], counts: [1, 2] }] },
+    sites: { mill: { name: 'Mill' } },
+  },
+};
+
+test('a programme that says nothing of a guidebook gets one under its own title, in the usual order', async () => {
+  const book = await bookOf(rich);
+  expect(book.title.text).toBe('Lanterns');
+  expect(book.facts.map(({ key }) => key)).toEqual(['programme']);
+  expect(book.sections.map(({ kind }) => kind)).toEqual([
+    'programme',
+    'visits',
+    'practices',
+    'sites',
+    'themes',
+    'lessons',
+    'audits',
+    'evaluation',
+    'feedback',
+    'conference',
+    'people',
+    'cities',
+    'sources',
+  ]);
+  expect(book.lastDay).toBe('2031-09-02');
+});
+
+test('parts come as the programme lists them, between the programme and the annexes', async () => {
+  const parts = [
+    { title: 'Practices', include: 'practices', text: 'Take one.' },
+    { title: 'Audits', include: 'audits' },
+    { title: 'Evaluation' },
+    { title: 'Words', text: 'Only words.' },
+    { title: 'Who', include: 'people' },
+  ];
+  const book = await bookOf({
+    ...rich,
+    programme: {
+      ...rich.programme,
+      guidebook: { title: 'Book', date: '2032-11', isbn: '978-1-234-56789-7', parts },
+    },
+  });
+  expect(kinds(book)).toEqual([
+    'programme: Programme',
+    'practices: Practices',
+    'lessons: Audits',
+    'audits: Audits',
+    'text: Words',
+    'conference: Conference',
+    'people: Who',
+    'cities: Index of cities',
+    'sources: Sources',
+  ]);
+  expect(section(book, 'practices').text?.text).toBe('Take one.');
+  expect(book.facts.map(({ key, value }) => [key, value.text])).toEqual([
+    ['programme', 'LANTERN – Lanterns'],
+    ['published', 'November 2032'],
+    ['isbn', '978-1-234-56789-7'],
+  ]);
+  expect(book.lastDay).toBe('2032-11-01');
+});
+
+test('sources are numbered as a reader meets them; those that no page cites come last', async () => {
+  const book = await bookOf({
+    programme: {
+      summary: 'A [@P1].',
+      sources: { P1: { title: 'Programme' }, P2: { title: 'Foreword' } },
+      guidebook: { title: 'Book', foreword: 'B [@P2].' },
+    },
+    // Links of a visit are not in the guidebook, what was done before and after is not either.
+    first: {
+      summary: 'C [@V1; @P1].',
+      thanks: 'D [@V0].',
+      sources: { V0: { title: 'Thanks' }, V1: { title: 'Summary' } },
+    },
+  });
+  const { sources } = section(book, 'sources');
+  expect(sources.map(({ number, title }) => [number, title.text])).toEqual([
+    [1, 'Foreword'],
+    [2, 'Programme'],
+    [3, 'Summary'],
+    [4, 'Thanks'],
+  ]);
+  expect(section(book, 'visits').visits[0]?.summary?.text).toBe('C [@3; @2].');
+  expect(citedIn(book.sections)).toEqual([2, 3, 2]);
+});
+
+test('a table of sites has a dash where nothing is known', async () => {
+  const book = await bookOf({
+    first: {
+      sites: {
+        mill: {
+          name: 'Mill',
+          opened: 2001,
+          opening_hours: 'daily',
+          figures: [{ label: 'Visitors', value: 9, unit: 'places' }],
+        },
+      },
+    },
+  });
+  const { columns, rows } = section(book, 'sites');
+  expect(columns).toEqual(['Opened', 'Run by', 'Places', 'Opening hours', 'Services', 'For']);
+  expect(
+    rows.map(({ name, city, cells }) => [name.text, city, ...cells.map((cell) => cell?.text ?? null)]),
+  ).toEqual([['Mill', 'Velmora', '2001', null, '9', 'daily', null, null]]);
+});
+
+test('more audits than a page has room for are spread over several tables', async () => {
+  const audits = Array.from({ length: 15 }, (_, index) => ({
+    id: `a${index}`,
+    city: 'Brennhaven',
+    country: 'DK',
+    fed_by: index === 14 ? ['ostmere'] : [],
+  }));
+  const book = await bookOf({ programme: { audits }, first: { lessons: [{ text: 'L', feeds: ['a0'] }] } });
+  const { matrices } = section(book, 'lessons');
+  expect(matrices.map((one) => one.audits.length)).toEqual([5, 5, 5]);
+  expect(matrices[0]?.rows.map(({ visit, cells }) => [visit.id, cells[0]])).toEqual([
+    ['velmora', { fed: true, lessons: 1 }],
+    ['ostmere', { fed: false, lessons: null }],
+  ]);
+  expect(matrices[2]?.rows[1]?.cells[4]).toEqual({ fed: true, lessons: null });
+});
+
+test('every city leads to where it comes up', async () => {
+  const book = await bookOf(rich);
+  const velmora = section(book, 'cities').cities.find(({ place }) => place.city === 'Velmora');
+  expect(velmora?.refs.map(({ label, anchor }) => [label, anchor])).toEqual([
+    ['Visits hosted', 'visit-velmora'],
+    ['Site', 'site-mill'],
+    ['Promising practices', 'velmora-practice-1'],
+    ['Conference', 'conference'],
+  ]);
+});
+
+test('an empty programme has a guidebook too', async () => {
+  const { report } = await makeProgramme({ ...small({ programme: { cities: [] } }), visits: [] });
+  const localizer = makeLocalizer(makeLocale('en', { ...report.labels }, { ...report.labels }));
+  expect(guidebookOf(report, localizer).sections.map(({ kind }) => kind)).toEqual(['programme']);
+});
+
+test('why names may stand in spite of a narrower consent is kept in the internal edition alone', async () => {
+  const disclosures = [{ name: 'Orla Quill', edition: 'partners', reason: 'She said so.' }];
+  const other = [{ name: 'Bo Reed', reason: 'He wrote so.' }];
+  const parts = { programme: { disclosures }, first: { disclosures: other }, second: { disclosures: other } };
+  for (const edition of ['public', 'partners', 'internal'] as const) {
+    const { report } = await makeProgramme(small(parts), edition);
+    const book = guidebookOf(report, makeLocalizer((await loadAssets()).locale('en')));
+    const kept = book.sections.flatMap((one) => (one.kind === 'disclosures' ? one.disclosures : []));
+    const reasons = kept.map(({ name, reason }) => `${name}: ${reason.text}`);
+    expect(reasons).toEqual(
+      edition === 'internal' ? ['Bo Reed: He wrote so.', 'Orla Quill: She said so.'] : [],
+    );
+  }
+});

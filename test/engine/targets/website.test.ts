@@ -1,0 +1,336 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { extname, join, posix } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../../src/api/build.js';
+import { openReader } from '../../browser.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The examples, each in a folder of its own. */
+const programmes = ['solidify', 'fictional'] as const;
+
+let reader: Awaited<ReturnType<typeof openReader>>;
+let folder: string;
+let server: Server;
+/** Every file that was built, by its path from the folder. */
+const files = new Map<string, Buffer>();
+/** The pages of the public websites in the languages of the programmes. */
+let pages: string[];
+
+async function readAll(from: string): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    found.set(path.slice(from.length + 1).replaceAll('\\', '/'), await readFile(path));
+  }
+  return found;
+}
+
+async function buildInto(out: string): Promise<void> {
+  for (const name of programmes) {
+    const { diagnostics } = await build(
+      [`examples/${name}/programme.yaml`],
+      {
+        formats: ['md', 'html'],
+        langs: ['en', 'fr'],
+        editions: ['public', 'partners'],
+        out: join(out, name),
+      },
+      { cwd: root },
+    );
+    expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'solidify-website-'));
+  await chmod(folder, 0o755); // a browser that root starts as another user must get in
+  await buildInto(folder);
+  for (const [path, content] of await readAll(folder)) files.set(path, content);
+  pages = [...files.keys()].filter((path) =>
+    /^\w+\/(?:index|(?!fr|partners)[a-z]+\/[^/]+)\.html$/.test(path),
+  );
+  reader = await openReader();
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.css': 'text/css',
+    '.js': 'text/javascript',
+  };
+  server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url ?? '', 'http://localhost').pathname).slice(1) || 'index.html';
+    const content = files.get(path.endsWith('/') ? `${path}index.html` : path);
+    response.writeHead(content ? 200 : 404, {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+    });
+    response.end(content);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+}, 120_000);
+
+afterAll(async () => {
+  await reader?.close();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The website from the disk, and from a web server. */
+const places = {
+  'a folder': () => pathToFileURL(`${folder}/`).href,
+  'a web server': () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+};
+
+/** A page of the browser that keeps what went wrong on it. */
+async function open(address: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await reader.browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
+  page.on('request', (request) => {
+    const { protocol } = new URL(request.url());
+    const own = Object.values(places).some((place) => request.url().startsWith(place()));
+    if (protocol !== 'data:' && !own) faults.push(`${request.url()} was asked for`);
+  });
+  await page.goto(address);
+  return { page, faults };
+}
+
+/** The words of the first element that a selector means. */
+async function textOf(page: Page, selector: string): Promise<string> {
+  return (await page.evaluate(`document.querySelector('${selector}').textContent`)) as string;
+}
+
+const text = (path: string): string => files.get(path)?.toString('utf8') ?? '';
+
+describe('the files', () => {
+  it('are one website for each language and edition, and the reports beside them', () => {
+    expect(pages.filter((path) => path.startsWith('solidify/')).length).toBeGreaterThan(45);
+    expect(pages.filter((path) => path.startsWith('fictional/')).length).toBeGreaterThan(30);
+    for (const path of ['', 'fr/', 'partners/', 'fr.partners/'])
+      expect(files.has(`solidify/${path}index.html`), path).toBe(true);
+    for (const path of ['programme.json', 'events.ics', 'sites.csv'])
+      expect(files.has(`solidify/${path}`), path).toBe(true);
+    // Only the invented programme says where its website is published.
+    expect(files.has('solidify/sitemap.xml')).toBe(false);
+    expect(text('fictional/sitemap.xml').match(/<loc>/g)).toHaveLength(
+      pages.filter((path) => path.startsWith('fictional/')).length,
+    );
+    expect(text('solidify/fr/index.html')).toContain('<html lang="fr">');
+  });
+
+  it('are the same bytes when they are built again', async () => {
+    const again = await mkdtemp(join(tmpdir(), 'solidify-website-'));
+    try {
+      await buildInto(again);
+      const other = await readAll(again);
+      expect([...other.keys()].sort()).toEqual([...files.keys()].sort());
+      for (const [path, content] of other)
+        expect(content.equals(files.get(path) ?? Buffer.of()), path).toBe(true);
+    } finally {
+      await rm(again, { recursive: true, force: true });
+    }
+  });
+
+  it('have no link that leads nowhere', () => {
+    const broken: string[] = [];
+    let links = 0;
+    for (const [path, content] of files) {
+      if (!path.endsWith('.html')) continue;
+      const html = content.toString('utf8').replace(/<style>[\s\S]*?<\/style>/g, '');
+      for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+        if (/^(https?:|mailto:|tel:|data:)/.test(address)) continue;
+        links += 1;
+        const [way = '', fragment = ''] = address.split('#').map(decodeURI);
+        const to = way === '' ? path : posix.join(posix.dirname(path), way);
+        const target = files.get(to)?.toString('utf8');
+        if (target === undefined) broken.push(`${path}: ${address}`);
+        else if (fragment !== '' && !target.includes(` id="${fragment}"`)) broken.push(`${path}: ${address}`);
+      }
+    }
+    expect(links).toBeGreaterThan(2000);
+    expect(broken).toEqual([]);
+  });
+
+  it('are valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: relaxed });
+    for (const path of pages) {
+      const { results } = await validator.validateString(text(path));
+      const messages = results.flatMap((one) => one.messages);
+      expect(
+        messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('are light: pages of at most 200 kB', () => {
+    for (const path of pages) expect(files.get(path)?.length, path).toBeLessThanOrEqual(200_000);
+  });
+
+  it('have one heading of the first level, and say where the reader is', () => {
+    for (const path of pages) {
+      expect(text(path).match(/<h1[\s>]/g), path).toHaveLength(1);
+      expect(
+        text(path).match(/<(main|nav class="sections"|header class="masthead"|footer)[\s>]/g),
+        path,
+      ).toHaveLength(4);
+      if (!/^\w+\/index\.html$/.test(path)) expect(text(path), path).toContain('<nav class="trail"');
+    }
+  });
+
+  it('tell machines in the words of schema.org what they are about', () => {
+    const types = pages.map((path) => {
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(path)) ?? [];
+      const { '@graph': graph } = JSON.parse(json) as { '@graph': { '@type': string }[] };
+      return `${path.split('/')[1]} ${graph.map((one) => one['@type']).join(' ')}`;
+    });
+    expect(new Set(types)).toEqual(
+      new Set([
+        'index.html Project',
+        'conference BusinessEvent BreadcrumbList',
+        ...['visits', 'audits'].map((section) => `${section} Event BreadcrumbList`),
+        'sites CivicStructure BreadcrumbList',
+        'practices CreativeWork BreadcrumbList',
+        'cities City BreadcrumbList',
+        ...[
+          ...['visits', 'audits', 'sites', 'practices', 'cities', 'themes', 'lessons', 'evaluation'],
+          ...['people', 'organisations', 'sources', 'search'],
+        ].map((section) => `${section} CollectionPage BreadcrumbList`),
+      ]),
+    );
+  });
+});
+
+/** As for reports: both spellings are HTML, white space is no fault, and titles are those of their authors. */
+const relaxed = {
+  'doctype-style': 'off',
+  'no-trailing-whitespace': 'off',
+  'long-title': 'off',
+} as const;
+
+describe.each(Object.entries(places))('from %s', (_, place) => {
+  it.each([
+    ['Lhomme', 'sites/salle-jean-pierre-lhomme.html', 'Paris'],
+    ['Baluard', 'sites/cas-baluard.html', 'Barcelona'],
+  ])('%s is typed, found and opened', async (words, path, city) => {
+    const { page, faults } = await open(`${place()}solidify/index.html`);
+    try {
+      await page.type('#find', words);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      await page.waitForSelector('#hits a');
+      await Promise.all([page.waitForNavigation(), page.click('#hits a')]);
+      expect(page.url()).toBe(`${place()}solidify/${path}`);
+      expect(await textOf(page, 'h1')).toContain(words);
+      expect(await textOf(page, 'main')).toContain(city);
+      expect(faults).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('the search follows what is typed, and says what it found', async () => {
+    const { page, faults } = await open(`${place()}solidify/search/index.html`);
+    try {
+      expect(await textOf(page, '#result')).toBe('');
+      await page.type('#find', 'napolano');
+      expect(await textOf(page, '#result')).toMatch(/^Found: \d+$/);
+      expect(await textOf(page, '#hits a')).toBe('Carla Napolano');
+      await page.type('#find', 'xyzzy');
+      await page.evaluate(`document.querySelector('#find').select()`);
+      await page.type('#find', 'xyzzyxyzzy');
+      expect(await textOf(page, '#result')).toContain('“xyzzyxyzzy”');
+      expect(faults).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('every page opens without a fault, in its own fonts and colours', async () => {
+    for (const path of pages) {
+      const { page, faults } = await open(place() + path);
+      try {
+        expect(faults, path).toEqual([]);
+        const look = await page.evaluate(
+          `document.fonts.ready.then(() => [...document.fonts].some((one) => one.status === 'loaded') && getComputedStyle(document.querySelector('.masthead')).display)`,
+        );
+        expect(look, path).toBe('flex');
+      } finally {
+        await page.close();
+      }
+    }
+  }, 240_000);
+
+  it('without scripts the lists lead to everything', async () => {
+    const page = await reader.browser.newPage();
+    try {
+      await page.setJavaScriptEnabled(false);
+      await page.goto(`${place()}solidify/search/index.html?q=Lhomme`);
+      expect(await textOf(page, 'noscript')).toContain('JavaScript');
+      await Promise.all([page.waitForNavigation(), page.click('.sections a[href$="sites/index.html"]')]);
+      await Promise.all([page.waitForNavigation(), page.click('.cards a[href*="lhomme"]')]);
+      expect(page.url()).toBe(`${place()}solidify/sites/salle-jean-pierre-lhomme.html`);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe('the pages', () => {
+  it.each([
+    [390, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)(
+    'have no violation of WCAG 2.1 AA at %i pixels in the %s scheme',
+    async (width, scheme) => {
+      const page = await reader.browser.newPage();
+      await page.setBypassCSP(true);
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const path of [...pages, 'solidify/fr/index.html', 'solidify/partners/visits/paris-2019.html']) {
+        await page.goto(places['a folder']() + path);
+        await page.evaluate(axe);
+        const found = await page.evaluate(
+          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
+            .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
+        );
+        expect(found, path).toEqual([]);
+      }
+      await page.close();
+    },
+    400_000,
+  );
+
+  it('do not scroll sideways on a small phone', async () => {
+    const page = await reader.browser.newPage();
+    for (const path of [...pages, 'solidify/fr/index.html']) {
+      for (const width of [320, 390]) {
+        await page.setViewport({ width, height: 800 });
+        await page.goto(places['a folder']() + path);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth'),
+          `${path} at ${width}`,
+        ).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.close();
+  }, 240_000);
+
+  it('lead past the head with the first key stroke', async () => {
+    const { page } = await open(`${places['a folder']()}solidify/index.html`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#content');
+    await page.close();
+  });
+});

@@ -1,0 +1,191 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expandPatterns, folderOf, inspectFile, readDocument, readStream } from '../../src/host/files.js';
+import { SolidifyError } from '../../src/host/solidify-error.js';
+
+let folder: string;
+const write = (name: string, content: string | Uint8Array = ''): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'files-test-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The trouble that a piece of work ends in. */
+async function troubleOf(work: Promise<unknown>): Promise<SolidifyError> {
+  const error = await work.then(
+    () => 'nothing',
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SolidifyError);
+  return error as SolidifyError;
+}
+
+describe('the words of a command line', () => {
+  beforeEach(() => {
+    for (const name of ['b.yaml', 'a.yaml', 'sub/c.yaml', 'sub/d.yml', 'x[1].yaml', 'a b.yaml']) write(name);
+  });
+
+  test.each([
+    [
+      ['b.yaml', 'a.yaml'],
+      ['b.yaml', 'a.yaml'],
+    ],
+    [['?.yaml'], ['a.yaml', 'b.yaml']],
+    [['sub/*'], ['sub/c.yaml', 'sub/d.yml']],
+    [['**/*.yaml'], ['a b.yaml', 'a.yaml', 'b.yaml', 'sub/c.yaml', 'x[1].yaml']],
+    [['{a,b}.yaml'], ['a.yaml', 'b.yaml']],
+    [
+      ['b.yaml', '*.yaml'],
+      ['b.yaml', 'a b.yaml', 'a.yaml', 'x[1].yaml'],
+    ],
+    [['a.yaml', './a.yaml', 'sub/../a.yaml'], ['a.yaml']],
+    [['x[1].yaml'], ['x[1].yaml']],
+    [
+      ['-', 'a.yaml', '-'],
+      ['-', 'a.yaml'],
+    ],
+  ])('%j mean %j', async (patterns, files) => {
+    const found = await expandPatterns(patterns, folder);
+    expect([...found].sort()).toEqual([...files].sort());
+    expect(found).toHaveLength(files.length);
+  });
+
+  test('keep the order of the line, and globs are sorted', async () => {
+    expect(await expandPatterns(['sub/*', '?.yaml'], folder)).toEqual([
+      'sub/c.yaml',
+      'sub/d.yml',
+      'a.yaml',
+      'b.yaml',
+    ]);
+  });
+
+  test('may be absolute, and lead above the folder', async () => {
+    expect(await expandPatterns([join(folder, '?.yaml')], '/')).toHaveLength(2);
+    expect(await expandPatterns(['../?.yaml'], join(folder, 'sub'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['no.yaml', 2, 'There is no file no.yaml.'],
+    ['no*.yaml', 2, 'No file matches no*.yaml.'],
+    ['sub', 2, 'sub is a folder; a file or a pattern was expected.'],
+    ['', 2, ' is a folder; a file or a pattern was expected.'],
+  ])('%j is refused', async (pattern, exitCode, message) => {
+    expect(await troubleOf(expandPatterns([pattern], folder))).toMatchObject({ exitCode, message });
+  });
+});
+
+describe('a document', () => {
+  test('is read as bytes', async () => {
+    expect(await readDocument(write('a.yaml', new Uint8Array([0xff, 0, 0x41])))).toEqual(
+      Buffer.from([0xff, 0, 0x41]),
+    );
+  });
+
+  test.each([
+    ['is not there', () => join(folder, 'no'), 2],
+    ['is a folder', () => folder, 2],
+    ['lies in a file', () => join(write('a'), 'b'), 2],
+    ['is a link to itself', () => (symlinkSync('loop', join(folder, 'loop')), join(folder, 'loop')), 3],
+  ])('that %s is refused', async (_, path, exitCode) => {
+    const trouble = await troubleOf(readDocument(path()));
+    expect(trouble.exitCode).toBe(exitCode);
+    expect(trouble.message).toMatch(/^Cannot read .*: .*\.$/);
+    expect(trouble.hint).not.toBeNull();
+  });
+
+  test('from a stream is put together', async () => {
+    expect(Buffer.from(await readStream(Readable.from(['a', Buffer.from('é')]))).toString()).toBe('aé');
+  });
+
+  test('decides from which folder its paths count', () => {
+    expect(folderOf('-', '/x')).toBe('/x');
+    expect(folderOf('a/b.yaml', '/x')).toBe('/x/a');
+  });
+});
+
+describe('a file that a document names', () => {
+  const png = readFileSync('test/cases/broken/room.png');
+  const jpeg = readFileSync('test/cases/golden/complete/images/lock.jpg');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+  test.each([
+    ['a.png', png, 'image/png'],
+    ['a.jpg', jpeg, 'image/jpeg'],
+    ['a.svg', svg, 'image/svg+xml'],
+    ['b.svg', `\uFEFF<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE svg>\n${svg}`, 'image/svg+xml'],
+    ['png.txt', png, 'image/png'],
+    ['sub/a.png', png, 'image/png'],
+    ['..a.png', png, 'image/png'],
+  ])('%s is what its first bytes say', async (name, content, type) => {
+    write(name, content);
+    expect(await inspectFile(folder, name)).toMatchObject({ state: 'ok', type });
+  });
+
+  test.each([
+    ['text.png', 'a text', 'other-type'],
+    ['page.svg', '<html><svg/></html>', 'other-type'],
+    ['empty.png', '', 'other-type'],
+    ['animation.gif', 'GIF89a', 'other-type'],
+  ])('%s is no picture', async (name, content, state) => {
+    write(name, content);
+    expect(await inspectFile(folder, name)).toMatchObject({ state });
+  });
+
+  test.each([
+    ['no.png', 'missing'],
+    ['no/no.png', 'missing'],
+    ['../outside.png', 'outside'],
+    ['sub/../../outside.png', 'outside'],
+    ['/etc/passwd', 'outside'],
+    ['\\windows\\a.png', 'outside'],
+    ['.', 'outside'],
+    ['..', 'outside'],
+    ['https://a.example/b.png', 'url'],
+    ['HTTP://a.example/b.png', 'url'],
+    ['//a.example/b.png', 'url'],
+    ['data:image/png;base64,AAAA', 'url'],
+    ['file:///etc/passwd', 'url'],
+    ['C:\\a.png', 'outside'],
+    ['', 'outside'],
+  ])('%j is %s', async (path, state) => {
+    expect(await inspectFile(folder, path)).toEqual({ state });
+  });
+
+  test('is looked at behind links', async () => {
+    const inner = join(folder, 'project');
+    mkdirSync(inner);
+    write('secret.png', png);
+    write('project/own.png', png);
+    symlinkSync(join(folder, 'secret.png'), join(inner, 'out.png'));
+    symlinkSync(folder, join(inner, 'up'));
+    symlinkSync('own.png', join(inner, 'in.png'));
+    symlinkSync('loop.png', join(inner, 'loop.png'));
+    symlinkSync('gone.png', join(inner, 'dangling.png'));
+    expect(await inspectFile(inner, 'out.png')).toEqual({ state: 'outside' });
+    expect(await inspectFile(inner, 'up/secret.png')).toEqual({ state: 'outside' });
+    expect(await inspectFile(inner, 'in.png')).toMatchObject({ state: 'ok' });
+    expect(await inspectFile(inner, 'loop.png')).toEqual({ state: 'missing' });
+    expect(await inspectFile(inner, 'dangling.png')).toEqual({ state: 'missing' });
+    // The project itself may lie behind a link.
+    symlinkSync(inner, join(folder, 'link'));
+    expect(await inspectFile(join(folder, 'link'), 'own.png')).toMatchObject({ state: 'ok' });
+  });
+
+  test('may not be a folder or larger than 20 MB', async () => {
+    mkdirSync(join(folder, 'a.png'));
+    expect(await inspectFile(folder, 'a.png')).toEqual({ state: 'not-a-file' });
+    write('b.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]));
+    expect(await inspectFile(folder, 'b.png')).toMatchObject({ state: 'too-large' });
+  });
+});
