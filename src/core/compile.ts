@@ -8,6 +8,7 @@ import {
   type Wanted,
 } from './language/checked.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { programme as programmeSchema, visit as visitSchema } from './language/declaration.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
 import { makeLocalizer, lazy, type Locale } from './report/locale.js';
@@ -117,8 +118,10 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
       return [
         edition,
         {
-          visit: filterByEdition(visit, edition),
-          programme: programme?.document ? filterByEdition(programme.document, edition) : null,
+          visit: filterByEdition(visitSchema, visit, edition),
+          programme: programme?.document
+            ? filterByEdition(programmeSchema, programme.document, edition)
+            : null,
           withholding,
           mask: maskWith(withholding.searcher, '…', true),
         },

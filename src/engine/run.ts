@@ -17,7 +17,9 @@ import { limits } from '../core/language/limits.js';
 import { entry, parse, type Parsed } from '../core/syntax/parse.js';
 import type { Range } from '../core/syntax/place.js';
 import type { FileFacts } from '../core/language/rules.js';
-import { kindOf, validate, wantedFiles } from '../core/language/validate.js';
+import { validate } from '../core/language/validate.js';
+import { kindOf } from '../core/language/kind.js';
+import { wantedFiles } from '../core/language/wanted-files.js';
 import { loadBasics } from './assets.js';
 import {
   filesWithin,
@@ -289,9 +291,9 @@ export class Run {
     const files = new Map<string, FileFacts>();
     let programme: LoadedProgramme | Absent | null = null;
     const room = { bytes: limits.pictureBytes };
-    for (const { path, key } of wantedFiles(parsed)) {
+    for (const { path, use } of wantedFiles(parsed)) {
       if (files.has(path)) continue;
-      if (key === 'src') files.set(path, await inspectFile(folder, path, room));
+      if (use !== 'programme') files.set(path, await inspectFile(folder, path, room));
       else {
         const place = placeOfProgramme(folder, path);
         programme = place === 'possible' ? await this.#programme(parsed.file, path) : place;

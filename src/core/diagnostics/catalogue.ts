@@ -993,6 +993,7 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
   listed:
     'whoever only stands in a list of participants, or speaks, is named to the partners unless they consent to more',
   chatham_house: 'the Chatham House Rule shows in no edition who took part',
+  undeclared: 'nothing declares what it means to be named where it stands',
 };
 
 /** What must never be written, for which the exit code is 4. */

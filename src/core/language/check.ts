@@ -7,16 +7,17 @@ import { limits } from './limits.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { entry as entryOf, type Entry, type MapNode, type Node } from '../syntax/parse.js';
 import type { Span } from '../syntax/place.js';
-import type {
-  Field,
-  ListSchema,
-  MapSchema,
-  ObjectSchema,
-  PeriodSchema,
-  ReferenceSchema,
-  RegistryName,
-  Schema,
-  TextSchema,
+import {
+  fieldOf,
+  inlineOf,
+  type ListSchema,
+  type MapSchema,
+  type ObjectSchema,
+  type PeriodSchema,
+  type ReferenceSchema,
+  type RegistryName,
+  type Schema,
+  type TextSchema,
 } from './schema.js';
 import { headOf, plainText, words, wrong } from './values/written.js';
 
@@ -350,8 +351,8 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
     }
   }
   const value = Object.fromEntries(values);
-  if (schema.thing === 'an image' || schema.thing === 'a logo') found.images.push(node);
-  if (schema.thing === 'a person' && typeof value['name'] === 'string') {
+  if (schema.nature === 'picture') found.images.push(node);
+  if (schema.nature === 'person' && typeof value['name'] === 'string') {
     const role = value['role'];
     found.people.push({ name: value['name'], role: typeof role === 'string' ? role : null, node });
   }
@@ -360,10 +361,6 @@ function checkObject(schema: ObjectSchema, node: MapNode, context: CheckContext)
 
 function exampleOf({ examples: [first] }: Schema): string {
   return typeof first === 'string' || typeof first === 'number' ? String(first) : '…';
-}
-
-function fieldOf(schema: ObjectSchema, key: string): Field | undefined {
-  return Object.hasOwn(schema.fields, key) ? schema.fields[key] : undefined;
 }
 
 function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
@@ -403,12 +400,9 @@ function checkReference(schema: ReferenceSchema, node: Node, key: string, contex
   const { say, has, nearestIds, registryOf, found } = context;
   const where = schema.registries.join(' or ');
   if (node.type === 'map' && schema.inline.length > 0) {
-    const [first] = schema.inline;
-    const personal = ['role', 'organisation', 'consent', 'pseudonym'];
-    const fits = schema.inline.find(
-      (one) => one.thing === 'a person' && node.entries.some((entry) => personal.includes(entry.key)),
-    );
-    return first && checkObject(fits ?? first, node, context);
+    const keys = node.entries.map((entry) => entry.key);
+    const own = inlineOf(schema, keys);
+    return own && checkObject(own, node, context);
   }
   const thing = schema.inline.map((one) => one.thing).join(' or ');
   const expected =

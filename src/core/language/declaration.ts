@@ -5,26 +5,31 @@ import {
   choice,
   coordinates,
   integer,
+  involving,
   line,
   list,
   map,
   object,
   partialPeriod,
+  path,
   period,
+  placeName,
   reference,
+  registry,
   required,
   string,
   text,
   textOr,
   value,
   type Infer,
+  type Involvement,
 } from './schema.js';
 
 const consent = choice(
   ['public', 'partners', 'internal'],
   'The widest edition that may carry it: public (everyone), partners (the network) or internal (the funder and the file).',
 );
-const city = string('plain', 'The city.', 'Paris');
+const city = placeName(string('plain', 'The city.', 'Paris'));
 const country = string('country', 'The country, as two capital letters (ISO 3166-1 alpha-2).', 'FR');
 const day = integer(1, 'The day of the visit, counted from 1.', 1);
 const time = string('time', 'The time of day, or from-to; 24 hours.', '14:00', '14:00-16:00');
@@ -36,9 +41,11 @@ const sources = list(
 );
 
 const organisationFields = {
-  name: required(line('The name, in the language of the document.', 'City of Paris')),
-  native_name: string('plain', 'The name in its own language, where it differs.', 'Ville de Paris'),
-  abbreviation: string('plain', 'The short form in use.', 'MILDECA'),
+  name: required(placeName(line('The name, in the language of the document.', 'City of Paris'))),
+  native_name: placeName(
+    string('plain', 'The name in its own language, where it differs.', 'Ville de Paris'),
+  ),
+  abbreviation: placeName(string('plain', 'The short form in use.', 'MILDECA')),
   type: string('plain', 'What kind of body it is.', 'local authority', 'association'),
   city,
   country,
@@ -48,6 +55,7 @@ export const organisation = object(
   'an organisation',
   organisationFields,
   'An authority, service, association or other body.',
+  { nature: 'organisation' },
 );
 
 export const person = object(
@@ -55,11 +63,14 @@ export const person = object(
   {
     name: required(string('plain', 'The name as it should be printed.', 'Anne Souyris')),
     role: line('The function at the time of the visit.', 'Deputy Mayor in charge of health'),
-    organisation: reference(
-      ['organisations'],
-      [organisation],
-      'Where they work: an id, or the organisation in place.',
-      'city-of-paris',
+    organisation: involving(
+      reference(
+        ['organisations'],
+        [organisation],
+        'Where they work: an id, or the organisation in place.',
+        'city-of-paris',
+      ),
+      'employs',
     ),
     city,
     country,
@@ -67,6 +78,11 @@ export const person = object(
     pseudonym: string('plain', 'What stands for the name where it may not be shown.', 'Participant A'),
   },
   'Somebody who took part.',
+  { nature: 'person' },
+);
+/** The keys by which somebody is told from an organisation, wherever both may stand. */
+export const personKeys: readonly string[] = Object.keys(person.fields).filter(
+  (key) => !Object.hasOwn(organisation.fields, key),
 );
 const organisationRef = reference(
   ['organisations'],
@@ -86,15 +102,19 @@ const partyRef = reference(
   'An organisation or a person.',
   'city-of-paris',
 );
-const people = (about: string): ReturnType<typeof list<typeof personRef>> =>
-  list(personRef, about, ['anne-souyris']);
-const organisations = (about: string): ReturnType<typeof list<typeof organisationRef>> =>
-  list(organisationRef, about, ['city-of-paris']);
-const parties = (about: string): ReturnType<typeof list<typeof partyRef>> =>
-  list(partyRef, about, ['city-of-paris']);
+/** @param involves what it means to be named there; without it nobody is shown */
+const people = (about: string, involves?: Involvement): ReturnType<typeof list<typeof personRef>> =>
+  list(involving(personRef, involves), about, ['anne-souyris']);
+const organisations = (
+  about: string,
+  involves?: Involvement,
+): ReturnType<typeof list<typeof organisationRef>> =>
+  list(involving(organisationRef, involves), about, ['city-of-paris']);
+const parties = (about: string, involves?: Involvement): ReturnType<typeof list<typeof partyRef>> =>
+  list(involving(partyRef, involves), about, ['city-of-paris']);
 
-const imagePath = string(
-  'path',
+const imagePath = path(
+  'picture',
   'The file, by its path from the folder of the document. Never a web address.',
   'images/room.jpg',
 );
@@ -112,22 +132,21 @@ const image = object(
     decorative: boolean('True when the picture says nothing, so that it needs no alternative.'),
   },
   'A picture from a file beside the document.',
+  { nature: 'picture' },
 );
 const images = list(image, 'Pictures, from files beside the document.');
 
 export const site = object(
   'a site',
   {
-    name: required(line('The name, in the language of the document.', 'Espace Gaïa')),
-    native_name: string(
-      'plain',
-      'The name in its own language, where it differs.',
-      'Salle Jean-Pierre Lhomme',
+    name: required(placeName(line('The name, in the language of the document.', 'Espace Gaïa'))),
+    native_name: placeName(
+      string('plain', 'The name in its own language, where it differs.', 'Salle Jean-Pierre Lhomme'),
     ),
     type: line('What kind of place it is.', 'supervised drug consumption room'),
-    operator: as(organisationRef, 'Who runs it.'),
-    address: string('plain', 'Street and number.', '4 rue Ambroise-Paré'),
-    district: string('plain', 'The part of the city.', '10th arrondissement'),
+    operator: involving(as(organisationRef, 'Who runs it.'), 'acts'),
+    address: placeName(string('plain', 'Street and number.', '4 rue Ambroise-Paré')),
+    district: placeName(string('plain', 'The part of the city.', '10th arrondissement')),
     city,
     coordinates: coordinates('Latitude and longitude in degrees.', [48.88, 2.35]),
     opened: string('date', 'When it opened.', '2016', '2016-10-17'),
@@ -176,7 +195,7 @@ const point = textOr(
     'a point',
     {
       text: required(text('What was said.', 'The room is accepted where residents take part.')),
-      by: as(personRef, 'Who said it.'),
+      by: involving(as(personRef, 'Who said it.'), 'speaks'),
       consent: as(consent, 'The widest edition that may carry the point.'),
     },
     'A point with its speaker.',
@@ -198,16 +217,16 @@ const tour = object(
       object(
         'a group',
         {
-          name: required(line('The name of the group.', 'Group A')),
+          name: required(placeName(line('The name of the group.', 'Group A'))),
           sites,
-          guides: people('Who guided the group.'),
+          guides: people('Who guided the group.', 'acts'),
           observations: text('What the group saw.', 'The queue in front of the door at noon.'),
         },
         'Some of the delegates, walking at the same time as the others.',
       ),
       'Groups that walked side by side.',
     ),
-    guides: people('Who guided.'),
+    guides: people('Who guided.', 'acts'),
     observations: text('What was seen.', 'The room, the waiting area and the street in front of it.'),
     points,
   },
@@ -220,10 +239,10 @@ const discussion = object(
     title: required(line('What the discussion is called.', 'The room and its neighbours')),
     day,
     time,
-    place: line('Where it took place.', 'Paris City Council'),
+    place: placeName(line('Where it took place.', 'Paris City Council')),
     question: text('The question that was discussed.', 'What does the room change for its neighbours?'),
-    discussants: people('Who spoke.'),
-    represented: organisations('Organisations that were there without a named person.'),
+    discussants: people('Who spoke.', 'acts'),
+    represented: organisations('Organisations that were there without a named person.', 'listed'),
     rule: choice(
       ['attributed', 'chatham_house'],
       'Whether points may be attributed. Under chatham_house neither speakers nor affiliations are shown.',
@@ -236,6 +255,7 @@ const discussion = object(
     ),
   },
   'An exchange with those who know.',
+  { nature: 'room' },
 );
 
 const film = object(
@@ -243,7 +263,7 @@ const film = object(
   {
     title: required(line('The title, in the language of the document.', 'The slightest risk')),
     original_title: string('plain', 'The original title.', 'Le moindre risque'),
-    directors: people('Who made it.'),
+    directors: people('Who made it.', 'acts'),
     year: integer(1880, 'The year in which it came out.', 2019),
   },
   'A film that was shown.',
@@ -258,8 +278,8 @@ const eventFields = {
   title: required(line('What the event is called.', 'Film screening')),
   day,
   time,
-  place: line('Where it took place.', 'European Parliament, Strasbourg'),
-  people: people('Who spoke or was there.'),
+  place: placeName(line('Where it took place.', 'European Parliament, Strasbourg')),
+  people: people('Who spoke or was there.', 'acts'),
   film,
   description: text('What happened.', 'The film was followed by a talk with its director.'),
   points,
@@ -273,7 +293,7 @@ const practice = object(
     title: required(line('What the practice is called.', 'Integrated centres')),
     city,
     site: as(siteRef, 'Where it can be seen.'),
-    lead_partners: parties('Who leads it.'),
+    lead_partners: parties('Who leads it.', 'acts'),
     funding: list(line('A funder.', 'City of Barcelona'), 'Who pays.'),
     since: string('date', 'Since when.', '2004'),
     target_groups: list(line('A group that it is for.', 'people who use drugs'), 'Whom it is for.'),
@@ -312,7 +332,7 @@ const lesson = textOr(
 const feedback = object(
   'a feedback',
   {
-    evaluator: as(personRef, 'Who asked.'),
+    evaluator: involving(as(personRef, 'Who asked.'), 'acts'),
     method: text('How the feedback was gathered.', 'A questionnaire on paper at the end of the second day.'),
     questions: list(
       object(
@@ -341,10 +361,10 @@ const followUp = object(
     dates: partialPeriod('From when to when.', { start: '2019-12-05', end: '2019-12-06' }),
     city,
     country,
-    with: parties('Together with whom.'),
+    with: parties('Together with whom.', 'acts'),
     url,
     status: line('How far it is.', 'planned'),
-    owner: as(partyRef, 'Who sees to it.'),
+    owner: involving(as(partyRef, 'Who sees to it.'), 'acts'),
   },
   'A step before or after the visit.',
 );
@@ -381,6 +401,7 @@ const funding = object(
           ),
         },
         'A logo from a file beside the document.',
+        { nature: 'picture' },
       ),
       'Other logos, drawn below the emblem.',
     ),
@@ -401,10 +422,14 @@ const style = object(
 );
 
 const registries = {
-  people: map('id', person, 'People by id; a visit also sees those of its programme.'),
-  organisations: map('id', organisation, 'Organisations by id; a visit also sees those of its programme.'),
-  sites: map('id', site, 'Sites by id; a visit also sees those of its programme.'),
-  sources: map('id', source, 'Sources by id, cited in texts as [@id].'),
+  people: registry('people', person, 'People by id; a visit also sees those of its programme.'),
+  organisations: registry(
+    'organisations',
+    organisation,
+    'Organisations by id; a visit also sees those of its programme.',
+  ),
+  sites: registry('sites', site, 'Sites by id; a visit also sees those of its programme.'),
+  sources: registry('sources', source, 'Sources by id, cited in texts as [@id].'),
   abbreviations: map(
     'free',
     line('The long form.', 'drug consumption room'),
@@ -432,6 +457,7 @@ const disclosure = object(
     reason: required(line('Why; it is kept in the internal edition.', 'She agreed by letter on 3 May 2024')),
   },
   'A name that may stand in texts although its consent is narrower.',
+  { nature: 'disclosure' },
 );
 const disclosures = list(
   disclosure,
@@ -447,8 +473,8 @@ export const visit = object(
       'Names the output files; default: the name of this file without its extension.',
       'paris-2019',
     ),
-    programme: string(
-      'path',
+    programme: path(
+      'programme',
       'The programme file, by its path from the folder of this document.',
       '../programme.yaml',
     ),
@@ -469,8 +495,8 @@ export const visit = object(
       'The lead: who went where, for what, and what came of it.',
       'Delegates of ten cities looked at the room and its neighbourhood.',
     ),
-    hosts: parties('Who received the delegations.'),
-    co_organisers: parties('Who organised the visit together with the coordinator.'),
+    hosts: parties('Who received the delegations.', 'acts'),
+    co_organisers: parties('Who organised the visit together with the coordinator.', 'acts'),
     participants: object(
       'participants',
       {
@@ -480,7 +506,10 @@ export const visit = object(
             {
               city: required(city),
               country: required(country),
-              people: people('Who came. Names stand in the partners edition unless they consent to more.'),
+              people: people(
+                'Who came. Names stand in the partners edition unless they consent to more.',
+                'listed',
+              ),
               count: integer(1, 'How many came.', 2),
               note: text('A remark.', 'Came on the second day only.'),
             },
@@ -513,13 +542,13 @@ export const visit = object(
       ),
       'Web pages to read on.',
     ),
-    contacts: people('Whom to ask.'),
+    contacts: people('Whom to ask.', 'acts'),
     attachments: list(
       object(
         'an attachment',
         {
           src: required(
-            string('path', 'The file, by its path from the folder of the document.', 'agenda.pdf'),
+            path('attachment', 'The file, by its path from the folder of the document.', 'agenda.pdf'),
           ),
           label: required(line('What it is.', 'The agenda')),
         },
@@ -531,7 +560,7 @@ export const visit = object(
     style,
   },
   'A study visit: one document, one report.',
-  true,
+  { open: true },
 );
 
 export const programme = object(
@@ -548,7 +577,7 @@ export const programme = object(
     summary: text('What the programme is about.', 'Cities exchange what they know about consumption rooms.'),
     lang: string('language', 'The language of the texts; default en.', 'en'),
     period: partialPeriod('From when to when it ran.', { start: '2018-01', end: '2020-03' }),
-    coordinator: as(organisationRef, 'Who coordinates it.'),
+    coordinator: involving(as(organisationRef, 'Who coordinates it.'), 'acts'),
     url: as(url, 'Where its website is published; with it the website gets a sitemap.'),
     funding,
     style,
@@ -560,14 +589,14 @@ export const programme = object(
           country: required(country),
           role: choice(['host', 'audited', 'observer', 'partner'], 'What the city does in the programme.'),
           coordinates: coordinates('Latitude and longitude in degrees.', [48.86, 2.35]),
-          organisations: organisations('Who takes part for the city.'),
+          organisations: organisations('Who takes part for the city.', 'listed'),
         },
         'A city of the programme.',
       ),
       'The cities of the programme.',
     ),
     visits: list(
-      string('path', 'The path of a visit, or a glob.', 'visits/*.yaml'),
+      path('visits', 'The path of a visit, or a glob.', 'visits/*.yaml'),
       'The visits, read in order of date.',
     ),
     audits: list(
@@ -593,13 +622,13 @@ export const programme = object(
     evaluation: object(
       'an evaluation',
       {
-        evaluator: as(partyRef, 'Who evaluates.'),
+        evaluator: involving(as(partyRef, 'Who evaluates.'), 'acts'),
         tool: text('The tool that was made or used.', 'A questionnaire for residents, users and police.'),
         indicators: list(
           object(
             'an indicator',
             {
-              name: required(line('What is measured.', 'Syringes found in public space')),
+              name: required(placeName(line('What is measured.', 'Syringes found in public space'))),
               dimension: line('To what it belongs.', 'public tranquillity'),
               horizon: line('When an effect can be expected.', 'short term'),
               unit: line('The unit.', 'a month'),
@@ -632,7 +661,7 @@ export const programme = object(
         dates: partialPeriod('When it takes place.', { start: '2019-12-05', end: '2019-12-06' }),
         city,
         country,
-        co_organisers: parties('Who organises it together with the coordinator.'),
+        co_organisers: parties('Who organises it together with the coordinator.', 'acts'),
         registration: url,
       },
       'The final conference.',
@@ -643,9 +672,9 @@ export const programme = object(
         title: required(line('The title.', 'Reinforcing harm reduction strategies')),
         subtitle: line('The line below the title.', 'What eleven cities have learnt'),
         foreword: text('The foreword.', 'This guidebook is for those who plan a room.'),
-        authors: people('Who wrote it.'),
+        authors: people('Who wrote it.', 'acts'),
         isbn: string('plain', 'The ISBN.', '978-2-9131-8179-3'),
-        publisher: line('Who publishes it.', 'Efus'),
+        publisher: placeName(line('Who publishes it.', 'Efus')),
         date: string('date', 'When it was published.', '2020-03'),
         licence: line('Under which conditions it may be used.', 'CC BY 4.0'),
         parts: list(
@@ -671,7 +700,7 @@ export const programme = object(
     chatham_house_minimum: chathamHouseMinimum,
   },
   'A programme: what its visits share, and what becomes of them.',
-  true,
+  { open: true },
 );
 
 export type Visit = Infer<typeof visit>;

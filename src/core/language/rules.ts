@@ -6,7 +6,9 @@ import { limits } from './limits.js';
 import { isIsbn, mendIsbn } from './values/isbn.js';
 import { outsideCode } from '../text/markdown-text.js';
 import { foldName } from '../report/names.js';
-import { entry, type Node, type Parsed } from '../syntax/parse.js';
+import { entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
+import { canName } from './schema.js';
+import { walk } from './walk.js';
 import type { Inspected } from '../picture/inspect.js';
 import { findWithin, type Span } from '../syntax/place.js';
 
@@ -223,19 +225,24 @@ export function checkUniqueIds(root: Node, key: string, parsed: Parsed, say: Say
 }
 
 /** Discussions under the Chatham House Rule in which so few took part that little gives them away. */
-export function checkRooms(root: Node, programme: Node | undefined, say: Say): void {
+export function checkRooms(parsed: Parsed, programme: Node | undefined, say: Say): void {
+  const { root } = parsed;
   const stated = scalar(root, 'chatham_house_minimum') ?? scalar(programme, 'chatham_house_minimum');
   const least = typeof stated === 'number' ? stated : 4;
-  for (const discussion of items(root, 'discussions')) {
-    const rule = entry(discussion, 'rule')?.value;
-    if (rule?.type !== 'scalar' || rule.value !== 'chatham_house') continue;
-    const speakers = items(discussion, 'points').flatMap((point) => entry(point, 'by')?.value ?? []);
-    const people = [...items(discussion, 'discussants'), ...speakers].map((one) =>
-      foldName(String(one.type === 'scalar' ? one.value : scalar(one, 'name'))),
-    );
-    const count = new Set(people).size + items(discussion, 'represented').length;
+  /** Who took part in each, by name or id, organisations one by one. */
+  const rooms = new Map<MapNode, Set<unknown>>();
+  walk(parsed, ({ node, schema, room, owner }) => {
+    if (!room || !schema || node.type === 'list' || owner?.nature === 'person') return;
+    const present = rooms.get(room) ?? new Set();
+    rooms.set(room, present);
+    const name = node.type === 'scalar' ? node.value : scalar(node, 'name');
+    if (canName(schema, 'people')) present.add(foldName(String(name)));
+    else if (canName(schema, 'organisations')) present.add(node);
+  });
+  for (const [room, { size: count }] of rooms) {
+    const rule = entry(room, 'rule')?.value;
     // Of a discussion that tells of nobody, nothing is known.
-    if (count > 0 && count < least) say('chatham-small-group', rule, { count, least });
+    if (rule && count > 0 && count < least) say('chatham-small-group', rule, { count, least });
   }
 }
 

@@ -12,10 +12,28 @@ export interface Period {
 }
 export type RegistryName = 'people' | 'organisations' | 'sites' | 'sources';
 
+/**
+ * What it means for people and organisations to be named somewhere. Where a document states no consent, it decides in
+ * which editions a name may stand:
+ * - `acts`: they do something in the visit, as a host or a guide does. Public.
+ * - `speaks`: they said something. For the partners.
+ * - `listed`: they only stand in a list, as participants do. For the partners; those who may not be named are counted.
+ * - `employs`: an organisation for which somebody works.
+ */
+export type Involvement = 'acts' | 'speaks' | 'listed' | 'employs';
+
+/**
+ * What a thing is to privacy: somebody with a name and a consent of their own, a body, a picture, a talk whose `rule`
+ * may keep secret who was there, or the permission to name somebody all the same.
+ */
+export type Nature = 'person' | 'organisation' | 'picture' | 'room' | 'disclosure';
+
 interface Base<T> {
   /** One sentence for the editor and the manual. */
   readonly about: string;
   readonly examples: readonly unknown[];
+  /** Whether it names a place or a body, of which somebody's surname may be a part: texts may say it. */
+  readonly namesPlace?: true;
   /** Only for the compiler: the type of a valid value. */
   readonly infer?: T;
 }
@@ -29,7 +47,11 @@ export type StringFormat =
 export interface StringSchema extends Base<string> {
   readonly type: 'string';
   readonly format: StringFormat;
+  /** Of a path: which file it names. One without it is never read. */
+  readonly file?: FileUse;
 }
+/** A file that a document names: another document, or one that goes into the report or with it. */
+export type FileUse = 'programme' | 'visits' | 'picture' | 'attachment';
 export interface NumberSchema extends Base<number> {
   readonly type: 'number';
   readonly integer: boolean;
@@ -64,6 +86,8 @@ export interface MapSchema<T = unknown> extends Base<Readonly<Record<string, T>>
   readonly item: Schema;
   /** What the keys are: ids, or abbreviations, which are free. */
   readonly keys: 'id' | 'free';
+  /** Which registry it is, where references look for its ids. */
+  readonly registry?: RegistryName;
 }
 export interface ObjectSchema<T = unknown> extends Base<T> {
   readonly type: 'object';
@@ -72,6 +96,8 @@ export interface ObjectSchema<T = unknown> extends Base<T> {
   readonly fields: Readonly<Record<string, Field>>;
   /** Whether keys that start with `x_` are allowed. */
   readonly open: boolean;
+  /** A thing with a `consent` that is nobody is left out as a whole of an edition that is wider than that. */
+  readonly nature?: Nature;
 }
 /** The id of an entry of one of the registries, or the thing itself in place. */
 export interface ReferenceSchema<T = unknown> extends Base<string | T> {
@@ -79,6 +105,8 @@ export interface ReferenceSchema<T = unknown> extends Base<string | T> {
   readonly registries: readonly RegistryName[];
   /** What may stand in place; empty when only an id is possible. More than one: told apart by their keys. */
   readonly inline: readonly ObjectSchema[];
+  /** What it means for people and organisations to be named here. Without it they are withheld from every edition. */
+  readonly involves?: Involvement;
 }
 /** A text alone, or an object with more. */
 export interface TextOrSchema<T = unknown> extends Base<Text | T> {
@@ -158,14 +186,18 @@ export function map<S extends Schema>(
 ): MapSchema<Infer<S>> {
   return { type: 'map', keys, item, about, examples };
 }
+/** The things of a kind, by the ids with which references name them. */
+export function registry<S extends Schema>(name: RegistryName, item: S, about: string): MapSchema<Infer<S>> {
+  return { ...map('id', item, about), registry: name };
+}
 /** @param thing with its article, for messages: "a person" */
 export function object<F extends Record<string, Field>>(
   thing: string,
   fields: F,
   about = '',
-  open = false,
+  { open = false, nature }: { readonly open?: boolean; readonly nature?: Nature } = {},
 ): ObjectSchema<InferFields<F>> {
-  return { type: 'object', thing, fields, about, open, examples: [] };
+  return { type: 'object', thing, fields, about, open, examples: [], ...(nature && { nature }) };
 }
 export function reference<I extends ObjectSchema[]>(
   registries: readonly RegistryName[],
@@ -174,6 +206,18 @@ export function reference<I extends ObjectSchema[]>(
   ...examples: unknown[]
 ): ReferenceSchema<Infer<I[number]>> {
   return { type: 'reference', registries, inline, about, examples };
+}
+/** The same reference, with what it means for those whom it names. */
+export function involving<S extends ReferenceSchema>(schema: S, involves: Involvement | undefined): S {
+  return involves === undefined ? schema : { ...schema, involves };
+}
+/** The same schema for the name of a place or a body. */
+export function placeName<S extends Schema>(schema: S): S {
+  return { ...schema, namesPlace: true };
+}
+/** A path from the folder of the document. */
+export function path(file: FileUse, about: string, ...examples: string[]): StringSchema {
+  return { ...string('path', about, ...examples), file };
 }
 export function textOr<O extends ObjectSchema>(
   object: O,
@@ -185,4 +229,36 @@ export function textOr<O extends ObjectSchema>(
 /** The same schema under another key, with a sentence of its own. */
 export function as<S extends Schema>(schema: S, about: string, ...examples: unknown[]): S {
   return { ...schema, about, examples: examples.length > 0 ? examples : schema.examples };
+}
+
+/** The declaration of a key; undefined for one that a thing does not have. */
+export function fieldOf(schema: ObjectSchema, key: string): Field | undefined {
+  return Object.hasOwn(schema.fields, key) ? schema.fields[key] : undefined;
+}
+
+/**
+ * What stands in place of an id: the first thing that is possible, unless a key is there that only another one has.
+ *
+ * @param keys those that are there
+ */
+export function inlineOf({ inline }: ReferenceSchema, keys: readonly string[]): ObjectSchema | undefined {
+  const [first, ...others] = inline;
+  const tells = (one: ObjectSchema): boolean =>
+    keys.some((key) => fieldOf(one, key) !== undefined && first !== undefined && !fieldOf(first, key));
+  return others.find(tells) ?? first;
+}
+
+/** Whether a reference can name people, organisations, or (null) either. */
+export function canName(schema: Schema, which: 'people' | 'organisations' | null = null): boolean {
+  if (schema.type !== 'reference') return false;
+  const { registries } = schema;
+  return (
+    (which !== 'organisations' && registries.includes('people')) ||
+    (which !== 'people' && registries.includes('organisations'))
+  );
+}
+
+/** Whether a thing is left out as a whole of editions that its `consent` does not reach; a person is only renamed. */
+export function isUnderConsent(schema: ObjectSchema): boolean {
+  return schema.nature !== 'person' && fieldOf(schema, 'consent') !== undefined;
 }

@@ -12,6 +12,7 @@ import {
 import { makeNearest, nearest } from '../diagnostics/nearest.js';
 import { at, entry, type Entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
 import { findWithin, lineAt, type Span } from '../syntax/place.js';
+import { kindOf } from './kind.js';
 import {
   checkAbbreviations,
   checkAgenda,
@@ -47,53 +48,6 @@ export interface ValidationContext {
 export type Valid =
   | { readonly kind: 'visit'; readonly document: Visit }
   | { readonly kind: 'programme'; readonly document: Programme };
-
-/** Keys that only one kind of document has: by them a document is known that does not say well what it is. */
-const telling = {
-  visit: ['city', 'country', 'dates', 'tours', 'discussions', 'participants'],
-  programme: ['visits', 'cities', 'audits', 'period', 'coordinator', 'guidebook', 'conference', 'acronym'],
-};
-
-/** What kind of document it is: what it says or, failing that, what its keys tell; a visit when in doubt. */
-export function kindOf({ root }: Parsed): 'visit' | 'programme' {
-  const kind = entry(root, 'kind')?.value;
-  const said = kind?.type === 'scalar' ? kind.value : null;
-  if (said === 'visit' || said === 'programme') return said;
-  const count = (keys: readonly string[]): number => keys.filter((key) => entry(root, key)).length;
-  return count(telling.programme) > count(telling.visit) ? 'programme' : 'visit';
-}
-
-/** A file that a document names, in the order of the text. */
-export interface Wanted {
-  readonly path: string;
-  readonly key: 'programme' | 'src';
-  readonly node: Span;
-  /** The edition from which on it is shown, where one is written. */
-  readonly consent: string | null;
-}
-
-/** The files that must be read before a document can be validated. */
-export function wantedFiles(parsed: Parsed): Wanted[] {
-  const wanted: Wanted[] = [];
-  const programme = entry(parsed.root, 'programme')?.value;
-  if (kindOf(parsed) === 'visit' && programme?.type === 'scalar' && typeof programme.value === 'string') {
-    wanted.push({ path: programme.value.trim(), key: 'programme', node: programme, consent: null });
-  }
-  const collect = (node: Parsed['root']): void => {
-    if (node.type === 'list') node.items.forEach(collect);
-    if (node.type !== 'map') return;
-    for (const { key, value } of node.entries) {
-      if (key.startsWith('x_')) continue;
-      if (key === 'src' && value.type === 'scalar' && typeof value.value === 'string') {
-        const consent = entry(node, 'consent')?.value;
-        const said = consent?.type === 'scalar' && typeof consent.value === 'string' ? consent.value : null;
-        wanted.push({ path: value.value.trim(), key, node: value, consent: said });
-      } else collect(value);
-    }
-  };
-  collect(parsed.root);
-  return wanted;
-}
 
 /**
  * Checks a parsed document: first the shape of every value, then the rules that look across the document.
@@ -145,7 +99,7 @@ export async function validate(
     checkAbbreviations(root, found, say);
     checkUniqueIds(root, 'practices', parsed, say);
     checkFeedback(root, say);
-    checkRooms(root, surroundings.programme?.root, say);
+    checkRooms(parsed, surroundings.programme?.root, say);
     checkProgrammePath(parsed, surroundings, say);
     await checkDisclosures(parsed, surroundings, say);
     if (!hasContent(root)) say('no-content', root.entries[0]?.keySpan ?? root, {});

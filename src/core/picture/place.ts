@@ -3,7 +3,7 @@ import { RenderError } from '../diagnostics/render-error.js';
 import type { Parsed } from '../syntax/parse.js';
 import type { ImageView, Report } from '../report/report.js';
 import type { FileFacts } from '../language/rules.js';
-import { wantedFiles } from '../language/validate.js';
+import { wantedFiles } from '../language/wanted-files.js';
 import type { Picture } from './inspect.js';
 import { preparePicture, type Codecs } from './prepare.js';
 
@@ -98,7 +98,7 @@ export function makeTake(
 function refuse(owner: Owner | null, src: string): never {
   if (!owner) throw new Error('a picture of no document');
   const { parsed } = owner;
-  const places = wantedFiles(parsed).filter(({ path, key }) => key === 'src' && path === src);
+  const places = wantedFiles(parsed).filter(({ path, use }) => use !== 'programme' && path === src);
   throw new RenderError(
     [parsed],
     places.map(({ node }) => diagnostic('image-damaged', parsed.file, parsed.range(node), { path: src })),

@@ -52,6 +52,7 @@ function explainOne(
     acts: `consent: ${consent ?? ''}`,
     listed: 'no wider consent than partners is stated',
     chatham_house: 'rule: chatham_house',
+    undeclared: 'nothing declares what it means to be named there',
   };
   const byFile = new Map<string, Set<number>>();
   for (const { parsed, span } of places) {

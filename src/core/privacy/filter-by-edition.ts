@@ -1,71 +1,96 @@
-import type { Consent, Discussion, Image, Point } from '../language/declaration.js';
+import type { Consent } from '../language/declaration.js';
+import {
+  canName,
+  fieldOf,
+  inlineOf,
+  isUnderConsent,
+  type ObjectSchema,
+  type Schema,
+} from '../language/schema.js';
 import { mayStand } from './people.js';
-import type { Text } from '../language/schema.js';
+
+type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * Leaves out of a document what an edition may not carry as a whole: points and pictures with a narrower consent, and
- * who took part in a discussion under the Chatham House Rule. It comes before anything else is made of the document,
- * so that nothing counts or numbers what is not there.
+ * Leaves out of a document what an edition may not carry as a whole: what has a narrower consent (points, pictures), who
+ * took part in a discussion under the Chatham House Rule, and whatever its declaration does not know or gives no
+ * meaning. It comes before anything else is made of the document, so that nothing counts or numbers what is not there.
  *
+ * @param schema of the document
  * @param document a valid visit or programme
  */
-export function filterByEdition<D extends object>(document: D, edition: Consent): D {
-  const hidden = hiddenPictures(document, edition);
-  return prune(document) as D;
+export function filterByEdition<D extends object>(schema: ObjectSchema, document: D, edition: Consent): D {
+  const hidden = hiddenPictures(schema, document, edition);
+  return keepOf(schema, document, false) as D;
 
-  function prune(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(prune);
-    if (typeof value !== 'object' || value === null) return value;
-    const kept = Object.entries(value).map(([key, child]): [string, unknown] => {
-      if (key.startsWith('x_')) return [key, child];
-      if (key === 'points' && Array.isArray(child)) return [key, prune(child.filter(isOpen))];
-      if (key === 'images' && Array.isArray(child)) return [key, (child as Image[]).filter(isShown)];
-      if (key === 'discussions' && Array.isArray(child))
-        return [key, prune((child as Discussion[]).map(sheltered))];
-      return [key, prune(child)];
+  /** What may stay of a value; undefined for nothing. */
+  function keepOf(declared: Schema, value: unknown, inRoom: boolean): unknown {
+    if (declared.type === 'list')
+      return (value as unknown[])
+        .map((item) => keepOf(declared.item, item, inRoom))
+        .filter((item) => item !== undefined);
+    if (declared.type === 'map')
+      return mapValues(value as Thing, (item) => keepOf(declared.item, item, inRoom));
+    if (canName(declared) && (inRoom || !('involves' in declared))) return undefined;
+    const thing = thingOf(declared, value);
+    if (!thing) return value;
+    const own = value as Thing;
+    if (isUnderConsent(thing) && !mayStand(consentOf(own), edition)) return undefined;
+    if (thing.nature === 'picture' && hidden.has(own['src'])) return undefined;
+    const isRoom = inRoom || (thing.nature === 'room' && own['rule'] === 'chatham_house');
+    return mapValues(own, (child, key) => {
+      const field = fieldOf(thing, key);
+      if (!field) return thing.open && key.startsWith('x_') ? child : undefined;
+      return keepOf(field, child, isRoom);
     });
-    return Object.fromEntries(kept);
   }
+}
 
-  function isOpen(point: unknown): boolean {
-    const consent = (point as { readonly consent?: Consent }).consent ?? 'public';
-    return mayStand(consent, edition);
-  }
+/** The same with another value under each key; a key whose value is undefined goes. */
+function mapValues(thing: Thing, change: (value: unknown, key: string) => unknown): Thing {
+  return Object.fromEntries(
+    Object.entries(thing).flatMap(([key, value]) => {
+      const changed = change(value, key);
+      return changed === undefined ? [] : [[key, changed] as const];
+    }),
+  );
+}
 
-  function isShown(image: Image): boolean {
-    return !hidden.has(image.src);
-  }
+/** What a value is, where it is a thing with keys. */
+function thingOf(schema: Schema, value: unknown): ObjectSchema | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (schema.type === 'object') return schema;
+  if (schema.type === 'reference') return inlineOf(schema, Object.keys(value)) ?? null;
+  // A text by language has none of its keys.
+  if (schema.type === 'textOr')
+    return Object.keys(value).some((key) => fieldOf(schema.object, key)) ? schema.object : null;
+  return null;
+}
+
+function consentOf(thing: Thing): Consent {
+  return (thing['consent'] as Consent | undefined) ?? 'public';
 }
 
 /** The files whose narrowest consent does not reach the edition. */
-function hiddenPictures(value: unknown, edition: Consent, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const one of value) hiddenPictures(one, edition, found);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value)) {
-      if (key.startsWith('x_')) continue;
-      if (key === 'images' && Array.isArray(child)) {
-        for (const { src, consent } of child as Image[])
-          if (!mayStand(consent ?? 'public', edition)) found.add(src);
-      } else hiddenPictures(child, edition, found);
+function hiddenPictures(
+  schema: Schema,
+  value: unknown,
+  edition: Consent,
+  found = new Set<unknown>(),
+): Set<unknown> {
+  if (Array.isArray(value) && schema.type === 'list') {
+    for (const item of value) hiddenPictures(schema.item, item, edition, found);
+  } else if (schema.type === 'map') {
+    for (const item of Object.values(value as Thing)) hiddenPictures(schema.item, item, edition, found);
+  } else {
+    const thing = thingOf(schema, value);
+    if (!thing) return found;
+    const own = value as Thing;
+    if (thing.nature === 'picture' && !mayStand(consentOf(own), edition)) found.add(own['src']);
+    for (const [key, child] of Object.entries(own)) {
+      const field = fieldOf(thing, key);
+      if (field) hiddenPictures(field, child, edition, found);
     }
   }
   return found;
-}
-
-/** A discussion under the rule without those who took part, and its points without their speakers. */
-function sheltered(discussion: Discussion): Discussion {
-  if (discussion.rule !== 'chatham_house') return discussion;
-  const { points } = discussion;
-  return {
-    ...without(discussion, ['discussants', 'represented', 'points']),
-    ...(points && { points: points.map((one) => (isAttributed(one) ? without(one, ['by']) : one)) }),
-  };
-}
-
-function isAttributed(point: Point): point is Exclude<Point, Text> {
-  return typeof point === 'object' && 'text' in point && 'by' in point;
-}
-
-function without<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }

@@ -1,10 +1,12 @@
-import type { Consent } from '../language/declaration.js';
+import { personKeys, type Consent } from '../language/declaration.js';
+import { canName, type Involvement } from '../language/schema.js';
+import { walk, type Part } from '../language/walk.js';
 import { foldName } from '../report/names.js';
-import { entry, type Node, type Parsed } from '../syntax/parse.js';
+import { entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
 import type { Span } from '../syntax/place.js';
 
 /** Why a name may stand where it may. */
-export type ConsentRule = 'stated' | 'acts' | 'listed' | 'chatham_house';
+export type ConsentRule = 'stated' | 'acts' | 'listed' | 'chatham_house' | 'undeclared';
 
 /** Where somebody is named in a document. */
 export interface Mention {
@@ -33,36 +35,16 @@ export interface Somebody {
 }
 export type People = ReadonlyMap<string, Somebody>;
 
-/** The editions, from the one for everyone on. */
-export const width: Readonly<Record<Consent, number>> = { public: 0, partners: 1, internal: 2 };
+/** How few an edition reaches: the widest, for everyone, comes first, the narrowest last. */
+const narrowness: Readonly<Record<Consent, number>> = { public: 0, partners: 1, internal: 2 };
 
 /** Whether something with this consent may stand in an edition. */
 export function mayStand(consent: Consent | null, edition: Consent): boolean {
-  return consent !== null && width[consent] <= width[edition];
+  return consent !== null && narrowness[consent] <= narrowness[edition];
 }
 
-/** What stands under a key is somebody who acts in the visit, only stands in a list, or spoke. */
-const places: Readonly<Record<string, 'acts' | 'speaks'>> = {
-  hosts: 'acts',
-  co_organisers: 'acts',
-  guides: 'acts',
-  discussants: 'acts',
-  people: 'acts',
-  directors: 'acts',
-  lead_partners: 'acts',
-  evaluator: 'acts',
-  with: 'acts',
-  owner: 'acts',
-  contacts: 'acts',
-  authors: 'acts',
-  by: 'speaks',
-};
-/** Where an organisation may stand as well as a person. */
-const shared = new Set(['hosts', 'co_organisers', 'lead_partners', 'with', 'owner', 'evaluator']);
-/** The keys by which somebody is told from an organisation. */
-export const personKeys: readonly string[] = ['role', 'organisation', 'consent', 'pseudonym'];
-
-type Doing = 'acts' | 'listed' | 'speaks' | 'chatham_house' | 'registered';
+/** How somebody is met: by what a reference means, under the rule, in the registry, or where no meaning is declared. */
+type Encounter = Involvement | 'chatham_house' | 'registered' | 'undeclared';
 
 interface Draft {
   readonly key: string;
@@ -73,7 +55,7 @@ interface Draft {
   employer: Somebody['employer'];
   /** What their function is told by, to count those who share it. */
   sameAs: string;
-  readonly doing: Set<Doing>;
+  readonly encounters: Set<Encounter>;
   readonly mentions: Mention[];
 }
 
@@ -105,7 +87,7 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
     );
     return { kind, names, lang: scalarAt(found.of.root, 'lang') ?? 'en', city: scalarAt(found.node, 'city') };
   };
-  const note = (node: Node, of: Parsed, doing: Doing, span: Span, city: string | null = null): void => {
+  const note = (node: Node, of: Parsed, encounter: Encounter, span: Span, city: string | null): void => {
     const name = scalarAt(node, 'name');
     if (name === null) return;
     const key = foldName(name);
@@ -123,44 +105,33 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
         city: home,
         employer,
         sameAs: foldName(role === '' ? `from ${home ?? ''}` : `${role}|${employer.kind ?? ''}`),
-        doing: new Set([doing]),
+        encounters: new Set([encounter]),
         mentions: [{ parsed: of, span }],
       });
       return;
     }
-    if (stated && (known.consent === null || width[stated] > width[known.consent])) known.consent = stated;
+    known.consent = narrower(known.consent, stated);
     known.pseudonym ??= scalarAt(node, 'pseudonym');
     known.city ??= home;
     if (known.employer.names.length === 0) known.employer = employer;
-    known.doing.add(doing);
+    known.encounters.add(encounter);
     known.mentions.push({ parsed: of, span });
   };
-  const refer = (node: Node, of: Parsed, key: string, doing: Doing, city: string | null): void => {
-    const id = word(node);
-    if (id !== null) {
-      if (shared.has(key) && registry('organisations', id)) return;
-      const found = registry('people', id);
-      if (found) note(found.node, found.of, doing, node);
+  /** Somebody in place, or whom an id names. */
+  const meet = ({ node, thing, schema, holder, room }: Part): void => {
+    const involves = schema?.type === 'reference' ? schema.involves : undefined;
+    const encounter = room ? 'chatham_house' : (involves ?? 'undeclared');
+    // Whoever stands in a list without a city of their own comes from that of the list.
+    const city = involves === 'listed' && holder ? scalarAt(holder, 'city') : null;
+    if (node.type === 'map') {
+      if (thing?.nature === 'person' || (thing === null && seemsPerson(node)))
+        note(node, parsed, encounter, entry(node, 'name')?.value ?? node, city);
       return;
     }
-    if (isPersonNode(node, key)) note(node, of, doing, entry(node, 'name')?.value ?? node, city);
-  };
-  const walk = (node: Node, of: Parsed, under: string, secret: boolean): void => {
-    if (node.type === 'list') for (const item of node.items) walk(item, of, under, secret);
-    if (node.type !== 'map') return;
-    const sheltered = secret || (under === 'discussions' && scalarAt(node, 'rule') === 'chatham_house');
-    for (const { key, value } of node.entries) {
-      if (key.startsWith('x_') || (node === of.root && key === 'people')) continue;
-      const place = places[key];
-      if (place !== undefined) {
-        const doing = sheltered ? 'chatham_house' : under === 'delegations' ? 'listed' : place;
-        const city = under === 'delegations' ? scalarAt(node, 'city') : null;
-        // Under `feedback` only a person can have asked.
-        const kind = under === 'feedback' ? 'by' : key;
-        for (const one of value.type === 'list' ? value.items : [value]) refer(one, of, kind, doing, city);
-      }
-      walk(value, of, key, sheltered);
-    }
+    const id = word(node);
+    if (id === null || !schema || (canName(schema, 'organisations') && registry('organisations', id))) return;
+    const found = registry('people', id);
+    if (found) note(found.node, found.of, encounter, node, city);
   };
   // The programme's people come first, so that whoever shares a function is counted alike in all of its visits.
   for (const of of [...documents].reverse()) {
@@ -168,33 +139,35 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
     if (people?.type !== 'map') continue;
     for (const { key, value } of people.entries) {
       if (registry('people', key)?.node === value)
-        note(value, of, 'registered', entry(value, 'name')?.value ?? value);
+        note(value, of, 'registered', entry(value, 'name')?.value ?? value, null);
     }
   }
   // What a programme says of its conference or guidebook is not what somebody does in the visit.
-  walk(parsed.root, parsed, '', false);
+  walk(parsed, (part) => {
+    const { schema, node } = part;
+    if (schema?.type === 'map' && schema.registry === 'people') return false;
+    if (schema === null || canName(schema, 'people')) if (node.type !== 'list') meet(part);
+    return true;
+  });
   return finish(drafts);
 }
 
-/** Whether what is written under a key is somebody rather than an organisation. */
-export function isPersonNode(node: Node, key: string): boolean {
-  if (places[key] === undefined || node.type !== 'map') return false;
-  return !shared.has(key) || personKeys.some((one) => entry(node, one));
+/** A consent that is stated beside another one: the one that reaches fewer holds. */
+export function narrower(known: Consent | null, stated: Consent | null): Consent | null {
+  if (known === null || stated === null) return known ?? stated;
+  return narrowness[stated] > narrowness[known] ? stated : known;
+}
+
+/** Whether a map under a key that nobody knows is somebody all the same, as under one that is mistyped. */
+function seemsPerson(node: MapNode): boolean {
+  return entry(node, 'name') !== undefined && personKeys.some((key) => entry(node, key));
 }
 
 function finish(drafts: ReadonlyMap<string, Draft>): People {
   const people = new Map<string, Somebody>();
   const counted = new Map<string, number>();
-  for (const { consent, doing, sameAs, ...draft } of drafts.values()) {
-    const open = [...doing].some((one) => one !== 'chatham_house' && one !== 'registered');
-    const onlyChatham = doing.has('chatham_house') && !open;
-    const rule = onlyChatham
-      ? 'chatham_house'
-      : consent !== null
-        ? 'stated'
-        : doing.has('acts')
-          ? 'acts'
-          : 'listed';
+  for (const { consent, encounters, sameAs, ...draft } of drafts.values()) {
+    const rule = ruleFor(consent, encounters);
     // Whoever is sure to be named needs no number.
     const number = consent === 'public' || draft.pseudonym !== null ? 1 : (counted.get(sameAs) ?? 0) + 1;
     if (consent !== 'public' && draft.pseudonym === null) counted.set(sameAs, number);
@@ -202,10 +175,25 @@ function finish(drafts: ReadonlyMap<string, Draft>): People {
       ...draft,
       number,
       rule,
-      consent: onlyChatham ? null : (consent ?? (rule === 'acts' ? 'public' : 'partners')),
+      consent: consentBy(rule, consent),
     });
   }
   return people;
+}
+
+/** Closed by default: whoever is met only where nobody declared what that means may stand nowhere. */
+function ruleFor(stated: Consent | null, encounters: ReadonlySet<Encounter>): ConsentRule {
+  const met = [...encounters].filter((one) => one !== 'registered');
+  const isOpen = met.some((one) => one !== 'chatham_house' && one !== 'undeclared');
+  if (!isOpen && encounters.has('chatham_house')) return 'chatham_house';
+  if (!isOpen && encounters.has('undeclared')) return 'undeclared';
+  if (stated !== null) return 'stated';
+  return encounters.has('acts') ? 'acts' : 'listed';
+}
+
+function consentBy(rule: ConsentRule, stated: Consent | null): Consent | null {
+  if (rule === 'chatham_house' || rule === 'undeclared') return null;
+  return stated ?? (rule === 'acts' ? 'public' : 'partners');
 }
 
 /** A consent, or null where none is stated. */

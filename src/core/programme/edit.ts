@@ -1,6 +1,6 @@
 import type { Wanted } from '../language/checked.js';
 import type { Assets, EditedReport } from '../compile.js';
-import type { Consent, Programme } from '../language/declaration.js';
+import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
 import { makeLocalizer } from '../report/locale.js';
 import { makePictureSet, makeTake, type PictureFile } from '../picture/place.js';
 import { maskWith } from '../privacy/leak/mask.js';
@@ -68,7 +68,7 @@ export async function editProgramme(
           .join('.');
       const whole = resolveProgramme({
         id,
-        programme: filterByEdition(document, edition),
+        programme: filterByEdition(programmeSchema, document, edition),
         visits: await visitsIn(lang, edition),
         lang,
         locale,

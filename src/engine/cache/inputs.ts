@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Parsed } from '../../core/syntax/parse.js';
 import type { FileFacts } from '../../core/language/rules.js';
-import { wantedFiles } from '../../core/language/validate.js';
+import { wantedFiles } from '../../core/language/wanted-files.js';
 import { STDIN } from '../../host/files.js';
 import { sha256, type Input } from './manifest.js';
 import { editions as order } from '../options.js';
@@ -30,8 +30,8 @@ export function inputsOf(
   const own = { file: nameFrom(parsed.file, parsed.file), bytes: bytes.length, sha256: sha256(bytes) };
   const shown = new Map([[own.file, own]]);
   const hashes = [`${own.file} ${own.sha256}`];
-  for (const { path, key, consent } of wantedFiles(parsed)) {
-    const facts = key === 'src' ? files.get(path) : undefined;
+  for (const { path, use, consent } of wantedFiles(parsed)) {
+    const facts = use !== 'programme' ? files.get(path) : undefined;
     if (facts?.state !== 'ok') continue;
     const file = posix.normalize(path.split(sep).join('/'));
     const picture = { file, bytes: facts.bytes.length, sha256: sha256(facts.bytes) };

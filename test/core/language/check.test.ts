@@ -45,7 +45,9 @@ function checked(
   return { value: check(schema, node, 'key', context), codes, found };
 }
 
-const person = object('a person', { name: required(string('plain', 'x')), role: line('x') });
+const person = object('a person', { name: required(string('plain', 'x')), role: line('x') }, '', {
+  nature: 'person',
+});
 const organisation = object('an organisation', { name: required(line('x')) });
 const point = textOr(object('a point', { text: required(text('x')), by: line('x') }), 'x');
 
@@ -94,7 +96,12 @@ describe('a right value comes in the shape that was declared', () => {
     ['a point as a text', point, 'Open', 'Open'],
     ['a point by language', point, '{ en: Open }', { en: 'Open' }],
     ['a point as a thing', point, '{ text: Open, by: Ann }', { text: 'Open', by: 'Ann' }],
-    ['data of a user', object('a visit', {}, '', true), '{ x_a: { b: [1, ~] } }', { x_a: { b: [1, null] } }],
+    [
+      'data of a user',
+      object('a visit', {}, '', { open: true }),
+      '{ x_a: { b: [1, ~] } }',
+      { x_a: { b: [1, null] } },
+    ],
   ])('%s', (_name, schema, written, expected) => {
     expect(checked(schema, written)).toMatchObject({ value: expected, codes: [] });
   });

@@ -6,12 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { sortDiagnostics, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
 import type { FileFacts } from '../../../src/core/language/rules.js';
-import {
-  kindOf,
-  validate,
-  wantedFiles,
-  type ValidationContext,
-} from '../../../src/core/language/validate.js';
+import { validate, type ValidationContext } from '../../../src/core/language/validate.js';
+import { kindOf } from '../../../src/core/language/kind.js';
+import { wantedFiles } from '../../../src/core/language/wanted-files.js';
 import { inspectFile } from '../../../src/host/files.js';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -50,11 +47,11 @@ describe('the kind of a document', () => {
 
 test('the files that a document names, in its order, with those of its registries', () => {
   const text = `programme: ../programme.yaml\nimages: [{ src: a.png }]\nsites: { room: { images: [{ src: b.png }] } }\nx_own: { src: c.png }\nattachments: [{ src: d.pdf }]\n`;
-  expect(wantedFiles(read(text)).map(({ path, key }) => ({ path, key }))).toEqual([
-    { path: '../programme.yaml', key: 'programme' },
-    { path: 'a.png', key: 'src' },
-    { path: 'b.png', key: 'src' },
-    { path: 'd.pdf', key: 'src' },
+  expect(wantedFiles(read(text)).map(({ path, use }) => ({ path, use }))).toEqual([
+    { path: '../programme.yaml', use: 'programme' },
+    { path: 'a.png', use: 'picture' },
+    { path: 'b.png', use: 'picture' },
+    { path: 'd.pdf', use: 'attachment' },
   ]);
   expect(wantedFiles(read('kind: programme\nprogramme: x.yaml\n'))).toEqual([]);
 });
@@ -125,11 +122,11 @@ describe('the examples', () => {
     const parsed = read(readFileSync(join(examples, path), 'utf8'));
     const folder = dirname(join(examples, path));
     const named = wantedFiles(parsed);
-    const of = named.find(({ key }) => key === 'programme');
+    const of = named.find(({ use }) => use === 'programme');
     const programme = of ? read(readFileSync(join(folder, of.path), 'utf8')) : null;
     const files = new Map<string, FileFacts>();
-    for (const { path: file, key } of named)
-      if (key === 'src') files.set(file, await inspectFile(folder, file));
+    for (const { path: file, use } of named)
+      if (use !== 'programme') files.set(file, await inspectFile(folder, file));
     const found = await validate(parsed, around({ programme, files }));
     expect(found.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
     expect(found.value).not.toBeNull();

@@ -7,7 +7,8 @@ import type { Consent } from '../../../src/core/language/declaration.js';
 import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
 import { editProgramme, type EditedProgramme } from '../../../src/core/programme/edit.js';
 import type { FileFacts } from '../../../src/core/language/rules.js';
-import { validate, wantedFiles } from '../../../src/core/language/validate.js';
+import { validate } from '../../../src/core/language/validate.js';
+import { wantedFiles } from '../../../src/core/language/wanted-files.js';
 import { loadAssets, loadBasics } from '../../../src/engine/assets.js';
 import { inspectFile } from '../../../src/host/files.js';
 
@@ -70,8 +71,8 @@ export async function makeProgrammes(
 
 async function filesOf(parsed: Parsed): Promise<Map<string, FileFacts>> {
   const files = new Map<string, FileFacts>();
-  for (const { path, key } of wantedFiles(parsed)) {
-    if (key === 'src') files.set(path, await inspectFile(dirname(parsed.file), path));
+  for (const { path, use } of wantedFiles(parsed)) {
+    if (use !== 'programme') files.set(path, await inspectFile(dirname(parsed.file), path));
   }
   return files;
 }

@@ -1,6 +1,9 @@
+import { personKeys } from '../../language/declaration.js';
+import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
+import { isUnderRule, walk, type Part } from '../../language/walk.js';
 import { foldName } from '../../report/names.js';
 import { entry, type MapNode, type Node, type Parsed } from '../../syntax/parse.js';
-import { isPersonNode, personKeys, scalarAt, type Mention, type People } from '../people.js';
+import { scalarAt, type Mention, type People } from '../people.js';
 
 /** A text of a document, with where it stands. */
 export interface Passage extends Mention {
@@ -10,17 +13,19 @@ export interface Passage extends Mention {
 /** A discussion under the Chatham House Rule: who was there, and all that is told of it. */
 export interface Room extends Mention {
   readonly title: string;
-  readonly people: readonly Passage[];
-  readonly organisations: readonly Passage[];
-  readonly passages: readonly Passage[];
+  readonly people: Passage[];
+  /** Those that were represented, then those for which its people work. */
+  readonly organisations: Passage[];
+  readonly employers: Passage[];
+  readonly passages: Passage[];
 }
 
 /** What a document says, for the sake of what may not be said. */
 export interface Reading {
   /** Every text that could stand on a page, the names of people apart. */
   readonly passages: Passage[];
-  /** Points and pictures that consent to less than everybody. */
-  readonly points: MapNode[];
+  /** The texts of what consents to less than everybody, such as points; pictures apart. */
+  readonly secrets: { readonly node: MapNode; readonly texts: readonly Passage[] }[];
   readonly pictures: MapNode[];
   readonly rooms: Room[];
   /** Names of places and organisations. */
@@ -31,120 +36,118 @@ export interface Reading {
   readonly disclosures: MapNode[];
 }
 
-const registries = new Set(['people', 'organisations', 'sites', 'sources', 'abbreviations']);
-const organisationKeys = new Set([
-  'hosts', 'co_organisers', 'represented', 'operator', 'organisation', 'organisations', 'lead_partners', 'with',
-  'owner', 'coordinator', 'evaluator',
-]); // prettier-ignore
-/** What names a place or a body, of which somebody's surname may be a part. */
-const placeKeys = new Set([
-  'native_name',
-  'abbreviation',
-  'city',
-  'address',
-  'district',
-  'place',
-  'publisher',
-]);
-
 /**
- * Reads a document for what it says and where.
+ * Reads a document for what it says and where, by what the declaration of each part says of it.
  *
  * @param documents the document and its programme, in which its ids are looked up
- * @param secret whether a consent keeps something from the edition
+ * @param isSecret whether the consent of a thing keeps it from the edition
  */
 export function readDocument(
   parsed: Parsed,
   documents: readonly Parsed[],
   people: People,
-  secret: (node: MapNode) => boolean,
+  isSecret: (node: MapNode) => boolean,
 ): Reading {
   const reading: Reading = {
-    passages: [], points: [], pictures: [], rooms: [], names: [], open: [], disclosures: [],
+    passages: [], secrets: [], pictures: [], rooms: [], names: [], open: [], disclosures: [],
   }; // prettier-ignore
-  walk(parsed.root, '', true);
+  const rooms = new Map<MapNode, Room>();
+  walk(parsed, (part) => {
+    const { node, schema, thing, owner, holder } = part;
+    const room = part.room && rooms.get(part.room);
+    if (thing?.nature === 'disclosure' && node.type === 'map') {
+      reading.disclosures.push(node);
+      return false;
+    }
+    if (node.type === 'map' && isUnderOwnConsent(part, node) && isSecret(node)) {
+      const texts = proseOf(node, thing, parsed);
+      room?.passages.push(...texts);
+      if (thing?.nature === 'picture') reading.pictures.push(node);
+      else reading.secrets.push({ node, texts });
+      return false;
+    }
+    if (owner?.nature === 'person' && (part.key === 'name' || part.key === 'pseudonym')) return false;
+    if (schema?.type === 'reference' && node.type !== 'list') {
+      if (room && canName(schema)) {
+        addToRoom(room, node, schema, parsed, documents);
+        return false;
+      }
+      // Where somebody works who only spoke under the rule is shown nowhere.
+      const isHidden = owner?.nature === 'person' && holder !== null && ruleOf(holder) === 'chatham_house';
+      if (canName(schema, 'organisations') && !isHidden)
+        reading.open.push(...organisationOf(node, parsed, documents).map(({ text }) => text));
+    }
+    if (thing?.nature === 'room' && node.type === 'map' && isUnderRule(node))
+      rooms.set(node, roomOf(node, parsed));
+    // The ids of sites name places on the page.
+    if (schema?.type === 'map' && schema.registry === 'sites' && node.type === 'map')
+      for (const { key, keySpan } of node.entries)
+        reading.passages.push({ text: key, parsed, span: keySpan });
+    if (node.type === 'scalar') {
+      if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
+      if (schema?.type === 'text' || schema?.type === 'textOr') room?.passages.push(...textsOf(node, parsed));
+      if (typeof node.value === 'string') reading.passages.push({ text: node.value, parsed, span: node });
+    }
+    return true;
+  });
+  reading.rooms.push(...rooms.values());
   return reading;
 
-  /** @param under the key that holds it */
-  function walk(node: Node, under: string, isRoot = false): void {
-    if (node.type === 'list') for (const item of node.items) walk(item, under);
-    if (node.type === 'scalar' && typeof node.value === 'string') {
-      reading.passages.push({ text: node.value, parsed, span: node });
-    }
-    if (node.type !== 'map') return;
-    if (under === 'points' && secret(node)) return void reading.points.push(node);
-    if (under === 'images' && secret(node)) return void reading.pictures.push(node);
-    const isRoom = under === 'discussions' && scalarAt(node, 'rule') === 'chatham_house';
-    if (isRoom) reading.rooms.push(readRoom(node, parsed, documents));
-    const isPerson = isPersonNode(node, under);
-    const sheltered =
-      isPerson && people.get(foldName(scalarAt(node, 'name') ?? ''))?.rule === 'chatham_house';
-    for (const { key, value } of node.entries) {
-      if (key.startsWith('x_')) continue;
-      if (isRoot && registries.has(key) && value.type === 'map') {
-        for (const one of value.entries) {
-          // The ids of sites name places on the page.
-          if (key === 'sites') reading.passages.push({ text: one.key, parsed, span: one.keySpan });
-          walk(one.value, key);
-        }
-      } else if (isRoot && key === 'disclosures') {
-        if (value.type === 'list')
-          reading.disclosures.push(...value.items.filter((one) => one.type === 'map'));
-      } else if (isRoom && (key === 'discussants' || key === 'represented')) continue;
-      else if (isRoom && key === 'points')
-        for (const point of itemsOf(value)) walk(withoutSpeaker(point), key);
-      else if (isPerson && (key === 'name' || key === 'pseudonym')) continue;
-      else {
-        if (key === 'name' || placeKeys.has(key))
-          reading.names.push(...textsOf(value, parsed).map(({ text }) => text));
-        if (organisationKeys.has(key) && !sheltered)
-          for (const one of itemsOf(value))
-            reading.open.push(...organisationOf(one, parsed, documents).map(({ text }) => text));
-        // Only a person can have gathered the feedback.
-        walk(value, under === 'feedback' && key === 'evaluator' ? 'by' : key);
-      }
-    }
+  function ruleOf(person: MapNode): string | undefined {
+    return people.get(foldName(scalarAt(person, 'name') ?? ''))?.rule;
   }
 }
 
-function withoutSpeaker(point: Node): Node {
-  if (point.type !== 'map') return point;
-  return { ...point, entries: point.entries.filter(({ key }) => key !== 'by') };
+/** Whether a consent stands in something that it covers as a whole; below a mistyped key as well. */
+function isUnderOwnConsent({ thing, schema }: Part, node: MapNode): boolean {
+  if (thing) return isUnderConsent(thing);
+  return schema === null && entry(node, 'consent') !== undefined && entry(node, 'name') === undefined;
 }
 
-function readRoom(node: MapNode, parsed: Parsed, documents: readonly Parsed[]): Room {
-  const people: Passage[] = [];
-  const organisations: Passage[] = [];
-  const passages: Passage[] = [];
-  for (const one of itemsOf(entry(node, 'represented')?.value))
-    organisations.push(...organisationOf(one, parsed, documents));
-  const present = [
-    ...itemsOf(entry(node, 'discussants')?.value),
-    ...itemsOf(entry(node, 'points')?.value).flatMap((point) => entry(point, 'by')?.value ?? []),
-  ];
-  for (const reference of present) {
-    const found =
-      reference.type === 'map' ? { node: reference, of: parsed } : lookUp('people', reference, documents);
-    if (!found) continue;
-    people.push(...textsOf(entry(found.node, 'name')?.value, found.of));
-    const employer = entry(found.node, 'organisation')?.value;
-    if (employer) organisations.push(...organisationOf(employer, found.of, documents));
-  }
-  for (const key of ['title', 'place', 'question', 'topics', 'conclusions'])
-    passages.push(...itemsOf(entry(node, key)?.value).flatMap((one) => textsOf(one, parsed)));
-  for (const point of itemsOf(entry(node, 'points')?.value)) {
-    const said = entry(point, 'text')?.value;
-    passages.push(...textsOf(said ?? point, parsed));
-  }
+/** The texts of a thing, whoever says them apart. */
+function proseOf(node: Node, schema: Schema | null, parsed: Parsed): Passage[] {
+  if (schema?.type === 'list' && node.type === 'list')
+    return node.items.flatMap((item) => proseOf(item, schema.item, parsed));
+  const object = schema?.type === 'textOr' ? schema.object : schema;
+  if (object?.type === 'object' && node.type === 'map')
+    return node.entries.flatMap(({ key, value }) => {
+      const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
+      return field ? proseOf(value, field, parsed) : [];
+    });
+  if (schema === null || schema.type === 'text' || schema.type === 'textOr') return textsOf(node, parsed);
+  return [];
+}
+
+function roomOf(node: MapNode, parsed: Parsed): Room {
   const title = entry(node, 'title')?.value;
   return {
     title: textsOf(title, parsed)[0]?.text ?? '',
     parsed,
     span: title ?? node,
-    people,
-    organisations,
-    passages,
+    people: [],
+    organisations: [],
+    employers: [],
+    passages: [],
   };
+}
+
+/** Notes who or what was there. */
+function addToRoom(
+  room: Room,
+  node: Node,
+  schema: Schema,
+  parsed: Parsed,
+  documents: readonly Parsed[],
+): void {
+  room.organisations.push(
+    ...(canName(schema, 'organisations') ? organisationOf(node, parsed, documents) : []),
+  );
+  if (!canName(schema, 'people')) return;
+  const found = node.type === 'map' ? { node, of: parsed } : lookUp('people', node, documents);
+  if (!found) return;
+  room.people.push(...textsOf(entry(found.node, 'name')?.value, found.of));
+  const employer = entry(found.node, 'organisation')?.value;
+  if (employer) room.employers.push(...organisationOf(employer, found.of, documents));
 }
 
 /** The names of an organisation, by its id or written in place; none of somebody. */
@@ -166,15 +169,10 @@ function lookUp(registry: string, id: Node, documents: readonly Parsed[]): { nod
   return null;
 }
 
-/** The items of a list; one value counts as a list of one. */
-function itemsOf(node: Node | undefined): readonly Node[] {
-  if (!node) return [];
-  return node.type === 'list' ? node.items : [node];
-}
-
 /** A text in all the languages in which it is given. */
 export function textsOf(node: Node | undefined, parsed: Parsed): Passage[] {
   if (node?.type === 'map') return node.entries.flatMap(({ value }) => textsOf(value, parsed));
+  if (node?.type === 'list') return node.items.flatMap((item) => textsOf(item, parsed));
   if (node?.type !== 'scalar' || node.value === null) return [];
   return [{ text: typeof node.value === 'string' ? node.value : node.source, parsed, span: node }];
 }

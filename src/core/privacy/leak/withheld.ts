@@ -3,7 +3,7 @@ import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/parse.js';
 import { consentOf, mayStand, scalarAt, type ConsentRule, type Mention, type People } from '../people.js';
 import { foldLetters } from './fold.js';
-import { readDocument, textsOf, type Passage } from './passages.js';
+import { readDocument, type Passage } from './passages.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
 /** Something that an edition does not carry. */
@@ -73,16 +73,16 @@ export function readWithheld(
   for (const { name, consent, rule, mentions } of people.values())
     if (!mayStand(consent, edition)) all.push({ kind: 'name', words: name, rule, consent, places: mentions });
   const hidden = new Set<string>();
-  for (const one of rooms.flatMap((room) => room.organisations)) {
+  for (const one of rooms.flatMap((room) => [...room.organisations, ...room.employers])) {
     const letters = foldLetters(one.text);
     if (open.has(letters) || hidden.has(letters)) continue;
     hidden.add(letters);
     all.push({ kind: 'organisation', words: one.text, rule: 'chatham_house', consent: null, places: [one] });
   }
-  for (const { of, points, pictures } of readings) {
-    for (const node of points) {
+  for (const { of, secrets, pictures } of readings) {
+    for (const { node, texts } of secrets) {
       const consent = consentOf(entry(node, 'consent')?.value);
-      for (const place of textsOf(entry(node, 'text')?.value, of))
+      for (const place of texts)
         all.push({ kind: 'point', words: bareLine(place.text), rule: 'stated', consent, places: [place] });
     }
     for (const node of pictures) {
@@ -92,7 +92,9 @@ export function readWithheld(
       all.push({ kind: 'picture', words, rule: 'stated', consent, places: [{ parsed: of, span: src }] });
     }
   }
-  for (const room of rooms.filter((one) => one.people.length + one.organisations.length > 0))
+  for (const room of rooms.filter(
+    (one) => one.people.length + one.organisations.length + one.employers.length > 0,
+  ))
     all.push({ kind: 'attendance', words: room.title, rule: 'chatham_house', consent: null, places: [room] });
 
   const pardoned = new Set(
@@ -133,7 +135,7 @@ export function readWithheld(
       searcher: makeSearcher(
         [
           ...room.people.map((one) => present('name', one)),
-          ...room.organisations.map((one) => present('organisation', one)),
+          ...[...room.organisations, ...room.employers].map((one) => present('organisation', one)),
         ],
         { pardoned, prose: leave.prose },
       ),

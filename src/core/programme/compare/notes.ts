@@ -1,3 +1,4 @@
+import { walk } from '../../language/walk.js';
 import { foldName } from '../../report/names.js';
 import { entry, type Node, type Parsed } from '../../syntax/parse.js';
 import type { Range } from '../../syntax/place.js';
@@ -35,28 +36,6 @@ export interface Notes {
   readonly lessons: readonly Noted<readonly Noted<string>[]>[];
 }
 
-/** Keys under which people or organisations stand in place. */
-const parties: ReadonlySet<string> = new Set([
-  'people',
-  'organisations',
-  'hosts',
-  'co_organisers',
-  'guides',
-  'discussants',
-  'represented',
-  'directors',
-  'lead_partners',
-  'evaluator',
-  'with',
-  'owner',
-  'contacts',
-  'authors',
-  'by',
-  'organisation',
-  'operator',
-  'coordinator',
-]);
-
 /**
  * Notes what a document says that others may contradict.
  *
@@ -73,19 +52,12 @@ export function notesOf(parsed: Parsed, id: string): Notes {
       : [];
   };
   const names: Noted<string>[] = [];
-  const collect = (node: Node, inside: boolean): void => {
-    if (node.type === 'list') for (const item of node.items) collect(item, inside);
-    if (node.type !== 'map') return;
-    const name = inside ? entry(node, 'name')?.value : undefined;
+  walk(parsed, ({ node, thing }) => {
+    if (thing?.nature !== 'person' && thing?.nature !== 'organisation') return;
+    const name = entry(node, 'name')?.value;
     const written = wordsOf(name);
     if (name && written !== null) names.push(noted(written, name));
-    const registry = inside && written === null;
-    for (const one of node.entries) {
-      if (one.key.startsWith('x_')) continue;
-      collect(one.value, registry || parties.has(one.key));
-    }
-  };
-  collect(root, false);
+  });
   const idNode = entry(root, 'id')?.value;
   const start = root.type === 'map' ? (entry(root, 'id')?.keySpan ?? root.entries[0]?.keySpan) : undefined;
   const dates = entry(root, 'dates')?.value;

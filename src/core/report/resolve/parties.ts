@@ -2,7 +2,7 @@ import type { Organisation, Person, Programme, Visit } from '../../language/decl
 import type { Localizer } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import { foldName } from '../names.js';
-import { personKeys } from '../../privacy/people.js';
+import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
 
 type Registries = 'people' | 'organisations' | 'sites' | 'sources';

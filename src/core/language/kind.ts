@@ -1,0 +1,23 @@
+import { entry, type Parsed } from '../syntax/parse.js';
+import { programme, visit } from './declaration.js';
+import type { ObjectSchema } from './schema.js';
+
+/** Keys that only one kind of document has: by them a document is known that does not say well what it is. */
+const telling = {
+  visit: ['city', 'country', 'dates', 'tours', 'discussions', 'participants'],
+  programme: ['visits', 'cities', 'audits', 'period', 'coordinator', 'guidebook', 'conference', 'acronym'],
+};
+
+/** What kind of document it is: what it says or, failing that, what its keys tell; a visit when in doubt. */
+export function kindOf({ root }: Parsed): 'visit' | 'programme' {
+  const kind = entry(root, 'kind')?.value;
+  const said = kind?.type === 'scalar' ? kind.value : null;
+  if (said === 'visit' || said === 'programme') return said;
+  const count = (keys: readonly string[]): number => keys.filter((key) => entry(root, key)).length;
+  return count(telling.programme) > count(telling.visit) ? 'programme' : 'visit';
+}
+
+/** The declaration of a document: that of a visit or of a programme. */
+export function schemaOf(parsed: Parsed): ObjectSchema {
+  return kindOf(parsed) === 'visit' ? visit : programme;
+}

@@ -1,0 +1,79 @@
+import { entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
+import type { Span } from '../syntax/place.js';
+import { schemaOf } from './kind.js';
+import { fieldOf, inlineOf, type ObjectSchema, type Schema } from './schema.js';
+
+/** A part of a document, as its declaration sees it. */
+export interface Part {
+  readonly node: Node;
+  /** What the declaration has there; null below a key that it does not know. */
+  readonly schema: Schema | null;
+  /** What a map that stands there is; null for one that is no thing, such as a text by language. */
+  readonly thing: ObjectSchema | null;
+  /** The key under which it stands, also of each item of a list; empty for the whole document. */
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The map that has that key, and what it is; null for the whole document. */
+  readonly holder: MapNode | null;
+  readonly owner: ObjectSchema | null;
+  /** The discussion under the Chatham House Rule to which it belongs. */
+  readonly room: MapNode | null;
+}
+
+/**
+ * Goes through a document together with its declaration, in the order of the text: each part before what it holds.
+ * Documents with errors are read as far as they can be. A user's own data (`x_…`) are left out.
+ *
+ * @param visit is given each part; with `false` it skips what the part holds
+ */
+export function walk(parsed: Parsed, visit: (part: Part) => boolean | void): void {
+  const { root } = parsed;
+  const schema = schemaOf(parsed);
+  const keySpan = { start: root.start, end: root.start };
+  step({ node: root, schema, key: '', keySpan, holder: null, owner: null, room: null });
+
+  function step(given: Omit<Part, 'thing'>): void {
+    const { node } = given;
+    // One value counts as a list of one, and a list under a key for one value as several.
+    const isLone = given.schema?.type === 'list' && node.type !== 'list';
+    const place = isLone ? { ...given, schema: itemOf(given.schema) } : given;
+    const thing = node.type === 'map' ? thingOf(place.schema, node) : null;
+    const part: Part = { ...place, thing };
+    if (visit(part) === false) return;
+    if (node.type === 'list') {
+      for (const item of node.items) step({ ...place, node: item, schema: itemOf(place.schema) });
+    } else if (node.type === 'map') {
+      const room = place.room ?? (thing?.nature === 'room' && isUnderRule(node) ? node : null);
+      for (const { key, keySpan, value } of node.entries)
+        if (!key.startsWith('x_'))
+          step({ node: value, schema: childOf(part, key), key, keySpan, holder: node, owner: thing, room });
+    }
+  }
+}
+
+function itemOf(schema: Schema | null): Schema | null {
+  return schema?.type === 'list' ? schema.item : schema;
+}
+
+/** What a map is: the thing that is declared there, or the one of several that its keys tell. */
+function thingOf(schema: Schema | null, node: MapNode): ObjectSchema | null {
+  if (schema?.type === 'object') return schema;
+  const keys = node.entries.map(({ key }) => key);
+  if (schema?.type === 'reference') return inlineOf(schema, keys) ?? null;
+  if (schema?.type === 'textOr')
+    return keys.some((key) => fieldOf(schema.object, key)) ? schema.object : null;
+  return null;
+}
+
+function childOf({ schema, thing }: Part, key: string): Schema | null {
+  if (thing) return fieldOf(thing, key) ?? null;
+  if (schema?.type === 'map') return schema.item;
+  // A text by language.
+  return schema?.type === 'text' || schema?.type === 'textOr' ? schema : null;
+}
+
+/** Whether what was said may be told, but not who was there: the Chatham House Rule. */
+export function isUnderRule(node: MapNode): boolean {
+  const rule = entry(node, 'rule')?.value;
+  return rule?.type === 'scalar' && rule.value === 'chatham_house';
+}

@@ -1,0 +1,29 @@
+import type { Parsed } from '../syntax/parse.js';
+import { entry } from '../syntax/parse.js';
+import type { Span } from '../syntax/place.js';
+import { walk } from './walk.js';
+
+/** A file that a document names, in the order of the text. */
+export interface Wanted {
+  readonly path: string;
+  readonly use: 'programme' | 'picture' | 'attachment';
+  readonly node: Span;
+  /** The edition from which on it is shown, where one is written. */
+  readonly consent: string | null;
+}
+
+/** The files that must be read before a document can be validated, its programme first. */
+export function wantedFiles(parsed: Parsed): Wanted[] {
+  const wanted: Wanted[] = [];
+  walk(parsed, ({ node, schema, holder }) => {
+    if (schema?.type !== 'string' || schema.file === undefined || schema.file === 'visits') return;
+    if (node.type !== 'scalar' || typeof node.value !== 'string') return;
+    const consent = entry(holder ?? undefined, 'consent')?.value;
+    const said = consent?.type === 'scalar' && typeof consent.value === 'string' ? consent.value : null;
+    wanted.push({ path: node.value.trim(), use: schema.file, node, consent: said });
+  });
+  return [
+    ...wanted.filter(({ use }) => use === 'programme'),
+    ...wanted.filter(({ use }) => use !== 'programme'),
+  ];
+}
