@@ -155,7 +155,7 @@ describe('one mistake is told once', () => {
 
 describe('what was come across', () => {
   test('texts, people, citations, files and pictures', () => {
-    const image = object('an image', { src: required(string('path', 'x')) });
+    const image = object('an image', { src: required(string('path', 'x')) }, '', { nature: 'picture' });
     const all = object('a thing', {
       people: list(reference(['people'], [person], 'x'), 'x'),
       source: reference(['sources'], [], 'x'),
