@@ -35,7 +35,7 @@ function importsOf(path: string, text: string): Import[] {
   const inside = (to: string): string =>
     to.startsWith('.') ? posix.join(posix.dirname(path), to).replace(/\.js$/, '.ts') : to;
   const still = [...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)];
-  const lazy = [...text.matchAll(/(?<!typeof )\bimport\(\s*'([^']+)'/g)];
+  const lazy = [...text.matchAll(/(typeof )?\bimport\(\s*'([^']+)'/g)];
   const named = (clause: string): boolean =>
     /^(?:import|export)\s+\{\s*(?:type\s+\w+(?:\s+as\s+\w+)?,?\s*)+\}/.test(clause);
   return [
@@ -45,7 +45,12 @@ function importsOf(path: string, text: string): Import[] {
       typeOnly: type !== undefined || named(clause),
       lazy: false,
     })),
-    ...lazy.map(([, to = '']) => ({ from: path, to: inside(to), typeOnly: false, lazy: true })),
+    ...lazy.map(([, type, to = '']) => ({
+      from: path,
+      to: inside(to),
+      typeOnly: type !== undefined,
+      lazy: type === undefined,
+    })),
   ];
 }
 
@@ -131,10 +136,10 @@ const guards: Readonly<Record<string, (files: Files) => string[]>> = {
     return [...reached].filter((to) => heavy.includes(packageOf(to))).map((to) => `validate loads ${to}`);
   },
 
-  'no file imports itself in a circle': (files) => {
+  'no file imports itself in a circle, not for its types and not later either': (files) => {
     const edges = new Map<string, string[]>();
-    for (const { from, to, lazy } of runtime(files))
-      if (!lazy && to.startsWith('src/')) edges.set(from, [...(edges.get(from) ?? []), to]);
+    for (const { from, to } of [...files].flatMap(([path, text]) => importsOf(path, text)))
+      if (to.startsWith('src/')) edges.set(from, [...(edges.get(from) ?? []), to]);
     const circles: string[] = [];
     const done = new Set<string>();
     const walk = (path: string, way: readonly string[]): void => {
@@ -183,45 +188,50 @@ function bare(text: string): string {
     .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
 }
 
-/** A violation for each guard, to see that it can fail. */
-const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'the core imports the core, and at most one package a file': {
-    'src/core/a.ts': "import { readFileSync } from 'node:fs';",
-    'src/core/b.ts': "import { x } from '../io/files.js';",
-    'src/core/c.ts': "import a from 'yaml';\nimport b from 'chalk';",
-    'src/core/d.ts': "const a = await import('#assets');",
-  },
-  'the core does not print, exit, ask the time or look around': {
-    'src/core/a.ts': 'console.log(1);',
-    'src/core/b.ts': 'const now = Date.now();',
-    'src/core/c.ts': 'const now = new Date();',
-    'src/core/d.ts': 'const lang = process.env.LANG;',
-    'src/core/e.ts': 'const dice = Math.random();',
-  },
-  'the outside world is the business of the outer rooms': {
-    'src/a.ts': "import { readFile } from 'node:fs/promises';",
-  },
-  'only bin touches the global process; elsewhere it is handed in, or stands for a default': {
-    'src/a.ts': 'process.exit(1);',
-  },
-  'a package is imported by one file': {
-    'src/a.ts': "import a from 'yaml';",
-    'src/b.ts': "const b = await import('yaml');",
-  },
-  'what is heavy is loaded inside the function that needs it': {
-    'src/cli/main.ts': "import { a } from '../a.js';",
-    'src/a.ts': "import { Chalk } from 'chalk';",
-  },
-  'no file imports itself in a circle': {
-    'src/a.ts': "import { b } from './b.js';",
-    'src/b.ts': "export { a } from './a.js';",
-  },
-  'no file is longer than 400 lines, but for declarations and data': { 'src/a.ts': '\n'.repeat(401) },
-  'no file is a drawer for this and that': { 'src/utils.ts': '', 'src/helpers/a.ts': '' },
-  'there is no any, no enum, no class without a life': {
-    'src/a.ts': 'const a: any = 1;',
-    'src/b.ts': 'export enum B {}',
-  },
+/** Violations of each guard, each with the files that it takes: every one is seen to fail by itself. */
+const planted: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  'the core imports the core, and at most one package a file': [
+    { 'src/core/a.ts': "import { readFileSync } from 'node:fs';" },
+    { 'src/core/a.ts': "import { x } from '../host/files.js';" },
+    { 'src/core/a.ts': "import a from 'yaml';\nimport b from 'chalk';" },
+    { 'src/core/a.ts': "const a = await import('#assets');" },
+  ],
+  'the core does not print, exit, ask the time or look around': [
+    { 'src/core/a.ts': 'console.log(1);' },
+    { 'src/core/a.ts': 'const now = Date.now();' },
+    { 'src/core/a.ts': 'const now = new Date();' },
+    { 'src/core/a.ts': 'const lang = process.env.LANG;' },
+    { 'src/core/a.ts': 'const dice = Math.random();' },
+  ],
+  'the outside world is the business of the outer rooms': [
+    { 'src/a.ts': "import { readFile } from 'node:fs/promises';" },
+  ],
+  'only bin touches the global process; elsewhere it is handed in, or stands for a default': [
+    { 'src/a.ts': 'process.exit(1);' },
+  ],
+  'a package is imported by one file': [
+    { 'src/a.ts': "import a from 'yaml';", 'src/b.ts': "const b = await import('yaml');" },
+  ],
+  'what is heavy is loaded inside the function that needs it': [
+    { 'src/cli/main.ts': "import { a } from '../a.js';", 'src/a.ts': "import { Chalk } from 'chalk';" },
+  ],
+  'no file imports itself in a circle, not for its types and not later either': [
+    { 'src/a.ts': "import { b } from './b.js';", 'src/b.ts': "export { a } from './a.js';" },
+    { 'src/a.ts': "import type { B } from './b.js';", 'src/b.ts': "import { c, type A } from './a.js';" },
+    { 'src/a.ts': "type B = typeof import('./b.js');", 'src/b.ts': "export type { A } from './a.js';" },
+    { 'src/a.ts': "const b = await import('./b.js');", 'src/b.ts': "import { a } from './a.js';" },
+    {
+      'src/a.ts': "import type { B } from './b.js';",
+      'src/b.ts': "import type { C } from './c.js';",
+      'src/c.ts': "export * from './a.js';",
+    },
+  ],
+  'no file is longer than 400 lines, but for declarations and data': [{ 'src/a.ts': '\n'.repeat(401) }],
+  'no file is a drawer for this and that': [{ 'src/utils.ts': '' }, { 'src/helpers/a.ts': '' }],
+  'there is no any, no enum, no class without a life': [
+    { 'src/a.ts': 'const a: any = 1;' },
+    { 'src/a.ts': 'export enum B {}' },
+  ],
 };
 
 describe.each(Object.keys(guards))('%s', (name) => {
@@ -232,11 +242,10 @@ describe.each(Object.keys(guards))('%s', (name) => {
     expect(guard(source)).toEqual([]);
   });
 
-  test.each(Object.keys(planted[name] ?? {}))('is seen to fail with %s', () => {
-    const files = new Map(Object.entries(planted[name] ?? {}));
-    expect(guard(files).length).toBeGreaterThanOrEqual(
-      name.includes('core') || name.includes('any') || name.includes('drawer') ? files.size : 1,
-    );
+  test('is seen to fail', () => {
+    const violations = planted[name] ?? [];
+    expect(violations.length).toBeGreaterThan(0);
+    expect(violations.filter((files) => guard(new Map(Object.entries(files))).length === 0)).toEqual([]);
   });
 });
 

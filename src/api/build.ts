@@ -1,4 +1,5 @@
-import { build as run, validate as check, type Outcome } from '../engine/build.js';
+import { build as run, validate as check } from '../engine/build.js';
+import type { Outcome } from '../engine/outcome.js';
 import type { Output, Stale } from '../engine/cache/output.js';
 import { hasErrors, sortDiagnostics, strictly } from '../core/diagnostics/diagnostic.js';
 import type { Consent } from '../core/language/declaration.js';
@@ -8,7 +9,7 @@ import type { Report } from '../core/report/report.js';
 import type { FileFacts } from '../core/language/rules.js';
 import { loadAssets, loadBasics } from '../engine/assets.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
-import type { Outside } from '../engine/run.js';
+import type { Outside } from '../engine/outside.js';
 import { resolveOptions, type Options } from '../engine/options.js';
 import type { SolidifyError } from '../host/solidify-error.js';
 

@@ -1,57 +1,13 @@
-import type { ChalkInstance } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 // What every run needs is bundled with the door; each further file would cost its start.
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
+import { signals, type CommandContext, type Host, type Screen } from './command-context.js';
+import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { visible } from '../core/diagnostics/visible.js';
 
 declare const __VERSION__: string;
-
-/** What the program needs of the process that it runs in; `process` itself has all of it. */
-export interface Host {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
-  readonly stdout: Screen;
-  readonly stderr: Screen;
-  /** Of Node, such as `v20.19.0`. */
-  readonly version: string;
-  cwd(): string;
-  on(event: Signal | 'exit', listener: () => void): unknown;
-  off(event: Signal | 'exit', listener: () => void): unknown;
-  exit(code: number): never;
-}
-type Signal = (typeof signals)[number];
-interface Screen {
-  write(text: string | Uint8Array): unknown;
-  on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-}
-
-/** Ctrl-C, `kill`, and the end of the terminal. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** What every command is given. */
-export interface CommandContext {
-  readonly host: Host;
-  /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
-  readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
-  readonly signal: AbortSignal;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  /** Something that must be ended whatever happens. */
-  readonly guard: (kill: () => void) => void;
-  /** Talk, on standard error. */
-  readonly say: (text: string) => void;
-}
-
-interface CommonFlags {
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  readonly debug?: boolean;
-  readonly color?: 'auto' | 'always' | 'never';
-}
 
 /**
  * Runs one command line.
@@ -340,29 +296,6 @@ Examples:
   solidify doctor --browser system
 ${environment}`,
 };
-
-export interface CheckFlags extends CommonFlags {
-  readonly strict?: boolean;
-  readonly reporter: 'pretty' | 'short' | 'json';
-}
-export interface BuildFlags extends CheckFlags {
-  readonly format?: string[];
-  readonly out?: string;
-  readonly lang?: string[];
-  readonly edition?: string[];
-  readonly explain?: boolean;
-  readonly pdfStandard?: string[];
-  readonly attachSource?: boolean;
-  readonly stdout?: boolean;
-  readonly check?: boolean;
-  readonly shard?: string;
-  readonly merge?: string[];
-  readonly jobs?: number;
-  readonly cache: boolean;
-  readonly browser?: string;
-  readonly browserUrl?: string;
-  readonly timeout?: number;
-}
 
 function list(words: string): string[] {
   return words

@@ -1,4 +1,4 @@
-import type { Outcome } from '../engine/build.js';
+import type { Outcome } from '../engine/outcome.js';
 import type { Parsed } from '../core/syntax/parse.js';
 
 /**

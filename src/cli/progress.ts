@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Listener } from '../engine/build.js';
+import type { Listener } from '../engine/listener.js';
 import type { Output } from '../engine/cache/output.js';
-import type { CommandContext } from './main.js';
+import type { CommandContext } from './command-context.js';
 import { visible } from '../core/diagnostics/visible.js';
 
 /** What is said while reports are built: on a terminal a live line, elsewhere a plain line a file. */

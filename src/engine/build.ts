@@ -1,58 +1,20 @@
 import { join, resolve } from 'node:path';
 import type { LoadedProgramme } from '../core/language/checked.js';
 import type { EditedReport } from '../core/compile.js';
-import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
-import type { Explanation } from '../core/privacy/explain.js';
-import type { Consent } from '../core/language/declaration.js';
 import { lazy } from '../core/report/locale.js';
-import type { Parsed } from '../core/syntax/parse.js';
-import { openAll, type Opened, type Stopwatch } from './plan.js';
+import { openAll, type Opened } from './plan.js';
 import type { Inputs } from './cache/inputs.js';
 import { expandPatterns, isFile } from '../host/files.js';
 import { keepHeapTight, ensureHeap, memoryError } from './memory.js';
-import type { Output, Stale } from './cache/output.js';
+import type { Output } from './cache/output.js';
 import type { Target } from './targets/target.js';
-import { Run, type Outside } from './run.js';
+import { Run } from './run.js';
+import type { Listener } from './listener.js';
+import type { Outcome } from './outcome.js';
+import type { Outside } from './outside.js';
+import type { Stopwatch } from './stopwatch.js';
 import type { Settings } from './options.js';
 import { SolidifyError } from '../host/solidify-error.js';
-
-/** What a run tells while it goes on. */
-export interface Listener {
-  /** Which documents there are. */
-  readonly onPlan?: (files: readonly string[]) => void;
-  /** A document is being worked on. */
-  readonly onStart?: (file: string) => void;
-  /** Its files are on disk, or it was left out for its errors (no outputs) or for another shard (null). */
-  readonly onDone?: (file: string, outputs: readonly Output[] | null, milliseconds: number) => void;
-  /** Something to be said once, such as that the sandbox is off. */
-  readonly onNote?: (note: string) => void;
-  /** Something for whoever looks closely, such as which browser prints or how long a stage took. */
-  readonly onDetail?: (detail: string) => void;
-  /** What the editions of a document withhold, where that was asked for. */
-  readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
-  /** A browser was started: how to end it at once. */
-  readonly onBrowser?: (kill: () => void) => void;
-}
-
-/** How a run ended. */
-export interface Outcome {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly outputs: readonly Output[];
-  /** How many documents were looked at. */
-  readonly documents: number;
-  /** Of how many of them there are reports now; null when none were asked for. */
-  readonly built: number | null;
-  /** The lines of the files that have diagnostics, to show them. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
-  readonly sources: { readonly visits: readonly Parsed[]; readonly programmes: readonly Parsed[] };
-  /** What `--stdout` asks for. */
-  readonly product: string | Uint8Array | null;
-  /** Under `--check`, the files that are not what would be written. */
-  readonly stale: readonly Stale[];
-  /** What the world refused to single documents, while others went on. */
-  readonly troubles: readonly SolidifyError[];
-}
 
 /** Checks documents and builds the reports of those that are right, and what is made of whole programmes. */
 export async function build(

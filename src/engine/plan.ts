@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../host/files.js';
 import type { Prepared, Run } from './run.js';
+import { startStopwatch, type Stopwatch } from './stopwatch.js';
 
 /** A document of a run that has been read and checked. */
 export interface Opened {
@@ -37,7 +38,7 @@ export async function* openAll(
   const open = async (file: string): Promise<Opened> => {
     signal.throwIfAborted();
     onStart?.(file);
-    const watch = new Stopwatch();
+    const watch = startStopwatch();
     const prepared = await run.prepare(file, watch.lap).catch((error: unknown) => {
       refused(error);
       return null;
@@ -70,27 +71,5 @@ export async function* openAll(
       const sound = compare.end(fine.length === visits.length);
       yield { ...opened, prepared: sound ? opened.prepared : null, visits: fine };
     } else yield opened;
-  }
-}
-
-/** How long the stages of one document take. */
-export class Stopwatch {
-  readonly #start = performance.now();
-  readonly #laps = new Map<string, number>();
-  #last = this.#start;
-
-  /** Ends a stage. */
-  readonly lap = (stage: string): void => {
-    const now = performance.now();
-    this.#laps.set(stage, (this.#laps.get(stage) ?? 0) + now - this.#last);
-    this.#last = now;
-  };
-
-  laps(): string {
-    return [...this.#laps].map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`).join(', ');
-  }
-
-  total(): number {
-    return performance.now() - this.#start;
   }
 }

@@ -32,23 +32,12 @@ import {
   STDIN,
 } from '../host/files.js';
 import { ensureHeap, heapToRead } from './memory.js';
-import type { Outcome } from './build.js';
+import type { Outcome } from './outcome.js';
+import type { Outside } from './outside.js';
+import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { yieldToEventLoop } from './yield-to-event-loop.js';
-
-/** What a run takes from outside, so that tests can give it something else. */
-export interface Outside {
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Asked for only when standard input is named: Node takes a while to open it. */
-  readonly stdin: () => AsyncIterable<Uint8Array | string>;
-  /** Aborted when the user interrupts. */
-  readonly signal: AbortSignal;
-}
-
-/** Called at the end of each stage of a document. */
-export type Lap = (stage: string) => void;
 
 /** Why there is no programme: the file is not there, may not be named, or is no YAML (its diagnostics say why). */
 type Absent = 'missing' | 'outside' | 'unreadable';

@@ -1,4 +1,5 @@
-import type { Host, main } from '../cli/main.js';
+import type { Host } from '../cli/command-context.js';
+import type { main } from '../cli/main.js';
 import { load } from './code-cache.js';
 import { resetHeapFlags } from '../engine/memory.js';
 

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { main, type Host } from '../../src/cli/main.js';
+import type { Host } from '../../src/cli/command-context.js';
+import { main } from '../../src/cli/main.js';
 import { golden, root } from '../cases.js';
 
 // Node and the bundle give a CommonJS module as its default export; Vitest looks for a `default` within it.

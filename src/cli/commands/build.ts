@@ -1,5 +1,6 @@
 import { build } from '../../engine/build.js';
-import type { BuildFlags, CommandContext } from '../main.js';
+import type { CommandContext } from '../command-context.js';
+import type { BuildFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { resolveOptions, type Format, type Options } from '../../engine/options.js';

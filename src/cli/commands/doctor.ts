@@ -2,7 +2,7 @@ import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { CommandContext } from '../main.js';
+import type { CommandContext } from '../command-context.js';
 import { unreadLanguages } from '../../engine/assets.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 

@@ -1,5 +1,7 @@
-import { validate, type Outcome } from '../../engine/build.js';
-import type { CheckFlags, CommandContext } from '../main.js';
+import { validate } from '../../engine/build.js';
+import type { Outcome } from '../../engine/outcome.js';
+import type { CommandContext } from '../command-context.js';
+import type { CheckFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
 import { refusals } from '../../core/diagnostics/catalogue.js';
 import { STDIN } from '../../host/files.js';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { CommandContext } from '../main.js';
+import type { CommandContext } from '../command-context.js';
 import { measureFile, readText } from '../../host/output-folder.js';
 import { manifestName, readManifest } from '../../engine/cache/manifest.js';
 import { SolidifyError } from '../../host/solidify-error.js';

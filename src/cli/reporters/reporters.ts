@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { sortDiagnostics, type Diagnostic, type Severity } from '../../core/diagnostics/diagnostic.js';
+import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
+import type { Severity } from '../../core/diagnostics/severity.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
 import { toRecord } from '../../core/diagnostics/record.js';
 import { visible } from '../../core/diagnostics/visible.js';

@@ -1,5 +1,5 @@
-import type { Severity } from './diagnostic.js';
-import type { ConsentRule } from '../privacy/people.js';
+import type { Severity } from './severity.js';
+import type { ConsentRule } from '../privacy/consent.js';
 
 interface Entry<A> {
   readonly severity: Severity;

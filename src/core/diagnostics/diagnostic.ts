@@ -1,8 +1,6 @@
 import { catalogue, type ArgsOf, type Code } from './catalogue.js';
 import type { Range, Span } from '../syntax/place.js';
-
-/** How bad it is: an error stops the document, a warning does under `--strict`, an info never. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity.js';
 
 /** One thing to say about a document. Its words come from the catalogue, by code. */
 export interface Diagnostic {

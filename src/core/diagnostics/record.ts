@@ -1,4 +1,5 @@
-import { wording, type Diagnostic, type Severity } from './diagnostic.js';
+import { wording, type Diagnostic } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 /** A diagnostic as other programs read it; lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export interface DiagnosticRecord {

@@ -1,5 +1,5 @@
 import { codePoint } from '../diagnostics/catalogue.js';
-import type { Findings } from './check.js';
+import type { Findings } from './check-context.js';
 import { countDays, isDate, parseTime } from './values/date.js';
 import type { Say } from '../diagnostics/diagnostic.js';
 import { limits } from './limits.js';

@@ -1,5 +1,6 @@
 import type { Code } from '../diagnostics/catalogue.js';
-import { check, type CheckContext, type Findings } from './check.js';
+import { check } from './check.js';
+import type { CheckContext, Findings } from './check-context.js';
 import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
 import { guessUrl } from './values/format.js';
 import { isLanguage } from './values/language-codes.js';

@@ -4,9 +4,7 @@ import { walk, type Part } from '../language/walk.js';
 import { foldName } from '../report/names.js';
 import { entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
 import type { Span } from '../syntax/place.js';
-
-/** Why a name may stand where it may. */
-export type ConsentRule = 'stated' | 'acts' | 'listed' | 'chatham_house' | 'undeclared';
+import type { ConsentRule } from './consent.js';
 
 /** Where somebody is named in a document. */
 export interface Mention {

@@ -1,10 +1,17 @@
 import { nameOf } from '../report/names.js';
 import type { Dates, ProgrammeReport } from '../programme/report.js';
-import type { PartyView } from '../report/report.js';
+import type { PartyView, Words } from '../report/report.js';
 import type { Page } from './pages.js';
-import type { Shared } from './render-page.js';
+import type { Addresses } from './addresses.js';
 
-type Guide = Pick<Shared, 'addresses' | 'bare' | 'absolute'>;
+/** How the data of a page name things and where these stand. */
+export interface Guide {
+  readonly addresses: Addresses;
+  /** The words of a line of Markdown. */
+  readonly bare: (words: Words | null) => string;
+  /** The absolute address of a path, or null where nobody knows it. */
+  readonly absolute: (path: string) => string | null;
+}
 type Json = Readonly<Record<string, unknown>>;
 
 /**

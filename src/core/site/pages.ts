@@ -1,6 +1,13 @@
 import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../programme/report.js';
 import type { Words } from '../report/report.js';
 
+/** A file of the website. */
+export interface SiteFile {
+  /** Its path from the folder of the website. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
 /** A page of the website before it is rendered. */
 export interface Page {
   /** From the folder of the website. */

@@ -1,4 +1,4 @@
-import type { SiteFile } from './site.js';
+import type { SiteFile } from './pages.js';
 
 const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',

@@ -1,26 +1,20 @@
 import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import { htmlTemplates, type Theme, type RunTemplate } from '../formats/html/render.js';
-import type { Words } from '../report/report.js';
-import { rootOf, type Addresses } from './addresses.js';
-import { linkedData } from './linked-data.js';
+import { rootOf } from './addresses.js';
+import { linkedData, type Guide } from './linked-data.js';
 import { sectionsOf, type Feed, type Page } from './pages.js';
 import type { Photographs } from './photographs.js';
 
 /** What the pages of one website share. */
-export interface Shared {
+export interface Shared extends Guide {
   readonly look: Pick<Theme, 'templates'>;
-  readonly addresses: Addresses;
   readonly photographs: Photographs;
   readonly feeds: readonly Feed[];
   /** The scripts of the search. */
   readonly scripts: readonly string[];
   /** The same website in other languages: the way to their folders from the folder of this one. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly folder: string }[];
-  /** The words of a line of Markdown. */
-  readonly bare: (words: Words | null) => string;
-  /** The absolute address of a path, or null where nobody knows it. */
-  readonly absolute: (path: string) => string | null;
 }
 
 export interface RenderedPage {

@@ -7,7 +7,7 @@ import { addressesOf } from './addresses.js';
 import { writeCalendar } from './calendar.js';
 import { writeFeed } from './feed.js';
 import { searchTargetsOf } from './search-targets.js';
-import { pagesOf, type Downloads, type Feed } from './pages.js';
+import { pagesOf, type Downloads, type Feed, type SiteFile } from './pages.js';
 import { Photographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
 import { escapeHtml, makePageWriter, type Shared } from './render-page.js';
@@ -20,12 +20,6 @@ export interface SiteTheme extends Theme {
   readonly siteStyle: string;
   /** The search, as a script for browsers. */
   readonly siteScript: string;
-}
-
-export interface SiteFile {
-  /** Its path from the folder of the website. */
-  readonly name: string;
-  readonly content: string | Uint8Array;
 }
 
 export interface SiteSettings extends Pick<Shared, 'languages'> {

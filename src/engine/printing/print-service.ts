@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Listener } from '../build.js';
+import type { Listener } from '../listener.js';
 import { finishScript, installedFontFolder } from '../assets.js';
 import { removeAbandonedFolders } from '../../browser/folder.js';
 import type { Printer } from '../../browser/printer.js';
@@ -7,7 +7,7 @@ import { finishHere, loadFinish, type Finish } from './finish-here.js';
 import type { FinishThread } from './finish-thread.js';
 import { collectAlone } from '../memory.js';
 import { findBrowser, identify, type FoundBrowser } from '../../browser/find.js';
-import type { Outside } from '../run.js';
+import type { Outside } from '../outside.js';
 import type { Settings } from '../options.js';
 
 /** The beginnings of the names of the fonts that may be in a PDF. */

@@ -12,7 +12,7 @@ import { countPages } from '../../browser/pdf.js';
 import type { Printer } from '../../browser/printer.js';
 import { finishHere, type Finish } from './finish-here.js';
 import { ensureHeap } from '../memory.js';
-import type { Lap } from '../run.js';
+import type { Lap } from '../stopwatch.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 
 declare const __VERSION__: string;

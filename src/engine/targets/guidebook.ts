@@ -1,5 +1,5 @@
 import { makeFormats, type MadeFile, type Tools } from './target.js';
-import type { ProgrammePart, ProgrammeSource } from './programme.js';
+import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
 /** The guidebook of a programme: the final publication, in every format that reports have. */
 export const guidebook: ProgrammePart = {

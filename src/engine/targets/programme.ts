@@ -1,47 +1,12 @@
 import { namesIn } from '../../core/language/checked.js';
 import type { EditedReport } from '../../core/compile.js';
-import type { Consent, Programme } from '../../core/language/declaration.js';
-import type { Parsed } from '../../core/syntax/parse.js';
-import type { FileFacts } from '../../core/language/rules.js';
+import type { Consent } from '../../core/language/declaration.js';
 import { guidebook } from './guidebook.js';
 import type { Inputs } from '../cache/inputs.js';
-import { filesOf, keyOf, type MadeFile, type Target, type Tools } from './target.js';
+import type { ProgrammeEdition, ProgrammePart, ProgrammeSource } from './programme-part.js';
+import { filesOf, keyOf, type Target, type Tools } from './target.js';
 import type { Settings } from '../options.js';
 import { website } from './website.js';
-
-/** A programme without an error, with the reports of those of its visits that have none. */
-export interface ProgrammeSource {
-  readonly id: string;
-  readonly programme: Programme;
-  readonly parsed: Parsed;
-  /** The files that the programme names itself, by the path as written there. */
-  readonly files: ReadonlyMap<string, FileFacts>;
-  /** One for each language and edition asked for; where no language is, the programme's own. */
-  readonly editions: readonly ProgrammeEdition[];
-}
-
-/** What one edition in one language is made of: nothing in it that the edition may not say. */
-export interface ProgrammeEdition {
-  readonly lang: string;
-  readonly edition: Consent;
-  /** In order of date, then id. */
-  readonly reports: readonly EditedReport[];
-}
-
-/** Something that is made of a programme as a whole. */
-export interface ProgrammePart {
-  /** `guidebook` or `website`. */
-  readonly name: string;
-  /**
-   * Whether it gives one file for each language, edition and format, `<programme>.<name>.<lang>.<edition>.<format>` as
-   * those of visits are named; otherwise it gives whatever it likes, and what it gives no more is removed.
-   */
-  readonly named: boolean;
-  /** Whether anything of it is asked for. */
-  readonly wanted: (settings: Settings) => boolean;
-  /** Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside. */
-  readonly make: (source: ProgrammeSource, tools: Tools) => AsyncIterable<MadeFile>;
-}
 
 /** All parts, in the order in which they are made. */
 const parts: readonly ProgrammePart[] = [guidebook, website];

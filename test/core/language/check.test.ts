@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check, type CheckContext, type Findings } from '../../../src/core/language/check.js';
+import { check } from '../../../src/core/language/check.js';
+import type { CheckContext, Findings } from '../../../src/core/language/check-context.js';
 import type { Code } from '../../../src/core/diagnostics/catalogue.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 import {

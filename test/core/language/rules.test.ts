@@ -6,7 +6,7 @@ import {
   checkCharacters,
   checkCitations,
 } from '../../../src/core/language/rules.js';
-import type { Findings } from '../../../src/core/language/check.js';
+import type { Findings } from '../../../src/core/language/check-context.js';
 import type { Say } from '../../../src/core/diagnostics/diagnostic.js';
 
 function read(text: string): Parsed {

@@ -1,6 +1,6 @@
 import { guessLanguage, isLanguage } from './language-codes.js';
 import { shorten } from '../../diagnostics/catalogue.js';
-import type { CheckContext } from '../check.js';
+import type { CheckContext } from '../check-context.js';
 import { countryCodes, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';

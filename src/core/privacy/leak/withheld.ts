@@ -1,7 +1,8 @@
 import type { Consent } from '../../language/declaration.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/parse.js';
-import { consentOf, mayStand, scalarAt, type ConsentRule, type Mention, type People } from '../people.js';
+import { consentOf, mayStand, scalarAt, type Mention, type People } from '../people.js';
+import type { ConsentRule } from '../consent.js';
 import { foldLetters } from './fold.js';
 import { readDocument, type Passage } from './passages.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';

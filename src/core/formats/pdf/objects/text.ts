@@ -3,7 +3,6 @@ import type { Shown } from './content.js';
 import { afterRegular, ascii } from './tokens.js';
 import { dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
 import type { Tools } from '../tools.js';
-import type { Words } from '../structure/words.js';
 
 /** How a font is read: the characters of its codes, and how many bytes a code has. */
 interface Alphabet {
@@ -11,8 +10,15 @@ interface Alphabet {
   readonly characters: ReadonlyMap<number, string>;
 }
 
-/** Makes what gives the text that a piece of a canvas shows; `apart` stands where a line or a mark ends in it. */
-export function makeReader(pdf: PDFContext, tools: Tools): Words['between'] {
+/** Gives the text that a piece of a canvas shows; `apart` stands where a line or a mark ends in it. */
+export type TextReader = (
+  canvas: Canvas,
+  piece: { readonly from: number; readonly end: number },
+  apart?: string,
+) => string;
+
+/** Makes what reads the texts of a PDF. */
+export function makeReader(pdf: PDFContext, tools: Tools): TextReader {
   const alphabets = new Map<PDFDict, Alphabet>();
   const alphabetAt = ({ content, fonts }: Canvas, font: number): Alphabet | undefined => {
     if (font < 0 || fonts === undefined) return undefined;

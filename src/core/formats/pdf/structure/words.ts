@@ -2,18 +2,14 @@ import type { Canvas } from '../objects/canvas.js';
 import type { Span } from '../objects/content.js';
 import type { Tools } from '../tools.js';
 import type { PDFContext, PDFRef } from '../objects/pdf.js';
-import { makeReader } from '../objects/text.js';
+import { makeReader, type TextReader } from '../objects/text.js';
 import type { Area, Mark } from './tree.js';
 
 /** Answers what is shown somewhere. `apart` stands between lines and between marks within a piece. */
 export interface Words {
   /** the words of marks, one after the other */
   readonly of: (leaves: Iterable<Mark | Area>, apart?: string) => string;
-  readonly between: (
-    canvas: Canvas,
-    piece: { readonly from: number; readonly end: number },
-    apart?: string,
-  ) => string;
+  readonly between: TextReader;
   /** the piece of content that a mark stands for */
   readonly spanOf: (mark: Mark) => Span | undefined;
 }

@@ -1,0 +1,41 @@
+import type { ChalkInstance } from 'chalk';
+
+/** What the program needs of the process that it runs in; `process` itself has all of it. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  /** Of Node, such as `v20.19.0`. */
+  readonly version: string;
+  cwd(): string;
+  on(event: Signal | 'exit', listener: () => void): unknown;
+  off(event: Signal | 'exit', listener: () => void): unknown;
+  exit(code: number): never;
+}
+
+type Signal = (typeof signals)[number];
+/** Standard output or standard error. */
+export interface Screen {
+  write(text: string | Uint8Array): unknown;
+  on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Ctrl-C, `kill`, and the end of the terminal. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly host: Host;
+  /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
+  readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
+  readonly signal: AbortSignal;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** Something that must be ended whatever happens. */
+  readonly guard: (kill: () => void) => void;
+  /** Talk, on standard error. */
+  readonly say: (text: string) => void;
+}

@@ -1,0 +1,33 @@
+/** What every command takes. */
+export interface CommonFlags {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly debug?: boolean;
+  readonly color?: 'auto' | 'always' | 'never';
+}
+
+/** What commands take that look at documents. */
+export interface CheckFlags extends CommonFlags {
+  readonly strict?: boolean;
+  readonly reporter: 'pretty' | 'short' | 'json';
+}
+
+/** What `build` takes. */
+export interface BuildFlags extends CheckFlags {
+  readonly format?: string[];
+  readonly out?: string;
+  readonly lang?: string[];
+  readonly edition?: string[];
+  readonly explain?: boolean;
+  readonly pdfStandard?: string[];
+  readonly attachSource?: boolean;
+  readonly stdout?: boolean;
+  readonly check?: boolean;
+  readonly shard?: string;
+  readonly merge?: string[];
+  readonly jobs?: number;
+  readonly cache: boolean;
+  readonly browser?: string;
+  readonly browserUrl?: string;
+  readonly timeout?: number;
+}

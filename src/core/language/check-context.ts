@@ -1,0 +1,28 @@
+import type { Say } from '../diagnostics/diagnostic.js';
+import type { MapNode } from '../syntax/parse.js';
+import type { Span } from '../syntax/place.js';
+import type { RegistryName } from './schema.js';
+
+/** What the check came across on its way, for the rules that look at the document as a whole. */
+export interface Findings {
+  readonly texts: { readonly value: string; readonly node: Span; readonly markdown: boolean }[];
+  readonly people: { readonly name: string; readonly role: string | null; readonly node: Span }[];
+  readonly cited: { readonly id: string; readonly node: Span }[];
+  readonly paths: { readonly path: string; readonly node: Span; readonly key: string }[];
+  readonly images: MapNode[];
+}
+
+export interface CheckContext {
+  readonly say: Say;
+  /** The language of the document. */
+  readonly lang: string;
+  /** Whether a registry, of the document or its programme, has this id; true when that cannot be known. */
+  readonly has: (registry: RegistryName, id: string) => boolean;
+  /** The ids that a mistyped one may have meant. */
+  readonly nearestIds: (registries: readonly RegistryName[], id: string) => string[];
+  /** The registry that has this id, when it is another than those wanted. */
+  readonly registryOf: (id: string) => RegistryName | null;
+  /** The things that have a key. */
+  readonly ownersOf: (key: string) => readonly string[];
+  readonly found: Findings;
+}

@@ -1,0 +1,21 @@
+import type { Consent } from '../core/language/declaration.js';
+import type { Explanation } from '../core/privacy/explain.js';
+import type { Output } from './cache/output.js';
+
+/** What a run tells while it goes on. */
+export interface Listener {
+  /** Which documents there are. */
+  readonly onPlan?: (files: readonly string[]) => void;
+  /** A document is being worked on. */
+  readonly onStart?: (file: string) => void;
+  /** Its files are on disk, or it was left out for its errors (no outputs) or for another shard (null). */
+  readonly onDone?: (file: string, outputs: readonly Output[] | null, milliseconds: number) => void;
+  /** Something to be said once, such as that the sandbox is off. */
+  readonly onNote?: (note: string) => void;
+  /** Something for whoever looks closely, such as which browser prints or how long a stage took. */
+  readonly onDetail?: (detail: string) => void;
+  /** What the editions of a document withhold, where that was asked for. */
+  readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
+  /** A browser was started: how to end it at once. */
+  readonly onBrowser?: (kill: () => void) => void;
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
+import type { Parsed } from '../core/syntax/parse.js';
+import type { SolidifyError } from '../host/solidify-error.js';
+import type { Output, Stale } from './cache/output.js';
+
+/** How a run ended. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly Output[];
+  /** How many documents were looked at. */
+  readonly documents: number;
+  /** Of how many of them there are reports now; null when none were asked for. */
+  readonly built: number | null;
+  /** The lines of the files that have diagnostics, to show them. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
+  readonly sources: { readonly visits: readonly Parsed[]; readonly programmes: readonly Parsed[] };
+  /** What `--stdout` asks for. */
+  readonly product: string | Uint8Array | null;
+  /** Under `--check`, the files that are not what would be written. */
+  readonly stale: readonly Stale[];
+  /** What the world refused to single documents, while others went on. */
+  readonly troubles: readonly SolidifyError[];
+}

@@ -1,0 +1,28 @@
+/** Called at the end of each stage of a document. */
+export type Lap = (stage: string) => void;
+
+/** How long the stages of one document take. */
+export interface Stopwatch {
+  /** Ends a stage. */
+  readonly lap: Lap;
+  /** Every stage with its milliseconds, for `--verbose`. */
+  readonly laps: () => string;
+  /** Milliseconds since it was started. */
+  readonly total: () => number;
+}
+
+/** Starts a stopwatch. */
+export function startStopwatch(): Stopwatch {
+  const start = performance.now();
+  const stages = new Map<string, number>();
+  let last = start;
+  return {
+    lap: (stage) => {
+      const now = performance.now();
+      stages.set(stage, (stages.get(stage) ?? 0) + now - last);
+      last = now;
+    },
+    laps: () => [...stages].map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`).join(', '),
+    total: () => performance.now() - start,
+  };
+}
