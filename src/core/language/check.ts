@@ -1,4 +1,4 @@
-import { shorten } from '../diagnostics/catalogue.js';
+import { shorten } from '../diagnostics/wording.js';
 import type { CheckContext } from './check-context.js';
 import type { Say } from '../diagnostics/diagnostic.js';
 import { guessPeriod } from './values/date.js';

@@ -1,4 +1,4 @@
-import { codePoint } from '../diagnostics/catalogue.js';
+import { codePoint } from '../diagnostics/wording.js';
 import type { Findings } from './check-context.js';
 import { countDays, isDate, parseTime } from './values/date.js';
 import type { Say } from '../diagnostics/diagnostic.js';

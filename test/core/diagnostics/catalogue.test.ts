@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { validate } from '../../../src/engine/build.js';
 import { catalogue, refusals } from '../../../src/core/diagnostics/catalogue.js';
@@ -132,6 +132,17 @@ describe('the catalogue', () => {
   test('every code is explained in the manual', () => {
     const manual = readFileSync(join(root, 'docs/diagnostics.md'), 'utf8');
     expect(manual.match(/^## .*$/gm)).toEqual(Object.keys(catalogue).map((code) => `## ${code}`));
+  });
+
+  test('every code stands in one topic, and every topic is joined', async () => {
+    const folder = join(root, 'src/core/diagnostics/catalogue');
+    const topics = readdirSync(folder).filter((file) => file !== 'entry.ts');
+    const codes: string[] = [];
+    for (const file of topics) {
+      const topic = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, object>;
+      codes.push(...Object.keys(topic[file.replace('.ts', '')] ?? {}));
+    }
+    expect(codes.sort()).toEqual(Object.keys(catalogue).sort());
   });
 
   test('every expectation belongs to a document', () => {

@@ -1,5 +1,5 @@
 import { guessLanguage, isLanguage } from './language-codes.js';
-import { shorten } from '../../diagnostics/catalogue.js';
+import { shorten } from '../../diagnostics/wording.js';
 import type { CheckContext } from '../check-context.js';
 import { countryCodes, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';

@@ -1,4 +1,4 @@
-import { shorten } from '../../diagnostics/catalogue.js';
+import { shorten } from '../../diagnostics/wording.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Node, ScalarNode } from '../../syntax/parse.js';
 import type { Span } from '../../syntax/place.js';

@@ -1,0 +1,61 @@
+import { shorten } from '../wording.js';
+import { entry } from './entry.js';
+
+/** Dates, days and times. */
+export const dates = {
+  'bad-date': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not a date.`,
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Write ${suggestion}.`
+        : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+          ? 'The calendar has no such day or month.'
+          : 'Write year-month-day, such as 2019-06-17.',
+    about:
+      'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
+    example: { value: '17/06/2019', suggestion: '2019-06-17' },
+  }),
+  'date-order': entry<{ start: string; end: string }>({
+    severity: 'error',
+    message: ({ start, end }) => `The end, ${end}, is before the start, ${start}.`,
+    hint: () => 'Exchange the two, or correct the year.',
+    about: 'A period ends on the day it starts, or later.',
+    example: { start: '2019-06-18', end: '2019-06-17' },
+  }),
+  'day-precision': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `\`${value}\` is not a full date: a visit takes place on days.`,
+    hint: ({ value }) =>
+      `Write the day too, such as ${value.length === 4 ? `${value}-06-17` : `${value}-17`}.`,
+    about: 'The `dates` of a visit are full dates, because `day` counts from the first of them.',
+    example: { value: '2019-06' },
+  }),
+  'day-outside': entry<{ day: number; days: number }>({
+    severity: 'error',
+    message: ({ day, days }) =>
+      `Day ${day} is outside the visit, which has ${days === 1 ? 'one day' : `${days} days`}.`,
+    hint: ({ days }) => (days === 1 ? 'Write 1.' : `Write a number from 1 to ${days}, or correct dates.`),
+    about: '`day` counts from 1 within `dates`.',
+    example: { day: 3, days: 2 },
+  }),
+  'bad-time': entry<{ value: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not a time of day.`,
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Write "${suggestion}".`
+        : /^\d\d:\d\d\s*[-–]\s*\d\d:\d\d$/.test(value)
+          ? 'The end must be later than the start, on the same day.'
+          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
+    about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
+    example: { value: '2 pm', suggestion: '14:00' },
+  }),
+  'time-overlap': entry<{ other: string; line: number }>({
+    severity: 'warning',
+    message: ({ other, line }) => `This overlaps with "${shorten(other)}" (line ${line}) on the same day.`,
+    hint: () => 'Correct one of the times, or make them groups of one tour if they took place side by side.',
+    about: 'Two parts of the agenda take place at the same time and are not groups of one tour.',
+    example: { other: 'Inside the room', line: 12 },
+  }),
+} as const;

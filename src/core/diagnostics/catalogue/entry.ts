@@ -1,0 +1,20 @@
+import type { Severity } from '../severity.js';
+
+/** What the catalogue holds of one code; `A` is what its words are filled with. */
+export interface CatalogueEntry<A> {
+  readonly severity: Severity;
+  /** What was found and what was expected: one sentence. */
+  readonly message: (args: A) => string;
+  /** What to write instead; null when the message says it all. */
+  readonly hint: (args: A) => string | null;
+  /** For the documentation: when it comes and what to do. */
+  readonly about: string;
+  /** For the documentation: what the words look like when filled. */
+  readonly example: A;
+}
+
+/** The arguments of a code whose words are always the same. */
+export type None = Record<never, never>;
+
+/** Gives `one` as it is: only the compiler needs the call, to check it against its arguments. */
+export const entry = <A>(one: CatalogueEntry<A>): CatalogueEntry<A> => one;

@@ -1,0 +1,96 @@
+import { megabytes, shorten } from '../wording.js';
+import { entry } from './entry.js';
+
+/** Pictures and attachments. */
+export const pictures = {
+  'image-missing': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `There is no file \`${shorten(path)}\` beside the document.`,
+    hint: () => 'Write the path from the folder of this document, with the right capitals.',
+    about:
+      'A picture or an attachment that is not there would be missing from the report, so the build stops.',
+    example: { path: 'images/room.jpg' },
+  }),
+  'image-outside': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` lies outside the folder of the document.`,
+    hint: () => 'Copy the file beside the document and name it by a relative path.',
+    about:
+      'Only files in the folder of the document, or below it, are read: neither absolute paths, nor `..`, nor links that lead out.',
+    example: { path: '../room.jpg' },
+  }),
+  'image-url': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is an address; a file beside the document was expected.`,
+    hint: () => 'Download the file (if you may), put it beside the document, and name it here.',
+    about: 'Reports are built without a network: pictures and attachments are files beside the document.',
+    example: { path: 'https://example.org/room.jpg' },
+  }),
+  'image-type': entry<{ path: string; found: string }>({
+    severity: 'error',
+    message: ({ path, found }) =>
+      `\`${shorten(path)}\` is ${found}; a JPEG, PNG, WebP or SVG picture was expected.`,
+    hint: () =>
+      'Export the picture as JPEG or PNG. The name alone does not decide: the contents are looked at.',
+    about:
+      'Pictures are JPEG, PNG, WebP or SVG, judged by what is in the file. One that is cut off, a PNG whose checksums do not hold and an SVG of at most 2 MB that no browser shows count as damaged.',
+    example: { path: 'room.heic', found: 'no picture that a page can show' },
+  }),
+  'image-damaged': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is damaged: its pixels cannot be read.`,
+    hint: () => 'Open it in a program for pictures and save it again, or copy it anew from where it came.',
+    about:
+      'The file starts as a picture does, but what it shows is broken. That comes out when the report is made, not before.',
+    example: { path: 'room.webp' },
+  }),
+  'image-too-many-pixels': entry<{ path: string; width: number; height: number; limit: number }>({
+    severity: 'error',
+    message: ({ path, width, height, limit }) =>
+      `\`${shorten(path)}\` has ${width} × ${height} pixels; at most ${limit / 1_000_000} million are decoded.`,
+    hint: () => 'Export a picture smaller: 2,000 pixels across are enough for a printed page.',
+    about: 'A limit that keeps a small file from taking all the memory of the machine when it is decoded.',
+    example: { path: 'panorama.png', width: 30_000, height: 20_000, limit: 50_000_000 },
+  }),
+  'image-unsafe': entry<{ path: string; found: string }>({
+    severity: 'error',
+    message: ({ path, found }) => `The drawing \`${shorten(path)}\` holds ${found}.`,
+    hint: () => 'Save it as plain SVG without it, or export it as PNG.',
+    about:
+      'An SVG may show only what it holds itself: no scripts, no pages or pictures within, no addresses, no movement.',
+    example: { path: 'plan.svg', found: 'a script' },
+  }),
+  'not-a-file': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` is a folder; a file was expected.`,
+    hint: () => 'Name a file in it.',
+    about: 'Pictures and attachments are files.',
+    example: { path: 'images' },
+  }),
+  'image-too-large': entry<{ path: string; size: number; limit: number }>({
+    severity: 'error',
+    message: ({ path, size, limit }) =>
+      `\`${shorten(path)}\` is ${megabytes(size)} large; at most ${megabytes(limit)} are possible.`,
+    hint: () => 'Export a picture smaller: 2,000 pixels across are enough for a printed page.',
+    about: 'A limit that keeps reports readable on a phone.',
+    example: { path: 'room.png', size: 31_457_280, limit: 20_971_520 },
+  }),
+  'images-too-large': entry<{ path: string; limit: number }>({
+    severity: 'error',
+    message: ({ path, limit }) =>
+      `With \`${shorten(path)}\` the pictures of this document are more than ${megabytes(limit)} together.`,
+    hint: () =>
+      'Export the pictures smaller (2,000 pixels across are enough for a printed page), or show fewer.',
+    about:
+      'A limit that keeps a document from taking all the memory of the machine. The pictures are counted from the top; this one and those below were not read.',
+    example: { path: 'images/room-31.jpg', limit: 209_715_200 },
+  }),
+  'image-without-alt': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) =>
+      `The picture \`${shorten(path)}\` has no \`alt\`, so a blind reader learns nothing from it.`,
+    hint: () => 'Add alt: "what the picture shows", or decorative: true if it says nothing.',
+    about: 'Every picture needs a text alternative (WCAG 2.1, 1.1.1), unless it is declared decorative.',
+    example: { path: 'images/room.jpg' },
+  }),
+} as const;

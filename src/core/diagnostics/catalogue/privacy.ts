@@ -1,0 +1,70 @@
+import type { ConsentRule } from '../../privacy/consent.js';
+import { shorten } from '../wording.js';
+import { entry } from './entry.js';
+
+/** Why a name is withheld. */
+const reasons: Readonly<Record<ConsentRule, string>> = {
+  stated: 'the consent is narrower',
+  acts: 'the consent is narrower',
+  listed:
+    'whoever only stands in a list of participants, or speaks, is named to the partners unless they consent to more',
+  chatham_house: 'the Chatham House Rule shows in no edition who took part',
+  undeclared: 'nothing declares what it means to be named where it stands',
+};
+
+/** People, and what an edition withholds of them. */
+export const privacy = {
+  'role-spelling': entry<{ name: string; role: string; other: string; line: number }>({
+    severity: 'warning',
+    message: ({ name, role, other, line }) =>
+      `${name} is "${shorten(role)}" here and "${shorten(other)}" in line ${line}.`,
+    hint: () => 'Put the person under people once and write the id everywhere.',
+    about: 'One person appears with two roles, or with one role in two spellings.',
+    example: { name: 'Jan Wit', role: 'Director', other: 'director of the room', line: 12 },
+  }),
+  'same-name': entry<{ name: string; id: string; other: string }>({
+    severity: 'warning',
+    message: ({ name, id, other }) => `\`${id}\` and \`${other}\` are both called ${name}.`,
+    hint: () => 'If it is one person, keep one id; if they are two, add what tells them apart to the name.',
+    about: 'Two ids with one name are usually one person entered twice.',
+    example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
+  }),
+  'chatham-small-group': entry<{ count: number; least: number }>({
+    severity: 'warning',
+    message: ({ count, least }) =>
+      `Only ${count} took part in this discussion under the Chatham House Rule, fewer than ${least}: a city, an organisation or a role in its texts would give ${count === 1 ? 'this one' : 'somebody'} away.`,
+    hint: () =>
+      'Look whether its title, place, points and conclusions tell such a thing; `chatham_house_minimum` sets another number.',
+    about:
+      'Under the Chatham House Rule neither speakers nor affiliations are shown in any edition. Where very few took part, readers can guess them from little.',
+    example: { count: 2, least: 4 },
+  }),
+  'name-leaks': entry<{ name: string; edition: string; rule: ConsentRule; found: string | null }>({
+    severity: 'error',
+    message: ({ name, edition, rule, found }) =>
+      `"${shorten(name)}" ${found === null ? 'is named here' : `would stand in ${found}`}, but the ${edition} edition withholds the name: ${reasons[rule]}.`,
+    hint: () =>
+      'Write the text without the name, give the person a wider `consent`, or allow the name under `disclosures`, with a reason.',
+    about:
+      'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
+    example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null },
+  }),
+  'unused-disclosure': entry<{ name: string; edition: string }>({
+    severity: 'warning',
+    message: ({ name, edition }) =>
+      `Nothing in the texts for the ${edition} edition needs this disclosure of "${shorten(name)}".`,
+    hint: () => 'Remove it; or write the name as the texts write it, and the edition in which it may stand.',
+    about:
+      'A disclosure of somebody who is not withheld in that edition, or whom no text names. What is allowed without need stays allowed when somebody writes the name later.',
+    example: { name: 'Jan Wit', edition: 'public' },
+  }),
+  'point-leaks': entry<{ words: string; edition: string; found: string | null }>({
+    severity: 'error',
+    message: ({ words, edition, found }) =>
+      `${found === null ? 'This' : `In ${found} something`} repeats a point that the ${edition} edition withholds: "${shorten(words)}".`,
+    hint: () => 'Say it in other words that give nothing away, or give the point a wider `consent`.',
+    about:
+      'Eight words in a row of a point, or all of a shorter one, stand in another text, although the consent of the point is narrower than the edition. Nothing of the document is written, and the exit code is 4.',
+    example: { words: 'The lease ends in spring.', edition: 'public', found: null },
+  }),
+} as const;

@@ -1,0 +1,79 @@
+import { either, shorten } from '../wording.js';
+import { entry } from './entry.js';
+
+/** Ids, sources and abbreviations: what a text or a key refers to. */
+export const references = {
+  'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[]; elsewhere: string | null }>(
+    {
+      severity: 'error',
+      message: ({ id, registry, elsewhere }) =>
+        `No \`${shorten(id)}\` stands under ${registry}${elsewhere ? `, but one under ${elsewhere}` : ''}.`,
+      hint: ({ id, registry, nearest, elsewhere }) => {
+        if (elsewhere) return `Name one of ${registry} here, or move the entry.`;
+        if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
+        return /\s/.test(id)
+          ? `Add it to ${registry} and write its id here, or write it in place: { name: "${shorten(id)}" }.`
+          : `Add it to ${registry}, here or in the programme.`;
+      },
+      about: 'An id must exist in the registry of the document or of its programme.',
+      example: { id: 'jan-witt', registry: 'people', nearest: ['jan-wit'], elsewhere: null },
+    },
+  ),
+  'duplicate-id': entry<{ id: string; line: number; file: string }>({
+    severity: 'error',
+    message: ({ id, file, line }) =>
+      `The id \`${id}\` is used twice; first in ${file}${line > 0 ? `, line ${line}` : ''}.`,
+    hint: () => 'Rename one of the two.',
+    about: 'Ids name files and things: two of the same kind cannot share one.',
+    example: { id: 'paris-2019', line: 3, file: 'visits/paris.yaml' },
+  }),
+  'reserved-id': entry<{ id: string }>({
+    severity: 'error',
+    message: ({ id }) =>
+      id.toLowerCase() === 'index'
+        ? `\`${shorten(id)}\` is the name of the first page of the website of the programme.`
+        : `\`${shorten(id)}\` is the name of a guidebook.`,
+    hint: () => 'Give the visit another id.',
+    about:
+      'The report of a visit would take the place of a page of the website of its programme, or of its guidebook.',
+    example: { id: 'index' },
+  }),
+  'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
+    severity: 'error',
+    message: ({ id }) => `\`${shorten(id)}\` is cited, but does not stand under sources.`,
+    hint: ({ nearest }) =>
+      nearest.length > 0
+        ? `Did you mean ${either(nearest)}?`
+        : 'Add it under sources, with a title and an address.',
+    about: '`[@S1]` in a text, or `source: S1` at a figure, must name an entry of `sources`.',
+    example: { id: 'S2', nearest: [] },
+  }),
+  'bad-citation': entry<{ citation: string }>({
+    severity: 'error',
+    message: ({ citation }) => `\`${shorten(citation)}\` is not a citation.`,
+    hint: () => 'Write [@S1], [@S1, p. 3] or [@S1; @S2].',
+    about: 'A citation is `[@id]`, with a place `[@id, p. 3]`, or several `[@id; @other]`.',
+    example: { citation: '[@S1 p. 3]' },
+  }),
+  'unused-source': entry<{ id: string }>({
+    severity: 'info',
+    message: ({ id }) => `No text and no figure cites the source \`${id}\`; the report does not list it.`,
+    hint: ({ id }) => `Cite it with [@${id}], or remove it.`,
+    about: 'Sources are listed in the order of their first citation. One that is never cited is left out.',
+    example: { id: 'S7' },
+  }),
+  'unused-abbreviation': entry<{ short: string }>({
+    severity: 'info',
+    message: ({ short }) => `No text uses the abbreviation \`${short}\`; the report does not list it.`,
+    hint: () => 'Remove it, or use it.',
+    about: 'Abbreviations are written out where they are first used. One that is never used is left out.',
+    example: { short: 'DCR' },
+  }),
+  'too-many-abbreviations': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `There are more than ${limit} abbreviations.`,
+    hint: () => 'Keep those that the texts use.',
+    about: 'A limit that protects against accidents and attacks: each is looked for in every text.',
+    example: { limit: 1000 },
+  }),
+} as const;

@@ -1,0 +1,92 @@
+import { either, oneOf, shorten } from '../wording.js';
+import { entry } from './entry.js';
+
+/** Keys and the kinds of their values. */
+export const shape = {
+  'not-a-map': entry<{ found: string }>({
+    severity: 'error',
+    message: ({ found }) => `The document is ${found}; keys such as \`title: …\` were expected.`,
+    hint: () => 'Start with title, city, country and dates, each on its own line.',
+    about: 'A visit is a list of keys and values. Here the whole file is something else.',
+    example: { found: 'a list' },
+  }),
+  'unknown-key': entry<{
+    key: string;
+    thing: string;
+    nearest: readonly string[];
+    known: readonly string[];
+    elsewhere: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ key, thing }) => `\`${shorten(key)}\` is not a key of ${thing}.`,
+    hint: ({ key, nearest, known, elsewhere }) => {
+      if (key.startsWith('x_'))
+        return 'Keys of your own, which start with x_, are possible on the first level of the document.';
+      const hints = [];
+      if (nearest.length > 0) hints.push(`Did you mean ${either(nearest)}?`);
+      if (elsewhere.length > 0)
+        hints.push(`It is a key of ${oneOf(elsewhere)}: look at the indentation, or move it there.`);
+      return hints.length > 0 ? hints.join(' ') : `Known keys: ${known.join(', ')}.`;
+    },
+    about:
+      'A mistyped key would be lost silently, so it is refused. On the first level of a document, keys that start with `x_` are yours.',
+    example: {
+      key: 'contry',
+      thing: 'a visit',
+      nearest: ['country'],
+      known: ['city', 'country'],
+      elsewhere: [],
+    },
+  }),
+  'missing-key': entry<{ key: string; thing: string; example: string }>({
+    severity: 'error',
+    message: ({ key, thing }) => `\`${key}\` is missing: ${thing} needs it.`,
+    hint: ({ key, example }) => `Add \`${key}: ${example}\`.`,
+    about: 'A key without which the report cannot be made. The place shown is the thing that lacks it.',
+    example: { key: 'city', thing: 'a visit', example: 'Paris' },
+  }),
+  'wrong-type': entry<{ found: string; expected: string; hint: string | null }>({
+    severity: 'error',
+    message: ({ found, expected }) =>
+      `${found === 'nothing' ? 'Nothing is written here' : `This is ${found}`}; ${expected} was expected.`,
+    hint: ({ hint }) => hint,
+    about:
+      'The value is of another kind than the key takes. Where YAML read something else than was meant, the hint says so.',
+    example: {
+      found: 'the truth value false',
+      expected: 'a text',
+      hint: 'Put it between quotes if the word is meant: "no".',
+    },
+  }),
+  'comma-in-braces': entry<{ words: string }>({
+    severity: 'error',
+    message: ({ words }) =>
+      `\`${words}\` stands alone: inside { } a comma ends an unquoted text, and what follows becomes a key.`,
+    hint: () => 'Put the text with the comma between double quotes, or write one key a line without braces.',
+    about: 'In `{ name: Souyris, Anne }` YAML reads a key `Anne` without a value.',
+    example: { words: 'Anne' },
+  }),
+  'unknown-value': entry<{ value: string; nearest: readonly string[]; known: readonly string[] }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not one of the possible values.`,
+    hint: ({ nearest, known }) =>
+      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : `Write one of ${known.join(', ')}.`,
+    about: 'The key takes one of a few words.',
+    example: { value: 'finnal', nearest: ['final'], known: ['draft', 'review', 'final'] },
+  }),
+  'empty-text': entry<{ key: string; required: boolean }>({
+    severity: 'error',
+    message: ({ key }) => `\`${shorten(key)}\` is empty.`,
+    hint: ({ key, required }) =>
+      required ? `Write the ${key.replaceAll('_', ' ')}.` : 'Write something, or remove the key.',
+    about: 'A key that must say something holds nothing or only blanks. An optional one may also be removed.',
+    example: { key: 'title', required: true },
+  }),
+  'empty-item': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => `An item of \`${key}\` is empty.`,
+    hint: () => 'Write something behind the dash, or remove the dash.',
+    about: 'In a list, a dash with nothing behind it.',
+    example: { key: 'hosts' },
+  }),
+} as const;

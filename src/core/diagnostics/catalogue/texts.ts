@@ -1,0 +1,98 @@
+import { codePoint, shorten } from '../wording.js';
+import { entry, type None } from './entry.js';
+
+/** What a text may hold, and what a report must have to be worth making. */
+export const texts = {
+  'heading-in-text': entry<{ heading: string }>({
+    severity: 'error',
+    message: ({ heading }) =>
+      `The text holds a heading, "${shorten(heading)}", which would break the outline of the report.`,
+    hint: () => 'Make it **bold**, or a point of its own.',
+    about: 'Headings are made by solidify, so that their levels are right in every report (WCAG 2.1, 1.3.1).',
+    example: { heading: 'Results' },
+  }),
+  'html-in-text': entry<{ html: string }>({
+    severity: 'error',
+    message: ({ html }) => `The text holds HTML, \`${shorten(html)}\`, which is not passed on.`,
+    hint: () => 'Use Markdown (**bold**, *italic*, [text](https://…)); for a plain < write \\<.',
+    about: 'Texts are CommonMark without raw HTML.',
+    example: { html: '<br>' },
+  }),
+  'code-in-text': entry<None>({
+    severity: 'error',
+    message: () =>
+      'The text holds a block of code: lines that start with four spaces, or stand between ``` marks.',
+    hint: () =>
+      'Start the lines in the column of the lines above; a few words of code stand between single `.',
+    about: 'Reports have no blocks of code. Mostly a line is indented too far.',
+    example: {},
+  }),
+  'image-in-text': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `The text holds a picture, \`${shorten(path)}\`.`,
+    hint: () => 'Put it under images, with src and alt.',
+    about: 'Pictures stand under `images`, where they get an alternative, a caption and a credit.',
+    example: { path: 'room.jpg' },
+  }),
+  'link-without-words': entry<{ url: string }>({
+    severity: 'error',
+    message: ({ url }) => `The link to ${shorten(url)} has no words.`,
+    hint: ({ url }) => `Write what it leads to: [words](${shorten(url)}).`,
+    about:
+      'A link is read out by its words; one without them can be neither seen nor heard (WCAG 2.1, 2.4.4).',
+    example: { url: 'https://www.efus.eu' },
+  }),
+  'text-shows-nothing': entry<None>({
+    severity: 'error',
+    message: () => 'Nothing of this text would be seen.',
+    hint: () => 'Write words, or remove the key.',
+    about: 'The text holds only blanks, lines or marks, such as `&nbsp;` or `---`.',
+    example: {},
+  }),
+  'text-too-long': entry<{ length: number; limit: number }>({
+    severity: 'error',
+    message: ({ length, limit }) => `This text has ${length} characters; at most ${limit} are possible.`,
+    hint: () => 'Split it into points.',
+    about: 'A limit that protects against accidents: 100,000 characters are some forty pages.',
+    example: { length: 120_000, limit: 100_000 },
+  }),
+  'character-without-font': entry<{ characters: string }>({
+    severity: 'error',
+    message: ({ characters }) => `No font of the report can draw ${characters}.`,
+    hint: ({ characters }) =>
+      characters.startsWith('U+')
+        ? 'It is invisible: delete it.'
+        : 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; most emoji cannot.',
+    about:
+      'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
+    example: { characters: '🦊 (U+1F98A)' },
+  }),
+  'mixed-scripts': entry<{ word: string; letter: string; script: string }>({
+    severity: 'warning',
+    message: ({ word, letter, script }) =>
+      `In "${shorten(word)}" the letter ${letter} is a ${script} one (U+${codePoint(letter)}) among Latin ones.`,
+    hint: () => 'Type the word again, with one keyboard: nobody who searches for it would find it.',
+    about:
+      'A letter that looks like another one, as in texts copied from elsewhere, or meant to pass for another name.',
+    example: { word: 'P\u0430ris', letter: '\u0430', script: 'Cyrillic' },
+  }),
+  'pdf-standard': entry<{ rule: string; message: string; cause: string }>({
+    severity: 'error',
+    message: ({ rule, message }) => `With this text the PDF would break ${rule}: ${message}`,
+    hint: ({ cause }) => cause,
+    about:
+      'What a PDF needs to be accessible (PDF/UA-1, ISO 14289-1) is looked at when it is finished, and one that lacks it is not written. What texts can do wrong has diagnostics of its own; this one comes where those missed something. The last sentences name what causes such a fault.',
+    example: {
+      rule: 'PDF/UA-1 7.21.8',
+      message: 'A character on page 1 is drawn as the sign of a missing one.',
+      cause: 'A character that no shipped font has, such as an emoji. Replace it by words.',
+    },
+  }),
+  'no-content': entry<None>({
+    severity: 'warning',
+    message: () => 'The visit has neither a tour nor a discussion.',
+    hint: () => 'Add tours or discussions, which are the heart of the report.',
+    about: 'The report can be made, but says little.',
+    example: {},
+  }),
+} as const;
