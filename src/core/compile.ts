@@ -17,10 +17,11 @@ import { maskWith } from './privacy/leak/mask.js';
 import { findLeaks, refusals } from './privacy/leak/refuse.js';
 import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
-import { readPeople, type People } from './privacy/people.js';
+import { readPeople } from './privacy/people.js';
 import { makePictureSet, makeTake, placePictures, type PictureFile } from './picture/place.js';
 import type { Codecs } from './picture/prepare.js';
-import { redact, makeRedactor } from './privacy/redact.js';
+import { redact } from './privacy/redact.js';
+import { makeRedactor } from './privacy/redactor.js';
 import {
   pageOf,
   pdfFacts,
@@ -111,7 +112,6 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
   const people = readPeople(parsed, programme?.parsed ?? null);
-  const pseudonyms = keysWithPseudonym(people);
   const editions = new Map(
     wanted.editions.map((edition) => {
       const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition);
@@ -155,16 +155,12 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
         order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
       });
       const redactor = makeRedactor(own.edition, people, mask, lang, localizer);
-      const drawn = await illustrate(redact(whole, own.edition, redactor, pseudonyms), localizer);
+      const drawn = await illustrate(redact(whole, redactor), localizer);
       const placed = await placePictures(drawn, makePictureSet(own.name, take));
       reports.push({ ...own, ...placed, withholding, standIns: redactor.standIns });
     }
   }
   return reports;
-}
-
-function keysWithPseudonym(people: People): Set<string> {
-  return new Set([...people.values()].flatMap(({ key, pseudonym }) => (pseudonym === null ? [] : [key])));
 }
 
 /** Writes a report out as text: each format when it is first asked for. */

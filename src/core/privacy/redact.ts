@@ -1,191 +1,326 @@
-import type { Consent } from '../language/declaration.js';
-import { foldLetters } from './leak/fold.js';
-import type { Localizer } from '../report/locale.js';
-import { bareLine } from '../text/markdown-text.js';
-import { namesOf } from '../report/names.js';
-import { mayStand, type People, type Somebody } from './people.js';
-import type { Fact, PartyView, PersonView, PointView, Report } from '../report/report.js';
-
-/** Who may be named in an edition, and what stands for the others; made anew for each report. */
-export interface Redactor {
-  readonly mayBeNamed: (person: PersonView) => boolean;
-  readonly person: (person: PersonView) => PersonView;
-  readonly people: (list: readonly PersonView[]) => PersonView[];
-  readonly party: (party: PartyView) => PartyView;
-  readonly parties: (list: readonly PartyView[]) => PartyView[];
-  readonly points: (list: readonly PointView[]) => PointView[];
-  readonly facts: (list: readonly Fact[]) => Fact[];
-  /** The user's own data with every text masked, keys as well. */
-  readonly extra: (data: Report['extra']) => Report['extra'];
-  /** Null in the public edition. */
-  readonly mark: Report['edition'];
-  /** The keys of those who have been named so far. */
-  readonly named: ReadonlySet<string>;
-  /** What has stood for a name so far, by key. */
-  readonly standIns: ReadonlyMap<string, string>;
-}
-
-/**
- * @param people everybody whom the document names
- * @param mask takes the names that this edition withholds out of the user's own data, of which nothing else is known
- * @param lang the language of the report
- */
-export function makeRedactor(
-  edition: Consent,
-  people: People,
-  mask: (text: string) => string,
-  lang: string,
-  localizer: Localizer,
-): Redactor {
-  const named = new Set<string>();
-  const standIns = new Map<string, string>();
-  const mayBeNamed = ({ key }: PersonView): boolean => mayStand(people.get(key)?.consent ?? null, edition);
-  const person = (view: PersonView): PersonView => {
-    if (mayBeNamed(view)) {
-      named.add(view.key);
-      return view;
-    }
-    const standIn = standInFor(view, people.get(view.key), lang, localizer);
-    standIns.set(view.key, standIn.name);
-    return { ...stranger, ...standIn };
-  };
-  const party = (one: PartyView): PartyView => (one.kind === 'person' ? person(one) : one);
-  const parties = (list: readonly PartyView[]): PartyView[] => list.map(party);
-  return {
-    mayBeNamed,
-    person,
-    people: (list) => list.map(person),
-    party,
-    parties,
-    points: (list) => list.map((point) => ({ ...point, by: point.by && person(point.by) })),
-    facts: (list) =>
-      list.map((fact) => {
-        const shown = parties(fact.parties);
-        return { ...fact, parties: shown, value: namesOf(shown, localizer) ?? fact.value };
-      }),
-    extra: (data) => masked(data, mask) as Report['extra'],
-    mark:
-      edition === 'public'
-        ? null
-        : {
-            code: edition,
-            label: localizer.say(`edition_${edition}`),
-            notice: localizer.say(`edition_notice_${edition}`),
-          },
-    named,
-    standIns,
-  };
-}
+import type {
+  AgendaDay,
+  AgendaEntry,
+  DelegationView,
+  DiscussionView,
+  EventView,
+  FeedbackView,
+  FigureView,
+  FilmView,
+  FollowUpView,
+  FundingView,
+  GroupView,
+  ImageView,
+  LessonView,
+  LogoView,
+  ParticipantsView,
+  Place,
+  PointView,
+  PracticeView,
+  QuestionView,
+  Report,
+  SiteLink,
+  SiteView,
+  SourceView,
+  TourView,
+} from '../report/report.js';
+import {
+  drawing,
+  each,
+  extra,
+  fact,
+  labels,
+  maybe,
+  only,
+  open,
+  organisation,
+  party,
+  person,
+  words,
+  type Rule,
+  type Rules,
+} from './redaction.js';
+import type { Redactor } from './redactor.js';
 
 /**
  * Takes out of a report whom an edition may not name, before any template sees it.
  *
  * A person who may not be named becomes their pseudonym, their function, or "a participant from …"; those who only
- * stand in a list of participants are counted instead. The list of people holds those whom the page names.
+ * stand in a list of participants are counted instead. The list of people holds those whom the page names. What no rule
+ * below names is not passed on.
  *
- * @param report of the document as `narrow` left it
- * @param pseudonyms the keys of those who have one, by which they stand in lists as well
+ * @param report of the document as `filterByEdition` left it
  */
-export function redact(
-  report: Report,
-  edition: Consent,
-  redactor: Redactor,
-  pseudonyms: ReadonlySet<string>,
-): Report {
-  const { people, party, parties, points, facts, mayBeNamed, mark, named } = redactor;
-  const shown: Omit<Report, 'people'> = {
-    ...report,
-    edition: mark,
-    disclosures: edition === 'internal' ? report.disclosures : [],
-    authors: parties(report.authors),
-    facts: facts(report.facts),
-    practices: report.practices.map((practice) => ({ ...practice, facts: facts(practice.facts) })),
-    followUp: report.followUp.map((step) => ({
-      ...step,
-      with: parties(step.with),
-      owner: step.owner && party(step.owner),
-    })),
-    hosts: parties(report.hosts),
-    coOrganisers: parties(report.coOrganisers),
-    participants: report.participants && {
-      ...report.participants,
-      countries: report.participants.countries.map((country) => ({
-        ...country,
-        delegations: country.delegations.map((delegation) => ({
-          ...delegation,
-          // The others are in the count; that one of them came from this city needs no saying.
-          people: people(delegation.people.filter((view) => mayBeNamed(view) || pseudonyms.has(view.key))),
-        })),
-      })),
-    },
-    tours: report.tours.map((tour) => ({
-      ...tour,
-      guides: people(tour.guides),
-      groups: tour.groups.map((group) => ({ ...group, guides: people(group.guides) })),
-      points: points(tour.points),
-    })),
-    discussions: report.discussions.map((discussion) => ({
-      ...discussion,
-      discussants: people(discussion.discussants),
-      points: points(discussion.points),
-    })),
-    events: report.events.map((event) => ({
-      ...event,
-      people: people(event.people),
-      film: event.film && { ...event.film, directors: people(event.film.directors) },
-      points: points(event.points),
-    })),
-    feedback: report.feedback && {
-      ...report.feedback,
-      evaluator: report.feedback.evaluator && redactor.person(report.feedback.evaluator),
-    },
-    contacts: people(report.contacts),
-    extra: redactor.extra(report.extra),
-  };
-  return { ...shown, people: report.people.filter(({ key }) => named.has(key)) };
+export function redact(report: Report, redactor: Redactor): Report {
+  return wholeReport(report, redactor);
 }
 
-const stranger: PersonView = {
-  kind: 'person',
-  key: '',
-  name: '',
-  lang: null,
-  role: null,
-  organisation: null,
-  place: null,
+export const place: Rule<Place> = only<Place>({ city: open, country: open, coordinates: open });
+
+export const siteLink: Rule<SiteLink> = only<SiteLink>({ name: words, anchor: open });
+
+export const point: Rule<PointView> = only<PointView>({ text: words, by: maybe(person) });
+
+const imageRules: Rules<ImageView> = {
+  src: open,
+  owner: open,
+  alt: maybe(words),
+  caption: maybe(words),
+  credit: open,
+  data: open,
+  size: maybe(only<NonNullable<ImageView['size']>>({ width: open, height: open })),
+};
+const image: Rule<ImageView> = only(imageRules);
+
+const figure: Rule<FigureView> = only<FigureView>({
+  label: words,
+  value: open,
+  amount: open,
+  unit: maybe(words),
+  asOf: open,
+  date: open,
+  source: maybe(words),
+});
+
+export const site: Rule<SiteView> = only<SiteView>({
+  anchor: open,
+  id: open,
+  city: open,
+  coordinates: open,
+  opened: open,
+  closed: open,
+  name: words,
+  nativeName: open,
+  facts: each(fact),
+  description: maybe(words),
+  objectives: each(words),
+  figures: each(figure),
+  charts: each(only<SiteView['charts'][number]>({ title: open, drawing })),
+  images: each(image),
+  sources: maybe(words),
+});
+
+const group: Rule<GroupView> = only<GroupView>({
+  name: words,
+  sites: each(siteLink),
+  guides: each(person),
+  observations: maybe(words),
+});
+
+const tour: Rule<TourView> = only<TourView>({
+  anchor: open,
+  title: words,
+  when: open,
+  place: maybe(words),
+  guides: each(person),
+  groups: each(group),
+  points: each(point),
+  sites: each(siteLink),
+  observations: maybe(words),
+});
+
+export const discussion: Rule<DiscussionView> = only<DiscussionView>({
+  anchor: open,
+  title: words,
+  when: open,
+  place: maybe(words),
+  question: maybe(words),
+  discussants: each(person),
+  represented: each(organisation),
+  chathamHouse: open,
+  topics: each(words),
+  points: each(point),
+  conclusions: each(words),
+});
+
+const film: Rule<FilmView> = only<FilmView>({
+  title: words,
+  originalTitle: open,
+  directors: each(person),
+  year: open,
+});
+
+/** Of an event, whenever it was. */
+export const eventRules: Rules<Omit<EventView, 'when'>> = {
+  anchor: open,
+  title: words,
+  place: maybe(words),
+  code: open,
+  type: open,
+  people: each(person),
+  film: maybe(film),
+  description: maybe(words),
+  points: each(point),
 };
 
-/** What stands for a name that may not stand itself. */
-function standInFor(
-  { role }: PersonView,
-  somebody: Somebody | undefined,
-  lang: string,
-  localizer: Localizer,
-): Pick<PersonView, 'name' | 'lang'> {
-  if (somebody?.pseudonym) return { name: somebody.pseudonym, lang: null };
-  const numbered = (words: string): string =>
-    (somebody?.number ?? 1) > 1 ? `${words} (${somebody?.number})` : words;
-  const words = role && bareLine(role.text);
-  // "Director of Gaïa" is as good as a name.
-  if (role && words && !namesEmployer(words, somebody)) {
-    const kind = somebody?.employer.lang === (role.lang ?? lang) ? somebody.employer.kind : null;
-    return { name: numbered(kind ? `${words} (${kind})` : words), lang: role.lang };
-  }
-  const from = somebody?.city
-    ? localizer.say('a_participant_from', { city: somebody.city })
-    : localizer.say('a_participant');
-  return { name: numbered(from), lang: null };
-}
+const agendaEntry: Rule<AgendaEntry> = only<AgendaEntry>({
+  time: open,
+  type: open,
+  title: words,
+  place: maybe(words),
+  anchor: open,
+  sites: each(siteLink),
+  groups: each(only<AgendaEntry['groups'][number]>({ name: words, sites: each(siteLink) })),
+});
 
-function namesEmployer(words: string, somebody: Somebody | undefined): boolean {
-  const letters = foldLetters(words);
-  const own = [...(somebody?.employer.names ?? []), somebody?.name ?? ''].map(foldLetters);
-  return own.some((name) => name !== '' && letters.includes(name));
-}
+const agendaDay: Rule<AgendaDay> = only<AgendaDay>({
+  title: open,
+  timed: open,
+  placed: open,
+  timeline: maybe(drawing),
+  entries: each(agendaEntry),
+});
 
-function masked(value: unknown, mask: (text: string) => string): unknown {
-  if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((one) => masked(one, mask));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [mask(key), masked(child, mask)]));
-}
+const delegation: Rule<DelegationView> = only<DelegationView>({
+  city: open,
+  place,
+  count: open,
+  size: open,
+  // The others are in the count; that one of them came from this city needs no saying.
+  people: (people, redactor) =>
+    people
+      .filter((view) => redactor.mayBeNamed(view) || redactor.hasPseudonym(view))
+      .map((view) => person(view, redactor)),
+  note: maybe(words),
+});
+
+type Map = NonNullable<ParticipantsView['map']>;
+const participants: Rule<ParticipantsView> = only<ParticipantsView>({
+  summary: open,
+  count: open,
+  note: maybe(words),
+  map: maybe(only<Map>({ svg: open, text: open, missing: open, credit: open })),
+  countries: each(only<ParticipantsView['countries'][number]>({ name: open, delegations: each(delegation) })),
+});
+
+export const practice: Rule<PracticeView> = only<PracticeView>({
+  anchor: open,
+  city: open,
+  site: maybe(siteLink),
+  title: words,
+  facts: each(fact),
+  background: maybe(words),
+  objectives: each(words),
+  results: maybe(words),
+  transfer: maybe(words),
+  sources: maybe(words),
+});
+
+export const lesson: Rule<LessonView> = only<LessonView>({ text: words, usedIn: open, feeds: open });
+
+const question: Rule<QuestionView> = only<QuestionView>({
+  text: words,
+  total: open,
+  rows: each(only<QuestionView['rows'][number]>({ answer: words, count: open, share: open, amount: open })),
+  chart: maybe(drawing),
+});
+
+const feedback: Rule<FeedbackView> = only<FeedbackView>({
+  evaluator: maybe(person),
+  method: maybe(words),
+  questions: each(question),
+});
+
+export const followUp: Rule<FollowUpView> = only<FollowUpView>({
+  code: open,
+  dates: maybe(only<NonNullable<FollowUpView['dates']>>({ start: open, end: open })),
+  type: open,
+  title: words,
+  when: open,
+  place: open,
+  with: each(party),
+  url: open,
+  status: maybe(words),
+  owner: maybe(party),
+});
+
+export const sourceRules: Rules<SourceView> = {
+  number: open,
+  title: words,
+  author: open,
+  date: open,
+  url: open,
+  accessed: open,
+};
+
+export const funding: Rule<FundingView> = only<FundingView>({
+  emblem: open,
+  statement: maybe(words),
+  disclaimer: maybe(words),
+  grant: open,
+  logos: each(only<LogoView>({ ...imageRules, height: open })),
+});
+
+export const status: Rule<Report['status']> = maybe(
+  only<NonNullable<Report['status']>>({ code: open, label: open, notice: open }),
+);
+
+export const languages: Rule<Report['languages']> = each(
+  only<Report['languages'][number]>({ lang: open, label: open, name: open }),
+);
+
+export const abbreviations: Rule<Report['abbreviations']> = each(
+  only<Report['abbreviations'][number]>({ short: open, long: words }),
+);
+
+export const accent: Rule<Report['accent']> = maybe(
+  only<NonNullable<Report['accent']>>({ light: open, dark: open }),
+);
+
+/** Which edition it is: every other than the public one says so. */
+export const edition: Rule<Report['edition']> = (_, redactor) => redactor.mark;
+
+type Lessons = Report['lessons'][number];
+/** The rules of a whole report. */
+export const wholeReport: Rule<Report> = only<Report>({
+  id: open,
+  lang: open,
+  labels,
+  languages,
+  authors: each(party),
+  theme: maybe(words),
+  title: words,
+  subtitle: maybe(words),
+  status,
+  edition,
+  programme: maybe(only<NonNullable<Report['programme']>>({ title: words, acronym: open })),
+  where: open,
+  place,
+  when: open,
+  dates: only<Report['dates']>({ start: open, end: open }),
+  facts: each(fact),
+  summary: maybe(words),
+  hosts: each(party),
+  coOrganisers: each(party),
+  participants: maybe(participants),
+  agenda: each(agendaDay),
+  sites: each(site),
+  tours: each(tour),
+  discussions: each(discussion),
+  events: each(only<EventView>({ ...eventRules, when: open })),
+  practices: each(practice),
+  lessons: each(only<Lessons>({ theme: maybe(words), lessons: each(lesson) })),
+  feedback: maybe(feedback),
+  followUp: each(followUp),
+  images: each(image),
+  thanks: maybe(words),
+  links: each(only<Report['links'][number]>({ label: words, url: open })),
+  attachments: each(only<Report['attachments'][number]>({ label: words, src: open })),
+  contacts: each(person),
+  abbreviations,
+  sources: each(only(sourceRules)),
+  funding: maybe(funding),
+  accent,
+  disclosures: (list, redactor) =>
+    redactor.edition === 'internal' ? list.map((one) => disclosure(one, redactor)) : [],
+  extra,
+  // Last, when everybody who is named has been met.
+  people: (list, redactor) =>
+    list.filter((view) => redactor.isNamed(view)).map((view) => person(view, redactor)),
+});
+
+const disclosure: Rule<Report['disclosures'][number]> = only<Report['disclosures'][number]>({
+  name: open,
+  edition: open,
+  reason: words,
+});

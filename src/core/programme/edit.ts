@@ -8,7 +8,7 @@ import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { Parsed } from '../syntax/parse.js';
 import { readPeople } from '../privacy/people.js';
-import { makeRedactor } from '../privacy/redact.js';
+import { makeRedactor } from '../privacy/redactor.js';
 import type { FileFacts } from '../language/rules.js';
 import { illustrateProgramme } from './illustrate.js';
 import { redactProgramme } from './redact.js';

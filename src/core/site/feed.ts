@@ -1,6 +1,6 @@
 import type { ProgrammeReport } from '../programme/report.js';
 
-/** What a machine has no use for (pictures as SVG and bytes, fixed words), and what is no business of a reader. */
+/** What a machine has no use for (pictures as SVG and bytes, fixed words), and the user's own data. */
 export const withheld: ReadonlySet<string> = new Set([
   'svg',
   'data',
@@ -8,8 +8,6 @@ export const withheld: ReadonlySet<string> = new Set([
   'labels',
   'languages',
   'extra',
-  'consent',
-  'pseudonym',
 ]);
 
 /** What other programs get, without the keys that are withheld. */

@@ -1,0 +1,127 @@
+import type { Consent } from '../language/declaration.js';
+import { foldLetters } from './leak/fold.js';
+import type { Localizer } from '../report/locale.js';
+import { bareLine } from '../text/markdown-text.js';
+import { mayStand, type People, type Somebody } from './people.js';
+import type { PersonView, Report } from '../report/report.js';
+
+/** Who may be named in an edition, and what stands for the others; made anew for each report. */
+export interface Redactor {
+  readonly edition: Consent;
+  readonly localizer: Localizer;
+  readonly mayBeNamed: (person: PersonView) => boolean;
+  /** Whether something stands for the name even where others would only be counted. */
+  readonly hasPseudonym: (person: PersonView) => boolean;
+  /** Somebody as the edition may show them. */
+  readonly person: (person: PersonView) => PersonView;
+  /** The user's own data with every text masked, keys as well. */
+  readonly extra: (data: Report['extra']) => Report['extra'];
+  /** Null in the public edition. */
+  readonly mark: Report['edition'];
+  /** Whether somebody has been named so far. */
+  readonly isNamed: (person: PersonView) => boolean;
+  /** What has stood for a name so far, by key. */
+  readonly standIns: ReadonlyMap<string, string>;
+  /** For what is redacted already: shows everybody as they come. */
+  readonly passing: Redactor;
+}
+
+/**
+ * @param people everybody whom the document names
+ * @param mask takes the names that this edition withholds out of the user's own data, of which nothing else is known
+ * @param lang the language of the report
+ */
+export function makeRedactor(
+  edition: Consent,
+  people: People,
+  mask: (text: string) => string,
+  lang: string,
+  localizer: Localizer,
+): Redactor {
+  const named = new Set<string>();
+  const standIns = new Map<string, string>();
+  const mayBeNamed = ({ key }: PersonView): boolean => mayStand(people.get(key)?.consent ?? null, edition);
+  const person = (view: PersonView): PersonView => {
+    if (mayBeNamed(view)) {
+      named.add(view.key);
+      return view;
+    }
+    const standIn = standInFor(view, people.get(view.key), lang, localizer);
+    standIns.set(view.key, standIn.name);
+    return { ...stranger, ...standIn };
+  };
+  const redactor: Omit<Redactor, 'passing'> = {
+    edition,
+    localizer,
+    mayBeNamed,
+    hasPseudonym: ({ key }) => people.get(key)?.pseudonym != null,
+    person,
+    extra: (data) => masked(data, mask) as Report['extra'],
+    mark:
+      edition === 'public'
+        ? null
+        : {
+            code: edition,
+            label: localizer.say(`edition_${edition}`),
+            notice: localizer.say(`edition_notice_${edition}`),
+          },
+    isNamed: ({ key }) => named.has(key),
+    standIns,
+  };
+  const passing: Redactor = {
+    ...redactor,
+    mayBeNamed: () => true,
+    isNamed: () => true,
+    person: (one) => one,
+    extra: (data) => data,
+    get passing() {
+      return passing;
+    },
+  };
+  return { ...redactor, passing };
+}
+
+const stranger: PersonView = {
+  kind: 'person',
+  key: '',
+  name: '',
+  lang: null,
+  role: null,
+  organisation: null,
+  place: null,
+};
+
+/** What stands for a name that may not stand itself. */
+function standInFor(
+  { role }: PersonView,
+  somebody: Somebody | undefined,
+  lang: string,
+  localizer: Localizer,
+): Pick<PersonView, 'name' | 'lang'> {
+  if (somebody?.pseudonym) return { name: somebody.pseudonym, lang: null };
+  const numbered = (words: string): string =>
+    (somebody?.number ?? 1) > 1 ? `${words} (${somebody?.number})` : words;
+  const words = role && bareLine(role.text);
+  // "Director of Gaïa" is as good as a name.
+  if (role && words && !namesEmployer(words, somebody)) {
+    const kind = somebody?.employer.lang === (role.lang ?? lang) ? somebody.employer.kind : null;
+    return { name: numbered(kind ? `${words} (${kind})` : words), lang: role.lang };
+  }
+  const from = somebody?.city
+    ? localizer.say('a_participant_from', { city: somebody.city })
+    : localizer.say('a_participant');
+  return { name: numbered(from), lang: null };
+}
+
+function namesEmployer(words: string, somebody: Somebody | undefined): boolean {
+  const letters = foldLetters(words);
+  const own = [...(somebody?.employer.names ?? []), somebody?.name ?? ''].map(foldLetters);
+  return own.some((name) => name !== '' && letters.includes(name));
+}
+
+function masked(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((one) => masked(one, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [mask(key), masked(child, mask)]));
+}
