@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { load } from './load.mjs';
+import { readTemplates } from './templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -24,6 +26,10 @@ const codecs = [
   'webp/codec/dec/webp_dec.wasm',
   'resize/lib/resize/pkg/squoosh_resize_bg.wasm',
 ];
+
+const { compilerOptions } = await load(
+  "export { compilerOptions } from './src/core/templates/vocabulary.ts';",
+);
 
 if (!onlyAssets) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -43,7 +49,7 @@ if (!onlyAssets) {
 
 /** dist/assets.js (templates, style, fonts), dist/locales/, and dist/basics.js (what `validate` needs, kept small). */
 async function writeAssets() {
-  const templates = ['visit', 'partials'].flatMap((folder) => precompile(join('templates', folder), folder));
+  const templates = precompile('assets');
   const localeFolder = join(root, 'templates/locales');
   const locales = Object.fromEntries(
     readdirSync(localeFolder)
@@ -94,10 +100,7 @@ async function writeAssets() {
 
 /** dist/book.js: what only the guidebook of a programme needs. */
 async function writeBook() {
-  const templates = [
-    ...precompile('templates/programme', 'programme'),
-    ...precompile('templates/programme/book', 'book'),
-  ];
+  const templates = precompile('book');
   const code = [
     `export const templates = {\n${templates.join(',\n')}\n};`,
     `export const style = ${JSON.stringify(await styleOf('programme/guidebook.css'))};`,
@@ -107,10 +110,7 @@ async function writeBook() {
 
 /** dist/site.js: what only the website of a programme needs. */
 async function writeSite() {
-  const templates = [
-    ...precompile('templates/site', 'site'),
-    ...precompile('templates/site/partials', 'partials'),
-  ];
+  const templates = precompile('site');
   const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'templates/site/search.js')],
     bundle: true,
@@ -131,26 +131,11 @@ async function writeSite() {
   writeFileSync(join(dist, 'site.js'), (await transform(code, { minify: true, charset: 'utf8' })).code);
 }
 
-/** The templates of a folder, compiled, as entries of an object: `visit/report.html`. */
-function precompile(folder, name) {
-  const helpers =
-    'line block item cell plain bare href drawing cssString cssPages or and is next some fill pixels'.split(
-      ' ',
-    );
-  return readdirSync(join(root, folder))
-    .filter((file) => file.endsWith('.hbs'))
-    .sort()
-    .map((file) => {
-      const source = readFileSync(join(root, folder, file), 'utf8');
-      const spec = Handlebars.precompile(source, {
-        strict: true,
-        noEscape: file.endsWith('.md.hbs'),
-        knownHelpers: Object.fromEntries(helpers.map((helper) => [helper, true])),
-        knownHelpersOnly: true,
-        srcName: undefined,
-      });
-      return `${JSON.stringify(`${name}/${basename(file, '.hbs')}`)}: ${spec}`;
-    });
+/** The templates of a file of dist/, compiled, as entries of an object: `visit/report.html`. */
+function precompile(part) {
+  return readTemplates(part).map(
+    ({ name, text }) => `${JSON.stringify(name)}: ${Handlebars.precompile(text, compilerOptions(name))}`,
+  );
 }
 
 /** Style sheets of templates/ as one, without needless white space. */

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 import { schemaOfType } from './model-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,18 +32,6 @@ if (!process.argv.includes('--check')) {
 } else if (stale.length > 0) {
   for (const [path] of stale) process.stderr.write(`${path} is stale: run node scripts/generate.mjs\n`);
   process.exitCode = 1;
-}
-
-/** The exports of TypeScript sources, bundled in memory. */
-async function load(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** What the website of a programme gives other programs: `programme.json`. */

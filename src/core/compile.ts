@@ -22,15 +22,9 @@ import { makePictureSet, makeTake, placePictures, type PictureFile } from './pic
 import type { Codecs } from './picture/prepare.js';
 import { redact } from './privacy/redact.js';
 import { makeRedactor } from './privacy/redactor.js';
-import {
-  pageOf,
-  pdfFacts,
-  renderHtml,
-  renderMarkdown,
-  type Theme,
-  type Page,
-  type PdfFacts,
-} from './formats/html/render.js';
+import { pageOf, renderHtml, type Page, type Theme } from './formats/html/page.js';
+import { renderMarkdown } from './formats/markdown/markdown.js';
+import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
 import { resolve } from './report/resolve/resolve.js';
 
@@ -172,7 +166,7 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
   return {
     ...edited,
     get facts() {
-      return pdfFacts(report, bare());
+      return pdfFacts(report, bare().links);
     },
     get markdown() {
       return markdown();

@@ -3,13 +3,13 @@ import type { Basics } from '../core/language/checked.js';
 import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/formats/html/fonts.js';
 import { makeLocale, type Locale } from '../core/report/locale.js';
-import type { Theme, TemplateSpec } from '../core/formats/html/render.js';
+import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
 
 declare const __VERSION__: string;
 
 interface BuiltAssets {
-  readonly templates: Readonly<Record<string, TemplateSpec>>;
+  readonly templates: Theme['templates'];
   readonly style: string;
   /** A file of JSON for each language, read only for those in use. */
   readonly localeFolder: URL;

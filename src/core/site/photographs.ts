@@ -1,4 +1,4 @@
-import type { SiteFile } from './pages.js';
+import type { SiteFile } from './pages/pages.js';
 
 const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',

@@ -1,14 +1,16 @@
 import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
-import { htmlTemplates, type Theme, type RunTemplate } from '../formats/html/render.js';
+import { htmlTemplates } from '../formats/html/html-templates.js';
+import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
 import { linkedData, type Guide } from './linked-data.js';
-import { sectionsOf, type Feed, type Page } from './pages.js';
+import type { Feed, LayoutContext } from './pages/contexts.js';
+import { sectionsOf, type Page } from './pages/pages.js';
 import type { Photographs } from './photographs.js';
 
 /** What the pages of one website share. */
 export interface Shared extends Guide {
-  readonly look: Pick<Theme, 'templates'>;
+  readonly look: { readonly templates: Templates };
   readonly photographs: Photographs;
   readonly feeds: readonly Feed[];
   /** The scripts of the search. */
@@ -29,15 +31,14 @@ export function makePageWriter(report: ProgrammeReport, shared: Shared): (page: 
   const { look, addresses, photographs } = shared;
   // Of the page that is being written.
   let root = '';
-  const run = htmlTemplates(
-    look,
-    (citations) => citationLinks(citations, root),
-    (anchor) => {
+  const run = htmlTemplates(look, {
+    cite: (citations) => citationLinks(citations, root),
+    href(anchor) {
       const address = anchor.startsWith('data:') ? photographs.name(anchor) : addresses.get(anchor);
       if (address === undefined) throw new Error(`nothing has the anchor ${anchor}`);
       return root + encodeURI(address);
     },
-  );
+  });
   return (page) => {
     root = rootOf(page.path);
     return writePage(page, report, shared, run, root);
@@ -53,38 +54,35 @@ function writePage(
 ): RenderedPage {
   const { feeds, scripts, languages, bare } = shared;
   const context = { ...report, root };
-  const content = run(`site/${page.template}.html`, { ...context, heading: page.title, ...page.context }, {});
+  const content = run(`site/${page.template}.html`, { ...context, pageTitle: page.title, ...page.context });
   const sections = sectionsOf(report);
   const home = report.acronym ?? bare(report.title);
   const trail = trailOf(page, home, sections);
-  const html = run(
-    'site/layout.html',
-    {
-      ...context,
-      // A visit has its own.
-      status: page.template === 'visit' ? null : report.status,
-      title: page.title,
-      home,
-      kind: page.template,
-      about: page.about,
-      content,
-      scripts: page.template === 'search' ? scripts : [],
-      feeds: page.template === 'home' ? feeds : [],
-      trail: trail.length > 1 ? trail : [],
-      sections: sections.map(({ key, label }) => ({
-        label,
-        address: `${key}/index.html`,
-        current: page.section !== key ? null : page.path === `${key}/index.html` ? 'page' : 'true',
-      })),
-      languages: languages.map(({ lang, label, folder }) => ({
-        lang,
-        label,
-        address: `${root}${folder}${encodeURI(page.path)}`,
-      })),
-      linkedData: linkedData(page, report, trail, shared),
-    },
-    {},
-  );
+  const layout: LayoutContext = {
+    ...context,
+    // A visit has its own.
+    status: page.template === 'visit' ? null : report.status,
+    title: page.title,
+    home,
+    kind: page.template,
+    about: page.about,
+    content,
+    scripts: page.template === 'search' ? scripts : [],
+    feeds: page.template === 'home' ? feeds : [],
+    trail: trail.length > 1 ? trail : [],
+    sections: sections.map(({ key, label }) => ({
+      label,
+      address: `${key}/index.html`,
+      current: page.section !== key ? null : page.path === `${key}/index.html` ? 'page' : 'true',
+    })),
+    languages: languages.map(({ lang, label, folder }) => ({
+      lang,
+      label,
+      address: `${root}${folder}${encodeURI(page.path)}`,
+    })),
+    linkedData: linkedData(page, report, trail, shared),
+  };
+  const html = run('site/layout.html', layout);
   return { page, content, html };
 }
 

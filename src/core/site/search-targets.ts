@@ -1,5 +1,5 @@
 import type { ProgrammeReport } from '../programme/report.js';
-import { bareText } from '../formats/html/render.js';
+import { bareText } from '../formats/html/bare.js';
 import type { Words } from '../report/report.js';
 import type { RenderedPage } from './render-page.js';
 import type { SearchTarget } from './word-index.js';

@@ -1,13 +1,15 @@
 import { fontFaces } from '../formats/html/fonts.js';
 import type { Localizer } from '../report/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
-import { bareWriter, type Theme } from '../formats/html/render.js';
+import { bareWriter } from '../formats/html/bare.js';
+import type { Theme } from '../formats/html/page.js';
 import type { Words } from '../report/report.js';
 import { addressesOf } from './addresses.js';
 import { writeCalendar } from './calendar.js';
 import { writeFeed } from './feed.js';
 import { searchTargetsOf } from './search-targets.js';
-import { pagesOf, type Downloads, type Feed, type SiteFile } from './pages.js';
+import type { Feed } from './pages/contexts.js';
+import { pagesOf, type Downloads, type SiteFile } from './pages/pages.js';
 import { Photographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
 import { escapeHtml, makePageWriter, type Shared } from './render-page.js';

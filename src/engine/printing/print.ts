@@ -1,5 +1,4 @@
 import type { RenderedReport } from '../../core/compile.js';
-import { holdPlaces } from '../../core/formats/html/contents.js';
 import type { Finished, Metadata } from '../../core/formats/pdf/finish.js';
 import { keepLanguages } from '../../core/formats/pdf/languages.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
@@ -52,9 +51,8 @@ export async function printReport(
   printer: Printer,
   { standards, attachment, signal, finish, prepare, onStart, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => ExtractedText }> {
-  const { html: spoken, languages } = keepLanguages(toPrint(printer.hasTextFaces));
-  const { html: held, entries: contents } = holdPlaces(spoken);
-  const page = onlyForPrint(held);
+  const { html, contents } = toPrint(printer.hasTextFaces);
+  const { html: page, languages } = keepLanguages(html);
   // Its pictures come back in the PDF, as text within a message that is read as text.
   await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * page.length });
   const raw = await printer.print(page, {
@@ -72,11 +70,6 @@ export async function printReport(
   const finished = await finishPrint(raw, name, meta, standards, withholding, finish);
   lap('finish');
   return finished;
-}
-
-/** A page that shows nothing on a screen: the browser would lay it out for one first, which takes a third of its time. */
-function onlyForPrint(html: string): string {
-  return html.replace('</head>', '<style media="screen">body{display:none}</style></head>');
 }
 
 /**

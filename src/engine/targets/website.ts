@@ -1,6 +1,7 @@
 import type { Consent } from '../../core/language/declaration.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
-import type { Download, Downloads } from '../../core/site/pages.js';
+import type { Download } from '../../core/site/pages/contexts.js';
+import type { Downloads } from '../../core/site/pages/pages.js';
 import type { MadeFile, Tools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 import type { Format } from '../options.js';

@@ -1,4 +1,4 @@
-import type { Entry } from '../html/contents.js';
+import type { Entry } from '../html/page-numbers.js';
 import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './objects/pdf.js';
 import { srgbProfile } from './icc.js';
 import type { PageLink } from './structure/links.js';

@@ -1,4 +1,4 @@
-import type { Entry } from '../html/contents.js';
+import type { Entry } from '../html/page-numbers.js';
 import type { Canvas, Edit } from './objects/canvas.js';
 import type { Span } from './objects/content.js';
 import { groupsOf } from './structure/groups.js';

@@ -3,15 +3,10 @@ import type { EditedProgramme } from '../edit.js';
 import { guidebookOf } from './guidebook.js';
 import { makeLocalizer, lazy } from '../../report/locale.js';
 import type { Assets } from '../../compile.js';
-import {
-  bareWriter,
-  pageOf,
-  writeHtml,
-  writeMarkdown,
-  type Theme,
-  type Page,
-  type PdfFacts,
-} from '../../formats/html/render.js';
+import { bareWriter } from '../../formats/html/bare.js';
+import { pageOf, writeHtml, type Page, type Theme } from '../../formats/html/page.js';
+import { writeMarkdown } from '../../formats/markdown/markdown.js';
+import type { PdfFacts } from '../../formats/pdf/facts.js';
 import { nameOf } from '../../report/names.js';
 
 /** A guidebook as text: the Markdown and the page, of which the PDF is printed. */
@@ -49,7 +44,7 @@ export function renderGuidebook(
     lang,
     markdown: writeMarkdown('programme/guidebook', context, look),
     ...pageOf(
-      lazy(() => withoutDeadLinks(writeHtml('programme/guidebook', context, look, 1))),
+      lazy(() => writeHtml('programme/guidebook', context, look, { minContents: 1, liveLinksOnly: true })),
       look,
     ),
     facts: {
@@ -69,16 +64,4 @@ export function renderGuidebook(
     },
     lastDay: guidebook.lastDay,
   };
-}
-
-/** Links within the page to what it does not show become plain words, and their page numbers go. */
-function withoutDeadLinks(page: string): string {
-  const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-  return page
-    .replace(/<a href="#([^"]+)">(.*?)<\/a>/g, (whole, anchor: string, words: string) =>
-      places.has(anchor) ? whole : words,
-    )
-    .replace(/ <span class="page" data-for="([^"]+)"><\/span>/g, (whole, anchor: string) =>
-      places.has(anchor) ? whole : '',
-    );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { holdPlaces } from '../../../../src/core/formats/html/contents.js';
+import { makePlaceholders, pageNumberTag } from '../../../../src/core/formats/html/page-numbers.js';
 import type { Printer } from '../../../../src/browser/printer.js';
 import { hasJava, judge } from '../../../verapdf/verapdf.js';
 import { dissect, type Anatomy } from './anatomy.js';
@@ -30,7 +30,10 @@ function longPage(pages: readonly number[]): string {
 async function finishHeld(
   html: string,
 ): Promise<{ pdf: Uint8Array; violations: readonly unknown[]; anatomy: Anatomy }> {
-  const { html: held, entries } = holdPlaces(html);
+  const { digitsFor, entries } = makePlaceholders();
+  const held = html.replace(/ <span class="page" data-for="([^"]+)"><\/span>/g, (_, anchor: string) =>
+    pageNumberTag(anchor, digitsFor(anchor)),
+  );
   const { pdf, violations } = finishPdf(await printer.print(held), { contents: entries });
   return { pdf, violations, anatomy: await dissect(pdf) };
 }

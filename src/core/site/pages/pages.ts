@@ -1,5 +1,8 @@
-import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../programme/report.js';
-import type { Words } from '../report/report.js';
+import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../../programme/report.js';
+import type { Words } from '../../report/report.js';
+import type { Pictures } from '../pictures.js';
+import type { Download, Feed, PageContexts, PageTemplate, SiteCard } from './contexts.js';
+import { sectionsOfVisit } from './visit-sections.js';
 
 /** A file of the website. */
 export interface SiteFile {
@@ -8,12 +11,9 @@ export interface SiteFile {
   readonly content: string | Uint8Array;
 }
 
-/** A page of the website before it is rendered. */
-export interface Page {
+interface Head {
   /** From the folder of the website. */
   readonly path: string;
-  /** Its template in templates/site, which is also what it is about. */
-  readonly template: string;
   readonly title: string;
   /** What it is, in a word: `Site`. */
   readonly kind: string;
@@ -21,25 +21,12 @@ export interface Page {
   readonly about: string;
   /** The section that it belongs to; null for the first page and the search. */
   readonly section: string | null;
-  /** What the template shows, besides what every page has. */
-  readonly context: object;
 }
 
-/** A file to be had beside the website: a report, the guidebook. */
-export interface Download {
-  readonly label: string;
-  /** From the folder of the website. */
-  readonly file: string;
-}
-
-/** A file for machines. */
-export interface Feed {
-  /** From the folder of the website. */
-  readonly file: string;
-  readonly label: string;
-  /** Its media type. */
-  readonly type: string;
-}
+/** A page of the website before it is rendered: its template, which is also what it is about, and what that shows. */
+export type Page = {
+  [T in PageTemplate]: Head & { readonly template: T; readonly context: PageContexts[T] };
+}[PageTemplate];
 
 /** Files that the programme has besides the website. */
 export interface Downloads {
@@ -48,16 +35,20 @@ export interface Downloads {
   readonly guidebook: readonly Download[];
 }
 
+type SectionKey =
+  | Exclude<PageTemplate, 'home' | 'search' | 'list' | 'visit' | 'site' | 'practice' | 'city' | 'audit'>
+  | PageContexts['list']['of'];
+
 /** A section of the website: a list, or one page. */
 export interface Section {
-  readonly key: string;
+  readonly key: SectionKey;
   readonly label: string;
 }
 
 /** The sections that have something to show, in the order of the navigation. */
 export function sectionsOf(report: ProgrammeReport): Section[] {
   const { labels } = report;
-  const sections: readonly (readonly [key: string, label: string, shown: boolean])[] = [
+  const sections: readonly (readonly [key: SectionKey, label: string, shown: boolean])[] = [
     ['visits', 'visits', report.visits.length > 0],
     ['sites', 'sites_visited', report.sites.length > 0],
     ['practices', 'practices', report.practices.length > 0],
@@ -80,9 +71,9 @@ const MOST_EVENTS = 20;
 const MOST_CARDS = 12;
 
 /** Null when there is nothing to show; `more` is how many there are in all, where not all are shown. */
-function firstOf(
-  items: readonly object[],
-): { readonly items: readonly object[]; readonly more: number | null } | null {
+function firstOf<T>(
+  items: readonly T[],
+): { readonly items: readonly T[]; readonly more: number | null } | null {
   if (items.length === 0) return null;
   return { items: items.slice(0, MOST_CARDS), more: items.length > MOST_CARDS ? items.length : null };
 }
@@ -105,7 +96,7 @@ export function pagesOf(
   }: {
     readonly addresses: ReadonlyMap<string, string>;
     readonly downloads: Downloads;
-    readonly pictures: object;
+    readonly pictures: Pictures;
     readonly feeds: readonly Feed[];
     readonly bare: (words: Words | null) => string;
   },
@@ -119,38 +110,46 @@ export function pagesOf(
     report.cities.find(({ sites }) => sites.some((site) => site.anchor === anchor)) ?? null;
   const kindOf = ({ site }: ProgrammeSite): Words | null =>
     site.facts.find(({ key }) => key === 'kind')?.value ?? null;
-  const siteCard = (entry: ProgrammeSite): object => ({ entry, kind: kindOf(entry) });
-  const sitesAt = (anchors: readonly string[]): object[] =>
+  const siteCard = (entry: ProgrammeSite): SiteCard => ({ entry, kind: kindOf(entry) });
+  const sitesAt = (anchors: readonly string[]): SiteCard[] =>
     report.sites.filter(({ anchor }) => anchors.includes(anchor)).map(siteCard);
-  const list = (section: Section, items: readonly object[]): Page => ({
-    path: `${section.key}/index.html`,
-    template: 'list',
-    title: section.label,
+  const headOf = ({ key, label }: Section): Head => ({
+    path: `${key}/index.html`,
+    title: label,
     kind: '',
     about: '',
-    section: section.key,
-    context: { of: section.key, items },
+    section: key,
   });
-  const own = (section: Section): Page => ({ ...list(section, []), template: section.key, context: {} });
+  const list = (section: Section, context: PageContexts['list']): Page => ({
+    ...headOf(section),
+    template: 'list',
+    context,
+  });
   const dot = (parts: readonly (string | null | undefined)[]): string =>
     parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 
-  const visits = report.visits.map((visit): Page => ({
-    path: pathOf(visit.anchor),
-    template: 'visit',
-    title: bare(visit.title),
-    kind: say('follow_visit'),
-    about: dot([visit.where, visit.dates.words]),
-    section: 'visits',
-    context: {
+  const visits = report.visits.map((visit): Page => {
+    const around = {
       visit,
       sites: sitesAt(visit.report.sites.map(({ anchor }) => anchor)),
       practices: report.practices.filter((one) => one.visit.id === visit.id),
-      audits: report.audits.filter(({ id }) => visit.audits.includes(id)),
-      cities: report.cities.filter(({ attended }) => attended.some(({ id }) => id === visit.id)),
-      files: downloads.reports.get(visit.id) ?? [],
-    },
-  }));
+    };
+    return {
+      path: pathOf(visit.anchor),
+      template: 'visit',
+      title: bare(visit.title),
+      kind: say('follow_visit'),
+      about: dot([visit.where, visit.dates.words]),
+      section: 'visits',
+      context: {
+        ...around,
+        sections: sectionsOfVisit(around, labels),
+        audits: report.audits.filter(({ id }) => visit.audits.includes(id)),
+        cities: report.cities.filter(({ attended }) => attended.some(({ id }) => id === visit.id)),
+        files: downloads.reports.get(visit.id) ?? [],
+      },
+    };
+  });
   const sites = report.sites.map((entry): Page => {
     const city = cityOfSite(entry.anchor);
     return {
@@ -210,18 +209,19 @@ export function pagesOf(
   const sections = sectionsOf(report).map((section): Page => {
     switch (section.key) {
       case 'visits':
-        return list(section, report.visits);
+        return list(section, { of: section.key, items: report.visits });
       case 'sites':
-        return list(section, report.sites.map(siteCard));
+        return list(section, { of: section.key, items: report.sites.map(siteCard) });
       case 'practices':
-        return list(section, report.practices);
+        return list(section, { of: section.key, items: report.practices });
       case 'audits':
-        return list(section, report.audits);
+        return list(section, { of: section.key, items: report.audits });
       case 'cities':
-        return list(section, report.cities);
+        return list(section, { of: section.key, items: report.cities });
       case 'sources':
         return {
-          ...own(section),
+          ...headOf(section),
+          template: section.key,
           context: {
             sources: report.sources.map((source) => ({
               ...source,
@@ -231,7 +231,8 @@ export function pagesOf(
         };
       case 'conference':
         return {
-          ...own(section),
+          ...headOf(section),
+          template: section.key,
           title: bare(conference?.title ?? null),
           kind: say('type_conference'),
           about: dot([conference?.where, conference?.dates?.words]),
@@ -242,7 +243,7 @@ export function pagesOf(
           },
         };
       default:
-        return own(section);
+        return { ...headOf(section), template: section.key, context: {} };
     }
   });
   const first: Page = {

@@ -1,0 +1,20 @@
+import type { Words } from '../../report/report.js';
+import { htmlWriter } from '../../text/markdown.js';
+
+/** Writes words without any mark-up or citation. */
+export function bareWriter(): (words: Words | null) => string {
+  const { inline } = htmlWriter(() => '');
+  return (words) => (words ? bareText(inline(words.text)) : '');
+}
+
+/** The text of a piece of HTML, without citations. */
+export function bareText(html: string): string {
+  return html
+    .replace(/<span class="cite">.*?<\/span>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .trim();
+}

@@ -1,0 +1,56 @@
+import type { Words } from '../../report/report.js';
+import { htmlWriter, type CitationWriter } from '../../text/markdown.js';
+import { html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
+import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
+import type { RunTemplate } from '../../templates/run.js';
+import { bareWriter } from './bare.js';
+import { cssPages, cssString } from './css-text.js';
+import { headingTag } from './slots.js';
+
+/** What differs between pages that stand alone and those of a website. */
+export interface PageHelpers {
+  /** Writes a citation as HTML. */
+  readonly cite: CitationWriter;
+  /** Where an anchor leads to, and where the bytes of a picture are. */
+  readonly href: (to: string) => string;
+  /** Writes a heading that something can lead to. */
+  readonly heading?: (level: number, anchor: string, title: string | Html) => Html;
+  readonly slots?: Readonly<Record<SlotName, (...values: never[]) => Html>>;
+}
+
+/** The templates of pages, ready to run. */
+export function htmlTemplates(
+  { templates }: { readonly templates: Templates },
+  { cite, href, heading = headingTag, slots }: PageHelpers,
+): RunTemplate {
+  const markdown = htmlWriter(cite);
+  const bare = bareWriter();
+  const marked = (words: Words, text: string, tag: 'span' | 'div'): Html =>
+    html(words.lang === null ? text : `<${tag} lang="${words.lang}">${text}</${tag}>`);
+  const line = (words: Words | null): Html =>
+    words ? marked(words, markdown.inline(words.text), 'span') : html('');
+  const helpers: FormatHelpers & Readonly<Record<HtmlHelper, (...values: never[]) => unknown>> = {
+    line,
+    cell: line,
+    block: (words: Words | null) => (words ? marked(words, markdown.block(words.text), 'div') : html('')),
+    /** A point of a list: without a paragraph when one line says it. */
+    item: (words: Words | null) => {
+      if (!words) return '';
+      const text = markdown.block(words.text);
+      const single = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(text)?.[1];
+      return single === undefined ? marked(words, text, 'div') : marked(words, single, 'span');
+    },
+    /** Words without any mark-up, for a title or an attribute. */
+    bare,
+    plain: (value: string | number | null) => String(value ?? ''),
+    href,
+    /** A picture of ours: SVG in which every label is escaped. */
+    drawing: (svg: string) => html(svg),
+    cssPages: (phrase: string) => html(cssPages(phrase)),
+    cssString: (value: string) => html(cssString(value)),
+    /** Millimetres in the pixels of CSS. */
+    pixels: (millimetres: number) => Math.floor((millimetres * 96) / 25.4),
+    heading,
+  };
+  return makeTemplates(templates, 'html', { ...helpers, ...slots });
+}

@@ -1,0 +1,122 @@
+import { lazy } from '../../report/locale.js';
+import type { Report } from '../../report/report.js';
+import { visitPage } from '../../report/sections.js';
+import type { Templates } from '../../templates/run.js';
+import { dropDeadLinks } from './dead-links.js';
+import { fontFaces, type FontFamily } from './fonts.js';
+import { htmlTemplates } from './html-templates.js';
+import { breakLongWords } from './long-words.js';
+import { makePlaceholders, pageNumberTag, type Entry } from './page-numbers.js';
+import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
+
+/** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
+export interface Theme {
+  /** `visit/report.html`, `visit/report.md` and the partials that they use. */
+  readonly templates: Templates;
+  readonly style: string;
+  readonly fonts: readonly FontFamily[];
+  /** One font file as base64. */
+  readonly fontData: (file: string) => string;
+}
+
+/** A page that is complete but for its fonts, page numbers and what only print needs. */
+export interface BarePage {
+  readonly text: string;
+  readonly slots: Pick<PageSlots, 'fill'>;
+  /** Links whose name is not the words that they show. */
+  readonly links: readonly NamedLink[];
+}
+
+/** A page as a browser prints it, with digits in the places of its page numbers. */
+export interface PrintPage {
+  readonly html: string;
+  readonly contents: readonly Entry[];
+}
+
+/** A page with its fonts. */
+export interface Page {
+  /** For readers. */
+  readonly html: string;
+  /**
+   * For a browser that prints it.
+   *
+   * @param hasTextFaces as `fontFaces` has it
+   */
+  readonly toPrint: (hasTextFaces: boolean) => PrintPage;
+}
+
+/** A list of contents helps from this many sections on. */
+const MIN_CONTENTS = 7;
+
+/** The report as one HTML file with everything inside but its fonts. */
+export function renderHtml(report: Report, look: Theme): BarePage {
+  return writeHtml('visit/report', visitPage(report), look);
+}
+
+/**
+ * Runs the template `<name>.html` of a page that stands alone, and fills what needs all of it: links back from
+ * sources, and the list of contents.
+ *
+ * @param minContents from so many sections on there is a list of contents
+ * @param liveLinksOnly whether links within the page to what it does not show are taken out
+ */
+export function writeHtml(
+  name: string,
+  context: { readonly labels: Report['labels'] },
+  look: Theme,
+  {
+    minContents = MIN_CONTENTS,
+    liveLinksOnly = false,
+  }: { readonly minContents?: number; readonly liveLinksOnly?: boolean } = {},
+): BarePage {
+  const { labels } = context;
+  const slots = makeSlots(look.style, labels);
+  const run = htmlTemplates(look, {
+    cite: slots.cite,
+    href: (to) => (to.startsWith('data:') ? to : `#${to}`),
+    heading: slots.heading,
+    slots: slots.helpers,
+  });
+  const cited = slots.fill(run(`${name}.html`, context), 'backLinks', ({ source }) => slots.backFrom(source));
+  const items = slots.headings;
+  const listed = slots.fill(breakLongWords(cited), 'contents', () =>
+    items.length < minContents ? '' : run('partials/contents.html', { labels, items }).trimEnd(),
+  );
+  return {
+    text: liveLinksOnly ? dropDeadLinks(listed, slots) : listed,
+    slots,
+    links: slots.backLinks,
+  };
+}
+
+/** A page that shows nothing on a screen: the browser would lay it out for one first, which takes a third of its time. */
+const printOnly = '<style media="screen">body{display:none}</style>';
+
+/** Makes a page of what is in it but its fonts. */
+export function pageOf(bare: () => BarePage, look: Theme): Page {
+  const readable = ({ text, slots }: BarePage): string =>
+    slots.fill(
+      slots.fill(text, 'printOnly', () => ''),
+      'pageNumber',
+      ({ anchor }) => pageNumberTag(anchor, ''),
+    );
+  const html = lazy(() => {
+    const page = readable(bare());
+    return bare().slots.fill(page, 'fonts', () => fontFaces(page, look));
+  });
+  return {
+    get html() {
+      return html();
+    },
+    toPrint(hasTextFaces) {
+      const { text, slots } = bare();
+      const { digitsFor, entries } = makePlaceholders();
+      const faces = fontFaces(readable(bare()), look, hasTextFaces);
+      const numbered = slots.fill(text, 'pageNumber', ({ anchor }) =>
+        pageNumberTag(anchor, digitsFor(anchor)),
+      );
+      const hidden = slots.fill(numbered, 'printOnly', () => printOnly);
+      return { html: slots.fill(hidden, 'fonts', () => faces), contents: entries };
+    },
+  };
+}

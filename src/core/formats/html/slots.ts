@@ -1,0 +1,112 @@
+import type { Report } from '../../report/report.js';
+import { escapeHtml, html, type Html } from '../../templates/run.js';
+import type { Citation } from '../../text/markdown.js';
+import type { SlotName } from '../../templates/vocabulary.js';
+
+/** What is put into a page when it is complete. */
+export type Slot =
+  | { readonly kind: 'fonts' | 'printOnly' | 'contents' }
+  | { readonly kind: 'backLinks'; readonly source: number }
+  | { readonly kind: 'pageNumber'; readonly anchor: string };
+
+/** A heading of a page that the list of contents leads to. */
+export interface Heading {
+  readonly level: number;
+  readonly anchor: string;
+  /** HTML. */
+  readonly title: Html;
+}
+
+/** A link whose name is not the words that it shows. */
+export interface NamedLink {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** A heading that something can lead to. */
+export function headingTag(level: number, anchor: string, title: string | Html): Html {
+  return html(`<h${level} id="${escapeHtml(anchor)}">${escapeHtml(title)}</h${level}>`);
+}
+
+const mark = /\0(\d+)\0(\n?)/g;
+
+/**
+ * Where the slots of one page stand, and what its headings and citations are. While templates run, a slot is a mark of
+ * two U+0000 around its number, which no document can hold: a text with that character is refused, as no font has it.
+ */
+export interface PageSlots {
+  readonly helpers: Readonly<Record<SlotName, (...values: never[]) => Html>>;
+  readonly heading: (level: number, anchor: string, title: string | Html) => Html;
+  readonly cite: (citations: readonly Citation[]) => string;
+  readonly headings: readonly Heading[];
+  /** From sources back to where they are cited; complete when all slots are filled. */
+  readonly backLinks: readonly NamedLink[];
+  /**
+   * Puts texts into slots of one kind, and leaves those for which there is none yet (null). A slot that stays empty
+   * takes a line that it has for itself along.
+   */
+  readonly fill: <K extends Slot['kind']>(
+    page: string,
+    kind: K,
+    text: (slot: Extract<Slot, { kind: K }>) => string | null,
+  ) => string;
+  /** What leads back from a source to its citations. */
+  readonly backFrom: (source: number) => string;
+}
+
+/** The slots of a page that has none yet. */
+export function makeSlots(style: string, labels: Report['labels']): PageSlots {
+  const slots: Slot[] = [];
+  const headings: Heading[] = [];
+  const backLinks: NamedLink[] = [];
+  const cited = new Map<number, number>();
+  const put = (slot: Slot): Html => html(`\0${slots.push(slot) - 1}\0`);
+  const placeOf = (source: number, count: number): string => `cite-${source}${count > 1 ? `-${count}` : ''}`;
+  return {
+    headings,
+    backLinks,
+    helpers: {
+      style: () => html(style),
+      fonts: () => put({ kind: 'fonts' }),
+      printOnly: () => put({ kind: 'printOnly' }),
+      contents: () => put({ kind: 'contents' }),
+      backLinks: (source: number) => put({ kind: 'backLinks', source }),
+      pageNumber: (anchor: string) => put({ kind: 'pageNumber', anchor }),
+    },
+    heading(level, anchor, title) {
+      headings.push({ level, anchor, title: html(escapeHtml(title)) });
+      return headingTag(level, anchor, title);
+    },
+    cite(citations) {
+      const links = citations.map(({ number, place }) => {
+        const count = (cited.get(number) ?? 0) + 1;
+        cited.set(number, count);
+        const words = place === null ? String(number) : `${number}, ${escapeHtml(place)}`;
+        return `<a class="ref" href="#source-${number}" id="${placeOf(number, count)}">${words}</a>`;
+      });
+      return `<span class="cite">[${links.join('; ')}]</span>`;
+    },
+    fill(page, kind, text) {
+      return page.replace(mark, (whole, index: string, end: string, offset: number) => {
+        const slot = slots[Number(index)];
+        if (!slot) throw new Error('a page holds the mark of a slot that it does not have');
+        const filled = slot.kind === kind ? text(slot as Extract<Slot, { kind: typeof kind }>) : null;
+        if (filled === null) return whole;
+        return filled === '' && page[offset - 1] === '\n' ? '' : filled + end;
+      });
+    },
+    backFrom(source) {
+      const count = cited.get(source) ?? 0;
+      const links = Array.from({ length: count }, (_, index) => {
+        const [turn, words] = count > 1 ? [` ${index + 1}`, index + 1] : ['', '←'];
+        const name = `${labels['source']} ${source}${labels['colon']} ${labels['back_to_text']}${turn}`;
+        const href = `#${placeOf(source, index + 1)}`;
+        backLinks.push({ href, name });
+        return `<a href="${href}" aria-label="${escapeHtml(name)}">${words}</a>`;
+      });
+      return links.length === 0
+        ? ''
+        : `\u00A0<span class="back">${count > 1 ? '←\u00A0' : ''}${links.join(' ')}</span>`;
+    },
+  };
+}

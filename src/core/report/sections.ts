@@ -1,0 +1,180 @@
+import type { Report, SiteView } from './report.js';
+
+/** A section of a page about a visit: what it is called and what shows it. */
+export interface Section<T, P extends string = string> {
+  /** Its name, which is also its anchor. */
+  readonly name: string;
+  /** The label that is its heading. */
+  readonly label: string;
+  /** The template that shows what stands below the heading. */
+  readonly partial: P;
+  readonly isShown: (of: T) => boolean;
+  /** Whether it is set smaller, behind the others. */
+  readonly annex?: true;
+  /** The section whose element it shares, where that stands right before it. */
+  readonly joins?: string;
+}
+
+/** A section as a template shows it. */
+export interface ShownSection<P extends string> {
+  readonly name: string;
+  readonly title: string;
+  readonly partial: P;
+  readonly annex: boolean;
+  /** Whether it goes on in the element of the section before. */
+  readonly joined: boolean;
+  /** Whether the next section goes on in its element. */
+  readonly goesOn: boolean;
+}
+
+/** What the sections of a report show. */
+export interface VisitParts extends Report {
+  /** Sites of which only the name is known. */
+  readonly namedSites: Report['sites'];
+}
+
+const isAny = (...lists: readonly (readonly unknown[])[]): boolean => lists.some((list) => list.length > 0);
+
+/** The sections of a report, in the order of the page. */
+export const visitSections = [
+  {
+    name: 'who',
+    label: 'who_took_part',
+    partial: 'sections/who',
+    isShown: ({ hosts, coOrganisers, participants }) => isAny(hosts, coOrganisers) || participants !== null,
+  },
+  { name: 'agenda', label: 'agenda', partial: 'sections/agenda', isShown: ({ agenda }) => isAny(agenda) },
+  { name: 'tours', label: 'tours', partial: 'sections/tours', isShown: ({ tours }) => isAny(tours) },
+  {
+    name: 'sites',
+    label: 'sites',
+    partial: 'sections/sites',
+    isShown: ({ sites, namedSites }) => isAny(sites, namedSites),
+  },
+  {
+    name: 'discussions',
+    label: 'discussions',
+    partial: 'sections/discussions',
+    isShown: ({ discussions }) => isAny(discussions),
+  },
+  { name: 'events', label: 'events', partial: 'sections/events', isShown: ({ events }) => isAny(events) },
+  {
+    name: 'practices',
+    label: 'practices',
+    partial: 'sections/practices',
+    isShown: ({ practices }) => isAny(practices),
+  },
+  {
+    name: 'lessons',
+    label: 'lessons',
+    partial: 'sections/lessons',
+    isShown: ({ lessons }) => isAny(lessons),
+  },
+  {
+    name: 'feedback',
+    label: 'feedback',
+    partial: 'sections/feedback',
+    isShown: ({ feedback }) => feedback !== null,
+  },
+  {
+    name: 'steps',
+    label: 'follow_up',
+    partial: 'sections/steps',
+    isShown: ({ followUp }) => isAny(followUp),
+  },
+  {
+    name: 'pictures',
+    label: 'pictures',
+    partial: 'sections/pictures',
+    isShown: ({ images }) => isAny(images),
+  },
+  { name: 'links', label: 'links', partial: 'sections/links', isShown: ({ links }) => isAny(links) },
+  {
+    name: 'attachments',
+    label: 'attachments',
+    partial: 'sections/attachments',
+    isShown: ({ attachments }) => isAny(attachments),
+    joins: 'links',
+  },
+  { name: 'thanks', label: 'thanks', partial: 'sections/thanks', isShown: ({ thanks }) => thanks !== null },
+  {
+    name: 'contacts',
+    label: 'contacts',
+    partial: 'sections/contacts',
+    isShown: ({ contacts }) => isAny(contacts),
+  },
+  {
+    name: 'people',
+    label: 'people',
+    partial: 'sections/people',
+    isShown: ({ people }) => isAny(people),
+    annex: true,
+  },
+  {
+    name: 'abbreviations',
+    label: 'abbreviations',
+    partial: 'sections/abbreviations',
+    isShown: ({ abbreviations }) => isAny(abbreviations),
+    annex: true,
+  },
+  {
+    name: 'sources',
+    label: 'sources',
+    partial: 'sections/sources',
+    isShown: ({ sources }) => isAny(sources),
+    annex: true,
+  },
+  {
+    name: 'disclosures',
+    label: 'disclosures',
+    partial: 'sections/disclosures',
+    isShown: ({ disclosures }) => isAny(disclosures),
+    annex: true,
+  },
+] as const satisfies readonly Section<VisitParts>[];
+
+/** A report as its page shows it. */
+export interface VisitPage extends VisitParts {
+  readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
+  /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
+  readonly chapters: readonly [];
+}
+
+/** The sections that have something to show, in their order. */
+export function shownSections<T, P extends string>(
+  sections: readonly Section<T, P>[],
+  of: T,
+  labels: Report['labels'],
+): ShownSection<P>[] {
+  const shown = sections.filter(({ isShown }) => isShown(of));
+  const isJoined = (index: number): boolean =>
+    shown[index]?.joins !== undefined && shown[index].joins === shown[index - 1]?.name;
+  return shown.map(({ name, label, partial, annex = false }, index) => {
+    const title = labels[label];
+    if (title === undefined) throw new Error(`no label "${label}"`);
+    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1) };
+  });
+}
+
+/**
+ * What the page of a report shows. Sites of which only the name is known stand in a list behind the others: a heading
+ * needs something below it.
+ */
+export function visitPage(report: Report): VisitPage {
+  const isNamed = ({
+    nativeName,
+    facts,
+    description,
+    objectives,
+    figures,
+    images,
+    sources,
+  }: SiteView): boolean =>
+    ![nativeName, description, sources, facts[0], objectives[0], figures[0], images[0]].some(Boolean);
+  const parts: VisitParts = {
+    ...report,
+    sites: report.sites.filter((site) => !isNamed(site)),
+    namedSites: report.sites.filter(isNamed),
+  };
+  return { ...parts, sections: shownSections(visitSections, parts, report.labels), chapters: [] };
+}

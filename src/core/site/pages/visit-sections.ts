@@ -1,0 +1,44 @@
+import type { Report } from '../../report/report.js';
+import {
+  shownSections,
+  visitSections,
+  type Section,
+  type ShownSection,
+  type VisitParts,
+} from '../../report/sections.js';
+import type { PageContexts, WebsitePartial } from './contexts.js';
+
+type Around = Pick<PageContexts['visit'], 'visit' | 'sites' | 'practices'>;
+type Shared = (typeof visitSections)[number];
+
+/** A section that the report of the visit has too. */
+function fromReport(name: Shared['name']): Section<Around, WebsitePartial> {
+  const found: Section<VisitParts, Shared['partial']> | undefined = visitSections.find(
+    (one) => one.name === name,
+  );
+  if (!found) throw new Error(`no section ${name}`);
+  return { ...found, isShown: ({ visit }) => found.isShown({ ...visit.report, namedSites: [] }) };
+}
+
+/** The sections of a visit's page, in their order: sites and practices lead to pages of their own. */
+const websiteSections: readonly Section<Around, WebsitePartial>[] = [
+  fromReport('agenda'),
+  { name: 'sites', label: 'sites_visited', partial: 'visit-sites', isShown: ({ sites }) => sites.length > 0 },
+  {
+    name: 'practices',
+    label: 'practices',
+    partial: 'visit-practices',
+    isShown: ({ practices }) => practices.length > 0,
+  },
+  fromReport('tours'),
+  fromReport('discussions'),
+  fromReport('events'),
+  fromReport('lessons'),
+  fromReport('steps'),
+  fromReport('pictures'),
+];
+
+/** The sections of a visit's page that have something to show. */
+export function sectionsOfVisit(around: Around, labels: Report['labels']): ShownSection<WebsitePartial>[] {
+  return shownSections(websiteSections, around, labels);
+}

@@ -1,0 +1,108 @@
+/** What a template is written in. */
+export type TemplateFormat = 'html' | 'md';
+
+/** How many values a helper takes. */
+export interface HelperArity {
+  readonly min: number;
+  readonly max: number;
+  /** Whether it takes named values too, such as `name=credit`. */
+  readonly named?: true;
+}
+
+const one: HelperArity = { min: 1, max: 1 };
+const two: HelperArity = { min: 2, max: 2 };
+const none: HelperArity = { min: 0, max: 0 };
+const several: HelperArity = { min: 2, max: Infinity };
+
+/** Helpers of every template. */
+const ofAll = {
+  line: one,
+  block: one,
+  item: one,
+  cell: one,
+  plain: one,
+  or: several,
+  and: several,
+  is: two,
+  next: one,
+  some: two,
+  fill: { ...one, named: true },
+  partial: one,
+} as const satisfies Record<string, HelperArity>;
+
+/** Helpers of pages. */
+const ofHtml = {
+  bare: one,
+  href: one,
+  drawing: one,
+  cssString: one,
+  cssPages: one,
+  pixels: one,
+  heading: { min: 3, max: 3 },
+} as const satisfies Record<string, HelperArity>;
+
+/**
+ * The slots of a page that stands alone: what solidify puts in where the template says. `{{{fonts}}}` and
+ * `{{{style}}}` stand in a `<style>` element, `{{{printOnly}}}` in the head.
+ */
+const slots = {
+  style: none,
+  fonts: none,
+  printOnly: none,
+  contents: none,
+  backLinks: one,
+  pageNumber: one,
+} as const satisfies Record<string, HelperArity>;
+
+/** Blocks of every template; `else` belongs to each. */
+export const blocks = ['if', 'unless', 'each', 'with'] as const;
+
+export type CommonHelper = keyof typeof ofAll;
+export type HtmlHelper = keyof typeof ofHtml;
+export type SlotName = keyof typeof slots;
+
+/** The helpers of a format, by name. */
+export const helpers: Readonly<Record<TemplateFormat, Readonly<Record<string, HelperArity>>>> = {
+  html: { ...ofAll, ...ofHtml },
+  md: ofAll,
+};
+
+/** The slots of a template, by name: pages of the website have none, since their fonts lie in a file of their own. */
+export function slotsOf(template: string): Readonly<Record<string, HelperArity>> {
+  return required[template]?.includes('fonts') === true ? slots : {};
+}
+
+/** What a template must show, by its name: without it the page would be wrong in silence. */
+export const required: Readonly<Record<string, readonly string[]>> = {
+  'visit/report.html': ['style', 'fonts', 'printOnly', 'contents'],
+  'programme/guidebook.html': ['style', 'fonts', 'printOnly', 'contents'],
+  'site/layout.html': ['content'],
+};
+
+/** What a template is written in, by its name, such as `visit/report.html`. */
+export function formatOf(template: string): TemplateFormat {
+  return template.endsWith('.md') ? 'md' : 'html';
+}
+
+/** The name by which templates call this one as a partial, or null for the template of a whole page. */
+export function partialName(template: string): string | null {
+  return /^(?:partials\/|(?=sections\/|book\/))(.+)\.(?:html|md)$/.exec(template)?.[1] ?? null;
+}
+
+/** How Handlebars compiles a template: ahead of time (scripts/build.mjs) and at run time alike. */
+export function compilerOptions(template: string): {
+  readonly strict: true;
+  readonly noEscape: boolean;
+  readonly knownHelpers: Readonly<Record<string, boolean>>;
+  readonly knownHelpersOnly: true;
+} {
+  const format = formatOf(template);
+  const known = [...Object.keys(helpers[format]), ...(format === 'html' ? Object.keys(slots) : [])];
+  return {
+    strict: true,
+    noEscape: format === 'md',
+    // Handlebars knows these two by itself: one prints, the other reads what no check can foresee.
+    knownHelpers: { ...Object.fromEntries(known.map((name) => [name, true])), log: false, lookup: false },
+    knownHelpersOnly: true,
+  };
+}
