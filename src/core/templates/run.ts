@@ -91,13 +91,13 @@ export function makeTemplates(
     if (partial !== null && formatOf(name) === format)
       handlebars.registerPartial(
         partial,
-        placed(name, handlebars.template<object>(spec as TemplateSpecification)),
+        placed(name, handlebars.template<object>(spec)),
       );
   }
   return (name, context) => {
     const spec = templates[name];
     if (!spec) throw new Error(`no template ${name}`);
-    const run = placed(name, handlebars.template<object>(spec as TemplateSpecification));
+    const run = placed(name, handlebars.template<object>(spec));
     return run(context, { data: { root: context } });
   };
 }
