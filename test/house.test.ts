@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { embeddedPublished } from '../src/cli/commands/doctor.js';
 import { makeLocale } from '../src/core/report/locale.js';
-import { formats } from '../src/engine/options.js';
 import { root } from './cases.js';
 
 /** Files by their path from the root of the package. */
@@ -352,9 +351,4 @@ test('the bare script of the benchmark starts the browser as the program does', 
   const own = flags('src/browser/process.ts');
   expect(own.length).toBeGreaterThan(10);
   expect(flags('bench/bare-print.mjs')).toEqual(own);
-});
-
-test('help names every format', () => {
-  const help = readFileSync(join(root, 'src/cli/main.ts'), 'utf8');
-  for (const format of formats) expect(help).toContain(format);
 });

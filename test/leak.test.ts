@@ -150,7 +150,14 @@ withBrowser(
       const foundIn = async (name: string, content: string): Promise<string[]> => {
         const attachment = { name, bytes: new TextEncoder().encode(content), mime: 'text/yaml' };
         const { pdf, said } = finishPdf(raw, { attachment }, ['ua-1', 'a-3a']);
-        const made = { name: 'x.pdf', format: 'pdf', content: pdf, pages: 1, said, withholding };
+        const made = {
+          name: 'x.pdf',
+          format: 'pdf',
+          content: pdf,
+          pages: 1,
+          extractedText: said,
+          withholding,
+        };
         return (await search([made], [])).refused.flatMap(({ found }) => found.map(({ code }) => code));
       };
       expect(await foundIn('walk.yaml', 'title: A walk')).toEqual([]);
@@ -280,7 +287,7 @@ describe('what a programme withholds', () => {
     const withholding = withholdingOf(path, text.replaceAll('"public"', '"internal"'));
     const placesIn = async (name: string): Promise<string> => {
       const content = readFileSync(join(out, name), 'utf8');
-      const made = { name, format: extname(name).slice(1), content, pages: null, said: null, withholding };
+      const made = { name, format: extname(name).slice(1), content, pages: null, withholding };
       const found = (await search([made], [])).refused.flatMap((one) => one.found.map(({ args }) => args));
       return places.filter((one) => JSON.stringify(found).includes(planted[one])).join(' ');
     };

@@ -1,7 +1,9 @@
+import { withoutBrowser } from '../core/formats/index.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import type { FoundBrowser } from './find.js';
 
-const otherBrowser = 'Use another browser with --browser PATH, or do without the PDF: --format md,html.';
+const { flag } = withoutBrowser();
+const otherBrowser = `Use another browser with --browser PATH, or do without the PDF: ${flag}.`;
 
 /** What a browser says on its way out, and what that means for the reader. The first that fits is taken. */
 const causes: readonly {
@@ -68,7 +70,7 @@ export function diagnose(found: FoundBrowser, said: string, started: boolean): S
     ? new SolidifyError(
         `The browser ended twice while it printed this document, as it does when the machine has no memory left.${detail}`,
         3,
-        'Print less in one document, or one at a time with --jobs 1; or do without the PDF: --format md,html.',
+        `Print less in one document, or one at a time with --jobs 1; or do without the PDF: ${flag}.`,
         { cause: said },
       )
     : new SolidifyError(`The browser ${found.path} ended before it could print.${detail}`, 3, otherBrowser, {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, posix, resolve, win32 } from 'node:path';
+import { withoutBrowser } from '../core/formats/index.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import {
   cacheFolders,
@@ -157,7 +158,7 @@ function findInstalled(options: FindOptions, because: string): FoundBrowser {
         '  install Google Chrome, Chromium or Microsoft Edge (Debian, Ubuntu: apt-get install chromium)',
         '  name a browser with --browser PATH',
         '  install this program again without --omit=optional, for the embedded browser (Linux x64)',
-        '  do without the PDF: --format md,html',
+        `  do without the PDF: ${withoutBrowser().flag}`,
       ].join('\n'),
     );
   }

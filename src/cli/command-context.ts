@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import type { Format } from '../core/formats/index.js';
 
 /** What the program needs of the process that it runs in; `process` itself has all of it. */
 export interface Host {
@@ -29,6 +30,8 @@ export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What every command is given. */
 export interface CommandContext {
   readonly host: Host;
+  /** The formats that there are. */
+  readonly formats: readonly Format[];
   /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
   readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
   readonly signal: AbortSignal;

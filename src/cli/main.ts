@@ -5,6 +5,7 @@ import { validateCommand } from './commands/validate.js';
 import { signals, type CommandContext, type Host, type Screen } from './command-context.js';
 import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
 import { SolidifyError } from '../host/solidify-error.js';
+import { allOf, formats, labelsOf, namesOf, type Format } from '../core/formats/index.js';
 import { visible } from '../core/diagnostics/visible.js';
 
 declare const __VERSION__: string;
@@ -13,9 +14,14 @@ declare const __VERSION__: string;
  * Runs one command line.
  *
  * @param argv the words behind the name of the program
+ * @param known the formats that reports can have
  * @returns the exit code: 0 fine, 1 documents with errors, 2 wrong use, 3 the machine cannot, 4 refused, 130 interrupted
  */
-export async function main(argv: readonly string[], host: Host): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  host: Host,
+  known: readonly Format[] = formats,
+): Promise<number> {
   const interruption = new AbortController();
   const kills: (() => void)[] = [];
   const endAll = (): void => kills.forEach((kill) => kill());
@@ -35,6 +41,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   let exitCode = 0;
   const open = (flags: CommonFlags): CommandContext => ({
     host,
+    formats: known,
     chalk: async (screen = host.stderr) => {
       const { Chalk } = await import('chalk');
       return new Chalk({ level: colourLevel(flags.color ?? 'auto', host.env, screen) });
@@ -46,7 +53,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     say: (text) => host.stderr.write(text),
   });
   try {
-    await makeProgram(host, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
+    await makeProgram(host, known, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     const cause = interruption.signal.aborted ? (interruption.signal.reason as unknown) : error;
@@ -92,12 +99,13 @@ function colourLevel(flag: 'auto' | 'always' | 'never', env: Host['env'], screen
 
 function makeProgram(
   host: Host,
+  known: readonly Format[],
   open: (flags: CommonFlags) => CommandContext,
   end: (code: number) => void,
 ): Command {
   const width = (screen: Screen): number => Math.min(screen.columns ?? 100, 100);
   const program = new Command('solidify')
-    .description('Compiles study visits written in YAML into reports in Markdown, HTML and PDF.')
+    .description(`Compiles study visits written in YAML into reports in ${labelsOf(known)}.`)
     .version(__VERSION__, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -115,7 +123,7 @@ function makeProgram(
       argumentDescription: (argument) => argument.description,
     })
     .showHelpAfterError('(solidify --help shows what is possible)')
-    .addHelpText('after', helpTexts.program);
+    .addHelpText('after', helpTexts.program(labelsOf(known)));
   const common = (command: Command): Command =>
     command
       .option('-q, --quiet', 'say nothing but errors')
@@ -144,7 +152,7 @@ function makeProgram(
         .command('build')
         .description('make the reports of visits, or of all the visits of a programme')
         .argument('<files...>', 'documents or patterns; - is standard input')
-        .option('-f, --format <list>', 'md, html, pdf; with commas (default: all three)', list)
+        .option('-f, --format <list>', `${namesOf(known)}; with commas (default: ${allOf(known)})`, list)
         .option('-o, --out <folder>', 'where to write (default: reports)')
         .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
         .option(
@@ -215,7 +223,7 @@ function makeProgram(
     .addHelpText('after', helpTexts.schema)
     .action(async (kind: 'visit' | 'programme' | 'diagnostics') => {
       const { diagnosticsSchema, jsonSchema } = await import('../core/language/json-schema.js');
-      const schema = kind === 'diagnostics' ? diagnosticsSchema() : jsonSchema(kind);
+      const schema = kind === 'diagnostics' ? diagnosticsSchema(known) : jsonSchema(kind);
       host.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 
@@ -241,9 +249,9 @@ Environment:
   NO_COLOR, FORCE_COLOR      no colours, colours in pipes as well`;
 
 const helpTexts = {
-  program: `
+  program: (labels: string) => `
 Examples:
-  solidify build visit.yaml                      the report in Markdown, HTML and PDF, in reports/
+  solidify build visit.yaml                      the report in ${labels}, in reports/
   solidify build 'visits/*.yaml' --format pdf    all PDFs
   solidify validate visit.yaml                   what is wrong with it, nothing written
   solidify schema visit > visit.schema.json      for an editor that completes and explains

@@ -28,7 +28,8 @@ export function plain(context: CommandContext, folder: string): Progress {
     onPlan: (files) => {
       plan = files;
       // The names of the reports are known only later, but most of them are those of their documents.
-      width = Math.max(...files.map((file) => join(folder, `${stem(file)}.html`).length));
+      const ending = Math.max(...context.formats.map(({ extension }) => `.${extension}`.length));
+      width = Math.max(...files.map((file) => join(folder, stem(file)).length + ending));
     },
     onDone: (file, outputs) => {
       ready.set(file, outputs ?? []);

@@ -8,6 +8,7 @@ import {
   type Wanted,
 } from './language/checked.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { texts } from './formats/index.js';
 import { programme as programmeSchema, visit as visitSchema } from './language/declaration.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
@@ -52,6 +53,8 @@ export interface RenderedReport extends EditedReport, Page {
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   readonly markdown: string;
+  /** ISO 8601: the date of the PDF where no other is set. */
+  readonly lastDay: string;
 }
 
 /** The reports of one visit, one an edition and language. */
@@ -85,14 +88,16 @@ export async function compile(
     return { value: null, diagnostics: [...diagnostics, ...error.diagnostics] };
   }
   const reports = edited.map((one) => render(one, assets));
-  const refused = reports.flatMap(({ name, markdown, html, withholding }) => {
-    const artifacts = [
-      { name: `${name}.md`, format: 'md', content: markdown },
-      { name: `${name}.html`, format: 'html', content: html },
-    ] as const;
-    const leaks = artifacts.flatMap((artifact) => findLeaks(artifact, withholding.searcher));
-    return refusals(leaks, withholding);
-  });
+  const refused: Diagnostic[] = [];
+  for (const { name, markdown, html, pictures, withholding } of reports) {
+    const files = [
+      { name: `${name}.${texts.markdown.extension}`, content: markdown },
+      { name: `${name}.${texts.html.extension}`, content: html },
+      ...pictures,
+    ];
+    const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));
+    refused.push(...refusals(leaks.flat(), withholding));
+  }
   diagnostics.push(...refused);
   return { value: refused.length > 0 ? null : { id: checked.id, reports }, diagnostics };
 }
@@ -175,5 +180,6 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
       return page.html;
     },
     toPrint: page.toPrint,
+    lastDay: report.dates.end,
   };
 }

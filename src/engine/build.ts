@@ -26,7 +26,7 @@ export async function build(
   const files = await expandPatterns(patterns, outside.cwd);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   if (files.length > 20) await keepHeapTight(); // fewer take little memory anyway
-  const printService = settings.formats.includes('pdf')
+  const printService = settings.formats.some(({ isPrinted }) => isPrinted)
     ? await import('./printing/print-service.js').then(({ makePrintService }) =>
         makePrintService(files.length, settings, outside, listener),
       )
@@ -49,7 +49,7 @@ export async function build(
     if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
   };
   const produce = async (products: readonly Target[], { lap }: Stopwatch): Promise<Output[]> => {
-    const prints = products.flatMap(({ files }) => files ?? []).filter(({ format }) => format === 'pdf');
+    const prints = products.flatMap(({ files }) => files ?? []).filter(({ isPrinted }) => isPrinted);
     const order = printService?.order(prints.length) ?? null;
     const written: Output[] = [];
     try {

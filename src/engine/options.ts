@@ -1,10 +1,7 @@
+import { formats, inWords, namesOf, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
 import { SolidifyError } from '../host/solidify-error.js';
-
-/** What can be made. */
-export const formats = ['md', 'html', 'pdf'] as const;
-export type Format = (typeof formats)[number];
 
 /** For whom a report can be made, from the narrowest on: everyone, the partners, the organisers and the funder. */
 export const editions = ['public', 'partners', 'internal'] as const satisfies readonly Consent[];
@@ -14,8 +11,8 @@ export const standards = ['ua-1', 'a-2a', 'a-3a'] as const satisfies readonly St
 
 /** What a caller may say. Everything has a default. */
 export interface Options {
-  /** Default: all three. */
-  readonly formats?: readonly Format[];
+  /** Default: all of them. */
+  readonly formats?: readonly FormatName[];
   /** The languages of the reports; default: the document's own. */
   readonly langs?: readonly string[];
   /** For whom: `public`, `partners`, `internal`; default: public. */
@@ -75,16 +72,22 @@ export interface Settings {
  * Completes options.
  *
  * @param languages those in which a report can be made
+ * @param known the formats that there are
  * @throws SolidifyError (2) when they contradict each other or name what does not exist
  */
-export function resolveOptions(options: Options, languages: readonly string[]): Settings {
-  const wanted = options.formats ?? formats;
-  const unknown = wanted.find((format) => !formats.includes(format));
+export function resolveOptions(
+  options: Options,
+  languages: readonly string[],
+  known: readonly Format[] = formats,
+): Settings {
+  const names = known.map(({ name }) => name);
+  const wanted: readonly string[] = options.formats ?? names;
+  const unknown = wanted.find((format) => !names.includes(format));
   if (unknown !== undefined || wanted.length === 0) {
     throw new SolidifyError(
       `There is no format "${unknown ?? ''}".`,
       2,
-      `Write one or more of ${formats.join(', ')}, with commas.`,
+      `Write one or more of ${namesOf(known)}, with commas.`,
     );
   }
   const lang = options.langs?.find(
@@ -111,15 +114,23 @@ export function resolveOptions(options: Options, languages: readonly string[]): 
     throw new SolidifyError(
       '--stdout writes one report.',
       2,
-      'Say which with --format md, --format html or --format pdf, in one language and one edition.',
+      `Say which with ${inWords(
+        names.map((name) => `--format ${name}`),
+        'or',
+      )}, in one language and one edition.`,
     );
   }
   const attachSource = options.attachSource ?? false;
-  if (attachSource && !wanted.includes('pdf')) {
+  const holders = known.filter(({ holdsSource }) => holdsSource);
+  if (attachSource && !holders.some(({ name }) => wanted.includes(name))) {
+    const labels = holders.map(({ label }) => `the ${label}`);
     throw new SolidifyError(
-      '--attach-source puts the document into the PDF, and none is asked for.',
+      `--attach-source puts the document into ${inWords(labels, 'or')}, and none is asked for.`,
       2,
-      'Add pdf to --format.',
+      `Add ${inWords(
+        holders.map(({ name }) => name),
+        'or',
+      )} to --format.`,
     );
   }
   const merge = options.merge ?? [];
@@ -150,7 +161,7 @@ export function resolveOptions(options: Options, languages: readonly string[]): 
   if (!(timeout > 0 && timeout <= 86_400))
     throw new SolidifyError(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
   return {
-    formats: formats.filter((format) => wanted.includes(format)),
+    formats: known.filter(({ name }) => wanted.includes(name)),
     langs: options.langs ? [...new Set(options.langs)] : null,
     explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Format } from '../core/formats/index.js';
 import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
@@ -92,7 +93,8 @@ export class TargetMaker {
       return this.#outputs(product, await this.#store.put(product, lent), false);
     }
     const tools = await makeTools(this.#settings, this.#outside, order, lap);
-    const searched = await search(product.make(tools), product.inputs).catch((error: unknown) => {
+    const { formats } = this.#settings;
+    const searched = await search(product.make(tools), product.inputs, formats).catch((error: unknown) => {
       if (!(error instanceof RenderError)) throw error;
       this.#run.refuse(error.documents, error.diagnostics);
       return null;
@@ -105,7 +107,7 @@ export class TargetMaker {
     }
     const { made } = searched;
     if (stdout) {
-      this.content = alone(made);
+      this.content = alone(made, formats);
       return [];
     }
     const written = await this.#store.put(product, made);
@@ -132,10 +134,14 @@ export class TargetMaker {
   /** As they were asked for, pictures behind the Markdown that shows them; made or found, in the same order. */
   #outputs({ files }: Target, recorded: readonly Recorded[], unchanged: boolean): Output[] {
     const order = new Map(files?.map(({ name }, index) => [name, index]));
+    // A picture has the name of the report that shows it, with a number behind it.
+    const withPictures = this.#settings.formats.filter(({ hasPicturesBeside }) => hasPicturesBeside);
     const rankOf = (file: string): number => {
       let rank = order.get(file);
-      for (let stem = file; rank === undefined && stem.includes('.');)
-        rank = order.get(`${(stem = stem.slice(0, stem.lastIndexOf('.')))}.md`);
+      for (let stem = file; rank === undefined && stem.includes('.');) {
+        stem = stem.slice(0, stem.lastIndexOf('.'));
+        for (const { extension } of withPictures) rank ??= order.get(`${stem}.${extension}`);
+      }
       return rank ?? order.size;
     };
     return recorded
@@ -143,7 +149,7 @@ export class TargetMaker {
       .sort(
         (a, b) =>
           a.rank - b.rank ||
-          Number(b.format === 'md') - Number(a.format === 'md') ||
+          Number(order.has(b.file)) - Number(order.has(a.file)) ||
           (a.file < b.file ? -1 : 1),
       )
       .map(({ file, format, bytes, sha256, pages }) => {
@@ -152,20 +158,13 @@ export class TargetMaker {
   }
 }
 
-/**
- * The one report of those files, as it goes without the others: in Markdown the alternative of a picture stands in
- * brackets where the picture would, and one that only decorates is left out.
- */
-function alone([report, ...pictures]: readonly MadeFile[]): string | Uint8Array | null {
-  if (report?.format !== 'md' || typeof report.content !== 'string') return report?.content ?? null;
-  const names = new Set(pictures.map(({ name }) => name));
-  return report.content.replace(
-    /^!\[(.*)\]\(<([^>]+)>\)(\n+)/gm,
-    (picture, alternative: string, name: string, end: string) => {
-      if (!names.has(name)) return picture;
-      return alternative === '' ? '' : `[${alternative}]${end}`;
-    },
-  );
+/** The one report of those files, as it goes without the others. */
+function alone(
+  [report, ...beside]: readonly MadeFile[],
+  [format]: readonly Format[],
+): string | Uint8Array | null {
+  if (!format?.alone || typeof report?.content !== 'string') return report?.content ?? null;
+  return format.alone(report.content, new Set(beside.map(({ name }) => name)));
 }
 
 /** The many files of a website as one line. */

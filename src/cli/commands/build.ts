@@ -2,8 +2,9 @@ import { build } from '../../engine/build.js';
 import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
+import type { FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
-import { resolveOptions, type Format, type Options } from '../../engine/options.js';
+import { resolveOptions, type Options } from '../../engine/options.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { explainText } from '../explain-text.js';
 import { live, plain, silent } from '../progress.js';
@@ -16,12 +17,14 @@ export async function buildCommand(
   context: CommandContext,
 ): Promise<number> {
   const { host, signal } = context;
-  const settings = resolveOptions(toOptions(flags), (await loadBasics()).languages);
-  if (settings.stdout && settings.formats.includes('pdf') && host.stdout.isTTY) {
+  const settings = resolveOptions(toOptions(flags), (await loadBasics()).languages, context.formats);
+  const binary = settings.formats.find(({ mediaType }) => !mediaType.startsWith('text/'));
+  if (settings.stdout && binary && host.stdout.isTTY) {
+    const { label, name, extension } = binary;
     throw new SolidifyError(
-      'A PDF is nothing for a terminal.',
+      `A ${label} is nothing for a terminal.`,
       2,
-      'Send it on, such as: solidify build visit.yaml --format pdf --stdout > visit.pdf',
+      `Send it on, such as: solidify build visit.yaml --format ${name} --stdout > visit.${extension}`,
     );
   }
   const talk = !context.quiet && flags.reporter !== 'json';
@@ -55,7 +58,7 @@ export async function buildCommand(
 
 function toOptions(flags: BuildFlags): Options {
   return {
-    ...(flags.format ? { formats: flags.format as Format[] } : {}),
+    ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),

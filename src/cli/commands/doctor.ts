@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../command-context.js';
+import { withoutBrowser } from '../../core/formats/index.js';
 import { unreadLanguages } from '../../engine/assets.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 
@@ -128,13 +129,14 @@ async function* browserFindings(
       import('../../engine/assets.js'),
       import('../../engine/printing/print-service.js'),
     ]);
+  const { labels, flag } = withoutBrowser();
   const cured = (what: string, error: unknown): Finding => {
     if (!(error instanceof SolidifyError)) throw error;
     return {
       what,
       state: 'fault',
       text: error.message,
-      cure: error.hint ?? 'Markdown and HTML need no browser: --format md,html.',
+      cure: error.hint ?? `${labels} need no browser: ${flag}.`,
     };
   };
   let found;

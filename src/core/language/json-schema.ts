@@ -1,4 +1,5 @@
 import { catalogue } from '../diagnostics/catalogue.js';
+import { formats, inWords, type Format } from '../formats/index.js';
 import { countryCodes } from './values/country.js';
 import { programme, visit } from './declaration.js';
 import type { ObjectSchema, Schema, StringFormat } from './schema.js';
@@ -48,7 +49,7 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
     case 'text':
       return { anyOf: texts };
     case 'string':
-      return formats[schema.format];
+      return stringFormats[schema.format];
     case 'number':
       return { type: schema.integer ? 'integer' : 'number', minimum: schema.min };
     case 'value':
@@ -60,14 +61,14 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
     case 'period':
       return {
         anyOf: [
-          formats.date,
+          stringFormats.date,
           {
             type: 'object',
             required: ['start', 'end'],
             additionalProperties: false,
             properties: {
-              start: { description: 'The first day.', examples: ['2019-06-17'], ...formats.date },
-              end: { description: 'The last day.', examples: ['2019-06-18'], ...formats.date },
+              start: { description: 'The first day.', examples: ['2019-06-17'], ...stringFormats.date },
+              end: { description: 'The last day.', examples: ['2019-06-18'], ...stringFormats.date },
             },
           },
         ],
@@ -130,7 +131,7 @@ const texts: readonly Json[] = [
     additionalProperties: { type: 'string', minLength: 1 },
   },
 ];
-const formats: Readonly<Record<StringFormat, Json>> = {
+const stringFormats: Readonly<Record<StringFormat, Json>> = {
   plain: { type: 'string', minLength: 1 },
   id: { type: 'string', pattern: ID },
   date: {
@@ -147,8 +148,12 @@ const formats: Readonly<Record<StringFormat, Json>> = {
   colour: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' },
 };
 
-/** The JSON Schema of what `--reporter json` writes. */
-export function diagnosticsSchema(): Json {
+/**
+ * The JSON Schema of what `--reporter json` writes.
+ *
+ * @param known the formats that there are
+ */
+export function diagnosticsSchema(known: readonly Format[] = formats): Json {
   const positive = { type: 'integer', minimum: 1 };
   const object = (properties: Record<string, Json>, optional: Record<string, Json> = {}): Json => ({
     type: 'object',
@@ -183,7 +188,10 @@ export function diagnosticsSchema(): Json {
             file: { type: 'string' },
             format: {
               type: 'string',
-              description: 'md, html or pdf; of pictures and other files of a website their extension.',
+              description: `${inWords(
+                known.map(({ name }) => name),
+                'or',
+              )}; of pictures and other files of a website their extension.`,
             },
             bytes: natural,
             sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },

@@ -18,6 +18,7 @@ import {
   type Manifest,
   type Recorded,
 } from './manifest.js';
+import { isPicture } from '../../core/formats/index.js';
 import type { Stale } from './output.js';
 import type { FileName, WholeFile, Target } from '../targets/target.js';
 
@@ -76,9 +77,10 @@ export class BuildCache {
       return { fresh: null, stale: [{ file: product.id, reason: 'has not been built' }] };
     const fresh: Recorded[] = [];
     const stale: Stale[] = [];
-    for (const { name, format } of names) {
+    for (const planned of names) {
+      const { name } = planned;
       const recorded = entry?.outputs.find(({ file }) => file === name);
-      const key = (): Promise<string> => this.#keyOf(product, format);
+      const key = (): Promise<string> => this.#keyOf(product, planned);
       const reason = await this.#reason(product, name, key, entry, recorded);
       if (reason !== null) stale.push({ file: name, reason });
       else if (recorded) fresh.push(recorded);
@@ -107,7 +109,7 @@ export class BuildCache {
     const recorded: Recorded[] = [];
     for (const { name, format, content, pages, browser = null } of made) {
       const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-      const key = await this.#keyOf(product, format);
+      const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
       recorded.push({ file: name, format, bytes, sha256: sha256(content), pages, solidify, browser, key });
     }
     await writeFiles(this.#folder, made);
@@ -186,18 +188,23 @@ export class BuildCache {
 
   /** The files of a product: those that are known beforehand, and what else came with them, such as pictures. */
   async #namesOf(product: Target, entry: Entry | undefined): Promise<FileName[]> {
-    const recorded = entry?.outputs.map(({ file, format, key }) => ({ name: file, format, key })) ?? [];
+    const recorded =
+      entry?.outputs.map(({ file: name, format, browser, key }) => {
+        return { name, format, isPrinted: browser !== null, hasPicturesBeside: false, key };
+      }) ?? [];
     if (product.files === null) return recorded;
-    const formats = new Set(product.files.map(({ format }) => format));
     const more: FileName[] = [];
-    for (const one of recorded)
-      if (!['md', 'html', 'pdf'].includes(one.format) && formats.has('md'))
-        if (one.key === (await this.#keyOf(product, one.format))) more.push(one);
+    if (product.files.some(({ hasPicturesBeside }) => hasPicturesBeside))
+      for (const one of recorded.filter(({ format }) => isPicture(format)))
+        if (one.key === (await this.#keyOf(product, one))) more.push(one);
     return [...product.files, ...more];
   }
 
-  async #keyOf({ key }: Target, format: FileName['format']): Promise<string> {
-    return sha256(`${key} ${format} ${format === 'pdf' ? await this.#maker.printKey() : ''}`);
+  async #keyOf(
+    { key }: Target,
+    { format, isPrinted }: Pick<FileName, 'format' | 'isPrinted'>,
+  ): Promise<string> {
+    return sha256(`${key} ${format} ${isPrinted ? await this.#maker.printKey() : ''}`);
   }
 
   /** Why a file is not what would be made; null when it is. */

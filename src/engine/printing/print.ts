@@ -1,3 +1,4 @@
+import { withoutBrowser } from '../../core/formats/index.js';
 import type { RenderedReport } from '../../core/compile.js';
 import type { Finished, Metadata } from '../../core/formats/pdf/finish.js';
 import { keepLanguages } from '../../core/formats/pdf/languages.js';
@@ -86,12 +87,13 @@ export async function finishPrint(
   { documents, passages }: Pick<Withholding, 'documents' | 'passages'>,
   finish: Finish = finishHere,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => ExtractedText }> {
+  const rest = withoutBrowser();
   const count = countPages(raw);
   if (count > limits.pages) {
     throw new SolidifyError(
       `${name}.pdf would have ${count} pages; at most ${limits.pages} are finished.`,
       3,
-      'Split the document, or make Markdown and HTML only with --format md,html.',
+      `Split the document, or make ${rest.labels} only with ${rest.flag}.`,
     );
   }
   let finished: Finished;
@@ -102,21 +104,21 @@ export async function finishPrint(
     throw new SolidifyError(
       `${name}.pdf cannot be finished: ${error instanceof Error ? error.message : String(error)}`,
       3,
-      'Try the embedded browser with --browser embedded; Markdown and HTML can be built with --format md,html.',
+      `Try the embedded browser with --browser embedded; ${rest.labels} can be built with ${rest.flag}.`,
       { cause: error },
     );
   }
   const { pdf, pages, violations, said } = finished;
   if (violations.length > 0) {
     const { blame } = await import('../../core/formats/pdf/blame.js');
-    const { diagnostics, rest } = blame(violations, passages);
+    const { diagnostics, rest: others } = blame(violations, passages);
     // The rest often follows from these, and is told when they are mended.
     if (diagnostics.length > 0) throw new RenderError(documents, diagnostics);
-    const reasons = [...new Set(rest.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`))];
+    const reasons = [...new Set(others.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`))];
     throw new SolidifyError(
       `${name}.pdf would not be accessible: ${reasons.join('; ')}.`,
       3,
-      'Report this as a fault of solidify; Markdown and HTML can be built with --format md,html.',
+      `Report this as a fault of solidify; ${rest.labels} can be built with ${rest.flag}.`,
     );
   }
   return { pdf, pages, said };

@@ -44,6 +44,6 @@ async function* makeGuidebooks(source: ProgrammeSource, tools: Tools): AsyncGene
       reports.map((one) => one.withholding),
     );
     const whole = { ...book, pictures: [...programme.pictures, ...ofVisits], withholding };
-    yield* makeFormats(whole, book.lastDay, null, tools);
+    yield* makeFormats(whole, null, tools);
   }
 }

@@ -30,7 +30,7 @@ export function programmeTargets(
       const [kind, owner] = named
         ? [name, [id, name]]
         : [
-            `${name} ${settings.formats.join()}`,
+            `${name} ${settings.formats.map((format) => format.name).join()}`,
             [id, name, settings.langs?.join('+'), ...editionsOf(settings)],
           ];
       return {

@@ -2,10 +2,17 @@ import { basename } from 'node:path';
 import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Leak } from '../../core/privacy/leak/find.js';
-import type { Artifact } from '../../core/privacy/leak/views.js';
-import type { Assets, EditedReport, RenderedReport } from '../../core/compile.js';
+import {
+  kindOf,
+  type FileContent,
+  type Format,
+  type FormatTools,
+  type MadeFormat,
+  type Rendered,
+  type RenderedPage,
+} from '../../core/formats/index.js';
+import type { Assets, EditedReport } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
-import type { ExtractedText } from '../../core/formats/pdf/extracted-text.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Inputs } from '../cache/inputs.js';
 import { loadAssets } from '../assets.js';
@@ -14,24 +21,21 @@ import { STDIN } from '../../host/files.js';
 import { manifestName, sha256, type Input } from '../cache/manifest.js';
 import type { Outside } from '../outside.js';
 import type { Lap } from '../stopwatch.js';
-import { editions as byWidth, type Format, type Settings } from '../options.js';
+import { editions as byWidth, type Settings } from '../options.js';
 import type { PrintBatch } from '../printing/print-service.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
 
 /** A file that is to be written. */
-export interface WholeFile extends FileName {
-  readonly content: string | Uint8Array;
+export interface WholeFile extends Omit<FileName, 'isPrinted' | 'hasPicturesBeside'>, FileContent {
   /** Of a PDF. */
   readonly pages: number | null;
-  /** Of a PDF: the product and version of what printed it. */
+  /** The product and version of what printed it; null where nothing did. */
   readonly browser?: string | null;
 }
 
 /** A file that was made. */
 export interface MadeFile extends WholeFile {
-  /** Of a PDF: reads back what it says. */
-  readonly said: (() => ExtractedText) | null;
   /** What it must not say: every file is searched for that before it is written. */
   readonly withholding: Withholding;
 }
@@ -40,8 +44,12 @@ export interface MadeFile extends WholeFile {
 export interface FileName {
   /** Below the folder of the reports, with slashes. */
   readonly name: string;
-  /** `md`, `html`, `pdf`; of pictures and other files of a website their extension. */
+  /** The name of its format; of pictures and other files of a website their extension. */
   readonly format: string;
+  /** Whether a browser makes it; then it also depends on that browser. */
+  readonly isPrinted: boolean;
+  /** Whether pictures may come with it, as files beside it. */
+  readonly hasPicturesBeside: boolean;
 }
 
 /** One thing that a build makes: the report of a visit in all its editions, the guidebook or website of a programme. */
@@ -98,16 +106,13 @@ export interface Tools {
   /**
    * Prints a page and finishes the PDF.
    *
-   * @param lastDay of what the page tells, as ISO 8601: the date of the PDF where no other is set
-   * @param attachment a file that the PDF holds
    * @param onStart is told when the browser has the page and prints it
    */
   readonly print: (
-    page: Pick<RenderedReport, 'name' | 'lang' | 'toPrint' | 'facts' | 'withholding'>,
-    lastDay: string,
+    page: RenderedPage,
     attachment: Attachment | null,
     onStart: () => void,
-  ) => Promise<{ pdf: Uint8Array; pages: number; said: () => ExtractedText; browser: string }>;
+  ) => ReturnType<FormatTools['print']>;
 }
 
 /**
@@ -129,13 +134,13 @@ export async function makeTools(
     langs,
     env,
     lap,
-    print: async (page, lastDay, attachment, onStart) => {
+    print: async (page, attachment, onStart) => {
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);
       const { finish, prepare, printed: onPrinted } = order;
       const how = { standards, attachment, signal, lap, finish, prepare, onStart, onPrinted };
-      const printed = await printReport(page, dateOf(lastDay, env), printer, how);
-      return { ...printed, browser: await printer.version };
+      const { pdf, pages, said } = await printReport(page, dateOf(page.lastDay, env), printer, how);
+      return { pdf, pages, extractedText: said, browser: await printer.version };
     },
   };
 }
@@ -162,9 +167,8 @@ export function visitTarget(
       for (const report of await edit(checked, settings, tools.assets)) {
         await yieldToEventLoop();
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
-        const rendered = render(report, tools.assets);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
-        yield* makeFormats(rendered, report.report.dates.end, source, tools);
+        yield* makeFormats(render(report, tools.assets), source, tools);
       }
     },
   };
@@ -172,7 +176,11 @@ export function visitTarget(
 
 /** One file for each name and format. */
 export function filesOf(names: readonly { readonly name: string }[], { formats }: Settings): FileName[] {
-  return names.flatMap(({ name }) => formats.map((format) => ({ name: `${name}.${format}`, format })));
+  return names.flatMap(({ name }) =>
+    formats.map(({ name: format, extension, isPrinted, hasPicturesBeside }) => {
+      return { name: `${name}.${extension}`, format, isPrinted, hasPicturesBeside };
+    }),
+  );
 }
 
 /**
@@ -196,56 +204,72 @@ async function sourceOf(
   return { name, bytes: new TextEncoder().encode(parsed.text), mime: 'text/yaml' };
 }
 
-/** What every format of a report or guidebook is made of. */
-type Rendered = Pick<
-  RenderedReport,
-  'name' | 'lang' | 'markdown' | 'html' | 'toPrint' | 'facts' | 'pictures' | 'withholding'
->;
-
 /**
- * Makes the formats that are asked for of one report or guidebook, the PDF last: while it prints, the others can be
- * looked through.
+ * Makes the formats that are asked for of one report or guidebook, those that are printed last: while they print, the
+ * others can be looked through.
  *
- * @param source the document, to be put into the PDF
+ * @param source the document, to be put into those that can hold it
  */
 export async function* makeFormats(
   rendered: Rendered,
-  lastDay: string,
   source: Attachment | null,
   { formats, print, lap }: Tools,
 ): AsyncGenerator<MadeFile> {
-  const { name, withholding } = rendered;
-  let printed: ReturnType<Tools['print']> | null = null;
-  if (formats.includes('pdf')) {
+  const printing: { readonly format: Format; readonly made: Promise<MadeFormat> }[] = [];
+  for (const format of formats.filter(({ isPrinted }) => isPrinted)) {
     // The other formats are made while the browser prints, and not before: that would keep it waiting.
     let onStart = (): void => undefined;
     const started = new Promise<void>((resolve) => (onStart = resolve));
-    printed = print(rendered, lastDay, source, onStart);
+    const made = format.make(rendered, { source, print: (...page) => print(...page, onStart) });
+    printing.push({ format, made });
     // A fault is met below, where it is awaited.
-    await Promise.race([started, printed.catch(() => undefined)]);
+    await Promise.race([started, made.catch(() => undefined)]);
   }
-  const files: Pick<MadeFile, 'name' | 'content'>[] = [];
-  if (formats.includes('md'))
-    files.push({ name: `${name}.md`, content: rendered.markdown }, ...rendered.pictures);
-  if (formats.includes('html')) files.push({ name: `${name}.html`, content: rendered.html });
+  const files: MadeFile[] = [];
+  for (const format of formats.filter(({ isPrinted }) => !isPrinted)) {
+    const made = await format.make(rendered, {
+      source,
+      print: () => Promise.reject(new Error('not to be printed')),
+    });
+    files.push(...filesOfFormat(rendered, format, made));
+  }
   lap('render');
-  for (const file of files)
-    yield { ...file, format: file.name.replace(/^.*\./, ''), pages: null, said: null, withholding };
-  if (printed) {
-    const { pdf, pages, said, browser } = await printed;
-    yield { name: `${name}.pdf`, format: 'pdf', content: pdf, pages, browser, said, withholding };
-  }
+  yield* files;
+  for (const { format, made } of printing) yield* filesOfFormat(rendered, format, await made);
+}
+
+/** A format as a file, and the files beside it. */
+function filesOfFormat(
+  { name, withholding }: Rendered,
+  format: Format,
+  { content, beside = [], pages, browser, extractedText }: MadeFormat,
+): MadeFile[] {
+  return [
+    {
+      name: `${name}.${format.extension}`,
+      format: format.name,
+      content,
+      pages: pages ?? null,
+      browser: browser ?? null,
+      extractedText: extractedText ?? null,
+      withholding,
+    },
+    ...beside.map((file) => ({ ...file, format: kindOf(file.name).name, pages: null, withholding })),
+  ];
 }
 
 /**
  * Looks through files that are to be written for what their edition withholds, each as soon as it is made; what the
  * manifest names is for the readers of the widest of them.
  *
+ * @param known the formats that there are
  * @returns the files, and why some must not be written: the leaks of each edition that has any
+ * @throws Error when a file is of a kind that nobody can read back
  */
 export async function search(
   files: AsyncIterable<MadeFile> | Iterable<MadeFile>,
   inputs: readonly Input[],
+  known?: readonly Format[],
 ): Promise<{
   readonly made: MadeFile[];
   readonly refused: { readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[];
@@ -256,27 +280,19 @@ export async function search(
   for await (const file of files) {
     made.push(file);
     const { withholding } = file;
-    const known = leaks.get(withholding) ?? [];
-    leaks.set(withholding, known);
-    // To read a PDF back takes as long as to finish it.
-    if (withholding.searcher.secrets.length > 0)
-      known.push(...findLeaks(artifactOf(file), withholding.searcher));
+    const found = leaks.get(withholding) ?? [];
+    leaks.set(withholding, found);
+    found.push(...(await findLeaks(file, withholding.searcher, known)));
   }
   const width = ({ edition }: Withholding): number => byWidth.indexOf(edition);
   const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));
   if (widest) {
     const content = inputs.map(({ file }) => file).join('\n');
-    widest[1].push(...findLeaks({ name: manifestName, format: 'text', content }, widest[0].searcher));
+    widest[1].push(...(await findLeaks({ name: manifestName, content }, widest[0].searcher, known)));
   }
   const refused = [...leaks].map(([withholding, found]) => ({
     withholding,
     found: refusals(found, withholding),
   }));
   return { made, refused: refused.filter(({ found }) => found.length > 0) };
-}
-
-function artifactOf({ name, format, content, said }: MadeFile): Artifact {
-  if (said) return { name, format: 'pdf', content: said() };
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
-  return { name, format: format === 'md' || format === 'html' ? format : 'text', content: text };
 }

@@ -1,10 +1,10 @@
 import type { Consent } from '../../core/language/declaration.js';
+import { html, kindOf } from '../../core/formats/index.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
 import type { Download } from '../../core/site/pages/contexts.js';
 import type { Downloads } from '../../core/site/pages/pages.js';
 import type { MadeFile, Tools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
-import type { Format } from '../options.js';
 
 declare const __VERSION__: string;
 
@@ -15,7 +15,7 @@ declare const __VERSION__: string;
 export const website: ProgrammePart = {
   name: 'website',
   named: false,
-  wanted: ({ formats, stdout }) => formats.includes('html') && !stdout,
+  wanted: ({ formats, stdout }) => formats.includes(html) && !stdout,
   make: makeWebsites,
 };
 
@@ -77,10 +77,9 @@ async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenera
       for (const { name, content } of siteFiles)
         yield {
           name: `${folder}${name}`,
-          format: name.slice(name.lastIndexOf('.') + 1),
+          format: kindOf(name).name,
           content,
           pages: null,
-          said: null,
           withholding,
         };
       tools.lap('render');
@@ -94,10 +93,9 @@ function downloadsOf(
   { formats, langs }: Tools,
   way: string,
 ): Downloads {
+  const shown = [...formats].sort((a, b) => a.rank - b.rank);
   const filesNamed = (name: string): Download[] =>
-    shown.flatMap(([format, label]) =>
-      formats.includes(format) ? [{ label, file: `${way}${name}.${format}` }] : [],
-    );
+    shown.map(({ label, extension }) => ({ label, file: `${way}${name}.${extension}` }));
   return {
     // A visit is reported on in its own language where no other is asked for.
     reports: new Map(
@@ -109,10 +107,3 @@ function downloadsOf(
     guidebook: filesNamed(nameOf('guidebook')),
   };
 }
-
-/** The forms of a report in the order in which a reader wants them. */
-const shown: readonly (readonly [format: Format, label: string])[] = [
-  ['html', 'HTML'],
-  ['pdf', 'PDF'],
-  ['md', 'Markdown'],
-];

@@ -37,7 +37,13 @@ function product(id: string, files: readonly WholeFile[] | null, text = 'text'):
     id,
     inputs: [{ file: `${id}.yaml`, bytes: text.length, sha256: sha256(text) }],
     key: sha256(text),
-    files,
+    files:
+      files &&
+      files.map((one) => ({
+        ...one,
+        isPrinted: one.format === 'pdf',
+        hasPicturesBeside: one.format === 'md',
+      })),
     make: async function* () {},
   };
 }

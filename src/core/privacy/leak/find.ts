@@ -1,29 +1,38 @@
+import { formats, kindOf, type FileContent, type Format } from '../../formats/index.js';
 import { clean } from './fold.js';
 import type { Searcher } from './search.js';
-import { viewsOf, type Artifact } from './views.js';
 import type { WithheldWords } from './withheld.js';
 
 /** Something withheld that stands in what is to be written. */
 export interface Leak {
   readonly secret: WithheldWords;
-  /** The name of the artifact. */
+  /** The name of the file. */
   readonly artifact: string;
   /** Where in it. */
   readonly where: string;
 }
 
 /**
- * Finds what an edition withholds in something that is to be written. Every artifact of a build goes through it
- * before anything is on disk.
+ * Finds what an edition withholds in a file that is to be written, and in its name. Every file of a build goes through
+ * it before anything is on disk.
  *
+ * @param known the formats that there are
  * @returns each secret once a place
+ * @throws Error when the file is of a kind that cannot be read back, whatever is withheld
  */
-export function findLeaks(artifact: Artifact, searcher: Searcher<WithheldWords>): Leak[] {
+export async function findLeaks(
+  file: FileContent,
+  searcher: Searcher<WithheldWords>,
+  known: readonly Format[] = formats,
+): Promise<Leak[]> {
+  const kind = kindOf(file.name, known);
+  // To read a file back may take as long as to make it.
   if (searcher.secrets.length === 0) return [];
   const leaks = new Map<string, Leak>();
-  for (const { where, text } of viewsOf(artifact)) {
+  const views = [{ where: 'the name of the file', text: file.name }, ...(await kind.readBack(file))];
+  for (const { where, text } of views) {
     for (const { secret } of searcher.find(clean(text))) {
-      leaks.set(`${where}\n${secret.words}`, { secret, artifact: artifact.name, where });
+      leaks.set(`${where}\n${secret.words}`, { secret, artifact: file.name, where });
     }
   }
   return [...leaks.values()];

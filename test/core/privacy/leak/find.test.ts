@@ -2,63 +2,51 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLeaks } from '../../../../src/core/privacy/leak/find.js';
 import { makeSearcher } from '../../../../src/core/privacy/leak/search.js';
-import type { Artifact } from '../../../../src/core/privacy/leak/views.js';
+import type { FileContent } from '../../../../src/core/formats/index.js';
 import { compile } from '../../../../src/index.js';
 import { documents, editions, room, runs, visitOf, withheldFrom } from './random-documents.js';
 
 const zoe = { kind: 'name', words: 'Zoë Quux', rule: 'stated', consent: 'internal', places: [] } as const;
-const wheresIn = (artifact: Artifact): string[] =>
-  findLeaks(artifact, makeSearcher([zoe])).map(({ where }) => where);
-const pdf = { pages: ['one', 'two'], flow: '', strings: [] };
+const wheresIn = async (file: FileContent): Promise<string[]> =>
+  (await findLeaks(file, makeSearcher([zoe]))).map(({ where }) => where);
+const pdf = (text: object): FileContent => ({
+  name: 'x.pdf',
+  content: '',
+  extractedText: () => ({ pages: ['one', 'two'], flow: '', strings: [], ...text }),
+});
 
 describe('a withheld name is found in', () => {
-  test.each<[string, Artifact, string]>([
-    ['Markdown', { name: 'x.md', format: 'md', content: '# Visit\n\n**Zoë\nQuux** spoke.' }, 'the text'],
-    [
-      'HTML',
-      { name: 'x.html', format: 'html', content: '<p>Zo&euml; Quux</p><p>Z. <b>Qu</b>ux</p>' },
-      'the text',
-    ],
-    ['an entity', { name: 'x.html', format: 'html', content: '<p>Zo&#xEB; Q&#117;ux</p>' }, 'the text'],
+  test.each<[string, FileContent, string]>([
+    ['Markdown', { name: 'x.md', content: '# Visit\n\n**Zoë\nQuux** spoke.' }, 'the text'],
+    ['HTML', { name: 'x.html', content: '<p>Zo&euml; Quux</p><p>Z. <b>Qu</b>ux</p>' }, 'the text'],
+    ['an entity', { name: 'x.html', content: '<p>Zo&#xEB; Q&#117;ux</p>' }, 'the text'],
     [
       'a drawing',
       {
         name: 'x.html',
-        format: 'html',
+
         content: '<svg><text><tspan>Zoe</tspan><tspan>Quux</tspan></text></svg>',
       },
       'the text',
     ],
-    [
-      'an attribute',
-      { name: 'x.html', format: 'html', content: '<img alt="Zoë Quux">' },
-      'attributes, comments and styles',
-    ],
-    [
-      'an anchor',
-      { name: 'x.html', format: 'html', content: '<p id="zoe-quux"></p>' },
-      'attributes, comments and styles',
-    ],
-    [
-      'a comment',
-      { name: 'x.html', format: 'html', content: '<!-- by Zoe Quux -->' },
-      'attributes, comments and styles',
-    ],
+    ['an attribute', { name: 'x.html', content: '<img alt="Zoë Quux">' }, 'attributes, comments and styles'],
+    ['an anchor', { name: 'x.html', content: '<p id="zoe-quux"></p>' }, 'attributes, comments and styles'],
+    ['a comment', { name: 'x.html', content: '<!-- by Zoe Quux -->' }, 'attributes, comments and styles'],
     [
       'metadata',
-      { name: 'x.html', format: 'html', content: '<meta name="author" content="Quux, Zoe">' },
+      { name: 'x.html', content: '<meta name="author" content="Quux, Zoe">' },
       'attributes, comments and styles',
     ],
     [
       'an address',
-      { name: 'x.html', format: 'html', content: '<a href="https://x.org/Zo%C3%AB%20Quux">x</a>' },
+      { name: 'x.html', content: '<a href="https://x.org/Zo%C3%AB%20Quux">x</a>' },
       'attributes, comments and styles',
     ],
     [
       'a style',
       {
         name: 'x.html',
-        format: 'html',
+
         content: '<style>@page { @top-left { content: "Zo\\eb  Quux" } }</style>',
       },
       'attributes, comments and styles',
@@ -67,37 +55,23 @@ describe('a withheld name is found in', () => {
       'a picture that is a text',
       {
         name: 'x.html',
-        format: 'html',
+
         content: `<img src="data:image/svg+xml;base64,${btoa('<svg><title>Zoe Quux</title></svg>')}">`,
       },
       'attributes, comments and styles',
     ],
-    ['data', { name: 'programme.json', format: 'text', content: '{"by":"Zoë Quux"}' }, 'the text'],
-    ['a feed', { name: 'feed.xml', format: 'text', content: '<author>Zo&#xEB; Quux</author>' }, 'the text'],
-    ['the name of a file', { name: 'zoe-quux.md', format: 'md', content: '' }, 'the name of the file'],
-    [
-      'a page of a PDF',
-      { name: 'x.pdf', format: 'pdf', content: { ...pdf, pages: ['', 'by Zoe Qu-\nux'] } },
-      'page 2',
-    ],
-    [
-      'two pages of a PDF',
-      { name: 'x.pdf', format: 'pdf', content: { ...pdf, flow: 'by zoe quux' } },
-      'the text across pages',
-    ],
-    [
-      'the strings of a PDF',
-      { name: 'x.pdf', format: 'pdf', content: { ...pdf, strings: ['Zoe Quux'] } },
-      'bookmarks, alternatives and metadata',
-    ],
-  ])('%s', (_, artifact, where) => {
-    expect(wheresIn(artifact)).toEqual([where]);
+    ['data', { name: 'programme.json', content: '{"by":"Zoë Quux"}' }, 'the text'],
+    ['a feed', { name: 'feed.xml', content: '<author>Zo&#xEB; Quux</author>' }, 'the text'],
+    ['the name of a file', { name: 'zoe-quux.md', content: '' }, 'the name of the file'],
+    ['a page of a PDF', pdf({ pages: ['', 'by Zoe Qu-\nux'] }), 'page 2'],
+    ['two pages of a PDF', pdf({ flow: 'by zoe quux' }), 'the text across pages'],
+    ['the strings of a PDF', pdf({ strings: ['Zoe Quux'] }), 'bookmarks, alternatives and metadata'],
+  ])('%s', async (_, file, where) => {
+    expect(await wheresIn(file)).toEqual([where]);
   });
 
-  test('nothing that does not hold it', () => {
-    expect(
-      wheresIn({ name: 'x.html', format: 'html', content: '<p title="Zoe">Zoe and her quuxes</p>' }),
-    ).toEqual([]);
+  test('nothing that does not hold it', async () => {
+    expect(await wheresIn({ name: 'x.html', content: '<p title="Zoe">Zoe and her quuxes</p>' })).toEqual([]);
   });
 });
 

@@ -1,0 +1,113 @@
+import type { PictureFile } from '../picture/place.js';
+import type { Withholding } from '../privacy/leak/withheld.js';
+import type { Page, PdfFacts } from './html/render.js';
+import type { ExtractedText } from './pdf/extracted-text.js';
+import type { Attachment } from './pdf/metadata.js';
+
+/** A part of what a file says that is searched on its own. */
+export interface View {
+  /** Where it is, to be told. */
+  readonly where: string;
+  readonly text: string;
+}
+
+/** What is in a file that is to be written or sent. */
+export interface FileContent {
+  /** Below the folder of the reports, with slashes. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Of a format whose maker reads back what it has made, since nobody else could as well. */
+  readonly extractedText?: (() => ExtractedText) | null;
+}
+
+/** A kind of file that may be written. */
+export interface FileKind {
+  /** As the manifest and reporters call it. */
+  readonly name: string;
+  /** Of its files, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /**
+   * Gives every text that its bytes hold, unpacked and decoded, metadata as well: what an edition withholds is looked
+   * for in these, and in nothing else. The name of the file need not be among them.
+   */
+  readonly readBack: (file: FileContent) => Promise<readonly View[]>;
+}
+
+/** What every format of a report or guidebook is made of; texts are made when they are first asked for. */
+export interface Rendered extends Page {
+  /** The name of its files without their extension. */
+  readonly name: string;
+  readonly lang: string;
+  readonly markdown: string;
+  /** The pictures that the Markdown shows, as files to lie beside it. */
+  readonly pictures: readonly PictureFile[];
+  /** For metadata. */
+  readonly facts: PdfFacts;
+  /** Of what it tells, as ISO 8601: its date where no other is set. */
+  readonly lastDay: string;
+  readonly withholding: Withholding;
+}
+
+/** What formats are made of for which the page is the master: what it does not show, they cannot show otherwise. */
+export type RenderedPage = Omit<Rendered, 'markdown' | 'pictures'>;
+
+/** A format of one report or guidebook, made. */
+export interface MadeFormat {
+  readonly content: string | Uint8Array;
+  /** Files that must lie beside it. */
+  readonly beside?: readonly PictureFile[];
+  /** Where it has any. */
+  readonly pages?: number;
+  /** The product and version of what printed it. */
+  readonly browser?: string;
+  readonly extractedText?: () => ExtractedText;
+}
+
+/** What making a format takes from outside of the core. */
+export interface FormatTools {
+  /** The document that it is made of, where that is to travel along. */
+  readonly source: Attachment | null;
+  /** Prints a page and finishes the PDF, which holds the attachment. */
+  readonly print: (
+    page: RenderedPage,
+    attachment: Attachment | null,
+  ) => Promise<{
+    readonly pdf: Uint8Array;
+    readonly pages: number;
+    readonly browser: string;
+    readonly extractedText: () => ExtractedText;
+  }>;
+}
+
+interface Row extends FileKind {
+  /** As people call it: on the website, in help. */
+  readonly label: string;
+  /** Its place among the downloads of the website: what most readers want comes first. */
+  readonly rank: number;
+  /** Whether a browser makes it; then it also depends on that browser. */
+  readonly isPrinted: boolean;
+  /** Whether it can hold the document that it is made of. */
+  readonly holdsSource: boolean;
+  /** Whether its pictures are files beside it. */
+  readonly hasPicturesBeside: boolean;
+  /**
+   * How it goes without the files beside it.
+   *
+   * @param beside their names
+   */
+  readonly alone?: (content: string, beside: ReadonlySet<string>) => string;
+}
+
+/** A format that reports and guidebooks can have. Adding one is adding a row to `formats`. */
+export type Format = Row &
+  (
+    | {
+        readonly from: 'report';
+        readonly make: (rendered: Rendered, tools: FormatTools) => Promise<MadeFormat>;
+      }
+    | {
+        readonly from: 'html';
+        readonly make: (page: RenderedPage, tools: FormatTools) => Promise<MadeFormat>;
+      }
+  );

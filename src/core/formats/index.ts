@@ -1,0 +1,152 @@
+import type { FileKind, Format } from './format.js';
+
+export type * from './format.js';
+
+// Every run loads this file, `validate` as well: what makes and reads formats is loaded where it is used.
+
+const markdown = {
+  name: 'md',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  label: 'Markdown',
+  rank: 3,
+  from: 'report',
+  isPrinted: false,
+  holdsSource: false,
+  hasPicturesBeside: true,
+  make: ({ markdown: content, pictures: beside }) => Promise.resolve({ content, beside }),
+  readBack: async ({ content }) => (await import('./read-text.js')).readText(content),
+  /** The alternative of a picture stands in brackets in its place; one that only decorates is left out. */
+  alone: (content, beside) =>
+    content.replace(
+      /^!\[(.*)\]\(<([^>]+)>\)(\n+)/gm,
+      (picture, alternative: string, name: string, end: string) => {
+        if (!beside.has(name)) return picture;
+        return alternative === '' ? '' : `[${alternative}]${end}`;
+      },
+    ),
+} as const satisfies Format;
+
+/** The master of all formats that are made of a page. */
+export const html = {
+  name: 'html',
+  extension: 'html',
+  mediaType: 'text/html',
+  label: 'HTML',
+  rank: 1,
+  from: 'report',
+  isPrinted: false,
+  holdsSource: false,
+  hasPicturesBeside: false,
+  make: ({ html: content }) => Promise.resolve({ content }),
+  readBack: async ({ content }) => (await import('./read-html.js')).readHtml(content),
+} as const satisfies Format;
+
+const pdf = {
+  name: 'pdf',
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  label: 'PDF',
+  rank: 2,
+  from: 'html',
+  isPrinted: true,
+  holdsSource: true,
+  hasPicturesBeside: false,
+  make: async (page, { print, source }) => {
+    const { pdf: content, ...printed } = await print(page, source);
+    return { content, ...printed };
+  },
+  readBack: async (file) => (await import('./pdf/read-back.js')).readPdf(file),
+} as const satisfies Format;
+
+/** Every format that reports and guidebooks can have, in the order in which they are listed. */
+export const formats = [markdown, html, pdf] as const satisfies readonly Format[];
+export type FormatName = (typeof formats)[number]['name'];
+
+/** The formats that `compile` gives: those that need nothing from outside. */
+export const texts = { markdown, html } as const;
+
+const text = (extension: string, mediaType: string): FileKind => ({
+  name: extension,
+  extension,
+  mediaType,
+  readBack: async ({ content }) => (await import('./read-text.js')).readText(content),
+});
+const coded = (extension: string, mediaType: string): FileKind => ({
+  ...text(extension, mediaType),
+  readBack: async ({ content }) => (await import('./read-text.js')).readStrings(content),
+});
+const photograph = (extension: string, mediaType: string): FileKind => ({
+  ...text(extension, mediaType),
+  readBack: async ({ content }) => (await import('./read-picture.js')).readPhotograph(content),
+});
+
+/** Pictures, which lie beside a report or in a website. */
+const pictures: readonly FileKind[] = [
+  {
+    ...text('svg', 'image/svg+xml'),
+    readBack: async ({ content }) => (await import('./read-picture.js')).readDrawing(content),
+  },
+  photograph('png', 'image/png'),
+  photograph('jpg', 'image/jpeg'),
+  photograph('webp', 'image/webp'),
+];
+
+/** What a website and a folder of reports have besides reports. */
+const others: readonly FileKind[] = [
+  text('css', 'text/css'),
+  coded('js', 'text/javascript'),
+  coded('json', 'application/json'),
+  {
+    ...text('ics', 'text/calendar'),
+    readBack: async ({ content }) => (await import('./read-text.js')).readCalendar(content),
+  },
+  text('csv', 'text/csv'),
+  text('xml', 'application/xml'),
+];
+
+/**
+ * The kind of a file, by its extension. What has none is not written: nobody could say what it tells.
+ *
+ * @param known the formats that there are
+ */
+export function kindOf(name: string, known: readonly Format[] = formats): FileKind {
+  const extension = /\.([^./]+)$/.exec(name)?.[1];
+  const kind = [...known, ...pictures, ...others].find((one) => one.extension === extension);
+  if (!kind) throw new Error(`${name} is of a kind that cannot be read back, so it is not written`);
+  return kind;
+}
+
+/** Whether files of a kind are pictures, which may lie beside a report. */
+export function isPicture(kind: string): boolean {
+  return pictures.some(({ name }) => name === kind);
+}
+
+/** `md, html or pdf`. */
+export function inWords(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** `Markdown, HTML and PDF`. */
+export function labelsOf(known: readonly Format[]): string {
+  return inWords(
+    known.map(({ label }) => label),
+    'and',
+  );
+}
+
+/** `md, html, pdf`, as `--format` takes them. */
+export function namesOf(known: readonly Format[]): string {
+  return known.map(({ name }) => name).join(', ');
+}
+
+/** `all three`. */
+export function allOf({ length }: readonly Format[]): string {
+  return ['none', 'it', 'both', 'all three', 'all four', 'all five', 'all six'][length] ?? 'all';
+}
+
+/** What can be built without a browser, to be said where one fails. */
+export function withoutBrowser(known: readonly Format[] = formats): { labels: string; flag: string } {
+  const rest = known.filter(({ isPrinted }) => !isPrinted);
+  return { labels: labelsOf(rest), flag: `--format ${rest.map(({ name }) => name).join()}` };
+}
