@@ -8,7 +8,7 @@ export async function inflate(
   format: 'deflate' | 'deflate-raw',
   most = 16_000_000,
 ): Promise<Uint8Array> {
-  const reader = new Blob([Uint8Array.from(packed)])
+  const reader: ReadableStreamDefaultReader<Uint8Array> = new Blob([Uint8Array.from(packed)])
     .stream()
     .pipeThrough(new DecompressionStream(format))
     .getReader();
