@@ -1,7 +1,8 @@
 import type { PictureFile } from '../picture/place.js';
 import type { Withholding } from '../privacy/leak/withheld.js';
-import type { Page, PdfFacts } from './html/render.js';
+import type { Page } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
+import type { PdfFacts } from './pdf/facts.js';
 import type { Attachment } from './pdf/metadata.js';
 
 /** A part of what a file says that is searched on its own. */
