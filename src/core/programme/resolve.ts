@@ -1,10 +1,11 @@
 import type { EditedReport } from '../compile.js';
 import type { Programme } from '../language/declaration.js';
+import { factsOf } from '../report/facts.js';
 import type { Locale, Localizer } from '../report/locale.js';
 import type { Fact, Report } from '../report/report.js';
 import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';
 import { abbreviationsOf, accentOf, fundingOf } from '../report/resolve/resolve.js';
-import { Facts, siteView } from '../report/resolve/sites.js';
+import { siteView } from '../report/resolve/sites.js';
 import { makeWriter, plainWords } from '../report/resolve/words.js';
 import { feedbackOf } from './feedback.js';
 import { citiesOf, organisationsIn, organisationsOf, peopleOf } from './indexes.js';
@@ -17,7 +18,7 @@ import type {
   TimelineEntry,
   VisitLink,
 } from './report.js';
-import { MergedSources, rewrite } from './rewrite.js';
+import { mergeSources, rewrite } from './rewrite.js';
 import { makeAnchors, mergeSites, type SiteAccount } from './sites.js';
 import { lessonsOf, linkTo, themesOf } from './themes.js';
 
@@ -58,7 +59,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     .filter((site) => !seen.has(site))
     .map((site) => siteOf(site, context, shelf));
   const funding = fundingOf(shelf, lang, writer, localizer);
-  const sources = new MergedSources();
+  const sources = mergeSources();
   sources.add(writer.sources(), 'programme');
 
   const inOrder = [...input.visits].sort(
@@ -115,7 +116,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     summary: own.summary,
     period: own.period,
     coordinator: own.coordinator,
-    facts: factsOf(own, visits, localizer),
+    facts: programmeFacts(own, visits, localizer),
     partners: own.partners,
     visits,
     sites,
@@ -181,7 +182,7 @@ function fedBy(audits: OwnParts['audits'], visits: readonly Omit<ProgrammeVisit,
   }));
 }
 
-function factsOf(own: OwnParts, visits: readonly ProgrammeVisit[], localizer: Localizer): Fact[] {
+function programmeFacts(own: OwnParts, visits: readonly ProgrammeVisit[], localizer: Localizer): Fact[] {
   const cities = own.partners.flatMap((group) => group.cities);
   const partners =
     cities.length === 0
@@ -192,13 +193,14 @@ function factsOf(own: OwnParts, visits: readonly ProgrammeVisit[], localizer: Lo
         });
   const { conference } = own;
   const meeting = [conference?.where, conference?.dates?.words].filter(Boolean).join(', ');
-  return new Facts(localizer)
-    .add('period', own.period && plainWords(own.period.words))
-    .addParties('coordinator', own.coordinator ? [own.coordinator] : [])
-    .add('partners', partners === null ? null : plainWords(partners))
-    .add('visits', visits.length === 0 ? null : plainWords(localizer.number(visits.length)))
-    .add('audits', own.audits.length === 0 ? null : plainWords(localizer.number(own.audits.length)))
-    .add('type_conference', meeting === '' ? null : plainWords(meeting)).list;
+  return factsOf(localizer, [
+    ['period', own.period && plainWords(own.period.words)],
+    ['coordinator', own.coordinator ? [own.coordinator] : []],
+    ['partners', partners === null ? null : plainWords(partners)],
+    ['visits', visits.length === 0 ? null : plainWords(localizer.number(visits.length))],
+    ['audits', own.audits.length === 0 ? null : plainWords(localizer.number(own.audits.length))],
+    ['type_conference', meeting === '' ? null : plainWords(meeting)],
+  ]);
 }
 
 function timelineOf(

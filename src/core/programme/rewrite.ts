@@ -60,28 +60,25 @@ export function citedIn(value: unknown, found: number[] = []): number[] {
 }
 
 /** Sources of several documents, each once, numbered in the order in which they came. */
-export class MergedSources {
-  readonly #byContent = new Map<string, SourceView & { readonly citedIn: string[] }>();
+export interface MergedSources {
+  /** Takes the sources of a document along; gives the number of each of them here, by its number there. */
+  readonly add: (sources: readonly SourceView[], owner: string) => ReadonlyMap<number, number>;
+  readonly list: () => (SourceView & { readonly citedIn: readonly string[] })[];
+}
 
-  /** @returns the number of each of them here, by its number there */
-  add(sources: readonly SourceView[], owner: string): ReadonlyMap<number, number> {
-    return new Map(
-      sources.map((source) => {
-        const { number: there, ...content } = source;
-        const key = JSON.stringify(content);
-        const known = this.#byContent.get(key) ?? {
-          ...source,
-          number: this.#byContent.size + 1,
-          citedIn: [],
-        };
-        this.#byContent.set(key, known);
-        if (!known.citedIn.includes(owner)) known.citedIn.push(owner);
-        return [there, known.number];
-      }),
-    );
-  }
-
-  list(): (SourceView & { readonly citedIn: readonly string[] })[] {
-    return [...this.#byContent.values()];
-  }
+/** Starts an empty list of merged sources. */
+export function mergeSources(): MergedSources {
+  const byContent = new Map<string, SourceView & { readonly citedIn: string[] }>();
+  const add = (source: SourceView, owner: string): number => {
+    // Whatever number it has there.
+    const key = JSON.stringify({ ...source, number: 0 });
+    const known = byContent.get(key) ?? { ...source, number: byContent.size + 1, citedIn: [] };
+    byContent.set(key, known);
+    if (!known.citedIn.includes(owner)) known.citedIn.push(owner);
+    return known.number;
+  };
+  return {
+    add: (sources, owner) => new Map(sources.map((source) => [source.number, add(source, owner)])),
+    list: () => [...byContent.values()],
+  };
 }

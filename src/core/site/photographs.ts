@@ -8,23 +8,29 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /** Photographs as files of their own instead of `data:` addresses, numbered as they come, each once. */
-export class Photographs {
-  readonly #names = new Map<string, string>();
+export interface Photographs {
+  /** The path of a photograph from the folder of the website, by its address. */
+  readonly name: (address: string) => string;
+  /** Those that have been named. */
+  readonly files: () => SiteFile[];
+}
 
-  /** The path of a photograph from the folder of the website. */
-  name(address: string): string {
-    const known = this.#names.get(address);
-    if (known !== undefined) return known;
-    const type = /^data:([^;,]+)/.exec(address)?.[1] ?? '';
-    const name = `pictures/${this.#names.size + 1}.${extensions[type] ?? 'bin'}`;
-    this.#names.set(address, name);
-    return name;
-  }
-
-  files(): SiteFile[] {
-    return [...this.#names].map(([address, name]) => ({
-      name,
-      content: Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (byte) => byte.charCodeAt(0)),
-    }));
-  }
+/** Starts with no photograph. */
+export function makePhotographs(): Photographs {
+  const names = new Map<string, string>();
+  return {
+    name: (address) => {
+      const known = names.get(address);
+      if (known !== undefined) return known;
+      const type = /^data:([^;,]+)/.exec(address)?.[1] ?? '';
+      const name = `pictures/${names.size + 1}.${extensions[type] ?? 'bin'}`;
+      names.set(address, name);
+      return name;
+    },
+    files: () =>
+      [...names].map(([address, name]) => ({
+        name,
+        content: Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (byte) => byte.charCodeAt(0)),
+      })),
+  };
 }

@@ -10,7 +10,7 @@ import { writeFeed } from './feed.js';
 import { searchTargetsOf } from './search-targets.js';
 import type { Feed } from './pages/contexts.js';
 import { pagesOf, type Downloads, type SiteFile } from './pages/pages.js';
-import { Photographs } from './photographs.js';
+import { makePhotographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
 import { escapeHtml, makePageWriter, type Shared } from './render-page.js';
 import { writeSitesTable } from './sites-table.js';
@@ -74,7 +74,7 @@ export function makeSite(
   ];
   const pictures = drawProgramme(report, localizer);
   const pages = pagesOf(report, { addresses, downloads, pictures, feeds, bare });
-  const photographs = new Photographs();
+  const photographs = makePhotographs();
   const scripts = [names.words, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
   const rendered = pages.map(makePageWriter(report, shared));

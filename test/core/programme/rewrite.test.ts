@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citedIn, MergedSources, renumber, rewrite } from '../../../src/core/programme/rewrite.js';
+import { citedIn, mergeSources, renumber, rewrite, type MergedSources } from '../../../src/core/programme/rewrite.js';
 
 test('citations get new numbers, code and everything else stays', () => {
   const twice = (number: number): number => number * 10;
@@ -55,7 +55,7 @@ test('sources are one when all that is known of them is the same', () => {
     url: null,
     accessed: null,
   });
-  const merged = new MergedSources();
+  const merged = mergeSources();
   expect([...merged.add([source(1, 'a'), source(2, 'b')], 'one')]).toEqual([
     [1, 1],
     [2, 2],

@@ -1,6 +1,6 @@
+import { factsOf } from '../../report/facts.js';
 import type { Localizer } from '../../report/locale.js';
 import type { Fact, FundingView, Report, Words } from '../../report/report.js';
-import { Facts } from '../../report/resolve/sites.js';
 import { plainWords } from '../../report/resolve/words.js';
 import { citedIn, rewrite } from '../rewrite.js';
 import type { GuidebookFacts, Include, ProgrammeReport } from '../report.js';
@@ -125,13 +125,14 @@ function partOf(
 function coverFacts(programme: ProgrammeReport, facts: GuidebookFacts | null, localizer: Localizer): Fact[] {
   const { title, acronym, coordinator } = programme;
   const name = { ...title, text: acronym === null ? title.text : `${acronym} – ${title.text}` };
-  const book = new Facts(localizer)
-    .addParties('authors', facts?.authors ?? [])
-    .add('programme', facts || acronym !== null ? name : null)
-    .addParties('coordinator', coordinator ? [coordinator] : [])
-    .add('publisher', facts?.publisher)
-    .add('published', facts?.published ? plainWords(facts.published) : null)
-    .add('licence', facts?.licence).list;
+  const book = factsOf(localizer, [
+    ['authors', facts?.authors ?? []],
+    ['programme', facts || acronym !== null ? name : null],
+    ['coordinator', coordinator ? [coordinator] : []],
+    ['publisher', facts?.publisher],
+    ['published', facts?.published ? plainWords(facts.published) : null],
+    ['licence', facts?.licence],
+  ]);
   // The same in every language and script.
   const isbn = { key: 'isbn', label: 'ISBN', parties: [] };
   return facts?.isbn ? [...book, { ...isbn, value: plainWords(facts.isbn) }] : book;

@@ -2,6 +2,7 @@ import { readable } from '../../language/values/colour.js';
 import { emblem, EMBLEM_HEIGHT } from '../../funding/emblem.js';
 import { whoPaid, type PaidText } from '../../funding/who-paid.js';
 import type { Disclosure, Lesson, Programme, Visit } from '../../language/declaration.js';
+import { factsOf } from '../facts.js';
 import type { Locale, Localizer } from '../locale.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
 import type {
@@ -19,7 +20,7 @@ import type {
 import type { Text } from '../../language/schema.js';
 import { lookUp, makeParties, type Documents, type Parties, type Registry } from './parties.js';
 import { agendaOf, discussionView, eventView, tourView, type VisitContext } from './sessions.js';
-import { Facts, imageViews, makeSites, practiceView } from './sites.js';
+import { imageViews, makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
@@ -151,13 +152,14 @@ function headerFacts(
     text: programme.acronym ? `${programme.acronym} – ${programme.title.text}` : programme.title.text,
   };
   const size = sizeOf(visit, localizer);
-  return new Facts(localizer)
-    .add('where', plainWords(where))
-    .add('when', plainWords(when))
-    .add('theme', theme)
-    .addParties('hosted_by', parties.parties(visit.hosts))
-    .add('who', size === null ? null : plainWords(size))
-    .add('programme', name).list;
+  return factsOf(localizer, [
+    ['where', plainWords(where)],
+    ['when', plainWords(when)],
+    ['theme', theme],
+    ['hosted_by', parties.parties(visit.hosts)],
+    ['who', size === null ? null : plainWords(size)],
+    ['programme', name],
+  ]);
 }
 
 /** "25 participants" or "10 delegations from 6 countries", as far as it is known. */

@@ -1,21 +1,10 @@
 import type { Image, Practice, Site, Visit } from '../../language/declaration.js';
+import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
-import type {
-  Fact,
-  FigureView,
-  ImageView,
-  PartyView,
-  PracticeView,
-  SiteLink,
-  SiteView,
-  Words,
-} from '../report.js';
+import type { FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
-import { namesOf } from '../names.js';
 import { lookUp, type Documents, type Parties } from './parties.js';
 import { enumerate, plainWords, type Owned, type Writer } from './words.js';
-
-/** The picture at `src`, named by the visit or by its programme, as a `data:` address. */
 
 /** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
 export interface Sites {
@@ -89,7 +78,6 @@ export function siteView(
   const site = owned.value;
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
-  const facts = new Facts(localizer);
   const elsewhere = site.city === hostCity ? undefined : site.city;
   const address = [site.address, site.district, elsewhere].filter((part) => part !== undefined).join(', ');
   return {
@@ -100,15 +88,16 @@ export function siteView(
     closed: site.closed ?? null,
     name: line(site.name),
     nativeName: site.native_name ?? null,
-    facts: facts
-      .add('kind', site.type && line(site.type))
-      .addParties('operator', site.operator === undefined ? [] : [parties.organisation(site.operator)])
-      .add('address', address === '' ? undefined : plainWords(address))
-      .add('opened', site.opened && plainWords(localizer.date(site.opened)))
-      .add('closed', site.closed && plainWords(localizer.date(site.closed)))
-      .add('opening_hours', site.opening_hours && line(site.opening_hours))
-      .add('target_groups', enumerate((site.target_groups ?? []).map(line)))
-      .add('services', enumerate((site.services ?? []).map(line))).list,
+    facts: factsOf(localizer, [
+      ['kind', site.type && line(site.type)],
+      ['operator', site.operator === undefined ? [] : [parties.organisation(site.operator)]],
+      ['address', address === '' ? undefined : plainWords(address)],
+      ['opened', site.opened && plainWords(localizer.date(site.opened))],
+      ['closed', site.closed && plainWords(localizer.date(site.closed))],
+      ['opening_hours', site.opening_hours && line(site.opening_hours)],
+      ['target_groups', enumerate((site.target_groups ?? []).map(line))],
+      ['services', enumerate((site.services ?? []).map(line))],
+    ]),
     description: site.description === undefined ? null : block(site.description),
     objectives: (site.objectives ?? []).map(block),
     figures: (site.figures ?? []).map((figure): FigureView => ({
@@ -159,44 +148,24 @@ export function practiceView(
 ): PracticeView {
   const line = (text: Text): Words => writer.line({ value: text, lang: visitLang, owner: 'visit' });
   const block = (text: Text): Words => writer.block({ value: text, lang: visitLang, owner: 'visit' });
-  const facts = new Facts(localizer);
   return {
     anchor: `practice-${practice.id?.toLowerCase() ?? index + 1}`,
     city: practice.city ?? null,
     site: practice.site === undefined ? null : sites.link(practice.site),
     title: line(practice.title),
-    facts: facts
-      .add('city', practice.city && plainWords(practice.city))
-      .add('place', practice.site && sites.link(practice.site).name)
-      .addParties('lead_partners', parties.parties(practice.lead_partners))
-      .add('paid_by', enumerate((practice.funding ?? []).map(line)))
-      .add('since', practice.since && plainWords(localizer.date(practice.since)))
-      .add('target_groups', enumerate((practice.target_groups ?? []).map(line)))
-      .add('websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null }))))
-      .list,
+    facts: factsOf(localizer, [
+      ['city', practice.city && plainWords(practice.city)],
+      ['place', practice.site && sites.link(practice.site).name],
+      ['lead_partners', parties.parties(practice.lead_partners)],
+      ['paid_by', enumerate((practice.funding ?? []).map(line))],
+      ['since', practice.since && plainWords(localizer.date(practice.since))],
+      ['target_groups', enumerate((practice.target_groups ?? []).map(line))],
+      ['websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null })))],
+    ]),
     background: practice.background === undefined ? null : block(practice.background),
     objectives: (practice.objectives ?? []).map(block),
     results: practice.results === undefined ? null : block(practice.results),
     transfer: practice.transfer === undefined ? null : block(practice.transfer),
     sources: writer.cite(ids(practice.sources)),
   };
-}
-
-/** Collects labelled facts and leaves out those without a value. */
-export class Facts {
-  readonly list: Fact[] = [];
-
-  constructor(private readonly localizer: Localizer) {}
-
-  add(label: string, value: Words | null | undefined | ''): this {
-    if (value) this.list.push({ key: label, label: this.localizer.say(label), value, parties: [] });
-    return this;
-  }
-
-  /** People and organisations by their names. */
-  addParties(label: string, parties: readonly PartyView[]): this {
-    const value = namesOf(parties, this.localizer);
-    if (value) this.list.push({ key: label, label: this.localizer.say(label), value, parties });
-    return this;
-  }
 }
