@@ -88,18 +88,45 @@ export async function compile(
     return { value: null, diagnostics: [...diagnostics, ...error.diagnostics] };
   }
   const reports = edited.map((one) => render(one, assets));
-  const refused: Diagnostic[] = [];
-  for (const { name, markdown, html, pictures, withholding } of reports) {
-    const files = [
-      { name: `${name}.${texts.markdown.extension}`, content: markdown },
-      { name: `${name}.${texts.html.extension}`, content: html },
-      ...pictures,
-    ];
-    const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));
-    refused.push(...refusals(leaks.flat(), withholding));
-  }
+  const refused = (await Promise.all(reports.map(refusalsOf))).flat();
   diagnostics.push(...refused);
   return { value: refused.length > 0 ? null : { id: checked.id, reports }, diagnostics };
+}
+
+/** Why a report must not be written as text. */
+async function refusalsOf({
+  name,
+  markdown,
+  html,
+  pictures,
+  withholding,
+}: RenderedReport): Promise<Diagnostic[]> {
+  const files = [
+    { name: `${name}.${texts.markdown.extension}`, content: markdown },
+    { name: `${name}.${texts.html.extension}`, content: html },
+    ...pictures,
+  ];
+  const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));
+  return refusals(leaks.flat(), withholding);
+}
+
+/**
+ * What a build of a visit would be refused for: names and points that its public edition withholds and its texts give
+ * away.
+ */
+export async function foreseeRefusals(
+  checked: CheckedVisit,
+  load: () => Promise<Assets>,
+): Promise<Diagnostic[]> {
+  const assets = await load();
+  try {
+    const reports = await edit(checked, { langs: null, editions: ['public'] }, assets);
+    return (await Promise.all(reports.map((one) => refusalsOf(render(one, assets))))).flat();
+  } catch (error) {
+    // Pictures are looked at when a report is made.
+    if (error instanceof RenderError) return [];
+    throw error;
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Withholding } from '../core/privacy/leak/withheld.js';
+import type { Parsed } from '../core/syntax/parse.js';
 import { join, resolve } from 'node:path';
 import type { LoadedProgramme } from '../core/language/checked.js';
 import type { EditedReport } from '../core/compile.js';
@@ -8,7 +10,7 @@ import { expandPatterns, isFile } from '../host/files.js';
 import { keepHeapTight, ensureHeap, memoryError } from './memory.js';
 import type { Output } from './cache/output.js';
 import type { Target } from './targets/target.js';
-import { Run } from './run.js';
+import { Run, type Prepared } from './run.js';
 import type { Listener } from './listener.js';
 import type { Outcome } from './outcome.js';
 import type { Outside } from './outside.js';
@@ -202,10 +204,60 @@ export async function validate(
   };
   let documents = 0;
   const reading = { onPlan: listener.onPlan, refused, cwd: outside.cwd, signal: outside.signal };
-  for await (const { file, watch } of openAll(files, run, reading)) {
+  const foresight = new Map<string, Withholding>();
+  for await (const { file, prepared, visits, watch } of openAll(files, run, reading)) {
     documents += 1;
+    if (prepared) await foresee(prepared, { file, visits, known: foresight }, run);
+    watch.lap('what would be refused');
     listener.onDetail?.(`${file}: ${watch.laps()}`);
   }
   const nothing = { outputs: [], built: null, product: null, stale: [] };
   return { ...run.outcome(), ...nothing, documents, troubles };
+}
+
+/**
+ * Notes what a build would refuse a document for.
+ *
+ * @param known what is withheld of the visits before it, by their files
+ */
+async function foresee(
+  prepared: Prepared,
+  {
+    file,
+    visits,
+    known,
+  }: {
+    readonly file: string;
+    readonly visits: readonly string[];
+    readonly known: Map<string, Withholding>;
+  },
+  run: Run,
+): Promise<void> {
+  const [{ readPeople }, { inShort, joinWithheld, readWithheld }] = await Promise.all([
+    import('../core/privacy/people.js'),
+    import('../core/privacy/leak/withheld.js'),
+  ]);
+  const read = (parsed: Parsed, programme: Parsed | null): Withholding =>
+    readWithheld(parsed, programme, readPeople(parsed, programme), 'public');
+  if (prepared.kind === 'visit') {
+    const { parsed, surroundings } = prepared.checked;
+    const programme = surroundings.programme?.parsed ?? null;
+    const withholding = read(parsed, programme);
+    if (programme) known.set(file, inShort(withholding));
+    const { tellsAnything } = await import('../core/privacy/leak/diagnose.js');
+    // Most give nothing away, and then no report is made to see it.
+    if (!tellsAnything(withholding)) return;
+    const [{ foreseeRefusals }, { loadAssets }] = await Promise.all([
+      import('../core/compile.js'),
+      import('./assets.js'),
+    ]);
+    run.refuse(withholding.documents, await foreseeRefusals(prepared.checked, loadAssets));
+    return;
+  }
+  // Whom a visit may name is known when all of them are.
+  if (visits.length < prepared.visits.length) return;
+  const own = read(prepared.programme.parsed, null);
+  const parts = visits.flatMap((visit) => known.get(visit) ?? []);
+  const { diagnoseProgramme } = await import('../core/privacy/leak/diagnose.js');
+  run.refuse(own.documents, diagnoseProgramme(joinWithheld(own, parts), own));
 }

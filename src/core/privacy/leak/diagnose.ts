@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Consent } from '../../language/declaration.js';
+import { visit as visitSchema, type Consent } from '../../language/declaration.js';
+import { fieldOf } from '../../language/schema.js';
 import { findWithin } from '../../syntax/place.js';
 import type { Leak } from './find.js';
 import { clean, originsOf } from './fold.js';
@@ -39,6 +40,36 @@ export function diagnoseRooms({ rooms, edition }: Withholding): Diagnostic[] {
     trace(room.searcher, room.passages).map(({ secret, file, range }) =>
       say(secret, edition, file, range, null),
     ),
+  );
+}
+
+/**
+ * Whether a text of a visit gives away anything of what an edition withholds; or one of its programme in a section that
+ * visits have as well, and that their reports may show for that.
+ */
+export function tellsAnything({ searcher, passages, rooms, documents }: Withholding): boolean {
+  const [visit] = documents;
+  const shown = passages.filter(
+    ({ parsed, isProse, section }) =>
+      isProse && (parsed === visit || fieldOf(visitSchema, section) !== undefined),
+  );
+  return [{ searcher, passages: shown }, ...rooms].some(
+    (own) =>
+      own.searcher.secrets.length > 0 &&
+      own.passages.some(({ text }) => own.searcher.find(clean(text)).length > 0),
+  );
+}
+
+/**
+ * Says which texts of a programme give away what the visits and the programme withhold together.
+ *
+ * @param whole of the programme and all its visits
+ * @param own of the programme alone: only what its file says is told here
+ */
+export function diagnoseProgramme(whole: Withholding, own: Withholding): Diagnostic[] {
+  const prose = own.passages.filter(({ isProse }) => isProse);
+  return trace(whole.searcher, prose).map(({ secret, file, range }) =>
+    say(secret, whole.edition, file, range, null),
   );
 }
 

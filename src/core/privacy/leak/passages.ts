@@ -8,6 +8,14 @@ import { scalarAt, type Mention, type People } from '../people.js';
 /** A text of a document, with where it stands. */
 export interface Passage extends Mention {
   readonly text: string;
+  /** Whether it is prose, as sentences and titles are, rather than an id or a word out of a list. */
+  readonly isProse: boolean;
+}
+
+/** A passage of a whole document. */
+export interface DocumentPassage extends Passage {
+  /** The key of the document below which it stands. */
+  readonly section: string;
 }
 
 /** A discussion under the Chatham House Rule: who was there, and all that is told of it. */
@@ -23,7 +31,7 @@ export interface Room extends Mention {
 /** What a document says, for the sake of what may not be said. */
 export interface Reading {
   /** Every text that could stand on a page, the names of people apart. */
-  readonly passages: Passage[];
+  readonly passages: DocumentPassage[];
   /** The texts of what consents to less than everybody, such as points; pictures apart. */
   readonly secrets: { readonly node: MapNode; readonly texts: readonly Passage[] }[];
   readonly pictures: MapNode[];
@@ -52,8 +60,10 @@ export function readDocument(
     passages: [], secrets: [], pictures: [], rooms: [], names: [], open: [], disclosures: [],
   }; // prettier-ignore
   const rooms = new Map<MapNode, Room>();
+  let section = '';
   walk(parsed, (part) => {
     const { node, schema, thing, owner, holder } = part;
+    if (holder === parsed.root) section = part.key;
     const room = part.room && rooms.get(part.room);
     if (thing?.nature === 'disclosure' && node.type === 'map') {
       reading.disclosures.push(node);
@@ -82,11 +92,12 @@ export function readDocument(
     // The ids of sites name places on the page.
     if (schema?.type === 'map' && schema.registry === 'sites' && node.type === 'map')
       for (const { key, keySpan } of node.entries)
-        reading.passages.push({ text: key, parsed, span: keySpan });
+        reading.passages.push({ text: key, parsed, span: keySpan, isProse: true, section });
     if (node.type === 'scalar') {
       if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
       if (schema?.type === 'text' || schema?.type === 'textOr') room?.passages.push(...textsOf(node, parsed));
-      if (typeof node.value === 'string') reading.passages.push({ text: node.value, parsed, span: node });
+      if (typeof node.value === 'string')
+        reading.passages.push({ text: node.value, parsed, span: node, isProse: isProse(schema), section });
     }
     return true;
   });
@@ -174,5 +185,11 @@ export function textsOf(node: Node | undefined, parsed: Parsed): Passage[] {
   if (node?.type === 'map') return node.entries.flatMap(({ value }) => textsOf(value, parsed));
   if (node?.type === 'list') return node.items.flatMap((item) => textsOf(item, parsed));
   if (node?.type !== 'scalar' || node.value === null) return [];
-  return [{ text: typeof node.value === 'string' ? node.value : node.source, parsed, span: node }];
+  const text = typeof node.value === 'string' ? node.value : node.source;
+  return [{ text, parsed, span: node, isProse: true }];
+}
+
+function isProse(schema: Schema | null): boolean {
+  if (schema?.type === 'string') return schema.format === 'plain' || schema.format === 'url';
+  return schema?.type === 'text' || schema?.type === 'textOr' || schema?.type === 'value';
 }

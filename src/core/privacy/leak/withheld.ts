@@ -4,7 +4,7 @@ import { entry, type Parsed } from '../../syntax/parse.js';
 import { consentOf, mayStand, scalarAt, type Mention, type People } from '../people.js';
 import type { ConsentRule } from '../consent.js';
 import { foldLetters } from './fold.js';
-import { readDocument, type Passage } from './passages.js';
+import { readDocument, type DocumentPassage, type Passage } from './passages.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
 /** Something that an edition does not carry. */
@@ -33,7 +33,7 @@ export interface Withholding {
   /** Searches whatever is made of the edition. */
   readonly searcher: Searcher<WithheldWords>;
   /** The texts in which something withheld may have been written. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DocumentPassage[];
   /** Discussions under the Chatham House Rule: their texts may not tell who was there, open though the names are. */
   readonly rooms: readonly {
     readonly searcher: Searcher<WithheldWords>;
@@ -171,6 +171,20 @@ export function joinWithheld(whole: Withholding, parts: readonly Withholding[]):
     searcher: makeSearcher(all.filter(isWords), leave),
     passages: [...new Set(every.flatMap((one) => one.passages))],
     rooms: every.flatMap((one) => one.rooms),
+  };
+}
+
+/** The same without its documents and their texts, but for the words that they use: small enough to keep of every visit. */
+export function inShort(whole: Withholding): Withholding {
+  const prose = whole.leave.prose();
+  return {
+    ...whole,
+    documents: [],
+    all: whole.all.map((one) => ({ ...one, places: [] })),
+    leave: { ...whole.leave, prose: () => prose },
+    searcher: makeSearcher<WithheldWords>([]),
+    passages: [],
+    rooms: [],
   };
 }
 
