@@ -187,3 +187,15 @@ test('ten thousand people and as many mistakes take seconds at most', async () =
   expect(diagnostics).toHaveLength(10_000);
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test('of more than a hundred mistyped ids no further one gets a suggestion', async () => {
+  const points = Array.from({ length: 102 }, () => '{ text: So, by: anna }').join(', ');
+  const text = `${head}people: { anne: { name: Anne Souyris } }\ndiscussions: [{ title: The room, points: [${points}] }]\n`;
+  const { diagnostics } = await validate(read(text), around());
+  const nearest = sortDiagnostics(diagnostics)
+    .filter(({ code }) => code === 'unknown-id')
+    .map(({ args }) => (args as { nearest: readonly string[] }).nearest);
+  expect(nearest).toHaveLength(102);
+  expect(nearest.map((ids) => ids.length).lastIndexOf(1)).toBe(99);
+  expect(nearest.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => ['anne']));
+});

@@ -200,3 +200,30 @@ test('each source leads back to every place that cites it, and each citation to 
     '#cite-2-2 Source 2: back to the text 2',
   ]);
 });
+
+test('a list of contents stands in a report of seven sections, but not of six', async () => {
+  const bodies = [
+    { summary: 'Short.' },
+    { participants: { count: 25 } },
+    { tours: [{ title: 'A walk', observations: 'Much.' }] },
+    { discussions: [{ title: 'The room' }] },
+    { events: [{ type: 'screening', title: 'A film' }] },
+    { practices: [{ title: 'A centre' }] },
+    { lessons: ['Listen.'] },
+    { follow_up: [{ type: 'publication', title: 'A letter' }] },
+  ];
+  const pages = await Promise.all(
+    bodies.map(async (_, index) => {
+      const start = { title: 'T', city: 'Essen', country: 'DE', dates: '2019-01-24' };
+      const text = stringify(Object.assign(start, ...bodies.slice(0, index + 1)));
+      const { reports, diagnostics } = await compile({ visit: { path: 'visit.yaml', text } });
+      const html = reports?.[0]?.html ?? String(diagnostics.map(({ message }) => message));
+      return {
+        sections: [...html.matchAll(/<h2 id="(?!contents")/g)].length,
+        listed: html.includes('class="contents"'),
+      };
+    }),
+  );
+  expect(pages.map(({ sections }) => sections)).toEqual(expect.arrayContaining([6, 7]));
+  expect(pages.filter(({ sections, listed }) => listed !== sections >= 7)).toEqual([]);
+});

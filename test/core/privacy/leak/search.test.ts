@@ -170,3 +170,13 @@ test('the letters of a text are those of its words', () => {
     { numRuns: 2000 },
   );
 });
+
+describe('an inflected name ends with three letters more at most', () => {
+  test.each([
+    ['u Novákem', ['Novakem']],
+    ['u Novákové', ['Novakove']],
+    ['u Novákovou', []],
+  ])('%s', (text, expected) => {
+    expect(found(['Jan Novák'], text)).toEqual(expected);
+  });
+});
