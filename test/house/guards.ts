@@ -1,5 +1,13 @@
 import { posix } from 'node:path';
-import { bare, importsIn, importsOf, packageOf, type Files, type Import } from './imports.js';
+import {
+  bare,
+  withoutComments,
+  importsIn,
+  importsOf,
+  packageOf,
+  type Files,
+  type Import,
+} from './imports.js';
 
 /** Something that is not as it should be: where, and what. */
 type Finding = readonly [place: string, what: string];
@@ -228,6 +236,27 @@ export const guards: Readonly<Record<string, Guard>> = {
     },
     violations: [
       Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`src/core/new/${index}.ts`, ''])),
+    ],
+  },
+
+  'formats are named in their table only': {
+    find: (files) =>
+      [...files].flatMap(([path, text]) =>
+        path.startsWith('src/core/formats/')
+          ? []
+          : (withoutComments(text).match(/(['"`])(?:md|html|pdf)\1|\b(?:md, ?html|html, ?md)\b/g) ?? []).map(
+              (words): Finding => [path, words],
+            ),
+      ),
+    allowed: {
+      'src/core/text/markdown.ts': 'HTML within Markdown',
+      'src/core/language/validate.ts': 'HTML within Markdown',
+      'src/core/templates/vocabulary.ts': 'the two ways in which templates are compiled',
+    },
+    violations: [
+      { 'src/engine/a.ts': "const isPrinted = format === 'pdf';" },
+      { 'src/engine/a.ts': 'const all = ["html"];' },
+      { 'src/cli/a.ts': "const hint = 'Do without: --format md,html.';" },
     ],
   },
 

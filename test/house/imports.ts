@@ -54,8 +54,10 @@ export function packageOf(to: string): string | null {
 
 /** A source without its comments and strings. */
 export function bare(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
-    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+  return withoutComments(text).replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+}
+
+/** A source without its comments. */
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1');
 }

@@ -1,4 +1,3 @@
-import type { PictureFile } from '../picture/place.js';
 import type { Withholding } from '../privacy/leak/withheld.js';
 import type { Page } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
@@ -42,7 +41,7 @@ export interface Rendered extends Page {
   readonly lang: string;
   readonly markdown: string;
   /** The pictures that the Markdown shows, as files to lie beside it. */
-  readonly pictures: readonly PictureFile[];
+  readonly pictures: readonly FileContent[];
   /** For metadata. */
   readonly facts: PdfFacts;
   /** Of what it tells, as ISO 8601: its date where no other is set. */
@@ -57,7 +56,7 @@ export type RenderedPage = Omit<Rendered, 'markdown' | 'pictures'>;
 export interface MadeFormat {
   readonly content: string | Uint8Array;
   /** Files that must lie beside it. */
-  readonly beside?: readonly PictureFile[];
+  readonly beside?: readonly FileContent[];
   /** Where it has any. */
   readonly pages?: number;
   /** The product and version of what printed it. */

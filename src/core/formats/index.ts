@@ -117,6 +117,17 @@ export function kindOf(name: string, known: readonly Format[] = formats): FileKi
   return kind;
 }
 
+/**
+ * The ending of the files of a kind of picture.
+ *
+ * @param mediaType such as `image/png`
+ */
+export function pictureExtension(mediaType: string): string {
+  const kind = pictures.find((one) => one.mediaType === mediaType);
+  if (!kind) throw new Error(`there is no kind of picture that is ${mediaType}`);
+  return kind.extension;
+}
+
 /** Whether files of a kind are pictures, which may lie beside a report. */
 export function isPicture(kind: string): boolean {
   return pictures.some(({ name }) => name === kind);

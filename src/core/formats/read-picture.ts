@@ -41,14 +41,14 @@ function partsOf(bytes: Uint8Array): { notes: Uint8Array[]; packed: Uint8Array[]
       const chunks = [...pngChunks(view)];
       const notes = chunks.filter(({ type }) => type !== 'IDAT').map(read);
       return {
-        notes: [...notes, behind(bytes, chunks, 4)],
+        notes: [...notes, behind(bytes, chunks, () => 4)],
         packed: chunks.filter(({ type }) => mayBePacked.has(type)).flatMap((chunk) => packedIn(read(chunk))),
       };
     }
     case 'image/webp': {
       const chunks = [...webpChunks(view)];
       const notes = chunks.filter(({ type }) => !pixels.has(type)).map(read);
-      return { notes: [...notes, behind(bytes, chunks, 1)], packed: [] };
+      return { notes: [...notes, behind(bytes, chunks, (length) => length % 2)], packed: [] };
     }
     case 'image/jpeg': {
       const segments = [...jpegSegments(view)];
@@ -75,10 +75,14 @@ function packedIn(part: Uint8Array): Uint8Array[] {
   return streams;
 }
 
-/** What stands behind the last part of a picture. */
-function behind(bytes: Uint8Array, parts: readonly Part[], more: number): Uint8Array {
+/**
+ * What stands behind the last part of a picture.
+ *
+ * @param ending so many bytes end a part of such a length
+ */
+function behind(bytes: Uint8Array, parts: readonly Part[], ending: (length: number) => number): Uint8Array {
   const last = parts.at(-1);
-  return last ? bytes.subarray(last.at + last.length + more) : bytes;
+  return last ? bytes.subarray(last.at + last.length + ending(last.length)) : bytes;
 }
 
 /** A piece of bytes as the sets of characters read it in which programs write metadata. */

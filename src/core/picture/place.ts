@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { RenderError } from '../diagnostics/render-error.js';
+import { pictureExtension } from '../formats/index.js';
 import type { Parsed } from '../syntax/parse.js';
 import type { ImageView, Report } from '../report/report.js';
 import type { FileFacts } from '../language/rules.js';
@@ -12,8 +13,6 @@ export interface PictureFile {
   readonly name: string;
   readonly content: Uint8Array;
 }
-
-const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/svg+xml': 'svg' };
 
 /** Where the pictures of one report or programme find their places, each one once. */
 export interface PictureSet {
@@ -43,7 +42,7 @@ export function makePictureSet(name: string, take: (image: ImageView) => Promise
         }
         const picture = await take(image);
         const file = files.get(picture) ?? {
-          name: `${name}.${files.size + 1}.${endings[picture.type]}`,
+          name: `${name}.${files.size + 1}.${pictureExtension(picture.type)}`,
           content: picture.bytes,
         };
         files.set(picture, file);

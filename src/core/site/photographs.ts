@@ -1,11 +1,5 @@
+import { pictureExtension } from '../formats/index.js';
 import type { SiteFile } from './pages/pages.js';
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/svg+xml': 'svg',
-};
 
 /** Photographs as files of their own instead of `data:` addresses, numbered as they come, each once. */
 export interface Photographs {
@@ -23,7 +17,7 @@ export function makePhotographs(): Photographs {
       const known = names.get(address);
       if (known !== undefined) return known;
       const type = /^data:([^;,]+)/.exec(address)?.[1] ?? '';
-      const name = `pictures/${names.size + 1}.${extensions[type] ?? 'bin'}`;
+      const name = `pictures/${names.size + 1}.${pictureExtension(type)}`;
       names.set(address, name);
       return name;
     },
