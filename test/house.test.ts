@@ -8,13 +8,18 @@ import { makeLocale } from '../src/core/report/locale.js';
 import { root } from './cases.js';
 import { guards } from './house/guards.js';
 import type { Files } from './house/imports.js';
+import { faultsOfTests, testedAsBundles, testedThrough } from './house/tested.js';
 
-const source: Files = new Map(
-  readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((path) => posix.join('src', path.replaceAll('\\', '/')))
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-);
+function read(folder: string): Files {
+  return new Map(
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+}
+
+const source = read('src');
 
 describe.each(Object.entries(guards))('%s', (_, { find, allowed = {}, violations }) => {
   test('holds', () => {
@@ -109,6 +114,48 @@ describe('each test file has the file that it tests', () => {
       whole.includes(name) || places.some((place) => existsSync(join(root, place))),
       places.join(' or '),
     ).toBe(true);
+  });
+});
+
+describe('each source file that does something has a test', () => {
+  test('of its own name, or one that is said to run it', () => {
+    expect(faultsOfTests(source, read('test'), testedThrough, testedAsBundles)).toEqual([]);
+  });
+
+  const code = 'export function a(): void {}';
+  const own = { 'test/room/a.test.ts': "import { a } from '../../src/room/a.js';" };
+  const through = { 'src/room/': 'test/room/b.test.ts' };
+  test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>, number]>([
+    ['a test of its own', { 'src/room/a.ts': code }, own, {}, 0],
+    ['nothing that runs', { 'src/room/a.ts': "export type A = 'a';" }, {}, {}, 0],
+    ['no test', { 'src/room/a.ts': code }, {}, {}, 1],
+    ['a test of another folder', { 'src/other/a.ts': code }, own, {}, 1],
+    [
+      'a test through a neighbour',
+      { 'src/room/a.ts': code, 'src/room/b.ts': "export { a } from './a.js';" },
+      { 'test/room/b.test.ts': "import { a } from '../../src/room/b.js';" },
+      through,
+      0,
+    ],
+    ['a test that is not there', { 'src/room/a.ts': code }, {}, through, 1],
+    [
+      'a test that does not reach it',
+      { 'src/room/a.ts': code, 'src/room/b.ts': '' },
+      { 'test/room/b.test.ts': "import '../../src/room/b.js';" },
+      through,
+      1,
+    ],
+    [
+      'a test that takes only its types',
+      { 'src/room/a.ts': code },
+      { 'test/room/b.test.ts': "import type { A } from '../../src/room/a.js';" },
+      through,
+      1,
+    ],
+    ['a line that nobody needs', { 'src/room/a.ts': code }, own, through, 1],
+  ])('%s', (_, sources, tests, lines, count) => {
+    const files = (one: Record<string, string>): Files => new Map(Object.entries(one));
+    expect(faultsOfTests(files(sources), files(tests), lines, {})).toHaveLength(count);
   });
 });
 

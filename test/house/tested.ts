@@ -1,0 +1,102 @@
+import { bare, importsOf, type Files } from './imports.js';
+
+/**
+ * Source files and folders without a test file of their own, each with the test that runs their code on its way. Of a
+ * file under several of them the longest counts. What gets a test file of its own needs no line here any more.
+ */
+export const testedThrough: Readonly<Record<string, string>> = {
+  // A browser prints with all of these or with none.
+  'src/browser/': 'test/browser/printer.test.ts',
+  'src/cli/': 'test/cli/main.test.ts',
+  'src/cli/reporters/': 'test/cli/reporters/reporters.test.ts',
+  'src/core/diagnostics/': 'test/core/diagnostics/catalogue.test.ts',
+  'src/core/diagnostics/record.ts': 'test/cli/reporters/reporters.test.ts',
+  'src/core/draw/svg.ts': 'test/core/draw/day.test.ts',
+  'src/core/draw/data/cities.ts': 'test/core/draw/map/city.test.ts',
+  'src/core/draw/data/land.ts': 'test/core/draw/map/map.test.ts',
+  'src/core/draw/data/widths.ts': 'test/core/draw/text.test.ts',
+  'src/core/draw/map/': 'test/core/draw/map/map.test.ts',
+  // Everything that is done to a PDF shows in the one that is finished.
+  'src/core/formats/pdf/': 'test/core/formats/pdf/finish.test.ts',
+  'src/core/formats/pdf/blame.ts': 'test/engine/printing/print.test.ts',
+  'src/core/formats/html/': 'test/core/formats/html/page.test.ts',
+  'src/core/formats/markdown/': 'test/core/programme/guidebook/render.test.ts',
+  'src/core/formats/': 'test/core/privacy/leak/find.test.ts',
+  'src/core/funding/check-funding.ts': 'test/core/language/validate.test.ts',
+  'src/core/funding/schemes.ts': 'test/core/funding/who-paid.test.ts',
+  'src/core/language/': 'test/core/language/validate.test.ts',
+  'src/core/language/checked.ts': 'test/core/privacy/redact.test.ts',
+  'src/core/language/values/': 'test/core/language/values/format.test.ts',
+  'src/core/picture/place.ts': 'test/core/privacy/redact.test.ts',
+  'src/core/picture/xml.ts': 'test/engine/pictures/picture-file.test.ts',
+  'src/core/privacy/': 'test/core/privacy/redact.test.ts',
+  'src/core/privacy/explain.ts': 'test/cli/main.test.ts',
+  'src/core/privacy/leak/': 'test/core/privacy/redact.test.ts',
+  'src/core/programme/': 'test/core/programme/resolve.test.ts',
+  'src/core/programme/guidebook/': 'test/core/programme/guidebook/guidebook.test.ts',
+  'src/core/report/': 'test/core/report/resolve/resolve.test.ts',
+  'src/core/site/': 'test/core/site/site.test.ts',
+  'src/core/templates/': 'test/core/formats/html/page.test.ts',
+  'src/engine/': 'test/engine/build.test.ts',
+  'src/engine/printing/': 'test/engine/printing/finish-thread.test.ts',
+  'src/host/': 'test/host/output-folder.test.ts',
+};
+
+/** Run as bundles of their own, so that no import of a test leads there. */
+export const testedAsBundles: Readonly<Record<string, string>> = {
+  'src/runtime/start.ts': 'test/package.test.ts',
+  'src/engine/printing/finish-worker.ts': 'test/engine/printing/finish-thread.test.ts',
+};
+
+/** Whether a file does anything, rather than only describe or pass on what others do. */
+function hasCode(path: string, text: string): boolean {
+  if (path.endsWith('.d.ts')) return false;
+  return /^(?:export\s+)?(?:default\s+|async\s+|abstract\s+)*(?:function|const|let|class)\b/m.test(
+    bare(text),
+  );
+}
+
+/** Everything that a test runs or could run: its imports, theirs, and so on. */
+function reachedBy(test: string, files: Files): ReadonlySet<string> {
+  const reached = new Set([test]);
+  for (const path of reached)
+    for (const { to, typeOnly } of importsOf(path, files.get(path) ?? ''))
+      if (!typeOnly && files.has(to)) reached.add(to);
+  return reached;
+}
+
+/**
+ * What is wrong with the tests of the sources: files that none covers, tests that do not reach what they are said to
+ * cover, and lines that nobody needs.
+ */
+export function faultsOfTests(
+  sources: Files,
+  tests: Files,
+  through: Readonly<Record<string, string>>,
+  bundles: Readonly<Record<string, string>>,
+): string[] {
+  const files = new Map([...sources, ...tests]);
+  const needed = new Set<string>();
+  const faults: string[] = [];
+  for (const [path, text] of sources) {
+    if (!hasCode(path, text) || tests.has(path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts'))) continue;
+    if (Object.hasOwn(bundles, path)) {
+      needed.add(path);
+      if (!tests.has(bundles[path] ?? '')) faults.push(`${path}: ${bundles[path]} is not there`);
+      continue;
+    }
+    const [place] = Object.keys(through)
+      .filter((one) => one === path || (one.endsWith('/') && path.startsWith(one)))
+      .sort((a, b) => b.length - a.length);
+    if (place === undefined) {
+      faults.push(`${path} has no test`);
+      continue;
+    }
+    needed.add(place);
+    const test = through[place] ?? '';
+    if (!tests.has(test)) faults.push(`${path}: ${test} is not there`);
+    else if (!reachedBy(test, files).has(path)) faults.push(`${path}: ${test} does not reach it`);
+  }
+  const unneeded = [...Object.keys(through), ...Object.keys(bundles)].filter((one) => !needed.has(one));
+  return [...faults, ...unneeded.map((one) => `${one}: nobody needs that line`)];
+}
