@@ -9,7 +9,7 @@ import type { Report } from '../core/report/report.js';
 import type { FileFacts } from '../core/language/rules.js';
 import { loadAssets, loadBasics } from '../engine/assets.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
-import type { Outside } from '../engine/outside.js';
+import type { Host } from '../host/host.js';
 import { resolveOptions, type Options } from '../engine/options.js';
 import type { SolidifyError } from '../host/solidify-error.js';
 
@@ -29,28 +29,22 @@ export interface BuildResult extends ValidateResult {
   readonly troubles: readonly SolidifyError[];
 }
 
-/** Where a run happens; default: this process's folder and environment. */
-export interface Place {
-  readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly signal?: AbortSignal;
-}
-
 /**
  * Builds the reports of visits, as `solidify build` does.
  *
  * @param patterns files or globs
  * @param options each has the default that the command line has
+ * @param host where that happens; whatever is not given is this process and its disk
  * @throws SolidifyError with the exit code of the command line when a file is not there, an option is wrong, there is no
  *   browser, or `signal` is aborted
  */
 export async function build(
   patterns: readonly string[],
   options: Options = {},
-  place: Place = {},
+  host: Partial<Host> = {},
 ): Promise<BuildResult> {
   const settings = resolveOptions(options, (await loadBasics()).languages);
-  const outcome = await run(patterns, settings, await outsideOf(place));
+  const outcome = await run(patterns, settings, await hostOf(host));
   const { outputs, stale, troubles } = outcome;
   return { ...checked(outcome), outputs, stale, troubles };
 }
@@ -63,10 +57,10 @@ export async function build(
 export async function validate(
   patterns: readonly string[],
   options: Pick<Options, 'strict'> = {},
-  place: Place = {},
+  host: Partial<Host> = {},
 ): Promise<ValidateResult> {
   const settings = resolveOptions(options, (await loadBasics()).languages);
-  return checked(await check(patterns, settings, await outsideOf(place)));
+  return checked(await check(patterns, settings, await hostOf(host)));
 }
 
 function checked({ diagnostics, documents, stale, troubles }: Outcome): ValidateResult {
@@ -77,14 +71,10 @@ function checked({ diagnostics, documents, stale, troubles }: Outcome): Validate
   };
 }
 
-async function outsideOf({ cwd, env, signal }: Place): Promise<Outside> {
-  const { default: process } = await import('node:process');
-  return {
-    cwd: cwd ?? process.cwd(),
-    env: env ?? process.env,
-    stdin: () => process.stdin,
-    signal: signal ?? new AbortController().signal,
-  };
+async function hostOf(host: Partial<Host>): Promise<Host> {
+  const { diskHost } = await import('../host/disk.js');
+  const given = Object.entries(host).filter(([, value]) => value !== undefined);
+  return { ...diskHost(), ...(Object.fromEntries(given) as Partial<Host>) };
 }
 
 /** Texts to compile. `pictures` holds the files that the documents name, by the path as written there. */
@@ -123,7 +113,7 @@ export async function compile(
   const [{ compile: run }, { validate: check }, { inspectWhole }, basics] = await Promise.all([
     import('../core/compile.js'),
     import('../core/language/validate.js'),
-    import('../engine/pictures/picture-file.js'),
+    import('../host/picture-file.js'),
     loadBasics(),
   ]);
   const { langs, editions, strict } = resolveOptions(options, basics.languages);

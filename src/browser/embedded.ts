@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream, existsSync, lstatSync, readFileSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { isTrusted, prepareFolder } from '../host/cache/cache-folder.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
 /** The package that carries a browser inside its tarball: where its archives lie, and its version. */
@@ -18,15 +19,6 @@ export interface Unpacked {
   readonly path: string;
   /** the shared libraries (NSS, expat) that a bare machine lacks */
   readonly libs: string;
-}
-
-/** What decides where the browser is unpacked. */
-export interface EmbeddedOptions {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
-  readonly tmp: string;
-  /** the numeric user, 0 for root */
-  readonly uid: number;
 }
 
 const manifestName = 'files.json';
@@ -72,24 +64,11 @@ export function embeddedRunsHere(
 }
 
 /**
- * The folders in which an unpacked browser is looked for and, in the same order, written: the user's cache, the
- * machine's cache (root unpacks there, so that the unprivileged user under whom the browser runs can reach it, and
- * an image built as root serves its users), and at last a private folder below the temporary one.
- */
-export function cacheFolders({ env, home, tmp, uid }: EmbeddedOptions): string[] {
-  const machine = '/var/cache/solidify';
-  const asked = env['XDG_CACHE_HOME'];
-  const own = asked?.startsWith('/') ? join(asked, 'solidify') : join(home, '.cache', 'solidify');
-  const first = uid === 0 && !asked ? [machine] : [own, machine];
-  return [...first, join(tmp, `solidify-${uid}`)];
-}
-
-/**
  * Gives the embedded browser, unpacking it (about 200 MB, two seconds) the first time. Safe when several processes
  * do so at once: each unpacks beside the others and renames at the end. What is found is used only if it belongs to
  * this user or root, nobody else may write it, and every file has its size; otherwise it is unpacked anew.
  *
- * @param folders where to look and to unpack, see {@link cacheFolders}
+ * @param folders where to look and to unpack, the best first
  * @throws SolidifyError (exit 3) when no folder can take it
  */
 export async function unpackEmbedded(
@@ -140,24 +119,6 @@ function isWhole(place: string, uid: number): boolean {
     });
   } catch {
     return false;
-  }
-}
-
-function isTrusted(stat: { uid: number; mode: number }, uid: number): boolean {
-  return (stat.uid === uid || stat.uid === 0) && (stat.mode & 0o022) === 0;
-}
-
-/** Makes the folder; one that stands in a place where others may write must prove to be ours. */
-async function prepareFolder(folder: string, uid: number): Promise<void> {
-  // Root's browser runs as an unprivileged user, who must be able to walk in but not to look around.
-  const mode = uid === 0 ? 0o711 : 0o700;
-  const created = await mkdir(folder, { recursive: true, mode });
-  if (created !== undefined && uid === 0) await chmod(folder, mode);
-  const stat = await lstat(folder);
-  if (!stat.isDirectory() || !isTrusted(stat, uid)) {
-    throw Object.assign(new Error(`${folder} belongs to someone else or can be written by others`), {
-      code: 'EPERM',
-    });
   }
 }
 

@@ -4,13 +4,8 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, posix, resolve, win32 } from 'node:path';
 import { withoutBrowser } from '../core/formats/index.js';
 import { SolidifyError } from '../host/solidify-error.js';
-import {
-  cacheFolders,
-  embeddedRunsHere,
-  locateEmbedded,
-  unpackEmbedded,
-  type EmbeddedPackage,
-} from './embedded.js';
+import { cacheFolders } from '../host/cache/cache-folder.js';
+import { embeddedRunsHere, locateEmbedded, unpackEmbedded, type EmbeddedPackage } from './embedded.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

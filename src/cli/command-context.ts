@@ -1,15 +1,17 @@
 import type { ChalkInstance } from 'chalk';
 import type { Format } from '../core/formats/index.js';
+import type { Surroundings } from '../host/disk.js';
+import type { Host } from '../host/host.js';
 
-/** What the program needs of the process that it runs in; `process` itself has all of it. */
-export interface Host {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+/**
+ * What the command line needs of the process that it runs in, besides the host that is made of it: where it can show
+ * something, and what ends it. `process` itself has all of it.
+ */
+export interface Terminal extends Surroundings {
   readonly stdout: Screen;
   readonly stderr: Screen;
   /** Of Node, such as `v20.19.0`. */
   readonly version: string;
-  cwd(): string;
   on(event: Signal | 'exit', listener: () => void): unknown;
   off(event: Signal | 'exit', listener: () => void): unknown;
   exit(code: number): never;
@@ -32,9 +34,9 @@ export interface CommandContext {
   readonly host: Host;
   /** The formats that there are. */
   readonly formats: readonly Format[];
+  readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'version'>;
   /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
   readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
-  readonly signal: AbortSignal;
   readonly quiet: boolean;
   readonly verbose: boolean;
   /** Something that must be ended whatever happens. */

@@ -2,8 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 // What every run needs is bundled with the door; each further file would cost its start.
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
-import { signals, type CommandContext, type Host, type Screen } from './command-context.js';
+import { signals, type CommandContext, type Screen, type Terminal } from './command-context.js';
 import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
+import { diskHost } from '../host/disk.js';
+import type { Host } from '../host/host.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { allOf, formats, labelsOf, namesOf, type Format } from '../core/formats/index.js';
 import { visible } from '../core/diagnostics/visible.js';
@@ -19,64 +21,65 @@ declare const __VERSION__: string;
  */
 export async function main(
   argv: readonly string[],
-  host: Host,
+  terminal: Terminal,
   known: readonly Format[] = formats,
 ): Promise<number> {
   const interruption = new AbortController();
   const kills: (() => void)[] = [];
   const endAll = (): void => kills.forEach((kill) => kill());
   const onSignal = (): void => {
-    if (interruption.signal.aborted) host.exit(130);
+    if (interruption.signal.aborted) terminal.exit(130);
     interruption.abort(new SolidifyError('Interrupted.', 130));
   };
   // Whoever reads our output may stop reading, as `head` does. The reports are still to be written.
   const onScreenGone = (error: NodeJS.ErrnoException): void => {
     if (error.code !== 'EPIPE') throw error;
   };
-  for (const signal of signals) host.on(signal, onSignal);
-  host.on('exit', endAll);
-  host.stdout.on?.('error', onScreenGone);
-  host.stderr.on?.('error', onScreenGone);
+  for (const signal of signals) terminal.on(signal, onSignal);
+  terminal.on('exit', endAll);
+  terminal.stdout.on?.('error', onScreenGone);
+  terminal.stderr.on?.('error', onScreenGone);
   const debug = argv.includes('--debug');
   let exitCode = 0;
+  const host = diskHost(terminal, interruption.signal);
   const open = (flags: CommonFlags): CommandContext => ({
     host,
+    terminal,
     formats: known,
-    chalk: async (screen = host.stderr) => {
+    chalk: async (screen = terminal.stderr) => {
       const { Chalk } = await import('chalk');
-      return new Chalk({ level: colourLevel(flags.color ?? 'auto', host.env, screen) });
+      return new Chalk({ level: colourLevel(flags.color ?? 'auto', terminal.env, screen) });
     },
-    signal: interruption.signal,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     guard: (kill) => kills.push(kill),
-    say: (text) => host.stderr.write(text),
+    say: (text) => terminal.stderr.write(text),
   });
   try {
-    await makeProgram(host, known, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
+    await makeProgram(terminal, known, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     const cause = interruption.signal.aborted ? (interruption.signal.reason as unknown) : error;
-    return sayError(cause, debug, host);
+    return sayError(cause, debug, terminal);
   } finally {
     endAll();
-    for (const signal of signals) host.off(signal, onSignal);
-    host.off('exit', endAll);
+    for (const signal of signals) terminal.off(signal, onSignal);
+    terminal.off('exit', endAll);
   }
 }
 
-function sayError(error: unknown, debug: boolean, host: Host): number {
+function sayError(error: unknown, debug: boolean, terminal: Terminal): number {
   // Commander has said what is wrong; help and version are not wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof SolidifyError) {
-    host.stderr.write(`solidify: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+    terminal.stderr.write(`solidify: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
     if (debug && error.cause instanceof Error)
-      host.stderr.write(visibleLines(error.cause.stack ?? error.cause.message));
+      terminal.stderr.write(visibleLines(error.cause.stack ?? error.cause.message));
     return error.exitCode;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  host.stderr.write(`solidify: a fault of solidify itself, not of your document: ${visible(message)}\n`);
-  host.stderr.write(
+  terminal.stderr.write(`solidify: a fault of solidify itself, not of your document: ${visible(message)}\n`);
+  terminal.stderr.write(
     debug ? visibleLines(stack ?? '') : 'Run it again with --debug and report what it says.\n',
   );
   return 3;
@@ -98,7 +101,7 @@ function colourLevel(flag: 'auto' | 'always' | 'never', env: Host['env'], screen
 }
 
 function makeProgram(
-  host: Host,
+  terminal: Terminal,
   known: readonly Format[],
   open: (flags: CommonFlags) => CommandContext,
   end: (code: number) => void,
@@ -111,11 +114,11 @@ function makeProgram(
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
       outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd())),
-      getOutHelpWidth: () => width(host.stdout),
-      getErrHelpWidth: () => width(host.stderr),
+      getOutHelpWidth: () => width(terminal.stdout),
+      getErrHelpWidth: () => width(terminal.stderr),
     })
     // The descriptions name choices and defaults themselves, in words.
     .configureHelp({
@@ -224,7 +227,7 @@ function makeProgram(
     .action(async (kind: 'visit' | 'programme' | 'diagnostics') => {
       const { diagnosticsSchema, jsonSchema } = await import('../core/language/json-schema.js');
       const schema = kind === 'diagnostics' ? diagnosticsSchema(known) : jsonSchema(kind);
-      host.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+      terminal.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 
   common(

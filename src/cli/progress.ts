@@ -48,7 +48,7 @@ export function plain(context: CommandContext, folder: string): Progress {
 
 /** For a terminal: one live line, a line for each document that is done, and a closing table. */
 export function live(context: CommandContext, chalk: ChalkInstance): Progress {
-  const { host } = context;
+  const { terminal } = context;
   const finished = new Map<string, Row[]>();
   const running = new Set<string>();
   const started = performance.now();
@@ -60,7 +60,7 @@ export function live(context: CommandContext, chalk: ChalkInstance): Progress {
     if (file === undefined) return;
     const place = `${finished.size + 1}/${order.length}`;
     const left = leftOf(performance.now() - started, finished.size, order.length);
-    const room = (host.stderr.columns ?? 80) - place.length - left.length - 4;
+    const room = (terminal.stderr.columns ?? 80) - place.length - left.length - 4;
     context.say(`${chalk.dim(place)} ${shorten(file, room)} …${chalk.dim(left)}`);
   };
   return {

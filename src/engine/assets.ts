@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Basics } from '../core/language/checked.js';
 import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/formats/html/fonts.js';
 import { makeLocale, type Locale } from '../core/report/locale.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
+import { readInstalled, readInstalledText } from '../host/installed.js';
 
 declare const __VERSION__: string;
 
@@ -62,13 +62,14 @@ export function loadAssets(): Promise<Assets> {
       locale: (lang) => {
         const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
         const words = (key: string): unknown =>
-          JSON.parse(readFileSync(new URL(`${key}.json`, built.localeFolder), 'utf8'));
+          JSON.parse(readInstalledText(new URL(`${key}.json`, built.localeFolder)));
         const known = locales.get(name) ?? makeLocale(name, words(name), words('en'));
         locales.set(name, known);
         return known;
       },
       fontData: (file) => {
-        const known = data.get(file) ?? readFileSync(new URL(file, fontFolder)).toString('base64');
+        const known =
+          data.get(file) ?? Buffer.from(readInstalled(new URL(file, fontFolder))).toString('base64');
         data.set(file, known);
         return known;
       },

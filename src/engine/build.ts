@@ -13,7 +13,7 @@ import type { Target } from './targets/target.js';
 import { Run, type Prepared } from './run.js';
 import type { Listener } from './listener.js';
 import type { Outcome } from './outcome.js';
-import type { Outside } from './outside.js';
+import type { Host } from '../host/host.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Settings } from './options.js';
 import { SolidifyError } from '../host/solidify-error.js';
@@ -22,24 +22,24 @@ import { SolidifyError } from '../host/solidify-error.js';
 export async function build(
   patterns: readonly string[],
   settings: Settings,
-  outside: Outside,
+  host: Host,
   listener: Listener = {},
 ): Promise<Outcome> {
-  const files = await expandPatterns(patterns, outside.cwd);
+  const files = await expandPatterns(patterns, host);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   if (files.length > 20) await keepHeapTight(); // fewer take little memory anyway
   const printService = settings.formats.some(({ isPrinted }) => isPrinted)
     ? await import('./printing/print-service.js').then(({ makePrintService }) =>
-        makePrintService(files.length, settings, outside, listener),
+        makePrintService(files.length, settings, host, listener),
       )
     : null;
-  const folder = resolve(outside.cwd, settings.out);
+  const folder = resolve(host.cwd, settings.out);
   // It comes up while the documents are read, so it goes first, where it is needed for certain.
-  const known = settings.merge.length > 0 || (await isFile(join(folder, 'manifest.json')));
+  const known = settings.merge.length > 0 || (await isFile(join(folder, 'manifest.json'), host));
   if (!settings.check && !(settings.cache && known)) await printService?.start();
-  const run = new Run(settings, outside);
+  const run = new Run(settings, host);
   const { TargetMaker } = await import('./produce.js');
-  const producer = await TargetMaker.start(settings, outside, printService, run);
+  const producer = await TargetMaker.start(settings, host, printService, run);
   const outputs = new Map<string, readonly Output[]>();
   const troubles: SolidifyError[] = [];
   const inputs = new Map<string, () => Inputs>();
@@ -67,7 +67,7 @@ export async function build(
       listener.onPlan?.(plan);
     };
     const { onStart } = listener;
-    const reading = { onPlan, onStart, refused, cwd: outside.cwd, signal: outside.signal };
+    const reading = { onPlan, onStart, refused, cwd: host.cwd, signal: host.signal };
     for await (const opened of openAll(files, run, reading)) {
       const { file, watch } = opened;
       outputs.set(file, []);
@@ -192,18 +192,18 @@ function manyForStdout(): SolidifyError {
 export async function validate(
   patterns: readonly string[],
   settings: Settings,
-  outside: Outside,
+  host: Host,
   listener: Listener = {},
 ): Promise<Outcome> {
-  const files = await expandPatterns(patterns, outside.cwd);
-  const run = new Run(settings, outside);
+  const files = await expandPatterns(patterns, host);
+  const run = new Run(settings, host);
   const troubles: SolidifyError[] = [];
   const refused = (error: unknown): void => {
     if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
     troubles.push(error);
   };
   let documents = 0;
-  const reading = { onPlan: listener.onPlan, refused, cwd: outside.cwd, signal: outside.signal };
+  const reading = { onPlan: listener.onPlan, refused, cwd: host.cwd, signal: host.signal };
   const foresight = new Map<string, Withholding>();
   for await (const { file, prepared, visits, watch } of openAll(files, run, reading)) {
     documents += 1;

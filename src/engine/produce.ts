@@ -5,7 +5,7 @@ import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
 import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
-import type { Outside } from './outside.js';
+import type { Host } from '../host/host.js';
 import type { Run } from './run.js';
 import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
@@ -24,7 +24,7 @@ export class TargetMaker {
   /** What the keys of all products share. */
   readonly base: string;
   readonly #settings: Settings;
-  readonly #outside: Outside;
+  readonly #host: Host;
   readonly #store: BuildCache;
   readonly #run: Run;
   readonly #others: readonly BuildCache[];
@@ -32,14 +32,14 @@ export class TargetMaker {
   private constructor(
     base: string,
     settings: Settings,
-    outside: Outside,
+    host: Host,
     store: BuildCache,
     run: Run,
     others: readonly BuildCache[],
   ) {
     this.base = base;
     this.#settings = settings;
-    this.#outside = outside;
+    this.#host = host;
     this.#store = store;
     this.#run = run;
     this.#others = others;
@@ -47,17 +47,17 @@ export class TargetMaker {
 
   static async start(
     settings: Settings,
-    outside: Outside,
+    host: Host,
     printService: PrintService | null,
     run: Run,
   ): Promise<TargetMaker> {
     const solidify = await loadVersion();
     const printKey = printService?.key ?? (() => Promise.resolve(''));
-    const store = BuildCache.open(resolve(outside.cwd, settings.out), { solidify, printKey });
+    const store = await BuildCache.open(host, resolve(host.cwd, settings.out), { solidify, printKey });
     if (!settings.check && !settings.stdout) await store.tidy();
     const others: BuildCache[] = [];
     for (const name of settings.merge) {
-      const other = BuildCache.open(resolve(outside.cwd, name), { solidify, printKey });
+      const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey });
       if (!other.isKnown)
         throw new SolidifyError(
           `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
@@ -66,8 +66,8 @@ export class TargetMaker {
         );
       others.push(other);
     }
-    const base = JSON.stringify([solidify, outside.env['SOURCE_DATE_EPOCH'] ?? '']);
-    return new TargetMaker(base, settings, outside, store, run, others);
+    const base = JSON.stringify([solidify, host.env['SOURCE_DATE_EPOCH'] ?? '']);
+    return new TargetMaker(base, settings, host, store, run, others);
   }
 
   /**
@@ -92,7 +92,7 @@ export class TargetMaker {
       lap('merge');
       return this.#outputs(product, await this.#store.put(product, lent), false);
     }
-    const tools = await makeTools(this.#settings, this.#outside, order, lap);
+    const tools = await makeTools(this.#settings, this.#host, order, lap);
     const { formats } = this.#settings;
     const searched = await search(product.make(tools), product.inputs, formats).catch((error: unknown) => {
       if (!(error instanceof RenderError)) throw error;

@@ -33,7 +33,7 @@ import {
 } from '../host/files.js';
 import { ensureHeap, heapToRead } from './memory.js';
 import type { Outcome } from './outcome.js';
-import type { Outside } from './outside.js';
+import type { Host } from '../host/host.js';
 import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
 import { SolidifyError } from '../host/solidify-error.js';
@@ -70,7 +70,7 @@ interface Named {
 /** What the documents of one run share: the programmes they name, and everything found wrong. */
 export class Run {
   readonly #settings: Settings;
-  readonly #outside: Outside;
+  readonly #host: Host;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #texts = new Map<string, string>();
   /** The documents of which something is told, as far as they could be read, and all programmes. */
@@ -84,9 +84,9 @@ export class Run {
   readonly #names = new Map<string, string>();
   readonly #programmes = new Map<string, Promise<LoadedProgramme | Absent>>();
 
-  constructor(settings: Settings, outside: Outside) {
+  constructor(settings: Settings, host: Host) {
     this.#settings = settings;
-    this.#outside = outside;
+    this.#host = host;
   }
 
   /** Every problem found so far, and the text of each file that has one. */
@@ -137,7 +137,7 @@ export class Run {
 
   /** Reads a visit again that was right before, for what is made of all visits: they are not kept meanwhile. */
   async reread(file: string): Promise<CheckedVisit> {
-    const again = new Run(this.#settings, this.#outside);
+    const again = new Run(this.#settings, this.#host);
     for (const [path, programme] of this.#programmes) again.#programmes.set(path, programme);
     const prepared = await again.prepare(file, () => undefined);
     if (prepared?.kind !== 'visit')
@@ -188,7 +188,7 @@ export class Run {
     file: string,
     lap: Lap,
   ): Promise<Extract<Prepared, { kind: 'programme' }> | { kind: 'visit'; parsed: Parsed } | null> {
-    const full = resolve(this.#outside.cwd, file);
+    const full = resolve(this.#host.cwd, file);
     let programme = await this.#programmes.get(full);
     if (programme === undefined) {
       const parsed = await this.#parse(file);
@@ -227,7 +227,7 @@ export class Run {
   /** The files that a programme lists as its visits. What is wrong with the list does not stop those that are there. */
   async #visitsOf(parsed: Parsed): Promise<VisitPlace[]> {
     const { file, root, range } = parsed;
-    const folder = folderOf(file, this.#outside.cwd);
+    const folder = folderOf(file, this.#host.cwd);
     const list = entry(root, 'visits');
     const items = list?.value.type === 'list' ? list.value.items : [];
     if (items.length === 0) {
@@ -238,7 +238,7 @@ export class Run {
     for (const item of items) {
       if (item.type !== 'scalar' || typeof item.value !== 'string') continue;
       const pattern = item.value.trim();
-      const matches = leadsAway(pattern) ? null : await filesWithin(folder, pattern);
+      const matches = leadsAway(pattern) ? null : await filesWithin(folder, pattern, this.#host);
       if (matches === null) {
         this.#add(file, parsed, [diagnostic('visit-outside', file, range(item), { path: pattern })]);
         continue;
@@ -248,7 +248,7 @@ export class Run {
       for (const path of matches) {
         const full = resolve(folder, path);
         // A pattern for all documents of a folder may match the programme itself, which is meant by nobody.
-        if (path !== pattern && full === resolve(this.#outside.cwd, file)) continue;
+        if (path !== pattern && full === resolve(this.#host.cwd, file)) continue;
         const first = places.get(full)?.listed?.range;
         if (first) {
           const args = { path, line: first.start.line };
@@ -265,8 +265,8 @@ export class Run {
   async #parse(file: string): Promise<Parsed | null> {
     const bytes =
       file === STDIN
-        ? await readStream(this.#outside.stdin(), this.#outside.signal)
-        : await readDocument(resolve(this.#outside.cwd, file));
+        ? await readStream(this.#host.stdin(), this.#host.signal)
+        : await readDocument(resolve(this.#host.cwd, file), this.#host);
     await ensureHeap(`to read ${file}`, { bytes: heapToRead(bytes) });
     const { value, diagnostics } = parse({ path: file, text: bytes });
     if (value) this.#bytes.set(value, bytes);
@@ -276,15 +276,15 @@ export class Run {
   }
 
   async #named(parsed: Parsed): Promise<Named> {
-    const folder = folderOf(parsed.file, this.#outside.cwd);
+    const folder = folderOf(parsed.file, this.#host.cwd);
     const files = new Map<string, FileFacts>();
     let programme: LoadedProgramme | Absent | null = null;
     const room = { bytes: limits.pictureBytes };
     for (const { path, use } of wantedFiles(parsed)) {
       if (files.has(path)) continue;
-      if (use !== 'programme') files.set(path, await inspectFile(folder, path, room));
+      if (use !== 'programme') files.set(path, await inspectFile(folder, path, this.#host, room));
       else {
-        const place = placeOfProgramme(folder, path);
+        const place = await placeOfProgramme(folder, path, this.#host);
         programme = place === 'possible' ? await this.#programme(parsed.file, path) : place;
         if (programme === 'missing' || programme === 'outside') files.set(path, { state: programme });
       }
@@ -296,7 +296,7 @@ export class Run {
 
   /** The programme that `file` names; read and checked once a run. */
   #programme(file: string, path: string): Promise<LoadedProgramme | Absent> {
-    const full = resolve(folderOf(file, this.#outside.cwd), path);
+    const full = resolve(folderOf(file, this.#host.cwd), path);
     let loaded = this.#programmes.get(full);
     if (!loaded) {
       const shown = file === STDIN || isAbsolute(path) ? path : normalize(join(dirname(file), path));

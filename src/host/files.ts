@@ -1,8 +1,7 @@
-import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules.js';
+import type { Host } from './host.js';
 import { SolidifyError } from './solidify-error.js';
 
 /** `-` stands for standard input. */
@@ -13,10 +12,11 @@ export const STDIN = '-';
  *
  * @throws SolidifyError (2) for a file or a glob that matches nothing
  */
-export async function expandPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
+export async function expandPatterns(patterns: readonly string[], host: Host): Promise<string[]> {
+  const { cwd } = host;
   const found: string[] = [];
   for (const pattern of patterns) {
-    const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd);
+    const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd, host);
     if (matches.length > 0) {
       found.push(...matches);
     } else if (magic.test(pattern)) {
@@ -26,7 +26,7 @@ export async function expandPatterns(patterns: readonly string[], cwd: string): 
         'Look at the folder and the spelling of the pattern.',
       );
     } else {
-      const folder = await isFolder(resolve(cwd, pattern));
+      const folder = (await host.stat(resolve(cwd, pattern)))?.kind === 'folder';
       throw new SolidifyError(
         folder ? `${pattern} is a folder; a file or a pattern was expected.` : `There is no file ${pattern}.`,
         2,
@@ -48,47 +48,35 @@ export async function expandPatterns(patterns: readonly string[], cwd: string): 
 const magic = /[*?[\]{}!()]/;
 
 /** The file of a path, or the files that match a pattern, sorted; none when there is none. */
-export async function filesOf(pattern: string, cwd: string): Promise<string[]> {
-  if (await isFile(resolve(cwd, pattern))) return [pattern];
+export async function filesOf(pattern: string, folder: string, host: Host): Promise<string[]> {
+  if (await isFile(resolve(folder, pattern), host)) return [pattern];
   if (!magic.test(pattern)) return [];
-  const { glob } = await import('tinyglobby');
-  const matches = await glob(pattern.split(sep).join('/'), {
-    cwd,
-    expandDirectories: false,
-    onlyFiles: true,
-  });
+  const matches = await host.list(folder, pattern);
   return matches.map((path) => path.split('/').join(sep)).sort();
 }
 
 /** Those of the files of a path or pattern that lie below a folder, also behind links; null when there are others. */
-export async function filesWithin(folder: string, pattern: string): Promise<string[] | null> {
-  const [realFolder, files] = await Promise.all([realpath(folder), filesOf(pattern, folder)]);
-  const real = await Promise.all(files.map((path) => realpath(resolve(folder, path))));
+export async function filesWithin(folder: string, pattern: string, host: Host): Promise<string[] | null> {
+  const [realFolder, files] = await Promise.all([host.real(folder), filesOf(pattern, folder, host)]);
+  const real = await Promise.all(files.map((path) => host.real(resolve(folder, path))));
   return real.every((path) => isShownBelow(realFolder, path)) ? files : null;
 }
 
 /** Whether there is a file at a path. */
-export async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isFile() ?? false;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+export async function isFile(path: string, host: Host): Promise<boolean> {
+  return (await host.stat(path))?.kind === 'file';
 }
 
 /**
- * The bytes of a document.
+ * The bytes of a document; of what is larger than one only as much as shows that it is.
  *
  * @throws SolidifyError (2) when it is not there, (3) when it may not be read
  */
-export async function readDocument(path: string): Promise<Uint8Array> {
+export async function readDocument(path: string, host: Host): Promise<Uint8Array> {
   try {
-    // Nothing else can be done before it is read, and not to wait takes a fifth of the time.
-    const facts = statSync(path);
     // Reading from a pipe or a device may never end.
-    if (!facts.isFile() && !facts.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    if (facts.size <= limits.bytes) return readFileSync(path);
-    return await readStream(createReadStream(path));
+    if ((await host.stat(path))?.kind === 'other') throw Object.assign(new Error(), { code: 'EISDIR' });
+    return await host.read(path, limits.bytes + 1);
   } catch (error) {
     throw worldError(error, `read ${path}`, readingTroubles);
   }
@@ -120,13 +108,17 @@ export async function readStream(
  * @param folder the folder of the document
  * @param path as written there
  */
-export function placeOfProgramme(folder: string, path: string): 'possible' | 'missing' | 'outside' {
+export async function placeOfProgramme(
+  folder: string,
+  path: string,
+  host: Host,
+): Promise<'possible' | 'missing' | 'outside'> {
   if (isElsewhere(path) || !/\.ya?ml$/i.test(path)) return 'outside';
   let real: string;
   let realFolder: string;
   try {
-    real = realpathSync.native(resolve(folder, path));
-    realFolder = realpathSync.native(folder);
+    real = await host.real(resolve(folder, path));
+    realFolder = await host.real(folder);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'ELOOP') return 'possible'; // to read it tells why it is not
@@ -165,6 +157,7 @@ function isElsewhere(path: string): boolean {
 export async function inspectFile(
   folder: string,
   path: string,
+  host: Host,
   room = { bytes: limits.pictureBytes },
 ): Promise<FileFacts> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
@@ -172,30 +165,24 @@ export async function inspectFile(
   const full = resolve(folder, path);
   if (!isWithin(folder, full)) return { state: 'outside' };
   try {
-    const [realFolder, real] = await Promise.all([realpath(folder), realpath(full)]);
+    const [realFolder, real] = await Promise.all([host.real(folder), host.real(full)]);
     if (!isWithin(realFolder, real)) return { state: 'outside' };
-    const { size, isRegular } = await stat(real).then((facts) => ({
-      size: facts.size,
-      isRegular: facts.isFile(),
-    }));
-    if (!isRegular) return { state: 'not-a-file' };
+    const found = await host.stat(real);
+    if (!found) return { state: 'missing' };
+    const { kind, bytes: size } = found;
+    if (kind !== 'file') return { state: 'not-a-file' };
     if (size > limits.fileBytes) return { state: 'too-large', size, limit: limits.fileBytes };
     const [{ HEAD, inspectPicture, typeOf }, { inspectWhole }] = await Promise.all([
       import('../core/picture/inspect.js'),
-      import('../engine/pictures/picture-file.js'),
+      import('./picture-file.js'),
     ]);
-    const file = await open(real);
-    try {
-      // Of what is no picture, such as an attachment, no more is read.
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD), position: 0 });
-      const head = buffer.subarray(0, bytesRead);
-      if (typeOf(head) === null) return inspectPicture(head);
-      if (size > room.bytes) return { state: 'beyond-sum' };
-      room.bytes -= size;
-      return await inspectWhole(await file.readFile());
-    } finally {
-      await file.close();
-    }
+    // Of what is no picture, such as an attachment, no more is read.
+    const head = await host.read(real, HEAD);
+    if (typeOf(head) === null) return inspectPicture(head);
+    if (size > room.bytes) return { state: 'beyond-sum' };
+    room.bytes -= size;
+    // Should it have grown meanwhile, the rest of it was not counted.
+    return await inspectWhole(await host.read(real, size));
   } catch {
     return { state: 'missing' };
   }

@@ -14,21 +14,15 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import type { NewFile } from './host.js';
 import { SolidifyError } from './solidify-error.js';
 import { crypto } from './crypto.js';
 import { worldError, writingTroubles } from './files.js';
 import { hasEnded, ownMark } from './mark.js';
-
-/** A file that is to be written. */
-export interface NewFile {
-  /** Below the folder, with slashes. */
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
 
 const lockName = '.solidify-lock';
 const draftPrefix = '.solidify-';
@@ -156,34 +150,12 @@ export async function removeFiles(folder: string, names: readonly string[]): Pro
   }
 }
 
-/** The text of a file; null when there is none, or none that may be read. */
-export function readText(path: string): string | null {
+function readText(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch {
     return null;
   }
-}
-
-/** The content of a file; null when there is none, or none that may be read. */
-export async function readBytes(path: string): Promise<Uint8Array | null> {
-  return readFile(path).catch(() => null);
-}
-
-/** The size and SHA-256 of a file; null when there is none that may be read. */
-export async function measureFile(path: string): Promise<{ bytes: number; sha256: string } | null> {
-  const content = await readBytes(path);
-  return (
-    content && { bytes: content.length, sha256: crypto().createHash('sha256').update(content).digest('hex') }
-  );
-}
-
-/** Whether there is a file or folder of that name. */
-export async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Removes what runs have left behind that were killed while they wrote. */

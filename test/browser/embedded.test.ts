@@ -17,12 +17,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import tar from 'tar-fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  cacheFolders,
-  locateEmbedded,
-  unpackEmbedded,
-  type EmbeddedPackage,
-} from '../../src/browser/embedded.js';
+import { locateEmbedded, unpackEmbedded, type EmbeddedPackage } from '../../src/browser/embedded.js';
+import { cacheFolders } from '../../src/host/cache/cache-folder.js';
 import { SolidifyError } from '../../src/host/solidify-error.js';
 
 const uid = process.getuid?.() ?? 0;

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Host } from '../../src/cli/command-context.js';
+import type { Terminal } from '../../src/cli/command-context.js';
 import { main } from '../../src/cli/main.js';
 import { golden, root } from '../cases.js';
 
@@ -85,12 +85,12 @@ async function inProcess(
 ): Promise<Run> {
   const out = { stdout: '', stderr: '' };
   const listeners: string[] = [];
-  const screen = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
+  const screen = (name: 'stdout' | 'stderr'): Terminal['stdout'] => ({
     write: (text) => (out[name] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
     isTTY: tty,
     columns: 100,
   });
-  const host: Host = {
+  const terminal: Terminal = {
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...env },
     stdin: Object.assign(
       (async function* () {
@@ -108,7 +108,7 @@ async function inProcess(
       throw new Error(`exit ${code}`);
     },
   };
-  const code = await main(argv, host);
+  const code = await main(argv, terminal);
   expect(listeners, 'what was listened to is let go').toEqual([]);
   return { code, ...out };
 }
@@ -394,7 +394,7 @@ describe('what goes wrong', () => {
   test('in the program itself is told as such, with its stack under --debug', async () => {
     const broken = (argv: string[]): Promise<Run> => {
       const out = { stdout: '', stderr: '' };
-      const host = {
+      const terminal = {
         env: {},
         stdin: (async function* () {})(),
         stdout: { write: (text: string) => (out.stdout += text) },
@@ -407,7 +407,7 @@ describe('what goes wrong', () => {
         off: () => undefined,
         exit: () => undefined as never,
       };
-      return main(argv, host).then((code) => ({ code, ...out }));
+      return main(argv, terminal).then((code) => ({ code, ...out }));
     };
     const calm = await broken(['validate', 'x.yaml']);
     expect(calm.code).toBe(3);

@@ -16,6 +16,7 @@ import { basename, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diskHost } from '../../src/host/disk.js';
 import { build as buildStory } from '../../src/engine/build.js';
 import { build, SolidifyError, type BuildResult } from '../../src/index.js';
 import { sha256 } from '../../src/engine/cache/manifest.js';
@@ -288,12 +289,7 @@ describe('a build', () => {
       'images:\n  - { src: room.png, alt: "The [old] room", caption: Seen. }\n  - { src: room.png, decorative: true }\nthanks: Yes.\n';
     const path = write('alone.yaml', `${minimal}${pictures}`);
     const settings = resolveOptions({ formats: ['md'], stdout: true, out: out('alone') }, ['en']);
-    const { product } = await buildStory([path], settings, {
-      cwd: folder,
-      env: {},
-      stdin: () => (async function* () {})(),
-      signal: new AbortController().signal,
-    });
+    const { product } = await buildStory([path], settings, { ...diskHost(), cwd: folder });
     expect(String(product)).toContain('\n\n[The [old] room]\n\n*Seen.*\n\n');
     expect(String(product)).not.toContain('.png');
     expect(existsSync(out('alone'))).toBe(false);
@@ -466,13 +462,7 @@ describe('a second build', () => {
     let started = 0;
     const run = async (): Promise<void> => {
       const settings = resolveOptions({ out, formats: ['pdf'] }, ['en']);
-      const outside = {
-        cwd: folder,
-        env: process.env,
-        stdin: () => process.stdin,
-        signal: new AbortController().signal,
-      };
-      await buildStory([path], settings, outside, { onBrowser: () => (started += 1) });
+      await buildStory([path], settings, { ...diskHost(), cwd: folder }, { onBrowser: () => (started += 1) });
     };
     await run();
     await run();

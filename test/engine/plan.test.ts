@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diskHost } from '../../src/host/disk.js';
 import { openAll } from '../../src/engine/plan.js';
 import { Run } from '../../src/engine/run.js';
 import { resolveOptions } from '../../src/engine/options.js';
@@ -28,13 +29,8 @@ afterAll(() => {
 async function opened(
   files: readonly string[],
 ): Promise<{ read: string[]; plan: readonly string[]; codes: string[] }> {
-  const signal = new AbortController().signal;
-  const run = new Run(resolveOptions({}, ['en']), {
-    cwd,
-    env: {},
-    stdin: () => (async function* () {})(),
-    signal,
-  });
+  const host = { ...diskHost(), cwd };
+  const run = new Run(resolveOptions({}, ['en']), host);
   let plan: readonly string[] = [];
   const read: string[] = [];
   const refused = (error: unknown): never => {
@@ -44,7 +40,7 @@ async function opened(
     onPlan: (all) => (plan = all),
     refused,
     cwd,
-    signal,
+    signal: host.signal,
   }))
     read.push([file, prepared?.kind ?? 'bad', ...visits].join(' '));
   return { read, plan, codes: run.outcome().diagnostics.map(({ code }) => code) };

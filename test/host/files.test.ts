@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { diskHost } from '../../src/host/disk.js';
 import { expandPatterns, folderOf, inspectFile, readDocument, readStream } from '../../src/host/files.js';
 import { SolidifyError } from '../../src/host/solidify-error.js';
 
+const host = diskHost();
 let folder: string;
 const write = (name: string, content: string | Uint8Array = ''): string => {
   const path = join(folder, name);
@@ -56,13 +58,13 @@ describe('the words of a command line', () => {
       ['-', 'a.yaml'],
     ],
   ])('%j mean %j', async (patterns, files) => {
-    const found = await expandPatterns(patterns, folder);
+    const found = await expandPatterns(patterns, { ...host, cwd: folder });
     expect([...found].sort()).toEqual([...files].sort());
     expect(found).toHaveLength(files.length);
   });
 
   test('keep the order of the line, and globs are sorted', async () => {
-    expect(await expandPatterns(['sub/*', '?.yaml'], folder)).toEqual([
+    expect(await expandPatterns(['sub/*', '?.yaml'], { ...host, cwd: folder })).toEqual([
       'sub/c.yaml',
       'sub/d.yml',
       'a.yaml',
@@ -71,8 +73,8 @@ describe('the words of a command line', () => {
   });
 
   test('may be absolute, and lead above the folder', async () => {
-    expect(await expandPatterns([join(folder, '?.yaml')], '/')).toHaveLength(2);
-    expect(await expandPatterns(['../?.yaml'], join(folder, 'sub'))).toHaveLength(2);
+    expect(await expandPatterns([join(folder, '?.yaml')], { ...host, cwd: '/' })).toHaveLength(2);
+    expect(await expandPatterns(['../?.yaml'], { ...host, cwd: join(folder, 'sub') })).toHaveLength(2);
   });
 
   test.each([
@@ -81,13 +83,16 @@ describe('the words of a command line', () => {
     ['sub', 2, 'sub is a folder; a file or a pattern was expected.'],
     ['', 2, ' is a folder; a file or a pattern was expected.'],
   ])('%j is refused', async (pattern, exitCode, message) => {
-    expect(await troubleOf(expandPatterns([pattern], folder))).toMatchObject({ exitCode, message });
+    expect(await troubleOf(expandPatterns([pattern], { ...host, cwd: folder }))).toMatchObject({
+      exitCode,
+      message,
+    });
   });
 });
 
 describe('a document', () => {
   test('is read as bytes', async () => {
-    expect(await readDocument(write('a.yaml', new Uint8Array([0xff, 0, 0x41])))).toEqual(
+    expect(await readDocument(write('a.yaml', new Uint8Array([0xff, 0, 0x41])), host)).toEqual(
       Buffer.from([0xff, 0, 0x41]),
     );
   });
@@ -98,7 +103,7 @@ describe('a document', () => {
     ['lies in a file', () => join(write('a'), 'b'), 2],
     ['is a link to itself', () => (symlinkSync('loop', join(folder, 'loop')), join(folder, 'loop')), 3],
   ])('that %s is refused', async (_, path, exitCode) => {
-    const trouble = await troubleOf(readDocument(path()));
+    const trouble = await troubleOf(readDocument(path(), host));
     expect(trouble.exitCode).toBe(exitCode);
     expect(trouble.message).toMatch(/^Cannot read .*: .*\.$/);
     expect(trouble.hint).not.toBeNull();
@@ -129,7 +134,7 @@ describe('a file that a document names', () => {
     ['..a.png', png, 'image/png'],
   ])('%s is what its first bytes say', async (name, content, type) => {
     write(name, content);
-    expect(await inspectFile(folder, name)).toMatchObject({ state: 'ok', type });
+    expect(await inspectFile(folder, name, host)).toMatchObject({ state: 'ok', type });
   });
 
   test.each([
@@ -139,7 +144,7 @@ describe('a file that a document names', () => {
     ['animation.gif', 'GIF89a', 'other-type'],
   ])('%s is no picture', async (name, content, state) => {
     write(name, content);
-    expect(await inspectFile(folder, name)).toMatchObject({ state });
+    expect(await inspectFile(folder, name, host)).toMatchObject({ state });
   });
 
   test.each([
@@ -159,7 +164,7 @@ describe('a file that a document names', () => {
     ['C:\\a.png', 'outside'],
     ['', 'outside'],
   ])('%j is %s', async (path, state) => {
-    expect(await inspectFile(folder, path)).toEqual({ state });
+    expect(await inspectFile(folder, path, host)).toEqual({ state });
   });
 
   test('is looked at behind links', async () => {
@@ -172,20 +177,20 @@ describe('a file that a document names', () => {
     symlinkSync('own.png', join(inner, 'in.png'));
     symlinkSync('loop.png', join(inner, 'loop.png'));
     symlinkSync('gone.png', join(inner, 'dangling.png'));
-    expect(await inspectFile(inner, 'out.png')).toEqual({ state: 'outside' });
-    expect(await inspectFile(inner, 'up/secret.png')).toEqual({ state: 'outside' });
-    expect(await inspectFile(inner, 'in.png')).toMatchObject({ state: 'ok' });
-    expect(await inspectFile(inner, 'loop.png')).toEqual({ state: 'missing' });
-    expect(await inspectFile(inner, 'dangling.png')).toEqual({ state: 'missing' });
+    expect(await inspectFile(inner, 'out.png', host)).toEqual({ state: 'outside' });
+    expect(await inspectFile(inner, 'up/secret.png', host)).toEqual({ state: 'outside' });
+    expect(await inspectFile(inner, 'in.png', host)).toMatchObject({ state: 'ok' });
+    expect(await inspectFile(inner, 'loop.png', host)).toEqual({ state: 'missing' });
+    expect(await inspectFile(inner, 'dangling.png', host)).toEqual({ state: 'missing' });
     // The project itself may lie behind a link.
     symlinkSync(inner, join(folder, 'link'));
-    expect(await inspectFile(join(folder, 'link'), 'own.png')).toMatchObject({ state: 'ok' });
+    expect(await inspectFile(join(folder, 'link'), 'own.png', host)).toMatchObject({ state: 'ok' });
   });
 
   test('may not be a folder or larger than 20 MB', async () => {
     mkdirSync(join(folder, 'a.png'));
-    expect(await inspectFile(folder, 'a.png')).toEqual({ state: 'not-a-file' });
+    expect(await inspectFile(folder, 'a.png', host)).toEqual({ state: 'not-a-file' });
     write('b.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]));
-    expect(await inspectFile(folder, 'b.png')).toMatchObject({ state: 'too-large' });
+    expect(await inspectFile(folder, 'b.png', host)).toMatchObject({ state: 'too-large' });
   });
 });

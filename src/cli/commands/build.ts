@@ -16,10 +16,10 @@ export async function buildCommand(
   flags: BuildFlags,
   context: CommandContext,
 ): Promise<number> {
-  const { host, signal } = context;
+  const { host, terminal } = context;
   const settings = resolveOptions(toOptions(flags), (await loadBasics()).languages, context.formats);
   const binary = settings.formats.find(({ mediaType }) => !mediaType.startsWith('text/'));
-  if (settings.stdout && binary && host.stdout.isTTY) {
+  if (settings.stdout && binary && terminal.stdout.isTTY) {
     const { label, name, extension } = binary;
     throw new SolidifyError(
       `A ${label} is nothing for a terminal.`,
@@ -30,26 +30,21 @@ export async function buildCommand(
   const talk = !context.quiet && flags.reporter !== 'json';
   const listed = talk && !settings.check;
   let progress = silent(context);
-  if (listed && host.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
+  if (listed && terminal.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
   else if (listed) progress = plain(context, settings.out);
   promptForInput(files, context);
-  const outcome = await build(
-    files,
-    settings,
-    { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
-    {
-      ...progress,
-      onExplain: (file, editions) => {
-        const onTerminal = host.stderr.isTTY ?? false;
-        context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
-      },
+  const outcome = await build(files, settings, host, {
+    ...progress,
+    onExplain: (file, editions) => {
+      const onTerminal = terminal.stderr.isTTY ?? false;
+      context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
     },
-  ).finally(progress.stop);
+  }).finally(progress.stop);
   progress.close();
   const { outputs, diagnostics, stale, troubles, product } = outcome;
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
   await report(outcome, flags.reporter, context, !settings.stdout);
-  if (product !== null) host.stdout.write(product);
+  if (product !== null) terminal.stdout.write(product);
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome)}\n`);
   else if (talk && settings.check)
     context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');

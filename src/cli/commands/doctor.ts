@@ -1,10 +1,8 @@
-import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../command-context.js';
 import { withoutBrowser } from '../../core/formats/index.js';
 import { unreadLanguages } from '../../engine/assets.js';
+import type { Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 
 interface Finding {
@@ -20,7 +18,7 @@ export async function doctorCommand(
   { browser }: { readonly browser?: string },
   context: CommandContext,
 ): Promise<number> {
-  const { stdout } = context.host;
+  const { stdout } = context.terminal;
   const chalk = await context.chalk(stdout);
   let faults = 0;
   for await (const { what, state, text, cure } of findings(browser, context)) {
@@ -42,15 +40,18 @@ export async function doctorCommand(
 const WIDTH = 'temporary'.length;
 
 async function* findings(browser: string | undefined, context: CommandContext): AsyncGenerator<Finding> {
-  yield nodeVersion(context.host.version);
+  const { host } = context;
+  yield nodeVersion(context.terminal.version);
   yield await writeAccess(
     'folder',
-    context.host.cwd(),
+    host.cwd,
+    host,
     'Go to a folder that you may write to, or name one with --out.',
   );
   yield await writeAccess(
     'temporary',
-    tmpdir(),
+    host.temporary(),
+    host,
     'Set TMPDIR (on Windows TEMP) to a folder that you may write to.',
   );
   yield* browserFindings(browser, context);
@@ -85,23 +86,18 @@ function nodeVersion(version: string): Finding {
   };
 }
 
-async function writeAccess(what: string, folder: string, cure: string): Promise<Finding> {
-  try {
-    await access(folder, constants.W_OK);
-    await rm(await mkdtemp(join(folder, '.solidify-')), { recursive: true });
-    const { bavail, bsize } = await statfs(folder);
-    const free = Math.round((bavail * bsize) / 1e6);
-    if (free < 100)
-      return {
-        what,
-        state: 'fault',
-        text: `${folder} has ${free} MB left`,
-        cure: 'Free some space on this disk.',
-      };
-    return { what, state: 'fine', text: `${folder} can be written`, cure: null };
-  } catch {
-    return { what, state: 'fault', text: `${folder} cannot be written`, cure };
-  }
+async function writeAccess(what: string, folder: string, host: Host, cure: string): Promise<Finding> {
+  const room = await host.room(folder);
+  if (room === null) return { what, state: 'fault', text: `${folder} cannot be written`, cure };
+  const free = Math.round(room / 1e6);
+  if (free < 100)
+    return {
+      what,
+      state: 'fault',
+      text: `${folder} has ${free} MB left`,
+      cure: 'Free some space on this disk.',
+    };
+  return { what, state: 'fine', text: `${folder} can be written`, cure: null };
 }
 
 /** When the embedded browser of the lockfile was published. */
@@ -120,7 +116,7 @@ export function ageOf({ date }: { readonly date: string }, now: Date): string {
 
 async function* browserFindings(
   choice: string | undefined,
-  { host, signal, guard }: CommandContext,
+  { host, guard }: CommandContext,
 ): AsyncGenerator<Finding> {
   const [{ findBrowser }, { startPrinter, countPages }, { installedFontFolder }, { families }] =
     await Promise.all([
@@ -141,12 +137,12 @@ async function* browserFindings(
   };
   let found;
   try {
-    found = await findBrowser({ choice, env: host.env, signal });
+    found = await findBrowser({ choice, env: host.env, signal: host.signal });
   } catch (error) {
     yield cured('browser', error);
     return;
   }
-  const age = found.kind === 'embedded' ? ` ${ageOf(embeddedPublished, new Date())}` : '';
+  const age = found.kind === 'embedded' ? ` ${ageOf(embeddedPublished, new Date(host.now()))}` : '';
   yield { what: 'browser', state: 'fine', text: `${found.path}\n${found.why}${age}`, cure: null };
   const printer = startPrinter(found, {
     timeoutMs: 30_000,

@@ -17,14 +17,9 @@ export async function validateCommand(
   context: CommandContext,
 ): Promise<number> {
   const settings = resolveOptions({ strict: flags.strict ?? false }, (await loadBasics()).languages);
-  const { host, signal } = context;
+  const { host } = context;
   promptForInput(files, context);
-  const outcome = await validate(
-    files,
-    settings,
-    { cwd: host.cwd(), env: host.env, stdin: () => host.stdin, signal },
-    details(context),
-  );
+  const outcome = await validate(files, settings, host, details(context));
   await report(outcome, flags.reporter, context);
   if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome)}\n`);
   return exitCodeOf(outcome);
@@ -37,7 +32,7 @@ export async function report(
   context: CommandContext,
   toStdout = true,
 ): Promise<void> {
-  const screen = reporter === 'json' && toStdout ? context.host.stdout : context.host.stderr;
+  const screen = reporter === 'json' && toStdout ? context.terminal.stdout : context.terminal.stderr;
   const outcome =
     screen.isTTY || whole.diagnostics.length === 0
       ? whole
@@ -46,12 +41,12 @@ export async function report(
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   if (reporter === 'json') {
     const text = json(diagnostics, outputs, documents, stale);
-    if (toStdout) context.host.stdout.write(text);
+    if (toStdout) context.terminal.stdout.write(text);
     else context.say(text);
   } else if (reporter === 'short') context.say(short(shown));
   else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk()));
   if (reporter !== 'json')
-    for (const { file, reason } of stale) context.host.stdout.write(`${visible(file)} ${reason}.\n`);
+    for (const { file, reason } of stale) context.terminal.stdout.write(`${visible(file)} ${reason}.\n`);
   for (const { message, hint } of troubles)
     context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
 }
@@ -79,7 +74,7 @@ export function exitCodeOf({ diagnostics, stale, troubles }: Outcome): number {
 
 /** Whoever types the document into a terminal should know that it is waited for. */
 export function promptForInput(files: readonly string[], { host, quiet, say }: CommandContext): void {
-  if (!quiet && files.includes(STDIN) && host.stdin.isTTY) {
+  if (!quiet && files.includes(STDIN) && host.stdin().isTTY) {
     say('Reading the document from standard input; Ctrl-D ends it.\n');
   }
 }

@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path';
 import type { CommandContext } from '../command-context.js';
-import { measureFile, readText } from '../../host/output-folder.js';
-import { manifestName, readManifest } from '../../engine/cache/manifest.js';
+import { readIfThere, readText } from '../../host/host.js';
+import { manifestName, readManifest, sha256 as hashOf } from '../../engine/cache/manifest.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { visible } from '../../core/diagnostics/visible.js';
 
 /** `solidify verify`: whether the files of a folder still match its manifest; 1 when one does not. */
-export async function verifyCommand(folder: string, { host, quiet, say }: CommandContext): Promise<number> {
-  const full = resolve(host.cwd(), folder);
-  const text = readText(join(full, manifestName));
+export async function verifyCommand(
+  folder: string,
+  { host, terminal, quiet, say }: CommandContext,
+): Promise<number> {
+  const full = resolve(host.cwd, folder);
+  const text = await readText(host, join(full, manifestName));
   if (text === null) {
     throw new SolidifyError(
       `There is no ${manifestName} in ${folder}.`,
@@ -23,12 +26,12 @@ export async function verifyCommand(folder: string, { host, quiet, say }: Comman
   for (const { outputs } of manifest?.values() ?? []) {
     for (const { file, bytes, sha256 } of outputs) {
       count += 1;
-      const found = await measureFile(join(full, file));
+      const found = await readIfThere(host, join(full, file));
       if (!found) faults.push(`${file}: missing`);
-      else if (found.bytes !== bytes || found.sha256 !== sha256) faults.push(`${file}: changed`);
+      else if (found.length !== bytes || hashOf(found) !== sha256) faults.push(`${file}: changed`);
     }
   }
-  for (const fault of faults) host.stdout.write(`${visible(join(folder, fault))}\n`);
+  for (const fault of faults) terminal.stdout.write(`${visible(join(folder, fault))}\n`);
   if (faults.length === 0 && !quiet)
     say(
       `${count === 1 ? 'The one file matches' : `All ${count} files match`} ${join(folder, manifestName)}.\n`,

@@ -1,14 +1,5 @@
 import { join } from 'node:path';
-import {
-  changeFile,
-  isThere,
-  measureFile,
-  readBytes,
-  readText,
-  removeAbandoned,
-  removeFiles,
-  writeFiles,
-} from '../../host/output-folder.js';
+import { readIfThere, readText, type Host } from '../../host/host.js';
 import {
   manifestName,
   readManifest,
@@ -39,6 +30,7 @@ const writtenEveryMs = 5000;
 
 /** The folder of the reports with its manifest, which says what need not be made again. */
 export class BuildCache {
+  readonly #host: Host;
   readonly #folder: string;
   readonly #maker: Maker;
   /** As it was last read or written. */
@@ -47,15 +39,16 @@ export class BuildCache {
   readonly #changed = new Map<string, (old: Entry | undefined) => Entry>();
   #written = performance.now();
 
-  private constructor(folder: string, maker: Maker) {
+  private constructor(host: Host, folder: string, maker: Maker) {
+    this.#host = host;
     this.#folder = folder;
     this.#maker = maker;
   }
 
   /** Reads the manifest. What is no sound manifest counts as none. */
-  static open(folder: string, maker: Maker): BuildCache {
-    const store = new BuildCache(folder, maker);
-    store.#take(readText(join(folder, manifestName)));
+  static async open(host: Host, folder: string, maker: Maker): Promise<BuildCache> {
+    const store = new BuildCache(host, folder, maker);
+    store.#take(await readText(host, join(folder, manifestName)));
     return store;
   }
 
@@ -66,7 +59,7 @@ export class BuildCache {
 
   /** Removes what runs left behind that were killed. */
   async tidy(): Promise<void> {
-    await removeAbandoned(this.#folder);
+    await this.#host.tidy(this.#folder);
   }
 
   /** Compares what is on the disk with what would be made. Nothing is believed that was not hashed again. */
@@ -92,7 +85,7 @@ export class BuildCache {
   async lend(fresh: readonly Recorded[]): Promise<WholeFile[] | null> {
     const made: WholeFile[] = [];
     for (const { file, format, pages, browser, sha256: hash } of fresh) {
-      const content = await readBytes(join(this.#folder, file));
+      const content = await readIfThere(this.#host, join(this.#folder, file));
       if (!content || sha256(content) !== hash) return null;
       made.push({ name: file, format, content, pages, browser });
     }
@@ -112,7 +105,7 @@ export class BuildCache {
       const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
       recorded.push({ file: name, format, bytes, sha256: sha256(content), pages, solidify, browser, key });
     }
-    await writeFiles(this.#folder, made);
+    await this.#host.writeAll(this.#folder, made);
     const names = new Set(recorded.map(({ file }) => file));
     const { id, inputs, files } = product;
     if (files === null) await this.#removeLeftOver(id, names);
@@ -132,7 +125,7 @@ export class BuildCache {
   async countEarlier({ id, files }: Target): Promise<number> {
     const recorded = this.#manifest.get(id)?.outputs.map(({ file }) => file) ?? [];
     const names = new Set([...recorded, ...(files ?? []).map(({ name }) => name)]);
-    const there = await Promise.all([...names].map((name) => isThere(join(this.#folder, name))));
+    const there = await Promise.all([...names].map((name) => this.#isThere(name)));
     return there.filter(Boolean).length;
   }
 
@@ -143,7 +136,7 @@ export class BuildCache {
 
   async #write(): Promise<void> {
     this.#written = performance.now();
-    await changeFile(this.#folder, manifestName, async (text) => {
+    await this.#host.change(this.#folder, manifestName, async (text) => {
       // Another build may have written meanwhile: what it knows is kept.
       if (text !== this.#text) this.#take(text);
       const manifest = new Map(this.#manifest);
@@ -162,6 +155,16 @@ export class BuildCache {
     });
   }
 
+  async #isThere(name: string): Promise<boolean> {
+    return (await this.#host.stat(join(this.#folder, name))) !== null;
+  }
+
+  /** Of a file as it is now; null when there is none that may be read. */
+  async #hashOf(name: string): Promise<string | null> {
+    const content = await readIfThere(this.#host, join(this.#folder, name));
+    return content && sha256(content);
+  }
+
   #take(text: string | null): void {
     this.#text = text;
     this.#manifest = (text !== null && readManifest(text)) || new Map();
@@ -171,7 +174,7 @@ export class BuildCache {
   async #withoutLost(manifest: Manifest): Promise<Manifest> {
     const kept = new Map<string, Entry>();
     for (const [id, entry] of manifest) {
-      const there = await Promise.all(entry.outputs.map(({ file }) => isThere(join(this.#folder, file))));
+      const there = await Promise.all(entry.outputs.map(({ file }) => this.#isThere(file)));
       const outputs = entry.outputs.filter((_, index) => there[index]);
       if (outputs.length > 0) kept.set(id, { ...entry, outputs });
     }
@@ -182,8 +185,7 @@ export class BuildCache {
   async #removeLeftOver(id: string, names: ReadonlySet<string>): Promise<void> {
     const old = this.#manifest.get(id)?.outputs.filter(({ file }) => !names.has(file)) ?? [];
     for (const { file, sha256: hash } of old)
-      if ((await measureFile(join(this.#folder, file)))?.sha256 === hash)
-        await removeFiles(this.#folder, [file]);
+      if ((await this.#hashOf(file)) === hash) await this.#host.remove(this.#folder, [file]);
   }
 
   /** The files of a product: those that are known beforehand, and what else came with them, such as pictures. */
@@ -215,13 +217,13 @@ export class BuildCache {
     entry: Entry | undefined,
     recorded: Recorded | undefined,
   ): Promise<string | null> {
-    const found = await measureFile(join(this.#folder, name));
+    const found = await this.#hashOf(name);
     if ((!entry || !recorded) && !found) return 'has not been built';
     if (this.#text !== null && readManifest(this.#text) === null)
       return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
     if (!entry || !recorded) return `is not in ${this.#text === null ? 'a ' : ''}${manifestName}`;
     if (!found) return 'is missing';
-    if (found.sha256 !== recorded.sha256) return 'was changed by hand';
+    if (found !== recorded.sha256) return 'was changed by hand';
     if (recorded.key === (await key())) return null;
     const before = new Map(entry.inputs.map(({ file, sha256 }) => [file, sha256]));
     const changed = inputs.filter(({ file, sha256 }) => before.get(file) !== sha256).map(({ file }) => file);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Codecs, Pixels } from '../../core/picture/prepare.js';
+import { readInstalled } from '../../host/installed.js';
 
 /**
  * The codecs of Squoosh as WebAssembly, in the folder where their code stands: the same bytes on every platform.
@@ -15,11 +15,11 @@ export async function loadCodecs(folder: URL): Promise<Codecs> {
     import('@jsquash/webp/decode.js'),
     import('@jsquash/resize'),
   ]);
-  const wasm = (name: string): Promise<Uint8Array> => readFile(new URL(`${name}.wasm`, folder));
+  const wasm = (name: string): Uint8Array => readInstalled(new URL(`${name}.wasm`, folder));
   const ready = {
-    'image/jpeg': once(async () => jpegIn.init({ wasmBinary: await wasm('mozjpeg_dec'), printErr })),
-    'image/png': once(async () => pngIn.init(await wasm('squoosh_png_bg'))),
-    'image/webp': once(async () => webpIn.init({ wasmBinary: await wasm('webp_dec'), printErr })),
+    'image/jpeg': once(() => jpegIn.init({ wasmBinary: wasm('mozjpeg_dec'), printErr })),
+    'image/png': once(() => pngIn.init(wasm('squoosh_png_bg'))),
+    'image/webp': once(() => webpIn.init({ wasmBinary: wasm('webp_dec'), printErr })),
   };
   // The packages speak of `ImageData`, which Node has not: three of its properties are all they use.
   const decoders: Record<keyof typeof ready, (bytes: ArrayBuffer) => Promise<Pixels>> = {
@@ -28,8 +28,8 @@ export async function loadCodecs(folder: URL): Promise<Codecs> {
     'image/webp': webpIn.default,
   };
   const scale: (pixels: Pixels, to: { width: number; height: number }) => Promise<Pixels> = scaler.default;
-  const readyToWrite = once(async () => jpegOut.init({ wasmBinary: await wasm('mozjpeg_enc'), printErr }));
-  const readyToScale = once(async () => scaler.initResize(await wasm('squoosh_resize_bg')));
+  const readyToWrite = once(() => jpegOut.init({ wasmBinary: wasm('mozjpeg_enc'), printErr }));
+  const readyToScale = once(() => scaler.initResize(wasm('squoosh_resize_bg')));
   return {
     decode: async (type, bytes) => {
       await ready[type]();

@@ -7,7 +7,7 @@ import { finishHere, loadFinish, type Finish } from './finish-here.js';
 import type { FinishThread } from './finish-thread.js';
 import { collectAlone } from '../memory.js';
 import { findBrowser, identify, type FoundBrowser } from '../../browser/find.js';
-import type { Outside } from '../outside.js';
+import type { Host } from '../../host/host.js';
 import type { Settings } from '../options.js';
 
 /** The beginnings of the names of the fonts that may be in a PDF. */
@@ -56,7 +56,7 @@ export interface PrintBatch extends Pick<PrintService, 'printer' | 'finish' | 'p
 export function makePrintService(
   documents: number,
   settings: Settings,
-  outside: Outside,
+  host: Host,
   listener: Listener,
 ): PrintService {
   const { browserUrl } = settings;
@@ -81,8 +81,8 @@ export function makePrintService(
   const find = (): Promise<FoundBrowser> =>
     (found ??= findBrowser({
       choice: settings.browser,
-      env: outside.env,
-      signal: outside.signal,
+      env: host.env,
+      signal: host.signal,
       onUnpack: () => listener.onNote?.('Unpacking the embedded browser, once on this machine.'),
     }));
   const printService: PrintService = {
@@ -91,9 +91,7 @@ export function makePrintService(
       browserUrl === null ? identify(await find()) : `remote ${await (await printService.printer()).version}`,
     printer: () =>
       (printer ??= (
-        browserUrl === null
-          ? launch(find(), settings, outside, listener)
-          : dial(browserUrl, settings, listener)
+        browserUrl === null ? launch(find(), settings, host, listener) : dial(browserUrl, settings, listener)
       ).then((one) => watch(one, listener))),
     finish: async (...job) => {
       finished += 1;
@@ -131,7 +129,7 @@ async function startThread(): Promise<FinishThread> {
 async function launch(
   finding: Promise<FoundBrowser>,
   settings: Settings,
-  { env }: Outside,
+  { env }: Host,
   listener: Listener,
 ): Promise<Printer> {
   const found = await finding;

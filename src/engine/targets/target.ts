@@ -19,7 +19,7 @@ import { loadAssets } from '../assets.js';
 import { ensureHeap } from '../memory.js';
 import { STDIN } from '../../host/files.js';
 import { manifestName, sha256, type Input } from '../cache/manifest.js';
-import type { Outside } from '../outside.js';
+import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
 import { editions as byWidth, type Settings } from '../options.js';
 import type { PrintBatch } from '../printing/print-service.js';
@@ -100,7 +100,7 @@ export interface Tools {
   readonly formats: readonly Format[];
   /** The languages asked for; null for the own one of each document. */
   readonly langs: readonly string[] | null;
-  readonly env: Outside['env'];
+  readonly env: Host['env'];
   /** Ends a stage, for `--verbose`. */
   readonly lap: Lap;
   /**
@@ -123,7 +123,7 @@ export interface Tools {
  */
 export async function makeTools(
   { formats, langs, standards }: Settings,
-  { env, signal }: Outside,
+  { env, signal }: Host,
   order: PrintBatch | null,
   lap: Lap,
 ): Promise<Tools> {

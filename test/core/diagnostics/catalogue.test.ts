@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { diskHost } from '../../../src/host/disk.js';
 import { validate } from '../../../src/engine/build.js';
 import { catalogue, refusals } from '../../../src/core/diagnostics/catalogue.js';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
@@ -19,12 +20,8 @@ const met = new Set<string>();
 
 /** Checks one file as the command line does. */
 async function diagnose(folder: string, file: string, options: Options = {}): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await validate([file], resolveOptions(options, ['de', 'en', 'fr']), {
-    cwd: folder,
-    env: {},
-    stdin: () => (async function* () {})(),
-    signal: new AbortController().signal,
-  });
+  const host = { ...diskHost(), cwd: folder };
+  const { diagnostics } = await validate([file], resolveOptions(options, ['de', 'en', 'fr']), host);
   for (const { code } of diagnostics) met.add(code);
   return diagnostics;
 }

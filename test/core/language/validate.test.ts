@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { diskHost } from '../../../src/host/disk.js';
 import { sortDiagnostics, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
 import type { FileFacts } from '../../../src/core/language/rules.js';
@@ -126,7 +127,7 @@ describe('the examples', () => {
     const programme = of ? read(readFileSync(join(folder, of.path), 'utf8')) : null;
     const files = new Map<string, FileFacts>();
     for (const { path: file, use } of named)
-      if (use !== 'programme') files.set(file, await inspectFile(folder, file));
+      if (use !== 'programme') files.set(file, await inspectFile(folder, file, diskHost()));
     const found = await validate(parsed, around({ programme, files }));
     expect(found.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
     expect(found.value).not.toBeNull();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { diskHost } from '../../../src/host/disk.js';
 import { checkVisit, type LoadedProgramme } from '../../../src/core/language/checked.js';
 import { edit, type EditedReport } from '../../../src/core/compile.js';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
@@ -72,7 +73,7 @@ export async function makeProgrammes(
 async function filesOf(parsed: Parsed): Promise<Map<string, FileFacts>> {
   const files = new Map<string, FileFacts>();
   for (const { path, use } of wantedFiles(parsed)) {
-    if (use !== 'programme') files.set(path, await inspectFile(dirname(parsed.file), path));
+    if (use !== 'programme') files.set(path, await inspectFile(dirname(parsed.file), path, diskHost()));
   }
   return files;
 }

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { diskHost } from '../../../src/host/disk.js';
 import { readManifest, sha256 } from '../../../src/engine/cache/manifest.js';
 import type { Target, WholeFile } from '../../../src/engine/targets/target.js';
 import { BuildCache, type CacheLookup } from '../../../src/engine/cache/build-cache.js';
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 const open = (browser = 'b1', solidify = '1'): Promise<BuildCache> =>
-  Promise.resolve(BuildCache.open(folder, { solidify, printKey: () => Promise.resolve(browser) }));
+  BuildCache.open(diskHost(), folder, { solidify, printKey: () => Promise.resolve(browser) });
 const md = (name: string, content = name): WholeFile => ({ name, format: 'md', content, pages: null });
 const pdf = (name: string): WholeFile => ({
   name,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { diskHost } from '../../../src/host/disk.js';
 import { resolveOptions } from '../../../src/engine/options.js';
 import { makePrintService, type PrintService } from '../../../src/engine/printing/print-service.js';
 
@@ -6,13 +7,7 @@ const presses: PrintService[] = [];
 afterEach(() => Promise.all(presses.splice(0).map((one) => one.close())));
 
 function start(documents = 1): PrintService {
-  const outside = {
-    cwd: process.cwd(),
-    env: process.env,
-    stdin: () => process.stdin,
-    signal: new AbortController().signal,
-  };
-  const printService = makePrintService(documents, resolveOptions({}, ['en']), outside, {});
+  const printService = makePrintService(documents, resolveOptions({}, ['en']), diskHost(), {});
   presses.push(printService);
   return printService;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../src/core/language/limits.js';
-import { inspectWhole } from '../../../src/engine/pictures/picture-file.js';
-import { jpeg, png, svg, webp } from '../../core/picture/pictures.js';
+import { limits } from '../../src/core/language/limits.js';
+import { inspectWhole } from '../../src/host/picture-file.js';
+import { jpeg, png, svg, webp } from '../core/picture/pictures.js';
 
 test('whole pictures are', async () => {
   const heads = [

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { limits } from '../../core/language/limits.js';
-import { inspectPicture, pngChunks, type Inspected } from '../../core/picture/inspect.js';
+import { limits } from '../core/language/limits.js';
+import { inspectPicture, pngChunks, type Inspected } from '../core/picture/inspect.js';
 
 /** Looks at a picture from its header to its last byte, as far as that can be done without decoding it. */
 export async function inspectWhole(bytes: Uint8Array): Promise<Inspected> {
@@ -10,7 +10,7 @@ export async function inspectWhole(bytes: Uint8Array): Promise<Inspected> {
     return { state: 'other-type', found: 'a damaged picture' };
   // Of a larger one the tree that is read would take a hundred times as much memory.
   if (found.type !== 'image/svg+xml' || bytes.length > limits.bytes) return found;
-  const { findSvgFault } = await import('../../core/picture/xml.js');
+  const { findSvgFault } = await import('../core/picture/xml.js');
   const fault = findSvgFault(new TextDecoder().decode(bytes));
   return fault === null ? found : { state: 'other-type', found: fault };
 }

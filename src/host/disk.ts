@@ -1,0 +1,89 @@
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { globFiles } from './glob.js';
+import type { FileStat, Host } from './host.js';
+import { changeFile, removeAbandoned, removeFiles, writeFiles } from './output-folder.js';
+import { spareFolder } from './cache/spare-folder.js';
+
+/** What of a process decides where its host is; `process` itself has all of it. */
+export interface Surroundings {
+  readonly cwd: () => string;
+  readonly env: Host['env'];
+  readonly stdin: ReturnType<Host['stdin']>;
+}
+
+/**
+ * The disk of this machine. Documents are read and looked at without waiting: nothing else can be done before they are
+ * there, and to wait takes a fifth of the time.
+ *
+ * @param around the process; its standard input is opened only when it is asked for
+ * @param signal aborted when the user interrupts; default: never
+ */
+export function diskHost(
+  around: Surroundings = process,
+  signal: AbortSignal = new AbortController().signal,
+): Host {
+  return {
+    // A folder that is gone matters only to whoever asks for it.
+    get cwd() {
+      return around.cwd();
+    },
+    env: around.env,
+    signal,
+    stdin: () => around.stdin,
+    now: () => Date.now(),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what fails is to be met where it is awaited
+    read: async (path, atMost) => readUpTo(path, atMost),
+    // eslint-disable-next-line @typescript-eslint/require-await
+    stat: async (path) => statOf(path),
+    // eslint-disable-next-line @typescript-eslint/require-await
+    real: async (path) => realpathSync.native(path),
+    list: (folder, pattern) => globFiles(folder, pattern.split(sep).join('/')),
+    writeAll: writeFiles,
+    change: changeFile,
+    remove: removeFiles,
+    tidy: removeAbandoned,
+    room: roomIn,
+    temporary: tmpdir,
+    spare: spareFolder(around.env),
+  };
+}
+
+function readUpTo(path: string, atMost = Infinity): Uint8Array {
+  const { size } = statSync(path);
+  if (size <= atMost) return readFileSync(path);
+  const start = new Uint8Array(atMost);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let more = -1; more !== 0 && length < atMost; length += more)
+      more = readSync(file, start, length, atMost - length, length);
+    return start.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function statOf(path: string): FileStat | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return null;
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return { kind, bytes: found.size, changed: found.mtimeMs };
+  } catch {
+    return null;
+  }
+}
+
+async function roomIn(folder: string): Promise<number | null> {
+  try {
+    await access(folder, constants.W_OK);
+    await rm(await mkdtemp(join(folder, '.solidify-')), { recursive: true });
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+}

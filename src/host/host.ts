@@ -1,0 +1,85 @@
+/** A file that is to be written. */
+export interface NewFile {
+  /** Below the folder, with slashes. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What there is at a path. */
+export interface FileStat {
+  /** `other` is what may never end when it is read, such as a pipe or a device. */
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly bytes: number;
+  /** Differs when the content does, as far as the host can tell: the time of the last change in milliseconds. */
+  readonly changed: number;
+}
+
+/**
+ * The outside world, as everything but the browser meets it: a disk is one host, texts in memory over a disk another.
+ * Paths are absolute. What cannot be done is thrown with the code of a system error (`ENOENT`, `EACCES`, …), but what
+ * concerns the folder of the reports as a `SolidifyError` (3).
+ */
+export interface Host {
+  /** The folder from which the paths of the user count. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  /** Asked for only when standard input is named: Node takes a while to open it. */
+  readonly stdin: () => AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A file as a whole, or at most so many bytes of its beginning. */
+  readonly read: (path: string, atMost?: number) => Promise<Uint8Array>;
+  /** What stands at a path, behind links; null where nothing can be seen. */
+  readonly stat: (path: string) => Promise<FileStat | null>;
+  /** The files below a folder that match a pattern, from that folder and with slashes, in any order. */
+  readonly list: (folder: string, pattern: string) => Promise<string[]>;
+  /** Where a path leads, behind all links. */
+  readonly real: (path: string) => Promise<string>;
+  /** Writes files below a folder, all or none. */
+  readonly writeAll: (folder: string, files: readonly NewFile[]) => Promise<void>;
+  /**
+   * Makes a file of what it holds now, with nobody else at it meanwhile.
+   *
+   * @param change from what is there (null: nothing) to what is to be there (null: nothing is to be written)
+   */
+  readonly change: (
+    folder: string,
+    name: string,
+    change: (text: string | null) => Promise<string | null>,
+  ) => Promise<void>;
+  /** Removes files below a folder, and the folders that are empty then. */
+  readonly remove: (folder: string, names: readonly string[]) => Promise<void>;
+  /** Removes what builds have left in a folder that were killed while they wrote. */
+  readonly tidy: (folder: string) => Promise<void>;
+  /**
+   * Tries to write into a folder.
+   *
+   * @returns how many bytes are free there; null when it cannot be written
+   */
+  readonly room: (folder: string) => Promise<number | null>;
+  /** The folder for temporary files. */
+  readonly temporary: () => string;
+  /** What may be lost at any time, as it can be made again. */
+  readonly spare: Spare;
+}
+
+/** Things to be found again by another build of the same user. Whoever takes something out looks whether it is whole. */
+export interface Spare {
+  /** @returns null where there is none of that name, or nothing can be kept */
+  readonly take: (name: string) => Promise<Uint8Array | null>;
+  /** Keeps something, if that can be done. */
+  readonly put: (name: string, content: Uint8Array) => Promise<void>;
+}
+
+/** The content of a file; null when there is none, or none that may be read. */
+export async function readIfThere(host: Host, path: string): Promise<Uint8Array | null> {
+  return host.read(path).catch(() => null);
+}
+
+/** The text of a file; null when there is none, or none that may be read. */
+export async function readText(host: Host, path: string): Promise<string | null> {
+  const bytes = await readIfThere(host, path);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
