@@ -9,7 +9,7 @@ import { build, transform } from 'esbuild';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { load } from './load.mjs';
-import { readTemplates } from './templates.mjs';
+import { faultsIn, readContexts, readTemplates } from './templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -27,6 +27,11 @@ const codecs = [
   'resize/lib/resize/pkg/squoosh_resize_bg.wasm',
 ];
 
+const faults = await faultsIn(readTemplates(root));
+if (faults.length > 0) {
+  process.stderr.write(`${faults.join('\n')}\n`);
+  process.exit(1);
+}
 const { compilerOptions } = await load(
   "export { compilerOptions } from './src/core/templates/vocabulary.ts';",
 );
@@ -36,6 +41,7 @@ mkdirSync(dist, { recursive: true });
 await writeAssets();
 await writeBook();
 await writeSite();
+await writeTemplateCompiler();
 if (!onlyAssets) {
   await bundle();
   execFileSync(
@@ -131,9 +137,39 @@ async function writeSite() {
   writeFileSync(join(dist, 'site.js'), (await transform(code, { minify: true, charset: 'utf8' })).code);
 }
 
+/** dist/template-compiler.cjs: what only templates need that are compiled at run time. */
+async function writeTemplateCompiler() {
+  const { metafile } = await build({
+    stdin: {
+      contents: `
+        const { default: Handlebars } = require('handlebars/dist/cjs/handlebars.js');
+        module.exports = {
+          parse: (text) => Handlebars.parse(text),
+          // A specification, as \`precompile\` writes it, rather than what would run with the helpers of this copy.
+          compile: (tree, options) =>
+            new Handlebars.JavaScriptCompiler().compile(
+              new Handlebars.Compiler().compile(tree, options), options, undefined, true),
+          sources: ${JSON.stringify(readTemplates(root))},
+          contexts: ${JSON.stringify(readContexts())},
+        };`,
+      resolveDir: root,
+    },
+    outfile: join(dist, 'template-compiler.cjs'),
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    legalComments: 'linked',
+    metafile: true,
+  });
+  note(inputsOf(metafile));
+}
+
 /** The templates of a file of dist/, compiled, as entries of an object: `visit/report.html`. */
 function precompile(part) {
-  return readTemplates(part).map(
+  return readTemplates(root, part).map(
     ({ name, text }) => `${JSON.stringify(name)}: ${Handlebars.precompile(text, compilerOptions(name))}`,
   );
 }
@@ -199,7 +235,7 @@ async function bundle() {
       splitting: true,
       format: 'esm',
       alias,
-      external: [...made, '@sparticuz/chromium'],
+      external: [...made, '#template-compiler', '@sparticuz/chromium'],
       // For bundled CommonJS; made on the first call only.
       banner: {
         js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
@@ -225,7 +261,7 @@ async function bundle() {
         ...whole,
         ...Object.fromEntries(made.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
       },
-      external: ['@sparticuz/chromium'],
+      external: ['#template-compiler', '@sparticuz/chromium'],
       define: { ...shared.define, 'import.meta.url': 'solidifyUrl' },
       banner: { js: '(function(require,module,solidifyUrl){' },
       footer: { js: '})' },

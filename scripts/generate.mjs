@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { load } from './load.mjs';
 import { schemaOfType } from './model-schema.mjs';
 
@@ -19,6 +20,7 @@ const files = {
   'schema/programme.json': json(jsonSchema('programme')),
   'schema/diagnostics.json': json(diagnosticsSchema()),
   'schema/programme-report.json': json(programmeReport()),
+  'schema/templates.json': json(templateContexts()),
   'docs/diagnostics.md': manual(),
 };
 
@@ -43,6 +45,45 @@ function programmeReport() {
     description:
       'Texts are Markdown (CommonMark); [@2, p. 3] cites the source of that number. A text has a language where it is not that of the whole.',
     ...schemaOfType(root, file, 'Feed', withheld),
+  };
+}
+
+/** What each template can show. */
+function templateContexts() {
+  const file = join(root, 'src/core/templates/contexts.ts');
+  const { definitions, ...schema } = schemaOfType(root, file, 'TemplateContexts', new Set());
+  const words = parse(readFileSync(join(root, 'templates/locales/en.yaml'), 'utf8'));
+  const labels = Object.entries(words).filter(([, phrase]) => typeof phrase === 'string');
+  const properties = Object.fromEntries(
+    labels.map(([key, phrase]) => [key, { type: 'string', description: phrase }]),
+  );
+  const named = JSON.parse(
+    JSON.stringify({ ...schema, definitions }, (key, value) =>
+      key === 'labels' && value.properties !== undefined ? { $ref: '#/definitions/Labels' } : value,
+    ),
+  );
+  named.definitions.Labels = {
+    description: 'The fixed words of the language.',
+    type: 'object',
+    required: Object.keys(properties),
+    additionalProperties: false,
+    properties,
+  };
+  // The search shows what every page of the website does, and nothing else.
+  const everyPage = named.properties['site/search.html'];
+  named.definitions.EveryPage = everyPage;
+  for (const [name, page] of Object.entries(named.properties)) {
+    if (!name.startsWith('site/') || page === everyPage || page.properties === undefined) continue;
+    for (const [key, shape] of Object.entries(page.properties))
+      if (JSON.stringify(shape) === JSON.stringify(everyPage.properties[key]))
+        page.properties[key] = { $ref: `#/definitions/EveryPage/properties/${key}` };
+  }
+  named.properties['site/search.html'] = { $ref: '#/definitions/EveryPage' };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'solidify: what templates can show',
+    description: 'By the name of each template: the value that it gets.',
+    ...named,
   };
 }
 

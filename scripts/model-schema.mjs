@@ -16,6 +16,8 @@ export function schemaOfType(root, file, name, left) {
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
   const type = checker.getDeclaredTypeOfSymbol(exported.find((symbol) => symbol.name === name));
   const definitions = new Map();
+  // Two types of one name in two files are two.
+  const names = new Map();
   const schema = objectOf(type);
   return {
     ...schema,
@@ -38,14 +40,19 @@ export function schemaOfType(root, file, name, left) {
     if (checker.isArrayType(one)) return { type: 'array', items: of(checker.getTypeArguments(one)[0]) };
     // An intersection has none.
     const symbol = one.aliasSymbol ?? one.symbol;
-    const isNamed = symbol?.name !== '__type' && symbol?.declarations?.some(isOurs);
+    // HTML that is complete.
+    if (symbol?.name === 'SafeString') return { type: 'string' };
+    const isNamed = symbol?.name !== '__type' && symbol?.declarations?.some(isOurs) && !isGeneric(one);
     if (!isNamed) return objectOf(one);
-    if (!definitions.has(symbol.name)) {
+    if (!names.has(symbol)) {
+      const taken = [...names.values()].filter((name) => name.replace(/\d+$/, '') === symbol.name).length;
+      const name = taken === 0 ? symbol.name : `${symbol.name}${taken + 1}`;
       // Known before it is complete, for types that hold themselves.
-      definitions.set(symbol.name, {});
-      definitions.set(symbol.name, { ...about(symbol), ...objectOf(one) });
+      names.set(symbol, name);
+      definitions.set(name, {});
+      definitions.set(name, { ...about(symbol), ...objectOf(one) });
     }
-    return { $ref: `#/definitions/${symbol.name}` };
+    return { $ref: `#/definitions/${names.get(symbol)}` };
   }
 
   function unionOf(all) {
@@ -76,6 +83,13 @@ export function schemaOfType(root, file, name, left) {
       ...(index ? {} : { required: Object.keys(properties), additionalProperties: false }),
       properties,
     };
+  }
+
+  /** What has another shape for each type that it is given. */
+  function isGeneric(one) {
+    const isReference = (one.objectFlags & ts.ObjectFlags.Reference) !== 0;
+    const own = isReference ? checker.getTypeArguments(one) : [];
+    return (one.aliasTypeArguments ?? own).length > 0;
   }
 
   function about(symbol) {

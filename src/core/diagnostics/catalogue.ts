@@ -8,6 +8,7 @@ import { programme } from './catalogue/programme.js';
 import { reading } from './catalogue/reading.js';
 import { references } from './catalogue/references.js';
 import { shape } from './catalogue/shape.js';
+import { templates } from './catalogue/templates.js';
 import { texts } from './catalogue/texts.js';
 import { values } from './catalogue/values.js';
 
@@ -27,6 +28,7 @@ export const catalogue = {
   ...pictures,
   ...texts,
   ...privacy,
+  ...templates,
 } as const;
 
 /** What must never be written, for which the exit code is 4. */

@@ -89,10 +89,7 @@ export function makeTemplates(
   for (const [name, spec] of Object.entries(templates)) {
     const partial = partialName(name);
     if (partial !== null && formatOf(name) === format)
-      handlebars.registerPartial(
-        partial,
-        placed(name, handlebars.template<object>(spec)),
-      );
+      handlebars.registerPartial(partial, placed(name, handlebars.template<object>(spec)));
   }
   return (name, context) => {
     const spec = templates[name];

@@ -69,7 +69,7 @@ export const helpers: Readonly<Record<TemplateFormat, Readonly<Record<string, He
 
 /** The slots of a template, by name: pages of the website have none, since their fonts lie in a file of their own. */
 export function slotsOf(template: string): Readonly<Record<string, HelperArity>> {
-  return required[template]?.includes('fonts') === true ? slots : {};
+  return formatOf(template) === 'md' || template.startsWith('site/') ? {} : slots;
 }
 
 /** What a template must show, by its name: without it the page would be wrong in silence. */

@@ -1,6 +1,6 @@
 import { chaptersOf } from './chapters.js';
 import type { EditedProgramme } from '../edit.js';
-import { guidebookOf } from './guidebook.js';
+import { guidebookOf, type Guidebook } from './guidebook.js';
 import { makeLocalizer, lazy } from '../../report/locale.js';
 import type { Assets } from '../../compile.js';
 import { bareWriter } from '../../formats/html/bare.js';
@@ -21,6 +21,9 @@ export interface RenderedGuidebook extends Page {
   readonly lastDay: string;
 }
 
+/** A guidebook as its templates show it. */
+export type GuidebookPage = Omit<Guidebook, 'sections'> & ReturnType<typeof chaptersOf>;
+
 /**
  * The guidebook of a programme as text.
  *
@@ -32,7 +35,7 @@ export function renderGuidebook(
   look: Theme,
 ): RenderedGuidebook {
   const guidebook = guidebookOf(report, makeLocalizer(assets.locale(lang)));
-  const context = {
+  const context: GuidebookPage = {
     ...guidebook,
     ...chaptersOf(guidebook.sections),
     languages: report.languages.map((other) => ({ ...other, name: nameFor('guidebook', other.lang) })),

@@ -39,8 +39,13 @@ interface First<T> {
   readonly more: number | null;
 }
 
+/** The sections of a report that the page of its visit has too. */
+export type SharedSection = Extract<
+  (typeof visitSections)[number],
+  { readonly name: 'agenda' | 'tours' | 'discussions' | 'events' | 'lessons' | 'steps' | 'pictures' }
+>;
 /** What may stand below the headings of a visit's page. */
-export type WebsitePartial = (typeof visitSections)[number]['partial'] | 'visit-sites' | 'visit-practices';
+export type WebsitePartial = SharedSection['partial'] | 'visit-sites' | 'visit-practices';
 
 /** What the template of each page in templates/site shows, besides the programme and the heading. */
 export interface PageContexts {

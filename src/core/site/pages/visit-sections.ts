@@ -6,18 +6,16 @@ import {
   type ShownSection,
   type VisitParts,
 } from '../../report/sections.js';
-import type { PageContexts, WebsitePartial } from './contexts.js';
+import type { PageContexts, SharedSection, WebsitePartial } from './contexts.js';
 
 type Around = Pick<PageContexts['visit'], 'visit' | 'sites' | 'practices'>;
-type Shared = (typeof visitSections)[number];
 
 /** A section that the report of the visit has too. */
-function fromReport(name: Shared['name']): Section<Around, WebsitePartial> {
-  const found: Section<VisitParts, Shared['partial']> | undefined = visitSections.find(
-    (one) => one.name === name,
-  );
+function fromReport(name: SharedSection['name']): Section<Around, WebsitePartial> {
+  const found = visitSections.find((one): one is SharedSection => one.name === name);
   if (!found) throw new Error(`no section ${name}`);
-  return { ...found, isShown: ({ visit }) => found.isShown({ ...visit.report, namedSites: [] }) };
+  const { isShown }: Section<VisitParts> = found;
+  return { ...found, isShown: ({ visit }) => isShown({ ...visit.report, namedSites: [] }) };
 }
 
 /** The sections of a visit's page, in their order: sites and practices lead to pages of their own. */

@@ -1,0 +1,56 @@
+import { either, shorten } from '../wording.js';
+import { entry } from './entry.js';
+
+const kinds = {
+  field: 'is no field of what this part of the template shows',
+  helper: 'is no helper of this template',
+  block: 'is no block of templates',
+  partial: 'is no partial',
+  value: 'is no value that this field can have',
+  slot: 'is no slot of this template',
+  template: 'is no template that solidify uses',
+} as const;
+
+/** Templates: what they name must be there. */
+export const templates = {
+  'template-syntax': entry<{ words: string }>({
+    severity: 'error',
+    message: ({ words }) => `The template cannot be read: ${shorten(words)}.`,
+    hint: () => 'Look at the braces of this line and of the line before, and whether each block is closed.',
+    about:
+      'Templates are written in Handlebars, of which they use values, helpers, partials and the blocks `if`, `unless`, `each` and `with`.',
+    example: { words: 'if is closed by each' },
+  }),
+  'template-unknown': entry<{ kind: keyof typeof kinds; name: string; nearest: readonly string[] }>({
+    severity: 'error',
+    message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
+    hint: ({ nearest }) => (nearest.length > 0 ? `Did you mean ${either(nearest)}?` : null),
+    about:
+      'A name that is nowhere would leave out in silence what it should show. `schema/templates.json` lists what each template can show.',
+    example: { kind: 'field', name: 'sumary', nearest: ['summary'] },
+  }),
+  'template-arguments': entry<{ helper: string; expected: string; found: number }>({
+    severity: 'error',
+    message: ({ helper, expected, found }) => `\`${shorten(helper)}\` takes ${expected}, and gets ${found}.`,
+    hint: () => null,
+    about: 'Each helper takes a fixed number of values.',
+    example: { helper: 'line', expected: '1 value', found: 2 },
+  }),
+  'template-not-words': entry<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => `\`${shorten(name)}\` has parts of its own and cannot be shown as it is.`,
+    hint: ({ name }) =>
+      `For a text write {{line ${name}}} or {{block ${name}}}, for anything else name one of its parts.`,
+    about: 'It would come out as `[object Object]`, or as a list without blanks.',
+    example: { name: 'summary' },
+  }),
+  'template-slot': entry<{ slot: string }>({
+    severity: 'error',
+    message: ({ slot }) =>
+      `The template has no place for \`{{{${slot}}}}\`, without which its page is wrong.`,
+    hint: () => null,
+    about:
+      'A page needs its style, its fonts and what only print needs in its head, and a place for the list of contents; the frame of the website needs a place for the page.',
+    example: { slot: 'fonts' },
+  }),
+};

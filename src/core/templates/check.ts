@@ -1,0 +1,334 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ArgsOf, Code } from '../diagnostics/catalogue.js';
+import { nearest } from '../diagnostics/nearest.js';
+import { isPlain, makeShapes, type ContextSchema, type Schema, type Shape } from './shape.js';
+import type { Call, Expression, PathExpression, Place, Program, Statement } from './tree.js';
+import { blocks, formatOf, helpers, partialName, required, slotsOf, type HelperArity } from './vocabulary.js';
+
+/** A template that has been read. */
+export interface Template {
+  /** Such as `visit/report.html`. */
+  readonly name: string;
+  /** Its file as the user knows it. */
+  readonly file: string;
+  readonly tree: Program;
+}
+
+/** What a name of a template is looked for in. */
+interface Scope {
+  readonly here: Shape;
+  /** Around it, for `../`. */
+  readonly around: Scope | null;
+  /** What the whole page shows. */
+  readonly root: Shape;
+}
+
+type Span = { readonly loc: { readonly start: Place; readonly end: Place } };
+type Names = Readonly<Record<string, HelperArity>>;
+
+/** What Handlebars tells of a round of `each`. */
+const rounds: Readonly<Record<string, Shape>> = {
+  index: [{ type: 'number' }],
+  key: [{ type: 'string' }],
+  first: [{ type: 'boolean' }],
+  last: [{ type: 'boolean' }],
+};
+const anything: Shape = [{}];
+
+/**
+ * Looks whether everything that templates name is there: fields by what each template can show, followed through
+ * blocks and partials; helpers with the number of their values; partials; the slots that a page must have. Handlebars
+ * itself leaves out in silence what it does not find in a block or for a helper.
+ *
+ * @param templates all that can be used, those that are partials too
+ */
+export function checkTemplates(templates: readonly Template[], contexts: ContextSchema): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const template of templates) {
+    const schema = contexts.properties?.[template.name];
+    if (!schema) continue;
+    const shown = checkFrom(template, schema, templates, contexts, (one) => {
+      const { start } = one.range ?? { start: { line: 0, column: 0 } };
+      found.set(`${one.file} ${start.line} ${start.column} ${one.code} ${JSON.stringify(one.args)}`, one);
+    });
+    for (const slot of required[template.name] ?? []) {
+      if (shown.has(slot)) continue;
+      found.set(`${template.file} ${slot}`, diagnostic('template-slot', template.file, null, { slot }));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Checks a template with all that it calls, and gives the names of what it prints. */
+function checkFrom(
+  page: Template,
+  schema: Schema,
+  templates: readonly Template[],
+  contexts: ContextSchema,
+  tell: (one: Diagnostic) => void,
+): ReadonlySet<string> {
+  const shapes = makeShapes(contexts);
+  const format = formatOf(page.name);
+  const slots = slotsOf(page.name);
+  const known: Names = { ...helpers[format], ...slots };
+  const partials = new Map(
+    templates.flatMap((one) => {
+      const name = formatOf(one.name) === format ? partialName(one.name) : null;
+      return name === null ? [] : [[name, one] as const];
+    }),
+  );
+  const printed = new Set<string>();
+  const visited = new Set<string>();
+  const numbers = new WeakMap<Schema, number>();
+  let count = 0;
+  const numberOf = (one: Schema): number => {
+    const number = numbers.get(one) ?? (count += 1);
+    numbers.set(one, number);
+    return number;
+  };
+  const extended = new Map<string, Shape>();
+  const root = shapes.of(schema);
+  check(page, { here: root, around: null, root });
+  return printed;
+
+  function check(template: Template, outermost: Scope): void {
+    const key = `${template.name} ${outermost.here.map(numberOf).join()}`;
+    if (visited.has(key)) return;
+    visited.add(key);
+    const { file } = template;
+    const say = <C extends Code>(code: C, { loc: { start, end } }: Span, args: ArgsOf<C>): void =>
+      tell(
+        diagnostic(
+          code,
+          file,
+          {
+            start: { line: start.line, column: start.column + 1 },
+            end: { line: end.line, column: end.column + 1 },
+          },
+          args,
+        ),
+      );
+    const unknown = (
+      kind: ArgsOf<'template-unknown'>['kind'],
+      name: string,
+      span: Span,
+      candidates: Iterable<string>,
+    ): void => say('template-unknown', span, { kind, name, nearest: nearest(name, candidates) });
+    program(template.tree, outermost);
+
+    function program(tree: Program | undefined, scope: Scope): void {
+      for (const statement of tree?.body ?? []) read(statement, scope);
+    }
+
+    function read(statement: Statement, scope: Scope): void {
+      switch (statement.type) {
+        case 'ContentStatement':
+        case 'CommentStatement':
+          return;
+        case 'MustacheStatement':
+          print(statement, scope);
+          return;
+        case 'BlockStatement':
+          block(statement, scope);
+          return;
+        case 'PartialStatement':
+          partial(statement, scope);
+          return;
+        default:
+          say('template-syntax', statement, { words: 'partials within a template are not used here' });
+      }
+    }
+
+    function print(statement: Call & Span, scope: Scope): void {
+      const { path } = statement;
+      if (path.type !== 'PathExpression') return;
+      printed.add(path.original);
+      if (isHelper(path) || isCall(statement)) {
+        call(statement, scope);
+        return;
+      }
+      const shape = valueOf(path, scope);
+      if (!isPlain(shape)) say('template-not-words', path, { name: path.original });
+    }
+
+    function block(
+      statement: Call & Span & { readonly program?: Program; readonly inverse?: Program },
+      scope: Scope,
+    ): void {
+      const { path, params, program: inside, inverse } = statement;
+      const name = String(path.original);
+      const [value] = params;
+      if (!(blocks as readonly string[]).includes(name)) {
+        unknown('block', name, path, blocks);
+        return;
+      }
+      if (!value || params.length > 1 || statement.hash !== undefined) {
+        say('template-arguments', path, { helper: `#${name}`, expected: '1 value', found: params.length });
+        return;
+      }
+      const shape = typeOf(value, scope);
+      if (name === 'each') program(inside, within(shapes.elements(shape), scope));
+      else if (name === 'with') program(inside, within(shape, scope));
+      else program(inside, narrowed(value, scope, name === 'if'));
+      const isChoice = name === 'if' || name === 'unless';
+      program(inverse, isChoice ? narrowed(value, scope, name !== 'if') : scope);
+    }
+
+    function partial(
+      statement: Extract<Statement, { readonly type: 'PartialStatement' }>,
+      scope: Scope,
+    ): void {
+      const { name, params, hash } = statement;
+      const [value] = params;
+      const here = value ? typeOf(value, scope) : scope.here;
+      const fields = Object.fromEntries(
+        (hash?.pairs ?? []).map((pair) => [pair.key, typeOf(pair.value, scope)]),
+      );
+      const inside = hash ? withFields(here, fields) : here;
+      for (const called of calledBy(name, scope)) {
+        const found = partials.get(called);
+        if (found) check(found, { here: inside, around: null, root: scope.root });
+        else unknown('partial', called, name, partials.keys());
+      }
+    }
+
+    /** The partials that a name, or the field `partial` of a section, can stand for. */
+    function calledBy(
+      name: Extract<Statement, { readonly type: 'PartialStatement' }>['name'],
+      scope: Scope,
+    ): readonly string[] {
+      if (name.type === 'PathExpression') return [name.original];
+      typeOf(name, scope);
+      const [section] = name.params;
+      const shape = section && shapes.field(typeOf(section, scope), 'partial');
+      return (shape && shapes.words(shape)) ?? [];
+    }
+
+    /** The same fields for the same value are the same, so that a partial that calls itself comes to an end. */
+    function withFields(here: Shape, fields: Readonly<Record<string, Shape>>): Shape {
+      const key = JSON.stringify([
+        here.map(numberOf),
+        Object.entries(fields).map(([name, shape]) => [name, shape.map(numberOf)]),
+      ]);
+      const shape = extended.get(key) ?? shapes.extend(here, fields);
+      extended.set(key, shape);
+      return shape;
+    }
+
+    /** The scope where a condition of the form `(is field "word")` holds, or where it does not. */
+    function narrowed(condition: Expression, scope: Scope, holds: boolean): Scope {
+      if (condition.type !== 'SubExpression' || condition.path.original !== 'is') return scope;
+      const [path, word] = condition.params;
+      if (path?.type !== 'PathExpression' || path.depth > 0 || path.data || path.parts.length !== 1)
+        return scope;
+      if (word?.type !== 'StringLiteral') return scope;
+      const here = shapes.narrow(scope.here, path.parts[0] ?? '', String(word.value), holds);
+      return { ...scope, here };
+    }
+
+    function typeOf(expression: Expression, scope: Scope): Shape {
+      switch (expression.type) {
+        case 'PathExpression':
+          return isHelper(expression) ? anything : valueOf(expression, scope);
+        case 'SubExpression':
+          call(expression, scope);
+          return anything;
+        case 'NullLiteral':
+          return [];
+        case 'UndefinedLiteral':
+          unknown('field', 'undefined', expression, []);
+          return anything;
+        default:
+          return [{ const: expression.value }];
+      }
+    }
+
+    function call(statement: Call & Span, scope: Scope): void {
+      const { path, params, hash } = statement;
+      const name = String(path.original);
+      const arity = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (!arity) {
+        const isSlot = Object.values(required).flat().includes(name);
+        unknown(isSlot ? 'slot' : 'helper', name, path, Object.keys(known));
+        return;
+      }
+      const pairs = hash?.pairs ?? [];
+      if (params.length < arity.min || params.length > arity.max || (pairs.length > 0 && !arity.named))
+        say('template-arguments', path, {
+          helper: name,
+          expected: expectedBy(arity),
+          found: params.length + pairs.length,
+        });
+      const given = params.map((one) => typeOf(one, scope));
+      for (const { value } of pairs) typeOf(value, scope);
+      const [first, second] = params;
+      if (name === 'some' && second?.type === 'StringLiteral') {
+        const shape = shapes.elements(given[0] ?? []);
+        const key = String(second.value);
+        if (!shapes.field(shape, key)) unknown('field', key, second, shapes.fieldNames(shape));
+      }
+      if (name === 'is' && second?.type === 'StringLiteral') {
+        const words = shapes.words(given[0] ?? []);
+        const word = String(second.value);
+        if (words && !words.includes(word)) unknown('value', word, second, words);
+      }
+      if (name === 'partial' && !shapes.field(given[0] ?? [], 'partial'))
+        unknown('field', 'partial', first ?? statement, []);
+      if (name === 'fill') {
+        const [phrase] = given[0] ?? [];
+        const wanted = [...(phrase?.description ?? '').matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+        for (const pair of pairs) {
+          if (phrase?.description !== undefined && !wanted.includes(pair.key))
+            unknown('value', pair.key, pair, wanted);
+        }
+      }
+    }
+
+    function valueOf(path: PathExpression, scope: Scope): Shape {
+      const [first = '', ...rest] = path.parts;
+      if (path.data) {
+        if (first === 'root') return follow(rest, scope.root, path);
+        const round = Object.hasOwn(rounds, first) && rest.length === 0 ? rounds[first] : undefined;
+        if (!round)
+          unknown('field', path.original, path, ['@root', ...Object.keys(rounds).map((one) => `@${one}`)]);
+        return round ?? anything;
+      }
+      let from: Scope | null = scope;
+      for (let up = 0; up < path.depth; up += 1) from = from?.around ?? null;
+      if (from) return follow(path.parts, from.here, path);
+      unknown('field', path.original, path, []);
+      return anything;
+    }
+
+    function follow(parts: readonly string[], start: Shape, path: PathExpression): Shape {
+      let shape = start;
+      for (const part of parts) {
+        const next = shapes.field(shape, part);
+        if (!next) {
+          const others = path.depth === 0 && !path.data && parts.length === 1 ? Object.keys(known) : [];
+          unknown('field', part, path, [...shapes.fieldNames(shape), ...others]);
+          return anything;
+        }
+        shape = next;
+      }
+      return shape;
+    }
+
+    function isHelper(path: PathExpression): boolean {
+      return path.depth === 0 && !path.data && path.parts.length === 1 && Object.hasOwn(known, path.original);
+    }
+  }
+}
+
+function within(here: Shape, around: Scope): Scope {
+  return { here, around, root: around.root };
+}
+
+function isCall({ params, hash }: Call): boolean {
+  return params.length > 0 || hash !== undefined;
+}
+
+function expectedBy({ min, max }: HelperArity): string {
+  if (max === Infinity) return `at least ${min} values`;
+  return min === 1 ? '1 value' : min === 0 ? 'no value' : `${min} values`;
+}

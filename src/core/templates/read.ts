@@ -1,0 +1,52 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Template } from './check.js';
+import type { Program } from './tree.js';
+
+/** The text of a template. */
+export interface TemplateSource {
+  /** Such as `visit/report.html`. */
+  readonly name: string;
+  /** Its file as the user knows it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the reader of Handlebars throws. */
+interface ReadError extends Error {
+  readonly lineNumber?: number;
+  readonly column?: number;
+}
+
+/**
+ * Reads templates.
+ *
+ * @param parse that of Handlebars
+ * @returns those that can be read, and what is wrong with the others
+ */
+export function readTemplates(
+  sources: readonly TemplateSource[],
+  parse: (text: string) => Program,
+): { readonly value: Template[]; readonly diagnostics: Diagnostic[] } {
+  const value: Template[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, file, text } of sources) {
+    try {
+      value.push({ name, file, tree: parse(text) });
+    } catch (error) {
+      const { message, lineNumber, column } = error as ReadError;
+      const line = lineNumber ?? Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 1);
+      const words = wordsOf(message);
+      const start = { line, column: (column ?? 0) + 1 };
+      diagnostics.push(diagnostic('template-syntax', file, { start, end: start }, { words }));
+    }
+  }
+  return { value, diagnostics };
+}
+
+/** Handlebars lists every kind of token that it expected, and nobody knows them. */
+function wordsOf(message: string): string {
+  if (!message.startsWith('Parse error')) return message.replace(/ - \d+:\d+$/, '');
+  return message.endsWith("got 'EOF'")
+    ? 'it ends before everything is closed'
+    : 'here stands what cannot stand between braces';
+}

@@ -1,0 +1,60 @@
+import {
+  diagnostic,
+  hasErrors,
+  sortDiagnostics,
+  type Diagnostic,
+} from '../../core/diagnostics/diagnostic.js';
+import { nearest } from '../../core/diagnostics/nearest.js';
+import { checkTemplates } from '../../core/templates/check.js';
+import { readTemplates, type TemplateSource } from '../../core/templates/read.js';
+import type { Templates, TemplateSpec } from '../../core/templates/run.js';
+import type { ContextSchema } from '../../core/templates/shape.js';
+import type { Program } from '../../core/templates/tree.js';
+import { compilerOptions, partialName } from '../../core/templates/vocabulary.js';
+
+/** The whole of Handlebars, and what the templates of others stand beside; made by scripts/build.mjs. */
+interface Compiler {
+  readonly parse: (text: string) => Program;
+  readonly compile: (tree: Program, options: ReturnType<typeof compilerOptions>) => TemplateSpec;
+  readonly sources: readonly TemplateSource[];
+  readonly contexts: ContextSchema;
+}
+
+const compilerModule: string = '#template-compiler';
+
+/**
+ * Compiles templates at run time, with the options and the checks of those that are built in. They stand in for
+ * built-in ones of the same name, or are partials that others of them call.
+ *
+ * @returns the templates to lay over the built-in ones, or null when one of them is wrong; what is wrong, with file
+ *   and line
+ */
+export async function compileTemplates(
+  own: readonly TemplateSource[],
+): Promise<{ readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const { default: compiler } = (await import(compilerModule)) as { readonly default: Compiler };
+  const { parse, compile, sources, contexts } = compiler;
+  const known = sources.map(({ name }) => name);
+  const diagnostics = own.flatMap(({ name, file }) =>
+    known.includes(name) || partialName(name) !== null
+      ? []
+      : [
+          diagnostic('template-unknown', file, null, {
+            kind: 'template',
+            name,
+            nearest: nearest(name, known),
+          }),
+        ],
+  );
+  const names = new Set(own.map(({ name }) => name));
+  const read = readTemplates(own, parse);
+  const others = readTemplates(
+    sources.filter(({ name }) => !names.has(name)),
+    parse,
+  );
+  diagnostics.push(...read.diagnostics, ...checkTemplates([...read.value, ...others.value], contexts));
+  const value = hasErrors(diagnostics)
+    ? null
+    : Object.fromEntries(read.value.map(({ name, tree }) => [name, compile(tree, compilerOptions(name))]));
+  return { value, diagnostics: sortDiagnostics(diagnostics) };
+}

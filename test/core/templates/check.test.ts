@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
+import { checkTemplates, type Template } from '../../../src/core/templates/check.js';
+import { readTemplates } from '../../../src/core/templates/read.js';
+import { partialName } from '../../../src/core/templates/vocabulary.js';
+import { contexts, parseTemplate, readAll } from './built-in.js';
+
+const templates = readAll();
+
+/** A place in a tree where a name stands, and a way to write another one there. */
+interface Name {
+  readonly words: string;
+  readonly line: number;
+  /** Whether what is wrong shows where the name is used, and not here. */
+  readonly elsewhere: boolean;
+  readonly write: (name: string) => void;
+}
+type Node = Record<string, unknown> & { readonly loc: { readonly start: { readonly line: number } } };
+
+/** Every name in a tree: of fields, helpers, blocks, partials and named values. */
+function namesIn(value: unknown): Name[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Node;
+  const inside = Object.entries(node).flatMap(([key, part]) => (key === 'loc' ? [] : namesIn(part)));
+  const name = (words: unknown, write: Name['write'], elsewhere = false): Name => ({
+    words: String(words),
+    line: node.loc.start.line,
+    elsewhere,
+    write,
+  });
+  if (node['type'] === 'PathExpression') {
+    const { original, parts } = node as unknown as { original: string; parts: string[] };
+    const last = parts.length - 1;
+    if (last < 0) return inside;
+    const [part = ''] = parts.slice(-1);
+    const write = (changed: string): void => {
+      parts[last] = changed;
+      node['original'] = original.slice(0, original.length - part.length) + changed;
+    };
+    return [...inside, name(part, write)];
+  }
+  if (node['type'] === 'HashPair') {
+    const write = (changed: string): void => void (node['key'] = changed);
+    return [...inside, name(node['key'], write, true)];
+  }
+  if (node['type'] === 'SubExpression') {
+    const { path, params } = node as unknown as {
+      path: { original: string };
+      params: { type: string; value: string; original: string }[];
+    };
+    const [field, word] = params;
+    // The key of a fact can be any text.
+    const isFree = path.original === 'is' && field?.original === 'key';
+    if (['some', 'is'].includes(path.original) && word?.type === 'StringLiteral' && !isFree)
+      return [...inside, name(word.value, (changed) => void (word.value = changed))];
+  }
+  return inside;
+}
+
+/** Pages that show a template, found by what a wrong name in it does. */
+const pages = Object.keys(contexts.properties ?? {});
+function faultsOf(changed: string): Diagnostic[] {
+  for (const page of pages) {
+    if (partialName(changed) === null && page !== changed) continue;
+    const found = checkTemplates(templates, {
+      ...contexts,
+      properties: { [page]: contexts.properties?.[page] ?? {} },
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+test('the built-in templates name nothing that is not there', () => {
+  expect(checkTemplates(templates, contexts)).toEqual([]);
+});
+
+describe('a wrong name is told of at its line', () => {
+  test.each(templates.map((one) => [one.file, one] as const))('%s', (file, { name, tree }) => {
+    const silent: string[] = [];
+    for (const one of namesIn(tree)) {
+      one.write(`${one.words}_x`);
+      const found = faultsOf(name);
+      one.write(one.words);
+      const isTold = found.some(
+        ({ file: where, range }) => one.elsewhere || (where === file && range?.start.line === one.line),
+      );
+      if (!isTold) silent.push(`${one.line}: ${one.words}`);
+    }
+    expect(silent).toEqual([]);
+  });
+});
+
+/** What is wrong with a report whose template is this text. */
+function diagnose(text: string, name = 'visit/report.md'): string[] {
+  const { value, diagnostics } = readTemplates([{ name, file: 'own.hbs', text }], parseTemplate);
+  const all: Template[] = [...value, ...templates.filter((one) => one.name !== name)];
+  const found = [
+    ...diagnostics,
+    ...checkTemplates(all, { ...contexts, properties: { [name]: contexts.properties?.[name] ?? {} } }),
+  ];
+  return found.map(
+    ({ file, range, code, args }) =>
+      `${file}:${range?.start.line ?? 0}:${range?.start.column ?? 0} ${code} ${Object.values(args).join(' ')}`,
+  );
+}
+
+test.each<[string, string[]]>([
+  ['# {{line title}}', []],
+  ['\n{{block sumary}}', ['own.hbs:2:9 template-unknown field sumary summary']],
+  ['{{#if sumary}}{{/if}}', ['own.hbs:1:7 template-unknown field sumary summary']],
+  ['{{#unless sumary}}{{/unless}}', ['own.hbs:1:11 template-unknown field sumary summary']],
+  ['{{#each tuors}}{{/each}}', ['own.hbs:1:9 template-unknown field tuors tours']],
+  ['{{#with programm}}{{/with}}', ['own.hbs:1:9 template-unknown field programm programme']],
+  ['{{#each tours}}{{line ../titel}}{{/each}}', ['own.hbs:1:23 template-unknown field titel title']],
+  ['{{line ../title}}', ['own.hbs:1:8 template-unknown field ../title ']],
+  ['{{#each tours}}{{@frist}}{{/each}}', ['own.hbs:1:18 template-unknown field @frist @first']],
+  ['{{plain labels.agnda}}', ['own.hbs:1:9 template-unknown field agnda agenda']],
+  ['{{lien title}}', ['own.hbs:1:3 template-unknown helper lien line']],
+  ['{{lookup this "title"}}', ['own.hbs:1:3 template-unknown helper lookup ']],
+  ['{{log title}}', ['own.hbs:1:3 template-unknown helper log ']],
+  ['{{drawing title}}', ['own.hbs:1:3 template-unknown helper drawing ']],
+  ['{{#tours}}{{/tours}}', ['own.hbs:1:4 template-unknown block tours ']],
+  ['{{> persn}}', ['own.hbs:1:5 template-unknown partial persn person']],
+  [
+    '{{#each authors}}{{#if (is kind "persn")}}{{/if}}{{/each}}',
+    ['own.hbs:1:33 template-unknown value persn person'],
+  ],
+  ['{{fonts}}', ['own.hbs:1:3 template-unknown field fonts ']],
+  ['{{line title subtitle}}', ['own.hbs:1:3 template-arguments line 1 value 2']],
+  ['{{line}}', ['own.hbs:1:3 template-arguments line 1 value 0']],
+  ['{{title}}', ['own.hbs:1:3 template-not-words title']],
+  ['{{#if title}}', ['own.hbs:1:1 template-syntax it ends before everything is closed']],
+  ['\n\n{{title title)}}', ['own.hbs:3:1 template-syntax here stands what cannot stand between braces']],
+  ['\n{{#if title}}{{/each}}', ["own.hbs:2:4 template-syntax if doesn't match each"]],
+  ['{{#> person}}{{/person}}', ['own.hbs:1:1 template-syntax partials within a template are not used here']],
+])('%j', (text, expected) => {
+  expect(diagnose(text)).toEqual(expected);
+});
+
+test('a page without a place for what it needs is refused', () => {
+  const page = '<style>\n  {{{fonts}}}\n{{{style}}}</style>{{{printOnly}}}{{{contents}}}';
+  expect(diagnose(page, 'visit/report.html')).toEqual([]);
+  for (const slot of ['fonts', 'style', 'printOnly', 'contents'])
+    expect(diagnose(page.replace(`{{{${slot}}}}`, ''), 'visit/report.html')).toEqual([
+      `own.hbs:0:0 template-slot ${slot}`,
+    ]);
+  expect(diagnose('{{line title}}', 'site/home.html')).toEqual([]);
+  expect(diagnose('{{title}}', 'site/layout.html')).toEqual(['own.hbs:0:0 template-slot content']);
+});
+
+test('every built-in partial is called', () => {
+  const uncalled = templates.filter(({ name, tree }) => {
+    if (partialName(name) === null || name === 'partials/contents.html') return false;
+    const names = namesIn(tree);
+    const [first] = names;
+    if (!first) return false;
+    first.write(`${first.words}_x`);
+    const found = faultsOf(name);
+    first.write(first.words);
+    return found.length === 0;
+  });
+  expect(uncalled.map(({ name }) => name)).toEqual([]);
+});
