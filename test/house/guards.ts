@@ -235,6 +235,7 @@ export const guards: Readonly<Record<string, Guard>> = {
     },
     allowed: {
       'src/core/language': 'still to be sorted',
+      'src/core/diagnostics/catalogue': 'one file a topic',
     },
     violations: [
       Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`src/core/new/${index}.ts`, ''])),

@@ -1,18 +1,11 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ArgsOf, Code } from '../diagnostics/catalogue.js';
 import { nearest } from '../diagnostics/nearest.js';
+import type { Template } from './read.js';
 import { isPlain, makeShapes, type ContextSchema, type Schema, type Shape } from './shape.js';
-import type { Call, Expression, PathExpression, Place, Program, Statement } from './tree.js';
+import type { At, Call, Expression, PathExpression, Program, Statement } from './tree.js';
+import { checkWords, expectedBy, isCall, rounds, type TellUnknown } from './calls.js';
 import { blocks, formatOf, helpers, partialName, required, slotsOf, type HelperArity } from './vocabulary.js';
-
-/** A template that has been read. */
-export interface Template {
-  /** Such as `visit/report.html`. */
-  readonly name: string;
-  /** Its file as the user knows it. */
-  readonly file: string;
-  readonly tree: Program;
-}
 
 /** What a name of a template is looked for in. */
 interface Scope {
@@ -23,17 +16,12 @@ interface Scope {
   readonly root: Shape;
 }
 
-type Span = { readonly loc: { readonly start: Place; readonly end: Place } };
 type Names = Readonly<Record<string, HelperArity>>;
 
-/** What Handlebars tells of a round of `each`. */
-const rounds: Readonly<Record<string, Shape>> = {
-  index: [{ type: 'number' }],
-  key: [{ type: 'string' }],
-  first: [{ type: 'boolean' }],
-  last: [{ type: 'boolean' }],
-};
 const anything: Shape = [{}];
+
+/** Partials within partials, at most: more call one another without end. */
+const DEEPEST = 40;
 
 /**
  * Looks whether everything that templates name is there: fields by what each template can show, followed through
@@ -86,7 +74,9 @@ function checkFrom(
     numbers.set(one, number);
     return number;
   };
+  const literals = new Map<unknown, Shape>();
   const extended = new Map<string, Shape>();
+  let depth = 0;
   const root = shapes.of(schema);
   check(page, { here: root, around: null, root });
   return printed;
@@ -96,7 +86,7 @@ function checkFrom(
     if (visited.has(key)) return;
     visited.add(key);
     const { file } = template;
-    const say = <C extends Code>(code: C, { loc: { start, end } }: Span, args: ArgsOf<C>): void =>
+    const say = <C extends Code>(code: C, { loc: { start, end } }: At, args: ArgsOf<C>): void =>
       tell(
         diagnostic(
           code,
@@ -108,13 +98,13 @@ function checkFrom(
           args,
         ),
       );
-    const unknown = (
-      kind: ArgsOf<'template-unknown'>['kind'],
-      name: string,
-      span: Span,
-      candidates: Iterable<string>,
-    ): void => say('template-unknown', span, { kind, name, nearest: nearest(name, candidates) });
-    program(template.tree, outermost);
+    const unknown: TellUnknown = (kind, name, span, candidates) =>
+      say('template-unknown', span, { kind, name, nearest: nearest(name, candidates) });
+    depth += 1;
+    if (depth > DEEPEST)
+      say('template-syntax', template.tree, { words: 'partials call one another without end' });
+    else program(template.tree, outermost);
+    depth -= 1;
 
     function program(tree: Program | undefined, scope: Scope): void {
       for (const statement of tree?.body ?? []) read(statement, scope);
@@ -139,7 +129,7 @@ function checkFrom(
       }
     }
 
-    function print(statement: Call & Span, scope: Scope): void {
+    function print(statement: Call & At, scope: Scope): void {
       const { path } = statement;
       if (path.type !== 'PathExpression') return;
       printed.add(path.original);
@@ -152,7 +142,7 @@ function checkFrom(
     }
 
     function block(
-      statement: Call & Span & { readonly program?: Program; readonly inverse?: Program },
+      statement: Call & At & { readonly program?: Program; readonly inverse?: Program },
       scope: Scope,
     ): void {
       const { path, params, program: inside, inverse } = statement;
@@ -204,6 +194,12 @@ function checkFrom(
       return (shape && shapes.words(shape)) ?? [];
     }
 
+    function literal(value: unknown): Shape {
+      const shape = literals.get(value) ?? [{ const: value }];
+      literals.set(value, shape);
+      return shape;
+    }
+
     /** The same fields for the same value are the same, so that a partial that calls itself comes to an end. */
     function withFields(here: Shape, fields: Readonly<Record<string, Shape>>): Shape {
       const key = JSON.stringify([
@@ -239,11 +235,11 @@ function checkFrom(
           unknown('field', 'undefined', expression, []);
           return anything;
         default:
-          return [{ const: expression.value }];
+          return literal(expression.value);
       }
     }
 
-    function call(statement: Call & Span, scope: Scope): void {
+    function call(statement: Call & At, scope: Scope): void {
       const { path, params, hash } = statement;
       const name = String(path.original);
       const arity = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -261,27 +257,7 @@ function checkFrom(
         });
       const given = params.map((one) => typeOf(one, scope));
       for (const { value } of pairs) typeOf(value, scope);
-      const [first, second] = params;
-      if (name === 'some' && second?.type === 'StringLiteral') {
-        const shape = shapes.elements(given[0] ?? []);
-        const key = String(second.value);
-        if (!shapes.field(shape, key)) unknown('field', key, second, shapes.fieldNames(shape));
-      }
-      if (name === 'is' && second?.type === 'StringLiteral') {
-        const words = shapes.words(given[0] ?? []);
-        const word = String(second.value);
-        if (words && !words.includes(word)) unknown('value', word, second, words);
-      }
-      if (name === 'partial' && !shapes.field(given[0] ?? [], 'partial'))
-        unknown('field', 'partial', first ?? statement, []);
-      if (name === 'fill') {
-        const [phrase] = given[0] ?? [];
-        const wanted = [...(phrase?.description ?? '').matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
-        for (const pair of pairs) {
-          if (phrase?.description !== undefined && !wanted.includes(pair.key))
-            unknown('value', pair.key, pair, wanted);
-        }
-      }
+      checkWords(statement, given, shapes, unknown);
     }
 
     function valueOf(path: PathExpression, scope: Scope): Shape {
@@ -322,13 +298,4 @@ function checkFrom(
 
 function within(here: Shape, around: Scope): Scope {
   return { here, around, root: around.root };
-}
-
-function isCall({ params, hash }: Call): boolean {
-  return params.length > 0 || hash !== undefined;
-}
-
-function expectedBy({ min, max }: HelperArity): string {
-  if (max === Infinity) return `at least ${min} values`;
-  return min === 1 ? '1 value' : min === 0 ? 'no value' : `${min} values`;
 }

@@ -1,5 +1,4 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Template } from './check.js';
 import type { Program } from './tree.js';
 
 /** The text of a template. */
@@ -9,6 +8,15 @@ export interface TemplateSource {
   /** Its file as the user knows it. */
   readonly file: string;
   readonly text: string;
+}
+
+/** A template that has been read. */
+export interface Template {
+  /** Such as `visit/report.html`. */
+  readonly name: string;
+  /** Its file as the user knows it. */
+  readonly file: string;
+  readonly tree: Program;
 }
 
 /** What the reader of Handlebars throws. */

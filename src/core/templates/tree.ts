@@ -1,9 +1,9 @@
 /** A place in a template as Handlebars counts it: lines from 1, columns from 0. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
-interface At {
+export interface At {
   readonly loc: { readonly start: Place; readonly end: Place };
 }
 
@@ -40,7 +40,7 @@ type Plain = At & { readonly type: 'ContentStatement' | 'CommentStatement' };
 export type Statement = Mustache | Block | Partial | Other | Plain;
 
 /** A template as Handlebars reads it. */
-export interface Program {
+export interface Program extends At {
   readonly type: 'Program';
   readonly body: readonly Statement[];
   readonly blockParams?: readonly string[];

@@ -92,6 +92,7 @@ export function partialName(template: string): string | null {
 /** How Handlebars compiles a template: ahead of time (scripts/build.mjs) and at run time alike. */
 export function compilerOptions(template: string): {
   readonly strict: true;
+  readonly data: true;
   readonly noEscape: boolean;
   readonly knownHelpers: Readonly<Record<string, boolean>>;
   readonly knownHelpersOnly: true;
@@ -100,6 +101,8 @@ export function compilerOptions(template: string): {
   const known = [...Object.keys(helpers[format]), ...(format === 'html' ? Object.keys(slots) : [])];
   return {
     strict: true,
+    // `precompile` sets it by itself, and what compiles at run time does not.
+    data: true,
     noEscape: format === 'md',
     // Handlebars knows these two by itself: one prints, the other reads what no check can foresee.
     knownHelpers: { ...Object.fromEntries(known.map((name) => [name, true])), log: false, lookup: false },

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { readTemplates, type TemplateSource } from '../../../src/core/templates/read.js';
-import type { Template } from '../../../src/core/templates/check.js';
+import { readTemplates, type Template, type TemplateSource } from '../../../src/core/templates/read.js';
 import type { ContextSchema } from '../../../src/core/templates/shape.js';
 import type { Program } from '../../../src/core/templates/tree.js';
 import { readTemplates as readBuiltIn } from '../../../scripts/templates.mjs';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
-import { checkTemplates, type Template } from '../../../src/core/templates/check.js';
-import { readTemplates } from '../../../src/core/templates/read.js';
+import { checkTemplates } from '../../../src/core/templates/check.js';
+import { readTemplates, type Template } from '../../../src/core/templates/read.js';
 import { partialName } from '../../../src/core/templates/vocabulary.js';
 import { contexts, parseTemplate, readAll } from './built-in.js';
 
@@ -148,6 +148,24 @@ test('a page without a place for what it needs is refused', () => {
     ]);
   expect(diagnose('{{line title}}', 'site/home.html')).toEqual([]);
   expect(diagnose('{{title}}', 'site/layout.html')).toEqual(['own.hbs:0:0 template-slot content']);
+});
+
+test('partials that call themselves come to an end', () => {
+  const loop = (text: string): string[] => {
+    const { value } = readTemplates([{ name: 'partials/loop.md', file: 'loop.hbs', text }], parseTemplate);
+    const page = readTemplates(
+      [{ name: 'visit/report.md', file: 'own.hbs', text: '{{> loop}}' }],
+      parseTemplate,
+    );
+    return checkTemplates([...value, ...page.value], contexts).map(
+      ({ code, args }) => `${code} ${JSON.stringify(args)}`,
+    );
+  };
+  expect(loop('{{#each tours}}{{> loop}}{{/each}}')[0]).toContain('"name":"tours"');
+  expect(loop('{{#each tours}}{{/each}}')).toEqual([]);
+  expect(loop('{{> loop within=this}}')).toEqual([
+    'template-syntax {"words":"partials call one another without end"}',
+  ]);
 });
 
 test('every built-in partial is called', () => {
