@@ -137,8 +137,7 @@ function checkFrom(
         call(statement, scope);
         return;
       }
-      const shape = valueOf(path, scope);
-      if (!isPlain(shape)) say('template-not-words', path, { name: path.original });
+      if (!isPlain(valueOf(path, scope))) say('template-not-words', path, { name: path.original });
     }
 
     function block(
