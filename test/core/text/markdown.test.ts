@@ -140,6 +140,8 @@ describe('a text as HTML', () => {
     ['a <script>', '<p>a &lt;script&gt;</p>'],
     ['[a](javascript:x)', '<p>[a](javascript:x)</p>'],
     ['![a](b)', '<p>![a](b)</p>'],
+    // A picture would be fetched by whoever opens the page; a link waits for the reader.
+    ['![a](https://a.example/b.png)', '<p>!<a href="https://a.example/b.png">a</a></p>'],
   ])('%j', (text, html) => {
     expect(block(text)).toBe(html);
   });
