@@ -9,7 +9,7 @@ import {
 } from './language/checked.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { texts } from './formats/index.js';
-import { programme as programmeSchema, visit as visitSchema } from './language/declaration.js';
+import { visit as visitSchema } from './language/declaration.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
 import { makeLocalizer, lazy, type Locale } from './report/locale.js';
@@ -27,6 +27,7 @@ import { pageOf, renderHtml, type Page, type Theme } from './formats/html/page.j
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
+import { filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
 import { resolve } from './report/resolve/resolve.js';
 
 /** What every report needs on top of that. */
@@ -145,17 +146,22 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
         edition,
         {
           visit: filterByEdition(visitSchema, visit, edition),
-          programme: programme?.document
-            ? filterByEdition(programmeSchema, programme.document, edition)
-            : null,
+          programme: programme?.document ? seeProgramme(visit, programme.document, edition) : null,
           withholding,
           mask: maskWith(withholding.searcher, '…', true),
         },
       ];
     }),
   );
+  const seen = [...editions.values()].flatMap((one) => one.programme ?? []);
+  // Whoever else is looked for is met in no report of the visit.
+  const met = peopleSeen(people, visit, ...seen);
+  const shared = programme && {
+    parsed: programme.parsed,
+    files: new Map(seen.flatMap((one) => [...filesSeen(programme.files, one)])),
+  };
   const reports: EditedReport[] = [];
-  const take = makeTake({ visit: { parsed, files }, programme }, assets.codecs);
+  const take = makeTake({ visit: { parsed, files }, programme: shared }, assets.codecs);
   for (const lang of new Set(names.map((one) => one.lang))) {
     const locale = assets.locale(lang);
     const localizer = makeLocalizer(locale);
@@ -180,7 +186,7 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
         languages,
         order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
       });
-      const redactor = makeRedactor(own.edition, people, mask, lang, localizer);
+      const redactor = makeRedactor(own.edition, met, mask, lang, localizer);
       const drawn = await illustrate(redact(whole, redactor), localizer);
       const placed = await placePictures(drawn, makePictureSet(own.name, take));
       reports.push({ ...own, ...placed, withholding, standIns: redactor.standIns });

@@ -133,8 +133,11 @@ async function productsOf(
   base: string,
 ): Promise<Target[] | 'elsewhere' | null> {
   if (!prepared) return null;
-  const { inputsOf, withInputs } = await import('./cache/inputs.js');
-  const { isInShard, visitTarget } = await import('./targets/target.js');
+  const { decisiveInputs, inputsOf, withInputs } = await import('./cache/inputs.js');
+  const [{ isInShard }, { visitTarget }] = await Promise.all([
+    import('./targets/target.js'),
+    import('./targets/visit.js'),
+  ]);
   const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
     inputsOf(parsed, files, run.bytesOf(parsed), settings.editions);
   if (prepared.kind === 'visit') {
@@ -142,12 +145,19 @@ async function productsOf(
     if (!run.claims(checked)) return null;
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     const { programme, files } = checked.surroundings;
+    const own = lazy(() => inputsAt({ parsed: checked.parsed, files }));
+    const whole = lazy(() => programme && inputsAt(programme));
     const inputs = lazy(() => {
-      const own = inputsAt({ parsed: checked.parsed, files });
-      return programme ? withInputs(file, own, programme.parsed.file, inputsAt(programme)) : own;
+      const shared = whole();
+      return programme && shared ? withInputs(file, own(), programme.parsed.file, shared) : own();
+    });
+    const decisive = lazy(() => {
+      const shared = whole();
+      if (!shared) return own();
+      return decisiveInputs(checked, own(), shared, settings.editions, settings.attachSource);
     });
     known.set(file, inputs);
-    return [visitTarget(checked, inputs, settings, base)];
+    return [visitTarget(checked, inputs, decisive, settings, base)];
   }
   if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;

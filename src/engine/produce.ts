@@ -80,7 +80,10 @@ export class TargetMaker {
     if (cache && !stdout) {
       const look = await this.#store.look(product);
       lap('look');
-      if (look.fresh) return this.#outputs(product, look.fresh, true);
+      if (look.fresh) {
+        if (!check) this.#store.confirm(product, look.fresh);
+        return this.#outputs(product, look.fresh, true);
+      }
       if (check) {
         const stale = product.files === null ? brief(look.stale) : look.stale;
         this.stale.push(...stale.map((one) => ({ ...one, file: join(this.#settings.out, one.file) })));

@@ -37,6 +37,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/report/': 'test/core/report/resolve/resolve.test.ts',
   'src/core/site/': 'test/core/site/site.test.ts',
   'src/core/templates/': 'test/core/templates/check.test.ts',
+  'src/engine/targets/visit.ts': 'test/core/report/seen-programme.test.ts',
   'src/engine/': 'test/engine/build.test.ts',
   'src/engine/printing/': 'test/engine/printing/finish-thread.test.ts',
   'src/host/': 'test/host/output-folder.test.ts',

@@ -6,6 +6,7 @@ import {
   sha256,
   writeManifest,
   type Entry,
+  type Input,
   type Manifest,
   type Recorded,
 } from './manifest.js';
@@ -78,7 +79,32 @@ export class BuildCache {
       if (reason !== null) stale.push({ file: name, reason });
       else if (recorded) fresh.push(recorded);
     }
-    return stale.length > 0 ? { fresh: null, stale } : { fresh };
+    if (stale.length > 0) return { fresh: null, stale };
+    if (await this.#mustNotStand(product, fresh))
+      return {
+        fresh: null,
+        stale: fresh.map(({ file }) => ({ file, reason: 'would be refused now' })),
+      };
+    return { fresh };
+  }
+
+  /** Notes that files are as they would be made of the inputs of today. */
+  confirm({ id, inputs }: Target, fresh: readonly Recorded[]): void {
+    const searched = digestOf(inputs);
+    if (fresh.every((one) => one.searched === searched)) return;
+    const files = new Set(fresh.map(({ file }) => file));
+    this.#changed.set(id, (old) => ({
+      id,
+      inputs,
+      outputs: (old?.outputs ?? fresh).map((one) => (files.has(one.file) ? { ...one, searched } : one)),
+    }));
+  }
+
+  /** Whether files hold something that is searched for since an input changed that decides none of their bytes. */
+  async #mustNotStand({ inputs, isStillFit }: Target, fresh: readonly Recorded[]): Promise<boolean> {
+    if (!isStillFit || fresh.every((one) => one.searched === digestOf(inputs))) return false;
+    const files = await this.lend(fresh);
+    return files === null || !(await isStillFit(files));
   }
 
   /** The content of files that `look` found fresh, to be put elsewhere; null when they have changed since. */
@@ -100,10 +126,21 @@ export class BuildCache {
   async put(product: Target, made: readonly WholeFile[]): Promise<Recorded[]> {
     const { solidify } = this.#maker;
     const recorded: Recorded[] = [];
+    const searched = digestOf(product.inputs);
     for (const { name, format, content, pages, browser = null } of made) {
       const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
       const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
-      recorded.push({ file: name, format, bytes, sha256: sha256(content), pages, solidify, browser, key });
+      recorded.push({
+        file: name,
+        format,
+        bytes,
+        sha256: sha256(content),
+        pages,
+        solidify,
+        browser,
+        key,
+        searched,
+      });
     }
     await this.#host.writeAll(this.#folder, made);
     const names = new Set(recorded.map(({ file }) => file));
@@ -235,4 +272,9 @@ export class BuildCache {
     if (recorded.browser !== null) return `was printed by another browser, or with other options`;
     return 'was made with other options';
   }
+}
+
+/** Of all inputs that may be named: the texts of the documents tell what is searched for. */
+function digestOf(inputs: readonly Input[]): string {
+  return sha256(JSON.stringify(inputs.map(({ file, bytes, sha256: hash }) => [file, bytes, hash])));
 }

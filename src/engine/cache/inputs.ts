@@ -1,8 +1,11 @@
 import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
+import type { CheckedVisit } from '../../core/language/checked.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Parsed } from '../../core/syntax/parse.js';
 import type { FileFacts } from '../../core/language/rules.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
+import { readPeople } from '../../core/privacy/people.js';
+import { decisiveOf } from '../../core/report/seen-programme.js';
 import { STDIN } from '../../host/files.js';
 import { sha256, type Input } from './manifest.js';
 import { editions as order } from '../options.js';
@@ -40,6 +43,33 @@ export function inputsOf(
     if (widest >= order.findIndex((edition) => edition === (consent ?? 'public'))) shown.set(file, picture);
   }
   return { shown: [...shown.values()], hashes };
+}
+
+/**
+ * What decides the bytes of the reports of a visit: its own document with its pictures, and what it sees of its
+ * programme. The user's own data are masked by all names of the programme, so of a visit that has some, and of one that
+ * is attached as it is, all of the programme counts.
+ *
+ * @param own the inputs of the visit itself
+ * @param whole the programme with its pictures
+ * @param isAttached whether the PDF holds the document
+ */
+export function decisiveInputs(
+  checked: CheckedVisit,
+  own: Inputs,
+  whole: Inputs,
+  editions: readonly Consent[],
+  isAttached: boolean,
+): Inputs {
+  const { parsed, visit, surroundings } = checked;
+  if (isAttached || Object.keys(visit).some((key) => key.startsWith('x_')))
+    return { ...own, hashes: [...own.hashes, ...whole.hashes] };
+  const people = readPeople(parsed, surroundings.programme?.parsed ?? null);
+  const { data, files } = decisiveOf(checked, people, editions);
+  const pictures = [...files].flatMap(([path, facts]) =>
+    facts.state === 'ok' ? [`programme ${path} ${sha256(facts.bytes)}`] : [],
+  );
+  return { ...own, hashes: [...own.hashes, sha256(JSON.stringify(data)), ...pictures] };
 }
 
 /** The inputs of one document together with those of another that it names, or that is named with it. */

@@ -26,6 +26,8 @@ export interface Recorded {
   readonly browser: string | null;
   /** Of everything that decides its bytes: with an equal key it need not be made again. */
   readonly key: string;
+  /** Of the inputs whose names it was searched for: when they change, it is searched again. */
+  readonly searched: string;
 }
 
 /** What is known of one product. */
@@ -52,7 +54,7 @@ export function writeManifest(manifest: Manifest): string {
       inputs: inputs.map(({ file, bytes, sha256 }) => ({ file, bytes, sha256 })),
       outputs: [...outputs]
         .sort((a, b) => (a.file < b.file ? -1 : 1))
-        .map(({ file, format, bytes, sha256, pages, solidify, browser, key }) => ({
+        .map(({ file, format, bytes, sha256, pages, solidify, browser, key, searched }) => ({
           file,
           format,
           bytes,
@@ -61,6 +63,7 @@ export function writeManifest(manifest: Manifest): string {
           solidify,
           ...(browser === null ? {} : { browser }),
           key,
+          searched,
         })),
     }));
   return `${JSON.stringify({ version: 1, products, checksum: checksumOf(products) }, null, 2)}\n`;

@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Leak } from '../../core/privacy/leak/find.js';
 import {
@@ -11,20 +9,16 @@ import {
   type Rendered,
   type RenderedPage,
 } from '../../core/formats/index.js';
-import type { Assets, EditedReport } from '../../core/compile.js';
+import type { Assets } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Inputs } from '../cache/inputs.js';
 import { loadAssets } from '../assets.js';
-import { ensureHeap } from '../memory.js';
-import { STDIN } from '../../host/files.js';
 import { manifestName, sha256, type Input } from '../cache/manifest.js';
 import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
 import { editions as byWidth, type Settings } from '../options.js';
 import type { PrintBatch } from '../printing/print-service.js';
-import { SolidifyError } from '../../host/solidify-error.js';
-import { yieldToEventLoop } from '../yield-to-event-loop.js';
 
 /** A file that is to be written. */
 export interface WholeFile extends Omit<FileName, 'isPrinted' | 'hasPicturesBeside'>, FileContent {
@@ -62,6 +56,11 @@ export interface Target {
   readonly key: string;
   /** The files that it gives. Null for a website: then all that it gave the last time, and those it gives no more are removed. */
   readonly files: readonly FileName[] | null;
+  /**
+   * Whether files that would be made again byte for byte may still be written, although not everything is as it was
+   * that they were searched for. Without it, an equal key says so: then whatever is searched for is in it.
+   */
+  readonly isStillFit?: (files: readonly WholeFile[]) => Promise<boolean>;
   /** Makes its files, one after the other; nothing is written yet. */
   readonly make: (tools: Tools) => AsyncIterable<MadeFile>;
 }
@@ -145,35 +144,6 @@ export async function makeTools(
   };
 }
 
-/** The report of a visit, in all its languages and editions. */
-export function visitTarget(
-  checked: CheckedVisit,
-  inputs: () => Inputs,
-  settings: Settings,
-  base: string,
-): Target {
-  return {
-    id: checked.id,
-    get inputs() {
-      return inputs().shown;
-    },
-    get key() {
-      return keyOf('visit', checked.id, inputs(), settings, base);
-    },
-    files: filesOf(reportNames(checked, settings), settings),
-    make: async function* (tools) {
-      const { edit, render } = await import('../../core/compile.js');
-      await yieldToEventLoop();
-      for (const report of await edit(checked, settings, tools.assets)) {
-        await yieldToEventLoop();
-        await ensureHeap(`to make the reports of ${checked.parsed.file}`);
-        const source = settings.attachSource ? await sourceOf(checked, report) : null;
-        yield* makeFormats(render(report, tools.assets), source, tools);
-      }
-    },
-  };
-}
-
 /** One file for each name and format. */
 export function filesOf(names: readonly { readonly name: string }[], { formats }: Settings): FileName[] {
   return names.flatMap(({ name }) =>
@@ -181,27 +151,6 @@ export function filesOf(names: readonly { readonly name: string }[], { formats }
       return { name: `${name}.${extension}`, format, isPrinted, hasPicturesBeside };
     }),
   );
-}
-
-/**
- * The document of a report, to be put into its PDF.
- *
- * @throws SolidifyError (2) when the edition hides something of it: the attachment would tell it
- */
-async function sourceOf(
-  { id, parsed }: CheckedVisit,
-  { edition, withholding }: EditedReport,
-): Promise<Attachment> {
-  const { withholdsAnything } = await import('../../core/privacy/leak/withheld.js');
-  if (withholdsAnything(withholding)) {
-    throw new SolidifyError(
-      `The ${edition} report of ${parsed.file} withholds something that the document tells, so the document cannot be put into it.`,
-      2,
-      'Leave --attach-source out, or ask for an edition that withholds nothing.',
-    );
-  }
-  const name = parsed.file === STDIN ? `${id}.yaml` : basename(parsed.file);
-  return { name, bytes: new TextEncoder().encode(parsed.text), mime: 'text/yaml' };
 }
 
 /**

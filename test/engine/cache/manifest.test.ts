@@ -16,6 +16,7 @@ const output = (file: string): Entry['outputs'][number] => ({
   solidify: '0.1.0+12345678',
   browser: null,
   key: sha256('key'),
+  searched: sha256('inputs'),
 });
 const entry = (id: string): Entry => ({
   id,

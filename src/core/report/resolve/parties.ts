@@ -1,7 +1,8 @@
-import type { Organisation, Person, Programme, Visit } from '../../language/declaration.js';
+import type { Organisation, Person, Visit } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import { foldName } from '../names.js';
+import type { SeenProgramme } from '../seen-programme.js';
 import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
 
@@ -11,7 +12,7 @@ type Registries = 'people' | 'organisations' | 'sites' | 'sources';
 export interface Registry {
   readonly visit: Pick<Visit, Registries>;
   readonly visitLang: string;
-  readonly programme: Programme | null;
+  readonly programme: SeenProgramme | null;
   readonly programmeLang: string;
 }
 

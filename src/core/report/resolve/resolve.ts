@@ -1,7 +1,7 @@
 import { readable } from '../../language/values/colour.js';
 import { emblem, EMBLEM_HEIGHT } from '../../funding/emblem.js';
 import { whoPaid, type PaidText } from '../../funding/who-paid.js';
-import type { Disclosure, Lesson, Programme, Visit } from '../../language/declaration.js';
+import type { Disclosure, Lesson, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Locale, Localizer } from '../locale.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
@@ -17,6 +17,7 @@ import type {
   Report,
   Words,
 } from '../report.js';
+import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
 import { lookUp, makeParties, type Documents, type Parties, type Registry } from './parties.js';
 import { agendaOf, discussionView, eventView, tourView, type VisitContext } from './sessions.js';
@@ -26,7 +27,7 @@ import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 export interface ResolveInput {
   readonly id: string;
   readonly visit: Visit;
-  readonly programme: Programme | null;
+  readonly programme: SeenProgramme | null;
   /** The language of the report. */
   readonly lang: string;
   readonly locale: Locale;

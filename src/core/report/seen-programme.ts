@@ -1,0 +1,113 @@
+import type { CheckedVisit } from '../language/checked.js';
+import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
+import type { FileFacts } from '../language/rules.js';
+import { filterByEdition } from '../privacy/filter-by-edition.js';
+import type { People } from '../privacy/people.js';
+import { foldName } from './names.js';
+
+/**
+ * What the report of a visit can show of its programme. What is not named here no report of a visit ever gets, so
+ * nothing else of the programme can decide what stands in it.
+ */
+export interface SeenProgramme extends Pick<
+  Programme,
+  | 'title'
+  | 'acronym'
+  | 'lang'
+  | 'coordinator'
+  | 'funding'
+  | 'style'
+  | 'abbreviations'
+  | 'disclosures'
+  | Registries
+> {
+  readonly cities?: readonly Pick<
+    NonNullable<Programme['cities']>[number],
+    'city' | 'country' | 'coordinates'
+  >[];
+  readonly audits?: readonly Pick<NonNullable<Programme['audits']>[number], 'id' | 'city'>[];
+}
+
+type Registries = (typeof registries)[number];
+const registries = ['people', 'organisations', 'sites', 'sources'] as const;
+
+/**
+ * Takes of a programme what a visit can see of it in an edition: what concerns every visit, and the entries of its
+ * registries whose ids stand in the visit, or in another entry that does. Rather too many than too few: an id counts
+ * wherever it stands.
+ *
+ * @param visit of any edition
+ */
+export function seeProgramme(visit: object, document: Programme, edition: Consent): SeenProgramme {
+  const whole = filterByEdition(programmeSchema, document, edition);
+  const { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures } = whole;
+  const always = { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures };
+  let texts = JSON.stringify([visit, always]);
+  const isNamed = (name: string): boolean => texts.includes(JSON.stringify(name).slice(1, -1));
+  const kept = new Set<unknown>();
+  for (let before = -1; before < kept.size;) {
+    before = kept.size;
+    for (const registry of registries)
+      for (const [id, one] of Object.entries(whole[registry] ?? {}))
+        if (!kept.has(one) && isNamed(id)) {
+          kept.add(one);
+          texts += JSON.stringify(one);
+        }
+  }
+  const seen = (registry: Registries): object | undefined =>
+    whole[registry] &&
+    Object.fromEntries(Object.entries(whole[registry] ?? {}).filter(([, one]) => kept.has(one)));
+  const view: Record<keyof SeenProgramme, unknown> = {
+    ...always,
+    people: seen('people'),
+    organisations: seen('organisations'),
+    sites: seen('sites'),
+    sources: seen('sources'),
+    cities: whole.cities
+      ?.filter(({ city }) => isNamed(city))
+      .map(({ city, country, coordinates }) => ({ city, country, coordinates })),
+    audits: whole.audits?.filter(({ id }) => isNamed(id)).map(({ id, city }) => ({ id, city })),
+  };
+  return Object.fromEntries(
+    Object.entries(view).filter(([, value]) => value !== undefined),
+  ) as unknown as SeenProgramme;
+}
+
+/** Those of the people of all documents who can be met in a report: whose names stand in the visit or what it sees. */
+export function peopleSeen(people: People, ...sources: readonly unknown[]): People {
+  const keys = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      if (key === 'name' && typeof child === 'string') keys.add(foldName(child));
+      else look(child);
+    }
+  };
+  sources.forEach(look);
+  return new Map([...people].filter(([key]) => keys.has(key)));
+}
+
+/** The files of a programme that its part names which a visit sees. */
+export function filesSeen(
+  files: ReadonlyMap<string, FileFacts>,
+  seen: SeenProgramme,
+): ReadonlyMap<string, FileFacts> {
+  const texts = JSON.stringify(seen);
+  return new Map([...files].filter(([path]) => texts.includes(JSON.stringify(path).slice(1, -1))));
+}
+
+/** What of the programme decides the bytes of the reports of a visit, for each edition, as plain data. */
+export function decisiveOf(
+  { visit, surroundings: { programme } }: CheckedVisit,
+  people: People,
+  editions: readonly Consent[],
+): { readonly data: unknown; readonly files: ReadonlyMap<string, FileFacts> } {
+  const views = programme?.document
+    ? editions.map((one) => seeProgramme(visit, programme.document as Programme, one))
+    : [];
+  const met = [...peopleSeen(people, visit, ...views).values()];
+  const files = new Map(
+    views.flatMap((view) => [...filesSeen(programme?.files ?? new Map<string, FileFacts>(), view)]),
+  );
+  return { data: [views, met.map((one) => ({ ...one, mentions: null }))], files };
+}

@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import type { EditedReport } from '../../core/compile.js';
+import type { Attachment } from '../../core/formats/pdf/metadata.js';
+import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
+import { STDIN } from '../../host/files.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import type { Inputs } from '../cache/inputs.js';
+import { ensureHeap } from '../memory.js';
+import type { Settings } from '../options.js';
+import { yieldToEventLoop } from '../yield-to-event-loop.js';
+import { filesOf, keyOf, makeFormats, search, type MadeFile, type Target } from './target.js';
+
+/**
+ * The report of a visit, in all its languages and editions.
+ *
+ * @param inputs everything that it is made from
+ * @param decisive what of that decides its bytes
+ */
+export function visitTarget(
+  checked: CheckedVisit,
+  inputs: () => Inputs,
+  decisive: () => Inputs,
+  settings: Settings,
+  base: string,
+): Target {
+  return {
+    id: checked.id,
+    get inputs() {
+      return inputs().shown;
+    },
+    get key() {
+      return keyOf('visit', checked.id, decisive(), settings, base);
+    },
+    isStillFit: async (files) => {
+      const [{ readWithheld }, { readPeople }] = await Promise.all([
+        import('../../core/privacy/leak/withheld.js'),
+        import('../../core/privacy/people.js'),
+      ]);
+      const { parsed, surroundings } = checked;
+      const programme = surroundings.programme?.parsed ?? null;
+      const people = readPeople(parsed, programme);
+      // The longest name that a file begins with is that of its report.
+      const names = reportNames(checked, settings).sort((a, b) => b.name.length - a.name.length);
+      const withheld = new Map(
+        settings.editions.map((edition) => [edition, readWithheld(parsed, programme, people, edition)]),
+      );
+      const made: MadeFile[] = [];
+      for (const file of files) {
+        const own = names.find(({ name }) => file.name.startsWith(`${name}.`));
+        const withholding = own && withheld.get(own.edition);
+        if (!withholding) return false;
+        made.push({ ...file, withholding });
+      }
+      return (await search(made, inputs().shown, settings.formats)).refused.length === 0;
+    },
+    files: filesOf(reportNames(checked, settings), settings),
+    make: async function* (tools) {
+      const { edit, render } = await import('../../core/compile.js');
+      await yieldToEventLoop();
+      for (const report of await edit(checked, settings, tools.assets)) {
+        await yieldToEventLoop();
+        await ensureHeap(`to make the reports of ${checked.parsed.file}`);
+        const source = settings.attachSource ? await sourceOf(checked, report) : null;
+        yield* makeFormats(render(report, tools.assets), source, tools);
+      }
+    },
+  };
+}
+
+/**
+ * The document of a report, to be put into its PDF.
+ *
+ * @throws SolidifyError (2) when the edition hides something of it: the attachment would tell it
+ */
+async function sourceOf(
+  { id, parsed }: CheckedVisit,
+  { edition, withholding }: EditedReport,
+): Promise<Attachment> {
+  const { withholdsAnything } = await import('../../core/privacy/leak/withheld.js');
+  if (withholdsAnything(withholding)) {
+    throw new SolidifyError(
+      `The ${edition} report of ${parsed.file} withholds something that the document tells, so the document cannot be put into it.`,
+      2,
+      'Leave --attach-source out, or ask for an edition that withholds nothing.',
+    );
+  }
+  const name = parsed.file === STDIN ? `${id}.yaml` : basename(parsed.file);
+  return { name, bytes: new TextEncoder().encode(parsed.text), mime: 'text/yaml' };
+}
