@@ -1,5 +1,5 @@
 import type { Outcome } from '../engine/outcome.js';
-import type { Parsed } from '../core/syntax/parse.js';
+import type { Parsed } from '../core/syntax/ast.js';
 
 /**
  * An outcome for readers whom nobody knows, such as those of the log of a CI: names and points that the public edition

@@ -13,7 +13,7 @@ import { visit as visitSchema } from './language/declaration.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
 import { makeLocalizer, lazy, type Locale } from './report/locale.js';
-import { at, type Parsed } from './syntax/parse.js';
+import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
 import { findLeaks, refusals } from './privacy/leak/refuse.js';
 import { readWithheld, type Withholding } from './privacy/leak/withheld.js';

@@ -1,5 +1,5 @@
 import type { Withholding } from '../core/privacy/leak/withheld.js';
-import type { Parsed } from '../core/syntax/parse.js';
+import type { Parsed } from '../core/syntax/ast.js';
 import { join, resolve } from 'node:path';
 import type { LoadedProgramme } from '../core/language/checked.js';
 import type { EditedReport } from '../core/compile.js';

@@ -1,7 +1,7 @@
 import type { CheckedVisit } from '../core/language/checked.js';
 import { diagnostic, type Diagnostic } from '../core/diagnostics/diagnostic.js';
 import { disclosuresOf, findUnused } from '../core/privacy/leak/unused.js';
-import type { Parsed } from '../core/syntax/parse.js';
+import type { Parsed } from '../core/syntax/ast.js';
 import { compareDocuments } from '../core/programme/compare/compare.js';
 import { notesOf, type Notes } from '../core/programme/compare/notes.js';
 

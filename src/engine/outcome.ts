@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
-import type { Parsed } from '../core/syntax/parse.js';
+import type { Parsed } from '../core/syntax/ast.js';
 import type { SolidifyError } from '../host/solidify-error.js';
 import type { Output, Stale } from './cache/output.js';
 

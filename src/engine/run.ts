@@ -14,9 +14,10 @@ import {
 } from '../core/diagnostics/diagnostic.js';
 import type { Comparison } from './comparison.js';
 import { limits } from '../core/language/limits.js';
-import { entry, parse, type Parsed } from '../core/syntax/parse.js';
+import { entry, type Parsed } from '../core/syntax/ast.js';
+import { parse } from '../core/syntax/parse.js';
 import type { Range } from '../core/syntax/place.js';
-import type { FileFacts } from '../core/language/rules.js';
+import type { FileFacts } from '../core/language/rules/files.js';
 import { validate } from '../core/language/validate.js';
 import { kindOf } from '../core/language/kind.js';
 import { wantedFiles } from '../core/language/wanted-files.js';

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/language/limits.js';
-import type { FileFacts } from '../core/language/rules.js';
+import type { FileFacts } from '../core/language/rules/files.js';
 import type { Host } from './host.js';
 import { SolidifyError } from './solidify-error.js';
 

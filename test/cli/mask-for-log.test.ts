@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { maskForLog } from '../../src/cli/mask-for-log.js';
 import { diagnostic } from '../../src/core/diagnostics/diagnostic.js';
-import { parse, type Parsed } from '../../src/core/syntax/parse.js';
+import { parse } from '../../src/core/syntax/parse.js';
+import type { Parsed } from '../../src/core/syntax/ast.js';
 import type { Outcome } from '../../src/engine/outcome.js';
 
 function read(path: string, text: string): Parsed {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkVisit, type CheckedVisit } from '../../src/core/language/checked.js';
-import { parse, type Parsed } from '../../src/core/syntax/parse.js';
+import { parse } from '../../src/core/syntax/parse.js';
+import type { Parsed } from '../../src/core/syntax/ast.js';
 import { loadBasics } from '../../src/engine/assets.js';
 import { makeComparison } from '../../src/engine/comparison.js';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
-import type { Parsed } from '../syntax/parse.js';
+import type { Parsed } from '../syntax/ast.js';
 
 /** Documents are wrong in a way that shows only while something is made of them: nothing of it may be written. */
 export class RenderError extends Error {

@@ -1,6 +1,6 @@
 import type { Say } from '../diagnostics/diagnostic.js';
 import type { Funding } from '../language/declaration.js';
-import { at, entry, type Node, type Parsed } from '../syntax/parse.js';
+import { at, child, entry, scalarAt, type Parsed } from '../syntax/ast.js';
 import { EMBLEM_HEIGHT } from './emblem.js';
 import { schemes, type Scheme } from './schemes.js';
 import { whoPaid } from './who-paid.js';
@@ -35,8 +35,8 @@ export function checkSharedFunding(
   say: Say,
 ): void {
   const node = entry(visit.root, 'programme');
-  const shared = entry(programme.root, 'funding')?.value;
-  const scheme = scalar(at(shared, ['scheme']));
+  const shared = child(programme.root, 'funding');
+  const scheme = scalarAt(shared, 'scheme');
   if (!node || entry(visit.root, 'funding') || typeof scheme !== 'string' || !isScheme(scheme)) return;
   const given = (key: 'statement' | 'disclaimer'): Partial<Funding> =>
     entry(shared, key) ? { [key]: 'given' } : {};
@@ -54,8 +54,4 @@ function sayLanguages(funding: Funding, langs: readonly string[], place: Paramet
 
 function isScheme(name: string): name is Scheme {
   return Object.hasOwn(schemes, name);
-}
-
-function scalar(node: Node | undefined): unknown {
-  return node?.type === 'scalar' ? node.value : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Consent, Programme, Visit } from './declaration.js';
-import type { Parsed } from '../syntax/parse.js';
-import type { Coverage, FileFacts } from './rules.js';
+import type { Parsed } from '../syntax/ast.js';
+import type { Coverage } from './rules/characters.js';
+import type { FileFacts } from './rules/files.js';
 import { validate } from './validate.js';
 
 /** What the outside world read for one document. */

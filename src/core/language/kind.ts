@@ -1,4 +1,4 @@
-import { entry, type Parsed } from '../syntax/parse.js';
+import { entry, scalarAt, type Parsed } from '../syntax/ast.js';
 import { programme, visit } from './declaration.js';
 import type { ObjectSchema } from './schema.js';
 
@@ -10,8 +10,7 @@ const telling = {
 
 /** What kind of document it is: what it says or, failing that, what its keys tell; a visit when in doubt. */
 export function kindOf({ root }: Parsed): 'visit' | 'programme' {
-  const kind = entry(root, 'kind')?.value;
-  const said = kind?.type === 'scalar' ? kind.value : null;
+  const said = scalarAt(root, 'kind');
   if (said === 'visit' || said === 'programme') return said;
   const count = (keys: readonly string[]): number => keys.filter((key) => entry(root, key)).length;
   return count(telling.programme) > count(telling.visit) ? 'programme' : 'visit';

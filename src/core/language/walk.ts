@@ -1,4 +1,4 @@
-import { entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
+import { scalarAt, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
 import { schemaOf } from './kind.js';
 import { fieldOf, inlineOf, type ObjectSchema, type Schema } from './schema.js';
@@ -74,6 +74,5 @@ function childOf({ schema, thing }: Part, key: string): Schema | null {
 
 /** Whether what was said may be told, but not who was there: the Chatham House Rule. */
 export function isUnderRule(node: MapNode): boolean {
-  const rule = entry(node, 'rule')?.value;
-  return rule?.type === 'scalar' && rule.value === 'chatham_house';
+  return scalarAt(node, 'rule') === 'chatham_house';
 }

@@ -1,5 +1,4 @@
-import type { Parsed } from '../syntax/parse.js';
-import { entry } from '../syntax/parse.js';
+import { stringAt, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
 import { walk } from './walk.js';
 
@@ -18,9 +17,8 @@ export function wantedFiles(parsed: Parsed): Wanted[] {
   walk(parsed, ({ node, schema, holder }) => {
     if (schema?.type !== 'string' || schema.file === undefined || schema.file === 'visits') return;
     if (node.type !== 'scalar' || typeof node.value !== 'string') return;
-    const consent = entry(holder ?? undefined, 'consent')?.value;
-    const said = consent?.type === 'scalar' && typeof consent.value === 'string' ? consent.value : null;
-    wanted.push({ path: node.value.trim(), use: schema.file, node, consent: said });
+    const consent = stringAt(holder ?? undefined, 'consent');
+    wanted.push({ path: node.value.trim(), use: schema.file, node, consent });
   });
   return [
     ...wanted.filter(({ use }) => use === 'programme'),

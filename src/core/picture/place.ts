@@ -1,9 +1,9 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { RenderError } from '../diagnostics/render-error.js';
 import { pictureExtension } from '../formats/index.js';
-import type { Parsed } from '../syntax/parse.js';
+import type { Parsed } from '../syntax/ast.js';
 import type { ImageView, Report } from '../report/report.js';
-import type { FileFacts } from '../language/rules.js';
+import type { FileFacts } from '../language/rules/files.js';
 import { wantedFiles } from '../language/wanted-files.js';
 import type { Picture } from './inspect.js';
 import { preparePicture, type Codecs } from './prepare.js';

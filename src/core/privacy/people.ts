@@ -2,7 +2,7 @@ import { personKeys, type Consent } from '../language/declaration.js';
 import { canName, type Involvement } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
 import { foldName } from '../report/names.js';
-import { entry, type MapNode, type Node, type Parsed } from '../syntax/parse.js';
+import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
 import type { ConsentRule } from './consent.js';
 

@@ -6,10 +6,10 @@ import { makePictureSet, makeTake, type PictureFile } from '../picture/place.js'
 import { maskWith } from '../privacy/leak/mask.js';
 import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
-import type { Parsed } from '../syntax/parse.js';
+import type { Parsed } from '../syntax/ast.js';
 import { readPeople } from '../privacy/people.js';
 import { makeRedactor } from '../privacy/redactor.js';
-import type { FileFacts } from '../language/rules.js';
+import type { FileFacts } from '../language/rules/files.js';
 import { illustrateProgramme } from './illustrate.js';
 import { redactProgramme } from './redact.js';
 import type { ProgrammeReport } from './report.js';

@@ -1,3 +1,9 @@
+import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { limits } from '../language/limits.js';
+import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
+import { decode, type Source } from './decode.js';
+import { explainSyntax, lookalike, type Landmarks } from './explain-syntax.js';
+import { locator, type Span } from './place.js';
 import {
   isAlias,
   isMap,
@@ -8,54 +14,6 @@ import {
   type Document,
   type Node as YamlNode,
 } from 'yaml';
-import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
-import { limits } from '../language/limits.js';
-import { locator, type Range, type Span } from './place.js';
-import { explainSyntax, lookalike, type Landmarks } from './explain-syntax.js';
-
-/** A text as it came from outside. `path` is shown to the user as it stands. */
-export interface Source {
-  readonly path: string;
-  readonly text: string | Uint8Array;
-}
-
-export interface ScalarNode extends Span {
-  readonly type: 'scalar';
-  readonly value: string | number | bigint | boolean | null;
-  /** As written, without quotes; `0712` here, 712 in `value`. */
-  readonly source: string;
-  readonly style: 'plain' | 'quoted' | 'block';
-}
-export interface ListNode extends Span {
-  readonly type: 'list';
-  readonly items: readonly Node[];
-}
-export interface MapNode extends Span {
-  readonly type: 'map';
-  readonly entries: readonly Entry[];
-  readonly flow: boolean;
-}
-export interface Entry {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly value: Node;
-  /** A name without a colon, which only `{ }` allows. */
-  readonly lone: boolean;
-}
-/** The document as a tree in which every part knows where it stands. */
-export type Node = ScalarNode | ListNode | MapNode;
-
-/** A text that has been read: its tree and the way back to lines and columns. */
-export interface Parsed {
-  readonly file: string;
-  readonly text: string;
-  readonly root: Node;
-  readonly range: (span: Span) => Range;
-  /** Whether it was read without an error; only then may it become a report. */
-  readonly sound: boolean;
-  /** Stretches with an error of their own that were left out, or whose text is not known. */
-  readonly mended: readonly Span[];
-}
 
 /**
  * Reads YAML 1.2 (core schema, no custom tags, no merge keys, one document).
@@ -135,38 +93,6 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
   }
 }
 
-/** Bytes to text: UTF-8 with or without a byte order mark; anything else is named, not guessed. */
-function decode({ path, text: given }: Source): { text: string | null; diagnostics: Diagnostic[] } {
-  let text: string;
-  if (typeof given === 'string') text = given;
-  else if (isUtf16(given)) return { text: null, diagnostics: [diagnostic('file-utf16', path, null, {})] };
-  else {
-    try {
-      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given);
-    } catch {
-      const lossy = withLineFeeds(new TextDecoder().decode(given));
-      const lost = Math.max(0, lossy.indexOf('\uFFFD'));
-      const range = locator(lossy)({ start: lost, end: lost + 1 });
-      return { text: null, diagnostics: [diagnostic('file-not-utf8', path, range, {})] };
-    }
-  }
-  const marked = text.startsWith('\uFEFF');
-  const lines = withLineFeeds(marked ? text.slice(1) : text);
-  return { text: lines, diagnostics: marked ? [diagnostic('file-bom', path, null, {})] : [] };
-}
-
-/** A carriage return alone ends a line in YAML too, but the reader knows it only before a line feed. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
-}
-
-/** By its mark, or by every other byte being zero, as in all Latin text. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second, third, fourth] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0);
-}
-
 /** The library's tree to ours: aliases followed, parts and depth counted. Null when it cannot be trusted. */
 function convert(document: Document.Parsed, text: string, range: Parsed['range'], say: Say): Node | null {
   let nodes = 0;
@@ -211,7 +137,7 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     }
     if (isMap(node)) {
       const seen = new Map<string, Span>();
-      const entries = node.items.map((pair): Entry => {
+      const entries = node.items.map((pair): MapEntry => {
         const name = pair.key as YamlNode;
         const keySpan = { start: name.range?.[0] ?? span.start, end: name.range?.[1] ?? span.start };
         const key = readKey(isScalar(name) ? String(name.value) : '', keySpan);
@@ -277,7 +203,9 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
 
 /** Where a value ends: a comment that starts without a space. */
 const comment = /([ \t]*)#([^\s#][^\n\r]*)/y;
+
 const strangeSpace = new RegExp(`^${lookalike}|${lookalike}$`);
+
 /** An item or a key behind a character that only looks like indentation. */
 const strangeItem = new RegExp(`^${lookalike}[\\s]*(?:- |[\\w-]+:(?: |$))`);
 
@@ -301,23 +229,4 @@ function isNothing(node: Node): boolean {
 
 function empty(at: number): ScalarNode {
   return { type: 'scalar', value: null, source: '', style: 'plain', start: at, end: at };
-}
-
-/** The value under `key`, or undefined; the first wins, as the checks report the second. */
-export function entry(node: Node | undefined, key: string): Entry | undefined {
-  return node?.type === 'map' ? node.entries.find((one) => one.key === key) : undefined;
-}
-
-/** Follows keys and indices down from `node`; undefined where the way ends. */
-export function at(node: Node | undefined, path: readonly (string | number)[]): Node | undefined {
-  let here = node;
-  for (const step of path) {
-    here =
-      typeof step === 'number'
-        ? here?.type === 'list'
-          ? here.items[step]
-          : undefined
-        : entry(here, step)?.value;
-  }
-  return here;
 }

@@ -1,8 +1,8 @@
 import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
 import type { CheckedVisit } from '../../core/language/checked.js';
 import type { Consent } from '../../core/language/declaration.js';
-import type { Parsed } from '../../core/syntax/parse.js';
-import type { FileFacts } from '../../core/language/rules.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { readPeople } from '../../core/privacy/people.js';
 import { decisiveOf } from '../../core/report/seen-programme.js';

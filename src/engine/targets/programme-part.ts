@@ -1,7 +1,7 @@
 import type { EditedReport } from '../../core/compile.js';
 import type { Consent, Programme } from '../../core/language/declaration.js';
-import type { FileFacts } from '../../core/language/rules.js';
-import type { Parsed } from '../../core/syntax/parse.js';
+import type { FileFacts } from '../../core/language/rules/files.js';
+import type { Parsed } from '../../core/syntax/ast.js';
 import type { Settings } from '../options.js';
 import type { MadeFile, Tools } from './target.js';
 

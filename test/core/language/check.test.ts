@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../src/core/language/check.js';
-import type { CheckContext, Findings } from '../../../src/core/language/check-context.js';
+import { check } from '../../../src/core/language/check/check.js';
+import type { CheckContext, Findings } from '../../../src/core/language/check/context.js';
 import type { Code } from '../../../src/core/diagnostics/catalogue.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 import {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
-import {
-  abbreviationPattern,
-  checkAgenda,
-  checkCharacters,
-  checkCitations,
-} from '../../../src/core/language/rules.js';
-import type { Findings } from '../../../src/core/language/check-context.js';
+import { parse } from '../../../src/core/syntax/parse.js';
+import type { Parsed } from '../../../src/core/syntax/ast.js';
+import { abbreviationPattern } from '../../../src/core/text/abbreviation-pattern.js';
+import { checkAgenda } from '../../../src/core/language/rules/agenda.js';
+import { checkCharacters } from '../../../src/core/language/rules/characters.js';
+import { checkCitations } from '../../../src/core/language/rules/citations.js';
+import type { Findings } from '../../../src/core/language/check/context.js';
 import type { Say } from '../../../src/core/diagnostics/diagnostic.js';
 
 function read(text: string): Parsed {

@@ -5,9 +5,10 @@ import { checkVisit, type LoadedProgramme } from '../../../src/core/language/che
 import { edit, type EditedReport } from '../../../src/core/compile.js';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import type { Consent } from '../../../src/core/language/declaration.js';
-import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
+import { parse } from '../../../src/core/syntax/parse.js';
+import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { editProgramme, type EditedProgramme } from '../../../src/core/programme/edit.js';
-import type { FileFacts } from '../../../src/core/language/rules.js';
+import type { FileFacts } from '../../../src/core/language/rules/files.js';
 import { validate } from '../../../src/core/language/validate.js';
 import { wantedFiles } from '../../../src/core/language/wanted-files.js';
 import { loadAssets, loadBasics } from '../../../src/engine/assets.js';

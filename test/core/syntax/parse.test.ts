@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { limits } from '../../../src/core/language/limits.js';
-import { at, entry, parse, type Node, type Parsed } from '../../../src/core/syntax/parse.js';
+import { at, entry, type Node, type Parsed } from '../../../src/core/syntax/ast.js';
+import { parse } from '../../../src/core/syntax/parse.js';
 
 const read = (text: string | Uint8Array): ReturnType<typeof parse> => parse({ path: 'visit.yaml', text });
 const codes = (found: { readonly diagnostics: readonly Diagnostic[] }): string[] =>

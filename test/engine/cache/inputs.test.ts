@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Consent } from '../../../src/core/language/declaration.js';
 import { parse } from '../../../src/core/syntax/parse.js';
-import type { FileFacts } from '../../../src/core/language/rules.js';
+import type { FileFacts } from '../../../src/core/language/rules/files.js';
 import { inputsOf, withInputs, type Inputs } from '../../../src/engine/cache/inputs.js';
 import { sha256 } from '../../../src/engine/cache/manifest.js';
 

@@ -1,12 +1,12 @@
 import { guessLanguage, isLanguage } from './language-codes.js';
 import { shorten } from '../../diagnostics/wording.js';
-import type { CheckContext } from '../check-context.js';
+import type { CheckContext } from '../check/context.js';
 import { countryCodes, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
-import type { Node } from '../../syntax/parse.js';
+import { words, type Node } from '../../syntax/ast.js';
 import type { NumberSchema, StringFormat } from '../schema.js';
-import { plainText, words, wrong } from './written.js';
+import { plainText, wrong } from './written.js';
 
 const names: Readonly<Record<StringFormat, string>> = {
   plain: 'a text',

@@ -1,6 +1,6 @@
 import { shorten } from '../../diagnostics/wording.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
-import type { Node, ScalarNode } from '../../syntax/parse.js';
+import { words, type Node, type ScalarNode } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 
 /** A text that says something, or undefined with the reason reported. */
@@ -35,11 +35,6 @@ function describe(node: Node): string {
   if (typeof node.value === 'boolean') return `the truth value ${String(node.value)}`;
   if (typeof node.value === 'string') return 'a text';
   return `the number ${String(node.value)}`;
-}
-
-/** What is written, for a scalar. */
-export function words(node: Node): string {
-  return node.type === 'scalar' && node.value !== null ? String(node.value) : '';
 }
 
 function hintFor(node: Node): string | null {

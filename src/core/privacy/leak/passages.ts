@@ -2,7 +2,7 @@ import { personKeys } from '../../language/declaration.js';
 import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
 import { isUnderRule, walk, type Part } from '../../language/walk.js';
 import { foldName } from '../../report/names.js';
-import { entry, type MapNode, type Node, type Parsed } from '../../syntax/parse.js';
+import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
 import { scalarAt, type Mention, type People } from '../people.js';
 
 /** A text of a document, with where it stands. */

@@ -1,5 +1,5 @@
 import type { Consent } from '../../language/declaration.js';
-import { entry, type MapNode, type Node, type Parsed } from '../../syntax/parse.js';
+import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
 import { consentOf, readPeople, scalarAt } from '../people.js';
 import { clean, foldLetters } from './fold.js';
 import { MAX_ENDING } from './search.js';

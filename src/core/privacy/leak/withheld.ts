@@ -1,6 +1,6 @@
 import type { Consent } from '../../language/declaration.js';
 import { bareLine } from '../../text/markdown-text.js';
-import { entry, type Parsed } from '../../syntax/parse.js';
+import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, scalarAt, type Mention, type People } from '../people.js';
 import type { ConsentRule } from '../consent.js';
 import { foldLetters } from './fold.js';

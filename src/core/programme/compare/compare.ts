@@ -2,7 +2,7 @@ import type { ArgsOf, Code } from '../../diagnostics/catalogue.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { foldName } from '../../report/names.js';
 import { makeNearest, nearest } from '../../diagnostics/nearest.js';
-import { entry, type Parsed } from '../../syntax/parse.js';
+import { entry, type Parsed } from '../../syntax/ast.js';
 import type { Range } from '../../syntax/place.js';
 import { itemsOf, notesOf, wordsOf, type Noted, type NotedCity, type Notes } from './notes.js';
 

@@ -1,6 +1,6 @@
 import { walk } from '../../language/walk.js';
 import { foldName } from '../../report/names.js';
-import { entry, type Node, type Parsed } from '../../syntax/parse.js';
+import { entry, type Node, type Parsed } from '../../syntax/ast.js';
 import type { Range } from '../../syntax/place.js';
 
 /** Something that a document says, with its place. */

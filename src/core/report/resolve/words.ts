@@ -3,7 +3,7 @@ import type { Localizer } from '../locale.js';
 import { escapeMarkdown, outsideCode } from '../../text/markdown-text.js';
 import { joinWords } from '../names.js';
 import type { SourceView, Words } from '../report.js';
-import { abbreviationPattern } from '../../language/rules.js';
+import { abbreviationPattern } from '../../text/abbreviation-pattern.js';
 import type { Text } from '../../language/schema.js';
 
 /** Something of a document or of its programme, with the language in which that file is written. */

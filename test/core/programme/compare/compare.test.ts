@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse, type Parsed } from '../../../../src/core/syntax/parse.js';
+import { parse } from '../../../../src/core/syntax/parse.js';
+import type { Parsed } from '../../../../src/core/syntax/ast.js';
 import { compareDocuments } from '../../../../src/core/programme/compare/compare.js';
 import { notesOf } from '../../../../src/core/programme/compare/notes.js';
 import { root } from '../../../cases.js';

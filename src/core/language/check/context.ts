@@ -1,7 +1,7 @@
-import type { Say } from '../diagnostics/diagnostic.js';
-import type { MapNode } from '../syntax/parse.js';
-import type { Span } from '../syntax/place.js';
-import type { RegistryName } from './schema.js';
+import type { Say } from '../../diagnostics/diagnostic.js';
+import type { MapNode, Node } from '../../syntax/ast.js';
+import type { Span } from '../../syntax/place.js';
+import type { RegistryName, Schema } from '../schema.js';
 
 /** What the check came across on its way, for the rules that look at the document as a whole. */
 export interface Findings {
@@ -12,6 +12,7 @@ export interface Findings {
   readonly images: MapNode[];
 }
 
+/** What a value is checked against, besides its declaration. */
 export interface CheckContext {
   readonly say: Say;
   /** The language of the document. */
@@ -26,3 +27,10 @@ export interface CheckContext {
   readonly ownersOf: (key: string) => readonly string[];
   readonly found: Findings;
 }
+
+/**
+ * Checks a part of what is being checked, such as an item of a list.
+ *
+ * @returns its value, or undefined when it cannot be used
+ */
+export type CheckPart = (schema: Schema, node: Node, key: string) => unknown;

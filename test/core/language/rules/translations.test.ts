@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { visit } from '../../../src/core/language/declaration.js';
-import { checkTranslations } from '../../../src/core/language/untranslated.js';
-import { parse } from '../../../src/core/syntax/parse.js';
+import { visit } from '../../../../src/core/language/declaration.js';
+import { checkTranslations } from '../../../../src/core/language/rules/translations.js';
+import { parse } from '../../../../src/core/syntax/parse.js';
 
 /** What is told of a document in `own` whose reports are in `langs`: code, offset of the place, and arguments. */
 function told(document: object, own: string, langs: readonly string[]): unknown[] {

@@ -1,0 +1,55 @@
+import type { Node } from '../../syntax/ast.js';
+import { fieldOf, type Schema, type TextSchema } from '../schema.js';
+import { checkFormat, checkNumber } from '../values/format.js';
+import { checkList, checkMap } from './collections.js';
+import type { CheckContext, CheckPart } from './context.js';
+import { checkObject } from './objects.js';
+import { checkPeriod } from './periods.js';
+import { checkReference } from './references.js';
+import { checkText } from './texts.js';
+import { checkBoolean, checkChoice, checkCoordinates, checkValue } from './values.js';
+
+/**
+ * Checks a value against its declaration and reports everything that is wrong with it.
+ *
+ * @param key under which the value stands, for messages
+ * @returns the value in the shape that `Infer` promises, or undefined when it cannot be used; empty keys are left out
+ */
+export function check(schema: Schema, node: Node, key: string, context: CheckContext): unknown {
+  const { say } = context;
+  const checkPart: CheckPart = (partSchema, part, partKey) => check(partSchema, part, partKey, context);
+  switch (schema.type) {
+    case 'text':
+      return checkText(schema, node, key, context);
+    case 'string':
+      return checkFormat(schema.format, node, key, context);
+    case 'number':
+      return checkNumber(schema, node, key, say);
+    case 'value':
+      return checkValue(node, key, context);
+    case 'boolean':
+      return checkBoolean(node, say);
+    case 'choice':
+      return checkChoice(schema, node, key, say);
+    case 'period':
+      return checkPeriod(schema, node, key, context);
+    case 'coordinates':
+      return checkCoordinates(node, say);
+    case 'list':
+      return checkList(schema, node, key, say, checkPart);
+    case 'map':
+      return checkMap(schema, node, key, context, checkPart);
+    case 'object':
+      return checkObject(schema, node, context, checkPart);
+    case 'reference':
+      return checkReference(schema, node, key, context, checkPart);
+    case 'textOr': {
+      const isObject = node.type === 'map' && node.entries.some((entry) => fieldOf(schema.object, entry.key));
+      return isObject
+        ? checkObject(schema.object, node, context, checkPart)
+        : checkText(textOfPoint, node, key, context);
+    }
+  }
+}
+
+const textOfPoint: TextSchema = { type: 'text', line: false, about: '', examples: [] };

@@ -1,0 +1,90 @@
+import type { Say } from '../../diagnostics/diagnostic.js';
+import { child, words, type Node } from '../../syntax/ast.js';
+import type { ListSchema, MapSchema } from '../schema.js';
+import { isId, slug } from '../values/format.js';
+import { wrong } from '../values/written.js';
+import type { CheckContext, CheckPart } from './context.js';
+import { sayLone } from './keys.js';
+
+/** Checks a list; items that cannot be used are left out. */
+export function checkList(
+  schema: ListSchema,
+  node: Node,
+  key: string,
+  say: Say,
+  checkPart: CheckPart,
+): unknown {
+  if (node.type !== 'list') return notAList(node, say);
+  const items = node.items.map((item) => {
+    if (item.type !== 'scalar' || item.value !== null) return checkPart(schema.item, item, key);
+    say('empty-item', item, { key });
+    return undefined;
+  });
+  return items.filter((item) => item !== undefined);
+}
+
+function notAList(node: Node, say: Say): undefined {
+  const start = node.type === 'map' ? (node.entries[0]?.keySpan.start ?? node.start) : node.start;
+  const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
+  if (/^-[^\s-]/.test(first))
+    return say('yaml-missing-space', { start, end: start + 1 }, { after: '-' }) as undefined;
+  if (node.type === 'map')
+    return wrong(say, node, 'a list', 'Put a dash before the first key, and indent the others like it.');
+  const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
+  return wrong(say, node, 'a list', `Put a dash before it, on a line of its own: \`- ${line}\`.`);
+}
+
+/** Checks a map whose keys are the writer's own: ids, or abbreviations. */
+export function checkMap(
+  schema: MapSchema,
+  node: Node,
+  key: string,
+  { say, found }: CheckContext,
+  checkPart: CheckPart,
+): unknown {
+  if (node.type !== 'map') return notAMap(schema, node, say);
+  if (schema.keys === 'id' && schema.item.type === 'object') {
+    const fields = schema.item.fields;
+    const bare =
+      node.entries.length > 0 &&
+      node.entries.every((one) => Object.hasOwn(fields, one.key) && one.value.type === 'scalar');
+    if (bare)
+      return wrong(
+        say,
+        node,
+        `${schema.item.thing} under an id of its own`,
+        `Write \`${idFor(node)}:\` above it and indent these keys.`,
+      );
+  }
+  const values: [string, unknown][] = [];
+  for (const entry of node.entries) {
+    if (entry.lone) {
+      sayLone(entry, [], say);
+      continue;
+    }
+    if (schema.keys === 'free') found.texts.push({ value: entry.key, node: entry.keySpan, markdown: false });
+    if (schema.keys === 'id' && !isId(entry.key)) {
+      say('bad-id', entry.keySpan, { value: entry.key, suggestion: slug(entry.key) });
+    }
+    const value = checkPart(schema.item, entry.value, schema.keys === 'free' ? entry.key : key);
+    if (value !== undefined) values.push([entry.key, value]);
+  }
+  return Object.fromEntries(values);
+}
+
+function notAMap(schema: MapSchema, node: Node, say: Say): undefined {
+  const what = schema.keys === 'id' ? 'id' : 'key';
+  const hint =
+    node.type !== 'list'
+      ? null
+      : schema.keys === 'free'
+        ? 'Leave the dashes out: one `short: long` on each line.'
+        : `Write an id in place of each dash, such as \`${idFor(node.items[0])}:\`, and indent the keys below it.`;
+  return wrong(say, node, `a map, with one ${what} on each line,`, hint);
+}
+
+/** An id that the writer could give to a thing that has none. */
+function idFor(node: Node | undefined): string {
+  const named = ['id', 'abbreviation', 'name', 'title'].map((key) => words(child(node, key)));
+  return slug([...named, words(node)].find((one) => one !== '') ?? '') ?? 'an-id';
+}

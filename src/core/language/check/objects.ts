@@ -1,0 +1,104 @@
+import type { Say } from '../../diagnostics/diagnostic.js';
+import { words, type Node } from '../../syntax/ast.js';
+import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
+import { headOf, wrong } from '../values/written.js';
+import type { CheckContext, CheckPart } from './context.js';
+import { sayLone, sayUnknown } from './keys.js';
+
+/** Checks a thing with declared keys: a visit, a person, a point. */
+export function checkObject(
+  schema: ObjectSchema,
+  node: Node,
+  context: CheckContext,
+  checkPart: CheckPart,
+): unknown {
+  if (node.type !== 'map') return notAnObject(schema, node, context.say);
+  const { say, found } = context;
+  const values: [string, unknown][] = [];
+  const known = Object.keys(schema.fields);
+  /** The keys that are there, and those that a mistyped one stands for. */
+  const seen = new Set<string>();
+  const done = new Set<string>();
+  for (const entry of node.entries) {
+    const { key } = entry;
+    // The second of two has been reported.
+    if (done.has(key)) continue;
+    done.add(key);
+    seen.add(key);
+    const field = fieldOf(schema, key);
+    if (entry.lone) for (const one of sayLone(entry, known, say)) seen.add(one);
+    else if (schema.open && key.startsWith('x_')) values.push([key, plain(entry.value)]);
+    else if (!field) for (const one of sayUnknown(entry, schema.thing, known, context)) seen.add(one);
+    else if (field.required && words(entry.value).trim() === '' && entry.value.type === 'scalar') {
+      say('empty-text', entry.value, { key, required: true });
+    } else if (entry.value.type === 'scalar' && entry.value.value === null) {
+      // What was written is a comment to YAML.
+      if (field.type === 'string' && field.format === 'colour')
+        say('colour-without-quotes', entry.keySpan, { key });
+      continue;
+    } else {
+      const value = checkPart(field, entry.value, key);
+      if (value !== undefined) values.push([key, value]);
+    }
+  }
+  for (const [key, field] of Object.entries(schema.fields)) {
+    if (field.required && !seen.has(key)) {
+      say('missing-key', headOf(node), {
+        key,
+        thing: schema.thing,
+        example: exampleOf(field),
+      });
+    }
+  }
+  const value = Object.fromEntries(values);
+  if (schema.nature === 'picture') found.images.push(node);
+  if (schema.nature === 'person' && typeof value['name'] === 'string') {
+    const role = value['role'];
+    found.people.push({ name: value['name'], role: typeof role === 'string' ? role : null, node });
+  }
+  return value;
+}
+
+function exampleOf({ examples: [first] }: Schema): string {
+  return typeof first === 'string' || typeof first === 'number' ? String(first) : '…';
+}
+
+function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
+  const expected = `${schema.thing}, with keys such as ${Object.keys(schema.fields).slice(0, 3).join(', ')},`;
+  if (node.type === 'list') {
+    const keys = node.items[0]?.type === 'map' ? node.items[0].entries.map((one) => one.key) : [];
+    const fits = (one: ObjectSchema): boolean => keys.some((key) => fieldOf(one, key));
+    const list = Object.entries(schema.fields).find(
+      ([, field]) => field.type === 'list' && field.item.type === 'object' && fits(field.item),
+    );
+    const hint = list
+      ? `Put the list under \`${list[0]}:\`, indented.`
+      : fits(schema)
+        ? 'Remove the dash.'
+        : null;
+    return wrong(say, node, expected, hint);
+  }
+  const written = words(node);
+  const glued = /^([A-Za-z_]\w*):\S/.exec(written);
+  if (glued?.[1] && fieldOf(schema, glued[1])) {
+    const after = `${glued[1]}:`;
+    return say(
+      'yaml-missing-space',
+      { start: node.start, end: node.start + after.length },
+      { after },
+    ) as undefined;
+  }
+  const [key] =
+    Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??
+    Object.entries(schema.fields).find(([, field]) => field.type === 'text') ??
+    [];
+  const line = written.length > 40 || written === '' ? '…' : written;
+  return wrong(say, node, expected, key ? `Write it below, indented, as \`${key}: ${line}\`.` : null);
+}
+
+/** Anything to plain data, for keys that are the user's own. */
+function plain(node: Node): unknown {
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'list') return node.items.map(plain);
+  return Object.fromEntries(node.entries.map((entry) => [entry.key, plain(entry.value)]));
+}

@@ -1,0 +1,63 @@
+import { words, type MapNode, type Node } from '../../syntax/ast.js';
+import { limits } from '../limits.js';
+import type { TextSchema } from '../schema.js';
+import { guessLanguage, isLanguage } from '../values/language-codes.js';
+import { headOf, plainText, wrong } from '../values/written.js';
+import type { CheckContext } from './context.js';
+import { sayLone } from './keys.js';
+
+/** Checks a text, or a map of its versions by language. */
+export function checkText(schema: TextSchema, node: Node, key: string, context: CheckContext): unknown {
+  const { say } = context;
+  if (node.type === 'map') return checkVersions(schema, node, context);
+  const expected = schema.line ? 'a line of text' : 'a text';
+  if (node.type === 'list' && !schema.line) {
+    return wrong(
+      say,
+      node,
+      expected,
+      'Write | behind the key: the lines below are one text then, in which dashes make a list.',
+    );
+  }
+  const found = plainText(node, expected, key, say);
+  if (found === undefined) return undefined;
+  if (found.length > limits.text) {
+    say('text-too-long', node, { length: found.length, limit: limits.text });
+    return undefined;
+  }
+  const value = schema.line ? found.replace(/\s*\n\s*/g, ' ').trim() : found.trim();
+  context.found.texts.push({ value, node, markdown: true });
+  return value;
+}
+
+/** A text by language. */
+function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext): unknown {
+  const { say, lang } = context;
+  const [first] = node.entries;
+  const languages = node.entries
+    .map((entry) => entry.key)
+    .filter((one) => isLanguage(one) || guessLanguage(one) !== null);
+  if (first && languages.length === 0 && !node.flow && first.value.type === 'scalar') {
+    const end = Math.max(first.keySpan.end, first.value.end);
+    say(
+      'yaml-colon-in-text',
+      { start: first.keySpan.start, end },
+      { text: `${first.key}: ${words(first.value)}` },
+    );
+    return undefined;
+  }
+  const versions: [string, unknown][] = [];
+  for (const entry of node.entries) {
+    if (entry.lone) sayLone(entry, [], say);
+    else if (!isLanguage(entry.key)) {
+      say('bad-language', entry.keySpan, { value: entry.key, suggestion: guessLanguage(entry.key) });
+    } else versions.push([entry.key, checkText(schema, entry.value, entry.key, context)]);
+  }
+  if (versions.length === 0 || versions.some(([, version]) => version === undefined)) return undefined;
+  const found = versions.map(([one]) => one);
+  const own = [lang, lang.split('-')[0] ?? lang];
+  if (languages.length === found.length && !found.some((one) => own.includes(one))) {
+    say('language-missing', headOf(node), { lang, found });
+  }
+  return Object.fromEntries(versions);
+}

@@ -1,0 +1,62 @@
+import type { Say } from '../../diagnostics/diagnostic.js';
+import { nearest } from '../../diagnostics/nearest.js';
+import { shorten } from '../../diagnostics/wording.js';
+import { words, type Node } from '../../syntax/ast.js';
+import type { ChoiceSchema } from '../schema.js';
+import { plainText, wrong } from '../values/written.js';
+import type { CheckContext } from './context.js';
+
+/** Checks a truth value; `yes` and `no` are understood in five languages, and refused with a hint. */
+export function checkBoolean(node: Node, say: Say): boolean | undefined {
+  if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
+  const word = words(node).toLowerCase();
+  const meant = /^(yes|on|oui|ja|si|sí|true)$/.test(word)
+    ? 'true'
+    : /^(no|off|non|nein|false)$/.test(word)
+      ? 'false'
+      : null;
+  return wrong(say, node, 'true or false', meant && `Write ${meant}, without quotes.`);
+}
+
+/** Checks a value that is one of a few words. */
+export function checkChoice(schema: ChoiceSchema, node: Node, key: string, say: Say): string | undefined {
+  const written = node.type === 'scalar' && node.value !== null ? node.source || String(node.value) : null;
+  if (written === null) return wrong(say, node, `one of ${schema.values.join(', ')}`);
+  if (schema.values.includes(written)) return written;
+  const known = key === 'kind' ? ['visit', 'programme'] : schema.values;
+  say('unknown-value', node, { value: written, nearest: nearest(written, known), known });
+  return undefined;
+}
+
+/** Checks a number or a few words, which are shown as they are. */
+export function checkValue(
+  node: Node,
+  key: string,
+  { say, found }: CheckContext,
+): number | string | undefined {
+  if (node.type === 'scalar' && typeof node.value === 'number') return node.value;
+  const value = plainText(node, 'a number, or a few words in quotes,', key, say);
+  if (value !== undefined) found.texts.push({ value, node, markdown: false });
+  return value;
+}
+
+/** Checks `[latitude, longitude]`, in degrees. */
+export function checkCoordinates(node: Node, say: Say): unknown {
+  const numbers =
+    node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
+  const [latitude, longitude] = numbers;
+  if (numbers.length !== 2 || typeof latitude !== 'number' || typeof longitude !== 'number') {
+    const [first, second, third] = words(node).match(/-?\d+\.\d+/g) ?? [];
+    const meant =
+      first && second && !third
+        ? `Write [${shorten(first)}, ${shorten(second)}].`
+        : 'Write [48.88, 2.35], with points and without letters.';
+    return wrong(say, node, 'a pair of numbers, [latitude, longitude],', meant);
+  }
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+    const expected = 'a latitude up to ±90 and a longitude up to ±180';
+    say('bad-number', node, { found: `[${latitude}, ${longitude}]`, expected });
+    return undefined;
+  }
+  return [latitude, longitude];
+}

@@ -1,0 +1,42 @@
+import type { Say } from '../../diagnostics/diagnostic.js';
+import { child, itemsAt, scalarAt, scalarOf, stringAt, stringOf, type Parsed } from '../../syntax/ast.js';
+import type { Span } from '../../syntax/place.js';
+import { countDays, isDate, parseTime } from '../values/date.js';
+
+/** Reports days outside the visit, and parts of the agenda that overlap. */
+export function checkAgenda(parsed: Parsed, say: Say): void {
+  const { root } = parsed;
+  const dates = child(root, 'dates');
+  const start = dates?.type === 'map' ? scalarAt(dates, 'start') : scalarOf(dates);
+  const end = dates?.type === 'map' ? scalarAt(dates, 'end') : start;
+  const full = (date: unknown): date is string =>
+    typeof date === 'string' && date.length === 10 && isDate(date);
+  const days = full(start) && full(end) && end >= start ? countDays(start, end) : null;
+
+  const timed: { title: string; day: number; from: number; to: number; node: Span }[] = [];
+  for (const session of [
+    ...itemsAt(root, 'tours'),
+    ...itemsAt(root, 'discussions'),
+    ...itemsAt(root, 'events'),
+  ]) {
+    const node = child(session, 'day');
+    const day = node?.type === 'scalar' ? node.value : days === 1 ? 1 : null;
+    if (typeof day !== 'number') continue;
+    if (node && days !== null && day > days && Number.isInteger(day)) say('day-outside', node, { day, days });
+    const time = child(session, 'time');
+    const hours = parseTime(stringOf(time) ?? '');
+    if (!time || !hours) continue;
+    // Without an end it takes at least its first minute.
+    const to = hours.to ?? hours.from + 1;
+    timed.push({ title: stringAt(session, 'title') ?? '…', day, from: hours.from, to, node: time });
+  }
+  timed.sort((a, b) => a.day - b.day || a.from - b.from || a.node.start - b.node.start);
+  /** The one that ends last of those before. */
+  let latest: (typeof timed)[number] | undefined;
+  for (const one of timed) {
+    if (latest?.day === one.day && latest.to > one.from) {
+      say('time-overlap', one.node, { other: latest.title, line: parsed.range(latest.node).start.line });
+    }
+    if (latest?.day !== one.day || one.to > latest.to) latest = one;
+  }
+}

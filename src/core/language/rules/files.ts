@@ -1,0 +1,60 @@
+import type { Say } from '../../diagnostics/diagnostic.js';
+import type { Inspected } from '../../picture/inspect.js';
+import { child, entry } from '../../syntax/ast.js';
+import type { Span } from '../../syntax/place.js';
+import type { Findings } from '../check/context.js';
+import { limits } from '../limits.js';
+import { sayUndrawn, type Coverage } from './characters.js';
+
+/** What is known of a file that a document names; sizes in bytes. */
+export type FileFacts =
+  | Inspected
+  | { readonly state: 'missing' | 'outside' | 'url' }
+  | { readonly state: 'not-a-file' }
+  | { readonly state: 'too-large'; readonly size: number; readonly limit: number }
+  /** Together with those before it, the pictures are larger than a document may have. */
+  | { readonly state: 'beyond-sum' };
+
+/** Reports files that cannot be used, and pictures without a text alternative. */
+export function checkFiles(
+  found: Findings,
+  files: ReadonlyMap<string, FileFacts>,
+  coverage: Coverage,
+  say: Say,
+): void {
+  const pictures = new Set(found.images.map((image) => child(image, 'src')?.start));
+  let beyond: { readonly path: string; readonly node: Span } | null = null;
+  for (const { path, node, key } of found.paths) {
+    if (key === 'programme' || key === 'visits') continue;
+    const facts = files.get(path) ?? { state: 'missing' };
+    if (facts.state === 'missing') say('image-missing', node, { path });
+    else if (facts.state === 'outside') say('image-outside', node, { path });
+    else if (facts.state === 'url') say('image-url', node, { path });
+    else if (facts.state === 'not-a-file') say('not-a-file', node, { path });
+    else if (facts.state === 'too-large') {
+      say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
+    } else if (!pictures.has(node.start))
+      sayUndrawn(path, coverage, node, say); // shown by its name
+    else if (facts.state === 'other-type') say('image-type', node, { path, found: facts.found });
+    else if (facts.state === 'unsafe') say('image-unsafe', node, { path, found: facts.found });
+    else if (facts.state === 'too-many-pixels') {
+      const { width, height, limit } = facts;
+      say('image-too-many-pixels', node, { path, width, height, limit });
+    } else if (facts.state === 'beyond-sum' && node.start < (beyond?.node.start ?? Infinity)) {
+      beyond = { path, node };
+    }
+  }
+  if (beyond) say('images-too-large', beyond.node, { path: beyond.path, limit: limits.pictureBytes });
+  for (const image of found.images) {
+    const src = entry(image, 'src');
+    const alt = child(image, 'alt');
+    const missing = alt === undefined || (alt.type === 'scalar' && alt.value === null);
+    const decorative = child(image, 'decorative');
+    // Another value than true or false there has its own diagnostic.
+    const declared = decorative?.type === 'scalar' && decorative.value !== false && decorative.value !== null;
+    if (src && missing && !declared) {
+      const path = src.value.type === 'scalar' ? String(src.value.value) : '';
+      say('image-without-alt', src.keySpan, { path });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Say } from '../../diagnostics/diagnostic.js';
+import type { Parsed } from '../../syntax/ast.js';
+import { findWithin } from '../../syntax/place.js';
+import type { Findings } from '../check/context.js';
+import { guessUrl } from '../values/format.js';
+import { sayUndrawn, type Coverage } from './characters.js';
+
+/** A mark that every text with a heading, HTML, a picture or a link contains. */
+const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^\s*(=+|-+)\s*$/m;
+
+/** Reports Markdown that a text may not hold. Its reader is loaded only where a text looks as if it held some. */
+export async function checkMarkdown(
+  parsed: Parsed,
+  found: Findings,
+  coverage: Coverage,
+  say: Say,
+): Promise<void> {
+  const suspects = found.texts.filter(
+    ({ value, markdown }) => markdown && (notable.test(value) || !/[\p{L}\p{N}]/u.test(value)),
+  );
+  if (suspects.length === 0) return;
+  const { findOddities } = await import('../../text/markdown.js');
+  for (const { value, node } of suspects) {
+    const oddities = findOddities(value);
+    const opened = oddities.some(({ kind, words }) => kind === 'html' && !words.startsWith('</'));
+    for (const { kind, words, character = '' } of oddities) {
+      // Where the opening tag is told, the closing one need not be.
+      if (opened && words.startsWith('</')) continue;
+      const span = findWithin(parsed.text, words.split('\n')[0] ?? '', node) ?? node;
+      if (kind === 'heading') say('heading-in-text', span, { heading: words });
+      else if (kind === 'html') say('html-in-text', span, { html: words });
+      else if (kind === 'code') say('code-in-text', span, {});
+      else if (kind === 'image') say('image-in-text', span, { path: words });
+      else if (kind === 'bare-link') say('link-without-words', span, { url: words });
+      else if (kind === 'nothing') say('text-shows-nothing', span, {});
+      else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
+      else say('bad-url', span, { value: words, suggestion: guessUrl(words) });
+    }
+  }
+}
