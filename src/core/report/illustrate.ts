@@ -67,7 +67,7 @@ async function mapOf(
 }
 
 async function drawDays(agenda: readonly AgendaDay[], localizer: Localizer): Promise<AgendaDay[]> {
-  const { drawDay } = await import('../draw/day.js');
+  const { drawDay } = await import('../draw/day/day.js');
   const words = { groups: localizer.say('side_by_side'), untimed: localizer.say('untimed') };
   return agenda.map((day) => ({
     ...day,

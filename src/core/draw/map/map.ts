@@ -1,19 +1,14 @@
-import { clip, isWithin, meets, type Bounds, type Row } from './clip.js';
-import type { Coordinates } from './city.js';
-import { placeLabels, type Placed, type Spot } from './labels.js';
-import {
-  azimuthal,
-  distance,
-  equalEarth,
-  EUROPE,
-  middle,
-  type Point,
-  type Projection,
-} from './projection.js';
-import { isInEurope, levelFor, readEurope, readWorld, type Land, type Ring } from './shapes.js';
-import { element, escapeXml, formats, frame, round, sentences, type Drawing, type Format } from '../svg.js';
+import { element, escapeXml, frame, round, sentences, type Drawing, type Format } from '../svg.js';
 import { measure, type Weight } from '../text.js';
+import { chart, type MapView, type PlanePoint } from './chart.js';
+import type { Coordinates } from './city.js';
+import type { PlacedLabel, Spot } from './label-options.js';
+import { placeLabels } from './labels.js';
+import { outlines } from './outlines.js';
+import type { Point } from './projection.js';
+import type { Land } from './shapes.js';
 
+/** A city of the map. */
 export interface MapPlace {
   readonly city: string;
   /** Null when nobody knows: then the city is in the text, not in the picture. */
@@ -21,10 +16,14 @@ export interface MapPlace {
   /** Its country in words, for the text. */
   readonly country?: string | null;
 }
+
+/** A city from which a delegation came. */
 export interface MapOrigin extends MapPlace {
   /** How many people came; marks grow with it. */
   readonly count?: number | null;
 }
+
+/** The words of the map, in the language of the report. */
 export interface MapWords {
   /** The short name of the picture: `Where the delegations came from`. */
   readonly title: string;
@@ -33,6 +32,8 @@ export interface MapWords {
   /** `Delegations from` */
   readonly from: string;
 }
+
+/** What the map is drawn from. */
 export interface MapInput {
   readonly host: MapPlace;
   readonly from: readonly MapOrigin[];
@@ -40,6 +41,8 @@ export interface MapInput {
   readonly countries: readonly string[];
   readonly words: MapWords;
 }
+
+/** The map, with what it could not show. */
 export interface MapDrawing extends Drawing {
   /** Cities that the picture does not show because nobody knows where they are, in the order of the input. */
   readonly missing: readonly string[];
@@ -56,17 +59,6 @@ export interface Mark {
   readonly count: number | null;
   readonly at: Point;
 }
-
-/** Radians. Wider than that, the picture is one of the world. */
-const WORLD = 0.95;
-/** Kilometres that a picture shows at least, side to side: some land around cities that lie close together. */
-const LEAST = { wide: 460, narrow: 330 } as const;
-const HEIGHTS = { wide: [300, 460], narrow: [240, 430] } as const;
-const MARGINS = { wide: [64, 44], narrow: [40, 38] } as const;
-/** Outlines are made coarser until they have no more points than that: four and a half characters each. */
-const MOST_POINTS = { wide: 3000, narrow: 1550 } as const;
-/** How far outlines go on beyond the picture, in units, so that their strokes do not show its edge. */
-const BEYOND = 8;
 
 /**
  * Draws where the delegations came from.
@@ -105,6 +97,7 @@ export function drawMarks(
   return views.map((view) => drawOne(marks, points, view, land, chosen, title, toHost)).join('');
 }
 
+/** `Paris (France)`, or the city alone. */
 export function named({ city, country }: MapPlace): string {
   return country ? `${city} (${country})` : city;
 }
@@ -129,8 +122,8 @@ function collect(host: MapPlace, from: readonly MapOrigin[]): Mark[] {
 
 function drawOne(
   marks: readonly Mark[],
-  points: readonly Flat[],
-  view: View,
+  points: readonly PlanePoint[],
+  view: MapView,
   land: Land,
   countries: ReadonlySet<string>,
   title: string,
@@ -188,7 +181,7 @@ export function drawMark(look: Mark['look'], cx: number, cy: number, radius: num
 
 const weightOf = ({ look }: Mark): Weight => (look === 'host' ? 600 : 400);
 
-function label(mark: Mark, placed: Placed | null, { size, leading }: Format): string {
+function label(mark: Mark, placed: PlacedLabel | null, { size, leading }: Format): string {
   if (!placed) return '';
   const { box, anchor } = placed;
   const x = anchor === 'start' ? box.left + 1 : anchor === 'end' ? box.right - 1 : (box.left + box.right) / 2;
@@ -201,96 +194,13 @@ function label(mark: Mark, placed: Placed | null, { size, leading }: Format): st
   return element('text', attributes, escapeXml(mark.city));
 }
 
-function leaders(labels: readonly (Placed | null)[]): string {
+function leaders(labels: readonly (PlacedLabel | null)[]): string {
   const d = labels
     .map((placed) => placed?.leader)
     .filter((leader) => leader != null)
     .map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
     .join('');
   return d && element('path', { class: 'draw-leader', d });
-}
-
-/** A point of the plane: kilometres to the east and to the north. */
-type Flat = readonly [x: number, y: number];
-
-/** How the plane lies on the paper. */
-interface View {
-  readonly format: Format;
-  readonly height: number;
-  /** Units a kilometre. */
-  readonly scale: number;
-  readonly x: (east: number) => number;
-  readonly y: (north: number) => number;
-  /** What has to be drawn, in kilometres. */
-  readonly frame: Bounds;
-}
-interface Chart {
-  /** Where the places lie on the plane. */
-  readonly points: readonly Flat[];
-  readonly views: readonly View[];
-  readonly land: Land;
-}
-
-/** A map that shows all places: one of Europe, one of another part of the world, or one of the world. */
-function chart(places: readonly Point[]): Chart {
-  const lay = (project: Projection): Omit<Chart, 'land'> => {
-    const points = places.map(([longitude, latitude]) => project(longitude, latitude));
-    return { points, views: formats.map((format) => fit(points, format)) };
-  };
-  const european = lay(azimuthal(EUROPE));
-  if (european.views.every(({ frame }) => isInEurope(frame))) {
-    return { ...european, land: readEurope(finestOf(european.views)) };
-  }
-  const centre = middle(places);
-  if (places.every((place) => distance(place, centre) <= WORLD)) {
-    const project = azimuthal(centre);
-    const laid = lay(project);
-    return { ...laid, land: readWorld(project, null, finestOf(laid.views)) };
-  }
-  const meridian = Math.round(centre[0]);
-  const project = equalEarth(meridian);
-  const nearer = (longitude: number): number => longitude - 360 * Math.round((longitude - meridian) / 360);
-  const laid = lay((longitude, latitude) => project(nearer(longitude), latitude));
-  return { ...laid, land: readWorld(project, meridian, finestOf(laid.views)) };
-}
-
-/** Square kilometres a square unit. */
-const grain = ({ scale }: View): number => scale ** -2;
-
-const finestOf = (views: readonly View[]): number => Math.min(...views.map(grain));
-
-/** Scale, place and height of a picture that shows all points, with a margin for their names. */
-function fit(points: readonly Flat[], format: Format): View {
-  const { name, width } = format;
-  const [sideways, upright] = MARGINS[name];
-  const [least, most] = HEIGHTS[name];
-  const easts = points.map(([x]) => x);
-  const norths = points.map(([, y]) => y);
-  const [west, east, south, north] = [
-    Math.min(...easts),
-    Math.max(...easts),
-    Math.min(...norths),
-    Math.max(...norths),
-  ];
-  const largest = Math.min((width - 2 * sideways) / (east - west), width / LEAST[name]);
-  const wanted = largest * (north - south) + 2 * upright;
-  const height = Math.round(Math.min(Math.max(wanted, least), most));
-  const scale = Math.min(largest, (height - 2 * upright) / (north - south));
-  const left = width / 2 - (scale * (west + east)) / 2;
-  const bottom = height / 2 + (scale * (south + north)) / 2;
-  return {
-    format,
-    height,
-    scale,
-    x: (x) => left + x * scale,
-    y: (y) => bottom - y * scale,
-    frame: {
-      west: (-BEYOND - left) / scale,
-      east: (width + BEYOND - left) / scale,
-      south: (bottom - height - BEYOND) / scale,
-      north: (bottom + BEYOND) / scale,
-    },
-  };
 }
 
 /** A bow from a delegation to the host, and points along it for the names to keep away from. */
@@ -312,88 +222,3 @@ function arc(from: Spot, to: Spot): { readonly d: string; readonly points: (read
     points,
   };
 }
-
-/** The countries in the picture as path data, with as much detail as can be seen and no more than there is room for. */
-function outlines(
-  { levels, rings }: Land,
-  view: View,
-  countries: ReadonlySet<string>,
-): { readonly others: string; readonly chosen: string } {
-  const { frame } = view;
-  const seen = rings.filter(({ box }) => meets(box, frame));
-  const counts = levels.map(() => 0);
-  for (const { points } of seen) count(points(), frame, counts);
-  let level = levelFor(levels, grain(view));
-  let sum = counts.slice(level).reduce((a, b) => a + b, 0);
-  while (sum > MOST_POINTS[view.format.name] && level < levels.length - 1) sum -= counts[level++] ?? 0;
-  const drawn = { others: '', chosen: '' };
-  for (const ring of seen) {
-    drawn[countries.has(ring.code) ? 'chosen' : 'others'] += trace(ring, level, view);
-  }
-  return drawn;
-}
-
-/** How many points of each level lie in the picture. */
-function count(points: Row, { west, south, east, north }: Bounds, counts: number[]): void {
-  for (let index = 0; index < points.length; index += 3) {
-    const x = points[index] ?? 0;
-    const y = points[index + 1] ?? 0;
-    if (x < west || x > east || y < south || y > north) continue;
-    const last = Math.min(points[index + 2] ?? 0, counts.length - 1);
-    counts[last] = (counts[last] ?? 0) + 1;
-  }
-}
-
-/**
- * A ring as path data, its points moved to a grid. Two countries share the points of their border, so both borders
- * go the same way; points of one spot and points on the way between two others are left out. What is smaller than
- * two square units is nothing, and so is a sliver that was turned by its few points.
- */
-function trace(ring: Ring, level: number, view: View): string {
-  const all = ring.points();
-  const kept: number[] = [];
-  for (let index = 0; index < all.length; index += 3) {
-    const own = all[index + 2] ?? 0;
-    if (own >= level) kept.push(all[index] ?? 0, all[index + 1] ?? 0, own);
-  }
-  const seen = isWithin(ring.box, view.frame) ? kept : clip(kept, view.frame, level);
-  const points: number[] = [];
-  for (let index = 0; index < seen.length; index += 3) {
-    const x = Math.round(view.x(seen[index] ?? 0));
-    const y = Math.round(view.y(seen[index + 1] ?? 0));
-    const length = points.length;
-    if (length >= 2) {
-      const stepX = x - (points[length - 2] ?? 0);
-      const stepY = y - (points[length - 1] ?? 0);
-      if (stepX === 0 && stepY === 0) continue;
-      if (length >= 4) {
-        const beforeX = (points[length - 2] ?? 0) - (points[length - 4] ?? 0);
-        const beforeY = (points[length - 1] ?? 0) - (points[length - 3] ?? 0);
-        const straight = beforeX * stepY === beforeY * stepX && beforeX * stepX + beforeY * stepY > 0;
-        if (straight) points.length -= 2;
-      }
-    }
-    points.push(x, y);
-  }
-  return write(points, ring.hole);
-}
-
-function write(points: readonly number[], hole: boolean): string {
-  const [startX = 0, startY = 0] = points;
-  let d = `M${pair(startX, startY)}`;
-  let [fromX, fromY] = [startX, startY];
-  let area = 0;
-  for (let index = 2; index < points.length; index += 2) {
-    const x = points[index] ?? 0;
-    const y = points[index + 1] ?? 0;
-    area += fromX * y - x * fromY;
-    const step = pair(x - fromX, y - fromY);
-    d += index === 2 ? `l${step}` : step.startsWith('-') ? step : ` ${step}`;
-    fromX = x;
-    fromY = y;
-  }
-  area += fromX * startY - startX * fromY;
-  return (hole ? -area : area) < 4 ? '' : `${d}z`;
-}
-
-const pair = (x: number, y: number): string => `${x}${y < 0 ? '' : ' '}${y}`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawDay, type DaySession } from '../../../src/core/draw/day.js';
-import { drawings, overlaps, texts } from './read-svg.js';
+import { drawDay } from '../../../../src/core/draw/day/day.js';
+import type { DaySession } from '../../../../src/core/draw/day/schedule.js';
+import { drawings, overlaps, texts } from '../read-svg.js';
 
 const words = { groups: 'Groups', untimed: 'Without a time' };
 const session = (time: string | null, title: string, groups: string[] = []): DaySession => ({
