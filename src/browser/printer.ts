@@ -4,6 +4,8 @@ import { checkPrinted } from './pdf.js';
 import { guardsFor, spawnBrowser, type Guard } from './process.js';
 import { diagnose } from './diagnose.js';
 import type { FoundBrowser } from './find.js';
+import { Slots } from './slots.js';
+import { within } from './within.js';
 
 export { countPages } from './pdf.js';
 
@@ -282,67 +284,6 @@ async function connect(browser: Running): Promise<{ driver: Driver; page: PrintP
   return { driver, page: await driver.openPage() };
 }
 
-/** Refuses a promise that takes longer than `ms` or when a signal is aborted; to end the work is the caller's. */
-function within<T>(ms: number, work: Promise<T>, what: string, signals: AbortSignal[] = []): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => settle(() => reject(tookTooLong(what, ms)));
-    const aborted = (): void =>
-      settle(() => reject(signals.find((signal) => signal.aborted)?.reason as Error));
-    const timer = setTimeout(late, ms);
-    const settle = (act: () => void): void => {
-      clearTimeout(timer);
-      for (const signal of signals) signal.removeEventListener('abort', aborted);
-      act();
-    };
-    for (const signal of signals) signal.addEventListener('abort', aborted);
-    if (signals.some((signal) => signal.aborted)) aborted();
-    work.then(
-      (value) => settle(() => resolve(value)),
-      (error: Error) => settle(() => reject(error)),
-    );
-  });
-}
-
-function tookTooLong(what: string, ms: number): SolidifyError {
-  return new SolidifyError(
-    `${what} longer than ${ms / 1000} s and was ended.`,
-    3,
-    'Give it more time with --timeout SECONDS, or print less in one document.',
-  );
-}
-
 function closedTrouble(): SolidifyError {
   return new SolidifyError('The browser was closed before the document was printed.', 3);
-}
-
-/** So many may work at a time, the others wait in line; one may ask for several places, or all. */
-class Slots {
-  readonly count: number;
-  #free: number;
-  readonly #line: { need: number; enter: () => void }[] = [];
-
-  constructor(count: number) {
-    this.count = count;
-    this.#free = count;
-  }
-
-  /** @returns what gives the places back */
-  async take(need: number): Promise<() => void> {
-    await new Promise<void>((enter) => {
-      this.#line.push({ need, enter });
-      this.#admit();
-    });
-    return () => {
-      this.#free += need;
-      this.#admit();
-    };
-  }
-
-  #admit(): void {
-    for (let [next] = this.#line; next !== undefined && next.need <= this.#free; [next] = this.#line) {
-      this.#line.shift();
-      this.#free -= next.need;
-      next.enter();
-    }
-  }
 }

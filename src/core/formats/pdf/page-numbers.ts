@@ -1,6 +1,6 @@
 import type { Entry } from '../html/page-numbers.js';
 import type { Canvas, Edit } from './objects/canvas.js';
-import type { Span } from './objects/content.js';
+import type { MarkedContent } from './objects/content.js';
 import { groupsOf } from './structure/groups.js';
 import { targetOf } from './structure/links.js';
 import { catalogOf, PDFArray, PDFDict, PDFName, PDFRef, wordOf, type PDFContext } from './objects/pdf.js';
@@ -119,7 +119,7 @@ function itemOf(element: Element): Element | null {
 }
 
 /** Null when the digits are not shown one by one, with two bytes a glyph. */
-function readPlace(canvas: Canvas, { inner, end }: Span, entry: Entry): Place | null {
+function readPlace(canvas: Canvas, { inner, end }: MarkedContent, entry: Entry): Place | null {
   const text = ascii(canvas.content, inner, end);
   const font = canvas.fonts?.get(PDFName.of(/\/(\S+)\s+[\d.]+\s+Tf/.exec(text)?.[1] ?? ''));
   const glyphs = [...text.matchAll(/<[\da-fA-F]{4}>\s*Tj/g)].map(({ 0: code, index }) => ({

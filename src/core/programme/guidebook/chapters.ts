@@ -1,5 +1,5 @@
 import type { Words } from '../../report/report.js';
-import type { Kind, Section, VisitInShort } from './sections.js';
+import type { SectionKind, Section, VisitInShort } from './section.js';
 
 /** Pages of print that have one running head. */
 export interface Chapter {
@@ -12,7 +12,7 @@ export interface Chapter {
 }
 
 /** What begins on a new page in print; other sections go on below. */
-const opening: ReadonlySet<Kind> = new Set<Kind>([
+const opening: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'programme',
   'visits',
   'practices',

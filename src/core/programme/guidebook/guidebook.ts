@@ -4,7 +4,8 @@ import type { Fact, FundingView, Report, Words } from '../../report/report.js';
 import { plainWords } from '../../report/resolve/words.js';
 import { citedIn, rewrite } from '../rewrite.js';
 import type { GuidebookFacts, Include, ProgrammeReport } from '../report.js';
-import { sectionOf, type Head, type Kind, type Section } from './sections.js';
+import { sectionOf } from './sections.js';
+import type { SectionHead, SectionKind, Section } from './section.js';
 
 /** Everything that the pages of a guidebook show, in the order in which they show it. */
 export interface Guidebook {
@@ -27,7 +28,7 @@ export interface Guidebook {
 }
 
 /** The order where the programme file gives none. */
-const order: readonly Kind[] = [
+const order: readonly SectionKind[] = [
   'programme',
   'visits',
   'practices',
@@ -39,7 +40,7 @@ const order: readonly Kind[] = [
   'feedback',
   'conference',
 ];
-const annexes: readonly Kind[] = [
+const annexes: readonly SectionKind[] = [
   'people',
   'organisations',
   'cities',
@@ -49,7 +50,7 @@ const annexes: readonly Kind[] = [
 ];
 
 /** What a part of `guidebook.parts` collects. */
-const collected: Readonly<Record<Include, readonly Kind[]>> = {
+const collected: Readonly<Record<Include, readonly SectionKind[]>> = {
   visits: ['visits', 'themes'],
   practices: ['practices'],
   sites: ['sites'],
@@ -72,7 +73,7 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
   const annex = parts.findIndex(({ include }) => include === 'people' || include === 'sources');
   const behind = annex < 0 ? parts.length : annex;
   const listed = new Set(parts.flatMap(({ include }) => (include === null ? [] : collected[include])));
-  const make = (kind: Kind, head?: Pick<Head, 'title' | 'text'>): Section[] => {
+  const make = (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>): Section[] => {
     const section = sectionOf(kind, programme, localizer);
     if (!section) return [];
     return [{ ...section, ...head }];
@@ -112,7 +113,7 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
 function partOf(
   part: GuidebookFacts['parts'][number],
   index: number,
-  make: (kind: Kind, head?: Pick<Head, 'title' | 'text'>) => Section[],
+  make: (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>) => Section[],
 ): Section[] {
   const head = { title: part.title, text: part.text };
   const kinds = part.include === null ? [] : collected[part.include];

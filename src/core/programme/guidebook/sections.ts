@@ -1,122 +1,27 @@
 import type { Localizer } from '../../report/locale.js';
-import type { AgendaDay, Fact, ParticipantsView, Report, TourView, Words } from '../../report/report.js';
+import type { Words } from '../../report/report.js';
 import { plainWords } from '../../report/resolve/words.js';
+import type { CityEntry, ProgrammeReport, ProgrammeSite, ProgrammeVisit, VisitLink } from '../report.js';
 import type {
-  AskedQuestion,
-  AuditLink,
-  CityEntry,
-  ProgrammeReport,
-  ProgrammeSite,
-  ProgrammeVisit,
-  VisitLink,
-} from '../report.js';
-
-/** A visit in short: what the guidebook tells of it on its spread. */
-export interface VisitInShort {
-  readonly anchor: string;
-  readonly title: Words;
-  readonly subtitle: Words | null;
-  readonly facts: readonly Fact[];
-  readonly summary: Words | null;
-  readonly map: ParticipantsView['map'];
-  readonly agenda: readonly AgendaDay[];
-  readonly tours: readonly TourView[];
-  /** Where the rest of it stands in the guidebook. */
-  readonly elsewhere: readonly {
-    readonly label: string;
-    readonly links: readonly { readonly anchor: string; readonly title: Words }[];
-  }[];
-}
-
-/** A line that leads to another place of the guidebook. */
-export interface Reference {
-  readonly label: string;
-  readonly anchor: string;
-  readonly title: Words;
-}
-
-/** A row of the table of sites. */
-export interface SiteRow {
-  readonly anchor: string;
-  readonly name: Words;
-  readonly city: string;
-  /** In the order of the columns; null where nothing is known. */
-  readonly cells: readonly (Words | null)[];
-}
-
-/** Visits × audits; several where not all audits find room side by side. */
-export interface Matrix {
-  readonly audits: readonly AuditLink[];
-  readonly rows: readonly {
-    readonly visit: VisitLink;
-    readonly cells: readonly { readonly fed: boolean; readonly lessons: number | null }[];
-  }[];
-}
-
-/** The counts of one visit, in the order of the answers. */
-export interface AnswersOfVisit {
-  readonly visit: VisitLink;
-  readonly counts: readonly string[];
-}
-
-/** What every section starts with. */
-export interface Head {
-  /** Where the section starts. */
-  readonly anchor: string;
-  readonly title: Words;
-  /** The introduction that the programme file gives to it. */
-  readonly text: Words | null;
-}
-/** A part of the guidebook with exactly what its pages show, in that order. */
-export type Section = Head &
-  (
-    | { readonly kind: 'text' }
-    | ({ readonly kind: 'programme' } & Pick<ProgrammeReport, 'summary' | 'facts' | 'partners' | 'timeline'>)
-    | { readonly kind: 'visits'; readonly visits: readonly VisitInShort[] }
-    | { readonly kind: 'practices'; readonly practices: ProgrammeReport['practices'] }
-    | {
-        readonly kind: 'sites';
-        readonly columns: readonly string[];
-        readonly rows: readonly SiteRow[];
-        readonly sites: readonly ProgrammeSite[];
-      }
-    | {
-        readonly kind: 'themes';
-        /** Whether discussions stand under headings of their themes. */
-        readonly headed: boolean;
-        readonly themes: ProgrammeReport['themes'];
-      }
-    | {
-        readonly kind: 'lessons';
-        readonly matrices: readonly Matrix[];
-        readonly lessons: ProgrammeReport['lessons'];
-      }
-    | { readonly kind: 'audits'; readonly audits: ProgrammeReport['audits'] }
-    | { readonly kind: 'evaluation'; readonly evaluation: NonNullable<ProgrammeReport['evaluation']> }
-    | {
-        readonly kind: 'feedback';
-        readonly questions: readonly (AskedQuestion & { readonly byVisit: readonly AnswersOfVisit[] })[];
-        readonly gathered: NonNullable<ProgrammeReport['feedback']>['gathered'];
-      }
-    | { readonly kind: 'conference'; readonly conference: NonNullable<ProgrammeReport['conference']> }
-    | { readonly kind: 'people'; readonly people: ProgrammeReport['people'] }
-    | { readonly kind: 'organisations'; readonly organisations: ProgrammeReport['organisations'] }
-    | { readonly kind: 'abbreviations'; readonly abbreviations: ProgrammeReport['abbreviations'] }
-    | { readonly kind: 'sources'; readonly sources: ProgrammeReport['sources'] }
-    | {
-        readonly kind: 'cities';
-        readonly cities: readonly (CityEntry & { readonly refs: readonly Reference[] })[];
-      }
-    | { readonly kind: 'disclosures'; readonly disclosures: Report['disclosures'] }
-  );
-export type Kind = Section['kind'];
+  AuditMatrix,
+  Reference,
+  Section,
+  SectionHead,
+  SectionKind,
+  SiteRow,
+  VisitInShort,
+} from './section.js';
 
 /** So many audits find room side by side on a page. */
 const MOST_COLUMNS = 7;
 
 /** A section of a guidebook under its usual title, or null where there is nothing for it. */
-export function sectionOf(kind: Kind, programme: ProgrammeReport, localizer: Localizer): Section | null {
-  const head = (anchor: string, label: string): Head => ({
+export function sectionOf(
+  kind: SectionKind,
+  programme: ProgrammeReport,
+  localizer: Localizer,
+): Section | null {
+  const head = (anchor: string, label: string): SectionHead => ({
     anchor,
     title: plainWords(localizer.say(label)),
     text: null,
@@ -268,10 +173,12 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
 }
 
 type SiteCell = (entry: ProgrammeSite) => Words | null;
+
 const fact =
   (key: string): SiteCell =>
   ({ site }) =>
     site.facts.find((one) => one.key === key)?.value ?? null;
+
 const siteColumns: readonly (readonly [label: string, cell: SiteCell])[] = [
   ['opened', fact('opened')],
   ['operator', fact('operator')],
@@ -290,7 +197,7 @@ function rowOf(entry: ProgrammeSite): SiteRow {
   };
 }
 
-function matricesOf({ visits, audits }: ProgrammeReport): Matrix[] {
+function matricesOf({ visits, audits }: ProgrammeReport): AuditMatrix[] {
   const fed = audits.filter(({ fedBy }) => fedBy.length > 0);
   if (fed.length === 0) return [];
   const count = Math.ceil(audits.length / MOST_COLUMNS);

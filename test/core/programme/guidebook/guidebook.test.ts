@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale.js';
 import { guidebookOf, type Guidebook } from '../../../../src/core/programme/guidebook/guidebook.js';
-import type { Section } from '../../../../src/core/programme/guidebook/sections.js';
+import type { Section } from '../../../../src/core/programme/guidebook/section.js';
 import { citedIn } from '../../../../src/core/programme/rewrite.js';
 import { loadAssets } from '../../../../src/engine/assets.js';
 import { makeProgramme } from '../programmes.js';

@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.js';
-import type { Span } from './content.js';
+import type { MarkedContent } from './content.js';
 import { dictOf, N, PDFArray, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from './pdf.js';
 import { groupsOf } from '../structure/groups.js';
 import { afterRegular, afterString, ascii, classes } from './tokens.js';
@@ -39,7 +39,7 @@ export function boundFigures(
 interface OnPage {
   readonly page: PDFRef;
   readonly dict: PDFDict;
-  readonly spans: readonly Span[];
+  readonly spans: readonly MarkedContent[];
 }
 
 /** The pictures that are drawn on one page, and on no form. */
@@ -82,7 +82,7 @@ function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box |
 }
 
 /** The corners of what is painted in spans: those of paths and images, and where lines of text begin. */
-function pointsOf(content: Uint8Array, spans: readonly Span[]): Point[] {
+function pointsOf(content: Uint8Array, spans: readonly MarkedContent[]): Point[] {
   const found: Point[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];

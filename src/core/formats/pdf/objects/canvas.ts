@@ -1,4 +1,10 @@
-import { scanContent, type Loose, type Nature, type Scan, type Span } from './content.js';
+import {
+  scanContent,
+  type LoosePaint,
+  type XObjectKind,
+  type ContentScan,
+  type MarkedContent,
+} from './content.js';
 import { dictOf, N, type PDFDict, PDFName, PDFRawStream, PDFRef, wordOf, type PDFContext } from './pdf.js';
 import { bytesOf } from './tokens.js';
 import type { Tools } from '../tools.js';
@@ -13,7 +19,7 @@ export interface Canvas {
   readonly stream: PDFRawStream;
   readonly content: Uint8Array;
   readonly fonts: PDFDict | undefined;
-  readonly scan: Scan;
+  readonly scan: ContentScan;
   /** it is drawn as a whole outside of the content of the page, or inside of it, or is what decides itself */
   readonly place: 'furniture' | 'content' | 'own';
 }
@@ -39,7 +45,7 @@ export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], { inflat
     const xobjects = dictOf(pdf, resources?.get(N.XObject));
     const content = inflate(stream.contents);
     const known = new Map<string, Canvas>();
-    const natureOf = (name: string): Nature => {
+    const natureOf = (name: string): XObjectKind => {
       const form = xobjects?.get(PDFName.of(name));
       const inner = pdf.lookup(form);
       if (!(inner instanceof PDFRawStream) || !(form instanceof PDFRef)) return 'image';
@@ -59,12 +65,12 @@ export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], { inflat
   }
 }
 
-function isMarked({ spans, forms }: Scan): boolean {
+function isMarked({ spans, forms }: ContentScan): boolean {
   return spans.length > 0 || forms.length > 0;
 }
 
 /** Whether a loose piece of a canvas is outside the area of the page's content. */
-export function isFurniture({ place }: Canvas, { furniture }: Loose): boolean {
+export function isFurniture({ place }: Canvas, { furniture }: LoosePaint): boolean {
   return place === 'own' ? furniture : place === 'furniture';
 }
 
@@ -87,7 +93,7 @@ export interface Edit {
  */
 export function markArtifacts(
   canvas: Canvas,
-  idle: ReadonlySet<Span>,
+  idle: ReadonlySet<MarkedContent>,
   others: readonly Edit[],
   { deflate }: Tools,
 ): void {

@@ -1,3 +1,4 @@
+import { operatorAt, type Operator } from './operators.js';
 import {
   afterComment,
   afterImage,
@@ -11,7 +12,7 @@ import {
 } from './tokens.js';
 
 /** A marked piece of a content stream that belongs to the structure, from its operands to its EMC. */
-export interface Span {
+export interface MarkedContent {
   readonly mcid: number;
   /** where its operands begin */
   readonly from: number;
@@ -25,7 +26,7 @@ export interface Span {
 }
 
 /** Something painted that belongs to no element. */
-export interface Loose {
+export interface LoosePaint {
   readonly from: number;
   end: number;
   text: boolean;
@@ -35,7 +36,8 @@ export interface Loose {
   readonly marked: boolean;
 }
 
-export type Nature = 'marked' | 'form' | 'image';
+/** What an XObject is: a form whose content has marks of its own, another form, or an image. */
+export type XObjectKind = 'marked' | 'form' | 'image';
 
 /** A form, which is a content stream in itself. */
 export interface DrawnForm {
@@ -44,7 +46,7 @@ export interface DrawnForm {
 }
 
 /** A string that is shown. */
-export interface Shown {
+export interface ShownString {
   /** where it stands, with its brackets */
   readonly from: number;
   readonly end: number;
@@ -55,47 +57,14 @@ export interface Shown {
 }
 
 /** What a content stream draws. */
-export interface Scan {
-  readonly spans: readonly Span[];
-  readonly loose: readonly Loose[];
-  readonly shown: readonly Shown[];
+export interface ContentScan {
+  readonly spans: readonly MarkedContent[];
+  readonly loose: readonly LoosePaint[];
+  readonly shown: readonly ShownString[];
   /** the forms that it draws outside of marks, or that have marks of their own */
   readonly forms: readonly DrawnForm[];
   /** where a glyph is shown that stands for a missing one; 0 when there is none */
   readonly missingGlyph: number;
-}
-
-/** The operators that matter here (ISO 32000-1, annex A), by what they do. */
-const words = {
-  beginText: 'BT',
-  endText: 'ET',
-  show: 'Tj TJ \' "',
-  font: 'Tf',
-  move: 'Td TD T* Tm',
-  path: 'm l c v y re h',
-  paint: 'S s f F f* B B* b b*',
-  forget: 'n',
-  clip: 'W W*',
-  save: 'q',
-  restore: 'Q',
-  transform: 'cm',
-  draw: 'Do',
-  shade: 'sh',
-  image: 'BI',
-  mark: 'BMC BDC',
-  endMark: 'EMC',
-} as const;
-type Operator = keyof typeof words;
-
-/** The operators by their bytes, the first one lowest. */
-const operators = new Map<number, Operator>();
-for (const [operator, names] of Object.entries(words) as [Operator, string][]) {
-  for (const name of names.split(' ')) {
-    operators.set(
-      [...name].reduceRight((sum, sign) => (sum << 8) | sign.charCodeAt(0), 0),
-      operator,
-    );
-  }
 }
 
 /**
@@ -103,19 +72,19 @@ for (const [operator, names] of Object.entries(words) as [Operator, string][]) {
  *
  * @param natureOf what the XObject of this name is: a form whose content is marked itself, another form, an image
  */
-export function scanContent(content: Uint8Array, natureOf: (xobject: string) => Nature): Scan {
-  const spans: Span[] = [];
-  const loose: Loose[] = [];
-  const shown: Shown[] = [];
+export function scanContent(content: Uint8Array, natureOf: (xobject: string) => XObjectKind): ContentScan {
+  const spans: MarkedContent[] = [];
+  const loose: LoosePaint[] = [];
+  const shown: ShownString[] = [];
   const forms: DrawnForm[] = [];
   /** the marks that are open; null for one that belongs to no element */
-  const open: (Span | Loose | null)[] = [];
+  const open: (MarkedContent | LoosePaint | null)[] = [];
   const fonts: number[] = [];
   let missingGlyph = 0;
   /** the innermost mark that counts */
-  let current: Span | Loose | null = null;
+  let current: MarkedContent | LoosePaint | null = null;
   /** the last thing painted loosely, while another one can still join it */
-  let joined: Loose | null = null;
+  let joined: LoosePaint | null = null;
   let operands = -1;
   /** the strings among the operands: where each begins and ends */
   let strings: number[] = [];
@@ -167,7 +136,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       numberFrom = from;
       numberEnd = at;
     } else if (nesting === 0) {
-      operate(operatorAt(from, at), operands < 0 ? from : operands, at);
+      operate(operatorAt(content, from, at), operands < 0 ? from : operands, at);
       operands = -1;
       if (strings.length > 0) strings = [];
     }
@@ -187,12 +156,6 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       digits = zeros = 0;
     }
     at++;
-  }
-
-  function operatorAt(from: number, to: number): Operator | undefined {
-    let code = 0;
-    for (let last = to - 1; last >= from; last--) code = (code << 8) | (content[last] ?? 0);
-    return to - from > 3 ? undefined : operators.get(code);
   }
 
   function operate(operator: Operator | undefined, from: number, to: number): void {
@@ -307,7 +270,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
   function mark(from: number, to: number): void {
     joined = null;
     const mcid = mcidAt(content, from, to);
-    let opened: Span | Loose | null = null;
+    let opened: MarkedContent | LoosePaint | null = null;
     if (mcid >= 0) {
       opened = { mcid, from, inner: to, end: to, text: false, picture: false };
       spans.push(opened);

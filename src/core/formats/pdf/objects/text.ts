@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.js';
-import type { Shown } from './content.js';
+import type { ShownString } from './content.js';
 import { afterRegular, ascii } from './tokens.js';
 import { dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
 import type { Tools } from '../tools.js';
@@ -46,7 +46,7 @@ export function makeReader(pdf: PDFContext, tools: Tools): TextReader {
 }
 
 /** The index of the first string that stands there or after it. */
-function firstFrom(shown: readonly Shown[], from: number): number {
+function firstFrom(shown: readonly ShownString[], from: number): number {
   let [low, high] = [0, shown.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -96,7 +96,7 @@ function letters(text: string): string {
 }
 
 /** The text of a string of either kind (ISO 32000-1, 7.3.4). */
-function decode(content: Uint8Array, { from, end }: Shown, { width, characters }: Alphabet): string {
+function decode(content: Uint8Array, { from, end }: ShownString, { width, characters }: Alphabet): string {
   const bytes =
     content[from] === 0x3c ? unhex(content, from + 1, end - 1) : unescape(ascii(content, from + 1, end - 1));
   let text = '';

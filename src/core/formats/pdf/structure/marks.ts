@@ -1,5 +1,5 @@
 import type { Canvas } from '../objects/canvas.js';
-import type { Span } from '../objects/content.js';
+import type { MarkedContent } from '../objects/content.js';
 import { groupsOf } from './groups.js';
 import type { PDFRef } from '../objects/pdf.js';
 import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './tree.js';
@@ -38,8 +38,8 @@ export function adopt({ top }: Tree, canvases: readonly Canvas[]): Owners {
 }
 
 /** The spans that draw no more than backgrounds, borders and rules, and belong to no picture. */
-export function idleSpans(canvases: readonly Canvas[], owners: Owners): Set<Span> {
-  const idle = new Set<Span>();
+export function idleSpans(canvases: readonly Canvas[], owners: Owners): Set<MarkedContent> {
+  const idle = new Set<MarkedContent>();
   for (const { page, form, scan } of canvases) {
     for (const span of scan.spans) {
       const owner = owners.get(form ?? page)?.[span.mcid];
@@ -50,8 +50,8 @@ export function idleSpans(canvases: readonly Canvas[], owners: Owners): Set<Span
 }
 
 /** What the head of a table shows again at the top of every further page. */
-export function repeatedHeads({ top }: Tree, words: Words): Span[] {
-  const repeated: Span[] = [];
+export function repeatedHeads({ top }: Tree, words: Words): MarkedContent[] {
+  const repeated: MarkedContent[] = [];
   for (const element of elementsOf(top)) {
     if (element.type !== 'TH') continue;
     const marks = leavesOf(element).filter((leaf): leaf is Mark => leaf.kind === 'mark');
@@ -72,7 +72,7 @@ function meansSomething(element: Element | null | undefined): boolean {
 }
 
 /** Takes the idle spans out of the structure, and what it has of marks that are drawn nowhere. */
-export function dropIdle({ top }: Tree, canvases: readonly Canvas[], idle: ReadonlySet<Span>): void {
+export function dropIdle({ top }: Tree, canvases: readonly Canvas[], idle: ReadonlySet<MarkedContent>): void {
   const used = new Map<PDFRef, Set<number>>();
   for (const { page, form, scan } of canvases) {
     const numbers = scan.spans.filter((span) => !idle.has(span)).map(({ mcid }) => mcid);

@@ -1,5 +1,5 @@
 import type { Canvas } from '../objects/canvas.js';
-import type { Span } from '../objects/content.js';
+import type { MarkedContent } from '../objects/content.js';
 import type { Tools } from '../tools.js';
 import type { PDFContext, PDFRef } from '../objects/pdf.js';
 import { makeReader, type TextReader } from '../objects/text.js';
@@ -11,13 +11,13 @@ export interface Words {
   readonly of: (leaves: Iterable<Mark | Area>, apart?: string) => string;
   readonly between: TextReader;
   /** the piece of content that a mark stands for */
-  readonly spanOf: (mark: Mark) => Span | undefined;
+  readonly spanOf: (mark: Mark) => MarkedContent | undefined;
 }
 
 export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools): Words {
   const between = makeReader(pdf, tools);
   const places = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
-  const spans = new Map<PDFRef, Map<number, Span>>();
+  const spans = new Map<PDFRef, Map<number, MarkedContent>>();
   const placeOf = ({ stream, page }: Mark): PDFRef => stream ?? page;
   const spanOf: Words['spanOf'] = (mark) => {
     const place = placeOf(mark);

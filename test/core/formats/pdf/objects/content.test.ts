@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { scanContent, type Nature, type Scan } from '../../../../../src/core/formats/pdf/objects/content.js';
+import {
+  scanContent,
+  type XObjectKind,
+  type ContentScan,
+} from '../../../../../src/core/formats/pdf/objects/content.js';
 
 const encoder = new TextEncoder();
 
-function scan(content: string, natures: Readonly<Record<string, Nature>> = {}): Scan {
+function scan(content: string, natures: Readonly<Record<string, XObjectKind>> = {}): ContentScan {
   return scanContent(encoder.encode(content), (name) => natures[name] ?? 'image');
 }
 
 /** The loose pieces of a content stream, as they are written there. */
-function looseIn(content: string, natures?: Readonly<Record<string, Nature>>): string[] {
+function looseIn(content: string, natures?: Readonly<Record<string, XObjectKind>>): string[] {
   return scan(content, natures).loose.map(({ from, end }) => content.slice(from, end));
 }
 

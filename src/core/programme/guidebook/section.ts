@@ -1,0 +1,112 @@
+import type { AgendaDay, Fact, ParticipantsView, Report, TourView, Words } from '../../report/report.js';
+import type {
+  AskedQuestion,
+  AuditLink,
+  CityEntry,
+  ProgrammeReport,
+  ProgrammeSite,
+  VisitLink,
+} from '../report.js';
+
+/** A visit in short: what the guidebook tells of it on its spread. */
+export interface VisitInShort {
+  readonly anchor: string;
+  readonly title: Words;
+  readonly subtitle: Words | null;
+  readonly facts: readonly Fact[];
+  readonly summary: Words | null;
+  readonly map: ParticipantsView['map'];
+  readonly agenda: readonly AgendaDay[];
+  readonly tours: readonly TourView[];
+  /** Where the rest of it stands in the guidebook. */
+  readonly elsewhere: readonly {
+    readonly label: string;
+    readonly links: readonly { readonly anchor: string; readonly title: Words }[];
+  }[];
+}
+
+/** A line that leads to another place of the guidebook. */
+export interface Reference {
+  readonly label: string;
+  readonly anchor: string;
+  readonly title: Words;
+}
+
+/** A row of the table of sites. */
+export interface SiteRow {
+  readonly anchor: string;
+  readonly name: Words;
+  readonly city: string;
+  /** In the order of the columns; null where nothing is known. */
+  readonly cells: readonly (Words | null)[];
+}
+
+/** Visits × audits; several where not all audits find room side by side. */
+export interface AuditMatrix {
+  readonly audits: readonly AuditLink[];
+  readonly rows: readonly {
+    readonly visit: VisitLink;
+    readonly cells: readonly { readonly fed: boolean; readonly lessons: number | null }[];
+  }[];
+}
+
+/** The counts of one visit, in the order of the answers. */
+export interface AnswersOfVisit {
+  readonly visit: VisitLink;
+  readonly counts: readonly string[];
+}
+
+/** What every section starts with. */
+export interface SectionHead {
+  /** Where the section starts. */
+  readonly anchor: string;
+  readonly title: Words;
+  /** The introduction that the programme file gives to it. */
+  readonly text: Words | null;
+}
+
+/** A part of the guidebook with exactly what its pages show, in that order. */
+export type Section = SectionHead &
+  (
+    | { readonly kind: 'text' }
+    | ({ readonly kind: 'programme' } & Pick<ProgrammeReport, 'summary' | 'facts' | 'partners' | 'timeline'>)
+    | { readonly kind: 'visits'; readonly visits: readonly VisitInShort[] }
+    | { readonly kind: 'practices'; readonly practices: ProgrammeReport['practices'] }
+    | {
+        readonly kind: 'sites';
+        readonly columns: readonly string[];
+        readonly rows: readonly SiteRow[];
+        readonly sites: readonly ProgrammeSite[];
+      }
+    | {
+        readonly kind: 'themes';
+        /** Whether discussions stand under headings of their themes. */
+        readonly headed: boolean;
+        readonly themes: ProgrammeReport['themes'];
+      }
+    | {
+        readonly kind: 'lessons';
+        readonly matrices: readonly AuditMatrix[];
+        readonly lessons: ProgrammeReport['lessons'];
+      }
+    | { readonly kind: 'audits'; readonly audits: ProgrammeReport['audits'] }
+    | { readonly kind: 'evaluation'; readonly evaluation: NonNullable<ProgrammeReport['evaluation']> }
+    | {
+        readonly kind: 'feedback';
+        readonly questions: readonly (AskedQuestion & { readonly byVisit: readonly AnswersOfVisit[] })[];
+        readonly gathered: NonNullable<ProgrammeReport['feedback']>['gathered'];
+      }
+    | { readonly kind: 'conference'; readonly conference: NonNullable<ProgrammeReport['conference']> }
+    | { readonly kind: 'people'; readonly people: ProgrammeReport['people'] }
+    | { readonly kind: 'organisations'; readonly organisations: ProgrammeReport['organisations'] }
+    | { readonly kind: 'abbreviations'; readonly abbreviations: ProgrammeReport['abbreviations'] }
+    | { readonly kind: 'sources'; readonly sources: ProgrammeReport['sources'] }
+    | {
+        readonly kind: 'cities';
+        readonly cities: readonly (CityEntry & { readonly refs: readonly Reference[] })[];
+      }
+    | { readonly kind: 'disclosures'; readonly disclosures: Report['disclosures'] }
+  );
+
+/** The name of a section, as a part of the guidebook includes it. */
+export type SectionKind = Section['kind'];
