@@ -202,23 +202,13 @@ export const guards: Readonly<Record<string, Guard>> = {
         return lines > 300 && !path.includes('/data/') ? [[path, `${lines} lines`]] : [];
       }),
     allowed: {
-      'src/browser/printer.ts': 'still to be split',
       'src/cli/main.ts': 'still to be split',
-      'src/core/draw/day.ts': 'still to be split',
-      'src/core/draw/map/labels.ts': 'still to be split',
-      'src/core/draw/map/map.ts': 'still to be split',
-      'src/core/formats/pdf/objects/content.ts': 'still to be split',
-      'src/core/language/check.ts': 'still to be split',
       'src/core/language/declaration.ts': 'a table',
-      'src/core/language/rules.ts': 'still to be split',
-      'src/core/language/validate.ts': 'still to be split',
       'src/core/privacy/redact.ts': 'still to be split',
-      'src/core/programme/guidebook/sections.ts': 'still to be split',
       'src/core/programme/redact.ts': 'still to be split',
       'src/core/programme/report.ts': 'still to be split',
       'src/core/report/report.ts': 'still to be split',
       'src/core/report/resolve/resolve.ts': 'still to be split',
-      'src/core/syntax/parse.ts': 'still to be split',
       'src/engine/run.ts': 'still to be split',
     },
     violations: [{ 'src/a.ts': '\n'.repeat(301) }],
@@ -233,10 +223,7 @@ export const guards: Readonly<Record<string, Guard>> = {
         .filter(([, count]) => count > 12)
         .map(([folder, count]) => [folder, `${count} files`]);
     },
-    allowed: {
-      'src/core/language': 'still to be sorted',
-      'src/core/diagnostics/catalogue': 'one file a topic',
-    },
+    allowed: { 'src/core/diagnostics/catalogue': 'one file a topic' },
     violations: [
       Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`src/core/new/${index}.ts`, ''])),
     ],
@@ -314,7 +301,7 @@ export const guards: Readonly<Record<string, Guard>> = {
       'src/browser/printer.ts BrowserPrinter': 'holds a browser until it is closed',
       'src/engine/printing/finish-thread.ts FinishThread': 'holds a thread until it is closed',
       'src/engine/cache/build-cache.ts BuildCache': 'holds the manifest of a folder until it is closed',
-      'src/browser/printer.ts Slots': 'still to become a function',
+      'src/browser/slots.ts Slots': 'still to become a function',
       'src/engine/run.ts Run': 'still to become a session',
       'src/engine/produce.ts TargetMaker': 'still to become a session',
     },

@@ -1,3 +1,4 @@
+import { isZero, mcidAt } from './operands.js';
 import { operatorAt, type Operator } from './operators.js';
 import {
   afterComment,
@@ -5,7 +6,6 @@ import {
   afterRegular,
   afterString,
   ascii,
-  bytesOf,
   classes,
   delimiter,
   space,
@@ -292,25 +292,4 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
     if (closed) closed.end = from;
     current = open.findLast((one) => one !== null) ?? null;
   }
-}
-
-function isZero(content: Uint8Array, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) {
-    const byte = content[at] ?? 0;
-    if (byte > 0x30 && byte < 0x3a) return false;
-  }
-  return true;
-}
-
-const mcidKey = bytesOf('/MCID');
-
-/** The number after `/MCID` among the operands of a mark; -1 when there is none. */
-function mcidAt(content: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (content[at] !== 0x2f || !mcidKey.every((byte, index) => content[at + index] === byte)) continue;
-    at += mcidKey.length;
-    while (classes[content[at] ?? 0] === space) at++;
-    return Number.parseInt(ascii(content, at, afterRegular(content, at)), 10);
-  }
-  return -1;
 }
