@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../src/core/syntax/parse.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
-import { abbreviationPattern } from '../../../src/core/text/abbreviation-pattern.js';
 import { checkAgenda } from '../../../src/core/language/rules/agenda.js';
 import { checkCharacters } from '../../../src/core/language/rules/characters.js';
 import { checkCitations } from '../../../src/core/language/rules/citations.js';
@@ -115,15 +114,4 @@ test('characters that no font draws are named at the first of them', () => {
   const parsed = read('a: "Open 🎉 and 🎈"\n');
   const rule = (say: Say): void => checkCharacters(parsed, noted(parsed, 'Open 🎉 and 🎈'), [[32, 126]], say);
   expect(said(parsed, rule)).toEqual(['character-without-font 🎉']);
-});
-
-test.each([
-  ['DCR', 'The DCR is', true],
-  ['DCR', 'two DCRs.', true],
-  ['DCR', 'the SDCR', false],
-  ['DCR', 'a DCR-like room', false],
-  ['C++', 'written in C++ today', true],
-  ['É.U.', 'aux É.U.', true],
-])('the abbreviation %s in %j: %s', (short, sentence, expected) => {
-  expect(abbreviationPattern(short).test(sentence)).toBe(expected);
 });
