@@ -29,7 +29,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/language/checked.ts': 'test/core/privacy/redact.test.ts',
   'src/core/language/values/': 'test/core/language/values/format.test.ts',
   'src/core/picture/place.ts': 'test/core/privacy/redact.test.ts',
-  'src/core/picture/xml.ts': 'test/engine/pictures/picture-file.test.ts',
+  'src/core/picture/xml.ts': 'test/host/picture-file.test.ts',
   'src/core/privacy/': 'test/core/privacy/redact.test.ts',
   'src/core/privacy/explain.ts': 'test/cli/main.test.ts',
   'src/core/privacy/leak/': 'test/core/privacy/redact.test.ts',
