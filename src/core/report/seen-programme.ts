@@ -1,6 +1,6 @@
 import type { CheckedVisit } from '../language/checked.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
-import type { FileFacts } from '../language/rules.js';
+import type { FileFacts } from '../language/rules/files.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { People } from '../privacy/people.js';
 import { foldName } from './names.js';
