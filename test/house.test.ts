@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { embeddedPublished } from '../src/cli/commands/doctor.js';
 import { makeLocale } from '../src/core/report/locale.js';
 import { root } from './cases.js';
+import { faultsOfDocuments, type Named } from './house/documents.js';
 import { guards } from './house/guards.js';
 import type { Files } from './house/imports.js';
 import { faultsOfTests, testedAsBundles, testedThrough } from './house/tested.js';
@@ -156,6 +157,51 @@ describe('each source file that does something has a test', () => {
   ])('%s', (_, sources, tests, lines, count) => {
     const files = (one: Record<string, string>): Files => new Map(Object.entries(one));
     expect(faultsOfTests(files(sources), files(tests), lines, {})).toHaveLength(count);
+  });
+});
+
+describe('documents', () => {
+  const cli = 'test/cases/golden/cli';
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: object;
+  };
+  const named: Named = {
+    isThere: (path) => existsSync(join(root, path)),
+    scripts: Object.keys(scripts),
+    help: readdirSync(join(root, cli))
+      .filter((file) => file.startsWith('help'))
+      .map((file) => readFileSync(join(root, cli, file), 'utf8'))
+      .join('\n'),
+  };
+
+  test('name only what is there', () => {
+    const folders = ['', 'docs', 'templates/fonts', 'test/attacks'];
+    const documents = folders.flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => posix.join(folder, file)),
+    );
+    expect(documents).toContain('docs/diagnostics.md');
+    const texts = documents.map((path) => [path, readFileSync(join(root, path), 'utf8')] as const);
+    expect(faultsOfDocuments(new Map(texts), named)).toEqual([]);
+  });
+
+  test.each([
+    '[a](docs/away.md)',
+    '[a](#away)',
+    '[a](docs/other.md#away)',
+    'Say `npm run away`.',
+    'Say `node scripts/away.mjs`.',
+    'Say `solidify away`.',
+    '```sh\nsolidify build visit.yaml --away\n```',
+    'With `--away` it is not.',
+  ])('are seen to name what is not: %s', (text) => {
+    const documents = new Map([
+      ['README.md', text],
+      ['docs/other.md', '# Here'],
+    ]);
+    const isThere = (path: string): boolean => documents.has(path);
+    expect(faultsOfDocuments(documents, { ...named, isThere })).toHaveLength(1);
   });
 });
 
