@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citedIn, mergeSources, renumber, rewrite, type MergedSources } from '../../../src/core/programme/rewrite.js';
+import {
+  citedIn,
+  mergeSources,
+  renumber,
+  rewrite,
+  type MergedSources,
+} from '../../../src/core/programme/rewrite.js';
 
 test('citations get new numbers, code and everything else stays', () => {
   const twice = (number: number): number => number * 10;

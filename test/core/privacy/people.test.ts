@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Consent } from '../../../src/core/language/declaration.js';
+import { mayStand, narrower, readPeople, type Somebody } from '../../../src/core/privacy/people.js';
+import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
+
+const editions = ['public', 'partners', 'internal'] as const;
+
+function read(document: object): Parsed {
+  // JSON is YAML.
+  const { value } = parse({ path: 'x.yaml', text: JSON.stringify(document) });
+  if (!value) throw new Error('not read');
+  return value;
+}
+
+/** Who is found by that name. */
+function found(visit: object, programme: object | null = null, key = 'annpeeters'): Somebody {
+  const people = readPeople(read(visit), programme && read({ kind: 'programme', ...programme }));
+  const somebody = people.get(key);
+  if (!somebody) throw new Error(`nobody is called ${key}`);
+  return somebody;
+}
+const ann = (consent: Consent | null): object => ({
+  name: 'Ann Peeters',
+  role: 'Nurse',
+  ...(consent === null ? {} : { consent }),
+});
+
+/**
+ * In which editions the name of a guide stands who is written twice, by both consents: the narrowest that is stated
+ * holds, and whoever acts is public where none is.
+ */
+const table: readonly (readonly [first: Consent | null, second: Consent | null, shown: string])[] = [
+  [null, null, 'public partners internal'],
+  [null, 'public', 'public partners internal'],
+  [null, 'partners', 'partners internal'],
+  [null, 'internal', 'internal'],
+  ['public', null, 'public partners internal'],
+  ['public', 'public', 'public partners internal'],
+  ['public', 'partners', 'partners internal'],
+  ['public', 'internal', 'internal'],
+  ['partners', null, 'partners internal'],
+  ['partners', 'public', 'partners internal'],
+  ['partners', 'partners', 'partners internal'],
+  ['partners', 'internal', 'internal'],
+  ['internal', null, 'internal'],
+  ['internal', 'public', 'internal'],
+  ['internal', 'partners', 'internal'],
+  ['internal', 'internal', 'internal'],
+];
+
+describe.each(table)('written with the consents %s and %s, somebody', (first, second, shown) => {
+  const shownIn = ({ consent }: Somebody): string =>
+    editions.filter((edition) => mayStand(consent, edition)).join(' ');
+
+  test('stands where the narrowest allows, in two places of a visit', () => {
+    const tours = [
+      { title: 'A', guides: [ann(first)] },
+      { title: 'B', guides: [ann(second)] },
+    ];
+    expect(shownIn(found({ tours }))).toBe(shown);
+  });
+
+  test('stands where the narrowest allows, in a visit and its programme', () => {
+    const visit = { tours: [{ title: 'A', guides: [ann(first)] }] };
+    expect(shownIn(found(visit, { people: { ann: ann(second) } }))).toBe(shown);
+  });
+
+  test('stands where the narrowest allows, whichever comes first', () => {
+    expect(narrower(first, second)).toBe(narrower(second, first));
+  });
+});
+
+test.each<[string, object, Consent | null]>([
+  ['acts', { tours: [{ title: 'A', guides: [ann(null)] }] }, 'public'],
+  ['speaks', { tours: [{ title: 'A', points: [{ text: 'P', by: ann(null) }] }] }, 'partners'],
+  [
+    'is listed',
+    { participants: { delegations: [{ city: 'A', country: 'LU', people: [ann(null)] }] } },
+    'partners',
+  ],
+  ['is in the registry alone', { people: { ann: ann(null) } }, 'partners'],
+  [
+    'spoke under the rule',
+    { discussions: [{ title: 'A', rule: 'chatham_house', discussants: [ann('public')] }] },
+    null,
+  ],
+  ['stands below a key that nobody knows', { interpretors: [ann('public')] }, null],
+  [
+    'stands there, and acts as well',
+    { interpretors: [ann(null)], tours: [{ title: 'A', guides: [ann(null)] }] },
+    'public',
+  ],
+])('whoever %s may stand from an edition on', (_, visit, consent) => {
+  expect(found(visit).consent).toBe(consent);
+});
+
+test('a lone value counts as a list of one, as people write it', () => {
+  expect(found({ hosts: ann(null) }).rule).toBe('acts');
+});
