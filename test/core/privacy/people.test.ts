@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Consent } from '../../../src/core/language/declaration.js';
 import { mayStand, narrower, readPeople, type Somebody } from '../../../src/core/privacy/people.js';
-import { parse, type Parsed } from '../../../src/core/syntax/parse.js';
+import type { Parsed } from '../../../src/core/syntax/ast.js';
+import { parse } from '../../../src/core/syntax/parse.js';
 
 const editions = ['public', 'partners', 'internal'] as const;
 
