@@ -2,7 +2,7 @@ import type { Outcome } from '../engine/outcome.js';
 import type { Parsed } from '../core/syntax/ast.js';
 
 /**
- * An outcome for readers whom nobody knows, such as those of the log of a CI: names and points that the public edition
+ * An outcome for readers that we do not know, such as those of the log of a CI: names and points that the public edition
  * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold. Of a
  * file that could not be read as a document, or whose own name is masked, nothing is quoted.
  */

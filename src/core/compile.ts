@@ -124,7 +124,7 @@ export async function foreseeRefusals(
     const reports = await edit(checked, { langs: null, editions: ['public'] }, assets);
     return (await Promise.all(reports.map((one) => refusalsOf(render(one, assets))))).flat();
   } catch (error) {
-    // Pictures are looked at when a report is made.
+    // Pixels that cannot be read are told by the build.
     if (error instanceof RenderError) return [];
     throw error;
   }

@@ -7,7 +7,7 @@ import type { Output, Stale } from './cache/output.js';
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs: readonly Output[];
-  /** How many documents were looked at. */
+  /** How many documents were read. */
   readonly documents: number;
   /** Of how many of them there are reports now; null when none were asked for. */
   readonly built: number | null;

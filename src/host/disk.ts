@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /**
- * The disk of this machine. Documents are read and looked at without waiting: nothing else can be done before they are
+ * The disk of this machine. Documents are read without waiting: nothing else can be done before they are
  * there, and to wait takes a fifth of the time.
  *
  * @param around the process; its standard input is opened only when it is asked for

@@ -40,7 +40,7 @@ export interface Host {
   /** Writes files below a folder, all or none. */
   readonly writeAll: (folder: string, files: readonly NewFile[]) => Promise<void>;
   /**
-   * Makes a file of what it holds now, with nobody else at it meanwhile.
+   * Makes a file anew from what it holds now, while no other process can change it.
    *
    * @param change from what is there (null: nothing) to what is to be there (null: nothing is to be written)
    */

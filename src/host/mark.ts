@@ -7,7 +7,7 @@ export function ownMark(): string {
     .slice(0, 16)}-${process.pid}`;
 }
 
-/** Whether the process that left a mark has ended; of another machine's nobody here knows, so it counts as running. */
+/** Whether the process that left a mark has ended; one of another machine cannot be asked, so it counts as running. */
 export function hasEnded(mark: string): boolean {
   const [machine, pid] = mark.split('-');
   if (machine !== ownMark().split('-')[0]) return false;

@@ -9,7 +9,7 @@ interface Finding {
   readonly what: string;
   readonly state: 'fine' | 'note' | 'fault';
   readonly text: string;
-  /** The command or deed that mends it. */
+  /** The command to run, or what to do otherwise. */
   readonly cure: string | null;
 }
 
@@ -36,7 +36,7 @@ export async function doctorCommand(
   return faults === 0 ? 0 : 3;
 }
 
-/** Of the names of what is looked at. */
+/** Of the names of what is checked. */
 const WIDTH = 'temporary'.length;
 
 async function* findings(browser: string | undefined, context: CommandContext): AsyncGenerator<Finding> {
@@ -58,7 +58,7 @@ async function* findings(browser: string | undefined, context: CommandContext): 
   if (context.verbose) yield languageFinding(await unreadLanguages());
 }
 
-/** Reports can be made in all of them; where no native speaker has looked, somebody should. */
+/** Reports can be made in all of them, but some have never been read by a native speaker. */
 function languageFinding(unread: readonly string[]): Finding {
   return unread.length === 0
     ? {

@@ -16,7 +16,7 @@ export interface FileContent {
   /** Below the folder of the reports, with slashes. */
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** Of a format whose maker reads back what it has made, since nobody else could as well. */
+  /** Of a format whose maker alone can read back well what it has made. */
   readonly extractedText?: (() => ExtractedText) | null;
 }
 

@@ -106,7 +106,7 @@ const others: readonly FileKind[] = [
 ];
 
 /**
- * The kind of a file, by its extension. What has none is not written: nobody could say what it tells.
+ * The kind of a file, by its extension. A file without one is not written, since it could not be searched.
  *
  * @param known the formats that there are
  */

@@ -17,7 +17,8 @@ export type RegistryName = 'people' | 'organisations' | 'sites' | 'sources';
  * which editions a name may stand:
  * - `acts`: they do something in the visit, as a host or a guide does. Public.
  * - `speaks`: they said something. For the partners.
- * - `listed`: they only stand in a list, as participants do. For the partners; those who may not be named are counted.
+ * - `listed`: they are on a list and do nothing else, as participants. For the partners; those who may not be named are
+ *   counted.
  * - `employs`: an organisation for which somebody works.
  */
 export type Involvement = 'acts' | 'speaks' | 'listed' | 'employs';

@@ -3,7 +3,7 @@ import { limits } from '../language/limits.js';
 /** What a page can show. */
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/svg+xml';
 
-/** A picture whose header makes sense; its pixels were not looked at. */
+/** A picture whose header makes sense; its pixels were not read. */
 export interface Picture {
   readonly type: PictureType;
   readonly bytes: Uint8Array;

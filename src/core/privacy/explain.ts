@@ -5,7 +5,7 @@ import { RenderError } from '../diagnostics/render-error.js';
 import type { Withheld } from './leak/withheld.js';
 import { foldName } from '../report/names.js';
 
-/** Something that an edition withholds, to be told to whoever makes it. */
+/** Something that an edition withholds, for those who make it to see. */
 export interface Explanation {
   readonly edition: Consent;
   readonly kind: Withheld['kind'];

@@ -119,7 +119,7 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
   const meet = ({ node, thing, schema, holder, room }: Part): void => {
     const involves = schema?.type === 'reference' ? schema.involves : undefined;
     const encounter = room ? 'chatham_house' : (involves ?? 'undeclared');
-    // Whoever stands in a list without a city of their own comes from that of the list.
+    // People on a list without a city of their own come from the city of the list.
     const city = involves === 'listed' && holder ? scalarAt(holder, 'city') : null;
     if (node.type === 'map') {
       if (thing?.nature === 'person' || (thing === null && seemsPerson(node)))
@@ -179,7 +179,7 @@ function finish(drafts: ReadonlyMap<string, Draft>): People {
   return people;
 }
 
-/** Closed by default: whoever is met only where nobody declared what that means may stand nowhere. */
+/** Closed by default: a person who is named only where no meaning is declared is shown in no edition. */
 function ruleFor(stated: Consent | null, encounters: ReadonlySet<Encounter>): ConsentRule {
   const met = [...encounters].filter((one) => one !== 'registered');
   const isOpen = met.some((one) => one !== 'chatham_house' && one !== 'undeclared');

@@ -45,8 +45,8 @@ import type { Redactor } from './redactor.js';
 /**
  * Takes out of a report whom an edition may not name, before any template sees it.
  *
- * A person who may not be named becomes their pseudonym, their function, or "a participant from …"; those who only
- * stand in a list of participants are counted instead. The list of people holds those whom the page names. What no rule
+ * A person who may not be named becomes their pseudonym, their function, or "a participant from …"; those who are
+ * on a list of participants and do nothing else are counted instead. The list of people holds those whom the page names. What no rule
  * below names is not passed on.
  *
  * @param report of the document as `filterByEdition` left it

@@ -51,7 +51,7 @@ export function readTemplates(
   return { value, diagnostics };
 }
 
-/** Handlebars lists every kind of token that it expected, and nobody knows them. */
+/** Handlebars lists every kind of token that it expected, by names that mean nothing to an author. */
 function wordsOf(message: string): string {
   if (!message.startsWith('Parse error')) return message.replace(/ - \d+:\d+$/, '');
   return message.endsWith("got 'EOF'")

@@ -63,7 +63,7 @@ export class BuildCache {
     await this.#host.tidy(this.#folder);
   }
 
-  /** Compares what is on the disk with what would be made. Nothing is believed that was not hashed again. */
+  /** Compares what is on the disk with what would be made. Every file is hashed again, whatever the manifest says. */
   async look(product: Target): Promise<CacheLookup> {
     const entry = this.#manifest.get(product.id);
     const names = await this.#namesOf(product, entry);

@@ -213,7 +213,7 @@ function filesOfFormat(
  *
  * @param known the formats that there are
  * @returns the files, and why some must not be written: the leaks of each edition that has any
- * @throws Error when a file is of a kind that nobody can read back
+ * @throws Error when a file is of a kind that cannot be read back
  */
 export async function search(
   files: AsyncIterable<MadeFile> | Iterable<MadeFile>,

@@ -29,7 +29,7 @@ export function isTrusted(stat: { uid: number; mode: number }, uid: number): boo
   return (stat.uid === uid || stat.uid === 0) && (stat.mode & 0o022) === 0;
 }
 
-/** Makes the folder; one that stands in a place where others may write must prove to be ours. */
+/** Makes the folder; one in a place where others may write must prove to be ours. */
 export async function prepareFolder(folder: string, uid: number): Promise<void> {
   // Root's browser runs as an unprivileged user, who must be able to walk in but not to look around.
   const mode = uid === 0 ? 0o711 : 0o700;

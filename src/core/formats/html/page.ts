@@ -92,7 +92,7 @@ export function writeHtml(
 /** A page that shows nothing on a screen: the browser would lay it out for one first, which takes a third of its time. */
 const printOnly = '<style media="screen">body{display:none}</style>';
 
-/** Makes a page of what is in it but its fonts. */
+/** Completes a page, except for its fonts. */
 export function pageOf(bare: () => BarePage, look: Theme): Page {
   const readable = ({ text, slots }: BarePage): string =>
     slots.fill(

@@ -1,7 +1,7 @@
 import type { FileContent, View } from '../format.js';
 import { APART, decodeEntities, withoutCitations } from '../read-text.js';
 
-/** What a PDF says, as whoever finished it has read it back: the words of its pages are not to be had from bytes alone. */
+/** What a PDF says, as it was read back when it was finished: its bytes alone do not give the words of its pages. */
 export function readPdf({ name, extractedText }: FileContent): View[] {
   if (!extractedText) throw new Error(`nobody has read back what ${name} says`);
   const { pages, flow, strings } = extractedText();

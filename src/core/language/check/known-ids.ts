@@ -5,7 +5,7 @@ import { kindOf } from '../kind.js';
 import type { RegistryName } from '../schema.js';
 import type { CheckContext } from './context.js';
 
-/** At most so many mistyped ids get a suggestion: nobody reads more, and each costs time. */
+/** At most so many mistyped ids get a suggestion: more are not read, and each costs time. */
 const MAX_SUGGESTIONS = 100;
 
 /**

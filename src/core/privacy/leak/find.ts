@@ -3,7 +3,7 @@ import { clean } from './fold.js';
 import type { Searcher } from './search.js';
 import type { WithheldWords } from './withheld.js';
 
-/** Something withheld that stands in what is to be written. */
+/** Something withheld that was found in a file that is to be written. */
 export interface Leak {
   readonly secret: WithheldWords;
   /** The name of the file. */

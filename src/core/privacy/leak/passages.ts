@@ -82,7 +82,7 @@ export function readDocument(
         addToRoom(room, node, schema, parsed, documents);
         return false;
       }
-      // Where somebody works who only spoke under the rule is shown nowhere.
+      // The employer of a person who only spoke under the rule is shown nowhere.
       const isHidden = owner?.nature === 'person' && holder !== null && ruleOf(holder) === 'chatham_house';
       if (canName(schema, 'organisations') && !isHidden)
         reading.open.push(...organisationOf(node, parsed, documents).map(({ text }) => text));
@@ -109,7 +109,7 @@ export function readDocument(
   }
 }
 
-/** Whether a consent stands in something that it covers as a whole; below a mistyped key as well. */
+/** Whether a consent covers the whole of the thing that holds it; below a mistyped key as well. */
 function isUnderOwnConsent({ thing, schema }: Part, node: MapNode): boolean {
   if (thing) return isUnderConsent(thing);
   return schema === null && entry(node, 'consent') !== undefined && entry(node, 'name') === undefined;

@@ -147,7 +147,7 @@ export function readWithheld(
 
 /**
  * What is withheld of something that is made of several documents of one edition. A name that one of them may show is
- * not secret in the whole; that the others do not show it has been looked at in each.
+ * not secret in the whole; each of the others has been searched for it.
  *
  * @param whole of the document that brings them together
  */
