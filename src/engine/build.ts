@@ -47,7 +47,7 @@ export async function build(
   const refused = (thrown: unknown): void => {
     const error = memoryError(thrown) ?? thrown;
     if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
-    // A folder that cannot be written refuses every document, but needs to be told of once.
+    // A folder that cannot be written refuses every document; saying so once is enough.
     if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
   };
   const produce = async (products: readonly Target[], { lap }: Stopwatch): Promise<Output[]> => {

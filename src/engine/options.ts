@@ -39,7 +39,7 @@ export interface Options {
   readonly cache?: boolean;
   /** Make only the n-th of so many parts of the visits, and nothing of whole programmes: `2/5`. */
   readonly shard?: string;
-  /** Folders into which other machines have built: what is right there is taken from there. */
+  /** Folders into which other machines have built: whatever is up to date there is copied, not made again. */
   readonly merge?: readonly string[];
   /** How many pages print at a time; default: 2. */
   readonly jobs?: number;

@@ -248,7 +248,7 @@ export class Run {
         this.#add(file, parsed, [diagnostic('visit-missing', file, range(item), { path: pattern })]);
       for (const path of matches) {
         const full = resolve(folder, path);
-        // A pattern for all documents of a folder may match the programme itself, which is meant by nobody.
+        // A pattern for all documents of a folder may match the programme itself, which nobody means by it.
         if (path !== pattern && full === resolve(this.#host.cwd, file)) continue;
         const first = places.get(full)?.listed?.range;
         if (first) {
@@ -340,7 +340,7 @@ export class Run {
     if (hasErrors(this.#add(file, source, found))) this.#failed.add(file);
   }
 
-  /** Two visits with one id are noted when their reports are made, and when their programme is looked at. */
+  /** Two visits with one id are noted when their reports are made, and when their programme is checked. */
   #isTold({ code, file, range }: Diagnostic): boolean {
     if (code !== 'duplicate-id') return false;
     const key = `${file}:${range?.start.line}:${range?.start.column}`;

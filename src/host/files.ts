@@ -68,7 +68,7 @@ export async function isFile(path: string, host: Host): Promise<boolean> {
 }
 
 /**
- * The bytes of a document; of what is larger than one only as much as shows that it is.
+ * The bytes of a document; of a file that is too large only as many as show that it is.
  *
  * @throws SolidifyError (2) when it is not there, (3) when it may not be read
  */
@@ -82,7 +82,7 @@ export async function readDocument(path: string, host: Host): Promise<Uint8Array
   }
 }
 
-/** What comes, such as from standard input; of what is larger than a document only as much as shows that it is. */
+/** What a stream gives, such as standard input; of one that is too long only as much as shows that it is. */
 export async function readStream(
   stream: AsyncIterable<Uint8Array | string> & { destroy?: (reason: Error) => unknown },
   signal?: AbortSignal,

@@ -26,7 +26,7 @@ import { hasEnded, ownMark } from './mark.js';
 
 const lockName = '.solidify-lock';
 const draftPrefix = '.solidify-';
-/** After so long nobody is at work any more, whatever their number says: another machine may have left it. */
+/** After so long no process is at work any more, whatever the mark says: another machine may have left it. */
 const abandonedAfterMs = 60 * 60_000;
 /** Whoever holds the lock renames a few files: so long it never takes. To write down whose it is takes no time. */
 const lockedAtMostMs = { owned: 30_000, unowned: 1000 };
@@ -106,7 +106,7 @@ function putBack(old: string, path: string): void {
 }
 
 /**
- * Makes a file of what it holds now, with nobody else at it meanwhile.
+ * Makes a file anew from what it holds now, while no other process can change it.
  *
  * @param change from what is there (null: nothing) to what is to be there (null: nothing is to be written)
  * @throws SolidifyError (3) as `writeFiles` does

@@ -75,7 +75,7 @@ export function makePrintService(
   let ordered = 0;
   let isLast = false;
   const endBrowserWhenDone = (): void => {
-    // Whether that went well is seen by whoever closes the press.
+    // Whether that went well shows when the service is closed.
     if (isLast && ordered === 0) endBrowser().catch(() => undefined);
   };
   const find = (): Promise<FoundBrowser> =>

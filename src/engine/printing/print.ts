@@ -76,7 +76,7 @@ export async function printReport(
 /**
  * Makes of what the browser wrote a PDF that meets its standards.
  *
- * @throws LateFault when a text of the documents keeps it from that
+ * @throws RenderError when a text of the documents keeps it from that
  * @throws SolidifyError (3) when anything else does, or when it cannot be read
  */
 export async function finishPrint(
