@@ -1,9 +1,11 @@
 import type { Basics } from '../core/language/checked.js';
 import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/formats/html/fonts.js';
+import type { Codecs } from '../core/picture/prepare.js';
 import { makeLocale, type Locale } from '../core/report/locale.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
+import type { Spare } from '../host/host.js';
 import { readInstalled, readInstalledText } from '../host/installed.js';
 
 declare const __VERSION__: string;
@@ -42,7 +44,14 @@ export async function loadVersion(): Promise<string> {
 }
 
 let assets: Promise<Assets> | null = null;
-let codecs: ReturnType<Assets['codecs']> | null = null;
+let codecs: Promise<Codecs> | null = null;
+
+/** What decodes and encodes pictures; loaded only for those that must be decoded. */
+export function pictureCodecs(): Promise<Codecs> {
+  return (codecs ??= Promise.all([import(assetsModule), import('./pictures/picture-codecs.js')]).then(
+    ([built, { loadCodecs }]) => loadCodecs((built as BuiltAssets).codecFolder),
+  ));
+}
 
 /** Templates, style, locales and fonts; read once a run. */
 export function loadAssets(): Promise<Assets> {
@@ -57,8 +66,10 @@ export function loadAssets(): Promise<Assets> {
       templates: built.templates,
       style: built.style,
       fonts: built.fonts,
-      codecs: () =>
-        (codecs ??= import('./pictures/picture-codecs.js').then((one) => one.loadCodecs(built.codecFolder))),
+      prepare: async (picture) => {
+        const { preparePicture } = await import('../core/picture/prepare.js');
+        return preparePicture(picture, pictureCodecs);
+      },
       locale: (lang) => {
         const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
         const words = (key: string): unknown =>
@@ -76,6 +87,22 @@ export function loadAssets(): Promise<Assets> {
     };
   })();
   return assets;
+}
+
+/**
+ * The same, but a picture that had to be decoded is kept for the next build.
+ *
+ * @param cache whether what earlier builds kept may be used
+ */
+export async function loadAssetsKeeping(spare: Spare, cache: boolean): Promise<Assets> {
+  const [shared, version] = await Promise.all([loadAssets(), loadVersion()]);
+  return {
+    ...shared,
+    prepare: async (picture) => {
+      const { prepareOrTake } = await import('./pictures/kept-pictures.js');
+      return prepareOrTake(picture, shared.prepare, { spare, version, mayTake: cache });
+    },
+  };
 }
 
 /** The look of a guidebook: that of the reports, with templates and rules of its own. */

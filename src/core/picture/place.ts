@@ -6,7 +6,6 @@ import type { ImageView, Report } from '../report/report.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { wantedFiles } from '../language/wanted-files.js';
 import type { Picture } from './inspect.js';
-import { preparePicture, type Codecs } from './prepare.js';
 
 /** A picture as it lies beside the Markdown that shows it. */
 export interface PictureFile {
@@ -76,10 +75,12 @@ interface Owner {
 /**
  * Prepares pictures of documents, each one once: several languages and editions show the same. What is made throws a
  * `RenderError` for one whose pixels cannot be read.
+ *
+ * @param prepare makes of a picture what a report holds; null when its pixels cannot be read
  */
 export function makeTake(
   owners: Readonly<Record<ImageView['owner'], Owner | null>>,
-  codecs: () => Promise<Codecs>,
+  prepare: (picture: Picture) => Promise<Picture | null>,
 ): (image: ImageView) => Promise<Picture> {
   const made = new Map<string, Promise<Picture>>();
   return ({ owner, src }) => {
@@ -87,8 +88,7 @@ export function makeTake(
     const facts = owners[owner]?.files.get(src);
     if (facts?.state !== 'ok') throw new Error('a picture that was not read');
     const picture =
-      made.get(key) ??
-      preparePicture(facts, codecs).then((prepared) => prepared ?? refuse(owners[owner], src));
+      made.get(key) ?? prepare(facts).then((prepared) => prepared ?? refuse(owners[owner], src));
     made.set(key, picture);
     return picture;
   };

@@ -19,6 +19,17 @@ export interface Codecs {
 /** 130 mm, the width of the text in print, at 300 dpi. A picture is as large in both directions at most. */
 export const MAX_SIDE = 1536;
 
+/** Whether a picture has to be decoded: its pixels are to change, or nothing else tells whether it is whole. */
+export function mustDecode(picture: Picture): boolean {
+  return picture.type !== 'image/svg+xml' && (picture.type === 'image/webp' || !keepsPixels(picture));
+}
+
+function keepsPixels({ type, size, orientation }: Picture): boolean {
+  const fits = size === null || Math.max(size.width, size.height) <= MAX_SIDE;
+  // Every reader turns a JPEG as its Exif says; of the other kinds only some are turned.
+  return fits && (orientation === 1 || type === 'image/jpeg');
+}
+
 /**
  * Makes of a picture what a report holds: without metadata, upright, and no larger than print shows. One that is small
  * enough keeps its pixels as they are.
@@ -28,17 +39,12 @@ export const MAX_SIDE = 1536;
  *   checksums, and of a JPEG every browser shows as much as there is.
  */
 export async function preparePicture(picture: Picture, load: () => Promise<Codecs>): Promise<Picture | null> {
-  const { type, size, orientation } = picture;
-  const fits = size === null || Math.max(size.width, size.height) <= MAX_SIDE;
-  // Every reader turns a JPEG as its Exif says; of the other kinds only some are turned.
-  const stays = fits && (orientation === 1 || type === 'image/jpeg');
-  if (type === 'image/svg+xml' || (stays && type !== 'image/webp')) {
-    return { ...picture, bytes: stripPicture(picture) };
-  }
+  const { type, orientation } = picture;
+  if (type === 'image/svg+xml' || !mustDecode(picture)) return { ...picture, bytes: stripPicture(picture) };
   const codecs = await load();
   const pixels = await codecs.decode(type, stripPicture({ ...picture, orientation: 1 }));
   if (pixels === null) return null;
-  if (stays) return { ...picture, bytes: stripPicture(picture) };
+  if (keepsPixels(picture)) return { ...picture, bytes: stripPicture(picture) };
   const scale = Math.min(1, MAX_SIDE / Math.max(pixels.width, pixels.height));
   const width = Math.max(1, Math.round(pixels.width * scale));
   const height = Math.max(1, Math.round(pixels.height * scale));

@@ -57,7 +57,7 @@ export async function editProgramme(
   const id = document.id ?? wanted.id;
   const people = readPeople(parsed, null);
   const programmes: EditedProgramme[] = [];
-  const take = makeTake({ visit: null, programme: { parsed, files } }, assets.codecs);
+  const take = makeTake({ visit: null, programme: { parsed, files } }, assets.prepare);
   for (const lang of langs) {
     const locale = assets.locale(lang);
     const localizer = makeLocalizer(locale);

@@ -13,7 +13,7 @@ import type { Assets } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Inputs } from '../cache/inputs.js';
-import { loadAssets } from '../assets.js';
+import { loadAssetsKeeping } from '../assets.js';
 import { manifestName, sha256, type Input } from '../cache/manifest.js';
 import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
@@ -121,14 +121,14 @@ export interface Tools {
  * @param lap is told when a stage ends
  */
 export async function makeTools(
-  { formats, langs, standards }: Settings,
-  { env, signal }: Host,
+  { formats, langs, standards, cache }: Settings,
+  { env, signal, spare }: Host,
   order: PrintBatch | null,
   lap: Lap,
 ): Promise<Tools> {
   const printing = order && import('../printing/print.js');
   return {
-    assets: await loadAssets(),
+    assets: await loadAssetsKeeping(spare, cache),
     formats,
     langs,
     env,

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
-import { loadAssets } from '../../../src/engine/assets.js';
-import type { Codecs, Pixels } from '../../../src/core/picture/prepare.js';
+import { pictureCodecs } from '../../../src/engine/assets.js';
+import type { Pixels } from '../../../src/core/picture/prepare.js';
 
 /** What no report may tell: it stands in every place where a picture can tell something of itself. */
 export const secret = 'Nadia-Secret';
 
-export const codecs = async (): Promise<Codecs> => (await loadAssets()).codecs();
+export const codecs = pictureCodecs;
 
 /** Red grows to the right, green downwards; the first quarter of the first row is blue. */
 export function pixels(width: number, height: number, alpha = 255): Pixels {

@@ -1,0 +1,65 @@
+import { inspectPicture, type Picture } from '../../core/picture/inspect.js';
+import { mustDecode } from '../../core/picture/prepare.js';
+import { crypto } from '../../host/crypto.js';
+import type { Spare } from '../../host/host.js';
+
+/** Where pictures are kept that took long to prepare. */
+export interface PictureStore {
+  readonly spare: Spare;
+  /** Of what prepares them: another one may give other bytes. */
+  readonly version: string;
+  /** Whether what is there may be used; what is made is kept in either case. */
+  readonly mayTake: boolean;
+}
+
+/**
+ * Prepares a picture, or takes what an earlier build made of the same bytes where it had to be decoded. What is kept has a checksum and is looked
+ * at like a new file; whatever is odd about it, the picture is prepared anew.
+ *
+ * @param prepare gives null for a picture whose pixels cannot be read, of which nothing is kept
+ */
+export async function prepareOrTake(
+  picture: Picture,
+  prepare: (picture: Picture) => Promise<Picture | null>,
+  { spare, version, mayTake }: PictureStore,
+): Promise<Picture | null> {
+  if (!mustDecode(picture)) return prepare(picture);
+  const name = nameOf(picture, version);
+  const kept = mayTake ? await spare.take(name).catch(() => null) : null;
+  const known = kept && read(name, kept);
+  if (known) return known;
+  const made = await prepare(picture);
+  // A build goes on without what cannot be kept.
+  if (made) await spare.put(name, write(name, made)).catch(() => undefined);
+  return made;
+}
+
+/** The name tells nothing of the picture but whether it is the same. */
+function nameOf({ type, orientation, bytes }: Picture, version: string): string {
+  const hash = crypto().createHash('sha256');
+  hash.update(JSON.stringify([version, type, orientation]));
+  return `picture-${hash.update(bytes).digest('hex')}`;
+}
+
+/** A checksum in binary stands before all else: so many bytes. */
+const CHECKSUM = 32;
+
+/** After the checksum the type and a line feed, then the bytes. */
+function write(name: string, { type, bytes }: Picture): Uint8Array {
+  const content = Buffer.concat([Buffer.from(`${type}\n`), bytes]);
+  return Buffer.concat([checksumOf(name, content), content]);
+}
+
+/** @returns null for what was not written just so, under this name */
+function read(name: string, kept: Uint8Array): Picture | null {
+  const content = kept.subarray(CHECKSUM);
+  if (!checksumOf(name, content).equals(kept.subarray(0, CHECKSUM))) return null;
+  const end = content.indexOf(0x0a);
+  const type = Buffer.from(content.subarray(0, end)).toString('latin1');
+  const picture = inspectPicture(content.subarray(end + 1));
+  return picture.state === 'ok' && picture.type === type ? picture : null;
+}
+
+function checksumOf(name: string, content: Uint8Array): Buffer {
+  return crypto().createHash('sha256').update(`${name}\n`).update(content).digest();
+}
