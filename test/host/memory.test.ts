@@ -1,11 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { build } from '../../src/engine/build.js';
+import { resolveOptions } from '../../src/engine/options.js';
 import { diskHost } from '../../src/host/disk.js';
 import { expandPatterns, inspectFile, placeOfProgramme, readDocument } from '../../src/host/files.js';
 import type { Host } from '../../src/host/host.js';
 import { memoryHost } from '../../src/host/memory.js';
+import { root } from '../cases.js';
 
 const text = async (host: Host, path: string): Promise<string> =>
   Buffer.from(await host.read(path)).toString();
@@ -130,5 +142,49 @@ describe('a host in memory over a disk', () => {
     const inner = join(folder, 'project/visits');
     mkdirSync(inner);
     expect(await inspectFile(join(folder, 'project'), 'out.yaml', host)).toEqual({ state: 'outside' });
+  });
+});
+
+describe('a whole project in memory', () => {
+  const visit = 'visits/paris-2019.yaml';
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'memory-test-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is built as on a disk, which is left alone', async () => {
+    const project = join(root, 'examples/solidify');
+    const files = ['programme.yaml', visit].map((name) => [name, readFileSync(join(project, name))] as const);
+    const settings = resolveOptions({ out: 'out', formats: ['md', 'html'] }, ['en']);
+
+    mkdirSync(join(folder, 'visits'));
+    for (const [name, content] of files) writeFileSync(join(folder, name), content);
+    const onDisk = await build([visit], settings, { ...diskHost(), cwd: folder });
+
+    // A place that no disk has: whatever went around the host would be missing or left behind there.
+    const nowhere = join(folder, 'nowhere');
+    const host = memoryHost(
+      files.map(([name, content]) => [join(nowhere, name), content]),
+      { cwd: nowhere },
+    );
+    const inMemory = await build([visit], settings, host);
+
+    expect(inMemory.outputs).toEqual(onDisk.outputs);
+    expect([inMemory.diagnostics, inMemory.troubles]).toEqual([[], []]);
+    expect(inMemory.outputs.map(({ file }) => file)).toEqual(['out/paris-2019.md', 'out/paris-2019.html']);
+    const made = await host.list(join(nowhere, 'out'), '**');
+    expect(made.sort()).toEqual(readdirSync(join(folder, 'out')).sort());
+    for (const name of made)
+      expect(await text(host, join(nowhere, 'out', name))).toBe(
+        readFileSync(join(folder, 'out', name), 'utf8'),
+      );
+    expect(existsSync(nowhere)).toBe(false);
+
+    // What it has written it finds again.
+    const again = await build([visit], settings, host);
+    expect(again.outputs.map(({ unchanged }) => unchanged)).toEqual([true, true]);
   });
 });
