@@ -1,4 +1,4 @@
-import { build as run, validate as check } from '../engine/build.js';
+import { build as run, validate as check } from '../engine/session.js';
 import type { Outcome } from '../engine/outcome.js';
 import type { Output, Stale } from '../engine/cache/output.js';
 import { hasErrors, sortDiagnostics, strictly } from '../core/diagnostics/diagnostic.js';

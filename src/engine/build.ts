@@ -1,74 +1,70 @@
-import type { Withholding } from '../core/privacy/leak/withheld.js';
-import type { Parsed } from '../core/syntax/ast.js';
 import { join, resolve } from 'node:path';
-import type { LoadedProgramme } from '../core/language/checked.js';
-import type { EditedReport } from '../core/compile.js';
-import { lazy } from '../core/report/locale.js';
-import { openAll, type Opened } from './plan.js';
-import type { Inputs } from './cache/inputs.js';
+import type { Withholding } from '../core/privacy/leak/withheld.js';
 import { expandPatterns, isFile } from '../host/files.js';
-import { keepHeapTight, ensureHeap, memoryError } from './memory.js';
-import type { Output } from './cache/output.js';
-import type { Target } from './targets/target.js';
-import { Run, type Prepared } from './run.js';
-import type { Listener } from './listener.js';
-import type { Outcome } from './outcome.js';
 import type { Host } from '../host/host.js';
-import type { Stopwatch } from './stopwatch.js';
-import type { Settings } from './options.js';
 import { SolidifyError } from '../host/solidify-error.js';
+import { loadAssets } from './assets.js';
+import type { Inputs } from './cache/inputs.js';
+import type { Output } from './cache/output.js';
+import { openDocuments } from './documents.js';
+import { gatherFindings } from './findings.js';
+import type { Listener } from './listener.js';
+import { keepHeapTight, memoryError } from './memory.js';
+import type { Settings } from './options.js';
+import type { Outcome } from './outcome.js';
+import { openAll, type Opened, type Reading } from './plan.js';
+import type { PrintService } from './printing/print-service.js';
+import type { ReadDocument } from './reader.js';
+import type { TargetMaker } from './target-maker.js';
+import { targetsOf } from './targets-of.js';
+import type { Target } from './targets/target.js';
 
-/** Checks documents and builds the reports of those that are right, and what is made of whole programmes. */
-export async function build(
+/** What a build takes from the session in which it happens. */
+export interface BuildContext {
+  readonly host: Host;
+  readonly readFile: (file: string) => Promise<ReadDocument>;
+  /**
+   * The browser, not started yet.
+   *
+   * @param documents how many are to be printed at least
+   */
+  readonly printService: (documents: number, settings: Settings, listener: Listener) => Promise<PrintService>;
+  /** Gives it back: it ends, unless the session keeps it warm. */
+  readonly endPrinting: (printService: PrintService) => Promise<void>;
+}
+
+/**
+ * Checks documents and builds the reports of those that are right, and what is made of whole programmes. The browser
+ * comes up while documents are read; each document is made while the next is read; what is made of a programme waits
+ * for its visits.
+ */
+export async function buildAll(
   patterns: readonly string[],
   settings: Settings,
-  host: Host,
-  listener: Listener = {},
+  { host, ...session }: BuildContext,
+  listener: Listener,
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, host);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   if (files.length > 20) await keepHeapTight(); // fewer take little memory anyway
-  const printService = settings.formats.some(({ isPrinted }) => isPrinted)
-    ? await import('./printing/print-service.js').then(({ makePrintService }) =>
-        makePrintService(files.length, settings, host, listener),
-      )
-    : null;
-  const folder = resolve(host.cwd, settings.out);
-  // It comes up while the documents are read, so it goes first, where it is needed for certain.
-  const known = settings.merge.length > 0 || (await isFile(join(folder, 'manifest.json'), host));
-  if (!settings.check && !(settings.cache && known)) await printService?.start();
-  const run = new Run(settings, host);
-  const { TargetMaker } = await import('./produce.js');
-  const producer = await TargetMaker.start(settings, host, printService, run);
+  const isPrinted = settings.formats.some((format) => format.isPrinted);
+  const printService = isPrinted ? await session.printService(files.length, settings, listener) : null;
+  if (printService && (await isCertainToPrint(settings, host))) await printService.start();
+  const findings = gatherFindings(settings.strict);
+  const documents = openDocuments(settings, host, findings, session.readFile);
+  const { openTargetMaker } = await import('./target-maker.js');
+  const maker = await openTargetMaker(settings, host, printService, findings.refuse);
   const outputs = new Map<string, readonly Output[]>();
-  const troubles: SolidifyError[] = [];
+  const troubles = gatherTroubles();
   const inputs = new Map<string, () => Inputs>();
   const underWay = new Set<Promise<void>>();
-  const refused = (thrown: unknown): void => {
-    const error = memoryError(thrown) ?? thrown;
-    if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
-    // A folder that cannot be written refuses every document; saying so once is enough.
-    if (!troubles.some((known) => known.message === error.message)) troubles.push(error);
-  };
-  const produce = async (products: readonly Target[], { lap }: Stopwatch): Promise<Output[]> => {
-    const prints = products.flatMap(({ files }) => files ?? []).filter(({ isPrinted }) => isPrinted);
-    const order = printService?.order(prints.length) ?? null;
-    const written: Output[] = [];
-    try {
-      for (const product of products) written.push(...(await producer.produce(product, order, lap)));
-    } finally {
-      order?.end();
-    }
-    return written;
-  };
   try {
     const onPlan = (plan: readonly string[]): void => {
       if (settings.stdout && plan.length > 1) throw manyForStdout();
       listener.onPlan?.(plan);
     };
-    const { onStart } = listener;
-    const reading = { onPlan, onStart, refused, cwd: host.cwd, signal: host.signal };
-    for await (const opened of openAll(files, run, reading)) {
+    const reading = { onPlan, onStart: listener.onStart, refused: troubles.note };
+    for await (const opened of openAll(files, documents, findings, { ...reading, ...placeOf(host) })) {
       const { file, watch } = opened;
       outputs.set(file, []);
       const done = (written: readonly Output[]): void => {
@@ -78,27 +74,21 @@ export async function build(
       };
       // What is made of a programme is made of visits that are done.
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
-      if (settings.explain && opened.prepared?.kind === 'visit') {
-        const [{ explain }, { loadAssets }] = await Promise.all([
-          import('../core/privacy/explain.js'),
-          import('./assets.js'),
-        ]);
-        listener.onExplain?.(file, await explain(opened.prepared.checked, settings, await loadAssets()));
-      }
-      const products = await productsOf(opened, inputs, settings, run, producer.base);
-      if (products === 'elsewhere') {
+      await explainIfAsked(opened, settings, listener);
+      const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base);
+      if (targets === 'elsewhere') {
         outputs.delete(file);
         listener.onDone?.(file, null, watch.total());
         continue;
       }
-      if (!products) {
+      if (!targets) {
         done([]);
         continue;
       }
-      const finished = produce(products, watch)
+      const finished = makeTargets(targets, maker, printService, watch.lap)
         .then(done, (error: unknown) => {
           done([]);
-          refused(error);
+          troubles.note(error);
         })
         .finally(() => underWay.delete(finished));
       // A failure is met at the next await below; until then it must not count as unhandled.
@@ -110,78 +100,113 @@ export async function build(
     printService?.last();
     await Promise.all(underWay);
     for (const note of (await printService?.notes()) ?? []) listener.onNote?.(note);
-    if (producer.earlier > 0) listener.onNote?.(earlierNote(producer.earlier, settings.out));
+    if (maker.earlier() > 0) listener.onNote?.(earlierNote(maker.earlier(), settings.out));
   } catch (error) {
-    refused(error);
+    troubles.note(error);
   } finally {
     await Promise.allSettled(underWay);
-    await Promise.allSettled([producer.close().catch(refused), printService?.close()]);
+    await Promise.allSettled([
+      maker.close().catch(troubles.note),
+      printService && session.endPrinting(printService),
+    ]);
   }
   const lists = [...outputs.values()];
-  const { content: product, stale } = producer;
-  const built = product === null ? lists.filter((written) => written.length > 0).length : 1;
-  const found = { outputs: lists.flat(), documents: lists.length, built, product, stale, troubles };
-  return { ...run.outcome(), ...found };
+  const stdout = maker.stdout();
+  return {
+    ...findings.outcome(),
+    outputs: lists.flat(),
+    documents: lists.length,
+    built: stdout === null ? lists.filter((written) => written.length > 0).length : 1,
+    stdout,
+    stale: maker.stale,
+    troubles: troubles.list,
+  };
 }
 
-/** What is to be made of a document; null when it has errors, `elsewhere` when another shard makes it. `known` are the inputs of the visits before it. */
-async function productsOf(
-  { file, prepared, visits }: Opened,
-  known: Map<string, () => Inputs>,
+/** Checks documents, foresees what a build would refuse, and writes nothing. */
+export async function validateAll(
+  patterns: readonly string[],
   settings: Settings,
-  run: Run,
-  base: string,
-): Promise<Target[] | 'elsewhere' | null> {
-  if (!prepared) return null;
-  const { decisiveInputs, inputsOf, withInputs } = await import('./cache/inputs.js');
-  const [{ isInShard }, { visitTarget }] = await Promise.all([
-    import('./targets/target.js'),
-    import('./targets/visit.js'),
-  ]);
-  const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
-    inputsOf(parsed, files, run.bytesOf(parsed), settings.editions);
-  if (prepared.kind === 'visit') {
-    const { checked } = prepared;
-    if (!run.claims(checked)) return null;
-    if (!isInShard(checked.id, settings)) return 'elsewhere';
-    const { programme, files } = checked.surroundings;
-    const own = lazy(() => inputsAt({ parsed: checked.parsed, files }));
-    const whole = lazy(() => programme && inputsAt(programme));
-    const inputs = lazy(() => {
-      const shared = whole();
-      return programme && shared ? withInputs(file, own(), programme.parsed.file, shared) : own();
-    });
-    const decisive = lazy(() => {
-      const shared = whole();
-      if (!shared) return own();
-      return decisiveInputs(checked, own(), shared, settings.editions, settings.attachSource);
-    });
-    known.set(file, inputs);
-    return [visitTarget(checked, inputs, decisive, settings, base)];
+  { host, readFile }: Pick<BuildContext, 'host' | 'readFile'>,
+  listener: Listener,
+): Promise<Outcome> {
+  const files = await expandPatterns(patterns, host);
+  const findings = gatherFindings(settings.strict);
+  const documents = openDocuments(settings, host, findings, readFile);
+  const troubles = gatherTroubles();
+  const { foresee } = await import('./foresee.js');
+  const known = new Map<string, Withholding>();
+  let count = 0;
+  const reading = { onPlan: listener.onPlan, refused: troubles.note, ...placeOf(host) };
+  for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
+    count += 1;
+    if (prepared) await foresee(prepared, { file, visits, known }, findings);
+    watch.lap('what would be refused');
+    listener.onDetail?.(`${file}: ${watch.laps()}`);
   }
-  if (settings.shard) return 'elsewhere';
-  const { id, programme } = prepared;
-  const { document, files } = programme;
-  // What one of its visits may not say, nothing that is made of all of them may.
-  if (!document || visits.length === 0 || visits.some((visit) => run.isRefused(visit))) return null;
-  const { programmeTargets, toEditions } = await import('./targets/programme.js');
-  const inputs = lazy(() =>
-    visits.reduce((sum, visit) => {
-      const more = known.get(visit);
-      return more ? withInputs(file, sum, visit, more()) : sum;
-    }, inputsAt(programme)),
-  );
-  const whole = { id, lang: document.lang ?? 'en', inputs };
-  return programmeTargets(whole, settings, base, async ({ assets }) => {
-    const langs = settings.langs ?? [document.lang ?? 'en'];
-    const { edit } = await import('../core/compile.js');
-    const reports: EditedReport[] = [];
-    for (const visit of visits)
-      reports.push(...(await edit(await run.reread(visit), { ...settings, langs }, assets)));
-    // What is made of them takes up to four times as much, as measured.
-    await ensureHeap(`to bring the visits of ${file} together`, { share: 0.75 });
-    return { id, programme: document, parsed: programme.parsed, files, editions: toEditions(reports) };
-  });
+  return {
+    ...findings.outcome(),
+    outputs: [],
+    documents: count,
+    built: null,
+    stdout: null,
+    stale: [],
+    troubles: troubles.list,
+  };
+}
+
+/** Whether a browser will be needed whatever the documents say: then it goes first, and comes up while they are read. */
+async function isCertainToPrint(settings: Settings, host: Host): Promise<boolean> {
+  if (settings.check) return false;
+  const manifest = join(resolve(host.cwd, settings.out), 'manifest.json');
+  return !settings.cache || !(settings.merge.length > 0 || (await isFile(manifest, host)));
+}
+
+function placeOf({ cwd, signal }: Host): Pick<Reading, 'cwd' | 'signal'> {
+  return { cwd, signal };
+}
+
+/** What the world refuses to single documents, each trouble once: a folder that cannot be written refuses them all. */
+function gatherTroubles(): {
+  readonly list: readonly SolidifyError[];
+  readonly note: (thrown: unknown) => void;
+} {
+  const list: SolidifyError[] = [];
+  return {
+    list,
+    note: (thrown) => {
+      const error = memoryError(thrown) ?? thrown;
+      if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
+      if (!list.some((known) => known.message === error.message)) list.push(error);
+    },
+  };
+}
+
+async function explainIfAsked(
+  { file, prepared }: Opened,
+  settings: Settings,
+  { onExplain }: Listener,
+): Promise<void> {
+  if (!settings.explain || prepared?.kind !== 'visit') return;
+  const { explain } = await import('../core/privacy/explain.js');
+  onExplain?.(file, await explain(prepared.checked, settings, await loadAssets()));
+}
+
+async function makeTargets(
+  targets: readonly Target[],
+  maker: TargetMaker,
+  printService: PrintService | null,
+  lap: (stage: string) => void,
+): Promise<Output[]> {
+  const prints = targets.flatMap(({ files }) => files ?? []).filter(({ isPrinted }) => isPrinted);
+  const batch = printService?.order(prints.length) ?? null;
+  const written: Output[] = [];
+  try {
+    for (const target of targets) written.push(...(await maker.makeTarget(target, batch, lap)));
+  } finally {
+    batch?.end();
+  }
+  return written;
 }
 
 function earlierNote(count: number, folder: string): string {
@@ -196,78 +221,4 @@ function manyForStdout(): SolidifyError {
     2,
     'Name one, or leave --stdout out.',
   );
-}
-
-/** Checks documents and writes nothing. */
-export async function validate(
-  patterns: readonly string[],
-  settings: Settings,
-  host: Host,
-  listener: Listener = {},
-): Promise<Outcome> {
-  const files = await expandPatterns(patterns, host);
-  const run = new Run(settings, host);
-  const troubles: SolidifyError[] = [];
-  const refused = (error: unknown): void => {
-    if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
-    troubles.push(error);
-  };
-  let documents = 0;
-  const reading = { onPlan: listener.onPlan, refused, cwd: host.cwd, signal: host.signal };
-  const foresight = new Map<string, Withholding>();
-  for await (const { file, prepared, visits, watch } of openAll(files, run, reading)) {
-    documents += 1;
-    if (prepared) await foresee(prepared, { file, visits, known: foresight }, run);
-    watch.lap('what would be refused');
-    listener.onDetail?.(`${file}: ${watch.laps()}`);
-  }
-  const nothing = { outputs: [], built: null, product: null, stale: [] };
-  return { ...run.outcome(), ...nothing, documents, troubles };
-}
-
-/**
- * Notes what a build would refuse a document for.
- *
- * @param known what is withheld of the visits before it, by their files
- */
-async function foresee(
-  prepared: Prepared,
-  {
-    file,
-    visits,
-    known,
-  }: {
-    readonly file: string;
-    readonly visits: readonly string[];
-    readonly known: Map<string, Withholding>;
-  },
-  run: Run,
-): Promise<void> {
-  const [{ readPeople }, { inShort, joinWithheld, readWithheld }] = await Promise.all([
-    import('../core/privacy/people.js'),
-    import('../core/privacy/leak/withheld.js'),
-  ]);
-  const read = (parsed: Parsed, programme: Parsed | null): Withholding =>
-    readWithheld(parsed, programme, readPeople(parsed, programme), 'public');
-  if (prepared.kind === 'visit') {
-    const { parsed, surroundings } = prepared.checked;
-    const programme = surroundings.programme?.parsed ?? null;
-    const withholding = read(parsed, programme);
-    if (programme) known.set(file, inShort(withholding));
-    const { tellsAnything } = await import('../core/privacy/leak/diagnose.js');
-    // Most give nothing away, and then no report is made to see it.
-    if (!tellsAnything(withholding)) return;
-    const [{ foreseeRefusals }, { loadAssets }] = await Promise.all([
-      import('../core/compile.js'),
-      import('./assets.js'),
-    ]);
-    run.refuse(withholding.documents, await foreseeRefusals(prepared.checked, loadAssets));
-    return;
-  }
-  // Whom a visit may name is known when all of them are.
-  if (visits.length < prepared.visits.length) return;
-  const own = read(prepared.programme.parsed, null);
-  const parts = visits.flatMap((visit) => known.get(visit) ?? []);
-  const { diagnoseProgramme } = await import('../core/privacy/leak/diagnose.js');
-  run.refuse(own.documents, diagnoseProgramme(joinWithheld(own, parts), own));
 }

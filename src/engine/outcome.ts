@@ -15,10 +15,18 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>;
   /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
   readonly sources: { readonly visits: readonly Parsed[]; readonly programmes: readonly Parsed[] };
-  /** What `--stdout` asks for. */
-  readonly product: string | Uint8Array | null;
+  /** The one report, where it goes to standard output. */
+  readonly stdout: string | Uint8Array | null;
   /** Under `--check`, the files that are not what would be written. */
   readonly stale: readonly Stale[];
   /** What the world refused to single documents, while others went on. */
   readonly troubles: readonly SolidifyError[];
+}
+
+/** What a result was made from: when one of these changes, another result may come out. */
+export interface Dependencies {
+  /** Files that were read or looked for, whether they were there or not; absolute and sorted. */
+  readonly files: readonly string[];
+  /** Patterns that were looked up: a new file may match them. */
+  readonly patterns: readonly { readonly folder: string; readonly pattern: string }[];
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../host/files.js';
-import type { Prepared, Run } from './run.js';
+import { diagnostic } from '../core/diagnostics/diagnostic.js';
+import type { Documents, Prepared } from './documents.js';
+import type { Findings } from './findings.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 
 /** A document of a run that has been read and checked. */
@@ -29,7 +31,8 @@ export interface Reading {
 /** Reads and checks documents one by one, each once; a programme comes behind the visits that it lists. */
 export async function* openAll(
   files: readonly string[],
-  run: Run,
+  documents: Pick<Documents, 'prepare' | 'reread'>,
+  findings: Findings,
   { onPlan, onStart, refused, cwd, signal }: Reading,
 ): AsyncGenerator<Opened> {
   const full = (file: string): string => (file === STDIN ? file : resolve(cwd, file));
@@ -39,7 +42,7 @@ export async function* openAll(
     signal.throwIfAborted();
     onStart?.(file);
     const watch = startStopwatch();
-    const prepared = await run.prepare(file, watch.lap).catch((error: unknown) => {
+    const prepared = await documents.prepare(file, watch.lap).catch((error: unknown) => {
       refused(error);
       return null;
     });
@@ -59,15 +62,26 @@ export async function* openAll(
         other === file ? [...fresh.map((visit) => visit.file), file] : [other],
       );
       onPlan?.(plan);
-      const compare = await run.compareWith(opened.prepared);
+      const { parsed } = opened.prepared.programme;
+      const { makeComparison } = await import('./comparison.js');
+      const compare = makeComparison(parsed, (name, text, found) => {
+        findings.note(name, { text }, found);
+        return !findings.hasFailed(parsed.file);
+      });
       for (const visit of fresh) {
         const own = await open(visit.file);
         if (own.prepared?.kind === 'visit') compare.note(own.prepared.checked);
-        if (own.prepared?.kind === 'programme') run.refuseProgramme(visit);
-        yield own.prepared?.kind === 'programme' ? { ...own, prepared: null } : own;
+        if (own.prepared?.kind === 'programme') {
+          // A programme lists another, or itself, among its visits.
+          const { by, range } = visit.listed ?? {};
+          const args = { path: visit.file };
+          if (by && range)
+            findings.add(by.file, by, [diagnostic('visit-is-programme', by.file, range, args)]);
+          yield { ...own, prepared: null };
+        } else yield own;
       }
       const fine = visits.filter((visit) => right.get(full(visit.file))).map((visit) => visit.file);
-      for (const file of fine) if (!brought.has(full(file))) compare.note(await run.reread(file));
+      for (const file of fine) if (!brought.has(full(file))) compare.note(await documents.reread(file));
       const sound = compare.end(fine.length === visits.length);
       yield { ...opened, prepared: sound ? opened.prepared : null, visits: fine };
     } else yield opened;

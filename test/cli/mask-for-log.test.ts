@@ -36,7 +36,7 @@ function outcome(file: string, more: Partial<Outcome> = {}): Outcome {
     outputs: [],
     documents: 1,
     built: null,
-    product: null,
+    stdout: null,
     stale: [],
     troubles: [],
     ...more,

@@ -17,7 +17,7 @@ import { inflateSync } from 'node:zlib';
 import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskHost } from '../../src/host/disk.js';
-import { build as buildStory } from '../../src/engine/build.js';
+import { build as buildStory } from '../../src/engine/session.js';
 import { build, SolidifyError, type BuildResult } from '../../src/index.js';
 import { sha256 } from '../../src/engine/cache/manifest.js';
 import { resolveOptions } from '../../src/engine/options.js';
@@ -289,9 +289,9 @@ describe('a build', () => {
       'images:\n  - { src: room.png, alt: "The [old] room", caption: Seen. }\n  - { src: room.png, decorative: true }\nthanks: Yes.\n';
     const path = write('alone.yaml', `${minimal}${pictures}`);
     const settings = resolveOptions({ formats: ['md'], stdout: true, out: out('alone') }, ['en']);
-    const { product } = await buildStory([path], settings, { ...diskHost(), cwd: folder });
-    expect(String(product)).toContain('\n\n[The [old] room]\n\n*Seen.*\n\n');
-    expect(String(product)).not.toContain('.png');
+    const { stdout } = await buildStory([path], settings, { ...diskHost(), cwd: folder });
+    expect(String(stdout)).toContain('\n\n[The [old] room]\n\n*Seen.*\n\n');
+    expect(String(stdout)).not.toContain('.png');
     expect(existsSync(out('alone'))).toBe(false);
   });
 

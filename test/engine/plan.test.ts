@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diskHost } from '../../src/host/disk.js';
 import { openAll } from '../../src/engine/plan.js';
-import { Run } from '../../src/engine/run.js';
+import { openDocuments } from '../../src/engine/documents.js';
+import { gatherFindings } from '../../src/engine/findings.js';
+import { makeReader } from '../../src/engine/reader.js';
 import { resolveOptions } from '../../src/engine/options.js';
 
 let cwd: string;
@@ -30,20 +32,22 @@ async function opened(
   files: readonly string[],
 ): Promise<{ read: string[]; plan: readonly string[]; codes: string[] }> {
   const host = { ...diskHost(), cwd };
-  const run = new Run(resolveOptions({}, ['en']), host);
+  const findings = gatherFindings(false);
+  const settings = resolveOptions({}, ['en']);
+  const documents = openDocuments(settings, host, findings, makeReader(host, null));
   let plan: readonly string[] = [];
   const read: string[] = [];
   const refused = (error: unknown): never => {
     throw error as Error;
   };
-  for await (const { file, prepared, visits } of openAll(files, run, {
+  for await (const { file, prepared, visits } of openAll(files, documents, findings, {
     onPlan: (all) => (plan = all),
     refused,
     cwd,
     signal: host.signal,
   }))
     read.push([file, prepared?.kind ?? 'bad', ...visits].join(' '));
-  return { read, plan, codes: run.outcome().diagnostics.map(({ code }) => code) };
+  return { read, plan, codes: findings.outcome().diagnostics.map(({ code }) => code) };
 }
 
 test('a programme comes behind its visits, and knows which of them are right', async () => {

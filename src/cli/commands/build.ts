@@ -1,4 +1,4 @@
-import { build } from '../../engine/build.js';
+import { build } from '../../engine/session.js';
 import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
@@ -41,10 +41,10 @@ export async function buildCommand(
     },
   }).finally(progress.stop);
   progress.close();
-  const { outputs, diagnostics, stale, troubles, product } = outcome;
+  const { outputs, diagnostics, stale, troubles, stdout } = outcome;
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
   await report(outcome, flags.reporter, context, !settings.stdout);
-  if (product !== null) terminal.stdout.write(product);
+  if (stdout !== null) terminal.stdout.write(stdout);
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome)}\n`);
   else if (talk && settings.check)
     context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');

@@ -1,4 +1,4 @@
-import { validate } from '../../engine/build.js';
+import { validate } from '../../engine/session.js';
 import type { Outcome } from '../../engine/outcome.js';
 import type { CommandContext } from '../command-context.js';
 import type { CheckFlags } from '../flags.js';

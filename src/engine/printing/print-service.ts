@@ -49,15 +49,17 @@ export interface PrintBatch extends Pick<PrintService, 'printer' | 'finish' | 'p
 }
 
 /**
- * Makes a press; nothing is started yet, but what killed runs left of their browsers goes.
+ * Makes a print service; nothing is started yet, but what killed runs left of their browsers goes.
  *
  * @param documents how many are to be printed at least
+ * @param isKept whether it stays for the next build: then the browser ends only when the service is closed
  */
 export function makePrintService(
   documents: number,
   settings: Settings,
   host: Host,
   listener: Listener,
+  isKept = false,
 ): PrintService {
   const { browserUrl } = settings;
   const tidied = removeAbandonedFolders();
@@ -109,7 +111,7 @@ export function makePrintService(
       return { ...printService, printed: () => count(1), end: () => count(left) };
     },
     last: () => {
-      isLast = true;
+      isLast = !isKept;
       endBrowserWhenDone();
     },
     notes: async () => (await printer?.catch(() => null))?.notes ?? [],

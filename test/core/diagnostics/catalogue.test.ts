@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diskHost } from '../../../src/host/disk.js';
-import { validate } from '../../../src/engine/build.js';
+import { validate } from '../../../src/engine/session.js';
 import { catalogue, refusals } from '../../../src/core/diagnostics/catalogue.js';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { limits } from '../../../src/core/language/limits.js';

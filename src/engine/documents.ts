@@ -1,0 +1,236 @@
+import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { diagnostic, type Diagnostic } from '../core/diagnostics/diagnostic.js';
+import {
+  checkVisit,
+  reportNames,
+  type CheckedVisit,
+  type LoadedProgramme,
+} from '../core/language/checked.js';
+import { kindOf } from '../core/language/kind.js';
+import { limits } from '../core/language/limits.js';
+import type { FileFacts } from '../core/language/rules/files.js';
+import { validate } from '../core/language/validate.js';
+import { wantedFiles } from '../core/language/wanted-files.js';
+import type { Parsed } from '../core/syntax/ast.js';
+import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../host/files.js';
+import type { Host } from '../host/host.js';
+import { SolidifyError } from '../host/solidify-error.js';
+import { loadBasics } from './assets.js';
+import { idFor, idOf, startOf } from './document-ids.js';
+import { gatherFindings, type Findings } from './findings.js';
+import { listedVisits, type VisitPlace } from './listed-visits.js';
+import type { Settings } from './options.js';
+import type { ReadDocument } from './reader.js';
+import type { Lap } from './stopwatch.js';
+
+/** Why there is no programme: the file is not there, may not be named, or is no YAML (its diagnostics say why). */
+type Absent = 'missing' | 'outside' | 'unreadable';
+
+/** A document that may be built. */
+export type Prepared =
+  | { readonly kind: 'visit'; readonly checked: CheckedVisit }
+  | {
+      readonly kind: 'programme';
+      readonly id: string;
+      /** Its document is null when it has errors. */
+      readonly programme: LoadedProgramme;
+      readonly visits: readonly VisitPlace[];
+    };
+
+/** What a document names. */
+interface Named {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly programme: LoadedProgramme | null;
+  /** Whether a programme is named of which not everything is known: then an unknown id proves nothing. */
+  readonly incomplete: boolean;
+}
+
+/** The documents of one build: each is read and checked when it is asked for, and a programme once. */
+export interface Documents {
+  /**
+   * Reads and checks a document, and notes what is wrong with it.
+   *
+   * @returns null when it has errors
+   */
+  readonly prepare: (file: string, lap: Lap) => Promise<Prepared | null>;
+  /**
+   * Whether a visit may have the files that it asks for: where another document of the build has one of them already,
+   * that is noted.
+   */
+  readonly claims: (checked: CheckedVisit) => boolean;
+  /** The document as it was read. */
+  readonly bytesOf: (parsed: Parsed) => Uint8Array;
+  /** Reads a visit again that was right before, for what is made of all visits: they are not kept meanwhile. */
+  readonly reread: (file: string) => Promise<CheckedVisit>;
+}
+
+type Programmes = Map<string, Promise<LoadedProgramme | Absent>>;
+
+/**
+ * @param readFile reads one file
+ * @param programmes those that are known already
+ */
+export function openDocuments(
+  settings: Pick<Settings, 'langs' | 'editions'>,
+  host: Host,
+  findings: Findings,
+  readFile: (file: string) => Promise<ReadDocument>,
+  programmes: Programmes = new Map(),
+): Documents {
+  const bytes = new WeakMap<Parsed, Uint8Array>();
+  /** The names of the reports of this build, with the files of their documents. */
+  const names = new Map<string, string>();
+  return {
+    prepare,
+    claims,
+    bytesOf: (parsed) => bytes.get(parsed) ?? new Uint8Array(),
+    reread: async (file) => {
+      const again = openDocuments(settings, host, gatherFindings(false), readFile, new Map(programmes));
+      const prepared = await again.prepare(file, () => undefined);
+      if (prepared?.kind !== 'visit')
+        throw new SolidifyError(`${file} was changed while it was being built.`, 3, 'Build again.');
+      return prepared.checked;
+    },
+  };
+
+  async function read(file: string): Promise<Parsed | null> {
+    const { parsed, diagnostics, bytes: content } = await readFile(file);
+    if (parsed) bytes.set(parsed, content);
+    findings.note(file, parsed ?? { text: new TextDecoder().decode(content) }, diagnostics);
+    return parsed;
+  }
+
+  async function prepare(file: string, lap: Lap): Promise<Prepared | null> {
+    const opened = await open(file, lap);
+    if (opened?.kind !== 'visit') return opened;
+    const checked = await checkOne(opened.parsed, lap);
+    return checked && { kind: 'visit', checked };
+  }
+
+  function claims(checked: CheckedVisit): boolean {
+    const { file } = checked.parsed;
+    for (const { name } of reportNames(checked, settings)) {
+      const twin = names.get(name.toLowerCase());
+      if (twin === undefined) names.set(name.toLowerCase(), file);
+      else if (twin !== file) {
+        const args = { id: checked.id, file: twin, line: 0 };
+        findings.note(file, checked.parsed, [
+          diagnostic('duplicate-id', file, startOf(checked.parsed), args),
+        ]);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads a document; one that is a programme is checked too, once. */
+  async function open(
+    file: string,
+    lap: Lap,
+  ): Promise<Extract<Prepared, { kind: 'programme' }> | { kind: 'visit'; parsed: Parsed } | null> {
+    const full = resolve(host.cwd, file);
+    let programme = await programmes.get(full);
+    if (programme === undefined) {
+      const parsed = await read(file);
+      lap('read');
+      if (!parsed) return null;
+      if (kindOf(parsed) === 'visit') return { kind: 'visit', parsed };
+      programmes.set(full, checkProgramme(parsed));
+      programme = await programmes.get(full);
+      lap('check');
+    }
+    // A visit has named it before; what is wrong with it has been noted.
+    if (programme === undefined || typeof programme === 'string') return null;
+    const { parsed } = programme;
+    if (kindOf(parsed) === 'visit') return { kind: 'visit', parsed };
+    return {
+      kind: 'programme',
+      id: idOf(parsed, file),
+      programme,
+      visits: await listedVisits(parsed, host, findings),
+    };
+  }
+
+  async function checkOne(parsed: Parsed, lap: Lap): Promise<CheckedVisit | null> {
+    const { file } = parsed;
+    const named = await readNamed(parsed);
+    lap('what it names');
+    const { value, diagnostics } = await checkVisit(
+      parsed,
+      named,
+      idFor(file),
+      await loadBasics(),
+      settings.langs,
+    );
+    lap('check');
+    findings.note(file, parsed, provable(diagnostics, named));
+    if (value && named.programme && /^index$|\.guidebook$/i.test(value.id))
+      findings.note(file, parsed, [diagnostic('reserved-id', file, startOf(parsed), { id: value.id })]);
+    return named.incomplete || findings.hasFailed(file) ? null : value;
+  }
+
+  async function readNamed(parsed: Parsed): Promise<Named> {
+    const folder = folderOf(parsed.file, host.cwd);
+    const files = new Map<string, FileFacts>();
+    let programme: LoadedProgramme | Absent | null = null;
+    const room = { bytes: limits.pictureBytes };
+    for (const { path, use } of wantedFiles(parsed)) {
+      if (files.has(path)) continue;
+      if (use !== 'programme') files.set(path, await inspectFile(folder, path, host, room));
+      else {
+        const place = await placeOfProgramme(folder, path, host);
+        programme = place === 'possible' ? await programmeOf(parsed.file, path) : place;
+        if (programme === 'missing' || programme === 'outside') files.set(path, { state: programme });
+      }
+    }
+    if (programme === null) return { files, programme, incomplete: false };
+    if (typeof programme === 'string') return { files, programme: null, incomplete: true };
+    return { files, programme, incomplete: programme.parsed.mended.length > 0 };
+  }
+
+  /** The programme that `file` names; read and checked once a run. */
+  function programmeOf(file: string, path: string): Promise<LoadedProgramme | Absent> {
+    const full = resolve(folderOf(file, host.cwd), path);
+    let loaded = programmes.get(full);
+    if (!loaded) {
+      const shown = file === STDIN || isAbsolute(path) ? path : normalize(join(dirname(file), path));
+      loaded = loadProgramme(shown);
+      programmes.set(full, loaded);
+    }
+    return loaded;
+  }
+
+  async function loadProgramme(file: string): Promise<LoadedProgramme | Absent> {
+    let parsed: Parsed | null;
+    try {
+      parsed = await read(file);
+    } catch (error) {
+      if (error instanceof SolidifyError && error.exitCode === 2) return 'missing';
+      throw error;
+    }
+    if (!parsed) return 'unreadable';
+    return kindOf(parsed) === 'programme'
+      ? checkProgramme(parsed)
+      : { parsed, document: null, files: new Map() };
+  }
+
+  async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
+    findings.keep(parsed);
+    const { files } = await readNamed(parsed);
+    const { value, diagnostics } = await validate(parsed, {
+      ...(await loadBasics()),
+      langs: settings.langs,
+      files,
+      programme: null,
+    });
+    findings.note(parsed.file, parsed, diagnostics);
+    const fine = !findings.hasFailed(parsed.file) && value?.kind === 'programme';
+    return { parsed, document: fine ? value.document : null, files };
+  }
+}
+
+/** An id that is not known may be one of a programme that could not be read; that has its own diagnostic. */
+function provable(diagnostics: readonly Diagnostic[], { incomplete }: Named): readonly Diagnostic[] {
+  if (!incomplete) return diagnostics;
+  return diagnostics.filter(({ code }) => code !== 'unknown-id' && code !== 'unknown-source');
+}

@@ -1,0 +1,88 @@
+import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../core/diagnostics/diagnostic.js';
+import { kindOf } from '../core/language/kind.js';
+import type { Parsed } from '../core/syntax/ast.js';
+import type { Outcome } from './outcome.js';
+
+/** A document, or only the text of one that could not be read. */
+export type Source = Parsed | { readonly text: string };
+
+/** What is found wrong with the documents of one build, with what is needed to show it. */
+export interface Findings {
+  /** Keeps diagnostics of a document; one with an error is not built. */
+  readonly note: (file: string, source: Source, found: readonly Diagnostic[]) => void;
+  /** Keeps diagnostics that keep nothing from being built. */
+  readonly add: (file: string, source: Source, found: readonly Diagnostic[]) => readonly Diagnostic[];
+  /** Keeps a document of which something may be told. */
+  readonly keep: (parsed: Parsed) => void;
+  /** Notes why something that was made of documents must not be written. */
+  readonly refuse: (documents: readonly Parsed[], found: readonly Diagnostic[]) => void;
+  /** Whether a document has an error. */
+  readonly hasFailed: (file: string) => boolean;
+  /** Whether something that was made of a document could not be written for what it says. */
+  readonly isRefused: (file: string) => boolean;
+  /** Every problem found so far, and the text of each file that has one. */
+  readonly outcome: () => Pick<Outcome, 'diagnostics' | 'texts' | 'sources'>;
+}
+
+/** @param strict whether warnings are errors */
+export function gatherFindings(strict: boolean): Findings {
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  /** The documents of which something is told, as far as they could be read, and all programmes. */
+  const sources = new Map<string, Parsed>();
+  const failed = new Set<string>();
+  const refused = new Set<string>();
+  /** Where an id was found to be that of another document. */
+  const twins = new Set<string>();
+
+  /** Two visits with one id are noted when their reports are made, and when their programme is checked. */
+  const isTold = ({ code, file, range }: Diagnostic): boolean => {
+    if (code !== 'duplicate-id') return false;
+    const key = `${file}:${range?.start.line}:${range?.start.column}`;
+    if (twins.has(key)) return true;
+    twins.add(key);
+    return false;
+  };
+  const add: Findings['add'] = (file, source, found) => {
+    const list = strict ? strictly(found) : found;
+    if (list.length > 0) {
+      texts.set(file, source.text);
+      if ('root' in source) sources.set(file, source);
+    }
+    // One by one: a spread of 150,000 is more than the stack holds.
+    for (const one of list) if (!isTold(one)) diagnostics.push(one);
+    return list;
+  };
+  return {
+    add,
+    note: (file, source, found) => {
+      if (hasErrors(add(file, source, found))) failed.add(file);
+    },
+    keep: (parsed) => sources.set(parsed.file, parsed),
+    refuse: (documents, found) => {
+      for (const parsed of documents) {
+        if (!found.some(({ file }) => file === parsed.file)) continue;
+        texts.set(parsed.file, parsed.text);
+        sources.set(parsed.file, parsed);
+      }
+      // The guidebook and the website of a programme hold the same texts.
+      const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
+      diagnostics.push(...found.filter((one) => !known.has(JSON.stringify(one))));
+      const [first] = documents;
+      if (first) refused.add(first.file);
+    },
+    hasFailed: (file) => failed.has(file),
+    isRefused: (file) => refused.has(file),
+    outcome: () => {
+      const all = [...sources.values()];
+      return {
+        diagnostics: sortDiagnostics(diagnostics),
+        texts,
+        sources: {
+          visits: all.filter((one) => kindOf(one) === 'visit'),
+          programmes: all.filter((one) => kindOf(one) === 'programme'),
+        },
+      };
+    },
+  };
+}

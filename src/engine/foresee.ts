@@ -1,0 +1,51 @@
+import type { Withholding } from '../core/privacy/leak/withheld.js';
+import type { Parsed } from '../core/syntax/ast.js';
+import type { Prepared } from './documents.js';
+import type { Findings } from './findings.js';
+
+/**
+ * Notes what a build would refuse a document for.
+ *
+ * @param known what is withheld of the visits before it, by their files
+ */
+export async function foresee(
+  prepared: Prepared,
+  {
+    file,
+    visits,
+    known,
+  }: {
+    readonly file: string;
+    readonly visits: readonly string[];
+    readonly known: Map<string, Withholding>;
+  },
+  { refuse }: Pick<Findings, 'refuse'>,
+): Promise<void> {
+  const [{ readPeople }, { inShort, joinWithheld, readWithheld }] = await Promise.all([
+    import('../core/privacy/people.js'),
+    import('../core/privacy/leak/withheld.js'),
+  ]);
+  const read = (parsed: Parsed, programme: Parsed | null): Withholding =>
+    readWithheld(parsed, programme, readPeople(parsed, programme), 'public');
+  if (prepared.kind === 'visit') {
+    const { parsed, surroundings } = prepared.checked;
+    const programme = surroundings.programme?.parsed ?? null;
+    const withholding = read(parsed, programme);
+    if (programme) known.set(file, inShort(withholding));
+    const { tellsAnything } = await import('../core/privacy/leak/diagnose.js');
+    // Most give nothing away, and then no report is made to see it.
+    if (!tellsAnything(withholding)) return;
+    const [{ foreseeRefusals }, { loadAssets }] = await Promise.all([
+      import('../core/compile.js'),
+      import('./assets.js'),
+    ]);
+    refuse(withholding.documents, await foreseeRefusals(prepared.checked, loadAssets));
+    return;
+  }
+  // Whom a visit may name is known when all of them are.
+  if (visits.length < prepared.visits.length) return;
+  const own = read(prepared.programme.parsed, null);
+  const parts = visits.flatMap((visit) => known.get(visit) ?? []);
+  const { diagnoseProgramme } = await import('../core/privacy/leak/diagnose.js');
+  refuse(own.documents, diagnoseProgramme(joinWithheld(own, parts), own));
+}

@@ -1,0 +1,56 @@
+import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { diagnostic } from '../core/diagnostics/diagnostic.js';
+import { entry, type Parsed } from '../core/syntax/ast.js';
+import type { Range } from '../core/syntax/place.js';
+import { filesWithin, folderOf, leadsAway, STDIN } from '../host/files.js';
+import type { Host } from '../host/host.js';
+import { startOf } from './document-ids.js';
+import type { Findings } from './findings.js';
+
+/** A file that is to be built, and the place of the programme that lists it as a visit; null when nothing does. */
+export interface VisitPlace {
+  readonly file: string;
+  readonly listed: { readonly by: Parsed; readonly range: Range } | null;
+}
+
+/** The files that a programme lists as its visits. What is wrong with the list does not stop those that are there. */
+export async function listedVisits(
+  parsed: Parsed,
+  host: Host,
+  { add }: Pick<Findings, 'add'>,
+): Promise<VisitPlace[]> {
+  const { file, root, range } = parsed;
+  const folder = folderOf(file, host.cwd);
+  const list = entry(root, 'visits');
+  const items = list?.value.type === 'list' ? list.value.items : [];
+  if (items.length === 0) {
+    const found = diagnostic('programme-without-visits', file, startOf(parsed, 'visits'), {});
+    add(file, parsed, [found]);
+  }
+  const places = new Map<string, VisitPlace>();
+  for (const item of items) {
+    if (item.type !== 'scalar' || typeof item.value !== 'string') continue;
+    const pattern = item.value.trim();
+    const matches = leadsAway(pattern) ? null : await filesWithin(folder, pattern, host);
+    if (matches === null) {
+      add(file, parsed, [diagnostic('visit-outside', file, range(item), { path: pattern })]);
+      continue;
+    }
+    if (matches.length === 0)
+      add(file, parsed, [diagnostic('visit-missing', file, range(item), { path: pattern })]);
+    for (const path of matches) {
+      const full = resolve(folder, path);
+      // A pattern for all documents of a folder may match the programme itself, which nobody means by it.
+      if (path !== pattern && full === resolve(host.cwd, file)) continue;
+      const first = places.get(full)?.listed?.range;
+      if (first) {
+        const args = { path, line: first.start.line };
+        add(file, parsed, [diagnostic('visit-listed-twice', file, range(item), args)]);
+      } else {
+        const shown = file === STDIN || isAbsolute(path) ? path : normalize(join(dirname(file), path));
+        places.set(full, { file: shown, listed: { by: parsed, range: range(item) } });
+      }
+    }
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,169 @@
+import { join, resolve } from 'node:path';
+import type { Format } from '../core/formats/index.js';
+import { RenderError } from '../core/diagnostics/render-error.js';
+import { loadVersion } from './assets.js';
+import type { Recorded } from './cache/manifest.js';
+import type { Output, Stale } from './cache/output.js';
+import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
+import type { Host } from '../host/host.js';
+import type { Findings } from './findings.js';
+import type { Lap } from './stopwatch.js';
+import type { Settings } from './options.js';
+import type { PrintBatch, PrintService } from './printing/print-service.js';
+import { BuildCache } from './cache/build-cache.js';
+import { SolidifyError } from '../host/solidify-error.js';
+
+/** Sees to it that the files of targets are in the folder of the reports. */
+export interface TargetMaker {
+  /** What the keys of all targets share. */
+  readonly base: string;
+  /**
+   * The files of a target: those that are there, where they are up to date, or else made anew.
+   *
+   * @param order for its prints; null where nothing is printed
+   */
+  readonly makeTarget: (target: Target, order: PrintBatch | null, lap: Lap) => Promise<Output[]>;
+  /** Writes down what was made. */
+  readonly close: () => Promise<void>;
+  /** The one report, where it goes to standard output. */
+  readonly stdout: () => string | Uint8Array | null;
+  /** Under `--check`, the files that are not what would be made. */
+  readonly stale: readonly Stale[];
+  /** How many files are in the folder from earlier builds of what was refused now. */
+  readonly earlier: () => number;
+}
+
+/**
+ * Opens the folder of the reports, and those that other machines have built.
+ *
+ * @param refuse is told why something must not be written
+ * @throws SolidifyError (2) where nothing was built in one of these
+ */
+export async function openTargetMaker(
+  settings: Settings,
+  host: Host,
+  printService: PrintService | null,
+  refuse: Findings['refuse'],
+): Promise<TargetMaker> {
+  const solidify = await loadVersion();
+  const printKey = printService?.key ?? (() => Promise.resolve(''));
+  const store = await BuildCache.open(host, resolve(host.cwd, settings.out), { solidify, printKey });
+  if (!settings.check && !settings.stdout) await store.tidy();
+  const others: BuildCache[] = [];
+  for (const name of settings.merge) {
+    const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey });
+    if (!other.isKnown)
+      throw new SolidifyError(
+        `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
+        2,
+        'Name the folders into which the shards were built.',
+      );
+    others.push(other);
+  }
+  const stale: Stale[] = [];
+  const state: { content: string | Uint8Array | null; earlier: number } = { content: null, earlier: 0 };
+  return {
+    base: JSON.stringify([solidify, host.env['SOURCE_DATE_EPOCH'] ?? '']),
+    makeTarget,
+    // A shard in which no visit falls is a shard too.
+    close: () => store.close(settings.shard !== null && !settings.check),
+    stdout: () => state.content,
+    stale,
+    earlier: () => state.earlier,
+  };
+
+  async function makeTarget(target: Target, order: PrintBatch | null, lap: Lap): Promise<Output[]> {
+    const { stdout, cache, check } = settings;
+    if (cache && !stdout) {
+      const look = await store.look(target);
+      lap('look');
+      if (look.fresh) {
+        if (!check) store.confirm(target, look.fresh);
+        return outputsOf(target, look.fresh, true);
+      }
+      if (check) {
+        const found = target.files === null ? brief(look.stale) : look.stale;
+        stale.push(...found.map((one) => ({ ...one, file: join(settings.out, one.file) })));
+        return [];
+      }
+    }
+    const lent = await borrow(target);
+    if (lent) {
+      lap('merge');
+      return outputsOf(target, await store.put(target, lent), false);
+    }
+    const tools = await makeTools(settings, host, order, lap);
+    const { formats } = settings;
+    const searched = await search(target.make(tools), target.inputs, formats).catch((error: unknown) => {
+      if (!(error instanceof RenderError)) throw error;
+      refuse(error.documents, error.diagnostics);
+      return null;
+    });
+    if (!searched) return [];
+    for (const { withholding, found } of searched.refused) refuse(withholding.documents, found);
+    if (searched.refused.length > 0) {
+      if (!stdout) state.earlier += await store.countEarlier(target);
+      return [];
+    }
+    const { made } = searched;
+    if (stdout) {
+      state.content = alone(made, formats);
+      return [];
+    }
+    const written = await store.put(target, made);
+    lap('write');
+    return outputsOf(target, written, false);
+  }
+
+  /** The files of a target from another folder that has them as they would be made; null when none has. */
+  async function borrow(target: Target): Promise<WholeFile[] | null> {
+    for (const other of others) {
+      const { fresh } = await other.look(target);
+      const lent = fresh && (await other.lend(fresh));
+      if (lent) return lent;
+    }
+    return null;
+  }
+
+  /** As they were asked for, pictures behind the Markdown that shows them; made or found, in the same order. */
+  function outputsOf({ files }: Target, recorded: readonly Recorded[], unchanged: boolean): Output[] {
+    const order = new Map(files?.map(({ name }, index) => [name, index]));
+    // A picture has the name of the report that shows it, with a number behind it.
+    const withPictures = settings.formats.filter(({ hasPicturesBeside }) => hasPicturesBeside);
+    const rankOf = (file: string): number => {
+      let rank = order.get(file);
+      for (let stem = file; rank === undefined && stem.includes('.');) {
+        stem = stem.slice(0, stem.lastIndexOf('.'));
+        for (const { extension } of withPictures) rank ??= order.get(`${stem}.${extension}`);
+      }
+      return rank ?? order.size;
+    };
+    return recorded
+      .map((one) => ({ ...one, rank: rankOf(one.file) }))
+      .sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          Number(order.has(b.file)) - Number(order.has(a.file)) ||
+          (a.file < b.file ? -1 : 1),
+      )
+      .map(({ file, format, bytes, sha256, pages }) => {
+        return { file: join(settings.out, file), format, bytes, sha256, pages, unchanged };
+      });
+  }
+}
+
+/** The one report of those files, as it goes without the others. */
+function alone(
+  [report, ...beside]: readonly MadeFile[],
+  [format]: readonly Format[],
+): string | Uint8Array | null {
+  if (!format?.alone || typeof report?.content !== 'string') return report?.content ?? null;
+  return format.alone(report.content, new Set(beside.map(({ name }) => name)));
+}
+
+/** The many files of a website as one line. */
+function brief(stale: readonly Stale[]): readonly Stale[] {
+  const first = stale.find(({ file }) => file === 'index.html') ?? stale[0];
+  if (!first || stale.length === 1) return stale;
+  return [{ file: first.file, reason: `${first.reason}, as with ${stale.length - 1} further files` }];
+}

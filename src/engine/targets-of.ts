@@ -1,0 +1,76 @@
+import type { EditedReport } from '../core/compile.js';
+import type { LoadedProgramme } from '../core/language/checked.js';
+import { lazy } from '../core/report/locale.js';
+import type { Inputs } from './cache/inputs.js';
+import type { Documents } from './documents.js';
+import type { Findings } from './findings.js';
+import { ensureHeap } from './memory.js';
+import type { Settings } from './options.js';
+import type { Opened } from './plan.js';
+import type { Target } from './targets/target.js';
+
+/**
+ * What is to be made of a document; null when it has errors, `elsewhere` when another shard makes it.
+ *
+ * @param known the inputs of the visits before it, by their files
+ * @param base what the keys of all targets share
+ */
+export async function targetsOf(
+  { file, prepared, visits }: Opened,
+  known: Map<string, () => Inputs>,
+  settings: Settings,
+  documents: Documents,
+  findings: Pick<Findings, 'isRefused'>,
+  base: string,
+): Promise<Target[] | 'elsewhere' | null> {
+  if (!prepared) return null;
+  const { decisiveInputs, inputsOf, withInputs } = await import('./cache/inputs.js');
+  const [{ isInShard }, { visitTarget }] = await Promise.all([
+    import('./targets/target.js'),
+    import('./targets/visit.js'),
+  ]);
+  const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
+    inputsOf(parsed, files, documents.bytesOf(parsed), settings.editions);
+  if (prepared.kind === 'visit') {
+    const { checked } = prepared;
+    if (!documents.claims(checked)) return null;
+    if (!isInShard(checked.id, settings)) return 'elsewhere';
+    const { programme, files } = checked.surroundings;
+    const own = lazy(() => inputsAt({ parsed: checked.parsed, files }));
+    const whole = lazy(() => programme && inputsAt(programme));
+    const inputs = lazy(() => {
+      const shared = whole();
+      return programme && shared ? withInputs(file, own(), programme.parsed.file, shared) : own();
+    });
+    const decisive = lazy(() => {
+      const shared = whole();
+      if (!shared) return own();
+      return decisiveInputs(checked, own(), shared, settings.editions, settings.attachSource);
+    });
+    known.set(file, inputs);
+    return [visitTarget(checked, inputs, decisive, settings, base)];
+  }
+  if (settings.shard) return 'elsewhere';
+  const { id, programme } = prepared;
+  const { document, files } = programme;
+  // What one of its visits may not say, nothing that is made of all of them may.
+  if (!document || visits.length === 0 || visits.some((visit) => findings.isRefused(visit))) return null;
+  const { programmeTargets, toEditions } = await import('./targets/programme.js');
+  const inputs = lazy(() =>
+    visits.reduce((sum, visit) => {
+      const more = known.get(visit);
+      return more ? withInputs(file, sum, visit, more()) : sum;
+    }, inputsAt(programme)),
+  );
+  const whole = { id, lang: document.lang ?? 'en', inputs };
+  return programmeTargets(whole, settings, base, async ({ assets }) => {
+    const langs = settings.langs ?? [document.lang ?? 'en'];
+    const { edit } = await import('../core/compile.js');
+    const reports: EditedReport[] = [];
+    for (const visit of visits)
+      reports.push(...(await edit(await documents.reread(visit), { ...settings, langs }, assets)));
+    // What is made of them takes up to four times as much, as measured.
+    await ensureHeap(`to bring the visits of ${file} together`, { share: 0.75 });
+    return { id, programme: document, parsed: programme.parsed, files, editions: toEditions(reports) };
+  });
+}

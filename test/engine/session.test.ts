@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.js';
+import { resolveOptions } from '../../src/engine/options.js';
+import { openSession, type Session } from '../../src/engine/session.js';
+import { diskHost } from '../../src/host/disk.js';
+import type { Host } from '../../src/host/host.js';
+import { root } from '../cases.js';
+
+const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
+let folder: string;
+/** The paths that were read since the last look. */
+let read: string[] = [];
+let host: Host;
+let session: Session;
+const paris = 'visits/paris-2019.yaml';
+const settings = resolveOptions({ formats: ['md', 'html'] }, ['en']);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'session-test-'));
+  cpSync(join(root, 'examples/solidify'), folder, { recursive: true });
+  const disk = diskHost();
+  host = { ...disk, cwd: folder, read: (path, atMost) => (read.push(path), disk.read(path, atMost)) };
+  session = openSession(host, { isKept: true });
+});
+afterAll(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+/** Which documents have been read since the last look. */
+function documentsRead(): string[] {
+  const found = read.filter((path) => path.endsWith('.yaml')).map((path) => path.slice(folder.length + 1));
+  read = [];
+  return found;
+}
+
+describe('a session that is kept', () => {
+  test('tells what a result was made from, and not what it made', async () => {
+    const { dependencies, outputs } = await session.build([paris], settings);
+    expect(outputs.map(({ unchanged }) => unchanged)).toEqual([false, false]);
+    expect(documentsRead()).toEqual([paris, 'programme.yaml']);
+    expect(dependencies.files).toEqual(
+      expect.arrayContaining([join(folder, paris), join(folder, 'programme.yaml')]),
+    );
+    expect(dependencies.files.filter((path) => path.includes('reports'))).toEqual([]);
+  });
+
+  test('reads nothing again that is as it was', async () => {
+    const { outputs } = await session.build([paris], settings);
+    expect(outputs.map(({ unchanged }) => unchanged)).toEqual([true, true]);
+    expect(documentsRead()).toEqual([]);
+  });
+
+  test('makes only what follows from a change', async () => {
+    await session.build(['programme.yaml'], settings);
+    documentsRead();
+    const text = readFileSync(join(folder, paris), 'utf8');
+    writeFileSync(join(folder, paris), text.replace('title: "', 'title: "In '));
+    session.changed([join(folder, paris)]);
+    const { outputs } = await session.build(['programme.yaml'], settings);
+    expect(documentsRead()).toEqual([paris]);
+    const reports = outputs.filter(({ file }) => /^reports\/[^/]+-20\d\d\.\w+$/.test(file));
+    const remade = reports.filter(({ unchanged }) => !unchanged).map(({ file }) => file);
+    expect(remade).toEqual(['reports/paris-2019.md', 'reports/paris-2019.html']);
+    expect(reports.length).toBe(10);
+  });
+
+  test('notices a change that nobody told it of', async () => {
+    writeFileSync(join(folder, paris), `${readFileSync(join(folder, paris), 'utf8')}\n# later\n`);
+    await session.validate([paris], settings);
+    expect(documentsRead()).toEqual([paris]);
+  });
+
+  test('looks up patterns anew each time', async () => {
+    const { dependencies, documents } = await session.validate(['visits/*.yaml'], settings);
+    expect(documents).toBe(5);
+    expect(dependencies.patterns).toContainEqual({ folder, pattern: 'visits/*.yaml' });
+  });
+
+  test.skipIf(!hasBrowser)('keeps its browser warm', async () => {
+    const ready: string[] = [];
+    const listener = { onDetail: (detail: string) => void (/was ready/.test(detail) && ready.push(detail)) };
+    const printed = resolveOptions({ formats: ['pdf'], cache: false }, ['en']);
+    for (let time = 1; time <= 2; time += 1) {
+      const { outputs, troubles, diagnostics } = await session.build([paris], printed, listener);
+      expect(diagnostics).toEqual([]);
+      expect([outputs.length, troubles]).toEqual([1, []]);
+    }
+    expect(ready).toHaveLength(1);
+  });
+});
+
+test('a session for one build keeps nothing', async () => {
+  const once = openSession(host);
+  await once.validate([paris], settings);
+  documentsRead();
+  await once.validate([paris], settings);
+  expect(documentsRead()).toEqual([paris, 'programme.yaml']);
+  await once.close();
+});
