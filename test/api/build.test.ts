@@ -154,7 +154,7 @@ describe('compile', () => {
 test('importing the package does nothing', async () => {
   const before = process.listenerCount('SIGINT') + process.listenerCount('exit');
   expect(Object.keys(await import('../../src/index.js')).sort()).toEqual([
-    'Trouble',
+    'SolidifyError',
     'build',
     'compile',
     'validate',
