@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { build } from '../../src/engine/build.js';
+import { build } from '../../src/engine/session.js';
 import { resolveOptions } from '../../src/engine/options.js';
 import { diskHost } from '../../src/host/disk.js';
 import { expandPatterns, inspectFile, placeOfProgramme, readDocument } from '../../src/host/files.js';

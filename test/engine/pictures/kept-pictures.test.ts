@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { inspectPicture, type Picture } from '../../../src/core/picture/inspect.js';
 import { preparePicture } from '../../../src/core/picture/prepare.js';
 import { pictureCodecs } from '../../../src/engine/assets.js';
-import { build } from '../../../src/engine/build.js';
+import { build } from '../../../src/engine/session.js';
 import { resolveOptions } from '../../../src/engine/options.js';
 import { prepareOrTake } from '../../../src/engine/pictures/kept-pictures.js';
 import { diskHost } from '../../../src/host/disk.js';
