@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Format } from '../core/formats/index.js';
 import type { Surroundings } from '../host/disk.js';
 import type { Host } from '../host/host.js';
+import type { Tuning } from '../engine/listener.js';
 
 /**
  * What the command line needs of the process that it runs in, besides the host that is made of it: where it can show
@@ -37,6 +38,8 @@ export interface CommandContext {
   readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'version'>;
   /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
   readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
+  /** What the process may do about its speed. */
+  readonly tuning: Tuning;
   readonly quiet: boolean;
   readonly verbose: boolean;
   /** Something that must be ended whatever happens. */

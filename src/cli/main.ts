@@ -6,6 +6,7 @@ import { signals, type CommandContext, type Screen, type Terminal } from './comm
 import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
 import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';
+import type { Tuning } from '../engine/listener.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { allOf, formats, labelsOf, namesOf, type Format } from '../core/formats/index.js';
 import { visible } from '../core/diagnostics/visible.js';
@@ -17,12 +18,14 @@ declare const __VERSION__: string;
  *
  * @param argv the words behind the name of the program
  * @param known the formats that reports can have
+ * @param tuning what may be done about the speed of this process
  * @returns the exit code: 0 fine, 1 documents with errors, 2 wrong use, 3 the machine cannot, 4 refused, 130 interrupted
  */
 export async function main(
   argv: readonly string[],
   terminal: Terminal,
   known: readonly Format[] = formats,
+  tuning: Tuning = {},
 ): Promise<number> {
   const interruption = new AbortController();
   const kills: (() => void)[] = [];
@@ -50,6 +53,7 @@ export async function main(
       const { Chalk } = await import('chalk');
       return new Chalk({ level: colourLevel(flags.color ?? 'auto', terminal.env, screen) });
     },
+    tuning,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     guard: (kill) => kills.push(kill),

@@ -9,7 +9,7 @@ import type { Output } from './cache/output.js';
 import { openDocuments } from './documents.js';
 import { gatherFindings } from './findings.js';
 import type { Listener } from './listener.js';
-import { keepHeapTight, memoryError } from './memory.js';
+import { memoryError } from './memory.js';
 import type { Settings } from './options.js';
 import type { Outcome } from './outcome.js';
 import { openAll, type Opened, type Reading } from './plan.js';
@@ -46,7 +46,7 @@ export async function buildAll(
 ): Promise<Outcome> {
   const files = await expandPatterns(patterns, host);
   if (settings.stdout && files.length > 1) throw manyForStdout();
-  if (files.length > 20) await keepHeapTight(); // fewer take little memory anyway
+  if (files.length > 20) listener.onMany?.(); // fewer take little memory anyway
   const isPrinted = settings.formats.some((format) => format.isPrinted);
   const printService = isPrinted ? await session.printService(files.length, settings, listener) : null;
   if (printService && (await isCertainToPrint(settings, host))) await printService.start();

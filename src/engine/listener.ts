@@ -4,6 +4,10 @@ import type { Output } from './cache/output.js';
 
 /** What a run tells while it goes on. */
 export interface Listener {
+  /** There are many documents: memory should stay small, even if it takes longer. */
+  readonly onMany?: () => void;
+  /** A second thread is about to start. */
+  readonly onThread?: () => void;
   /** Which documents there are. */
   readonly onPlan?: (files: readonly string[]) => void;
   /** A document is being worked on. */
@@ -19,3 +23,9 @@ export interface Listener {
   /** A browser was started: how to end it at once. */
   readonly onBrowser?: (kill: () => void) => void;
 }
+
+/**
+ * What the process around a build may do about its speed and its memory, at moments that only the build knows. The
+ * command line does, as the process is its own (`src/runtime`); a program that calls the API is left as it is.
+ */
+export type Tuning = Pick<Listener, 'onMany' | 'onThread'>;

@@ -1,30 +1,6 @@
 import { limits } from '../core/language/limits.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
-/**
- * Lets V8 collect old objects when the heap has doubled since the last time; by default it waits until it has grown
- * fourfold, and a build of a thousand documents would weigh almost twice as much as one of a hundred. Costs a sixth
- * more work, so it is for many documents only.
- */
-export async function keepHeapTight(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--heap-growing-percent=100');
-}
-
-/** Lets each thread collect its young objects alone: where there are several, helpers only take time from the others. */
-export async function collectAlone(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--no-parallel-scavenge');
-}
-
-/** Gives V8 back the flags that are set here in passing: what it has compiled is of use only with the same ones. */
-export async function resetHeapFlags(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--heap-growing-percent=0');
-  setFlagsFromString('--parallel-scavenge');
-  setFlagsFromString('--no-expose-gc');
-}
-
 /** So much of the heap must be free before any piece of work, for what that takes in passing. */
 const RESERVE = 0.25;
 /** The same in bytes, where the heap is very small. */
@@ -48,7 +24,7 @@ export async function ensureHeap(
   what: string,
   { share = RESERVE, bytes = 0 }: { readonly share?: number; readonly bytes?: number } = {},
 ): Promise<void> {
-  const { getHeapStatistics, setFlagsFromString } = await import('node:v8');
+  const { getHeapStatistics } = await import('node:v8');
   const { resourceLimits } = await import('node:worker_threads');
   const young = resourceLimits?.maxYoungGenerationSizeMb ?? YOUNG;
   const limit = getHeapStatistics().heap_size_limit - young * 1024 * 1024;
@@ -56,10 +32,20 @@ export async function ensureHeap(
   const need = Math.max(share * limit, bytes, LEAST);
   if (free() >= need) return;
   // Much of what is used may be waiting to be collected.
-  const { runInNewContext } = await import('node:vm');
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  await collectGarbage();
   if (free() < need) throw outOfMemory(what, limit);
+}
+
+/**
+ * Collects what is not used any more, at once, in this thread. A debugger may ask for that, so that no flag of V8 has to
+ * be set in a process that may be another's; a Node.js that was built without one collects nothing.
+ */
+export async function collectGarbage(): Promise<void> {
+  const { Session } = await import('node:inspector');
+  const session = new Session();
+  session.connect();
+  await new Promise<void>((done) => session.post('HeapProfiler.collectGarbage', () => done()));
+  session.disconnect();
 }
 
 /** What it takes to read a document: at most so much for each mark that begins or ends a value in YAML, as measured. */
@@ -98,7 +84,7 @@ function outOfMemory(what: string, limit?: number): SolidifyError {
   const has = limit === undefined ? '' : `: Node.js may use ${Math.round(limit / 1024 / 1024)} MB`;
   return new SolidifyError(
     `There is not enough memory ${what}${has}.`,
-    3,
+    'out-of-memory',
     'Allow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time: fewer documents, editions, languages or pictures.',
   );
 }

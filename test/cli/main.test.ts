@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Terminal } from '../../src/cli/command-context.js';
 import { main } from '../../src/cli/main.js';
 import { golden, root } from '../cases.js';
+import { nodes } from '../nodes.js';
 
 // Node and the bundle give a CommonJS module as its default export; Vitest looks for a `default` within it.
 vi.mock('@babel/code-frame', async (load) => {
@@ -119,8 +120,8 @@ async function startAnew({ before }: Setting): Promise<void> {
   if (before !== undefined) await inProcess(words(before));
 }
 
-function asChild(argv: readonly string[], { stdin = '', env = {} }: Setting = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+function asChild(node: string, argv: readonly string[], { stdin = '', env = {} }: Setting = {}): Run {
+  const { status, stdout, stderr } = spawnSync(node, [bin, ...argv], {
     cwd: folder,
     input: stdin,
     encoding: 'utf8',
@@ -268,24 +269,27 @@ describe('a command line', () => {
     'build-json',
     'build-stdin',
     'build-one-bad',
+    'build-quiet',
     'build-out-is-a-file',
     'build-no-browser',
     'validate',
     'validate-bad',
     'validate-json',
   ];
-  test.each(lines.filter(([name]) => important.includes(name)))(
-    '%s: is the same as a process of its own',
-    async (_, argv, code, stdout, setting) => {
-      await startAnew(setting);
-      const child = asChild(words(argv), setting);
-      expect(child.code).toBe(code);
-      await startAnew(setting);
-      const own = await inProcess(words(argv), setting);
-      expect(transcript([], child)).toBe(transcript([], own));
-      expect(stdout === undefined).toBe(child.stdout === '');
-    },
-  );
+  describe.each(nodes)('as a process of Node.js $major', ({ path, missing }) => {
+    test.skipIf(missing !== null).each(lines.filter(([name]) => important.includes(name)))(
+      `%s: is the same${missing ?? ''}`,
+      async (_, argv, code, stdout, setting) => {
+        await startAnew(setting);
+        const child = asChild(path, words(argv), setting);
+        expect(child.code).toBe(code);
+        await startAnew(setting);
+        const own = await inProcess(words(argv), setting);
+        expect(transcript([], child)).toBe(transcript([], own));
+        expect(stdout === undefined).toBe(child.stdout === '');
+      },
+    );
+  });
 
   test('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

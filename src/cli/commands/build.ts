@@ -35,6 +35,7 @@ export async function buildCommand(
   promptForInput(files, context);
   const outcome = await build(files, settings, host, {
     ...progress,
+    ...context.tuning,
     onExplain: (file, editions) => {
       const onTerminal = terminal.stderr.isTTY ?? false;
       context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);

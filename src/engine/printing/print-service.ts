@@ -5,7 +5,6 @@ import { removeAbandonedFolders } from '../../browser/folder.js';
 import type { Printer } from '../../browser/printer.js';
 import { finishHere, loadFinish, type Finish } from './finish-here.js';
 import type { FinishThread } from './finish-thread.js';
-import { collectAlone } from '../memory.js';
 import { findBrowser, identify, type FoundBrowser } from '../../browser/find.js';
 import type { Host } from '../../host/host.js';
 import type { Settings } from '../options.js';
@@ -97,9 +96,9 @@ export function makePrintService(
       ).then((one) => watch(one, listener))),
     finish: async (...job) => {
       finished += 1;
-      return areFew() ? finishHere(...job) : (await (thread ??= startThread())).finish(...job);
+      return areFew() ? finishHere(...job) : (await (thread ??= startThread(listener))).finish(...job);
     },
-    prepare: async () => void (await (areFew() ? loadFinish() : (thread ??= startThread()))),
+    prepare: async () => void (await (areFew() ? loadFinish() : (thread ??= startThread(listener)))),
     order: (prints) => {
       let left = prints;
       const count = (made: number): void => {
@@ -122,9 +121,9 @@ export function makePrintService(
   return printService;
 }
 
-async function startThread(): Promise<FinishThread> {
+async function startThread({ onThread }: Listener): Promise<FinishThread> {
   const { FinishThread } = await import('./finish-thread.js');
-  await collectAlone();
+  onThread?.();
   return new FinishThread(await finishScript());
 }
 
