@@ -143,7 +143,7 @@ test('without any browser says how to get one', () => {
 });
 
 const program = `
-import { build, compile, validate, Trouble, type BuildResult, type CompileResult, type Options, type Report } from '${name}';
+import { build, compile, validate, SolidifyError, type BuildResult, type CompileResult, type Options, type Report } from '${name}';
 
 const options: Options = { formats: ['md'], out: 'by-program' };
 const built: BuildResult = await build(['visit.yaml'], options);
@@ -152,7 +152,7 @@ const compiled: CompileResult = await compile({ visit: { path: 'x.yaml', text: '
 const report: Report | undefined = compiled.reports?.[0]?.report;
 const exitCode: number = await build(['nowhere.yaml']).then(
   () => 0,
-  (error: unknown) => (error instanceof Trouble ? error.exitCode : -1),
+  (error: unknown) => (error instanceof SolidifyError ? error.exitCode : -1),
 );
 // @ts-expect-error There is no such format.
 const wrong: Options = { formats: ['docx'] };

@@ -61,7 +61,7 @@ export function diagnose(found: FoundBrowser, said: string, started: boolean): S
     const match = sign.exec(said);
     if (match !== null) {
       const [message, hint] = says(found, match);
-      return new SolidifyError(message, 3, hint, { cause: said });
+      return new SolidifyError(message, 'browser-unusable', hint, { cause: said });
     }
   }
   const last = lastLine(said);
@@ -69,13 +69,18 @@ export function diagnose(found: FoundBrowser, said: string, started: boolean): S
   return started
     ? new SolidifyError(
         `The browser ended twice while it printed this document, as it does when the machine has no memory left.${detail}`,
-        3,
+        'browser-failed',
         `Print less in one document, or one at a time with --jobs 1; or do without the PDF: ${flag}.`,
         { cause: said },
       )
-    : new SolidifyError(`The browser ${found.path} ended before it could print.${detail}`, 3, otherBrowser, {
-        cause: said,
-      });
+    : new SolidifyError(
+        `The browser ${found.path} ended before it could print.${detail}`,
+        'browser-unusable',
+        otherBrowser,
+        {
+          cause: said,
+        },
+      );
 }
 
 /** Without the process number, time and source file that Chromium puts before each line. */

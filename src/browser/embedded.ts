@@ -97,7 +97,7 @@ export async function unpackEmbedded(
   const detail = reason instanceof Error ? ` (${reason.message})` : '';
   throw new SolidifyError(
     `The embedded browser could not be unpacked${detail}.`,
-    3,
+    'browser-unusable',
     `It needs 220 MB in one of: ${folders.join(', ')}. Set XDG_CACHE_HOME to a folder that can be written, or use an installed browser with --browser system.`,
     { cause: reason },
   );

@@ -128,7 +128,7 @@ function useGiven(label: string, value: string, options: FindOptions): FoundBrow
   if (fault !== null) {
     throw new SolidifyError(
       `${label} names the browser ${value}, ${fault}.`,
-      3,
+      'browser-unusable',
       label === '--browser'
         ? 'Give the path of a Chromium, Chrome or Edge program, or --browser embedded or --browser system.'
         : `Correct or unset ${label}.`,
@@ -147,7 +147,7 @@ function findInstalled(options: FindOptions, because: string): FoundBrowser {
   if (path === undefined) {
     throw new SolidifyError(
       'No browser was found that could print the PDF.',
-      3,
+      'browser-not-found',
       [
         'Any one of these mends it:',
         '  install Google Chrome, Chromium or Microsoft Edge (Debian, Ubuntu: apt-get install chromium)',
@@ -211,7 +211,7 @@ export async function identify({ path, version }: FoundBrowser): Promise<string>
 function refuseEmbedded(label: string): never {
   throw new SolidifyError(
     `${label} asks for the embedded browser, which is not installed or cannot run on this machine.`,
-    3,
+    'browser-unusable',
     'It exists for Linux x64 with the GNU C library and comes as an optional dependency: install again without --omit=optional, or use --browser system.',
   );
 }

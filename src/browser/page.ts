@@ -37,7 +37,7 @@ export class ReplacedPage extends SolidifyError {
   constructor() {
     super(
       'The page to print was replaced by another one, so nothing was printed.',
-      3,
+      'browser-failed',
       'Remove what sends the reader elsewhere, such as a <meta http-equiv="refresh">, from the template.',
     );
   }
@@ -85,7 +85,7 @@ export async function connectBrowser(wire: Wire, role: 'owner' | 'guest'): Promi
   if (Number(/\/(\d+)/.exec(product)?.[1] ?? oldest) < oldest) {
     throw new SolidifyError(
       `The browser is ${product.replace('/', ' ')}, which is too old: it cannot print PDFs with tags, bookmarks and running heads.`,
-      3,
+      'browser-unusable',
       `Use Chromium, Chrome or Edge ${oldest} or newer with --browser PATH, or --browser embedded.`,
     );
   }
@@ -185,7 +185,7 @@ async function preparePage(session: CDPSession, frameId: string): Promise<PrintP
     if (missing !== '') {
       throw new SolidifyError(
         `The fonts of the page could not be loaded: ${missing}.`,
-        3,
+        'browser-failed',
         // Chromium often refuses them where no font at all is installed; ours is given some.
         'Install this program again, or a font on the machine of the browser elsewhere (--browser-url).',
       );

@@ -13,7 +13,7 @@ export function checkPrinted(pdf: Uint8Array, families: readonly string[]): void
   if (bytes.length < 5 || bytes.toString('latin1', 0, 4) !== '%PDF') {
     throw new SolidifyError(
       'The browser gave something that is not a PDF.',
-      3,
+      'browser-failed',
       'Try another one with --browser PATH.',
     );
   }
@@ -23,14 +23,14 @@ export function checkPrinted(pdf: Uint8Array, families: readonly string[]): void
   if (fonts.length === 0) {
     throw new SolidifyError(
       'The PDF would have no text: the browser drew none, as happens when it finds no fonts.',
-      3,
+      'browser-failed',
       'Try another browser with --browser PATH; one installed as a snap cannot read the fonts of this program.',
     );
   }
   if (foreign.length > 0) {
     throw new SolidifyError(
       `The text of the PDF would be wrong: the browser drew some of it with ${foreign.join(', ')}, which is not a font of this program.`,
-      3,
+      'browser-failed',
       'A character that no shipped font has, or a browser that cannot read the shipped fonts, is the cause. Try --browser embedded.',
     );
   }

@@ -111,7 +111,7 @@ function ownBrowser(found: FoundBrowser, options: PrinterOptions): Origin {
         const detail = error instanceof Error ? ` (${error.message})` : '';
         throw new SolidifyError(
           `The browser's temporary folder could not be made${detail}.`,
-          3,
+          'not-writable',
           'Free space, or set TMPDIR to a folder that can be written.',
           { cause: error },
         );
@@ -285,5 +285,5 @@ async function connect(browser: Running): Promise<{ driver: Driver; page: PrintP
 }
 
 function closedTrouble(): SolidifyError {
-  return new SolidifyError('The browser was closed before the document was printed.', 3);
+  return new SolidifyError('The browser was closed before the document was printed.', 'browser-failed');
 }

@@ -33,13 +33,13 @@ function remoteBrowser(address: string): Origin {
       started
         ? new SolidifyError(
             `The browser at ${name} broke off twice while it printed this document.`,
-            3,
+            'browser-failed',
             'See whether it has enough memory, or print on this machine: leave --browser-url out.',
             { cause: said },
           )
         : new SolidifyError(
             `The browser at ${name} cannot be used${said && `: ${said}`}.`,
-            3,
+            'browser-unusable',
             'See that it runs and that the whole address is right, with its path and token (Chromium tells its own at http://HOST:PORT/json/version), or print on this machine: leave --browser-url out.',
             { cause: said },
           ),

@@ -35,7 +35,7 @@ export function within<T>(
 function tookTooLong(what: string, ms: number): SolidifyError {
   return new SolidifyError(
     `${what} longer than ${ms / 1000} s and was ended.`,
-    3,
+    'timeout',
     'Give it more time with --timeout SECONDS, or print less in one document.',
   );
 }

@@ -32,7 +32,7 @@ export async function main(
   const endAll = (): void => kills.forEach((kill) => kill());
   const onSignal = (): void => {
     if (interruption.signal.aborted) terminal.exit(130);
-    interruption.abort(new SolidifyError('Interrupted.', 130));
+    interruption.abort(new SolidifyError('Interrupted.', 'aborted'));
   };
   // Whoever reads our output may stop reading, as `head` does. The reports are still to be written.
   const onScreenGone = (error: NodeJS.ErrnoException): void => {

@@ -218,7 +218,7 @@ function earlierNote(count: number, folder: string): string {
 function manyForStdout(): SolidifyError {
   return new SolidifyError(
     '--stdout writes one report, but several documents were named.',
-    2,
+    'invalid-option',
     'Name one, or leave --stdout out.',
   );
 }

@@ -88,7 +88,11 @@ export function openDocuments(
       const again = openDocuments(settings, host, gatherFindings(false), readFile, new Map(programmes));
       const prepared = await again.prepare(file, () => undefined);
       if (prepared?.kind !== 'visit')
-        throw new SolidifyError(`${file} was changed while it was being built.`, 3, 'Build again.');
+        throw new SolidifyError(
+          `${file} was changed while it was being built.`,
+          'file-changed',
+          'Build again.',
+        );
       return prepared.checked;
     },
   };

@@ -86,7 +86,7 @@ export function resolveOptions(
   if (unknown !== undefined || wanted.length === 0) {
     throw new SolidifyError(
       `There is no format "${unknown ?? ''}".`,
-      2,
+      'invalid-option',
       `Write one or more of ${namesOf(known)}, with commas.`,
     );
   }
@@ -96,7 +96,7 @@ export function resolveOptions(
   if (lang !== undefined || options.langs?.length === 0) {
     throw new SolidifyError(
       `No report can be made in the language "${lang ?? ''}".`,
-      2,
+      'invalid-option',
       `Write one or more of ${languages.join(', ')}, with commas.`,
     );
   }
@@ -105,7 +105,7 @@ export function resolveOptions(
   if (unknownEdition !== undefined || wantedEditions.length === 0) {
     throw new SolidifyError(
       `There is no edition "${unknownEdition ?? ''}".`,
-      2,
+      'invalid-option',
       `Write one or more of ${editions.join(', ')}, with commas.`,
     );
   }
@@ -113,7 +113,7 @@ export function resolveOptions(
   if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1 || wantedEditions.length > 1)) {
     throw new SolidifyError(
       '--stdout writes one report.',
-      2,
+      'invalid-option',
       `Say which with ${inWords(
         names.map((name) => `--format ${name}`),
         'or',
@@ -126,7 +126,7 @@ export function resolveOptions(
     const labels = holders.map(({ label }) => `the ${label}`);
     throw new SolidifyError(
       `--attach-source puts the document into ${inWords(labels, 'or')}, and none is asked for.`,
-      2,
+      'invalid-option',
       `Add ${inWords(
         holders.map(({ name }) => name),
         'or',
@@ -138,7 +138,7 @@ export function resolveOptions(
     const other = stdout ? '--stdout' : options.cache === false ? '--no-cache' : '--shard';
     throw new SolidifyError(
       `--merge takes what other builds have made, so it does not go with ${other}.`,
-      2,
+      'invalid-option',
       'Leave one of the two out.',
     );
   }
@@ -146,20 +146,24 @@ export function resolveOptions(
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
     throw new SolidifyError(
       `${jobs} is no number of pages to print at a time.`,
-      2,
+      'invalid-option',
       'Write 1 to 64, such as --jobs 4.',
     );
   const check = options.check ?? false;
   if (check && (stdout || options.cache === false)) {
     throw new SolidifyError(
       `--check compares files with their manifest, so it does not go with ${stdout ? '--stdout' : '--no-cache'}.`,
-      2,
+      'invalid-option',
       'Leave one of the two out.',
     );
   }
   const timeout = options.timeout ?? 60;
   if (!(timeout > 0 && timeout <= 86_400))
-    throw new SolidifyError(`${timeout} is no time to wait.`, 2, 'Write seconds, such as --timeout 120.');
+    throw new SolidifyError(
+      `${timeout} is no time to wait.`,
+      'invalid-option',
+      'Write seconds, such as --timeout 120.',
+    );
   return {
     formats: known.filter(({ name }) => wanted.includes(name)),
     langs: options.langs ? [...new Set(options.langs)] : null,
@@ -187,7 +191,7 @@ function browserUrlOf({ browser, browserUrl }: Options): string | null {
   if (browser !== undefined) {
     throw new SolidifyError(
       'One browser prints: --browser names one of this machine, --browser-url one elsewhere.',
-      2,
+      'invalid-option',
       'Leave one of the two out.',
     );
   }
@@ -195,7 +199,7 @@ function browserUrlOf({ browser, browserUrl }: Options): string | null {
   if (!url || !/^wss?:$/.test(url.protocol) || url.hash !== '') {
     throw new SolidifyError(
       '--browser-url is not the address of a browser.',
-      2,
+      'invalid-option',
       'Write one that starts with ws:// or wss://, such as ws://127.0.0.1:9222/devtools/browser/ID.',
     );
   }
@@ -207,7 +211,11 @@ function shardOf(asked: string | undefined): Settings['shard'] {
   if (asked === undefined) return null;
   const [number = 0, of = 0] = /^\d+\/\d+$/.test(asked) ? asked.split('/').map(Number) : [];
   if (number < 1 || number > of)
-    throw new SolidifyError(`"${asked}" is no shard.`, 2, 'Write which of how many, such as --shard 2/5.');
+    throw new SolidifyError(
+      `"${asked}" is no shard.`,
+      'invalid-option',
+      'Write which of how many, such as --shard 2/5.',
+    );
   return { number, of };
 }
 
@@ -218,16 +226,20 @@ function standardsOf(asked: Options['standards'], attachSource: boolean): Standa
   if (unknown !== undefined || wanted.length === 0) {
     throw new SolidifyError(
       `There is no standard "${unknown ?? ''}".`,
-      2,
+      'invalid-option',
       `Write one or more of ${standards.join(', ')}, with commas.`,
     );
   }
   if (wanted.includes('a-2a') && wanted.includes('a-3a'))
-    throw new SolidifyError('A PDF is PDF/A-2a or PDF/A-3a, not both.', 2, 'Write --pdf-standard ua-1,a-2a.');
+    throw new SolidifyError(
+      'A PDF is PDF/A-2a or PDF/A-3a, not both.',
+      'invalid-option',
+      'Write --pdf-standard ua-1,a-2a.',
+    );
   if (attachSource && !wanted.includes('a-3a')) {
     throw new SolidifyError(
       '--attach-source needs PDF/A-3a: the other standards for archives allow no attachment.',
-      2,
+      'invalid-option',
       'Write --pdf-standard ua-1,a-3a, or leave it out.',
     );
   }

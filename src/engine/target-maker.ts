@@ -55,7 +55,7 @@ export async function openTargetMaker(
     if (!other.isKnown)
       throw new SolidifyError(
         `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
-        2,
+        'manifest-missing',
         'Name the folders into which the shards were built.',
       );
     others.push(other);

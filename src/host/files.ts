@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
 import type { Host } from './host.js';
-import { SolidifyError } from './solidify-error.js';
+import { SolidifyError, type ErrorCode } from './solidify-error.js';
 
 /** `-` stands for standard input. */
 export const STDIN = '-';
@@ -22,14 +22,14 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
     } else if (magic.test(pattern)) {
       throw new SolidifyError(
         `No file matches ${pattern}.`,
-        2,
+        'file-not-found',
         'Look at the folder and the spelling of the pattern.',
       );
     } else {
       const folder = (await host.stat(resolve(cwd, pattern)))?.kind === 'folder';
       throw new SolidifyError(
         folder ? `${pattern} is a folder; a file or a pattern was expected.` : `There is no file ${pattern}.`,
-        2,
+        'file-not-found',
         folder
           ? `Write ${join(pattern, '*.yaml')} for the documents in it.`
           : 'Look at the folder and the spelling of the name.',
@@ -193,53 +193,61 @@ function isWithin(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** By the code of a system error: what it means, the exit code, what to do. */
-type Troubles = Readonly<Record<string, readonly [reason: string, exitCode: 2 | 3, hint: string]>>;
+/** By the code of a system error: what it means, the code of the trouble, what to do. */
+type Troubles = Readonly<Record<string, readonly [reason: string, code: ErrorCode, hint: string]>>;
 
 const readingTroubles: Troubles = {
-  ENOENT: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
-  ENOTDIR: ['it is not there', 2, 'Look at the folder and the spelling of the name.'],
-  EISDIR: ['it is a folder', 2, 'Name a file.'],
-  EACCES: ['permission is denied', 3, 'Ask whoever owns the file to let you read it.'],
-  ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
-  EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
-  ERR_FS_FILE_TOO_LARGE: ['it is too large', 3, 'A document is a text; look whether this is the right file.'],
+  ENOENT: ['it is not there', 'file-not-found', 'Look at the folder and the spelling of the name.'],
+  ENOTDIR: ['it is not there', 'file-not-found', 'Look at the folder and the spelling of the name.'],
+  EISDIR: ['it is a folder', 'file-not-found', 'Name a file.'],
+  EACCES: ['permission is denied', 'not-readable', 'Ask whoever owns the file to let you read it.'],
+  ELOOP: ['links lead in a circle', 'not-readable', 'Remove the circle of symbolic links.'],
+  EMFILE: ['too many files are open', 'not-readable', 'Close other programs and build again.'],
+  ERR_FS_FILE_TOO_LARGE: [
+    'it is too large',
+    'not-readable',
+    'A document is a text; look whether this is the right file.',
+  ],
 };
 const elsewhere = 'Choose another folder with --out.';
 /** What keeps a file from being written. */
 export const writingTroubles: Troubles = {
-  ENOENT: ['no folder can be made there', 3, elsewhere],
-  ENOTDIR: ['part of this path is a file, not a folder', 3, elsewhere],
-  EEXIST: ['it is a file, not a folder', 3, elsewhere],
+  ENOENT: ['no folder can be made there', 'not-writable', elsewhere],
+  ENOTDIR: ['part of this path is a file, not a folder', 'not-writable', elsewhere],
+  EEXIST: ['it is a file, not a folder', 'not-writable', elsewhere],
   EACCES: [
     'permission is denied',
-    3,
+    'not-writable',
     'Choose a folder that you may write to with --out, or ask who owns it.',
   ],
   EPERM: [
     'the file is protected, or open in another program',
-    3,
+    'not-writable',
     'Close the file elsewhere and build again.',
   ],
-  EBUSY: ['the file is open in another program', 3, 'Close it there and build again.'],
-  EROFS: ['the disk is read-only', 3, elsewhere],
-  ENOSPC: ['the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
-  EDQUOT: ['your share of the disk is full', 3, 'Free some space and build again; nothing was half-written.'],
-  EFBIG: ['the file would be larger than may be written here', 3, elsewhere],
-  ELOOP: ['links lead in a circle', 3, 'Remove the circle of symbolic links.'],
-  ENAMETOOLONG: ['the name is too long', 3, 'Give the document a shorter id.'],
-  EMFILE: ['too many files are open', 3, 'Close other programs and build again.'],
+  EBUSY: ['the file is open in another program', 'not-writable', 'Close it there and build again.'],
+  EROFS: ['the disk is read-only', 'not-writable', elsewhere],
+  ENOSPC: ['the disk is full', 'not-writable', 'Free some space and build again; nothing was half-written.'],
+  EDQUOT: [
+    'your share of the disk is full',
+    'not-writable',
+    'Free some space and build again; nothing was half-written.',
+  ],
+  EFBIG: ['the file would be larger than may be written here', 'not-writable', elsewhere],
+  ELOOP: ['links lead in a circle', 'not-writable', 'Remove the circle of symbolic links.'],
+  ENAMETOOLONG: ['the name is too long', 'not-writable', 'Give the document a shorter id.'],
+  EMFILE: ['too many files are open', 'not-writable', 'Close other programs and build again.'],
 };
 
 /** What a system error means and what to do about it. */
 export function worldError(error: unknown, doing: string, known: Troubles): SolidifyError {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const [reason, exitCode, hint] = known[code] ?? [
+  const [reason, kind, hint] = known[code] ?? [
     `the system says ${code || String(error)}`,
-    3 as const,
+    known === writingTroubles ? 'not-writable' : 'not-readable',
     null,
   ];
-  return new SolidifyError(`Cannot ${doing}: ${reason}.`, exitCode, hint, { cause: error });
+  return new SolidifyError(`Cannot ${doing}: ${reason}.`, kind, hint, { cause: error });
 }
 
 /** The folder of a document, from which the paths in it count. */

@@ -55,7 +55,7 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
     if (inTheWay)
       throw new SolidifyError(
         `Cannot write ${inTheWay.to}: a folder has that name.`,
-        3,
+        'not-writable',
         'Rename the folder, or the id of the document.',
       );
     await writeAll(files.map(({ content }, index) => ({ path: steps[index]?.from ?? '', content })));

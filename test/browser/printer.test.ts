@@ -353,7 +353,7 @@ describe('what does not end well', () => {
     const printer = start();
     const stop = new AbortController();
     const print = printer.print(endless, { signal: stop.signal });
-    setTimeout(() => stop.abort(new SolidifyError('Interrupted.', 130)), 300);
+    setTimeout(() => stop.abort(new SolidifyError('Interrupted.', 'aborted')), 300);
     expect((await troubleOf(print)).exitCode).toBe(130);
   });
 

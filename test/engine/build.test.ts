@@ -298,7 +298,7 @@ describe('a build', () => {
   test('that is interrupted ends with 130', async () => {
     const stop = new AbortController();
     const path = write('stopped.yaml', minimal);
-    stop.abort(new SolidifyError('Interrupted.', 130));
+    stop.abort(new SolidifyError('Interrupted.', 'aborted'));
     await expect(build([path], { out: out('stopped') }, { signal: stop.signal })).rejects.toMatchObject({
       exitCode: 130,
     });

@@ -23,7 +23,7 @@ export async function buildCommand(
     const { label, name, extension } = binary;
     throw new SolidifyError(
       `A ${label} is nothing for a terminal.`,
-      2,
+      'invalid-option',
       `Send it on, such as: solidify build visit.yaml --format ${name} --stdout > visit.${extension}`,
     );
   }

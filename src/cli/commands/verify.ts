@@ -15,7 +15,7 @@ export async function verifyCommand(
   if (text === null) {
     throw new SolidifyError(
       `There is no ${manifestName} in ${folder}.`,
-      2,
+      'manifest-missing',
       'Name the folder into which the reports were built.',
     );
   }

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Finished } from '../../core/formats/pdf/finish.js';
 import type { ExtractedText } from '../../core/formats/pdf/extracted-text.js';
-import { SolidifyError, type ErrorExitCode } from '../../host/solidify-error.js';
+import { SolidifyError, type ErrorCode } from '../../host/solidify-error.js';
 import type { Finish } from './finish-here.js';
 import { memoryError } from '../memory.js';
 
 /** What the thread sends back for one PDF. */
 export type Answer =
   | { readonly finished: Omit<Finished, 'said'> & { readonly said: ExtractedText } }
-  | { readonly trouble: readonly [message: string, exitCode: ErrorExitCode, hint: string | null] }
+  | { readonly trouble: readonly [message: string, code: ErrorCode, hint: string | null] }
   | { readonly error: unknown };
 
 interface Job {

@@ -16,7 +16,7 @@ async function work(job: Parameters<Finish>): Promise<void> {
     const { said, ...finished } = await finishHere(...job);
     answer({ finished: { ...finished, said: said() } }, [finished.pdf.buffer as ArrayBuffer]);
   } catch (error) {
-    if (error instanceof SolidifyError) answer({ trouble: [error.message, error.exitCode, error.hint] });
+    if (error instanceof SolidifyError) answer({ trouble: [error.message, error.code, error.hint] });
     else answer({ error });
   }
 }

@@ -92,7 +92,7 @@ export async function finishPrint(
   if (count > limits.pages) {
     throw new SolidifyError(
       `${name}.pdf would have ${count} pages; at most ${limits.pages} are finished.`,
-      3,
+      'too-large',
       `Split the document, or make ${rest.labels} only with ${rest.flag}.`,
     );
   }
@@ -103,7 +103,7 @@ export async function finishPrint(
     if (error instanceof SolidifyError) throw error;
     throw new SolidifyError(
       `${name}.pdf cannot be finished: ${error instanceof Error ? error.message : String(error)}`,
-      3,
+      'pdf-failed',
       `Try the embedded browser with --browser embedded; ${rest.labels} can be built with ${rest.flag}.`,
       { cause: error },
     );
@@ -117,7 +117,7 @@ export async function finishPrint(
     const reasons = [...new Set(others.map(({ rule, message, cause }) => `${message} (${cause}; ${rule})`))];
     throw new SolidifyError(
       `${name}.pdf would not be accessible: ${reasons.join('; ')}.`,
-      3,
+      'pdf-failed',
       `Report this as a fault of solidify; ${rest.labels} can be built with ${rest.flag}.`,
     );
   }
@@ -137,7 +137,7 @@ export function dateOf(lastDay: string, env: Readonly<Record<string, string | un
   if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
     throw new SolidifyError(
       `SOURCE_DATE_EPOCH is "${epoch}".`,
-      2,
+      'invalid-environment',
       'Set it to seconds since 1970-01-01, or unset it.',
     );
   }

@@ -80,7 +80,7 @@ async function sourceOf(
   if (withholdsAnything(withholding)) {
     throw new SolidifyError(
       `The ${edition} report of ${parsed.file} withholds something that the document tells, so the document cannot be put into it.`,
-      2,
+      'source-withheld',
       'Leave --attach-source out, or ask for an edition that withholds nothing.',
     );
   }

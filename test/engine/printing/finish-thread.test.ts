@@ -21,7 +21,7 @@ function play(): FinishThread {
     parentPort.on('message', ([name]) => {
       if (name === 'dies') process.exit(1);
       if (name === 'is too big') throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
-      if (name === 'is refused') parentPort.postMessage({ trouble: ['No memory.', 3, 'Allow more.'] });
+      if (name === 'is refused') parentPort.postMessage({ trouble: ['No memory.', 'out-of-memory', 'Allow more.'] });
       else parentPort.postMessage({ finished: { pdf: new Uint8Array(1), pages: 1, violations: [], said: name } });
     });`;
   return start(new URL(`data:text/javascript,${encodeURIComponent(code)}`));
@@ -64,7 +64,12 @@ test('what cannot be finished says why', async () => {
 
 test('a trouble arrives as one', async () => {
   const [refused] = await told(play(), ['is refused']);
-  expect(refused).toMatchObject({ name: 'Trouble', message: 'No memory.', exitCode: 3, hint: 'Allow more.' });
+  expect(refused).toMatchObject({
+    name: 'SolidifyError',
+    message: 'No memory.',
+    exitCode: 3,
+    hint: 'Allow more.',
+  });
 });
 
 test('where the thread dies, only what killed it fails', async () => {
@@ -75,7 +80,7 @@ test('where the thread dies, only what killed it fails', async () => {
 
 test('where it runs out of memory, that is told as such', async () => {
   const [big, next] = await told(play(), ['is too big', 'next']);
-  expect(big).toMatchObject({ name: 'Trouble', exitCode: 3 });
+  expect(big).toMatchObject({ name: 'SolidifyError', exitCode: 3 });
   expect(String(big)).toContain('not enough memory');
   expect(next).toBe('next');
 });
