@@ -1,9 +1,13 @@
-export { build, compile, validate } from './api/build.js';
-export type { BuildResult, CompileInput, CompileResult, RenderedText, ValidateResult } from './api/build.js';
+export { build, validate } from './api/build.js';
+export type { BuildOptions, BuildResult, BuiltFile, ValidateResult } from './api/build.js';
+export { compile } from './api/compile.js';
+export type { CompileInput, CompileOptions, CompileResult, RenderedText } from './api/compile-texts.js';
 export type { DiagnosticRecord } from './core/diagnostics/record.js';
 export type { Output, Stale } from './engine/cache/output.js';
 export type { FormatName as Format } from './core/formats/index.js';
 export type { Options } from './engine/options.js';
 export type { Programme, Visit } from './core/language/declaration.js';
 export type { Report } from './core/report/report.js';
+export type { Host } from './host/host.js';
 export { SolidifyError } from './host/solidify-error.js';
+export type { ErrorCode, ErrorExitCode } from './host/solidify-error.js';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, compile } from '../src/api/build.js';
+import { build, compile } from '../src/index.js';
 import { openReader } from './browser.js';
 import { readCase } from './cases.js';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,19 +1,26 @@
-import { build as run, validate as check } from '../engine/session.js';
-import type { Outcome } from '../engine/outcome.js';
-import type { Output, Stale } from '../engine/cache/output.js';
-import { hasErrors, sortDiagnostics, strictly } from '../core/diagnostics/diagnostic.js';
-import type { Consent } from '../core/language/declaration.js';
-import { limits } from '../core/language/limits.js';
-import { parse } from '../core/syntax/parse.js';
-import type { Source } from '../core/syntax/decode.js';
-import type { Report } from '../core/report/report.js';
-import type { FileFacts } from '../core/language/rules/files.js';
-import { loadAssets, loadBasics } from '../engine/assets.js';
+import { resolve } from 'node:path';
+import { hasErrors } from '../core/diagnostics/diagnostic.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
+import { loadBasics } from '../engine/assets.js';
+import { build as run, validate as check } from '../engine/session.js';
+import type { Output, Stale } from '../engine/cache/output.js';
+import { optionNames, resolveOptions, type Options } from '../engine/options.js';
+import type { Outcome } from '../engine/outcome.js';
 import type { Host } from '../host/host.js';
-import { resolveOptions, type Options } from '../engine/options.js';
 import type { SolidifyError } from '../host/solidify-error.js';
+import { refuseUnknownOptions } from './known-options.js';
+import { atTheDoor, wordedForApi } from './wording.js';
 
+/** What may be asked of a build. */
+export interface BuildOptions extends Omit<Options, 'stdout'> {
+  /** Whether files are written; else each output holds its content, and no disk is touched. Default: true. */
+  readonly write?: boolean;
+}
+/** A file that was built. */
+export interface BuiltFile extends Output {
+  /** What is in it, under `write: false`; null where it was written. */
+  readonly content: Uint8Array | null;
+}
 /** What was found out about documents. */
 export interface ValidateResult {
   readonly ok: boolean;
@@ -23,7 +30,7 @@ export interface ValidateResult {
 }
 /** What was built. */
 export interface BuildResult extends ValidateResult {
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly BuiltFile[];
   /** Under `check`, the files that are not what would be written, each with the reason. */
   readonly stale: readonly Stale[];
   /** What the machine refused to single documents while others were built. */
@@ -36,32 +43,49 @@ export interface BuildResult extends ValidateResult {
  * @param patterns files or globs
  * @param options each has the default that the command line has
  * @param host where that happens; whatever is not given is this process and its disk
- * @throws SolidifyError with the exit code of the command line when a file is not there, an option is wrong, there is no
- *   browser, or `signal` is aborted
+ * @throws SolidifyError whose `code` says what the world refused: a file is not there, an option is wrong, there is no
+ *   browser, or `signal` is aborted (`aborted`, with the reason of the signal as its `cause`)
  */
 export async function build(
   patterns: readonly string[],
-  options: Options = {},
+  options: BuildOptions = {},
   host: Partial<Host> = {},
 ): Promise<BuildResult> {
-  const settings = resolveOptions(options, (await loadBasics()).languages);
-  const outcome = await run(patterns, settings, await hostOf(host));
-  const { outputs, stale, troubles } = outcome;
-  return { ...checked(outcome), outputs, stale, troubles };
+  return atTheDoor(host.signal, async () => {
+    refuseUnknownOptions(options, [...optionNames.filter((name) => name !== 'stdout'), 'write'], 'build');
+    const { write = true, ...rest } = options;
+    const settings = resolveOptions(rest, (await loadBasics()).languages);
+    const disk = await hostOf(host);
+    // Over the disk, so that documents and what was built before are found; nothing gets through to it.
+    const world = write ? disk : (await import('../host/memory.js')).memoryHost([], disk);
+    const outcome = await run(patterns, settings, world);
+    const { stale, troubles } = outcome;
+    // What the browser says that was ended for it is no trouble of its own.
+    if (troubles.length > 0) host.signal?.throwIfAborted();
+    const outputs: BuiltFile[] = [];
+    for (const one of outcome.outputs)
+      outputs.push({ ...one, content: write ? null : await world.read(resolve(world.cwd, one.file)) });
+    return { ...checked(outcome), outputs, stale, troubles: troubles.map(wordedForApi) };
+  });
 }
 
 /**
  * Checks documents and writes nothing, as `solidify validate` does.
  *
- * @throws SolidifyError when a file is not there
+ * @throws SolidifyError when a file is not there (`file-not-found`), or `signal` is aborted (`aborted`)
  */
 export async function validate(
   patterns: readonly string[],
   options: Pick<Options, 'strict'> = {},
   host: Partial<Host> = {},
 ): Promise<ValidateResult> {
-  const settings = resolveOptions(options, (await loadBasics()).languages);
-  return checked(await check(patterns, settings, await hostOf(host)));
+  return atTheDoor(host.signal, async () => {
+    refuseUnknownOptions(options, ['strict'], 'validate');
+    const settings = resolveOptions(options, (await loadBasics()).languages);
+    const outcome = await check(patterns, settings, await hostOf(host));
+    if (outcome.troubles.length > 0) host.signal?.throwIfAborted();
+    return checked(outcome);
+  });
 }
 
 function checked({ diagnostics, documents, stale, troubles }: Outcome): ValidateResult {
@@ -76,84 +100,4 @@ async function hostOf(host: Partial<Host>): Promise<Host> {
   const { diskHost } = await import('../host/disk.js');
   const given = Object.entries(host).filter(([, value]) => value !== undefined);
   return { ...diskHost(), ...(Object.fromEntries(given) as Partial<Host>) };
-}
-
-/** Texts to compile. `pictures` holds the files that the documents name, by the path as written there. */
-export interface CompileInput {
-  readonly visit: Source;
-  readonly programme?: Source;
-  readonly pictures?: ReadonlyMap<string, Uint8Array>;
-}
-/** A report of one edition in one language. */
-export interface RenderedText {
-  readonly name: string;
-  readonly lang: string;
-  readonly edition: Consent;
-  readonly markdown: string;
-  /** The pictures that the Markdown shows: files to write beside it. */
-  readonly pictures: readonly { readonly name: string; readonly content: Uint8Array }[];
-  readonly html: string;
-  /** What the two were made from: plain data, for templates and programs of your own. */
-  readonly report: Report;
-}
-export interface CompileResult {
-  /** Null when a document has errors. */
-  readonly reports: readonly RenderedText[] | null;
-  readonly diagnostics: readonly DiagnosticRecord[];
-}
-
-/**
- * Compiles a visit from its text, without a disk or a browser.
- *
- * @throws SolidifyError (2) when a language is asked for that has no labels, or an edition that does not exist
- */
-export async function compile(
-  input: CompileInput,
-  options: Pick<Options, 'langs' | 'editions' | 'strict'> = {},
-): Promise<CompileResult> {
-  const [{ compile: run }, { validate: check }, { inspectWhole }, basics] = await Promise.all([
-    import('../core/compile.js'),
-    import('../core/language/validate.js'),
-    import('../host/picture-file.js'),
-    loadBasics(),
-  ]);
-  const { langs, editions, strict } = resolveOptions(options, basics.languages);
-  let room = limits.pictureBytes;
-  const files = new Map<string, FileFacts>();
-  for (const [path, bytes] of input.pictures ?? []) {
-    room -= bytes.length;
-    files.set(path, room < 0 ? { state: 'beyond-sum' } : await inspectWhole(bytes));
-  }
-  const visit = parse(input.visit);
-  const programme = input.programme && parse(input.programme);
-  const diagnostics = [...visit.diagnostics, ...(programme?.diagnostics ?? [])];
-  let reports: RenderedText[] | null = null;
-  if (visit.value && programme?.value !== null) {
-    const shared = programme?.value
-      ? await check(programme.value, { ...basics, langs, files, programme: null })
-      : null;
-    const document = shared?.value?.kind === 'programme' ? shared.value.document : null;
-    const loaded = programme?.value ? { parsed: programme.value, document, files } : null;
-    const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';
-    const compiled = await run(
-      visit.value,
-      { programme: loaded, files },
-      { langs, editions, id },
-      basics,
-      loadAssets,
-    );
-    for (const one of [...(shared?.diagnostics ?? []), ...compiled.diagnostics]) diagnostics.push(one);
-    reports =
-      compiled.value?.reports.map(({ name, lang, edition, markdown, html, report, pictures }) => ({
-        name,
-        lang,
-        edition,
-        markdown,
-        html,
-        report,
-        pictures,
-      })) ?? null;
-  }
-  const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
-  return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
 }

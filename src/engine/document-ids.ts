@@ -1,13 +1,6 @@
 import { basename, extname } from 'node:path';
-import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
 import { entry, type Parsed } from '../core/syntax/ast.js';
 import { STDIN } from '../host/files.js';
-
-/** Where a document has a key (its id, if none is said), or else where it starts. */
-export function startOf({ root, range }: Parsed, key = 'id'): Diagnostic['range'] {
-  const first = entry(root, key) ?? (root.type === 'map' ? root.entries[0] : undefined);
-  return range(first?.keySpan ?? { start: root.start, end: root.start });
-}
 
 /** The id that a document says, or else one made of the name of its file. */
 export function idOf({ root }: Parsed, file: string): string {

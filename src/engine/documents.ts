@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
-import { diagnostic, type Diagnostic } from '../core/diagnostics/diagnostic.js';
+import { diagnostic } from '../core/diagnostics/diagnostic.js';
 import {
   checkVisit,
   reportNames,
+  startOf,
   type CheckedVisit,
   type LoadedProgramme,
 } from '../core/language/checked.js';
@@ -16,7 +17,7 @@ import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../host/files.js
 import type { Host } from '../host/host.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { loadBasics } from './assets.js';
-import { idFor, idOf, startOf } from './document-ids.js';
+import { idFor, idOf } from './document-ids.js';
 import { gatherFindings, type Findings } from './findings.js';
 import { listedVisits, type VisitPlace } from './listed-visits.js';
 import type { Settings } from './options.js';
@@ -167,10 +168,8 @@ export function openDocuments(
       settings.langs,
     );
     lap('check');
-    findings.note(file, parsed, provable(diagnostics, named));
-    if (value && named.programme && /^index$|\.guidebook$/i.test(value.id))
-      findings.note(file, parsed, [diagnostic('reserved-id', file, startOf(parsed), { id: value.id })]);
-    return named.incomplete || findings.hasFailed(file) ? null : value;
+    findings.note(file, parsed, diagnostics);
+    return findings.hasFailed(file) ? null : value;
   }
 
   async function readNamed(parsed: Parsed): Promise<Named> {
@@ -231,10 +230,4 @@ export function openDocuments(
     const fine = !findings.hasFailed(parsed.file) && value?.kind === 'programme';
     return { parsed, document: fine ? value.document : null, files };
   }
-}
-
-/** An id that is not known may be one of a programme that could not be read; that has its own diagnostic. */
-function provable(diagnostics: readonly Diagnostic[], { incomplete }: Named): readonly Diagnostic[] {
-  if (!incomplete) return diagnostics;
-  return diagnostics.filter(({ code }) => code !== 'unknown-id' && code !== 'unknown-source');
 }

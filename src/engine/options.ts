@@ -47,6 +47,27 @@ export interface Options {
   readonly check?: boolean;
 }
 
+/** The names of all options. */
+export const optionNames: readonly string[] = Object.keys({
+  formats: 0,
+  langs: 0,
+  editions: 0,
+  explain: 0,
+  out: 0,
+  strict: 0,
+  standards: 0,
+  attachSource: 0,
+  browser: 0,
+  browserUrl: 0,
+  timeout: 0,
+  stdout: 0,
+  cache: 0,
+  shard: 0,
+  merge: 0,
+  jobs: 0,
+  check: 0,
+} satisfies Record<keyof Options, 0>);
+
 /** What a run works with. */
 export interface Settings {
   readonly formats: readonly Format[];

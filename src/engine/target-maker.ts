@@ -106,6 +106,8 @@ export async function openTargetMaker(
       return [];
     }
     const { made } = searched;
+    // Whoever has interrupted wants nothing more to be written.
+    host.signal.throwIfAborted();
     if (stdout) {
       state.content = alone(made, formats);
       return [];

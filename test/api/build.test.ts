@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,8 +72,8 @@ describe('build', () => {
     [{ langs: [] }],
     [{ timeout: 0 }],
     [{ timeout: Number.NaN }],
-    [{ stdout: true }],
-    [{ stdout: true, formats: ['md'], langs: ['en', 'fr'] }],
+    [{ jobs: 0 }],
+    [{ shard: '3/2' }],
     [{ standards: [] }],
     [{ standards: ['ua-2' as never] }],
     [{ standards: ['a-2a', 'a-3a'] }],
@@ -84,7 +84,84 @@ describe('build', () => {
   });
 });
 
+describe('an error', () => {
+  const troubleOf = async (options: object): Promise<SolidifyError> =>
+    build(['good.yaml'], options, { cwd: folder }).then(
+      () => Promise.reject(new Error('It was not refused.')),
+      (error: unknown) => error as SolidifyError,
+    );
+
+  test('of a slip in the name of an option names the one that is near', async () => {
+    expect(await troubleOf({ formts: ['md'] })).toMatchObject({
+      code: 'invalid-option',
+      exitCode: 2,
+      message: 'build has no option "formts".',
+      hint: 'Did you mean formats?',
+    });
+  });
+
+  test('speaks of options, where the command line speaks of flags', async () => {
+    const told = async (options: object): Promise<string> => {
+      const { code, message, hint } = await troubleOf(options);
+      return `${code}: ${message} ${hint}`;
+    };
+    expect(await told({ formats: ['docx'] })).toBe(
+      'invalid-option: There is no format "docx". Write one or more of md, html, pdf.',
+    );
+    expect(await told({ timeout: 0 })).toBe(
+      'invalid-option: 0 is no time to wait. Write seconds, such as timeout: 120.',
+    );
+    expect(await told({ browser: 'system', browserUrl: 'ws://127.0.0.1:9/' })).toBe(
+      'invalid-option: One browser prints: browser names one of this machine, browserUrl one elsewhere. Leave one of the two out.',
+    );
+    expect(await told({ standards: ['a-2a', 'a-3a'] })).toBe(
+      "invalid-option: A PDF is PDF/A-2a or PDF/A-3a, not both. Write standards: ['ua-1', 'a-2a'].",
+    );
+    expect(await told({ check: true, cache: false })).toContain('does not go with cache: false.');
+    expect(await told({ stdout: true })).toContain('build has no option "stdout".');
+  });
+
+  test('of a signal that is aborted has its reason as cause, and nothing is written', async () => {
+    const options = { formats: ['md'], out: 'aborted' } as const;
+    const before = build(['good.yaml'], options, { cwd: folder, signal: AbortSignal.abort('enough') });
+    await expect(before).rejects.toMatchObject({ code: 'aborted', exitCode: 130, cause: 'enough' });
+    const controller = new AbortController();
+    const read = build(['-'], options, {
+      cwd: folder,
+      signal: controller.signal,
+      stdin: () =>
+        (async function* () {
+          await Promise.resolve();
+          controller.abort('midway');
+          yield text;
+        })(),
+    });
+    await expect(read).rejects.toMatchObject({ code: 'aborted', cause: 'midway' });
+    expect(existsSync(join(folder, 'aborted'))).toBe(false);
+  });
+});
+
+test('a build that writes nothing gives what it would have written', async () => {
+  const options = { formats: ['md', 'html'], out: 'unwritten' } as const;
+  const { outputs, ok } = await build(['good.yaml'], { ...options, write: false }, { cwd: folder });
+  expect(ok).toBe(true);
+  expect(existsSync(join(folder, 'unwritten'))).toBe(false);
+  const written = await build(['good.yaml'], options, { cwd: folder });
+  expect(written.outputs.map(({ content }) => content)).toEqual([null, null]);
+  const contents = outputs.map(({ content }) => Buffer.from(content ?? []).toString());
+  expect(contents).toEqual(written.outputs.map(({ file }) => readFileSync(join(folder, file), 'utf8')));
+});
+
 describe('compile', () => {
+  test('refuses as build does when the programme is not there that the visit names', async () => {
+    const visit = `programme: nowhere.yaml\nhosts: [town]\n${text}`;
+    writeFileSync(join(folder, 'lost.yaml'), visit);
+    const { diagnostics } = await validate(['lost.yaml'], {}, { cwd: folder });
+    const compiled = await compile({ visit: { path: 'lost.yaml', text: visit } });
+    expect(compiled).toEqual({ reports: null, diagnostics });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['programme-missing']);
+  });
+
   test('needs no disk', async () => {
     const { markdown, html, report, name, lang } = only(
       await compile({ visit: { path: 'walk.yaml', text } }),

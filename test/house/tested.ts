@@ -7,6 +7,7 @@ import { bare, importsOf, type Files } from './imports.js';
 export const testedThrough: Readonly<Record<string, string>> = {
   // A browser prints with all of these or with none.
   'src/browser/': 'test/browser/printer.test.ts',
+  'src/api/': 'test/api/build.test.ts',
   'src/cli/': 'test/cli/main.test.ts',
   'src/cli/reporters/': 'test/cli/reporters/reporters.test.ts',
   'src/core/diagnostics/': 'test/core/diagnostics/catalogue.test.ts',

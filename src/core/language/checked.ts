@@ -1,6 +1,7 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Consent, Programme, Visit } from './declaration.js';
-import type { Parsed } from '../syntax/ast.js';
+import { entry, type Parsed } from '../syntax/ast.js';
+import type { Range } from '../syntax/place.js';
 import type { Coverage } from './rules/characters.js';
 import type { FileFacts } from './rules/files.js';
 import { validate } from './validate.js';
@@ -11,7 +12,10 @@ export interface DocumentContext {
   readonly programme: LoadedProgramme | null;
   /** The files that the document names, by the path as written there. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** Whether a programme is named of which not everything is known: then an unknown id proves nothing. Default: false. */
+  readonly incomplete?: boolean;
 }
+/** A programme that was read for its visits. */
 export interface LoadedProgramme {
   readonly parsed: Parsed;
   /** Null when it has errors: then no visit of it can be built. */
@@ -66,18 +70,33 @@ export async function checkVisit(
   { languages, coverage }: Basics,
   langs: readonly string[] | null,
 ): Promise<{ value: CheckedVisit | null; diagnostics: Diagnostic[] }> {
-  const { programme, files } = surroundings;
-  const { value, diagnostics } = await validate(parsed, {
+  const { programme, files, incomplete = false } = surroundings;
+  const { value, diagnostics: found } = await validate(parsed, {
     programme: programme?.parsed ?? null,
     files,
     languages,
     langs,
     coverage,
   });
-  const blocked = programme !== null && programme.document === null;
-  if (value?.kind !== 'visit' || blocked) return { value: null, diagnostics };
+  const diagnostics = incomplete ? provable(found) : found;
+  if (value?.kind !== 'visit') return { value: null, diagnostics };
   const visit = value.document;
-  return { value: { id: visit.id ?? id, visit, parsed, surroundings }, diagnostics };
+  const ownId = visit.id ?? id;
+  const isReserved = programme !== null && /^index$|\.guidebook$/i.test(ownId);
+  if (isReserved) diagnostics.push(diagnostic('reserved-id', parsed.file, startOf(parsed), { id: ownId }));
+  const blocked = isReserved || incomplete || (programme !== null && programme.document === null);
+  return { value: blocked ? null : { id: ownId, visit, parsed, surroundings }, diagnostics };
+}
+
+/** An id that is not known may be one of a programme that could not be read; that has its own diagnostic. */
+function provable(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ code }) => code !== 'unknown-id' && code !== 'unknown-source');
+}
+
+/** Where a document has a key (its id, if none is said), or else where it starts. */
+export function startOf({ root, range }: Parsed, key = 'id'): Range {
+  const first = entry(root, key) ?? (root.type === 'map' ? root.entries[0] : undefined);
+  return range(first?.keySpan ?? { start: root.start, end: root.start });
 }
 
 /** Which reports a visit gives, in the order in which they are made. */

@@ -1,0 +1,117 @@
+import { compile as run, type Assets } from '../core/compile.js';
+import { hasErrors, sortDiagnostics, strictly } from '../core/diagnostics/diagnostic.js';
+import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
+import type { Basics, LoadedProgramme } from '../core/language/checked.js';
+import type { Consent } from '../core/language/declaration.js';
+import { limits } from '../core/language/limits.js';
+import type { FileFacts } from '../core/language/rules/files.js';
+import { kindOf } from '../core/language/kind.js';
+import { validate } from '../core/language/validate.js';
+import { wantedFiles } from '../core/language/wanted-files.js';
+import type { Parsed } from '../core/syntax/ast.js';
+import type { Source } from '../core/syntax/decode.js';
+import { parse } from '../core/syntax/parse.js';
+import type { Inspected } from '../core/picture/inspect.js';
+import type { Report } from '../core/report/report.js';
+import { resolveOptions, type Options } from '../engine/options.js';
+import { refuseUnknownOptions } from './known-options.js';
+import { atTheDoor } from './wording.js';
+
+/** Texts to compile. `pictures` holds the files that the documents name, by the path as written there. */
+export interface CompileInput {
+  readonly visit: Source;
+  /** The programme that the visit names. */
+  readonly programme?: Source;
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+/** What may be asked of a compilation. */
+export type CompileOptions = Pick<Options, 'langs' | 'editions' | 'strict'>;
+/** A report of one edition in one language. */
+export interface RenderedText {
+  readonly name: string;
+  readonly lang: string;
+  readonly edition: Consent;
+  readonly markdown: string;
+  /** The pictures that the Markdown shows: files to write beside it. */
+  readonly pictures: readonly { readonly name: string; readonly content: Uint8Array }[];
+  readonly html: string;
+  /** What the two were made from: plain data, for templates and programs of your own. */
+  readonly report: Report;
+}
+/** Reports as texts, and what is to be said about the documents. */
+export interface CompileResult {
+  /** Null when a document has errors. */
+  readonly reports: readonly RenderedText[] | null;
+  readonly diagnostics: readonly DiagnosticRecord[];
+}
+
+/** What a compilation needs that is not in its input: Node.js reads it from the package, a browser holds it. */
+export interface CompileWorld {
+  readonly basics: () => Promise<Basics>;
+  readonly assets: () => Promise<Assets>;
+  readonly inspect: (bytes: Uint8Array) => Promise<Inspected>;
+}
+
+/**
+ * Compiles a visit from its text, without a disk or a browser.
+ *
+ * @throws SolidifyError (`invalid-option`) when a language is asked for that has no labels, or an edition or option that
+ *   does not exist
+ */
+export async function compileTexts(
+  input: CompileInput,
+  options: CompileOptions,
+  world: CompileWorld,
+): Promise<CompileResult> {
+  return atTheDoor(undefined, async () => {
+    refuseUnknownOptions(options, ['langs', 'editions', 'strict'], 'compile');
+    const basics = await world.basics();
+    const { langs, editions, strict } = resolveOptions(options, basics.languages);
+    const pictures = await inspectAll(input.pictures ?? new Map<string, Uint8Array>(), world);
+    const visit = parse(input.visit);
+    const diagnostics = [...visit.diagnostics];
+    let reports: RenderedText[] | null = null;
+    if (visit.value) {
+      const files = new Map(pictures);
+      const named = wantedFiles(visit.value).find(({ use }) => use === 'programme');
+      // One that is given counts, whether the visit names it or not: under which name is for the caller to know.
+      const given = input.programme ? parse(input.programme) : null;
+      if (given) diagnostics.push(...given.diagnostics);
+      else if (named) files.set(named.path, { state: 'missing' });
+      const programme = given?.value ? await checkProgramme(given.value) : null;
+      const incomplete = given ? !given.value || given.value.mended.length > 0 : named !== undefined;
+      const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';
+      const context = { programme, files, incomplete };
+      const compiled = await run(visit.value, context, { langs, editions, id }, basics, world.assets);
+      diagnostics.push(...compiled.diagnostics);
+      reports = compiled.value?.reports.map(toText) ?? null;
+    }
+    const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
+    return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
+
+    async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
+      if (kindOf(parsed) !== 'programme') return { parsed, document: null, files: new Map() };
+      const found = await validate(parsed, { ...basics, langs, files: pictures, programme: null });
+      diagnostics.push(...found.diagnostics);
+      const document = found.value?.kind === 'programme' ? found.value.document : null;
+      return { parsed, document, files: pictures };
+    }
+  });
+}
+
+async function inspectAll(
+  pictures: ReadonlyMap<string, Uint8Array>,
+  { inspect }: CompileWorld,
+): Promise<Map<string, FileFacts>> {
+  let room: number = limits.pictureBytes;
+  const files = new Map<string, FileFacts>();
+  for (const [path, bytes] of pictures) {
+    room -= bytes.length;
+    files.set(path, room < 0 ? { state: 'beyond-sum' } : await inspect(bytes));
+  }
+  return files;
+}
+
+function toText({ name, lang, edition, markdown, html, report, pictures }: RenderedText): RenderedText {
+  return { name, lang, edition, markdown, html, report, pictures };
+}
