@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../host/files.js';
 import { diagnostic } from '../core/diagnostics/diagnostic.js';
-import type { Documents, Prepared } from './documents.js';
-import type { Findings } from './findings.js';
+import type { Documents, Prepared } from './documents/documents.js';
+import type { Findings } from './documents/findings.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 
 /** A document of a run that has been read and checked. */
@@ -63,7 +63,7 @@ export async function* openAll(
       );
       onPlan?.(plan);
       const { parsed } = opened.prepared.programme;
-      const { makeComparison } = await import('./comparison.js');
+      const { makeComparison } = await import('./documents/comparison.js');
       const compare = makeComparison(parsed, (name, text, found) => {
         findings.note(name, { text }, found);
         return !findings.hasFailed(parsed.file);

@@ -5,7 +5,7 @@ import type { Listener } from './listener.js';
 import type { Settings } from './options.js';
 import type { Dependencies, Outcome } from './outcome.js';
 import type { PrintService } from './printing/print-service.js';
-import { forget, makeReader, type KeptDocument } from './reader.js';
+import { forget, makeReader, type KeptDocument } from './documents/reader.js';
 
 /** How a build or a check ended, and what decides that it would end so again. */
 export interface Result extends Outcome {

@@ -6,7 +6,7 @@ import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
 import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
 import type { Host } from '../host/host.js';
-import type { Findings } from './findings.js';
+import type { Findings } from './documents/findings.js';
 import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
 import type { PrintBatch, PrintService } from './printing/print-service.js';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diskHost } from '../../src/host/disk.js';
 import { openAll } from '../../src/engine/plan.js';
-import { openDocuments } from '../../src/engine/documents.js';
-import { gatherFindings } from '../../src/engine/findings.js';
-import { makeReader } from '../../src/engine/reader.js';
+import { openDocuments } from '../../src/engine/documents/documents.js';
+import { gatherFindings } from '../../src/engine/documents/findings.js';
+import { makeReader } from '../../src/engine/documents/reader.js';
 import { resolveOptions } from '../../src/engine/options.js';
 
 let cwd: string;

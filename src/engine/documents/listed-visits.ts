@@ -1,10 +1,10 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
-import { diagnostic } from '../core/diagnostics/diagnostic.js';
-import { startOf } from '../core/language/checked.js';
-import { entry, type Parsed } from '../core/syntax/ast.js';
-import type { Range } from '../core/syntax/place.js';
-import { filesWithin, folderOf, leadsAway, STDIN } from '../host/files.js';
-import type { Host } from '../host/host.js';
+import { diagnostic } from '../../core/diagnostics/diagnostic.js';
+import { startOf } from '../../core/language/checked.js';
+import { entry, type Parsed } from '../../core/syntax/ast.js';
+import type { Range } from '../../core/syntax/place.js';
+import { filesWithin, folderOf, leadsAway, STDIN } from '../../host/files.js';
+import type { Host } from '../../host/host.js';
 import type { Findings } from './findings.js';
 
 /** A file that is to be built, and the place of the programme that lists it as a visit; null when nothing does. */

@@ -1,28 +1,28 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
-import { diagnostic } from '../core/diagnostics/diagnostic.js';
+import { diagnostic } from '../../core/diagnostics/diagnostic.js';
 import {
   checkVisit,
   reportNames,
   startOf,
   type CheckedVisit,
   type LoadedProgramme,
-} from '../core/language/checked.js';
-import { kindOf } from '../core/language/kind.js';
-import { limits } from '../core/language/limits.js';
-import type { FileFacts } from '../core/language/rules/files.js';
-import { validate } from '../core/language/validate.js';
-import { wantedFiles } from '../core/language/wanted-files.js';
-import type { Parsed } from '../core/syntax/ast.js';
-import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../host/files.js';
-import type { Host } from '../host/host.js';
-import { SolidifyError } from '../host/solidify-error.js';
-import { loadBasics } from './assets.js';
+} from '../../core/language/checked.js';
+import { kindOf } from '../../core/language/kind.js';
+import { limits } from '../../core/language/limits.js';
+import type { FileFacts } from '../../core/language/rules/files.js';
+import { validate } from '../../core/language/validate.js';
+import { wantedFiles } from '../../core/language/wanted-files.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../../host/files.js';
+import type { Host } from '../../host/host.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { loadBasics } from '../assets.js';
 import { idFor, idOf } from './document-ids.js';
 import { gatherFindings, type Findings } from './findings.js';
 import { listedVisits, type VisitPlace } from './listed-visits.js';
-import type { Settings } from './options.js';
+import type { Settings } from '../options.js';
 import type { ReadDocument } from './reader.js';
-import type { Lap } from './stopwatch.js';
+import type { Lap } from '../stopwatch.js';
 
 /** Why there is no programme: the file is not there, may not be named, or is no YAML (its diagnostics say why). */
 type Absent = 'missing' | 'outside' | 'unreadable';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
-import type { Parsed } from '../core/syntax/ast.js';
-import { parse } from '../core/syntax/parse.js';
-import { readDocument, readStream, STDIN } from '../host/files.js';
-import type { Host } from '../host/host.js';
-import { ensureHeap, heapToRead } from './memory.js';
-import { yieldToEventLoop } from './yield-to-event-loop.js';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import { parse } from '../../core/syntax/parse.js';
+import { readDocument, readStream, STDIN } from '../../host/files.js';
+import type { Host } from '../../host/host.js';
+import { ensureHeap, heapToRead } from '../memory.js';
+import { yieldToEventLoop } from '../yield-to-event-loop.js';
 
 /** A document as it was read: its bytes, and what they are. */
 export interface ReadDocument {

@@ -1,7 +1,7 @@
-import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../core/diagnostics/diagnostic.js';
-import { kindOf } from '../core/language/kind.js';
-import type { Parsed } from '../core/syntax/ast.js';
-import type { Outcome } from './outcome.js';
+import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
+import { kindOf } from '../../core/language/kind.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import type { Outcome } from '../outcome.js';
 
 /** A document, or only the text of one that could not be read. */
 export type Source = Parsed | { readonly text: string };

@@ -1,9 +1,9 @@
-import type { CheckedVisit } from '../core/language/checked.js';
-import { diagnostic, type Diagnostic } from '../core/diagnostics/diagnostic.js';
-import { disclosuresOf, findUnused } from '../core/privacy/leak/unused.js';
-import type { Parsed } from '../core/syntax/ast.js';
-import { compareDocuments } from '../core/programme/compare/compare.js';
-import { notesOf, type Notes } from '../core/programme/compare/notes.js';
+import type { CheckedVisit } from '../../core/language/checked.js';
+import { diagnostic, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
+import { disclosuresOf, findUnused } from '../../core/privacy/leak/unused.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import { compareDocuments } from '../../core/programme/compare/compare.js';
+import { notesOf, type Notes } from '../../core/programme/compare/notes.js';
 
 /** What the documents of a programme say of each other, gathered one by one. */
 export interface Comparison {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkVisit, type CheckedVisit } from '../../src/core/language/checked.js';
-import { parse } from '../../src/core/syntax/parse.js';
-import type { Parsed } from '../../src/core/syntax/ast.js';
-import { loadBasics } from '../../src/engine/assets.js';
-import { makeComparison } from '../../src/engine/comparison.js';
+import { checkVisit, type CheckedVisit } from '../../../src/core/language/checked.js';
+import { parse } from '../../../src/core/syntax/parse.js';
+import type { Parsed } from '../../../src/core/syntax/ast.js';
+import { loadBasics } from '../../../src/engine/assets.js';
+import { makeComparison } from '../../../src/engine/documents/comparison.js';
 
 function read(path: string, document: object): Parsed {
   // JSON is YAML.

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
-import { entry, type Parsed } from '../core/syntax/ast.js';
-import { STDIN } from '../host/files.js';
+import { entry, type Parsed } from '../../core/syntax/ast.js';
+import { STDIN } from '../../host/files.js';
 
 /** The id that a document says, or else one made of the name of its file. */
 export function idOf({ root }: Parsed, file: string): string {

@@ -1,5 +1,5 @@
-import type { Withholding } from '../core/privacy/leak/withheld.js';
-import type { Parsed } from '../core/syntax/ast.js';
+import type { Withholding } from '../../core/privacy/leak/withheld.js';
+import type { Parsed } from '../../core/syntax/ast.js';
 import type { Prepared } from './documents.js';
 import type { Findings } from './findings.js';
 
@@ -22,8 +22,8 @@ export async function foresee(
   { refuse }: Pick<Findings, 'refuse'>,
 ): Promise<void> {
   const [{ readPeople }, { inShort, joinWithheld, readWithheld }] = await Promise.all([
-    import('../core/privacy/people.js'),
-    import('../core/privacy/leak/withheld.js'),
+    import('../../core/privacy/people.js'),
+    import('../../core/privacy/leak/withheld.js'),
   ]);
   const read = (parsed: Parsed, programme: Parsed | null): Withholding =>
     readWithheld(parsed, programme, readPeople(parsed, programme), 'public');
@@ -32,12 +32,12 @@ export async function foresee(
     const programme = surroundings.programme?.parsed ?? null;
     const withholding = read(parsed, programme);
     if (programme) known.set(file, inShort(withholding));
-    const { tellsAnything } = await import('../core/privacy/leak/diagnose.js');
+    const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
     // Most give nothing away, and then no report is made to see it.
     if (!tellsAnything(withholding)) return;
     const [{ foreseeRefusals }, { loadAssets }] = await Promise.all([
-      import('../core/compile.js'),
-      import('./assets.js'),
+      import('../../core/compile.js'),
+      import('../assets.js'),
     ]);
     refuse(withholding.documents, await foreseeRefusals(prepared.checked, loadAssets));
     return;
@@ -46,6 +46,6 @@ export async function foresee(
   if (visits.length < prepared.visits.length) return;
   const own = read(prepared.programme.parsed, null);
   const parts = visits.flatMap((visit) => known.get(visit) ?? []);
-  const { diagnoseProgramme } = await import('../core/privacy/leak/diagnose.js');
+  const { diagnoseProgramme } = await import('../../core/privacy/leak/diagnose.js');
   refuse(own.documents, diagnoseProgramme(joinWithheld(own, parts), own));
 }
