@@ -65,9 +65,13 @@ export function gatherFindings(strict: boolean): Findings {
         texts.set(parsed.file, parsed.text);
         sources.set(parsed.file, parsed);
       }
-      // The guidebook and the website of a programme hold the same texts.
+      // The guidebook and the website of a programme hold the same texts, and a name may be secret for two reasons.
       const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
-      diagnostics.push(...found.filter((one) => !known.has(JSON.stringify(one))));
+      for (const one of found) {
+        const key = JSON.stringify(one);
+        if (!known.has(key)) diagnostics.push(one);
+        known.add(key);
+      }
       const [first] = documents;
       if (first) refused.add(first.file);
     },
