@@ -1,5 +1,5 @@
 import { compile as run, type Assets } from '../core/compile.js';
-import { hasErrors, sortDiagnostics, strictly } from '../core/diagnostics/diagnostic.js';
+import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../core/diagnostics/diagnostic.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
 import type { Basics, LoadedProgramme } from '../core/language/checked.js';
 import type { Consent } from '../core/language/declaration.js';
@@ -69,21 +69,24 @@ export async function compileTexts(
     const { langs, editions, strict } = resolveOptions(options, basics.languages);
     const pictures = await inspectAll(input.pictures ?? new Map<string, Uint8Array>(), world);
     const visit = parse(input.visit);
-    const diagnostics = [...visit.diagnostics];
+    const diagnostics: Diagnostic[] = [];
+    // One by one: a spread of 150,000 is more than the stack holds.
+    const note = (found: readonly Diagnostic[]): void => found.forEach((one) => diagnostics.push(one));
+    note(visit.diagnostics);
     let reports: RenderedText[] | null = null;
     if (visit.value) {
       const files = new Map(pictures);
       const named = wantedFiles(visit.value).find(({ use }) => use === 'programme');
       // One that is given counts, whether the visit names it or not: under which name is for the caller to know.
       const given = input.programme ? parse(input.programme) : null;
-      if (given) diagnostics.push(...given.diagnostics);
+      if (given) note(given.diagnostics);
       else if (named) files.set(named.path, { state: 'missing' });
       const programme = given?.value ? await checkProgramme(given.value) : null;
       const incomplete = given ? !given.value || given.value.mended.length > 0 : named !== undefined;
       const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';
       const context = { programme, files, incomplete };
       const compiled = await run(visit.value, context, { langs, editions, id }, basics, world.assets);
-      diagnostics.push(...compiled.diagnostics);
+      note(compiled.diagnostics);
       reports = compiled.value?.reports.map(toText) ?? null;
     }
     const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
@@ -92,7 +95,7 @@ export async function compileTexts(
     async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
       if (kindOf(parsed) !== 'programme') return { parsed, document: null, files: new Map() };
       const found = await validate(parsed, { ...basics, langs, files: pictures, programme: null });
-      diagnostics.push(...found.diagnostics);
+      note(found.diagnostics);
       const document = found.value?.kind === 'programme' ? found.value.document : null;
       return { parsed, document, files: pictures };
     }
