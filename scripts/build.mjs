@@ -44,13 +44,23 @@ await writeSite();
 await writeTemplateCompiler();
 if (!onlyAssets) {
   await bundle();
-  execFileSync(
-    process.execPath,
-    [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.types.json')],
-    {
-      stdio: 'inherit',
-    },
-  );
+  await writeTypes();
+}
+
+/** dist/index.d.ts: every type that a signature of the API uses, in one file that needs no other package. */
+async function writeTypes() {
+  const { resolve } = createRequire(import.meta.url);
+  execFileSync(process.execPath, [resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.types.json')], {
+    stdio: 'inherit',
+  });
+  const [{ rollup }, { dts }] = await Promise.all([import('rollup'), import('rollup-plugin-dts')]);
+  const parts = join(dist, 'types');
+  const onwarn = ({ message }) => {
+    throw new Error(message);
+  };
+  const rolled = await rollup({ input: join(parts, 'index.d.ts'), plugins: [dts()], onwarn });
+  await rolled.write({ file: join(dist, 'index.d.ts'), format: 'es' });
+  rmSync(parts, { recursive: true });
 }
 
 /** dist/assets.js (templates, style, fonts), dist/locales/, and dist/basics.js (what `validate` needs, kept small). */

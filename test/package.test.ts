@@ -63,7 +63,7 @@ test('holds the program, its types, schemas and templates, and nothing that only
     'dist/cli.cjs',
     'dist/start.js',
     'dist/index.js',
-    'dist/types/index.d.ts',
+    'dist/index.d.ts',
     'schema/visit.json',
     'package.json',
     'LICENSE',
