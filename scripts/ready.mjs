@@ -26,7 +26,7 @@ function isInstalled() {
 
 function isBuilt() {
   // Written last.
-  const last = join(root, 'dist/types/index.d.ts');
+  const last = join(root, 'dist/index.d.ts');
   if (!existsSync(last)) return false;
   const sources = [
     'src',
