@@ -23,7 +23,6 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/formats/pdf/blame.ts': 'test/engine/printing/print.test.ts',
   'src/core/formats/html/': 'test/core/formats/html/page.test.ts',
   'src/core/formats/markdown/': 'test/core/programme/guidebook/render.test.ts',
-  'src/core/formats/': 'test/core/privacy/leak/find.test.ts',
   'src/core/funding/check-funding.ts': 'test/core/language/validate.test.ts',
   'src/core/funding/schemes.ts': 'test/core/funding/who-paid.test.ts',
   'src/core/language/': 'test/core/language/validate.test.ts',

@@ -1,16 +1,36 @@
+import { decodeReferences } from '../text/entities.js';
+import { citationsIn, linkTargetsIn, readWithout, type Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
 
 /** Between what belongs together but is not one word. */
 export const APART = ' \u0001 ';
+
+/** No pattern of the search is longer than this: so much around a stretch tells what reads otherwise without it. */
+const REACH = 800;
 
 /** The text of a file. What is no UTF-8 in it is shown as such, never guessed at. */
 export function textOf(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
-/** What a text says, to eyes and to programs. */
+/** What a text says, to eyes and to programs: with all that stands in it, and as it reads without what interrupts it. */
 export function readText(content: string | Uint8Array): View[] {
-  return [{ where: 'the text', text: decodeEntities(withoutCitations(textOf(content))) }];
+  return viewsOf('the text', decodeEntities(textOf(content)));
+}
+
+/**
+ * A text in full and, where it holds any, near citations and the targets of links as it reads without them: both may
+ * stand between the words of a name or a point.
+ *
+ * @param hidden what else may be left out
+ */
+export function viewsOf(where: string, text: string, hidden: readonly Stretch[] = []): View[] {
+  const stretches = [...citationsIn(text), ...linkTargetsIn(text), ...hidden];
+  if (stretches.length === 0) return [{ where, text }];
+  return [
+    { where, text },
+    { where, text: readWithout(text, stretches, { reach: REACH, gap: ' ', apart: APART }) },
+  ];
 }
 
 /** A text in whose strings a backslash may stand for a letter or a line: JSON, JavaScript, JSON within JavaScript. */
@@ -25,7 +45,7 @@ export function readStrings(content: string | Uint8Array): View[] {
           : ' '
         : String.fromCharCode(parseInt(code, 16)),
     );
-    views.push({ where: 'strings in the text', text: decodeEntities(withoutCitations(text)) });
+    views.push(...viewsOf('strings in the text', decodeEntities(text)));
   }
   return views;
 }
@@ -38,34 +58,15 @@ export function readCalendar(content: string | Uint8Array): View[] {
   return [...readText(content), ...readText(text).map((view) => ({ ...view, where: 'the unfolded text' }))];
 }
 
-/** Without the numbers of sources, which would stand between the words of a point. */
-export function withoutCitations(text: string): string {
-  return text.replace(/\[\d+(?:, [^\]]*)?(?:; \d+[^\]]*)*\]/g, ' ');
-}
-
 /** Entities and percent signs resolved: what a reader or a program sees. */
 export function decodeEntities(text: string): string {
-  return text
-    .replace(
-      /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,6}));/gi,
-      (entity, hex?: string, number?: string, name?: string) =>
-        name !== undefined
-          ? (named[name.toLowerCase()] ?? entity)
-          : fromCode(hex !== undefined ? Number.parseInt(hex, 16) : Number(number)),
-    )
-    .replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return bytes;
-      }
-    });
-}
-const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '',
-}; // prettier-ignore
-
-/** The character of a code point; a space for what is none. */
-export function fromCode(code: number): string {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  const decoded = decodeReferences(text);
+  if (!decoded.includes('%')) return decoded;
+  return decoded.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
 }

@@ -1,3 +1,5 @@
+import { citationsIn, type Stretch } from './stretches.js';
+
 /** Applies `change` to all of a Markdown text but its code spans and fences. */
 export function outsideCode(text: string, change: (part: string) => string): string {
   if (!text.includes('`')) return change(text);
@@ -10,7 +12,11 @@ export function outsideCode(text: string, change: (part: string) => string): str
 /** A text in which each citation `[@2, p. 3]` reads `[2, p. 3]`. Code stays as it is. */
 export function citationsAsNumbers(text: string): string {
   return outsideCode(text, (part) =>
-    part.replace(/\[@\d[^\]]*\]/g, (citation) => citation.replaceAll('@', '')),
+    replaceEach(
+      part,
+      citationsIn(part).filter(({ start }) => /^\[@\d/.test(part.slice(start, start + 3))),
+      (citation) => citation.replaceAll('@', ''),
+    ),
   );
 }
 
@@ -88,10 +94,39 @@ export function closeMarks(text: string): string {
 
 /** The words of a line of Markdown without its marks and citations. */
 export function bareLine(line: string): string {
-  return line
-    .replace(/\[@[^\]]*\]/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  const cited = citationsIn(line).filter(({ start }) => line[start + 1] === '@');
+  return withoutLinks(replaceEach(line, cited, () => ''))
     .replace(/(?<!\\)[*_`]+/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
+}
+
+/** Of each link its words. */
+function withoutLinks(text: string): string {
+  let read = '';
+  let from = 0;
+  let open = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '[' && open < 0) open = at;
+    if (text[at] !== ']') continue;
+    const start = open;
+    open = -1;
+    if (start < 0 || text[at + 1] !== '(') continue;
+    const end = text.indexOf(')', at);
+    if (end < 0) break;
+    read += text.slice(from, start) + text.slice(start + 1, at);
+    from = end + 1;
+    at = end;
+  }
+  return read + text.slice(from);
+}
+
+function replaceEach(text: string, stretches: readonly Stretch[], change: (part: string) => string): string {
+  let read = '';
+  let from = 0;
+  for (const { start, end } of stretches) {
+    read += text.slice(from, start) + change(text.slice(start, end));
+    from = end;
+  }
+  return read + text.slice(from);
 }

@@ -1,9 +1,9 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { visit as visitSchema, type Consent } from '../../language/declaration.js';
 import { fieldOf } from '../../language/schema.js';
-import { findWithin } from '../../syntax/place.js';
+import { findWithin, type Span } from '../../syntax/place.js';
 import type { Leak } from './find.js';
-import { clean, originsOf } from './fold.js';
+import { readingsOf } from './readings.js';
 import type { Passage } from './passages.js';
 import type { Searcher } from './search.js';
 import type { WithheldWords, Withholding } from './withheld.js';
@@ -50,13 +50,13 @@ export function diagnoseRooms({ rooms, edition }: Withholding): Diagnostic[] {
 export function tellsAnything({ searcher, passages, rooms, documents }: Withholding): boolean {
   const [visit] = documents;
   const shown = passages.filter(
-    ({ parsed, isProse, section }) =>
-      isProse && (parsed === visit || fieldOf(visitSchema, section) !== undefined),
+    ({ parsed, isShown, section }) =>
+      isShown && (parsed === visit || fieldOf(visitSchema, section) !== undefined),
   );
   return [{ searcher, passages: shown }, ...rooms].some(
     (own) =>
       own.searcher.secrets.length > 0 &&
-      own.passages.some(({ text }) => own.searcher.find(clean(text)).length > 0),
+      own.passages.some(({ text }) => readingsOf(text).some((one) => own.searcher.find(one.text).length > 0)),
   );
 }
 
@@ -67,8 +67,8 @@ export function tellsAnything({ searcher, passages, rooms, documents }: Withhold
  * @param own of the programme alone: only what its file says is told here
  */
 export function diagnoseProgramme(whole: Withholding, own: Withholding): Diagnostic[] {
-  const prose = own.passages.filter(({ isProse }) => isProse);
-  return trace(whole.searcher, prose).map(({ secret, file, range }) =>
+  const shown = own.passages.filter(({ isShown }) => isShown);
+  return trace(whole.searcher, shown).map(({ secret, file, range }) =>
     say(secret, whole.edition, file, range, null),
   );
 }
@@ -78,15 +78,19 @@ function trace(
   passages: readonly Passage[],
 ): { readonly secret: WithheldWords; readonly file: string; readonly range: Diagnostic['range'] }[] {
   return passages.flatMap(({ text, parsed, span }) => {
-    // Of several forms of a name that overlap the longest is shown.
-    const longest = searcher.find(clean(text)).sort((a, b) => a.end - a.at - (b.end - b.at));
-    const hits = new Map(longest.map((hit) => [hit.secret, hit]));
-    const origins = hits.size > 0 ? originsOf(text) : [];
-    return [...hits.values()].map(({ secret, at, end }) => ({
-      secret,
-      file: parsed.file,
-      range: parsed.range(findWithin(parsed.text, text.slice(origins[at], origins[end]), span) ?? span),
-    }));
+    const told = new Map<WithheldWords, Span>();
+    for (const reading of readingsOf(text)) {
+      // Of several forms of a name that overlap the longest is shown.
+      const longest = searcher.find(reading.text).sort((a, b) => a.end - a.at - (b.end - b.at));
+      const hits = new Map(longest.map((hit) => [hit.secret, hit]));
+      const origins = hits.size > 0 ? reading.origins() : [];
+      for (const { secret, at, end } of hits.values()) {
+        if (told.has(secret)) continue;
+        const words = text.slice(origins[at], origins[end]);
+        told.set(secret, findWithin(parsed.text, words, span) ?? span);
+      }
+    }
+    return [...told].map(([secret, at]) => ({ secret, file: parsed.file, range: parsed.range(at) }));
   });
 }
 

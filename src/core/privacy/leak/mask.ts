@@ -1,24 +1,24 @@
-import { clean, originsOf } from './fold.js';
+import { merged } from '../../text/stretches.js';
+import { readingsOf } from './readings.js';
 import type { Searcher } from './search.js';
 
 /**
- * Takes every secret out of a text.
+ * Takes every secret out of a text, in whatever way it may be read.
  *
  * @param sign stands for each letter, so that columns stay as they are; or once for the whole with `once`
  */
 export function maskWith(searcher: Searcher, sign: string, once = false): (text: string) => string {
   return (text) => {
-    const hits = searcher.find(clean(text));
-    if (hits.length === 0) return text;
-    const origins = originsOf(text);
+    const found = readingsOf(text).flatMap((reading) => {
+      const hits = searcher.find(reading.text);
+      const origins = hits.length > 0 ? reading.origins() : [];
+      return hits.map(({ at, end }) => ({ start: origins[at] ?? 0, end: origins[end] ?? text.length }));
+    });
     let masked = '';
     let from = 0;
-    for (const { at, end } of hits.sort((a, b) => a.at - b.at || b.end - a.end)) {
-      const start = Math.max(origins[at] ?? 0, from);
-      const stop = origins[end] ?? text.length;
-      if (stop <= from) continue;
-      masked += text.slice(from, start) + (once ? sign : sign.repeat(stop - start));
-      from = stop;
+    for (const { start, end } of merged(found)) {
+      masked += text.slice(from, start) + (once ? sign : sign.repeat(end - start));
+      from = end;
     }
     return masked + text.slice(from);
   };

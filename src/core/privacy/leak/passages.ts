@@ -8,7 +8,9 @@ import { scalarAt, type Mention, type People } from '../people.js';
 /** A text of a document, with where it stands. */
 export interface Passage extends Mention {
   readonly text: string;
-  /** Whether it is prose, as sentences and titles are, rather than an id or a word out of a list. */
+  /** Whether readers may meet it as it stands, as sentences, titles and addresses, rather than an id or a word out of a list. */
+  readonly isShown: boolean;
+  /** Whether the declaration has a text there: only texts tell which words their language uses. */
   readonly isProse: boolean;
 }
 
@@ -92,12 +94,19 @@ export function readDocument(
     // The ids of sites name places on the page.
     if (schema?.type === 'map' && schema.registry === 'sites' && node.type === 'map')
       for (const { key, keySpan } of node.entries)
-        reading.passages.push({ text: key, parsed, span: keySpan, isProse: true, section });
+        reading.passages.push({ text: key, parsed, span: keySpan, isShown: true, isProse: false, section });
     if (node.type === 'scalar') {
       if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
-      if (schema?.type === 'text' || schema?.type === 'textOr') room?.passages.push(...textsOf(node, parsed));
+      if (isText(schema)) room?.passages.push(...textsOf(node, parsed));
       if (typeof node.value === 'string')
-        reading.passages.push({ text: node.value, parsed, span: node, isProse: isProse(schema), section });
+        reading.passages.push({
+          text: node.value,
+          parsed,
+          span: node,
+          isShown: isShown(schema),
+          isProse: isText(schema),
+          section,
+        });
     }
     return true;
   });
@@ -125,7 +134,7 @@ function proseOf(node: Node, schema: Schema | null, parsed: Parsed): Passage[] {
       const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
       return field ? proseOf(value, field, parsed) : [];
     });
-  if (schema === null || schema.type === 'text' || schema.type === 'textOr') return textsOf(node, parsed);
+  if (schema === null || isText(schema)) return textsOf(node, parsed);
   return [];
 }
 
@@ -186,10 +195,14 @@ export function textsOf(node: Node | undefined, parsed: Parsed): Passage[] {
   if (node?.type === 'list') return node.items.flatMap((item) => textsOf(item, parsed));
   if (node?.type !== 'scalar' || node.value === null) return [];
   const text = typeof node.value === 'string' ? node.value : node.source;
-  return [{ text, parsed, span: node, isProse: true }];
+  return [{ text, parsed, span: node, isShown: true, isProse: true }];
 }
 
-function isProse(schema: Schema | null): boolean {
+function isText(schema: Schema | null): boolean {
+  return schema?.type === 'text' || schema?.type === 'textOr';
+}
+
+function isShown(schema: Schema | null): boolean {
   if (schema?.type === 'string') return schema.format === 'plain' || schema.format === 'url';
-  return schema?.type === 'text' || schema?.type === 'textOr' || schema?.type === 'value';
+  return isText(schema) || schema?.type === 'value';
 }

@@ -1,4 +1,5 @@
 import { clean, foldLetters, isCapitalised, lettersOf, misread, tokensOf, type Token } from './fold.js';
+import { runsOf, type Abbreviation } from './points.js';
 import { formsOf, titles, type Form } from './names.js';
 
 /** What must not be found: a name that an edition withholds, or the text of a point. */
@@ -30,6 +31,8 @@ export interface Leave {
   readonly pardoned?: ReadonlySet<string>;
   /** The texts of the document, which tell what is a common word. */
   readonly prose?: () => readonly string[];
+  /** Of which a report may write out any where it meets it. */
+  readonly abbreviations?: readonly Abbreviation[];
 }
 
 /** What a pattern proves: a name, a surname that may be a word as well, what a title must precede, what is allowed. */
@@ -40,10 +43,6 @@ interface Pattern<S> {
   readonly gaps: Form['gaps'];
 }
 
-/** So many words of a withheld point in a row give it away; a shorter point is looked for as a whole. */
-export const POINT_WORDS = 8;
-/** A point of fewer words may be said by anybody. */
-export const MIN_POINT_WORDS = 3;
 /** So many letters tell whether a longer look is worth it. */
 const PREFIX = 5;
 const MANY = 300;
@@ -58,7 +57,7 @@ const MANY = 300;
  */
 export function makeSearcher<S extends Secret>(
   secrets: readonly S[],
-  { allowed = [], pardoned = new Set(), prose = () => [] }: Leave = {},
+  { allowed = [], pardoned = new Set(), prose = () => [], abbreviations = [] }: Leave = {},
 ): Searcher<S> {
   const patterns = new Map<string, Pattern<S>[]>();
   /** How long the longest pattern is that begins so; of a short one, so is all of it. */
@@ -94,7 +93,7 @@ export function makeSearcher<S extends Secret>(
   for (const secret of secrets) {
     if (pardoned.has(foldLetters(secret.words))) continue;
     if (secret.kind === 'point') {
-      for (const run of runsOf(secret.words)) add(run, 'text', secret);
+      for (const run of runsOf(secret.words, abbreviations)) add(run, 'text', secret);
     } else if (secret.kind === 'organisation') add(foldLetters(secret.words), 'surname', secret);
     else {
       const { whole, initials, surnames, titled } = formsOf(secret.words);
@@ -232,12 +231,4 @@ function commonWords(prose: readonly string[]): Set<string> {
     }
   }
   return common;
-}
-
-/** The stretches of a point that give it away. */
-function runsOf(words: string): string[] {
-  const letters = tokensOf(clean(words)).map((token) => token.letters);
-  if (letters.length < MIN_POINT_WORDS) return [];
-  if (letters.length <= POINT_WORDS) return [letters.join('')];
-  return letters.slice(POINT_WORDS - 1).map((_, index) => letters.slice(index, index + POINT_WORDS).join(''));
 }

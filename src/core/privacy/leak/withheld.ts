@@ -4,7 +4,8 @@ import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, scalarAt, type Mention, type People } from '../people.js';
 import type { ConsentRule } from '../consent.js';
 import { foldLetters } from './fold.js';
-import { readDocument, type DocumentPassage, type Passage } from './passages.js';
+import { readDocument, textsOf, type DocumentPassage, type Passage } from './passages.js';
+import type { Abbreviation } from './points.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
 /** Something that an edition does not carry. */
@@ -116,7 +117,8 @@ export function readWithheld(
         .map(({ name }) => ({ words: name, person: true })),
     ],
     pardoned,
-    prose: () => passages.map(({ text }) => text),
+    prose: () => passages.filter(({ isProse }) => isProse).map(({ text }) => text),
+    abbreviations: documents.flatMap(abbreviationsOf),
   };
   const present = (kind: 'name' | 'organisation', { text, ...place }: Passage): WithheldWords => ({
     kind,
@@ -138,7 +140,7 @@ export function readWithheld(
           ...room.people.map((one) => present('name', one)),
           ...[...room.organisations, ...room.employers].map((one) => present('organisation', one)),
         ],
-        { pardoned, prose: leave.prose },
+        { pardoned, prose: leave.prose, abbreviations: leave.abbreviations },
       ),
       passages: room.passages,
     })),
@@ -162,6 +164,7 @@ export function joinWithheld(whole: Withholding, parts: readonly Withholding[]):
     allowed,
     pardoned: new Set(every.flatMap((one) => [...one.leave.pardoned])),
     prose: () => every.flatMap((one) => one.leave.prose()),
+    abbreviations: every.flatMap((one) => one.leave.abbreviations),
   };
   return {
     edition: whole.edition,
@@ -186,6 +189,16 @@ export function inShort(whole: Withholding): Withholding {
     passages: [],
     rooms: [],
   };
+}
+
+/** The abbreviations that a document declares, with what they are written out as in each language. */
+function abbreviationsOf(parsed: Parsed): Abbreviation[] {
+  const map = entry(parsed.root, 'abbreviations')?.value;
+  if (map?.type !== 'map') return [];
+  return map.entries.map(({ key, value }) => ({
+    short: key,
+    long: textsOf(value, parsed).map(({ text }) => bareLine(text)),
+  }));
 }
 
 function isWords(one: Withheld): one is WithheldWords {

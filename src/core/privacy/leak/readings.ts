@@ -1,0 +1,59 @@
+import { decodeEntities } from '../../formats/read-text.js';
+import { citationsIn, linkTargetsIn, merged } from '../../text/stretches.js';
+import { clean, originsOf } from './fold.js';
+
+/** One of the ways in which a text of a document may be read, as it is searched. */
+export interface TextReading {
+  readonly text: string;
+  /** For each place of it, where its letter stands in the text that was given; the end as well. */
+  readonly origins: () => number[];
+}
+
+/**
+ * The ways in which a text of a document may be read: as it is written; with what references and percent signs stand for;
+ * and without citations and the targets of links, which may stand between the words of a name.
+ */
+export function readingsOf(text: string): TextReading[] {
+  const readings = [{ text: clean(text), origins: () => originsOf(text) }];
+  const coded = [...text.matchAll(/&#?[a-z\d]{2,24};|(?:%[\da-f]{2})+/gi)].map(({ 0: code, index }) => ({
+    start: index,
+    end: index + code.length,
+    text: decodeEntities(code),
+  }));
+  const marks = merged([...citationsIn(text), ...linkTargetsIn(text)]).map((one) => ({ ...one, text: ' ' }));
+  if (coded.length > 0) readings.push(readWith(text, coded));
+  if (marks.length > 0) readings.push(readWith(text, [...coded, ...marks]));
+  return readings;
+}
+
+interface Replaced {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function readWith(text: string, replaced: readonly Replaced[]): TextReading {
+  const parts: (Replaced & { readonly isOwn: boolean })[] = [];
+  let from = 0;
+  for (const one of [...replaced].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start < from) continue;
+    if (one.start > from)
+      parts.push({ start: from, end: one.start, text: text.slice(from, one.start), isOwn: true });
+    parts.push({ ...one, isOwn: false });
+    from = one.end;
+  }
+  if (from < text.length) parts.push({ start: from, end: text.length, text: text.slice(from), isOwn: true });
+  return {
+    text: parts.map((part) => clean(part.text)).join(''),
+    origins: () => [
+      ...parts.flatMap(({ start, text: own, isOwn }) =>
+        isOwn
+          ? originsOf(own)
+              .slice(0, -1)
+              .map((at) => start + at)
+          : Array.from(clean(own), () => start),
+      ),
+      text.length,
+    ],
+  };
+}

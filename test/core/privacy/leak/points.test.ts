@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { runsOf } from '../../../../src/core/privacy/leak/points.js';
+
+const abbreviations = [
+  { short: 'DCR', long: ['drug consumption room', 'salle de consommation'] },
+  { short: 'M&E', long: ['monitoring and evaluation'] },
+];
+
+test('a point of at most eight words is looked for as a whole, one of two words not at all', () => {
+  expect(runsOf('Rents go up.', [])).toEqual(['rentsgoup']);
+  expect(runsOf('Rents rise.', [])).toEqual([]);
+});
+
+test('of a longer one each eight words in a row', () => {
+  expect(runsOf('a b c d e f g h i', [])).toEqual(['abcdefgh', 'bcdefghi']);
+});
+
+test('abbreviations are looked for short and written out, as one word of it', () => {
+  expect(runsOf('The DCRs shut', abbreviations).sort()).toEqual([
+    'thedcrsshut',
+    'thedrugconsumptionroomsdcrsshut',
+    'thesalledeconsommationsdcrsshut',
+  ]);
+  expect(runsOf('The M&E is late', abbreviations)).toContain('themonitoringandevaluationmeislate');
+});
+
+test('references are what they stand for', () => {
+  expect(runsOf('Rents rise by 5&nbsp;% at the caf&eacute;', [])).toEqual(['rentsriseby5atthecafe']);
+});
+
+test('many abbreviations with many forms do not multiply', () => {
+  const many = Array.from({ length: 8 }, (_, index) => ({
+    short: `AB${index}`,
+    long: Array.from({ length: 20 }, (__, form) => `long ${index} ${form}`),
+  }));
+  expect(runsOf(many.map(({ short }) => short).join(' '), many).length).toBeLessThan(200);
+});
