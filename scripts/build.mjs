@@ -47,7 +47,7 @@ if (!onlyAssets) {
   await writeTypes();
 }
 
-/** dist/index.d.ts: every type that a signature of the API uses, in one file that needs no other package. */
+/** dist/index.d.ts and dist/compile.d.ts: every type that a signature uses, in one file that needs no other package. */
 async function writeTypes() {
   const { resolve } = createRequire(import.meta.url);
   execFileSync(process.execPath, [resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.types.json')], {
@@ -58,8 +58,11 @@ async function writeTypes() {
   const onwarn = ({ message }) => {
     throw new Error(message);
   };
-  const rolled = await rollup({ input: join(parts, 'index.d.ts'), plugins: [dts()], onwarn });
-  await rolled.write({ file: join(dist, 'index.d.ts'), format: 'es' });
+  // Each whole by itself, as a program takes one of the two.
+  for (const file of ['index.d.ts', 'compile.d.ts']) {
+    const rolled = await rollup({ input: join(parts, file), plugins: [dts()], onwarn });
+    await rolled.write({ file: join(dist, file), format: 'es' });
+  }
   rmSync(parts, { recursive: true });
 }
 
@@ -281,9 +284,76 @@ async function bundle() {
   // All of it, as that is read faster; esbuild leaves regular expressions as they are.
   const script = join(dist, 'cli.cjs');
   writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
+  results.push(await bundleForBrowsers({ ...shared, alias }));
   for (const metafile of [ofObjects, ...results.map((one) => one.metafile)]) note(inputsOf(metafile));
   rmSync(objects);
   writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
+}
+
+/** dist/compile.js: from text to text without Node.js; what that reads from files is in it. */
+function bundleForBrowsers(shared) {
+  return build({
+    ...shared,
+    entryPoints: [join(root, 'src/compile.ts')],
+    outdir: dist,
+    splitting: true,
+    chunkNames: 'compile-[hash]',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    // Where files would lie: none is asked for, and a script that is no module has no address. Nor is there a process.
+    define: { ...shared.define, 'import.meta.url': '"file:///"', process: 'undefined' },
+    plugins: [...shared.plugins, heldData({ '#compile-data': compileData, '#codec-data': codecData })],
+  });
+}
+
+/** Modules that are made here, by their names. */
+function heldData(modules) {
+  return {
+    name: 'held-data',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#/ }, ({ path }) =>
+        path in modules ? { path, namespace: 'held', sideEffects: false } : null,
+      );
+      onLoad({ filter: /^/, namespace: 'held' }, ({ path }) => ({
+        contents: modules[path](),
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+function compileData() {
+  const fontFolder = join(root, 'templates/fonts');
+  const data = base64Of(
+    readdirSync(fontFolder).filter((file) => file.endsWith('.woff2')),
+    fontFolder,
+  );
+  const files = readdirSync(join(dist, 'locales'));
+  const locales = files.map((file) => [
+    basename(file, '.json'),
+    JSON.parse(readFileSync(join(dist, 'locales', file), 'utf8')),
+  ]);
+  return [
+    `export { languages, coverage } from './dist/basics.js';`,
+    `export { templates, style, fonts } from './dist/assets.js';`,
+    `export const fontData = ${JSON.stringify(data)};`,
+    `export const locales = ${JSON.stringify(Object.fromEntries(locales))};`,
+  ].join('\n');
+}
+
+function codecData() {
+  const folder = join(dist, 'codecs');
+  const data = base64Of(
+    codecs.map((path) => basename(path)),
+    folder,
+  );
+  const wasm = Object.entries(data).map(([file, code]) => [basename(file, '.wasm'), code]);
+  return `export const wasm = ${JSON.stringify(Object.fromEntries(wasm))};`;
+}
+
+function base64Of(files, folder) {
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'base64')]));
 }
 
 /** pdf-lib does not say that its modules do nothing where nothing of them is used. */

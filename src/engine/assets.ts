@@ -1,8 +1,8 @@
 import type { Basics } from '../core/language/checked.js';
+import { makeAssets } from '../core/assets.js';
 import type { Assets } from '../core/compile.js';
 import type { FontFamily } from '../core/formats/html/fonts.js';
 import type { Codecs } from '../core/picture/prepare.js';
-import { makeLocale, type Locale } from '../core/report/locale.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
 import type { Spare } from '../host/host.js';
@@ -49,7 +49,8 @@ let codecs: Promise<Codecs> | null = null;
 /** What decodes and encodes pictures; loaded only for those that must be decoded. */
 export function pictureCodecs(): Promise<Codecs> {
   return (codecs ??= Promise.all([import(assetsModule), import('./pictures/picture-codecs.js')]).then(
-    ([built, { loadCodecs }]) => loadCodecs((built as BuiltAssets).codecFolder),
+    ([built, { loadCodecs }]) =>
+      loadCodecs((name) => readInstalled(new URL(`${name}.wasm`, (built as BuiltAssets).codecFolder))),
   ));
 }
 
@@ -60,31 +61,15 @@ export function loadAssets(): Promise<Assets> {
       import(assetsModule),
       import(basicsModule),
     ])) as [BuiltAssets, BuiltBasics];
-    const data = new Map<string, string>();
-    const locales = new Map<string, Locale>();
-    return {
+    return makeAssets({
       templates: built.templates,
       style: built.style,
       fonts: built.fonts,
-      prepare: async (picture) => {
-        const { preparePicture } = await import('../core/picture/prepare.js');
-        return preparePicture(picture, pictureCodecs);
-      },
-      locale: (lang) => {
-        const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
-        const words = (key: string): unknown =>
-          JSON.parse(readInstalledText(new URL(`${key}.json`, built.localeFolder)));
-        const known = locales.get(name) ?? makeLocale(name, words(name), words('en'));
-        locales.set(name, known);
-        return known;
-      },
-      fontData: (file) => {
-        const known =
-          data.get(file) ?? Buffer.from(readInstalled(new URL(file, fontFolder))).toString('base64');
-        data.set(file, known);
-        return known;
-      },
-    };
+      languages,
+      words: (lang): unknown => JSON.parse(readInstalledText(new URL(`${lang}.json`, built.localeFolder))),
+      fontData: (file) => Buffer.from(readInstalled(new URL(file, fontFolder))).toString('base64'),
+      codecs: pictureCodecs,
+    });
   })();
   return assets;
 }

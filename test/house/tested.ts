@@ -28,6 +28,8 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/language/': 'test/core/language/validate.test.ts',
   'src/core/language/checked.ts': 'test/core/privacy/redact.test.ts',
   'src/core/language/values/': 'test/core/language/values/format.test.ts',
+  'src/core/assets.ts': 'test/api/build.test.ts',
+  'src/core/picture/inspect-whole.ts': 'test/host/picture-file.test.ts',
   'src/core/picture/place.ts': 'test/core/privacy/redact.test.ts',
   'src/core/picture/xml.ts': 'test/host/picture-file.test.ts',
   'src/core/privacy/': 'test/core/privacy/redact.test.ts',

@@ -1,12 +1,11 @@
 import type { Codecs, Pixels } from '../../core/picture/prepare.js';
-import { readInstalled } from '../../host/installed.js';
 
 /**
- * The codecs of Squoosh as WebAssembly, in the folder where their code stands: the same bytes on every platform.
+ * The codecs of Squoosh as WebAssembly: the same bytes on every platform.
  *
- * @param folder with the `.wasm` files, as scripts/build.mjs puts them there
+ * @param wasm the code of one, by the name of its file without `.wasm`, as scripts/build.mjs lists them
  */
-export async function loadCodecs(folder: URL): Promise<Codecs> {
+export async function loadCodecs(wasm: (name: string) => Uint8Array): Promise<Codecs> {
   const [jpegIn, jpegOut, pngIn, pngOut, webpIn, scaler] = await Promise.all([
     import('@jsquash/jpeg/decode.js'),
     import('@jsquash/jpeg/encode.js'),
@@ -15,7 +14,6 @@ export async function loadCodecs(folder: URL): Promise<Codecs> {
     import('@jsquash/webp/decode.js'),
     import('@jsquash/resize'),
   ]);
-  const wasm = (name: string): Uint8Array => readInstalled(new URL(`${name}.wasm`, folder));
   const ready = {
     'image/jpeg': once(() => jpegIn.init({ wasmBinary: wasm('mozjpeg_dec'), printErr })),
     'image/png': once(() => pngIn.init(wasm('squoosh_png_bg'))),

@@ -1,0 +1,47 @@
+import {
+  compileTexts,
+  type CompileInput,
+  type CompileOptions,
+  type CompileResult,
+} from './api/compile-texts.js';
+import { makeAssets } from './core/assets.js';
+import { crc32 } from './core/picture/crc32.js';
+import { inspectWhole } from './core/picture/inspect-whole.js';
+import * as data from '#compile-data';
+
+export type { CompileInput, CompileOptions, CompileResult, RenderedText } from './api/compile-texts.js';
+export type { DiagnosticRecord } from './core/diagnostics/record.js';
+export type { Report } from './core/report/report.js';
+export { SolidifyError } from './host/solidify-error.js';
+export type { ErrorCode, ErrorExitCode } from './host/solidify-error.js';
+
+const { languages, coverage, locales, fontData } = data;
+
+const assets = makeAssets({
+  ...data,
+  words: (lang) => locales[lang],
+  fontData: (file) => fontData[file] ?? '',
+  codecs: async () => {
+    const [{ wasm }, { loadCodecs }] = await Promise.all([
+      import('#codec-data'),
+      import('./engine/pictures/picture-codecs.js'),
+    ]);
+    return loadCodecs((name) => Uint8Array.from(atob(wasm[name] ?? ''), (byte) => byte.charCodeAt(0)));
+  },
+});
+
+/**
+ * Compiles a visit from its text, as `compile` of the Node API does, for browsers. Dates and names of countries are worded
+ * by the `Intl` of the browser, whose spaces and languages may be others than those of Node.js. It needs nothing
+ * of Node.js, no network and no file beside this one and the codecs, which are loaded for pictures that must be decoded.
+ *
+ * @throws SolidifyError (`invalid-option`) when a language is asked for that has no labels, or an edition or option that
+ *   does not exist
+ */
+export async function compile(input: CompileInput, options: CompileOptions = {}): Promise<CompileResult> {
+  return compileTexts(input, options, {
+    basics: () => Promise.resolve({ languages, coverage }),
+    assets: () => Promise.resolve(assets),
+    inspect: (bytes) => inspectWhole(bytes, crc32),
+  });
+}

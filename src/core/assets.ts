@@ -1,0 +1,47 @@
+import type { Assets } from './compile.js';
+import type { FontFamily } from './formats/html/fonts.js';
+import type { Theme } from './formats/html/page.js';
+import type { Codecs } from './picture/prepare.js';
+import { makeLocale, type Locale } from './report/locale.js';
+
+/** What assets are made of, wherever that lies. */
+export interface AssetParts {
+  readonly templates: Theme['templates'];
+  readonly style: string;
+  readonly fonts: readonly FontFamily[];
+  /** Those for which there are words. */
+  readonly languages: readonly string[];
+  /** The fixed words of one of them, as its file holds them. */
+  readonly words: (lang: string) => unknown;
+  /** A file of a font in base64. */
+  readonly fontData: (file: string) => string;
+  /** Asked for only when a picture must be decoded. */
+  readonly codecs: () => Promise<Codecs>;
+}
+
+/** Templates, style, locales and fonts, as reports need them; what was read once is kept. */
+export function makeAssets(parts: AssetParts): Assets {
+  const { templates, style, fonts, languages, words, codecs } = parts;
+  const data = new Map<string, string>();
+  const locales = new Map<string, Locale>();
+  return {
+    templates,
+    style,
+    fonts,
+    prepare: async (picture) => {
+      const { preparePicture } = await import('./picture/prepare.js');
+      return preparePicture(picture, codecs);
+    },
+    locale: (lang) => {
+      const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
+      const known = locales.get(name) ?? makeLocale(name, words(name), words('en'));
+      locales.set(name, known);
+      return known;
+    },
+    fontData: (file) => {
+      const known = data.get(file) ?? parts.fontData(file);
+      data.set(file, known);
+      return known;
+    },
+  };
+}
