@@ -83,7 +83,8 @@ export async function compileTexts(
       else if (named) files.set(named.path, { state: 'missing' });
       const programme = given?.value ? await checkProgramme(given.value) : null;
       const incomplete = given ? !given.value || given.value.mended.length > 0 : named !== undefined;
-      const id = /([^/\\]+?)(?:\.ya?ml)?$/.exec(input.visit.path)?.[1] ?? 'report';
+      const name = input.visit.path.split(/[/\\]/).at(-1) ?? '';
+      const id = name.replace(/(?<=.)\.ya?ml$/, '') || 'report';
       const context = { programme, files, incomplete };
       const compiled = await run(visit.value, context, { langs, editions, id }, basics, world.assets);
       note(compiled.diagnostics);

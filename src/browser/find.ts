@@ -203,7 +203,7 @@ export async function identify({ path, version }: FoundBrowser): Promise<string>
         resolve(error ? '' : stdout.trim()),
       );
   });
-  if (/\d+\.\d+\.\d+/.test(said)) return said;
+  if (/\d\.\d+\.\d/.test(said)) return said;
   const { size, mtimeMs } = statSync(path);
   return `${basename(path)} ${size} ${mtimeMs}`;
 }

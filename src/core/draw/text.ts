@@ -89,7 +89,7 @@ function pieces(text: string): string[] {
     text
       .trim()
       .replace(/[^\S\u00a0\u202f]+/g, ' ')
-      .match(/[^ \-/–]*[ \-/–]+|[^ \-/–]+/g) ?? []
+      .match(/[^ \-/–]+[ \-/–]*|[ \-/–]+/g) ?? []
   );
 }
 

@@ -230,7 +230,7 @@ const unsafe: readonly (readonly [RegExp, string])[] = [
   ],
   [/<(?:[\w.-]+:)?(?:set|animate\w*)\b/i, 'a movement'],
   [/<\?xml-|@import\b|\bxml:base\s*=|\bimage(?:-set)?\(/i, elsewhere],
-  [/\burl\(\s*(?!(?:["']|&quot;|&apos;)?\s*#)/i, elsewhere],
+  [/\burl\((?!\s*(?:(?:["']|&quot;|&apos;)\s*)?#)/i, elsewhere],
   [/\b(?:href|src)\s*=\s*(?!["']\s*(?:#|["']))/i, elsewhere],
   [/<style\b[^>]*>[^<]*\\|\bstyle\s*=\s*(?:"[^"]*|'[^']*)\\/i, 'an escape in its style sheet'],
 ];

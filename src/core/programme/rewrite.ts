@@ -1,3 +1,4 @@
+import { replaceBetween } from '../text/between.js';
 import { outsideCode } from '../text/markdown-text.js';
 import type { SourceView } from '../report/report.js';
 
@@ -38,9 +39,11 @@ function walk(value: unknown, change: Change): unknown {
 export function renumber(text: string, number: (here: number) => number): string {
   if (!text.includes('[@')) return text;
   return outsideCode(text, (part) =>
-    part.replace(/\[@\d[^\]]*\]/g, (citation) =>
-      citation.replace(/@(\d+)/g, (_, here: string) => `@${number(Number(here))}`),
-    ),
+    replaceBetween(part, '[@', ']', (inner) => {
+      if (!/^\d/.test(inner)) return `[@${inner}]`;
+      const numbered = `@${inner}`.replace(/@(\d+)/g, (_, here: string) => `@${number(Number(here))}`);
+      return `[${numbered}]`;
+    }),
   );
 }
 

@@ -64,7 +64,7 @@ function dayAfter(date: string): string {
 
 /** RFC 5545, 3.3.11. */
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\s*\r?\n\s*/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/(?<!\s)\s*\n\s*/g, '\\n');
 }
 
 /** Lines of at most 75 octets, parted between characters; what goes on starts with a space. */

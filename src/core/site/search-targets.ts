@@ -1,4 +1,5 @@
 import type { ProgrammeReport } from '../programme/report.js';
+import { replaceBetween } from '../text/between.js';
 import { bareText } from '../formats/html/bare.js';
 import type { Words } from '../report/report.js';
 import type { RenderedPage } from './render-page.js';
@@ -40,8 +41,9 @@ export function searchTargetsOf(
 
 /** The words of a page, without pictures and marks. */
 function textOf(html: string): string {
-  const parted = html
-    .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
-    .replace(/<\/(?:p|li|h\d|td|th|figcaption)>/g, '$& ');
+  const parted = replaceBetween(html, '<svg', '</svg>', () => ' ').replace(
+    /<\/(?:p|li|h\d|td|th|figcaption)>/g,
+    '$& ',
+  );
   return bareText(parted).replace(/\s+/g, ' ').trim();
 }

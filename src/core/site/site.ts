@@ -53,7 +53,7 @@ export function makeSite(
 ): SiteFile[] {
   const bare = bareWriter();
   const addresses = addressesOf(report);
-  const base = url === null ? null : url.replace(/\/*$/, '/');
+  const base = url === null ? null : url.replace(/(?<!\/)\/*$/, '/');
   const absolute = (path: string): string | null =>
     base === null ? null : new URL(path.replace(/(^|\/)index\.html(?=#|$)/, '$1'), base).href;
   const calendar = writeCalendar(report, {

@@ -54,14 +54,18 @@ export function explainSyntax(
 /** One diagnostic a conflict, from the first marker to the last. */
 function sayConflicts(text: string, say: Say): boolean {
   const markers = [...text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)/gm)];
+  /** For each the next one that ends a conflict. */
+  const ends = Array<number | null>(markers.length).fill(null);
+  for (let at = markers.length - 2; at >= 0; at -= 1)
+    ends[at] = markers[at + 1]?.[0].startsWith('>') ? at + 1 : (ends[at + 1] ?? null);
   const range = locator(text);
   const lines = markers.map(({ index }) => range({ start: index, end: index }).start.line);
   for (let at = 0; at < markers.length; at += 1) {
     const marker = markers[at];
     if (!marker) continue;
     const first = at;
-    const end = markers.findIndex(([mark], index) => index > at && mark.startsWith('>'));
-    if (marker[0].startsWith('<') && end !== -1) at = end;
+    const end = ends[at] ?? null;
+    if (marker[0].startsWith('<') && end !== null) at = end;
     const last = markers[at] ?? marker;
     const span = { start: marker.index, end: last.index + 7 };
     say('yaml-conflict-marker', span, { marker: marker[0], lines: lines.slice(first, at + 1) });
@@ -205,7 +209,7 @@ function specialStart(code: string, text: string, start: number, { bracketed }: 
 function isOpen(span: Span, text: string, line: Span): boolean {
   const raw = text.slice(span.start, span.end);
   if (raw.length < 2 || !raw.endsWith(raw.charAt(0))) return true;
-  return span.end >= line.start && span.end <= line.end && /\n\s*(?:- +)?[A-Za-z_][\w-]*: /.test(raw);
+  return span.end >= line.start && span.end <= line.end && /\n[^\S\n]*(?:- +)?[A-Za-z_][\w-]*: /.test(raw);
 }
 
 function isUnclosed({ start, end }: Span, text: string): boolean {

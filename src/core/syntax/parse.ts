@@ -183,7 +183,7 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     say('yaml-space', { start: at, end: at + 1 }, { character: strange[0] });
     // In front of a key it hides where the key belongs.
     if (strange.index === 0) stopped = true;
-    return written.replace(/\s+$/u, '').normalize('NFC');
+    return written.trimEnd().normalize('NFC');
   };
   const checkPlain = ({ value, source, start: from, end }: ScalarNode): void => {
     if (strangeItem.test(source)) {

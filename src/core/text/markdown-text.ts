@@ -1,12 +1,16 @@
+import { codeIn, codeSpanEnds, runEnd } from './code.js';
 import { citationsIn, type Stretch } from './stretches.js';
 
 /** Applies `change` to all of a Markdown text but its code spans and fences. */
 export function outsideCode(text: string, change: (part: string) => string): string {
   if (!text.includes('`')) return change(text);
-  return text
-    .split(/(```[\s\S]*?```|`+[^`]*`+)/)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
+  let read = '';
+  let from = 0;
+  for (const { start, end } of codeIn(text)) {
+    read += change(text.slice(from, start)) + text.slice(start, end);
+    from = end;
+  }
+  return read + change(text.slice(from));
 }
 
 /** A text in which each citation `[@2, p. 3]` reads `[2, p. 3]`. Code stays as it is. */
@@ -32,21 +36,36 @@ export function escapeMarkdown(plain: string): string {
 /** What ends a paragraph at the beginning of a line (CommonMark 0.31, 4.8). */
 const blockStart = String.raw`[ \t]*(?:\n|>|~~~|(?:#{1,6}|[-+*]|\d+[.)])(?:\s|$)|[-=]+[ \t]*(?:\n|$)|(?:[-*_][ \t]*){3,}(?:\n|$))`;
 
+const paragraphEnd = new RegExp(String.raw`\n(?=${blockStart})`, 'g');
+
 /**
- * Escapes, code, addresses in angle brackets, the end of a paragraph; or else a mark that may belong to another one,
- * backticks by the run.
+ * Escapes, addresses in angle brackets, backticks by the run; or else a mark that may belong to another one. Where they
+ * stand at `at`, and nowhere behind.
  */
-const marks = new RegExp(
-  [
-    String.raw`\\[\s\S]`,
-    String.raw`(${'`+'})(?!${'`'})(?:[^\n]|\n(?!${blockStart}))*?(?<!${'`'})\1(?!${'`'})`,
-    String.raw`<(?:https?:|mailto:|tel:)[^\s<>]*>`,
-    String.raw`<[\w.+-]+@[\w.-]+>`,
-    String.raw`\n(?=${blockStart})`,
-    String.raw`${'`+'}|[[\]<\\]`,
-  ].join('|'),
-  'gi',
-);
+const markAt = /\\[\s\S]|<(?:https?:|mailto:|tel:)[^\s<>]*>|<[\w.+-]+@[\w.-]+>|[[\]<\\]/iy;
+
+/** Marks with their places, the ends of paragraphs as line feeds; code is passed over, lone backticks are not. */
+function* marksIn(text: string): Generator<{ readonly mark: string; readonly index: number }> {
+  const ends = [...text.matchAll(paragraphEnd)].map(({ index }) => index);
+  const spanEnd = codeSpanEnds(text);
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    while ((ends[next] ?? Infinity) < at) next += 1;
+    const one = text[at] ?? '';
+    if (one === '\n' && ends[next] === at) yield { mark: one, index: at };
+    else if (one === '`') {
+      const end = runEnd(text, at);
+      const closed = spanEnd(at, end, ends[next] ?? text.length);
+      if (closed === null) yield { mark: text.slice(at, end), index: at };
+      at = (closed ?? end) - 1;
+    } else if ('\\<[]'.includes(one)) {
+      markAt.lastIndex = at;
+      const mark = markAt.exec(text)?.[0] ?? one;
+      yield { mark, index: at };
+      at += mark.length - 1;
+    }
+  }
+}
 
 /** What makes a link of words in brackets, as far as a report has links. */
 const target =
@@ -66,11 +85,10 @@ export function closeMarks(text: string): string {
   if (!/[[\]`<\\]/.test(text)) return text;
   const open: number[] = [];
   const lone = new Set<number>();
-  for (const { 0: mark, 1: code, index } of text.matchAll(marks)) {
+  for (const { mark, index } of marksIn(text)) {
     if (mark === '[') open.push(index);
     else if (mark === '\n') for (const one of open.splice(0)) lone.add(one);
-    else if (mark.startsWith('`') && code === undefined)
-      for (let at = 0; at < mark.length; at += 1) lone.add(index + at);
+    else if (mark.startsWith('`')) for (let at = 0; at < mark.length; at += 1) lone.add(index + at);
     else if (mark.length > 1) continue;
     else if (mark !== ']') lone.add(index);
     else {

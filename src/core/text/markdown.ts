@@ -74,15 +74,34 @@ export interface Citation {
   readonly place: string | null;
 }
 
-/** The citation that starts at the front of `text`, with numbers for ids, or null. */
-function citationAt(text: string): { length: number; citations: Citation[] } | null {
-  const match = /^\[(@\d+[^\]]*)\]/.exec(text);
-  if (!match?.[1]) return null;
-  const citations = match[1].split(';').map((part) => {
-    const [, number, place] = /^\s*@(\d+)(?:,\s*(.+?))?\s*$/.exec(part) ?? [];
-    return { number: Number(number), place: place ?? null };
-  });
-  return { length: match[0].length, citations };
+/** In which text `nextBracket` was asked last, from where on, and what it found. */
+let asked = { text: '', from: 0, end: Infinity };
+
+/** Where the next `]` stands; a text full of `[@1` asks for the same one again and again. */
+function nextBracket(text: string, at: number): number {
+  if (asked.text === text && asked.from <= at && at <= asked.end) return asked.end;
+  const found = text.indexOf(']', at);
+  asked = { text, from: at, end: found < 0 ? Infinity : found };
+  return asked.end;
+}
+
+/** The citation that starts at `at` and ends before `most`, with numbers for ids, or null. */
+function citationAt(
+  text: string,
+  at: number,
+  most: number,
+): { length: number; citations: Citation[] } | null {
+  if (!/^\[@\d/.test(text.slice(at, at + 3))) return null;
+  const end = nextBracket(text, at);
+  if (end >= most) return null;
+  const citations = text
+    .slice(at + 1, end)
+    .split(';')
+    .map((part) => {
+      const [, number, place = ''] = /^@(\d+)(?:,([^]*))?$/.exec(part.trim()) ?? [];
+      return { number: Number(number), place: place.trim() || null };
+    });
+  return { length: end + 1 - at, citations };
 }
 
 /**
@@ -116,7 +135,7 @@ function makeMarkdownToHtml(): Record<'render' | 'renderInline', (text: string, 
   markdown.disable('image');
   markdown.validateLink = isSafeHref;
   markdown.inline.ruler.before('link', 'citation', (state, silent) => {
-    const citation = citationAt(state.src.slice(state.pos, state.posMax));
+    const citation = citationAt(state.src, state.pos, state.posMax);
     if (!citation) return false;
     if (!silent) {
       const token = state.push('citation', '', 0);

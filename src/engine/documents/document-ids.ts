@@ -12,5 +12,5 @@ export function idOf({ root }: Parsed, file: string): string {
 export function idFor(file: string): string {
   if (file === STDIN) return 'report';
   const name = basename(file, extname(file)).normalize('NFD').replace(/\p{M}/gu, '');
-  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|[.-]+$/g, '') || 'report';
+  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|(?<![.-])[.-]+$/g, '') || 'report';
 }

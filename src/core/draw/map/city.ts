@@ -16,7 +16,9 @@ export type Coordinates = readonly [latitude: number, longitude: number];
  */
 export function findCity(name: string, country: string): Coordinates | null {
   const line = lineOf(country);
-  return search(line, spell(fold(name))) ?? search(line, spell(fold(name.replace(/\s*[(/,].*$/s, ''))));
+  return (
+    search(line, spell(fold(name))) ?? search(line, spell(fold(name.split(/[(/,]/, 1)[0]?.trimEnd() ?? '')))
+  );
 }
 
 /** The cities of a country, as text: to search it is faster than to take it apart. */

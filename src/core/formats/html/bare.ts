@@ -1,4 +1,5 @@
 import type { Words } from '../../report/report.js';
+import { replaceBetween } from '../../text/between.js';
 import { htmlWriter } from '../../text/markdown.js';
 
 /** Writes words without any mark-up or citation. */
@@ -9,9 +10,8 @@ export function bareWriter(): (words: Words | null) => string {
 
 /** The text of a piece of HTML, without citations. */
 export function bareText(html: string): string {
-  return html
-    .replace(/<span class="cite">.*?<\/span>/g, '')
-    .replace(/<[^>]*>/g, '')
+  const plain = replaceBetween(html, '<span class="cite">', '</span>', () => '');
+  return replaceBetween(plain, '<', '>', () => '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -1,3 +1,4 @@
+import { replaceBetween } from '../../text/between.js';
 import type { PageSlots } from './slots.js';
 
 /**
@@ -6,8 +7,9 @@ import type { PageSlots } from './slots.js';
  */
 export function dropDeadLinks(page: string, slots: PageSlots): string {
   const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-  const linked = page.replace(/<a href="#([^"]+)">(.*?)<\/a>/g, (whole, anchor: string, words: string) =>
-    places.has(anchor) ? whole : words,
-  );
+  const linked = replaceBetween(page, '<a href="#', '</a>', (inner) => {
+    const [, anchor = '', words] = /^([^"]+)">([^]*)$/.exec(inner) ?? [];
+    return words === undefined || places.has(anchor) ? `<a href="#${inner}</a>` : words;
+  });
   return slots.fill(linked, 'pageNumber', ({ anchor }) => (places.has(anchor) ? null : ''));
 }

@@ -1,3 +1,5 @@
+import { replaceBetween } from '../../text/between.js';
+
 /** `templates/fonts/index.json`, without its coverage. */
 export interface FontFamily {
   readonly name: string;
@@ -6,6 +8,16 @@ export interface FontFamily {
     readonly style: 'normal' | 'italic';
     readonly ranges: readonly { readonly file: string; readonly unicodeRange: string }[];
   }[];
+}
+
+/** Whether a page has words that are emphasised twice. */
+function hasBoldItalic(body: string): boolean {
+  const open = { em: 0, strong: 0 };
+  for (const [, closing, name] of body.matchAll(/<(\/?)(em|strong)>/g)) {
+    open[name as keyof typeof open] += closing === '' ? 1 : -1;
+    if (open.em > 0 && open.strong > 0) return true;
+  }
+  return false;
 }
 
 /** What the style sheet sets: the serif in all its cuts, the sans upright in two weights. */
@@ -30,11 +42,11 @@ export function fontFaces(
   const body = html.slice(html.indexOf('<body'));
   const codes = codesOf(body);
   const beside = codesOf(
-    [...body.matchAll(statement)].map(([, text = '']) => text.replace(/<[^>]*>/g, '')).join(''),
+    [...body.matchAll(statement)].map(([, text = '']) => replaceBetween(text, '<', '>', () => '')).join(''),
   );
   const italic = /<(em|i|cite|dfn)[\s>]/.test(body);
   const bold = /<(strong|b)[\s>]/.test(body);
-  const both = /<em>(?:(?!<\/em>).)*<strong>|<strong>(?:(?!<\/strong>).)*<em>/s.test(body);
+  const both = hasBoldItalic(body);
   const drawn = new Set<number>();
   const rules: string[] = [];
   for (const { name, faces } of fonts) {

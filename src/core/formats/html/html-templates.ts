@@ -37,8 +37,8 @@ export function htmlTemplates(
     item: (words: Words | null) => {
       if (!words) return '';
       const text = markdown.block(words.text);
-      const single = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(text)?.[1];
-      return single === undefined ? marked(words, text, 'div') : marked(words, single, 'span');
+      const single = text.startsWith('<p>') && text.indexOf('</p>') === text.length - 4;
+      return single ? marked(words, text.slice(3, -4), 'span') : marked(words, text, 'div');
     },
     /** Words without any mark-up, for a title or an attribute. */
     bare,

@@ -8,6 +8,10 @@ export function renderMarkdown(report: Report, look: { readonly templates: Templ
   return writeMarkdown('visit/report', visitPage(report), look);
 }
 
+function onOneLine(text: string): string {
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ');
+}
+
 /** Runs the template `<name>.md`. */
 export function writeMarkdown(
   name: string,
@@ -16,19 +20,16 @@ export function writeMarkdown(
 ): string {
   const text = (words: Words | null): string => (words ? closeMarks(citationsAsNumbers(words.text)) : '');
   const run = makeTemplates(templates, 'md', {
-    line: (words: Words | null) => text(words).replace(/\s*\n\s*/g, ' '),
+    line: (words: Words | null) => onOneLine(text(words)),
     block: text,
     /** In a list item: lines after the first are indented so that they stay in it. */
     item: (words: Words | null) => text(words).replace(/\n(?=.)/g, '\n  '),
     /** In a table cell: one line, no bars. */
-    cell: (words: Words | null) =>
-      text(words)
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/(?<!\\)\|/g, '\\|'),
+    cell: (words: Words | null) => onOneLine(text(words)).replace(/(?<!\\)\|/g, '\\|'),
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   });
   return `${run(`${name}.md`, context)
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }

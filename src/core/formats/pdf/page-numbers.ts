@@ -121,7 +121,7 @@ function itemOf(element: Element): Element | null {
 /** Null when the digits are not shown one by one, with two bytes a glyph. */
 function readPlace(canvas: Canvas, { inner, end }: MarkedContent, entry: Entry): Place | null {
   const text = ascii(canvas.content, inner, end);
-  const font = canvas.fonts?.get(PDFName.of(/\/(\S+)\s+[\d.]+\s+Tf/.exec(text)?.[1] ?? ''));
+  const font = canvas.fonts?.get(PDFName.of(/\/([^\s/]+)\s+[\d.]+\s+Tf/.exec(text)?.[1] ?? ''));
   const glyphs = [...text.matchAll(/<[\da-fA-F]{4}>\s*Tj/g)].map(({ 0: code, index }) => ({
     from: inner + index,
     to: inner + index + code.length,

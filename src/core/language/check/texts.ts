@@ -25,7 +25,7 @@ export function checkText(schema: TextSchema, node: Node, key: string, context: 
     say('text-too-long', node, { length: found.length, limit: limits.text });
     return undefined;
   }
-  const value = schema.line ? found.replace(/\s*\n\s*/g, ' ').trim() : found.trim();
+  const value = schema.line ? found.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() : found.trim();
   context.found.texts.push({ value, node, markdown: true });
   return value;
 }

@@ -46,7 +46,7 @@ export function checkCoordinates(node: Node, say: Say): unknown {
     node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
   const [latitude, longitude] = numbers;
   if (numbers.length !== 2 || typeof latitude !== 'number' || typeof longitude !== 'number') {
-    const [first, second, third] = words(node).match(/-?\d+\.\d+/g) ?? [];
+    const [first, second, third] = words(node).match(/-?(?<!\d)\d+\.\d+/g) ?? [];
     const meant =
       first && second && !third
         ? `Write [${shorten(first)}, ${shorten(second)}].`

@@ -14,7 +14,7 @@ export interface Citable {
 
 const citations = /\[@[^\]]*\]?/g;
 
-const citation = /^\[@[^\s,;\]]+(,\s+[^;\]]+)?(;\s*@[^\s,;\]]+(,\s+[^;\]]+)?)*\]$/;
+const citation = /^\[@[^\s,;\]]+(?:,\s[^;\]]+)?(?:;\s*@[^\s,;\]]+(?:,\s[^;\]]+)?)*\]$/;
 
 /** Reports citations of sources that there are not, and sources that nothing cites. */
 export function checkCitations(parsed: Parsed, found: Findings, sources: Citable, say: Say): void {

@@ -6,7 +6,7 @@ import { guessUrl } from '../values/format.js';
 import { sayUndrawn, type Coverage } from './characters.js';
 
 /** A mark that every text with a heading, HTML, a picture or a link contains. */
-const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^\s*(=+|-+)\s*$/m;
+const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
 
 /** Reports Markdown that a text may not hold. Its reader is loaded only where a text looks as if it held some. */
 export async function checkMarkdown(

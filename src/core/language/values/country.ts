@@ -11,11 +11,15 @@ export const countryCodes: readonly string[] = (
   'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
+/** Longer words are not looked into. */
+const MAX_GUESS = 100;
+
 /**
  * The code that somebody meant who wrote `uk`, `el`, `fr`, `France` or `Germny`; null when that is anybody's guess.
  */
 export function guessCountry(written: string): string | null {
-  const upper = written.replace(/^[\s"'“”„«»]+|[\s"'“”„«»]+$/g, '').toUpperCase();
+  if (written.length > MAX_GUESS) return null;
+  const upper = written.replace(/^[\s"'“”„«»]+|(?<![\s"'“”„«»])[\s"'“”„«»]+$/g, '').toUpperCase();
   const habitual: Readonly<Record<string, string>> = {
     UK: 'GB',
     EL: 'GR',

@@ -54,7 +54,7 @@ function monthOf(name = ''): string | null {
 /** The first and the last day that somebody meant who wrote `17-18 June 2019` or `2019-06-17 to 2019-06-18`. */
 export function guessPeriod(written: string): { start: string; end: string } | null {
   if (written.length > MAX_GUESS) return null;
-  for (const { index, 0: between } of written.matchAll(/\s*(?:[-–—/]|\b(?:to|and|au|et|bis|und)\b)\s*/gu)) {
+  for (const { index, 0: between } of written.matchAll(/[-–—/]|\b(?:to|and|au|et|bis|und)\b/gu)) {
     const first = written.slice(0, index).trim();
     const second = written.slice(index + between.length).trim();
     // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
@@ -94,15 +94,16 @@ export function parseTime(written: string): { from: number; to: number | null } 
 /** The time that somebody meant who wrote `14`, `14.30`, `14h30`, `9:00`, `2:30 pm` or `14:00 to 16:00`; or null. */
 export function guessTime(written: string): string | null {
   if (written.length > MAX_GUESS) return null;
-  const parts = written.trim().split(/\s*(?:-|–|—|\b(?:to|until|bis|à)\b)\s*/u);
-  const times = parts.map(guessMoment);
+  const parts = written.split(/-|–|—|\b(?:to|until|bis|à)\b/u);
+  const times = parts.map((part) => guessMoment(part.trim()));
   const guess = times.join('-');
   return times.length <= 2 && times.every((time) => time !== null) && parseTime(guess) ? guess : null;
 }
 
 function guessMoment(written: string): string | null {
-  const parts =
-    /^(\d{1,2})(?:\s*(?:[:.h]|Uhr)\s*(\d{2})?)?(?::00)?\s*(?:Uhr|h)?\s*([ap])?\.?(?:m\.?)?$/i.exec(written);
+  const parts = /^(\d{1,2})(?: ?(?:[:.h]|Uhr) ?(\d{2})?)?(?::00)? ?(?:Uhr|h)? ?([ap])?\.?(?:m\.?)?$/i.exec(
+    written,
+  );
   if (!parts) return null;
   const half = parts[3]?.toLowerCase();
   const hour = half ? (Number(parts[1]) % 12) + (half === 'p' ? 12 : 0) : Number(parts[1]);

@@ -91,7 +91,11 @@ function checkDate(written: string, node: Node, say: Say): string | undefined {
 }
 
 function checkTime(written: string, node: Node, say: Say): string | undefined {
-  if (parseTime(written)) return written.replace(/\s*[-–]\s*/, '-');
+  if (parseTime(written))
+    return written
+      .split(/[-–]/)
+      .map((part) => part.trim())
+      .join('-');
   say('bad-time', node, { value: written, suggestion: guessTime(written) });
   return undefined;
 }
@@ -133,14 +137,14 @@ export function slug(written: string): string | null {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return folded === '' ? null : folded;
 }
 
 /** Without what no address may hold (RFC 3986, 2), which could end it where it is written, or hide where it leads. */
 function isSafeUrl(written: string): boolean {
   return (
-    /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written) &&
+    /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written) &&
     !/[<>"\\^`{|}\p{C}\p{Z}]/u.test(written)
   );
 }

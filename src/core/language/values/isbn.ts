@@ -15,7 +15,7 @@ export function isIsbn(written: string): boolean {
 /** The same number with the check digit that fits the other digits; null where it has not as many as an ISBN. */
 export function mendIsbn(written: string): string | null {
   const digits = significant(written);
-  return isShaped(digits) ? written.trim().replace(/[\dXx](?=\D*$)/, checkDigit(digits)) : null;
+  return isShaped(digits) ? written.trim().replace(/[\dXx](?=[^\dXx]*$)/, checkDigit(digits)) : null;
 }
 
 function isShaped(digits: string): boolean {

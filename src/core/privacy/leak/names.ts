@@ -64,7 +64,7 @@ function spellings(name: string): string[] {
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 function formsOfSpelling(name: string): NameForms {
-  const bare = clean(name.replace(/\([^)]*\)/g, ' '));
+  const bare = clean(name.replace(/\([^()]*\)/g, ' '));
   const [before = '', ...after] = bare.split(',').map(wordsOf);
   const behind = after.flat().filter((one) => !afterNames.test(foldLetters(one)));
   // "Surname, Given" is turned round; "Name, PhD" is not.

@@ -3,6 +3,7 @@ import type { Localizer } from '../locale.js';
 import { escapeMarkdown, outsideCode } from '../../text/markdown-text.js';
 import { joinWords } from '../names.js';
 import type { SourceView, Words } from '../report.js';
+import { replaceBetween } from '../../text/between.js';
 import { abbreviationPattern } from '../../text/abbreviation-pattern.js';
 import type { Text } from '../../language/schema.js';
 
@@ -68,9 +69,10 @@ export function makeWriter(
   const cited = (words: Words): Words => {
     if (!words.text.includes('[@')) return words;
     const text = outsideCode(words.text, (part) =>
-      part.replace(/\[@[^\]]+\]/g, (citation) =>
-        citation.replace(/@([^\s,;\]]+)/g, (_, id: string) => `@${numberOf(id)}`),
-      ),
+      replaceBetween(part, '[@', ']', (inner) => {
+        const numbered = `@${inner}`.replace(/@([^\s,;\]]+)/g, (_, id: string) => `@${numberOf(id)}`);
+        return `[${numbered}]`;
+      }),
     );
     return { ...words, text };
   };
