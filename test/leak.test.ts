@@ -51,7 +51,7 @@ const base = {
 const withholdingOf = (path: string, text: string): Withholding => {
   const { value } = parse({ path, text });
   if (!value) throw new Error('not a document');
-  return readWithheld(value, null, readPeople(value, null), 'public');
+  return readWithheld(value, null, readPeople(value, null, []), 'public');
 };
 
 const filler = 'They walked and talked, and then they walked again to the other side. ';

@@ -94,11 +94,17 @@ export async function compileTexts(
     return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
 
     async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-      if (kindOf(parsed) !== 'programme') return { parsed, document: null, files: new Map() };
-      const found = await validate(parsed, { ...basics, langs, files: pictures, programme: null });
+      if (kindOf(parsed) !== 'programme') return { parsed, document: null, files: new Map(), stated: [] };
+      const found = await validate(parsed, {
+        ...basics,
+        langs,
+        files: pictures,
+        programme: null,
+        stated: [],
+      });
       note(found.diagnostics);
       const document = found.value?.kind === 'programme' ? found.value.document : null;
-      return { parsed, document, files: pictures };
+      return { parsed, document, files: pictures, stated: [] };
     }
   });
 }

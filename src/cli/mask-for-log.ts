@@ -1,36 +1,54 @@
+import { join, normalize, dirname } from 'node:path';
 import type { Outcome } from '../engine/outcome.js';
-import type { Parsed } from '../core/syntax/ast.js';
+import type { WithheldWords } from '../core/privacy/leak/withheld.js';
+import { stringAt, type Parsed } from '../core/syntax/ast.js';
+
+/** So many words tell that a message quotes a document. */
+const FEW_WORDS = 3;
 
 /**
  * An outcome for readers that we do not know, such as those of the log of a CI: names and points that the public edition
- * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold. Of a
- * file that could not be read as a document, or whose own name is masked, nothing is quoted.
+ * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold. What
+ * one document withholds is masked everywhere, whatever another one allows. Nothing is quoted of a file that could not
+ * be read as a document, whose consents cannot be read with certainty, or whose own name is masked.
  */
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   const { diagnostics, texts, sources } = outcome;
   if (diagnostics.length === 0) return outcome;
-  const [{ maskWith }, { readWithheld }, { readPeople }] = await Promise.all([
-    import('../core/privacy/leak/mask.js'),
-    import('../core/privacy/leak/withheld.js'),
-    import('../core/privacy/people.js'),
-  ]);
-  const { joinWithheld } = await import('../core/privacy/leak/withheld.js');
-  const read = (parsed: Parsed, programme: Parsed | null): ReturnType<typeof readWithheld> =>
-    readWithheld(parsed, programme, readPeople(parsed, programme), 'public');
-  const [only] = sources.programmes;
-  const programme = sources.programmes.length === 1 && only ? only : null;
-  const [first, ...others] = [
-    ...sources.visits.map((visit) => read(visit, programme)),
-    ...sources.programmes.map((one) => read(one, null)),
-  ];
-  const mask = first ? maskWith(joinWithheld(first, others).searcher, '*') : (text: string) => text;
-  const readable = new Set([...sources.visits, ...sources.programmes].map(({ file }) => file));
+  const [{ maskWith }, { isWords, readWithheld }, { readPeople }, { readPossible }, { makeSearcher }] =
+    await Promise.all([
+      import('../core/privacy/leak/mask.js'),
+      import('../core/privacy/leak/withheld.js'),
+      import('../core/privacy/people.js'),
+      import('../core/privacy/leak/possible.js'),
+      import('../core/privacy/leak/search.js'),
+    ]);
+  const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();
+  const add = (kind: WithheldWords['kind'], words: string): unknown =>
+    secrets.set(`${kind} ${words}`, { kind, words });
+  /** The documents in which anything may be secret, each in one line. */
+  const uncertain = new Map<string, string>();
+  const documents = [...sources.visits, ...sources.programmes];
+  for (const parsed of documents) {
+    const programme = sources.programmes.find((one) => one !== parsed && isProgrammeOf(one, parsed)) ?? null;
+    const people = readPeople(parsed, programme, sources.stated);
+    for (const { kind, words } of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
+      add(kind, words);
+    const { isCertain, names } = readPossible(parsed);
+    for (const name of names) add('name', name);
+    if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
+  }
+  const mask = maskWith(makeSearcher([...secrets.values()]), '*');
+  for (const [file, text] of texts) {
+    if (!documents.some((one) => one.file === file)) uncertain.set(file, inOneLine(text));
+  }
+  const readable = new Set(documents.map(({ file }) => file).filter((file) => !uncertain.has(file)));
   return {
     ...outcome,
     diagnostics: diagnostics.map((one) => ({
       ...one,
       file: mask(one.file),
-      args: masked(one.args, mask) as object,
+      args: masked(one.args, (text) => maskQuoted(mask(text), uncertain.get(one.file))) as object,
     })),
     texts: new Map(
       [...texts].flatMap(([file, text]) =>
@@ -38,6 +56,26 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
       ),
     ),
   };
+}
+
+function isProgrammeOf({ file }: Parsed, visit: Parsed): boolean {
+  const path = stringAt(visit.root, 'programme');
+  return path !== null && normalize(join(dirname(visit.file), path.trim())) === normalize(file);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/**
+ * In a message about a document in which anything may be secret, masks what is quoted of it: by its first words, and a
+ * single word only where it has a capital, as the names of keys have none.
+ */
+function maskQuoted(text: string, document: string | undefined): string {
+  const words = inOneLine(text).trim().split(' ');
+  const isTold = words.length > 1 || /\p{Lu}/u.test(text);
+  if (!isTold || !document?.includes(words.slice(0, FEW_WORDS).join(' '))) return text;
+  return text.replace(/[\p{L}\p{N}]/gu, '*');
 }
 
 function masked(value: unknown, mask: (text: string) => string): unknown {

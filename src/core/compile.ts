@@ -138,15 +138,15 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   const { id, visit, parsed, surroundings } = checked;
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
-  const people = readPeople(parsed, programme?.parsed ?? null);
+  const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
   const editions = new Map(
     wanted.editions.map((edition) => {
       const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition);
       return [
         edition,
         {
-          visit: filterByEdition(visitSchema, visit, edition),
-          programme: programme?.document ? seeProgramme(visit, programme.document, edition) : null,
+          visit: filterByEdition(visitSchema, visit, edition, people),
+          programme: programme?.document ? seeProgramme(visit, programme.document, edition, people) : null,
           withholding,
           mask: maskWith(withholding.searcher, '…', true),
         },

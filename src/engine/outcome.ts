@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
+import type { StatedConsent } from '../core/privacy/consent.js';
 import type { Parsed } from '../core/syntax/ast.js';
 import type { SolidifyError } from '../host/solidify-error.js';
 import type { Output, Stale } from './cache/output.js';
@@ -14,7 +15,12 @@ export interface Outcome {
   /** The lines of the files that have diagnostics, to show them. */
   readonly texts: ReadonlyMap<string, string>;
   /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
-  readonly sources: { readonly visits: readonly Parsed[]; readonly programmes: readonly Parsed[] };
+  readonly sources: {
+    readonly visits: readonly Parsed[];
+    readonly programmes: readonly Parsed[];
+    /** What the visits of those programmes state of consents. */
+    readonly stated: readonly StatedConsent[];
+  };
   /** The one report, where it goes to standard output. */
   readonly stdout: string | Uint8Array | null;
   /** Under `--check`, the files that are not what would be written. */

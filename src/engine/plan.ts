@@ -62,9 +62,10 @@ export async function* openAll(
         other === file ? [...fresh.map((visit) => visit.file), file] : [other],
       );
       onPlan?.(plan);
-      const { parsed } = opened.prepared.programme;
+      const { programme } = opened.prepared;
+      const { parsed } = programme;
       const { makeComparison } = await import('./documents/comparison.js');
-      const compare = makeComparison(parsed, (name, text, found) => {
+      const compare = makeComparison(programme, (name, text, found) => {
         findings.note(name, { text }, found);
         return !findings.hasFailed(parsed.file);
       });

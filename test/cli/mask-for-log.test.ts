@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { maskForLog } from '../../src/cli/mask-for-log.js';
 import { diagnostic } from '../../src/core/diagnostics/diagnostic.js';
 import { parse } from '../../src/core/syntax/parse.js';
@@ -32,7 +32,7 @@ function outcome(file: string, more: Partial<Outcome> = {}): Outcome {
       }),
     ],
     texts: new Map([[file, text]]),
-    sources: { visits: [visit], programmes: [] },
+    sources: { visits: [visit], programmes: [], stated: [] },
     outputs: [],
     documents: 1,
     built: null,
@@ -57,7 +57,7 @@ test('whom the public edition withholds is masked letter by letter, so that colu
 test('the name of a file is masked too, and nothing of that file is quoted', async () => {
   const file = 'Ada Quill.yaml';
   const { diagnostics, texts } = await maskForLog(
-    outcome(file, { sources: { visits: [read(file, text)], programmes: [] } }),
+    outcome(file, { sources: { visits: [read(file, text)], programmes: [], stated: [] } }),
   );
   expect(diagnostics[0]?.file).toBe('*********.yaml');
   expect([...texts]).toEqual([]);
@@ -66,6 +66,102 @@ test('the name of a file is masked too, and nothing of that file is quoted', asy
 test('nothing is quoted of a file that could not be read as a document', async () => {
   const { texts } = await maskForLog(outcome('other.yaml'));
   expect([...texts]).toEqual([]);
+});
+
+describe('nothing is quoted, and no name told, of a document', () => {
+  const guide = 'tours:\n  - { title: A walk, guides: [p1] }\n';
+  test.each([
+    ['with a consent that is no word', `people:\n  p1: { name: Ada Quill, consent: intern }\n${guide}`],
+    ['with a consent in capitals', `people:\n  p1: { name: Ada Quill, consent: INTERNAL }\n${guide}`],
+    ['with a misspelt key', `people:\n  p1: { name: Ada Quill, consnet: internal }\n${guide}`],
+    ['with two misspelt keys', `people:\n  p1: { nmae: Ada Quill, consnet: internal }\n${guide}`],
+    ['with people in a list', `people:\n  - { id: p1, name: Ada Quill, role: Warden }\n${guide}`],
+    ['with a person of one word', `people:\n  p1: Ada Quill\n${guide}`],
+    ['with people under another key', `poeple:\n  p1: { name: Ada Quill, consent: public }\n${guide}`],
+    ['with a list under a key that nobody knows', 'speakers:\n  - Ada Quill\n'],
+    ['with two consents', `people:\n  p1: { name: Ada Quill, consent: public, consent: internal }\n${guide}`],
+    ['with lines that are no YAML', `people:\n  p1:\n    name: Ada Quill: Warden\n${guide}`],
+  ])('%s', async (_, lines) => {
+    const own = read('visit.yaml', `title: A visit\n${lines}`);
+    const { texts, diagnostics } = await maskForLog(
+      outcome('visit.yaml', {
+        texts: new Map([['visit.yaml', own.text]]),
+        sources: { visits: [own], programmes: [], stated: [] },
+      }),
+    );
+    expect([...texts]).toEqual([]);
+    expect(JSON.stringify(diagnostics.map(({ args }) => args))).not.toMatch(/Ada|Quill/);
+  });
+});
+
+test('who is named under an id that nobody knows is masked', async () => {
+  const own = read('visit.yaml', 'title: A visit\ntours:\n  - { title: A walk, guides: [Ada Quill] }\n');
+  const { texts } = await maskForLog(
+    outcome('visit.yaml', {
+      texts: new Map([['visit.yaml', own.text]]),
+      sources: { visits: [own], programmes: [], stated: [] },
+    }),
+  );
+  expect(texts.get('visit.yaml')).toBe(own.text.replace('Ada Quill', '*********'));
+});
+
+test('what another document allows unmasks nothing', async () => {
+  const open = read(
+    'open.yaml',
+    'title: B\ntours:\n  - { title: C, guides: [{ name: Ada Quill, role: Guide }] }\n',
+  );
+  const { texts } = await maskForLog(
+    outcome('visit.yaml', {
+      texts: new Map([
+        ['visit.yaml', text],
+        ['open.yaml', open.text],
+      ]),
+      sources: { visits: [visit, open], programmes: [], stated: [] },
+    }),
+  );
+  expect([...texts.values()].join('')).not.toMatch(/Ada|Quill/);
+});
+
+test('what a visit that is not quoted says of a consent holds', async () => {
+  const open = read(
+    'open.yaml',
+    'title: B\ntours:\n  - { title: C, guides: [{ name: Ada Quill, role: Guide }] }\n',
+  );
+  const { texts } = await maskForLog(
+    outcome('open.yaml', {
+      texts: new Map([['open.yaml', open.text]]),
+      sources: {
+        visits: [open],
+        programmes: [],
+        stated: [{ name: 'Ada Quill', consent: 'internal', file: 'visit.yaml', line: 3 }],
+      },
+    }),
+  );
+  expect(texts.get('open.yaml')).toBe(open.text.replace('Ada Quill', '*********'));
+});
+
+test('what a file says that is no document is masked in messages too', async () => {
+  const { value, diagnostics: found } = parse({
+    path: 'visit.yaml',
+    text: 'title: A: "b\npeople: [Ada Quill: {',
+  });
+  expect(value).toBeNull();
+  const whole = outcome('visit.yaml', {
+    diagnostics: [
+      ...found,
+      diagnostic('unknown-id', 'visit.yaml', null, {
+        id: 'Quill',
+        registry: 'people',
+        nearest: [],
+        elsewhere: null,
+      }),
+    ],
+    texts: new Map([['visit.yaml', 'title: A: "b\npeople: [Ada Quill: {']]),
+    sources: { visits: [], programmes: [], stated: [] },
+  });
+  expect(JSON.stringify(whole.diagnostics.map(({ args }) => args))).toMatch(/Quill/);
+  const { diagnostics } = await maskForLog(whole);
+  expect(JSON.stringify(diagnostics.map(({ args }) => args))).not.toMatch(/Ada|Quill/);
 });
 
 test('a programme withholds for its visits', async () => {
@@ -77,7 +173,7 @@ test('a programme withholds for its visits', async () => {
   const { texts } = await maskForLog(
     outcome('visit.yaml', {
       texts: new Map([['visit.yaml', own.text]]),
-      sources: { visits: [own], programmes: [programme] },
+      sources: { visits: [own], programmes: [programme], stated: [] },
     }),
   );
   expect(texts.get('visit.yaml')).toBe('title: With *******\n');

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Consent, Programme, Visit } from './declaration.js';
+import type { StatedConsent } from '../privacy/consent.js';
 import { entry, type Parsed } from '../syntax/ast.js';
 import type { Range } from '../syntax/place.js';
 import type { Coverage } from './rules/characters.js';
@@ -22,6 +23,8 @@ export interface LoadedProgramme {
   readonly document: Programme | null;
   /** The files that it names itself. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** The consents that its visits state. */
+  readonly stated: readonly StatedConsent[];
 }
 
 /** What every check needs: which languages there are, and what the fonts can draw. */
@@ -73,6 +76,7 @@ export async function checkVisit(
   const { programme, files, incomplete = false } = surroundings;
   const { value, diagnostics: found } = await validate(parsed, {
     programme: programme?.parsed ?? null,
+    stated: programme?.stated ?? [],
     files,
     languages,
     langs,

@@ -105,10 +105,14 @@ export async function validate(
 }
 
 /** Reports disclosures of a visit that no text needs. Those of a programme are held against all of its visits elsewhere. */
-async function checkDisclosures(parsed: Parsed, { programme }: ValidationContext, say: Say): Promise<void> {
+async function checkDisclosures(
+  parsed: Parsed,
+  { programme, stated }: ValidationContext,
+  say: Say,
+): Promise<void> {
   if (!entry(parsed.root, 'disclosures')) return;
   const { disclosuresOf, findUnused } = await import('../privacy/leak/unused.js');
-  for (const { name, edition, node } of findUnused(disclosuresOf(parsed), parsed, programme))
+  for (const { name, edition, node } of findUnused(disclosuresOf(parsed), parsed, programme, stated))
     say('unused-disclosure', node, { name, edition });
 }
 

@@ -1,3 +1,4 @@
+import type { StatedConsent } from '../privacy/consent.js';
 import type { Parsed } from '../syntax/ast.js';
 import type { Coverage } from './rules/characters.js';
 import type { FileFacts } from './rules/files.js';
@@ -6,6 +7,8 @@ import type { FileFacts } from './rules/files.js';
 export interface ValidationContext {
   /** The programme that the document names, when it could be read. */
   readonly programme: Parsed | null;
+  /** The consents that the other visits of that programme state. */
+  readonly stated: readonly StatedConsent[];
   /** The files that the document names, by the path as written there. */
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The languages in which a report can be made. */

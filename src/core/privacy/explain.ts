@@ -3,7 +3,7 @@ import { edit, type Assets } from '../compile.js';
 import type { Consent } from '../language/declaration.js';
 import { RenderError } from '../diagnostics/render-error.js';
 import type { Withheld } from './leak/withheld.js';
-import { foldName } from '../report/names.js';
+import { personKey } from './person-key.js';
 
 /** Something that an edition withholds, for those who make it to see. */
 export interface Explanation {
@@ -43,7 +43,7 @@ export async function explain(
 }
 
 function explainOne(
-  { kind, words, rule, consent, places }: Withheld,
+  { kind, words, rule, consent, places, statedAt = null }: Withheld,
   edition: Consent,
   standIns: ReadonlyMap<string, string>,
 ): Explanation[] {
@@ -54,6 +54,9 @@ function explainOne(
     chatham_house: 'rule: chatham_house',
     undeclared: 'nothing declares what it means to be named there',
   };
+  // Where another document says it, nobody would look for it.
+  const isElsewhere = statedAt !== null && places.every(({ parsed }) => parsed.file !== statedAt.file);
+  const because = isElsewhere ? `, as ${statedAt.file}, line ${statedAt.line} says` : '';
   const byFile = new Map<string, Set<number>>();
   for (const { parsed, span } of places) {
     const lines = byFile.get(parsed.file) ?? new Set<number>();
@@ -65,7 +68,7 @@ function explainOne(
     words,
     file,
     lines: [...lines].sort((a, b) => a - b),
-    reason: reasons[rule],
-    instead: kind === 'name' ? (standIns.get(foldName(words)) ?? null) : null,
+    reason: `${reasons[rule]}${because}`,
+    instead: kind === 'name' ? (standIns.get(personKey(words)) ?? null) : null,
   }));
 }

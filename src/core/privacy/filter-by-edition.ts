@@ -7,7 +7,10 @@ import {
   type ObjectSchema,
   type Schema,
 } from '../language/schema.js';
-import { mayStand } from './people.js';
+import { withoutCitations } from '../text/markdown-text.js';
+import { mayStand } from './consent.js';
+import type { People, Somebody } from './people.js';
+import { personKey } from './person-key.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -18,8 +21,14 @@ type Thing = Readonly<Record<string, unknown>>;
  *
  * @param schema of the document
  * @param document a valid visit or programme
+ * @param people everybody whom it and its programme name; whoever is none of them is not named
  */
-export function filterByEdition<D extends object>(schema: ObjectSchema, document: D, edition: Consent): D {
+export function filterByEdition<D extends object>(
+  schema: ObjectSchema,
+  document: D,
+  edition: Consent,
+  people: People,
+): D {
   const hidden = hiddenPictures(schema, document, edition);
   return keepOf(schema, document, false) as D;
 
@@ -37,6 +46,10 @@ export function filterByEdition<D extends object>(schema: ObjectSchema, document
     const own = value as Thing;
     if (isUnderConsent(thing) && !mayStand(consentOf(own), edition)) return undefined;
     if (thing.nature === 'picture' && hidden.has(own['src'])) return undefined;
+    if (thing.nature === 'person' && typeof own['name'] === 'string') {
+      const somebody = people.get(personKey(own['name']));
+      if (!mayStand(somebody?.consent ?? null, edition)) return unnamed(own, somebody);
+    }
     const isRoom = inRoom || (thing.nature === 'room' && own['rule'] === 'chatham_house');
     return mapValues(own, (child, key) => {
       const field = fieldOf(thing, key);
@@ -44,6 +57,23 @@ export function filterByEdition<D extends object>(schema: ObjectSchema, document
       return keepOf(field, child, isRoom);
     });
   }
+}
+
+/**
+ * What is made of somebody who may not be named: where they are from, and the function that stands for the name, unless
+ * they are only counted. What else is said of them would bring its sources and abbreviations along.
+ */
+function unnamed({ name, role, city, country }: Thing, somebody: Somebody | undefined): Thing {
+  const shown = somebody && !somebody.isListed ? bareRole(role) : undefined;
+  const kept = { name, role: shown, city, country };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}
+
+/** In one language or several, without citations. */
+function bareRole(role: unknown): unknown {
+  if (typeof role === 'string') return withoutCitations(role);
+  if (typeof role !== 'object' || role === null) return undefined;
+  return mapValues(role as Thing, bareRole);
 }
 
 /** The same with another value under each key; a key whose value is undefined goes. */

@@ -1,10 +1,11 @@
 import { personKeys, type Consent } from '../language/declaration.js';
 import { canName, type Involvement } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
-import { foldName } from '../report/names.js';
 import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
-import type { ConsentRule } from './consent.js';
+import { consentsIn, narrower, statedConsent, type ConsentRule, type StatedConsent } from './consent.js';
+import { foldName } from '../report/names.js';
+import { personKey } from './person-key.js';
 
 /** Where somebody is named in a document. */
 export interface Mention {
@@ -12,13 +13,17 @@ export interface Mention {
   readonly span: Span;
 }
 
-/** Somebody whom the documents name, once for every spelling that differs in accents and punctuation only. */
+/** Somebody whom the documents name, once for all spellings that `personKey` finds to be of one person. */
 export interface Somebody {
   readonly key: string;
   readonly name: string;
   /** The widest edition in which the name may stand; null for none, as of those who only spoke under the rule. */
   readonly consent: Consent | null;
   readonly rule: ConsentRule;
+  /** Where that consent is written; null where it follows from what they do. */
+  readonly statedAt: Pick<StatedConsent, 'file' | 'line'> | null;
+  /** Whether they only stand in lists of participants, so that an edition that may not name them counts them. */
+  readonly isListed: boolean;
   readonly pseudonym: string | null;
   readonly city: string | null;
   /** What kind of body employs them, such as `local association`, and the language in which that is written. */
@@ -33,14 +38,6 @@ export interface Somebody {
 }
 export type People = ReadonlyMap<string, Somebody>;
 
-/** How few an edition reaches: the widest, for everyone, comes first, the narrowest last. */
-const narrowness: Readonly<Record<Consent, number>> = { public: 0, partners: 1, internal: 2 };
-
-/** Whether something with this consent may stand in an edition. */
-export function mayStand(consent: Consent | null, edition: Consent): boolean {
-  return consent !== null && narrowness[consent] <= narrowness[edition];
-}
-
 /** How somebody is met: by what a reference means, under the rule, in the registry, or where no meaning is declared. */
 type Encounter = Involvement | 'chatham_house' | 'registered' | 'undeclared';
 
@@ -48,6 +45,7 @@ interface Draft {
   readonly key: string;
   readonly name: string;
   consent: Consent | null;
+  statedAt: Somebody['statedAt'];
   pseudonym: string | null;
   city: string | null;
   employer: Somebody['employer'];
@@ -62,9 +60,14 @@ interface Draft {
  * anywhere holds; where none is, the name of somebody who acts in the visit is public and any other for the partners.
  * It also reads documents with errors, as far as they can be read.
  *
- * @param programme that of a visit; its people are known to the visit, those of the same id excepted
+ * @param programme that of a visit; its people are known to the visit
+ * @param stated what the other visits of the programme state; it narrows, and never widens
  */
-export function readPeople(parsed: Parsed, programme: Parsed | null): People {
+export function readPeople(
+  parsed: Parsed,
+  programme: Parsed | null,
+  stated: readonly StatedConsent[],
+): People {
   const documents = programme ? [parsed, programme] : [parsed];
   const drafts = new Map<string, Draft>();
   const registry = (name: string, id: string): { readonly node: Node; readonly of: Parsed } | null => {
@@ -88,9 +91,11 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
   const note = (node: Node, of: Parsed, encounter: Encounter, span: Span, city: string | null): void => {
     const name = scalarAt(node, 'name');
     if (name === null) return;
-    const key = foldName(name);
+    const key = personKey(name);
     const { city: seat, ...employer } = employerOf(entry(node, 'organisation')?.value, of);
-    const stated = consentOf(entry(node, 'consent')?.value);
+    const consent = statedConsent(node);
+    const written = entry(node, 'consent')?.value ?? span;
+    const at = { file: of.file, line: of.range(written).start.line };
     const home = scalarAt(node, 'city') ?? seat ?? city;
     const role = wordsOf(entry(node, 'role')?.value).join('|');
     const known = drafts.get(key);
@@ -98,7 +103,8 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
       drafts.set(key, {
         key,
         name,
-        consent: stated,
+        consent,
+        statedAt: consent && at,
         pseudonym: scalarAt(node, 'pseudonym'),
         city: home,
         employer,
@@ -108,7 +114,7 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
       });
       return;
     }
-    known.consent = narrower(known.consent, stated);
+    narrow(known, consent, at);
     known.pseudonym ??= scalarAt(node, 'pseudonym');
     known.city ??= home;
     if (known.employer.names.length === 0) known.employer = employer;
@@ -132,12 +138,20 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
     if (found) note(found.node, found.of, encounter, node, city);
   };
   // The programme's people come first, so that whoever shares a function is counted alike in all of its visits.
+  const byId = new Map<string, string>();
   for (const of of [...documents].reverse()) {
     const people = entry(of.root, 'people')?.value;
     if (people?.type !== 'map') continue;
-    for (const { key, value } of people.entries) {
-      if (registry('people', key)?.node === value)
-        note(value, of, 'registered', entry(value, 'name')?.value ?? value, null);
+    for (const { key: id, value } of people.entries) {
+      const name = scalarAt(value, 'name');
+      if (name === null) continue;
+      note(value, of, 'registered', entry(value, 'name')?.value ?? value, null);
+      const key = personKey(name);
+      const shared = drafts.get(byId.get(id) ?? key);
+      const own = drafts.get(key);
+      // An id that the programme and the visit both have is one person, however the name is written.
+      if (shared && own && shared !== own) narrow(own, shared.consent, shared.statedAt);
+      byId.set(id, key);
     }
   }
   // What a programme says of its conference or guidebook is not what somebody does in the visit.
@@ -147,13 +161,36 @@ export function readPeople(parsed: Parsed, programme: Parsed | null): People {
     if (schema === null || canName(schema, 'people')) if (node.type !== 'list') meet(part);
     return true;
   });
+  for (const { name, consent, ...at } of [...documents.flatMap(consentsIn), ...stated]) {
+    const key = personKey(name);
+    const known = drafts.get(key);
+    if (known) narrow(known, consent, at);
+    else drafts.set(key, elsewhere(key, name, consent, at));
+  }
   return finish(drafts);
 }
 
-/** A consent that is stated beside another one: the one that reaches fewer holds. */
-export function narrower(known: Consent | null, stated: Consent | null): Consent | null {
-  if (known === null || stated === null) return known ?? stated;
-  return narrowness[stated] > narrowness[known] ? stated : known;
+/** Whoever only another visit names: the texts of this one must not. */
+function elsewhere(key: string, name: string, consent: Consent, at: Somebody['statedAt']): Draft {
+  return {
+    key,
+    name,
+    consent,
+    statedAt: at,
+    pseudonym: null,
+    city: null,
+    employer: { kind: null, names: [], lang: 'en' },
+    sameAs: '',
+    encounters: new Set(['registered']),
+    mentions: [],
+  };
+}
+
+function narrow(known: Draft, stated: Consent | null, at: Somebody['statedAt']): void {
+  const consent = narrower(known.consent, stated);
+  if (consent === known.consent) return;
+  known.consent = consent;
+  known.statedAt = at;
 }
 
 /** Whether a map under a key that nobody knows is somebody all the same, as under one that is mistyped. */
@@ -166,6 +203,7 @@ function finish(drafts: ReadonlyMap<string, Draft>): People {
   const counted = new Map<string, number>();
   for (const { consent, encounters, sameAs, ...draft } of drafts.values()) {
     const rule = ruleFor(consent, encounters);
+    const met = [...encounters].filter((one) => one !== 'registered');
     // Whoever is sure to be named needs no number.
     const number = consent === 'public' || draft.pseudonym !== null ? 1 : (counted.get(sameAs) ?? 0) + 1;
     if (consent !== 'public' && draft.pseudonym === null) counted.set(sameAs, number);
@@ -173,6 +211,7 @@ function finish(drafts: ReadonlyMap<string, Draft>): People {
       ...draft,
       number,
       rule,
+      isListed: met.every((one) => one === 'listed'),
       consent: consentBy(rule, consent),
     });
   }
@@ -192,12 +231,6 @@ function ruleFor(stated: Consent | null, encounters: ReadonlySet<Encounter>): Co
 function consentBy(rule: ConsentRule, stated: Consent | null): Consent | null {
   if (rule === 'chatham_house' || rule === 'undeclared') return null;
   return stated ?? (rule === 'acts' ? 'public' : 'partners');
-}
-
-/** A consent, or null where none is stated. */
-export function consentOf(node: Node | undefined): Consent | null {
-  const value = node?.type === 'scalar' ? node.value : null;
-  return value === 'public' || value === 'partners' || value === 'internal' ? value : null;
 }
 
 function word(node: Node | undefined): string | null {

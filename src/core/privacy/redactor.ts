@@ -2,7 +2,8 @@ import type { Consent } from '../language/declaration.js';
 import { foldLetters } from './leak/fold.js';
 import type { Localizer } from '../report/locale.js';
 import { bareLine } from '../text/markdown-text.js';
-import { mayStand, type People, type Somebody } from './people.js';
+import { mayStand } from './consent.js';
+import type { People, Somebody } from './people.js';
 import type { PersonView, Report } from '../report/report.js';
 
 /** Who may be named in an edition, and what stands for the others; made anew for each report. */

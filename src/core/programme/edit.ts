@@ -7,6 +7,7 @@ import { maskWith } from '../privacy/leak/mask.js';
 import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { Parsed } from '../syntax/ast.js';
+import type { StatedConsent } from '../privacy/consent.js';
 import { readPeople } from '../privacy/people.js';
 import { makeRedactor } from '../privacy/redactor.js';
 import type { FileFacts } from '../language/rules/files.js';
@@ -34,7 +35,8 @@ export interface EditedProgramme {
 /**
  * Brings a valid programme and its visits together as plain data. Whatever is made of a programme is made of this.
  *
- * @param programme its document and the pictures that the file names, by the path as written there
+ * @param programme its document, the pictures that the file names, by the path as written there, and what its visits
+ *   state of consents
  * @param wanted with the id of a programme that says none
  * @param visitsIn the reports of its valid visits, of one edition in one language, in any order
  */
@@ -43,10 +45,12 @@ export async function editProgramme(
     document,
     parsed,
     files,
+    stated,
   }: {
     readonly document: Programme;
     readonly parsed: Parsed;
     readonly files: ReadonlyMap<string, FileFacts>;
+    readonly stated: readonly StatedConsent[];
   },
   visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
   wanted: Wanted & { readonly id: string },
@@ -55,7 +59,7 @@ export async function editProgramme(
   const ownLang = document.lang ?? 'en';
   const langs = wanted.langs ?? [ownLang];
   const id = document.id ?? wanted.id;
-  const people = readPeople(parsed, null);
+  const people = readPeople(parsed, null, stated);
   const programmes: EditedProgramme[] = [];
   const take = makeTake({ visit: null, programme: { parsed, files } }, assets.prepare);
   for (const lang of langs) {
@@ -68,7 +72,7 @@ export async function editProgramme(
           .join('.');
       const whole = resolveProgramme({
         id,
-        programme: filterByEdition(programmeSchema, document, edition),
+        programme: filterByEdition(programmeSchema, document, edition, people),
         visits: await visitsIn(lang, edition),
         lang,
         locale,

@@ -3,7 +3,7 @@ import { programme as programmeSchema, type Consent, type Programme } from '../l
 import type { FileFacts } from '../language/rules/files.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { People } from '../privacy/people.js';
-import { foldName } from './names.js';
+import { personKey } from '../privacy/person-key.js';
 
 /**
  * What the report of a visit can show of its programme. What is not named here no report of a visit ever gets, so
@@ -38,8 +38,13 @@ const registries = ['people', 'organisations', 'sites', 'sources'] as const;
  *
  * @param visit of any edition
  */
-export function seeProgramme(visit: object, document: Programme, edition: Consent): SeenProgramme {
-  const whole = filterByEdition(programmeSchema, document, edition);
+export function seeProgramme(
+  visit: object,
+  document: Programme,
+  edition: Consent,
+  people: People,
+): SeenProgramme {
+  const whole = filterByEdition(programmeSchema, document, edition, people);
   const { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures } = whole;
   const always = { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures };
   let texts = JSON.stringify([visit, always]);
@@ -79,7 +84,7 @@ export function peopleSeen(people: People, ...sources: readonly unknown[]): Peop
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, child] of Object.entries(value)) {
-      if (key === 'name' && typeof child === 'string') keys.add(foldName(child));
+      if (key === 'name' && typeof child === 'string') keys.add(personKey(child));
       else look(child);
     }
   };
@@ -103,7 +108,7 @@ export function decisiveOf(
   editions: readonly Consent[],
 ): { readonly data: unknown; readonly files: ReadonlyMap<string, FileFacts> } {
   const views = programme?.document
-    ? editions.map((one) => seeProgramme(visit, programme.document as Programme, one))
+    ? editions.map((one) => seeProgramme(visit, programme.document as Programme, one, people))
     : [];
   const met = [...peopleSeen(people, visit, ...views).values()];
   const files = new Map(

@@ -24,6 +24,19 @@ export function citationsAsNumbers(text: string): string {
   );
 }
 
+/** A text without its citations. */
+export function withoutCitations(text: string): string {
+  let bare = '';
+  let from = 0;
+  for (let at = text.indexOf('[@'); at >= 0; at = text.indexOf('[@', from)) {
+    const end = text.indexOf(']', at);
+    if (end < 0) break;
+    bare += text.slice(from, at).trimEnd();
+    from = end + 1;
+  }
+  return bare + text.slice(from);
+}
+
 /** A plain text as Markdown that shows exactly its characters. */
 export function escapeMarkdown(plain: string): string {
   return plain

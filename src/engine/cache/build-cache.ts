@@ -6,7 +6,6 @@ import {
   sha256,
   writeManifest,
   type Entry,
-  type Input,
   type Manifest,
   type Recorded,
 } from './manifest.js';
@@ -89,8 +88,9 @@ export class BuildCache {
   }
 
   /** Notes that files are as they would be made of the inputs of today. */
-  confirm({ id, inputs }: Target, fresh: readonly Recorded[]): void {
-    const searched = digestOf(inputs);
+  confirm(target: Target, fresh: readonly Recorded[]): void {
+    const { id, inputs } = target;
+    const searched = digestOf(target);
     if (fresh.every((one) => one.searched === searched)) return;
     const files = new Set(fresh.map(({ file }) => file));
     this.#changed.set(id, (old) => ({
@@ -101,8 +101,9 @@ export class BuildCache {
   }
 
   /** Whether files hold something that is searched for since an input changed that decides none of their bytes. */
-  async #mustNotStand({ inputs, isStillFit }: Target, fresh: readonly Recorded[]): Promise<boolean> {
-    if (!isStillFit || fresh.every((one) => one.searched === digestOf(inputs))) return false;
+  async #mustNotStand(target: Target, fresh: readonly Recorded[]): Promise<boolean> {
+    const { isStillFit } = target;
+    if (!isStillFit || fresh.every((one) => one.searched === digestOf(target))) return false;
     const files = await this.lend(fresh);
     return files === null || !(await isStillFit(files));
   }
@@ -126,7 +127,7 @@ export class BuildCache {
   async put(product: Target, made: readonly WholeFile[]): Promise<Recorded[]> {
     const { solidify } = this.#maker;
     const recorded: Recorded[] = [];
-    const searched = digestOf(product.inputs);
+    const searched = digestOf(product);
     for (const { name, format, content, pages, browser = null } of made) {
       const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
       const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
@@ -274,7 +275,9 @@ export class BuildCache {
   }
 }
 
-/** Of all inputs that may be named: the texts of the documents tell what is searched for. */
-function digestOf(inputs: readonly Input[]): string {
-  return sha256(JSON.stringify(inputs.map(({ file, bytes, sha256: hash }) => [file, bytes, hash])));
+/** Of all that tells what is searched for: the texts of the documents, and what other documents state of consents. */
+function digestOf({ inputs, stated }: Target): string {
+  const named = inputs.map(({ file, bytes, sha256: hash }) => [file, bytes, hash]);
+  const consents = stated?.map(({ name, consent }) => [name, consent]) ?? [];
+  return sha256(JSON.stringify(consents.length > 0 ? [named, consents] : named));
 }

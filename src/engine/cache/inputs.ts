@@ -64,7 +64,8 @@ export function decisiveInputs(
   const { parsed, visit, surroundings } = checked;
   if (isAttached || Object.keys(visit).some((key) => key.startsWith('x_')))
     return { ...own, hashes: [...own.hashes, ...whole.hashes] };
-  const people = readPeople(parsed, surroundings.programme?.parsed ?? null);
+  const { programme } = surroundings;
+  const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
   const { data, files } = decisiveOf(checked, people, editions);
   const pictures = [...files].flatMap(([path, facts]) =>
     facts.state === 'ok' ? [`programme ${path} ${sha256(facts.bytes)}`] : [],

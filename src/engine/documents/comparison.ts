@@ -1,7 +1,6 @@
-import type { CheckedVisit } from '../../core/language/checked.js';
+import type { CheckedVisit, LoadedProgramme } from '../../core/language/checked.js';
 import { diagnostic, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { disclosuresOf, findUnused } from '../../core/privacy/leak/unused.js';
-import type { Parsed } from '../../core/syntax/ast.js';
 import { compareDocuments } from '../../core/programme/compare/compare.js';
 import { notesOf, type Notes } from '../../core/programme/compare/notes.js';
 
@@ -19,15 +18,15 @@ export interface Comparison {
 
 /** @param tell takes what is wrong with a document, and says whether the programme may still be built */
 export function makeComparison(
-  programme: Parsed,
+  { parsed: programme, stated }: Pick<LoadedProgramme, 'parsed' | 'stated'>,
   tell: (file: string, text: string, found: readonly Diagnostic[]) => boolean,
 ): Comparison {
   const notes: Notes[] = [];
-  let unused = findUnused(disclosuresOf(programme), programme, null);
+  let unused = findUnused(disclosuresOf(programme), programme, null, stated);
   return {
     note: ({ parsed, id }) => {
       notes.push(notesOf(parsed, id));
-      unused = findUnused(unused, parsed, programme);
+      unused = findUnused(unused, parsed, programme, stated);
     },
     end: (complete) => {
       const found = compareDocuments(programme, notes, complete);

@@ -12,6 +12,7 @@ import { limits } from '../../core/language/limits.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { validate } from '../../core/language/validate.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
+import { consentsIn, type StatedConsent } from '../../core/privacy/consent.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
@@ -214,20 +215,35 @@ export function openDocuments(
     if (!parsed) return 'unreadable';
     return kindOf(parsed) === 'programme'
       ? checkProgramme(parsed)
-      : { parsed, document: null, files: new Map() };
+      : { parsed, document: null, files: new Map(), stated: [] };
+  }
+
+  /** What the visits of a programme state of consents, as far as they can be read: what is wrong with them they say themselves. */
+  async function statedBy(programme: Parsed): Promise<StatedConsent[]> {
+    const stated: StatedConsent[] = [];
+    for (const { file } of await listedVisits(programme, host, { add: () => [] })) {
+      const read = await readFile(file).catch((error: unknown) => {
+        if (error instanceof SolidifyError && error.exitCode !== 130) return null;
+        throw error;
+      });
+      for (const one of read?.parsed ? consentsIn(read.parsed) : []) stated.push(one);
+    }
+    return stated;
   }
 
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-    findings.keep(parsed);
+    const stated = await statedBy(parsed);
+    findings.keep(parsed, stated);
     const { files } = await readNamed(parsed);
     const { value, diagnostics } = await validate(parsed, {
       ...(await loadBasics()),
       langs: settings.langs,
       files,
       programme: null,
+      stated,
     });
     findings.note(parsed.file, parsed, diagnostics);
     const fine = !findings.hasFailed(parsed.file) && value?.kind === 'programme';
-    return { parsed, document: fine ? value.document : null, files };
+    return { parsed, document: fine ? value.document : null, files, stated };
   }
 }

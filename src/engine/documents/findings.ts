@@ -1,5 +1,6 @@
 import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { kindOf } from '../../core/language/kind.js';
+import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Outcome } from '../outcome.js';
 
@@ -12,8 +13,8 @@ export interface Findings {
   readonly note: (file: string, source: Source, found: readonly Diagnostic[]) => void;
   /** Keeps diagnostics that keep nothing from being built. */
   readonly add: (file: string, source: Source, found: readonly Diagnostic[]) => readonly Diagnostic[];
-  /** Keeps a document of which something may be told. */
-  readonly keep: (parsed: Parsed) => void;
+  /** Keeps a programme of which something may be told, and what its visits state of consents. */
+  readonly keep: (programme: Parsed, stated: readonly StatedConsent[]) => void;
   /** Notes why something that was made of documents must not be written. */
   readonly refuse: (documents: readonly Parsed[], found: readonly Diagnostic[]) => void;
   /** Whether a document has an error. */
@@ -30,6 +31,7 @@ export function gatherFindings(strict: boolean): Findings {
   const texts = new Map<string, string>();
   /** The documents of which something is told, as far as they could be read, and all programmes. */
   const sources = new Map<string, Parsed>();
+  const stated: StatedConsent[] = [];
   const failed = new Set<string>();
   const refused = new Set<string>();
   /** Where an id was found to be that of another document. */
@@ -58,7 +60,10 @@ export function gatherFindings(strict: boolean): Findings {
     note: (file, source, found) => {
       if (hasErrors(add(file, source, found))) failed.add(file);
     },
-    keep: (parsed) => sources.set(parsed.file, parsed),
+    keep: (programme, more) => {
+      sources.set(programme.file, programme);
+      for (const one of more) stated.push(one);
+    },
     refuse: (documents, found) => {
       for (const parsed of documents) {
         if (!found.some(({ file }) => file === parsed.file)) continue;
@@ -85,6 +90,7 @@ export function gatherFindings(strict: boolean): Findings {
         sources: {
           visits: all.filter((one) => kindOf(one) === 'visit'),
           programmes: all.filter((one) => kindOf(one) === 'programme'),
+          stated,
         },
       };
     },

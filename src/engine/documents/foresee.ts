@@ -1,3 +1,4 @@
+import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Prepared } from './documents.js';
@@ -25,12 +26,12 @@ export async function foresee(
     import('../../core/privacy/people.js'),
     import('../../core/privacy/leak/withheld.js'),
   ]);
-  const read = (parsed: Parsed, programme: Parsed | null): Withholding =>
-    readWithheld(parsed, programme, readPeople(parsed, programme), 'public');
+  const read = (parsed: Parsed, programme: Parsed | null, stated: readonly StatedConsent[]): Withholding =>
+    readWithheld(parsed, programme, readPeople(parsed, programme, stated), 'public');
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
     const programme = surroundings.programme?.parsed ?? null;
-    const withholding = read(parsed, programme);
+    const withholding = read(parsed, programme, surroundings.programme?.stated ?? []);
     if (programme) known.set(file, inShort(withholding));
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
     // Most give nothing away, and then no report is made to see it.
@@ -44,7 +45,7 @@ export async function foresee(
   }
   // Whom a visit may name is known when all of them are.
   if (visits.length < prepared.visits.length) return;
-  const own = read(prepared.programme.parsed, null);
+  const own = read(prepared.programme.parsed, null, prepared.programme.stated);
   const parts = visits.flatMap((visit) => known.get(visit) ?? []);
   const { diagnoseProgramme } = await import('../../core/privacy/leak/diagnose.js');
   refuse(own.documents, diagnoseProgramme(joinWithheld(own, parts), own));

@@ -11,6 +11,7 @@ import {
 } from '../../core/formats/index.js';
 import type { Assets } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
+import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Inputs } from '../cache/inputs.js';
 import { loadAssetsKeeping } from '../assets.js';
@@ -52,6 +53,8 @@ export interface Target {
   readonly id: string;
   /** What it is made from, as far as that may be named. */
   readonly inputs: readonly Input[];
+  /** What other documents state of consents: their names are searched for as well. */
+  readonly stated?: readonly StatedConsent[];
   /** Of everything that decides what it says: documents, pictures, settings, this version of solidify. */
   readonly key: string;
   /** The files that it gives. Null for a website: then all that it gave the last time, and those it gives no more are removed. */

@@ -28,6 +28,7 @@ export function visitTarget(
     get inputs() {
       return inputs().shown;
     },
+    stated: checked.surroundings.programme?.stated ?? [],
     get key() {
       return keyOf('visit', checked.id, decisive(), settings, base);
     },
@@ -38,7 +39,7 @@ export function visitTarget(
       ]);
       const { parsed, surroundings } = checked;
       const programme = surroundings.programme?.parsed ?? null;
-      const people = readPeople(parsed, programme);
+      const people = readPeople(parsed, programme, surroundings.programme?.stated ?? []);
       // The longest name that a file begins with is that of its report.
       const names = reportNames(checked, settings).sort((a, b) => b.name.length - a.name.length);
       const withheld = new Map(

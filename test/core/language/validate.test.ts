@@ -24,6 +24,7 @@ function read(text: string): Parsed {
 
 const around = (more: Partial<ValidationContext> = {}): ValidationContext => ({
   programme: null,
+  stated: [],
   files: new Map(),
   languages: ['en', 'fr'],
   coverage: [[9, 0xffff]],

@@ -2,9 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { person, visit as visitSchema } from '../../../src/core/language/declaration.js';
 import { list, object, reference } from '../../../src/core/language/schema.js';
 import { filterByEdition } from '../../../src/core/privacy/filter-by-edition.js';
+import { readPeople, type People } from '../../../src/core/privacy/people.js';
+import type { Parsed } from '../../../src/core/syntax/ast.js';
+import { parse } from '../../../src/core/syntax/parse.js';
 
+function read(document: object): Parsed {
+  // JSON is YAML.
+  const { value } = parse({ path: 'x.yaml', text: JSON.stringify(document) });
+  if (!value) throw new Error('not read');
+  return value;
+}
 const filter = (document: object, edition: 'public' | 'partners' | 'internal' = 'public'): object =>
-  filterByEdition(visitSchema, document, edition);
+  filterByEdition(visitSchema, document, edition, readPeople(read(document), null, []));
+const nobody: People = new Map();
 
 test('points and pictures go with their consent, whatever else stays', () => {
   const tours = [
@@ -51,6 +61,41 @@ test('a discussion under the Chatham House Rule loses who was there, and keeps w
   expect(filter({ discussions: [open] })).toEqual({ discussions: [open] });
 });
 
+describe('of somebody who may not be named', () => {
+  const d1 = {
+    name: 'Bo Quux',
+    role: 'Head of the MILDECA [@S9]',
+    organisation: { name: 'Observatory of the MILDECA' },
+    city: 'Lyon',
+    consent: 'internal',
+  };
+
+  test('nothing stays but the city where they are only counted', () => {
+    const participants = { delegations: [{ city: 'Lyon', country: 'FR', people: ['d1', d1] }] };
+    const bare = { name: 'Bo Quux', city: 'Lyon' };
+    expect(filter({ people: { d1 }, participants })).toEqual({
+      people: { d1: bare },
+      participants: { delegations: [{ city: 'Lyon', country: 'FR', people: ['d1', bare] }] },
+    });
+  });
+
+  test('the function stays that stands for the name, without its sources', () => {
+    const tours = [{ title: 'A', guides: [d1] }];
+    expect(filter({ tours })).toEqual({
+      tours: [{ title: 'A', guides: [{ name: 'Bo Quux', role: 'Head of the MILDECA', city: 'Lyon' }] }],
+    });
+    const inTwo = { ...d1, role: { en: 'Head [@S9; @S1, p. 3] of it', fr: 'Chef [@S9]' } };
+    expect(filter({ tours: [{ title: 'A', guides: [inTwo] }] })).toMatchObject({
+      tours: [{ guides: [{ role: { en: 'Head of it', fr: 'Chef' } }] }],
+    });
+  });
+
+  test('everything stays in an edition that may name them', () => {
+    const tours = [{ title: 'A', guides: [d1] }];
+    expect(filter({ tours }, 'internal')).toEqual({ tours });
+  });
+});
+
 describe('closed by default', () => {
   const personRef = reference(['people'], [person], 'Somebody.');
   const schema = object(
@@ -65,11 +110,11 @@ describe('closed by default', () => {
   test('a reference that does not say what it means is in no edition', () => {
     const document = { interpreters: ['ann', { name: 'Jan Wit', consent: 'public' }], chair: 'ann' };
     for (const edition of ['public', 'partners', 'internal'] as const)
-      expect(filterByEdition(schema, document, edition)).toEqual({ interpreters: [] });
+      expect(filterByEdition(schema, document, edition, nobody)).toEqual({ interpreters: [] });
   });
 
   test('a key that nobody declared goes; a user’s own data stay', () => {
-    expect(filterByEdition(schema, { fee: 12, x_costs: { room: 3 } }, 'internal')).toEqual({
+    expect(filterByEdition(schema, { fee: 12, x_costs: { room: 3 } }, 'internal', nobody)).toEqual({
       x_costs: { room: 3 },
     });
   });
@@ -81,6 +126,8 @@ describe('closed by default', () => {
     });
     const quoting = object('a visit', { quotes: list(quote, 'x') });
     const quotes = [{ consent: 'partners' }, { consent: 'public' }];
-    expect(filterByEdition(quoting, { quotes }, 'public')).toEqual({ quotes: [{ consent: 'public' }] });
+    expect(filterByEdition(quoting, { quotes }, 'public', nobody)).toEqual({
+      quotes: [{ consent: 'public' }],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Consent } from '../../../src/core/language/declaration.js';
-import { mayStand, narrower, readPeople, type Somebody } from '../../../src/core/privacy/people.js';
+import { consentsIn, mayStand, narrower } from '../../../src/core/privacy/consent.js';
+import { readPeople, type Somebody } from '../../../src/core/privacy/people.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 
@@ -15,7 +16,7 @@ function read(document: object): Parsed {
 
 /** Who is found by that name. */
 function found(visit: object, programme: object | null = null, key = 'annpeeters'): Somebody {
-  const people = readPeople(read(visit), programme && read({ kind: 'programme', ...programme }));
+  const people = readPeople(read(visit), programme && read({ kind: 'programme', ...programme }), []);
   const somebody = people.get(key);
   if (!somebody) throw new Error(`nobody is called ${key}`);
   return somebody;
@@ -66,6 +67,24 @@ describe.each(table)('written with the consents %s and %s, somebody', (first, se
     expect(shownIn(found(visit, { people: { ann: ann(second) } }))).toBe(shown);
   });
 
+  test('stands where the narrowest allows, in a registry and the one that it overrides', () => {
+    const visit = { people: { ann: ann(first) }, tours: [{ title: 'A', guides: ['ann'] }] };
+    expect(shownIn(found(visit, { people: { ann: ann(second) } }))).toBe(shown);
+  });
+
+  test('stands where the narrowest allows, under a title', () => {
+    const tours = [{ title: 'A', guides: [ann(first), { ...ann(second), name: 'Dr PEETERS, Ann' }] }];
+    expect(shownIn(found({ tours }))).toBe(shown);
+  });
+
+  test('stands where the narrowest allows, also by what another visit says; that never widens', () => {
+    const visit = { tours: [{ title: 'A', guides: [ann(first)] }] };
+    const other = consentsIn(read({ tours: [{ title: 'B', guides: [ann(second)] }] }));
+    const widest = narrower(first ?? 'public', second) ?? 'public';
+    const somebody = readPeople(read(visit), null, other).get('annpeeters');
+    expect(somebody?.consent).toBe(widest);
+  });
+
   test('stands where the narrowest allows, whichever comes first', () => {
     expect(narrower(first, second)).toBe(narrower(second, first));
   });
@@ -94,6 +113,38 @@ test.each<[string, object, Consent | null]>([
 ])('whoever %s may stand from an edition on', (_, visit, consent) => {
   expect(found(visit).consent).toBe(consent);
 });
+
+test('an id that a visit and its programme have is one person, however the name is written', () => {
+  const visit = { people: { ann: { name: 'A. Peeters' } }, tours: [{ title: 'A', guides: ['ann'] }] };
+  expect(found(visit, { people: { ann: ann('internal') } }, 'apeeters').consent).toBe('internal');
+});
+
+test('what the programme says of somebody outside of its registry holds for its visits', () => {
+  const visit = { tours: [{ title: 'A', guides: [ann(null)] }] };
+  const shared = { conference: { title: 'C', people: [ann('internal')] } };
+  expect(found(visit, shared).consent).toBe('internal');
+});
+
+test('whom only another visit withholds is withheld, and it is told where that is written', () => {
+  const text = 'title: Another visit\npeople:\n  ann:\n    name: Ann Peeters\n    consent: partners\n';
+  const { value } = parse({ path: 'other.yaml', text });
+  const people = readPeople(read({ title: 'A' }), null, value ? consentsIn(value) : []);
+  const { consent, statedAt, mentions } = people.get('annpeeters') ?? {};
+  expect({ consent, statedAt, mentions }).toEqual({
+    consent: 'partners',
+    statedAt: { file: 'other.yaml', line: 5 },
+    mentions: [],
+  });
+});
+
+test.each(['intern', 'no', 'Public', 1, true, ['public']])(
+  'a consent of %s counts as the narrowest',
+  (odd) => {
+    const visit = { tours: [{ title: 'A', guides: [{ ...ann(null), consent: odd }] }] };
+    expect(found(visit).consent).toBe('internal');
+    expect(consentsIn(read(visit)).map(({ consent }) => consent)).toEqual(['internal']);
+  },
+);
 
 test('a lone value counts as a list of one, as people write it', () => {
   expect(found({ hosts: ann(null) }).rule).toBe('acts');

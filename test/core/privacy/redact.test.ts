@@ -30,6 +30,7 @@ async function edited(
     parsed: read({ kind: 'programme', title: 'P', ...shared }),
     document: { kind: 'programme', title: 'P', ...shared } as Programme,
     files: new Map(),
+    stated: [],
   };
   const drawing = inspectPicture(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   const files = new Map((visit.images ?? []).map(({ src }) => [src, drawing]));

@@ -43,10 +43,10 @@ export async function makeProgrammes(
   const read = parse(programme).value;
   if (!read) throw new Error(`${programme.path} cannot be read`);
   const files = await filesOf(read);
-  const checked = await validate(read, { ...basics, programme: null, files });
+  const checked = await validate(read, { ...basics, programme: null, stated: [], files });
   const diagnostics = [...checked.diagnostics];
   if (checked.value?.kind !== 'programme') throw new Error(JSON.stringify(diagnostics));
-  const loaded: LoadedProgramme = { parsed: read, document: checked.value.document, files };
+  const loaded: LoadedProgramme = { parsed: read, document: checked.value.document, files, stated: [] };
   const visitsIn = async (lang: string, edition: Consent): Promise<EditedReport[]> => {
     const reports: EditedReport[] = [];
     for (const visit of visits) {
@@ -63,7 +63,7 @@ export async function makeProgrammes(
   };
   const wanted = { langs, editions, id: basename(dirname(programme.path)) };
   const programmes = await editProgramme(
-    { document: loaded.document as never, parsed: read, files },
+    { document: loaded.document as never, parsed: read, files, stated: [] },
     visitsIn,
     wanted,
     assets,

@@ -1,5 +1,5 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
-import { foldName } from '../../report/names.js';
+import { personKey } from '../../privacy/person-key.js';
 import {
   child,
   entriesAt,
@@ -18,7 +18,7 @@ import { walk } from '../walk.js';
 export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
   const first = new Map<string, { role: string | null; node: Span }>();
   for (const { name, role, node } of found.people) {
-    const key = foldName(name);
+    const key = personKey(name);
     const other = first.get(key);
     if (other?.role && role && other.role !== role) {
       say('role-spelling', node, {
@@ -34,9 +34,9 @@ export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
   for (const { key: id, keySpan, value } of entriesAt(parsed.root, 'people')) {
     const name = stringAt(value, 'name');
     if (name === null) continue;
-    const other = ids.get(foldName(name));
+    const other = ids.get(personKey(name));
     if (other) say('same-name', keySpan, { name, id, other });
-    else ids.set(foldName(name), id);
+    else ids.set(personKey(name), id);
   }
 }
 
@@ -52,7 +52,7 @@ export function checkRooms(parsed: Parsed, programme: Node | undefined, say: Say
     const present = rooms.get(room) ?? new Set();
     rooms.set(room, present);
     const name = node.type === 'scalar' ? node.value : scalarAt(node, 'name');
-    if (canName(schema, 'people')) present.add(foldName(String(name)));
+    if (canName(schema, 'people')) present.add(personKey(String(name)));
     else if (canName(schema, 'organisations')) present.add(node);
   });
   for (const [room, { size: count }] of rooms) {

@@ -34,8 +34,8 @@ export const titles: ReadonlySet<string> = new Set(
 );
 /** What stands before a name in the registry and belongs to the person, not to the name. */
 const honours = new Set([...titles].filter((title) => title.length > 1));
-const afterNames = /^(?:jr|sr|ii|iii|iv|phd|md|msc|mph|ma|ba|mba|obe|mbe|cbe|llm|mep|mp)$/;
-const particles = new Set(
+export const afterNames = /^(?:jr|sr|ii|iii|iv|phd|md|msc|mph|ma|ba|mba|obe|mbe|cbe|llm|mep|mp)$/;
+export const particles = new Set(
   'van von de der den des du di da do dos das del della dello degli la le los las el al bin ibn ter ten te zu zum af av ap mac o y e i'.split(
     ' ',
   ),

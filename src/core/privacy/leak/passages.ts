@@ -1,7 +1,7 @@
 import { personKeys } from '../../language/declaration.js';
 import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
 import { isUnderRule, walk, type Part } from '../../language/walk.js';
-import { foldName } from '../../report/names.js';
+import { personKey } from '../person-key.js';
 import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
 import { scalarAt, type Mention, type People } from '../people.js';
 
@@ -114,7 +114,7 @@ export function readDocument(
   return reading;
 
   function ruleOf(person: MapNode): string | undefined {
-    return people.get(foldName(scalarAt(person, 'name') ?? ''))?.rule;
+    return people.get(personKey(scalarAt(person, 'name') ?? ''))?.rule;
   }
 }
 

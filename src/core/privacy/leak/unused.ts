@@ -1,6 +1,7 @@
 import type { Consent } from '../../language/declaration.js';
 import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
-import { consentOf, readPeople, scalarAt } from '../people.js';
+import { consentOf, type StatedConsent } from '../consent.js';
+import { readPeople, scalarAt } from '../people.js';
 import { clean, foldLetters } from './fold.js';
 import { MAX_ENDING } from './search.js';
 import { readWithheld, type Withholding } from './withheld.js';
@@ -30,15 +31,17 @@ export function disclosuresOf({ root }: Parsed): Disclosure[] {
  *
  * @param disclosures of the document or of its programme
  * @param programme that of a visit, or null
+ * @param stated what the other visits of the programme state of consents
  */
 export function findUnused(
   disclosures: readonly Disclosure[],
   parsed: Parsed,
   programme: Parsed | null,
+  stated: readonly StatedConsent[],
 ): Disclosure[] {
   if (disclosures.length === 0) return [];
   const [bare, shared] = [withoutDisclosures(parsed), programme && withoutDisclosures(programme)];
-  const people = readPeople(bare, shared);
+  const people = readPeople(bare, shared, stated);
   const found = new Map<Consent, ReadonlySet<string>>();
   return disclosures.filter(({ name, edition }) => {
     const forms = found.get(edition) ?? formsIn(readWithheld(bare, shared, people, edition));

@@ -1,8 +1,8 @@
 import type { Consent } from '../../language/declaration.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
-import { consentOf, mayStand, scalarAt, type Mention, type People } from '../people.js';
-import type { ConsentRule } from '../consent.js';
+import { consentOf, mayStand, statedConsent, type ConsentRule } from '../consent.js';
+import { scalarAt, type Mention, type People, type Somebody } from '../people.js';
 import { foldLetters } from './fold.js';
 import { readDocument, textsOf, type DocumentPassage, type Passage } from './passages.js';
 import type { Abbreviation } from './points.js';
@@ -17,6 +17,8 @@ export interface Withheld {
   /** The widest edition that may carry it; null for none. */
   readonly consent: Consent | null;
   readonly places: readonly Mention[];
+  /** Of a name: where its consent is written, if anywhere. */
+  readonly statedAt?: Somebody['statedAt'];
 }
 /** What gives something away wherever it stands. */
 export interface WithheldWords extends Withheld {
@@ -62,18 +64,14 @@ export function readWithheld(
   const documents = programme ? [parsed, programme] : [parsed];
   const readings = documents.map((of) => ({
     of,
-    ...readDocument(
-      of,
-      documents,
-      people,
-      (node) => !mayStand(consentOf(entry(node, 'consent')?.value) ?? 'public', edition),
-    ),
+    ...readDocument(of, documents, people, (node) => !mayStand(statedConsent(node) ?? 'public', edition)),
   }));
   const rooms = readings.flatMap((one) => one.rooms);
   const open = new Set(readings.flatMap((one) => one.open).map(foldLetters));
   const all: Withheld[] = [];
-  for (const { name, consent, rule, mentions } of people.values())
-    if (!mayStand(consent, edition)) all.push({ kind: 'name', words: name, rule, consent, places: mentions });
+  for (const { name, consent, rule, mentions, statedAt } of people.values())
+    if (!mayStand(consent, edition))
+      all.push({ kind: 'name', words: name, rule, consent, places: mentions, statedAt });
   const hidden = new Set<string>();
   for (const one of rooms.flatMap((room) => [...room.organisations, ...room.employers])) {
     const letters = foldLetters(one.text);
@@ -201,6 +199,7 @@ function abbreviationsOf(parsed: Parsed): Abbreviation[] {
   }));
 }
 
-function isWords(one: Withheld): one is WithheldWords {
+/** Whether something gives itself away by words. */
+export function isWords(one: Withheld): one is WithheldWords {
   return one.kind !== 'picture' && one.kind !== 'attendance';
 }

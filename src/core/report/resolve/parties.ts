@@ -1,7 +1,7 @@
 import type { Organisation, Person, Visit } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
-import { foldName } from '../names.js';
+import { personKey } from '../../privacy/person-key.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
@@ -100,7 +100,7 @@ export function makeParties(
   const person: Parties['person'] = (reference) => {
     const found = findPerson(reference);
     const { name, role, organisation: employer, city, country } = found.value;
-    const key = foldName(name);
+    const key = personKey(name);
     const view: PersonView = {
       kind: 'person',
       key,

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { resolveOptions } from '../../../src/engine/options.js';
+import { openSession } from '../../../src/engine/session.js';
+import { memoryHost, type MemoryHost } from '../../../src/host/memory.js';
+
+const head = (title: string, day: string): string =>
+  `title: ${title}\ncity: Velmora\ncountry: LU\ndates: 2031-05-${day}\nprogramme: programme.yaml\n`;
+const guided = (title: string, day: string, more = ''): string =>
+  `${head(title, day)}tours:\n  - title: A walk\n    guides: [{ name: Ann Peeters, role: Guide }]\n${more}`;
+const withheld =
+  '  - title: Another walk\n    guides:\n      - { name: "Dr PEETERS, Ann", consent: internal }\n';
+const programme = 'kind: programme\ntitle: A programme\nvisits: ["visit-*.yaml"]\n';
+
+let host: MemoryHost;
+beforeEach(() => {
+  host = memoryHost(
+    [
+      ['/work/programme.yaml', programme],
+      ['/work/visit-a.yaml', guided('First visit', '06')],
+      ['/work/visit-b.yaml', guided('Second visit', '07', withheld)],
+    ],
+    { cwd: '/work' },
+  );
+});
+
+const settings = resolveOptions({ formats: ['md', 'html'] }, ['en']);
+const build = (files: string[]): ReturnType<ReturnType<typeof openSession>['build']> =>
+  openSession(host).build(files, settings);
+async function written(name: string): Promise<string> {
+  return new TextDecoder().decode(await host.read(`/work/reports/${name}`, Infinity));
+}
+
+describe('a consent that another visit of the programme states', () => {
+  test('holds in a visit that is built alone', async () => {
+    const { diagnostics, built } = await build(['visit-a.yaml']);
+    expect([diagnostics.map(({ code }) => code), built]).toEqual([[], 1]);
+    for (const name of ['visit-a.md', 'visit-a.html'])
+      expect(await written(name)).not.toMatch(/Peeters|PEETERS/);
+    expect(await written('visit-a.md')).toContain('Guide');
+  });
+
+  test('holds in all that is made of the programme', async () => {
+    host.set(
+      '/work/programme.yaml',
+      `${programme}conference: { title: The end, city: Velmora, country: LU, dates: 2031-06-01, people: [{ name: Ann Peeters, role: Chair }] }\nguidebook: { title: Book, authors: [{ name: Ann Peeters, role: Author }] }\n`,
+    );
+    const { outputs } = await build(['programme.yaml']);
+    expect(outputs.length).toBeGreaterThan(6);
+    for (const { file } of outputs)
+      expect(await written(file.replace('reports/', ''))).not.toMatch(/peeters/i);
+  });
+
+  test('is held against the texts of the others', async () => {
+    host.set('/work/visit-a.yaml', `${head('First visit', '06')}summary: Ann Peeters led the way.\n`);
+    const { diagnostics, built } = await build(['visit-a.yaml']);
+    expect([diagnostics.map(({ code }) => code), built]).toEqual([['no-content', 'name-leaks'], 0]);
+  });
+
+  test('takes a name out of a report that was built before it was stated', async () => {
+    host.set('/work/visit-b.yaml', guided('Second visit', '07'));
+    await build(['visit-a.yaml']);
+    expect(await written('visit-a.md')).toContain('Ann Peeters');
+    host.set('/work/visit-b.yaml', guided('Second visit', '07', withheld));
+    await build(['visit-a.yaml']);
+    expect(await written('visit-a.md')).not.toContain('Ann Peeters');
+  });
+
+  test('has a report searched again whose texts use the name', async () => {
+    host.set('/work/visit-b.yaml', head('Second visit', '07'));
+    host.set('/work/visit-a.yaml', `${head('First visit', '06')}summary: Ann Peeters led the way.\n`);
+    expect((await build(['visit-a.yaml'])).built).toBe(1);
+    host.set('/work/visit-b.yaml', guided('Second visit', '07', withheld));
+    expect((await build(['visit-a.yaml'])).built).toBe(0);
+  });
+
+  test('is told by --explain with its place', async () => {
+    const reasons: string[] = [];
+    await openSession(host).build(
+      ['visit-a.yaml'],
+      { ...settings, explain: true },
+      {
+        onExplain: (_, found) => {
+          for (const one of found.get('public') ?? []) reasons.push(`${one.words}: ${one.reason}`);
+        },
+      },
+    );
+    expect(reasons).toEqual(['Ann Peeters: consent: internal, as visit-b.yaml, line 11 says']);
+  });
+
+  test('is read as far as it goes from a visit with errors', async () => {
+    host.set('/work/visit-b.yaml', `${guided('Second visit', '07', withheld)}sumary: Oops\n`);
+    await build(['visit-a.yaml']);
+    expect(await written('visit-a.md')).not.toContain('Ann Peeters');
+  });
+});
