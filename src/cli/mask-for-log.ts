@@ -20,7 +20,7 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
       import('../core/privacy/leak/mask.js'),
       import('../core/privacy/leak/withheld.js'),
       import('../core/privacy/people.js'),
-      import('../core/privacy/leak/possible.js'),
+      import('../core/privacy/possible.js'),
       import('../core/privacy/leak/search.js'),
     ]);
   const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();

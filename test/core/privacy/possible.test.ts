@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPossible, type Possible } from '../../../../src/core/privacy/leak/possible.js';
-import { parse } from '../../../../src/core/syntax/parse.js';
+import { readPossible, type Possible } from '../../../src/core/privacy/possible.js';
+import { parse } from '../../../src/core/syntax/parse.js';
 
 function possible(text: string): Possible {
   const { value } = parse({ path: 'visit.yaml', text: `title: A visit\n${text}` });

@@ -1,8 +1,8 @@
-import { nearest } from '../../diagnostics/nearest.js';
-import { canName } from '../../language/schema.js';
-import { walk, type Part } from '../../language/walk.js';
-import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
-import { consentOf } from '../consent.js';
+import { nearest } from '../diagnostics/nearest.js';
+import { canName } from '../language/schema.js';
+import { walk, type Part } from '../language/walk.js';
+import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
+import { consentOf } from './consent.js';
 
 /** What a document could withhold, however badly it is written. */
 export interface Possible {
