@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.js';
-import { canName } from '../language/schema.js';
+import { canName, type Schema } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
 import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import { consentOf } from './consent.js';
@@ -28,15 +28,16 @@ export function readPossible(parsed: Parsed): Possible {
     names.push(...shortTexts(node));
   };
   walk(parsed, (part) => {
-    const { node, schema, owner, key } = part;
+    const { node, schema, holder, owner, key } = part;
     if (node.type === 'map' && hasUnreadConsent(node)) isCertain = false;
     const isPeople = schema?.type === 'map' && schema.registry === 'people';
     const isPerson = schema?.type === 'object' && schema.nature === 'person';
     if ((isPeople || isPerson) && node.type !== 'map') doubt(node);
     else if (schema === null) {
+      const isOfPerson = owner?.nature === 'person' && holder !== null && !entry(holder, 'consent');
       // A text under a key that nobody knows may be a name; of anything larger, nobody knows what it holds.
-      if (node.type === 'scalar' && owner?.nature !== 'person') names.push(...shortTexts(node));
-      else doubt(node);
+      if (node.type !== 'scalar' || isOfPerson) doubt(node);
+      else if (!isMistyped(part)) names.push(...shortTexts(node));
       return false;
     } else if (schema.type === 'reference' && canName(schema, 'people') && isUnknownId(part, root))
       names.push(...shortTexts(node));
@@ -50,6 +51,17 @@ export function readPossible(parsed: Parsed): Possible {
 function hasUnreadConsent(node: MapNode): boolean {
   const stated = node.entries.filter(({ key }) => nearest(key, ['consent'], 2).length > 0);
   return stated.length > 1 || stated.some(({ key, value }) => key !== 'consent' || consentOf(value) === null);
+}
+
+/** Whether a key is the slip of one that holds nobody’s name, such as `ctiy`. */
+function isMistyped({ key, owner }: Part): boolean {
+  const meant = nearest(key, Object.keys(owner?.fields ?? {}));
+  return meant.length > 0 && meant.every((one) => one !== 'name' && !canNameAnybody(owner?.fields[one]));
+}
+
+function canNameAnybody(schema: Schema | undefined): boolean {
+  if (schema?.type === 'list' || schema?.type === 'map') return canNameAnybody(schema.item);
+  return schema === undefined || canName(schema, 'people');
 }
 
 function isUnknownId({ node }: Part, root: Node): boolean {
