@@ -143,11 +143,11 @@ test('without any browser says how to get one', () => {
 });
 
 const program = `
-import { build, compile, validate, SolidifyError, type BuildResult, type CompileResult, type Options, type Report } from '${name}';
+import { build, compile, validate, SolidifyError, type BuildResult, type CompileResult, type DiagnosticCode, type Options, type Report } from '${name}';
 
 const options: Options = { formats: ['md'], out: 'by-program' };
 const built: BuildResult = await build(['visit.yaml'], options);
-const checked: { readonly ok: boolean } = await validate(['visit.yaml']);
+const checked = await validate(['visit.yaml']);
 const compiled: CompileResult = await compile({ visit: { path: 'x.yaml', text: 'title: X' } });
 const report: Report | undefined = compiled.reports?.[0]?.report;
 const exitCode: number = await build(['nowhere.yaml']).then(
@@ -156,7 +156,10 @@ const exitCode: number = await build(['nowhere.yaml']).then(
 );
 // @ts-expect-error There is no such format.
 const wrong: Options = { formats: ['docx'] };
-console.log(JSON.stringify([built.outputs.map(({ file, pages }) => [file, pages]), checked.ok, compiled.diagnostics[0]?.code, report ?? null, exitCode, wrong.formats?.length]));
+// @ts-expect-error There is no such diagnostic.
+const unknown = checked.diagnostics.filter(({ code }) => code === 'unknown-kee');
+const known: DiagnosticCode = 'unknown-key';
+console.log(JSON.stringify([built.outputs.map(({ file, pages }) => [file, pages]), checked.ok, compiled.diagnostics[0]?.code, report ?? null, exitCode, wrong.formats?.length ?? unknown.length, known].slice(0, 6)));
 `;
 
 /** What the TypeScript compiler says of the program. */

@@ -45,10 +45,11 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   const readable = new Set(documents.map(({ file }) => file).filter((file) => !uncertain.has(file)));
   return {
     ...outcome,
-    diagnostics: diagnostics.map((one) => ({
+    diagnostics: diagnostics.map(({ suggestions = [], ...one }) => ({
       ...one,
       file: mask(one.file),
       args: masked(one.args, (text) => maskQuoted(mask(text), uncertain.get(one.file))) as object,
+      suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, readable.has(one.file))),
     })),
     texts: new Map(
       [...texts].flatMap(([file, text]) =>
@@ -56,6 +57,16 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
       ),
     ),
   };
+}
+
+/**
+ * Whether new text for a document may be shown as it is: masked letters are nothing to write anywhere. Of a document that
+ * is not quoted it may only be blanks and signs.
+ */
+function isHarmless(text: string, mask: (text: string) => string, isReadable: boolean): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  // Between quotation marks a name may have backslashes.
+  return isReadable && [text, text.replaceAll('\\', '')].every((one) => mask(one) === one);
 }
 
 function isProgrammeOf({ file }: Parsed, visit: Parsed): boolean {

@@ -179,6 +179,30 @@ test('a programme withholds for its visits', async () => {
   expect(texts.get('visit.yaml')).toBe('title: With *******\n');
 });
 
+describe('new text for a document', () => {
+  const range = { start: { line: 7, column: 19 }, end: { line: 7, column: 22 } };
+  const suggested = async (words: string, more: Partial<Outcome> = {}): Promise<unknown> => {
+    const [first] = outcome('visit.yaml').diagnostics;
+    if (!first) throw new Error('nothing is said');
+    const diagnostics = [{ ...first, suggestions: [{ range, text: words }] }];
+    const masked = await maskForLog(outcome('visit.yaml', { ...more, diagnostics }));
+    return masked.diagnostics[0]?.suggestions?.map((one) => one.text);
+  };
+
+  test.each(['Bo Marsh', 'bo', ' ', '"final"'])('%j is shown', async (words) => {
+    expect(await suggested(words)).toEqual([words]);
+  });
+
+  test.each(['Ada Quill', '"With Ada Quill"', '"Ada\\ Quill"'])('%j is left out', async (words) => {
+    expect(await suggested(words)).toEqual([]);
+  });
+
+  test('with letters it is left out of a document that is not quoted', async () => {
+    const unread = { sources: { visits: [], programmes: [], stated: [] } };
+    expect([await suggested('Bo Marsh', unread), await suggested(' ', unread)]).toEqual([[], [' ']]);
+  });
+});
+
 test('an outcome that tells nothing is left as it is', async () => {
   const silent = outcome('visit.yaml', { diagnostics: [] });
   expect(await maskForLog(silent)).toBe(silent);

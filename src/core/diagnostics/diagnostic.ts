@@ -1,6 +1,7 @@
 import { catalogue, type ArgsOf, type Code } from './catalogue.js';
 import type { Range, Span } from '../syntax/place.js';
 import type { Severity } from './severity.js';
+import { meant, suggest, type Replacement, type Taken } from './suggestions.js';
 
 /** One thing to say about a document. Its words come from the catalogue, by code. */
 export interface Diagnostic {
@@ -12,10 +13,33 @@ export interface Diagnostic {
   readonly range: Range | null;
   /** What the words are filled with; its shape belongs to the code (`ArgsOf`). */
   readonly args: object;
+  /** New texts for stretches of the file, each of which mends it; left out where none is known. */
+  readonly suggestions?: readonly Suggestion[];
 }
 
-/** Reports a problem at a place of the document that is being looked at. */
-export type Say = <C extends Code>(code: C, span: Span, args: ArgsOf<C>) => void;
+/** What to write instead, and where. */
+export interface Suggestion {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A document as far as a diagnostic needs it. */
+export interface Located {
+  readonly file: string;
+  readonly text: string;
+  readonly range: (span: Span) => Range;
+}
+
+/**
+ * Reports a problem at a place of the document that is being looked at. What to write instead comes from the catalogue
+ * where the place is a whole value or key; otherwise `replacements` say it, where they are known.
+ */
+export type Say = <C extends Code>(
+  code: C,
+  span: Span,
+  args: ArgsOf<C>,
+  replacements?: readonly Replacement[] | Taken,
+) => void;
 
 /** Makes a diagnostic with the severity that the catalogue gives to its code. */
 export function diagnostic<C extends Code>(
@@ -25,6 +49,33 @@ export function diagnostic<C extends Code>(
   args: ArgsOf<C>,
 ): Diagnostic {
   return { code, severity: catalogue[code].severity, file, range, args };
+}
+
+/** Makes a diagnostic of a place in a document, with what to write there instead. */
+export function diagnosticAt<C extends Code>(
+  code: C,
+  { file, text, range }: Located,
+  span: Span,
+  args: ArgsOf<C>,
+  given?: readonly Replacement[] | Taken,
+): Diagnostic {
+  const found = diagnostic(code, file, range(span), args);
+  const replacements =
+    given === undefined || 'taken' in given ? suggest(code, args, text, span, given) : given;
+  if (replacements.length === 0) return found;
+  return { ...found, suggestions: replacements.map((one) => ({ range: range(one), text: one.text })) };
+}
+
+/** `diagnosticAt` for a single value of a document whose text is gone. */
+export function diagnosticOfValue<C extends Code>(
+  code: C,
+  file: string,
+  range: Range,
+  args: ArgsOf<C>,
+): Diagnostic {
+  const found = diagnostic(code, file, range, args);
+  const texts = range.start.line === range.end.line ? meant(code, args) : [];
+  return texts.length === 0 ? found : { ...found, suggestions: texts.map((text) => ({ range, text })) };
 }
 
 /** What was found and what was expected, and what to write instead (null when the message says it all). */

@@ -1,9 +1,23 @@
 import { wording, type Diagnostic } from './diagnostic.js';
+import type { Range } from '../syntax/place.js';
+import type { Code } from './catalogue.js';
 import type { Severity } from './severity.js';
+
+/** New text for a stretch of a file; lines and columns as in `DiagnosticRecord`. An empty stretch inserts it. */
+export interface SuggestionRecord {
+  readonly range: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
+  readonly text: string;
+}
 
 /** A diagnostic as other programs read it; lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export interface DiagnosticRecord {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly file: string;
   readonly line: number;
@@ -12,19 +26,23 @@ export interface DiagnosticRecord {
   readonly endColumn: number;
   readonly message: string;
   readonly hint: string | null;
+  /** What to write instead, as data: each mends it on its own. Empty where only the author can know. */
+  readonly suggestions: readonly SuggestionRecord[];
 }
 
 /** A diagnostic with its words; one that means the whole file points to its first character. */
 export function toRecord(diagnostic: Diagnostic): DiagnosticRecord {
-  const { code, severity, file, range } = diagnostic;
+  const { code, severity, file, range, suggestions = [] } = diagnostic;
   return {
     code,
     severity,
-    file,
-    line: range?.start.line ?? 1,
-    column: range?.start.column ?? 1,
-    endLine: range?.end.line ?? 1,
-    endColumn: range?.end.column ?? 1,
+    ...place(file, range),
     ...wording(diagnostic),
+    suggestions: suggestions.map((one) => ({ range: place(file, one.range), text: one.text })),
   };
+}
+
+function place(file: string, range: Range | null): SuggestionRecord['range'] {
+  const { start, end } = range ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -180,6 +180,21 @@ export function diagnosticsSchema(known: readonly Format[] = formats): Json {
             endColumn: { ...positive, description: 'Just behind the last character.' },
             message: { type: 'string' },
             hint: { type: ['string', 'null'], description: 'What to write instead.' },
+            suggestions: {
+              type: 'array',
+              description:
+                'New texts for stretches of a file, each of which mends it on its own; none where only the author can know.',
+              items: object({
+                range: object({
+                  file: { type: 'string' },
+                  line: positive,
+                  column: positive,
+                  endLine: positive,
+                  endColumn: positive,
+                }),
+                text: { type: 'string' },
+              }),
+            },
           }),
         },
         outputs: {

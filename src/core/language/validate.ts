@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.js';
-import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { diagnosticAt, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { at, child, entry, scalarAt, stringOf, type MapNode, type Parsed } from '../syntax/ast.js';
 import { lineAt, type Span } from '../syntax/place.js';
@@ -43,11 +43,11 @@ export async function validate(
   parsed: Parsed,
   surroundings: ValidationContext,
 ): Promise<{ value: Valid | null; diagnostics: Diagnostic[] }> {
-  const { root, file } = parsed;
+  const { root } = parsed;
   const diagnostics: Diagnostic[] = [];
-  const say: Say = (code, span, args) => {
+  const say: Say = (code, span, args, replacements) => {
     if (isConsequence(code, span, parsed)) return;
-    diagnostics.push(diagnostic(code, file, parsed.range(span), args));
+    diagnostics.push(diagnosticAt(code, parsed, span, args, replacements));
   };
   if (root.type !== 'map') {
     say('not-a-map', root, { found: root.type === 'list' ? 'a list' : 'a single value' });

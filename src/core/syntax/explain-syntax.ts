@@ -1,4 +1,5 @@
 import type { Say } from '../diagnostics/diagnostic.js';
+import type { Replacement } from '../diagnostics/suggestions.js';
 import { limits } from '../language/limits.js';
 import { lineAt, locator, type Span } from './place.js';
 
@@ -23,6 +24,11 @@ const harmless = new Set(['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE'
 
 /** Characters that look like a space, or like nothing, and that YAML takes for letters. */
 export const lookalike = '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]';
+
+/** What to write in its place: nothing for a character that takes no room. */
+export function spaceFor(character: string): string {
+  return character === '\u200B' || character === '\uFEFF' ? '' : ' ';
+}
 
 /**
  * Translates what the YAML reader found into what the writer did. One mistake makes the reader stumble many times,
@@ -80,7 +86,9 @@ function sayHarmless({ code, pos: [start, end] }: Slip, text: string, say: Say):
   } else if (code === 'TAG_RESOLVE_FAILED') {
     say('yaml-tag', { start, end }, { tag: text.slice(start, end) });
   } else {
-    say('yaml-escape', { start, end: start + 2 }, { escape: text.slice(start, start + 2) });
+    const span = { start, end: start + 2 };
+    const escape = text.slice(start, start + 2);
+    say('yaml-escape', span, { escape }, [{ ...span, text: `\\${escape}` }]);
   }
 }
 
@@ -104,7 +112,11 @@ function explainStructure(
   const strange = new RegExp(`^(?:\\s*?|\\s*(?:- +)*[\\w-]+:|\\s*-)(${lookalike})`).exec(words);
   if (strange) {
     const at = line.start + strange[0].length - 1;
-    say('yaml-space', { start: at, end: at + 1 }, { character: strange[1] ?? '' });
+    const character = strange[1] ?? '';
+    const span = { start: at, end: at + 1 };
+    // How deep a line belongs shows only in those beside it, which may have the same fault.
+    const isIndent = text.slice(line.start, at).trim() === '';
+    say('yaml-space', span, { character }, isIndent ? [] : [{ ...span, text: ' ' }]);
     return null;
   }
   const tab = /^ *\t/.exec(words);
@@ -124,7 +136,7 @@ function explainStructure(
     /^(\s*(?:- +)*)([A-Za-z_][\w-]*):(?=[^\s:/])/.exec(words) ?? /^(\s*)(-)(?=[^\s-])/.exec(words);
   if (glued && (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')) {
     const span = { start: line.start + (glued[1] ?? '').length, end: line.start + glued[0].length };
-    say('yaml-missing-space', span, { after: text.slice(span.start, span.end) });
+    sayMissingSpace(span, text.slice(span.start, span.end), say);
     return glued[2] === '-' ? null : valueOn(line, text);
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return explainColon(start, text, say);
@@ -157,7 +169,10 @@ function explainStructure(
   }
   const special = specialStart(code, text, start, landmarks);
   if (special !== null) {
-    say('yaml-quote-needed', toLineEnd(special), { character: text[special] ?? '' });
+    const character = text[special] ?? '';
+    const span = toLineEnd(special);
+    const certain = !/[|>]/.test(character);
+    say('yaml-quote-needed', span, { character }, certain ? quoted(span, line, text) : []);
     return valueOn(line, text);
   }
   const before = text.slice(line.start, start).trimEnd();
@@ -182,7 +197,8 @@ function explainColon(start: number, text: string, say: Say): Span | null {
     return null;
   }
   if (/: /.test(text.slice(start, line.end))) {
-    say('yaml-colon-in-text', { start, end: line.end }, { text: text.slice(start, line.end) });
+    const span = { start, end: line.end };
+    say('yaml-colon-in-text', span, { text: text.slice(start, line.end) }, quoted(span, line, text));
     return valueOn(line, text);
   }
   const next = lineAt(text, Math.min(text.length, line.end + 1));
@@ -192,6 +208,21 @@ function explainColon(start: number, text: string, say: Say): Span | null {
   if (phrase) say('yaml-colon-in-text', { start: next.start + indent, end: next.end }, { text: null });
   else say('yaml-indent', { start: next.start, end: next.start + Math.max(0, indent) }, {});
   return phrase ? { start: next.start, end: next.end } : null;
+}
+
+/** Reports a key or a dash to which its value is glued; `isAlone` when a space there mends it all. */
+export function sayMissingSpace(span: Span, after: string, say: Say, isAlone = true): void {
+  say('yaml-missing-space', span, { after }, isAlone ? [{ start: span.end, end: span.end, text: ' ' }] : []);
+}
+
+/** A value between double quotes, where it is all that stands behind its key or dash and ends with the line. */
+function quoted(span: Span, line: Span, text: string): Replacement[] {
+  const before = text.slice(line.start, span.start);
+  const words = text.slice(span.start, span.end).trimEnd();
+  const isWhole = /^\s*(?:- +)*(?:[\w-]+: +)?$/.test(before) && before.trim() !== '';
+  const isClear = !/,$| #/.test(words) && blockEnd(line, text) <= line.end + 1;
+  if (!isWhole || !isClear) return [];
+  return [{ start: span.start, end: span.start + words.length, text: JSON.stringify(words) }];
 }
 
 /** Where a value starts with a character that has a meaning of its own, when that is what the reader fell over. */

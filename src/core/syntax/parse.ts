@@ -1,9 +1,9 @@
-import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { diagnostic, diagnosticAt, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
 import { limits } from '../language/limits.js';
 import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
 import { decode, type Source } from './decode.js';
-import { explainSyntax, lookalike, type Landmarks } from './explain-syntax.js';
-import { locator, type Span } from './place.js';
+import { explainSyntax, lookalike, spaceFor, type Landmarks } from './explain-syntax.js';
+import { lineAt, locator, type Span } from './place.js';
 import {
   isAlias,
   isMap,
@@ -37,8 +37,8 @@ export function parse(source: Source): { value: Parsed | null; diagnostics: Diag
     return { value: null, diagnostics };
   }
   const range = locator(text);
-  const say: Say = (code, span, args) => {
-    diagnostics.push(diagnostic(code, file, range(span), args));
+  const say: Say = (code, span, args, replacements) => {
+    diagnostics.push(diagnosticAt(code, { file, text, range }, span, args, replacements));
   };
   const { document, mended } = read(text, say);
   if (!document) return { value: null, diagnostics };
@@ -176,18 +176,23 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     if (style === 'plain') checkPlain(scalar);
     return scalar;
   };
+  const sayStrange = (start: number, character: string): void => {
+    const span = { start, end: start + 1 };
+    const isIndent = text.slice(lineAt(text, start).start, start).trim() === '';
+    say('yaml-space', span, { character }, isIndent ? [] : [{ ...span, text: spaceFor(character) }]);
+  };
   const readKey = (written: string, span: Span): string => {
     const strange = strangeSpace.exec(written);
     if (!strange) return written.normalize('NFC');
     const at = Math.max(span.start, text.indexOf(strange[0], span.start));
-    say('yaml-space', { start: at, end: at + 1 }, { character: strange[0] });
+    sayStrange(at, strange[0]);
     // In front of a key it hides where the key belongs.
     if (strange.index === 0) stopped = true;
     return written.trimEnd().normalize('NFC');
   };
   const checkPlain = ({ value, source, start: from, end }: ScalarNode): void => {
     if (strangeItem.test(source)) {
-      say('yaml-space', { start: from, end: from + 1 }, { character: source.charAt(0) });
+      sayStrange(from, source.charAt(0));
       stopped = true;
     }
     if (typeof value !== 'string' && value !== null) return;

@@ -1,6 +1,7 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic, type Suggestion } from '../diagnostics/diagnostic.js';
 import type { ArgsOf, Code } from '../diagnostics/catalogue.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { rangeOf, suggestNames } from './place.js';
 import type { Template } from './read.js';
 import { isPlain, makeShapes, type ContextSchema, type Schema, type Shape } from './shape.js';
 import type { At, Call, Expression, PathExpression, Program, Statement } from './tree.js';
@@ -86,20 +87,16 @@ function checkFrom(
     if (visited.has(key)) return;
     visited.add(key);
     const { file } = template;
-    const say = <C extends Code>(code: C, { loc: { start, end } }: At, args: ArgsOf<C>): void =>
-      tell(
-        diagnostic(
-          code,
-          file,
-          {
-            start: { line: start.line, column: start.column + 1 },
-            end: { line: end.line, column: end.column + 1 },
-          },
-          args,
-        ),
-      );
-    const unknown: TellUnknown = (kind, name, span, candidates) =>
-      say('template-unknown', span, { kind, name, nearest: nearest(name, candidates) });
+    const say = <C extends Code>(
+      code: C,
+      place: At,
+      args: ArgsOf<C>,
+      suggestions: readonly Suggestion[] = [],
+    ): void => tell({ ...diagnostic(code, file, rangeOf(place), args), suggestions });
+    const unknown: TellUnknown = (kind, name, span, candidates) => {
+      const meant = nearest(name, candidates);
+      say('template-unknown', span, { kind, name, nearest: meant }, suggestNames(span, name, meant));
+    };
     depth += 1;
     if (depth > DEEPEST)
       say('template-syntax', template.tree, { words: 'partials call one another without end' });

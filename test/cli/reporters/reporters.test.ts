@@ -142,7 +142,13 @@ describe('json', () => {
       endColumn: 12,
       message: '`UK` is not the code of a country.',
       hint: 'Write GB.',
+      suggestions: [],
     });
+    const end = { line: 3, column: 12 };
+    const suggestions = [{ range: { start: { line: 3, column: 10 }, end }, text: 'GB' }];
+    expect(toRecord({ ...uk, suggestions }).suggestions).toEqual([
+      { range: { file: 'visit.yaml', line: 3, column: 10, endLine: 3, endColumn: 12 }, text: 'GB' },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { shorten } from '../wording.js';
-import { entry } from './entry.js';
+import { entry, oneInstead } from './entry.js';
 
 /** Dates, days and times. */
 export const dates = {
@@ -12,6 +12,7 @@ export const dates = {
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
           ? 'The calendar has no such day or month.'
           : 'Write year-month-day, such as 2019-06-17.',
+    instead: oneInstead,
     about:
       'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
     example: { value: '17/06/2019', suggestion: '2019-06-17' },
@@ -48,6 +49,7 @@ export const dates = {
         : /^\d\d:\d\d\s*[-–]\s*\d\d:\d\d$/.test(value)
           ? 'The end must be later than the start, on the same day.'
           : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
+    instead: oneInstead,
     about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
     example: { value: '2 pm', suggestion: '14:00' },
   }),

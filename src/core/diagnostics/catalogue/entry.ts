@@ -7,11 +7,28 @@ export interface CatalogueEntry<A> {
   readonly message: (args: A) => string;
   /** What to write instead; null when the message says it all. */
   readonly hint: (args: A) => string | null;
+  /**
+   * For whole values and keys: what was written, and what to write in its place. One of `right` each would do; none
+   * where that is not known.
+   */
+  readonly instead?: (args: A) => { readonly wrong: string; readonly right: readonly string[] };
   /** For the documentation: when it comes and what to do. */
   readonly about: string;
   /** For the documentation: what the words look like when filled. */
   readonly example: A;
 }
+
+/** The value with the one that was probably meant. */
+export const oneInstead = ({
+  value,
+  suggestion,
+}: {
+  readonly value: string;
+  readonly suggestion: string | null;
+}): { wrong: string; right: string[] } => ({
+  wrong: value,
+  right: suggestion === null ? [] : [suggestion],
+});
 
 /** The arguments of a code whose words are always the same. */
 export type None = Record<never, never>;

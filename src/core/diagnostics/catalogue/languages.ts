@@ -1,5 +1,5 @@
 import { either, shorten } from '../wording.js';
-import { entry } from './entry.js';
+import { entry, oneInstead } from './entry.js';
 
 /** Codes of countries and languages, and texts that a language lacks. */
 export const languages = {
@@ -10,6 +10,7 @@ export const languages = {
       suggestion
         ? `Write ${suggestion}.`
         : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.',
+    instead: oneInstead,
     about:
       'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia.',
     example: { value: 'UK', suggestion: 'GB' },
@@ -19,6 +20,7 @@ export const languages = {
     message: ({ value }) => `\`${shorten(value)}\` is not the code of a language.`,
     hint: ({ suggestion }) =>
       suggestion ? `Write ${suggestion}.` : 'Write a BCP 47 code, such as en, fr, de or pt-PT.',
+    instead: oneInstead,
     about: 'Languages are written as BCP 47 codes: `en`, `fr`, `de-AT`.',
     example: { value: 'english', suggestion: 'en' },
   }),

@@ -1,5 +1,5 @@
 import { either, shorten } from '../wording.js';
-import { entry, type None } from './entry.js';
+import { entry, oneInstead, type None } from './entry.js';
 
 /** A programme and its visits, and what they say of each other. */
 export const programme = {
@@ -51,6 +51,7 @@ export const programme = {
       nearest.length > 0
         ? `Did you mean ${either(nearest)}?`
         : 'Add it to `cities` in the programme; `role: observer` is for those that are no partners.',
+    instead: ({ city, nearest }) => ({ wrong: city, right: nearest }),
     about: 'The host of a visit and the cities of its delegations stand in `cities` of the programme.',
     example: { city: 'Liege', nearest: ['Liège'] },
   }),
@@ -67,6 +68,7 @@ export const programme = {
     message: ({ id }) => `There is no visit \`${shorten(id)}\` in this programme.`,
     hint: ({ nearest }) =>
       nearest.length > 0 ? `Did you mean ${either(nearest)}?` : 'Write the id of a visit, or leave it out.',
+    instead: ({ id, nearest }) => ({ wrong: id, right: nearest }),
     about: '`fed_by` of an audit holds ids of visits: the `id` of each, or the name of its file.',
     example: { id: 'pariss-2019', nearest: ['paris-2019'] },
   }),
@@ -75,6 +77,7 @@ export const programme = {
     message: ({ id }) => `There is no audit \`${shorten(id)}\` in the programme.`,
     hint: ({ nearest }) =>
       nearest.length > 0 ? `Did you mean ${either(nearest)}?` : 'Write the id of an audit of the programme.',
+    instead: ({ id, nearest }) => ({ wrong: id, right: nearest }),
     about:
       '`feeds` of a lesson holds ids of audits, or of other documents. This one looks like an audit that the programme does not have.',
     example: { id: 'audit-liege-2', nearest: ['audit-liege'] },
@@ -111,6 +114,7 @@ export const programme = {
       suggestion === null
         ? 'An ISBN has 13 digits, or 10 before 2007, with or without hyphens.'
         : `Compare it with the book. If all but the last digit are right, it is ${suggestion}.`,
+    instead: oneInstead,
     about: 'The last digit of an ISBN is calculated from the others, so that a slip is noticed (ISO 2108).',
     example: { value: '978-2-9131-8179-4', suggestion: '978-2-9131-8179-3' },
   }),

@@ -15,6 +15,7 @@ export const references = {
           ? `Add it to ${registry} and write its id here, or write it in place: { name: "${shorten(id)}" }.`
           : `Add it to ${registry}, here or in the programme.`;
       },
+      instead: ({ id, nearest, elsewhere }) => ({ wrong: id, right: elsewhere ? [] : nearest }),
       about: 'An id must exist in the registry of the document or of its programme.',
       example: { id: 'jan-witt', registry: 'people', nearest: ['jan-wit'], elsewhere: null },
     },
@@ -45,6 +46,7 @@ export const references = {
       nearest.length > 0
         ? `Did you mean ${either(nearest)}?`
         : 'Add it under sources, with a title and an address.',
+    instead: ({ id, nearest }) => ({ wrong: id, right: nearest }),
     about: '`[@S1]` in a text, or `source: S1` at a figure, must name an entry of `sources`.',
     example: { id: 'S2', nearest: [] },
   }),

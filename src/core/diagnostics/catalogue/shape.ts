@@ -28,6 +28,7 @@ export const shape = {
         hints.push(`It is a key of ${oneOf(elsewhere)}: look at the indentation, or move it there.`);
       return hints.length > 0 ? hints.join(' ') : `Known keys: ${known.join(', ')}.`;
     },
+    instead: ({ key, nearest }) => ({ wrong: key, right: nearest }),
     about:
       'A mistyped key would be lost silently, so it is refused. On the first level of a document, keys that start with `x_` are yours.',
     example: {
@@ -71,6 +72,7 @@ export const shape = {
     message: ({ value }) => `\`${shorten(value)}\` is not one of the possible values.`,
     hint: ({ nearest, known }) =>
       nearest.length > 0 ? `Did you mean ${either(nearest)}?` : `Write one of ${known.join(', ')}.`,
+    instead: ({ value, nearest }) => ({ wrong: value, right: nearest }),
     about: 'The key takes one of a few words.',
     example: { value: 'finnal', nearest: ['final'], known: ['draft', 'review', 'final'] },
   }),

@@ -1,5 +1,5 @@
 import { shorten } from '../wording.js';
-import { entry } from './entry.js';
+import { entry, oneInstead } from './entry.js';
 
 /** Colours, ids, numbers and addresses. */
 export const values = {
@@ -8,6 +8,7 @@ export const values = {
     message: ({ value }) => `\`${shorten(value)}\` is no colour that can be read here.`,
     hint: ({ suggestion }) =>
       `Write ${suggestion ? `"${suggestion}"` : 'a # and six digits, such as "#0b5a5e"'}.`,
+    instead: oneInstead,
     about: 'Colours are written as # and six hexadecimal digits: red, green and blue, two digits each.',
     example: { value: 'teal', suggestion: null },
   }),
@@ -23,6 +24,7 @@ export const values = {
     message: ({ value, ratio }) =>
       `\`${value}\` has a contrast of ${ratio} : 1 with the background; headings and links need 4.5 : 1.`,
     hint: ({ suggestion }) => `The nearest colour that passes is "${suggestion}".`,
+    instead: oneInstead,
     about:
       'Words in a colour must be readable on white and on the light grey of boxes (WCAG 2.1, 1.4.3). For dark screens solidify makes the colour lighter by itself, as far as it must.',
     example: { value: '#f0a000', ratio: 1.9, suggestion: '#8a5c00' },
@@ -32,6 +34,7 @@ export const values = {
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,
     hint: ({ suggestion }) =>
       `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}.`,
+    instead: oneInstead,
     about:
       'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
     example: { value: 'Jan Wit', suggestion: 'jan-wit' },
@@ -57,6 +60,7 @@ export const values = {
       suggestion
         ? `Write ${suggestion}.`
         : 'Write the whole address, starting with https://, http://, mailto: or tel:.',
+    instead: oneInstead,
     about:
       'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
     example: { value: 'www.efus.eu', suggestion: 'https://www.efus.eu' },

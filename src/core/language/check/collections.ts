@@ -1,10 +1,11 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { child, words, type Node } from '../../syntax/ast.js';
+import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
 import { wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
-import { sayLone } from './keys.js';
+import { sayLone, takenOf } from './keys.js';
 
 /** Checks a list; items that cannot be used are left out. */
 export function checkList(
@@ -27,11 +28,17 @@ function notAList(node: Node, say: Say): undefined {
   const start = node.type === 'map' ? (node.entries[0]?.keySpan.start ?? node.start) : node.start;
   const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
   if (/^-[^\s-]/.test(first))
-    return say('yaml-missing-space', { start, end: start + 1 }, { after: '-' }) as undefined;
+    return sayMissingSpace({ start, end: start + 1 }, '-', say, isOneItem(node)) as undefined;
   if (node.type === 'map')
     return wrong(say, node, 'a list', 'Put a dash before the first key, and indent the others like it.');
   const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
   return wrong(say, node, 'a list', `Put a dash before it, on a line of its own: \`- ${line}\`.`);
+}
+
+/** Whether it ends where its first item ends, so that a space behind the dash makes it a list. */
+function isOneItem(node: Node): boolean {
+  if (node.type === 'map') return node.entries.length === 1;
+  return !/\s-/.test(words(node));
 }
 
 /** Checks a map whose keys are the writer's own: ids, or abbreviations. */
@@ -64,7 +71,8 @@ export function checkMap(
     }
     if (schema.keys === 'free') found.texts.push({ value: entry.key, node: entry.keySpan, markdown: false });
     if (schema.keys === 'id' && !isId(entry.key)) {
-      say('bad-id', entry.keySpan, { value: entry.key, suggestion: slug(entry.key) });
+      const args = { value: entry.key, suggestion: slug(entry.key) };
+      say('bad-id', entry.keySpan, args, takenOf(node.entries));
     }
     const value = checkPart(schema.item, entry.value, schema.keys === 'free' ? entry.key : key);
     if (value !== undefined) values.push([entry.key, value]);

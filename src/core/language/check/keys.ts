@@ -1,6 +1,8 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
+import type { Taken } from '../../diagnostics/suggestions.js';
 import { nearest } from '../../diagnostics/nearest.js';
-import type { MapEntry } from '../../syntax/ast.js';
+import type { MapEntry, MapNode } from '../../syntax/ast.js';
+import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { CheckContext } from './context.js';
 
 /** Reports a key that a thing does not have. Gives the keys that were probably meant. */
@@ -8,6 +10,7 @@ export function sayUnknown(
   entry: MapEntry,
   thing: string,
   known: readonly string[],
+  { entries }: MapNode,
   { say, ownersOf }: CheckContext,
 ): readonly string[] {
   if (entry.lone) return sayLone(entry, known, say);
@@ -16,8 +19,13 @@ export function sayUnknown(
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
   const meant = nearest(key, known, owners.length > 0 ? 1 : Infinity);
   const elsewhere = meant.length > 0 ? [] : owners;
-  say('unknown-key', entry.keySpan, { key, thing, nearest: meant, known, elsewhere });
+  say('unknown-key', entry.keySpan, { key, thing, nearest: meant, known, elsewhere }, takenOf(entries));
   return meant;
+}
+
+/** The keys that stand already, which a mistyped one beside them cannot have meant. */
+export function takenOf(entries: readonly MapEntry[]): Taken {
+  return { taken: entries.map(({ key }) => key) };
 }
 
 /** Reports a word without a value inside braces: a key glued to its value, or the rest of a text with a comma. */
@@ -25,7 +33,7 @@ export function sayLone({ key, keySpan }: MapEntry, known: readonly string[], sa
   const glued = /^([A-Za-z_]\w*):\S/.exec(key)?.[1];
   if (glued !== undefined && known.includes(glued)) {
     const after = `${glued}:`;
-    say('yaml-missing-space', { start: keySpan.start, end: keySpan.start + after.length }, { after });
+    sayMissingSpace({ start: keySpan.start, end: keySpan.start + after.length }, after, say);
     return [glued];
   }
   say('comma-in-braces', keySpan, { words: key });

@@ -1,5 +1,6 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node } from '../../syntax/ast.js';
+import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
@@ -28,7 +29,7 @@ export function checkObject(
     const field = fieldOf(schema, key);
     if (entry.lone) for (const one of sayLone(entry, known, say)) seen.add(one);
     else if (schema.open && key.startsWith('x_')) values.push([key, plain(entry.value)]);
-    else if (!field) for (const one of sayUnknown(entry, schema.thing, known, context)) seen.add(one);
+    else if (!field) for (const one of sayUnknown(entry, schema.thing, known, node, context)) seen.add(one);
     else if (field.required && words(entry.value).trim() === '' && entry.value.type === 'scalar') {
       say('empty-text', entry.value, { key, required: true });
     } else if (entry.value.type === 'scalar' && entry.value.value === null) {
@@ -82,11 +83,8 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
   const glued = /^([A-Za-z_]\w*):\S/.exec(written);
   if (glued?.[1] && fieldOf(schema, glued[1])) {
     const after = `${glued[1]}:`;
-    return say(
-      'yaml-missing-space',
-      { start: node.start, end: node.start + after.length },
-      { after },
-    ) as undefined;
+    const span = { start: node.start, end: node.start + after.length };
+    return sayMissingSpace(span, after, say) as undefined;
   }
   const [key] =
     Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??

@@ -1,4 +1,5 @@
 import { shorten } from '../../diagnostics/wording.js';
+import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import type { PeriodSchema } from '../schema.js';
 import { guessPeriod } from '../values/date.js';
@@ -14,19 +15,22 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
     const meant = typeof node.value === 'string' ? guessPeriod(node.value) : null;
     if (meant) {
       const suggestion = `{ start: ${meant.start}, end: ${meant.end} }`;
-      say('bad-date', node, { value: words(node), suggestion });
+      say('bad-date', node, { value: words(node), suggestion }, [
+        { start: node.start, end: node.end, text: suggestion },
+      ]);
       return undefined;
     }
     const date = checkDay(schema, node, key, context);
     return date === undefined ? undefined : { start: date, end: date };
   }
   if (node.type === 'list') {
-    const [start, end] = node.items.map(words);
+    const [start, end, ...rest] = node.items.map(words);
     return wrong(
       say,
       node,
       'a date, or { start, end },',
       start && end ? `Write { start: ${shorten(start)}, end: ${shorten(end)} }.` : null,
+      start && end && rest.length === 0 ? `{ start: ${asYaml(start)}, end: ${asYaml(end)} }` : null,
     );
   }
   const parts: Record<string, string | undefined> = {};
@@ -39,7 +43,7 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
       parts[entry.key] = checkDay(schema, entry.value, entry.key, context);
     } else {
       strangers += 1;
-      sayUnknown(entry, 'a period', ['start', 'end'], context);
+      sayUnknown(entry, 'a period', ['start', 'end'], node, context);
     }
   }
   for (const one of ['start', 'end']) {

@@ -4,7 +4,7 @@ import type { TextSchema } from '../schema.js';
 import { guessLanguage, isLanguage } from '../values/language-codes.js';
 import { headOf, plainText, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
-import { sayLone } from './keys.js';
+import { sayLone, takenOf } from './keys.js';
 
 /** Checks a text, or a map of its versions by language. */
 export function checkText(schema: TextSchema, node: Node, key: string, context: CheckContext): unknown {
@@ -50,7 +50,8 @@ function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext)
   for (const entry of node.entries) {
     if (entry.lone) sayLone(entry, [], say);
     else if (!isLanguage(entry.key)) {
-      say('bad-language', entry.keySpan, { value: entry.key, suggestion: guessLanguage(entry.key) });
+      const args = { value: entry.key, suggestion: guessLanguage(entry.key) };
+      say('bad-language', entry.keySpan, args, takenOf(node.entries));
     } else versions.push([entry.key, checkText(schema, entry.value, entry.key, context)]);
   }
   if (versions.length === 0 || versions.some(([, version]) => version === undefined)) return undefined;

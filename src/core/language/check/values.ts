@@ -15,7 +15,7 @@ export function checkBoolean(node: Node, say: Say): boolean | undefined {
     : /^(no|off|non|nein|false)$/.test(word)
       ? 'false'
       : null;
-  return wrong(say, node, 'true or false', meant && `Write ${meant}, without quotes.`);
+  return wrong(say, node, 'true or false', meant && `Write ${meant}, without quotes.`, meant);
 }
 
 /** Checks a value that is one of a few words. */
@@ -51,7 +51,9 @@ export function checkCoordinates(node: Node, say: Say): unknown {
       first && second && !third
         ? `Write [${shorten(first)}, ${shorten(second)}].`
         : 'Write [48.88, 2.35], with points and without letters.';
-    return wrong(say, node, 'a pair of numbers, [latitude, longitude],', meant);
+    const pair = first && second && !third ? `[${first}, ${second}]` : null;
+    const isText = node.type === 'scalar';
+    return wrong(say, node, 'a pair of numbers, [latitude, longitude],', meant, isText ? pair : null);
   }
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
     const expected = 'a latitude up to ±90 and a longitude up to ±180';

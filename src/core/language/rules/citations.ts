@@ -19,9 +19,13 @@ const citation = /^\[@[^\s,;\]]+(?:,\s[^;\]]+)?(?:;\s*@[^\s,;\]]+(?:,\s[^;\]]+)?
 /** Reports citations of sources that there are not, and sources that nothing cites. */
 export function checkCitations(parsed: Parsed, found: Findings, sources: Citable, say: Say): void {
   const used = new Set<string>();
-  const use = (id: string, node: Span): void => {
+  const use = (id: string, node: Span, mark?: Span | null): void => {
     used.add(id);
-    if (!sources.has(id)) say('unknown-source', node, { id, nearest: sources.nearest(id) });
+    if (sources.has(id)) return;
+    const nearest = sources.nearest(id);
+    const inText =
+      mark === undefined ? undefined : mark ? nearest.map((one) => ({ ...mark, text: `@${one}` })) : [];
+    say('unknown-source', mark ?? node, { id, nearest }, inText);
   };
   for (const { id, node } of found.cited) use(id, node);
   for (const { value, node, markdown } of found.texts) {
@@ -34,7 +38,7 @@ export function checkCitations(parsed: Parsed, found: Findings, sources: Citable
       if (malformed) say('bad-citation', place ?? node, { citation: words });
       for (const [mark, id = ''] of words.matchAll(/@([^\s,;\]]+)/g)) {
         if (malformed) used.add(id);
-        else use(id, (place && findWithin(parsed.text, mark, place)) ?? node);
+        else use(id, node, place && findWithin(parsed.text, mark, place));
       }
     };
     outsideCode(value, (part) => {

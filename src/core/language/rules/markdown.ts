@@ -26,7 +26,8 @@ export async function checkMarkdown(
     for (const { kind, words, character = '' } of oddities) {
       // Where the opening tag is told, the closing one need not be.
       if (opened && words.startsWith('</')) continue;
-      const span = findWithin(parsed.text, words.split('\n')[0] ?? '', node) ?? node;
+      const place = findWithin(parsed.text, words.split('\n')[0] ?? '', node);
+      const span = place ?? node;
       if (kind === 'heading') say('heading-in-text', span, { heading: words });
       else if (kind === 'html') say('html-in-text', span, { html: words });
       else if (kind === 'code') say('code-in-text', span, {});
@@ -34,7 +35,11 @@ export async function checkMarkdown(
       else if (kind === 'bare-link') say('link-without-words', span, { url: words });
       else if (kind === 'nothing') say('text-shows-nothing', span, {});
       else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
-      else say('bad-url', span, { value: words, suggestion: guessUrl(words) });
+      else {
+        const suggestion = guessUrl(words);
+        const replacements = place && suggestion !== null ? [{ ...place, text: suggestion }] : [];
+        say('bad-url', span, { value: words, suggestion }, replacements);
+      }
     }
   }
 }

@@ -104,12 +104,18 @@ function checkTime(written: string, node: Node, say: Say): string | undefined {
 export function checkNumber(schema: NumberSchema, node: Node, key: string, say: Say): number | undefined {
   const expected = schema.integer ? `a whole number from ${schema.min}` : `a number from ${schema.min}`;
   if (node.type !== 'scalar' || typeof node.value !== 'number')
-    return wrong(say, node, expected, numberHint(key, words(node)));
+    return wrong(say, node, expected, numberHint(key, words(node)), numberInstead(words(node)));
   if (node.value < schema.min || (schema.integer && !Number.isSafeInteger(node.value))) {
     say('bad-number', node, { found: node.source, expected });
     return undefined;
   }
   return node.value;
+}
+
+/** The digits of a number that was written with quotes, blanks or separators. */
+function numberInstead(written: string): string | null {
+  const digits = written.replace(/[\s,.'’_]/g, '');
+  return /^\d{1,15}$/.test(digits) ? digits : null;
 }
 
 function numberHint(key: string, written: string): string | null {

@@ -1,4 +1,5 @@
 import { shorten } from '../../diagnostics/wording.js';
+import { asYaml } from '../../diagnostics/suggestions.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node, type ScalarNode } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
@@ -6,7 +7,7 @@ import type { Span } from '../../syntax/place.js';
 /** A text that says something, or undefined with the reason reported. */
 export function plainText(node: Node, expected: string, key: string, say: Say): string | undefined {
   if (node.type !== 'scalar' || (typeof node.value !== 'string' && node.value !== null)) {
-    return wrong(say, node, expected, hintFor(node));
+    return wrong(say, node, expected, hintFor(node), insteadOf(node));
   }
   if (node.value === null || node.value.trim() === '') {
     say('empty-text', node, { key, required: false });
@@ -15,9 +16,21 @@ export function plainText(node: Node, expected: string, key: string, say: Say): 
   return node.value;
 }
 
-/** Reports a value of the wrong kind. */
-export function wrong(say: Say, node: Node, expected: string, hint: string | null = null): undefined {
-  say('wrong-type', headOf(node), { found: describe(node), expected, hint });
+/**
+ * Reports a value of the wrong kind.
+ *
+ * @param instead the YAML that was certainly meant, in place of the whole value
+ */
+export function wrong(
+  say: Say,
+  node: Node,
+  expected: string,
+  hint: string | null = null,
+  instead: string | null = null,
+): undefined {
+  const { start, end } = node;
+  const replacements = instead === null ? [] : [{ start, end, text: instead }];
+  say('wrong-type', headOf(node), { found: describe(node), expected, hint }, replacements);
   return undefined;
 }
 
@@ -45,6 +58,14 @@ function hintFor(node: Node): string | null {
       : null;
   const [only, second] = node.items.map(words);
   return only && second === undefined ? `Write it without the list: ${shorten(only)}.` : null;
+}
+
+/** What a text was meant to be: a value with quotes, or the only item of a list. */
+function insteadOf(node: Node): string | null {
+  if (node.type === 'scalar') return node.style === 'plain' ? JSON.stringify(node.source) : null;
+  if (node.type === 'map' || node.items.length !== 1) return null;
+  const only = words(node.items[0]);
+  return only === '' || only.includes('\n') ? null : asYaml(only);
 }
 
 function quoteHint({ value, source }: ScalarNode): string {

@@ -1,5 +1,5 @@
 import type { ArgsOf, Code } from '../../diagnostics/catalogue.js';
-import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnosticOfValue, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { foldName } from '../../report/names.js';
 import { makeNearest, nearest } from '../../diagnostics/nearest.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
@@ -20,7 +20,7 @@ export function compareDocuments(
   complete: boolean,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const tell: Tell = (code, { file }, range, args) => found.push(diagnostic(code, file, range, args));
+  const tell: Tell = (code, { file }, range, args) => found.push(diagnosticOfValue(code, file, range, args));
   const own = notesOf(programme, '');
   const inOrder = [...visits].sort((a, b) => order(a.file, b.file));
   checkIds(inOrder, tell);
