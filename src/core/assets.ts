@@ -15,19 +15,22 @@ export interface AssetParts {
   readonly words: (lang: string) => unknown;
   /** A file of a font in base64. */
   readonly fontData: (file: string) => string;
+  /** Writes bytes in base64. */
+  readonly base64: (bytes: Uint8Array) => string;
   /** Asked for only when a picture must be decoded. */
   readonly codecs: () => Promise<Codecs>;
 }
 
 /** Templates, style, locales and fonts, as reports need them; what was read once is kept. */
 export function makeAssets(parts: AssetParts): Assets {
-  const { templates, style, fonts, languages, words, codecs } = parts;
+  const { templates, style, fonts, languages, words, base64, codecs } = parts;
   const data = new Map<string, string>();
   const locales = new Map<string, Locale>();
   return {
     templates,
     style,
     fonts,
+    base64,
     prepare: async (picture) => {
       const { preparePicture } = await import('./picture/prepare.js');
       return preparePicture(picture, codecs);

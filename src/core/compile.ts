@@ -19,8 +19,13 @@ import { findLeaks, refusals } from './privacy/leak/refuse.js';
 import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
-import { makePictureSet, makeTake, placePictures, type PictureFile } from './picture/place.js';
-import type { Picture } from './picture/inspect.js';
+import {
+  makePictureSet,
+  makeTake,
+  placePictures,
+  type PictureFile,
+  type PictureTools,
+} from './picture/place.js';
 import { redact } from './privacy/redact.js';
 import { makeRedactor } from './privacy/redactor.js';
 import { pageOf, renderHtml, type Page, type Theme } from './formats/html/page.js';
@@ -31,11 +36,9 @@ import { filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js'
 import { resolve } from './report/resolve/resolve.js';
 
 /** What every report needs on top of that. */
-export interface Assets extends Theme {
+export interface Assets extends Theme, PictureTools {
   /** The fixed words of a language for which there are some. */
   readonly locale: (lang: string) => Locale;
-  /** Makes of a picture what a report holds; null when its pixels cannot be read. */
-  readonly prepare: (picture: Picture) => Promise<Picture | null>;
 }
 
 /** A report of one edition in one language, with nothing in it that the edition may not say. */
@@ -161,7 +164,7 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
     files: new Map(seen.flatMap((one) => [...filesSeen(programme.files, one)])),
   };
   const reports: EditedReport[] = [];
-  const take = makeTake({ visit: { parsed, files }, programme: shared }, assets.prepare);
+  const take = makeTake({ visit: { parsed, files }, programme: shared }, assets);
   for (const lang of new Set(names.map((one) => one.lang))) {
     const locale = assets.locale(lang);
     const localizer = makeLocalizer(locale);

@@ -68,6 +68,7 @@ export function loadAssets(): Promise<Assets> {
       languages,
       words: (lang): unknown => JSON.parse(readInstalledText(new URL(`${lang}.json`, built.localeFolder))),
       fontData: (file) => Buffer.from(readInstalled(new URL(file, fontFolder))).toString('base64'),
+      base64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
       codecs: pictureCodecs,
     });
   })();

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
+import type { Assets } from '../core/compile.js';
 import type { Withholding } from '../core/privacy/leak/withheld.js';
 import { expandPatterns, isFile } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import { SolidifyError } from '../host/solidify-error.js';
-import { loadAssets } from './assets.js';
+import { loadAssetsKeeping } from './assets.js';
 import type { Inputs } from './cache/inputs.js';
 import type { Output } from './cache/output.js';
 import { openDocuments } from './documents/documents.js';
@@ -74,7 +75,7 @@ export async function buildAll(
       };
       // What is made of a programme is made of visits that are done.
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
-      await explainIfAsked(opened, settings, listener);
+      await explainIfAsked(opened, settings, host, listener);
       const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base);
       if (targets === 'elsewhere') {
         outputs.delete(file);
@@ -136,11 +137,12 @@ export async function validateAll(
   const troubles = gatherTroubles();
   const { foresee } = await import('./documents/foresee.js');
   const known = new Map<string, Withholding>();
+  const load = (): Promise<Assets> => loadAssetsKeeping(host.spare, settings.cache);
   let count = 0;
   const reading = { onPlan: listener.onPlan, refused: troubles.note, ...placeOf(host) };
   for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
     count += 1;
-    if (prepared) await foresee(prepared, { file, visits, known }, findings);
+    if (prepared) await foresee(prepared, { file, visits, known }, findings, load);
     watch.lap('what would be refused');
     listener.onDetail?.(`${file}: ${watch.laps()}`);
   }
@@ -185,11 +187,13 @@ function gatherTroubles(): {
 async function explainIfAsked(
   { file, prepared }: Opened,
   settings: Settings,
+  { spare }: Host,
   { onExplain }: Listener,
 ): Promise<void> {
   if (!settings.explain || prepared?.kind !== 'visit') return;
   const { explain } = await import('../core/privacy/explain.js');
-  onExplain?.(file, await explain(prepared.checked, settings, await loadAssets()));
+  const assets = await loadAssetsKeeping(spare, settings.cache);
+  onExplain?.(file, await explain(prepared.checked, settings, assets));
 }
 
 async function makeTargets(

@@ -61,7 +61,7 @@ export async function editProgramme(
   const id = document.id ?? wanted.id;
   const people = readPeople(parsed, null, stated);
   const programmes: EditedProgramme[] = [];
-  const take = makeTake({ visit: null, programme: { parsed, files } }, assets.prepare);
+  const take = makeTake({ visit: null, programme: { parsed, files } }, assets);
   for (const lang of langs) {
     const locale = assets.locale(lang);
     const localizer = makeLocalizer(locale);

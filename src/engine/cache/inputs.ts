@@ -7,7 +7,7 @@ import { wantedFiles } from '../../core/language/wanted-files.js';
 import { readPeople } from '../../core/privacy/people.js';
 import { decisiveOf } from '../../core/report/seen-programme.js';
 import { STDIN } from '../../host/files.js';
-import { sha256, type Input } from './manifest.js';
+import { pictureHash, sha256, type Input } from './manifest.js';
 import { editions as order } from '../options.js';
 
 /** What something is made from. */
@@ -37,7 +37,7 @@ export function inputsOf(
     const facts = use !== 'programme' ? files.get(path) : undefined;
     if (facts?.state !== 'ok') continue;
     const file = posix.normalize(path.split(sep).join('/'));
-    const picture = { file, bytes: facts.bytes.length, sha256: sha256(facts.bytes) };
+    const picture = { file, bytes: facts.bytes.length, sha256: pictureHash(facts.bytes) };
     hashes.push(`${path} ${picture.sha256}`);
     const widest = Math.max(...editions.map((edition) => order.indexOf(edition)));
     if (widest >= order.findIndex((edition) => edition === (consent ?? 'public'))) shown.set(file, picture);
@@ -68,7 +68,7 @@ export function decisiveInputs(
   const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
   const { data, files } = decisiveOf(checked, people, editions);
   const pictures = [...files].flatMap(([path, facts]) =>
-    facts.state === 'ok' ? [`programme ${path} ${sha256(facts.bytes)}`] : [],
+    facts.state === 'ok' ? [`programme ${path} ${pictureHash(facts.bytes)}`] : [],
   );
   return { ...own, hashes: [...own.hashes, sha256(JSON.stringify(data)), ...pictures] };
 }

@@ -45,6 +45,15 @@ export function sha256(content: string | Uint8Array): string {
   return crypto().createHash('sha256').update(content).digest('hex');
 }
 
+const known = new WeakMap<Uint8Array, string>();
+
+/** The same of a picture that was read, whose bytes nobody changes: megabytes are hashed once and not for every use. */
+export function pictureHash(bytes: Uint8Array): string {
+  const hash = known.get(bytes) ?? sha256(bytes);
+  known.set(bytes, hash);
+  return hash;
+}
+
 /** The text of a manifest: sorted, so that the same folder gives the same text, without a date or a place. */
 export function writeManifest(manifest: Manifest): string {
   const products = [...manifest.values()]

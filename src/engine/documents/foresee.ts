@@ -1,4 +1,5 @@
 import type { StatedConsent } from '../../core/privacy/consent.js';
+import type { Assets } from '../../core/compile.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Prepared } from './documents.js';
@@ -8,6 +9,7 @@ import type { Findings } from './findings.js';
  * Notes what a build would refuse a document for.
  *
  * @param known what is withheld of the visits before it, by their files
+ * @param load brings the assets; asked for only when a report must be made to see
  */
 export async function foresee(
   prepared: Prepared,
@@ -21,6 +23,7 @@ export async function foresee(
     readonly known: Map<string, Withholding>;
   },
   { refuse }: Pick<Findings, 'refuse'>,
+  load: () => Promise<Assets>,
 ): Promise<void> {
   const [{ readPeople }, { inShort, joinWithheld, readWithheld }] = await Promise.all([
     import('../../core/privacy/people.js'),
@@ -36,11 +39,8 @@ export async function foresee(
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
     // Most give nothing away, and then no report is made to see it.
     if (!tellsAnything(withholding)) return;
-    const [{ foreseeRefusals }, { loadAssets }] = await Promise.all([
-      import('../../core/compile.js'),
-      import('../assets.js'),
-    ]);
-    refuse(withholding.documents, await foreseeRefusals(prepared.checked, loadAssets));
+    const { foreseeRefusals } = await import('../../core/compile.js');
+    refuse(withholding.documents, await foreseeRefusals(prepared.checked, load));
     return;
   }
   // Whom a visit may name is known when all of them are.

@@ -2,6 +2,7 @@ import { inspectPicture, type Picture } from '../../core/picture/inspect.js';
 import { mustDecode } from '../../core/picture/prepare.js';
 import { crypto } from '../../host/crypto.js';
 import type { Spare } from '../../host/host.js';
+import { pictureHash, sha256 } from '../cache/manifest.js';
 
 /** Where pictures are kept that took long to prepare. */
 export interface PictureStore {
@@ -13,8 +14,8 @@ export interface PictureStore {
 }
 
 /**
- * Prepares a picture, or takes what an earlier build made of the same bytes where it had to be decoded. What is kept has a checksum and is looked
- * at like a new file; whatever is odd about it, the picture is prepared anew.
+ * Prepares a picture, or takes what an earlier build made of the same bytes where it had to be decoded. What is kept has
+ * a checksum and is looked at like a new file; whatever is odd about it, the picture is prepared anew.
  *
  * @param prepare gives null for a picture whose pixels cannot be read, of which nothing is kept
  */
@@ -36,9 +37,7 @@ export async function prepareOrTake(
 
 /** The name tells nothing of the picture but whether it is the same. */
 function nameOf({ type, orientation, bytes }: Picture, version: string): string {
-  const hash = crypto().createHash('sha256');
-  hash.update(JSON.stringify([version, type, orientation]));
-  return `picture-${hash.update(bytes).digest('hex')}`;
+  return `picture-${sha256(JSON.stringify([version, type, orientation, pictureHash(bytes)]))}`;
 }
 
 /** A checksum in binary stands before all else: so many bytes. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { inspectPicture, type Picture } from '../../../src/core/picture/inspect.js';
 import { preparePicture } from '../../../src/core/picture/prepare.js';
 import { pictureCodecs } from '../../../src/engine/assets.js';
-import { build } from '../../../src/engine/session.js';
+import { build, validate } from '../../../src/engine/session.js';
 import { resolveOptions } from '../../../src/engine/options.js';
 import { prepareOrTake } from '../../../src/engine/pictures/kept-pictures.js';
 import { diskHost } from '../../../src/host/disk.js';
@@ -190,5 +190,28 @@ describe('a build with eight photographs', () => {
     const anew = await run('Mornings', 'damaged', spare, { cache: false });
     expect(anew.decoded).toBe(8);
     expect(anew.files).toEqual(first.files);
+  });
+
+  test('decodes nothing again to check or to explain the same document', async () => {
+    const spare = shelf();
+    await run('Mornings', 'checked', spare);
+    // Without somebody to withhold whom a text gives away, no report is made to see what would be refused.
+    const withheld = [
+      'people:',
+      '  p1: { name: Ann Peeters, consent: internal, role: Warden }',
+      'tours:',
+      '  - { title: A walk, guides: [p1] }',
+      '',
+    ].join('\n');
+    writeFileSync(join(folder, visit), text('A morning with Ann Peeters') + withheld);
+    const decode = vi.spyOn(await pictureCodecs(), 'decode');
+    const host: Host = { ...diskHost(), cwd: folder, spare };
+    const settings = resolveOptions({ out: 'checked', formats: ['html'], explain: true }, ['en']);
+    const onExplain = vi.fn();
+    const { diagnostics } = await validate([visit], settings, host);
+    expect(diagnostics.map(({ code }) => code)).toContain('name-leaks');
+    await build([visit], settings, host, { onExplain });
+    expect(onExplain).toHaveBeenCalledTimes(1);
+    expect(decode).not.toHaveBeenCalled();
   });
 });

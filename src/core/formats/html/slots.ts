@@ -28,8 +28,6 @@ export function headingTag(level: number, anchor: string, title: string | Html):
   return html(`<h${level} id="${escapeHtml(anchor)}">${escapeHtml(title)}</h${level}>`);
 }
 
-const mark = /\0(\d+)\0(\n?)/g;
-
 /**
  * Where the slots of one page stand, and what its headings and citations are. While templates run, a slot is a mark of
  * two U+0000 around its number, which no document can hold: a text with that character is refused, as no font has it.
@@ -87,13 +85,20 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
       return `<span class="cite">[${links.join('; ')}]</span>`;
     },
     fill(page, kind, text) {
-      return page.replace(mark, (whole, index: string, end: string, offset: number) => {
-        const slot = slots[Number(index)];
+      // By turns a stretch of the page and the number of a slot. A page may hold megabytes of pictures, and a pattern
+      // would look at every letter of them.
+      const pieces = page.split('\0');
+      let whole = pieces[0] ?? '';
+      for (let at = 1; at < pieces.length; at += 2) {
+        const number = pieces[at] ?? '';
+        const slot = slots[Number(number)];
         if (!slot) throw new Error('a page holds the mark of a slot that it does not have');
         const filled = slot.kind === kind ? text(slot as Extract<Slot, { kind: typeof kind }>) : null;
-        if (filled === null) return whole;
-        return filled === '' && page[offset - 1] === '\n' ? '' : filled + end;
-      });
+        const behind = pieces[at + 1] ?? '';
+        const takesLine = filled === '' && pieces[at - 1]?.endsWith('\n') && behind.startsWith('\n');
+        whole += (filled ?? `\0${number}\0`) + (takesLine ? behind.slice(1) : behind);
+      }
+      return whole;
     },
     backFrom(source) {
       const count = cited.get(source) ?? 0;
