@@ -49,6 +49,6 @@ export async function compile(input: CompileInput, options: CompileOptions = {})
   return compileTexts(input, options, {
     basics: () => Promise.resolve({ languages, coverage }),
     assets: () => Promise.resolve(assets),
-    inspect: (bytes) => inspectWhole(bytes, crc32),
+    inspect: (bytes) => Promise.resolve(inspectWhole(bytes, crc32)),
   });
 }

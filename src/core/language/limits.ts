@@ -13,6 +13,14 @@ export const limits = {
   abbreviations: 1_000,
   /** Of one picture or attachment. */
   fileBytes: 20 * 1024 * 1024,
+  /** Of one drawing: it is read as a tree, which takes many times as much memory. */
+  drawingBytes: 5 * 1024 * 1024,
+  /** Elements of a drawing. */
+  drawingParts: 50_000,
+  /** Elements inside one another. */
+  drawingDepth: 100,
+  /** Elements of a drawing, each as often as it is drawn. */
+  drawingWeight: 200_000,
   /** Of all pictures of a document together. */
   pictureBytes: 200 * 1024 * 1024,
   /** Of one picture: decoded, more would take over 200 MB of memory. No phone and few cameras make more. */

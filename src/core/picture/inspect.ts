@@ -1,4 +1,5 @@
 import { limits } from '../language/limits.js';
+import { rebuildSvg } from './svg/rebuild.js';
 
 /** What a page can show. */
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/svg+xml';
@@ -15,7 +16,11 @@ export interface Picture {
 
 /** A picture, or why it is none that a page can show. */
 export type Inspected =
-  | (Picture & { readonly state: 'ok' })
+  | (Picture & {
+      readonly state: 'ok';
+      /** Parts of a drawing that could be seen in it and will not be, as they are called. */
+      readonly dropped?: readonly string[];
+    })
   | { readonly state: 'other-type'; readonly found: string }
   | {
       readonly state: 'too-many-pixels';
@@ -28,15 +33,22 @@ export type Inspected =
 /** So many bytes from the start of a file tell whether it is a picture. */
 export const HEAD = 4096;
 
-/** Looks at the header of a picture, never at its pixels, so that a small file cannot ask for much memory. */
+/**
+ * Looks at the header of a picture, never at its pixels, so that a small file cannot ask for much memory. A drawing is
+ * read as a whole: only what can be written anew is one.
+ */
 export function inspectPicture(bytes: Uint8Array): Inspected {
   const type = typeOf(bytes);
   if (type === null) return { state: 'other-type', found: 'no picture that a page can show' };
   if (type === 'image/svg+xml') {
-    const found = findUnsafe(new TextDecoder().decode(bytes));
-    return found === null
-      ? { state: 'ok', type, bytes, size: null, orientation: 1 }
-      : { state: 'unsafe', found };
+    if (bytes.length > limits.drawingBytes)
+      return { state: 'unsafe', found: `more than ${Math.round(limits.drawingBytes / 1024 ** 2)} MB` };
+    const text = drawingText(bytes);
+    if (text === null) return { state: 'unsafe', found: 'a set of characters that is seldom used' };
+    const rebuilt = rebuildSvg(text);
+    if ('fault' in rebuilt) return { state: 'other-type', found: rebuilt.fault };
+    if ('unsafe' in rebuilt) return { state: 'unsafe', found: rebuilt.unsafe };
+    return { state: 'ok', type, bytes, size: null, orientation: 1, dropped: rebuilt.dropped };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let head: Head | string | null = null;
@@ -61,12 +73,38 @@ export function typeOf(bytes: Uint8Array): PictureType | null {
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
-  const start = new TextDecoder().decode(bytes.subarray(0, HEAD));
-  return /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s>]/.test(
-    start,
-  )
-    ? 'image/svg+xml'
-    : null;
+  return startsDrawing(new TextDecoder().decode(bytes.subarray(0, HEAD))) ? 'image/svg+xml' : null;
+}
+
+/** Whether the first element is `svg`: before it stand comments, the declaration and the document type. */
+function startsDrawing(text: string): boolean {
+  const blank = /\s*/y;
+  for (let at = 0; ;) {
+    blank.lastIndex = at;
+    at += blank.exec(text)?.[0].length ?? 0;
+    const end = ['<!--', '<?xml ', '<!DOCTYPE'].some((sign) => text.startsWith(sign, at))
+      ? text.indexOf(text.startsWith('<!--', at) ? '-->' : '>', at + 2)
+      : -1;
+    if (end < 0) {
+      const name = /^<(?:[\w-]{1,64}:)?svg[\s>/]/;
+      return name.test(text.slice(at, at + 80));
+    }
+    at = end + (text.startsWith('-->', end) ? 3 : 1);
+  }
+}
+
+/** A drawing as text; null in a set of characters in which `<` could be written otherwise. */
+export function drawingText(bytes: Uint8Array): string | null {
+  const start = latin1(bytes, 0, 200);
+  const declaration = start.startsWith('<?xml') ? start.slice(0, start.indexOf('?>') + 2) : '';
+  const label =
+    /\bencoding\s{0,9}=\s{0,9}["']([\w-]{1,40})["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
+  if (!/^(?:utf-8|us-ascii|iso-8859-\d{1,2}|windows-125\d)$/.test(label)) return null;
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 interface Head {
@@ -202,38 +240,6 @@ function orientationOf(exif: Uint8Array): number {
   }
   return 1;
 }
-
-/**
- * What an SVG holds that a report must not pass on: scripts, or anything fetched from elsewhere. A picture file is
- * opened by itself too, and then its scripts would run. What cannot be judged, such as entities, counts as unsafe.
- */
-function findUnsafe(svg: string): string | null {
-  const plain = svg.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) =>
-    String.fromCharCode(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
-  );
-  return unsafe.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-}
-
-const elsewhere = 'an address outside the picture';
-const unsafe: readonly (readonly [RegExp, string])[] = [
-  // One in which `<` could be written otherwise than here; the others agree on all that is looked for.
-  [
-    /<\?xml[^>]*\bencoding\s*=\s*["'](?!(?:utf-8|us-ascii|iso-8859-\d+|windows-125\d)["'])/i,
-    'a set of characters that is seldom used',
-  ],
-  [/<!ENTITY|<!DOCTYPE[^>[]*\[/i, 'entities of its own'],
-  [/<(?:[\w.-]+:)?script\b/i, 'a script'],
-  [/[\s"'/]on\w+\s*=/i, 'a script'],
-  [
-    /<(?:[\w.-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i,
-    'a page of its own',
-  ],
-  [/<(?:[\w.-]+:)?(?:set|animate\w*)\b/i, 'a movement'],
-  [/<\?xml-|@import\b|\bxml:base\s*=|\bimage(?:-set)?\(/i, elsewhere],
-  [/\burl\((?!\s*(?:(?:["']|&quot;|&apos;)\s*)?#)/i, elsewhere],
-  [/\b(?:href|src)\s*=\s*(?!["']\s*(?:#|["']))/i, elsewhere],
-  [/<style\b[^>]*>[^<]*\\|\bstyle\s*=\s*(?:"[^"]*|'[^']*)\\/i, 'an escape in its style sheet'],
-];
 
 function bytesOf(view: DataView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

@@ -1,4 +1,5 @@
-import { jpegSegments, pngChunks, webpChunks, type Picture } from './inspect.js';
+import { drawingText, jpegSegments, pngChunks, webpChunks, type Picture } from './inspect.js';
+import { rebuildSvg } from './svg/rebuild.js';
 
 /**
  * The same picture, pixel for pixel, without what it tells of itself: place, device, owner, dates, thumbnails, comments,
@@ -13,7 +14,7 @@ export function stripPicture({ type, bytes, orientation }: Picture): Uint8Array 
     case 'image/webp':
       return stripWebp(bytes);
     case 'image/svg+xml':
-      return stripSvg(bytes);
+      return rebuilt(bytes);
   }
 }
 
@@ -136,16 +137,11 @@ function stripWebp(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
-/** Comments, the description of the file, and what drawing programs note for themselves. */
-function stripSvg(bytes: Uint8Array): Uint8Array {
-  const svg = new TextDecoder()
-    .decode(bytes)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<metadata\b[\s\S]*?<\/metadata>|<metadata\b[^>]*\/>/g, '')
-    .replace(/<(?:sodipodi|inkscape):[\w-]+\b[^>]*\/>/g, '')
-    .replace(/<((?:sodipodi|inkscape):[\w-]+)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/\s(?:sodipodi|inkscape):[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
-  return new TextEncoder().encode(svg);
+/** Written anew of what a drawing may hold. */
+function rebuilt(bytes: Uint8Array): Uint8Array {
+  const drawing = rebuildSvg(drawingText(bytes) ?? '');
+  if (!('svg' in drawing)) throw new Error('a drawing that was not looked at');
+  return new TextEncoder().encode(drawing.svg);
 }
 
 function startsWith(bytes: Uint8Array, at: number, text: string): boolean {

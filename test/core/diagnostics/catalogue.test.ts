@@ -9,6 +9,7 @@ import { catalogue, refusals } from '../../../src/core/diagnostics/catalogue.js'
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { limits } from '../../../src/core/language/limits.js';
 import { resolveOptions, type Options } from '../../../src/engine/options.js';
+import { bomb } from '../picture/pictures.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const corpus = join(root, 'test/cases/broken');
@@ -62,7 +63,7 @@ describe('documents too large to keep', () => {
     [
       'images-too-large',
       visit(
-        `images:\n${Array.from({ length: 12 }, (_, one) => `  - src: ${'./'.repeat(one)}heavy.svg\n    alt: The room\n`).join('')}`,
+        `images:\n${Array.from({ length: 12 }, (_, one) => `  - src: ${'./'.repeat(one)}heavy.png\n    alt: The room\n`).join('')}`,
       ),
       '26:10-26:39',
     ],
@@ -71,10 +72,8 @@ describe('documents too large to keep', () => {
     writeFileSync(join(folder, 'large.png'), '');
     truncateSync(join(folder, 'large.png'), 21 * 1024 * 1024);
     // Ten of it are as much as a document may have, under whatever names.
-    writeFileSync(
-      join(folder, 'heavy.svg'),
-      '<svg xmlns="http://www.w3.org/2000/svg"/>'.padEnd(limits.fileBytes),
-    );
+    writeFileSync(join(folder, 'heavy.png'), bomb(9, 9));
+    truncateSync(join(folder, 'heavy.png'), limits.fileBytes);
     writeFileSync(join(folder, 'visit.yaml'), text);
     const found = await diagnose(folder, 'visit.yaml');
     expect(found.map((one) => show(one, 'visit.yaml'))).toEqual([`${place} error ${code}\n`]);

@@ -60,6 +60,16 @@ export const pictures = {
       'An SVG may show only what it holds itself: no scripts, no pages or pictures within, no addresses, no movement.',
     example: { path: 'plan.svg', found: 'a script' },
   }),
+  'image-simplified': entry<{ path: string; parts: string }>({
+    severity: 'warning',
+    message: ({ path, parts }) =>
+      `The drawing \`${shorten(path)}\` is shown without ${shorten(parts)}, which a report cannot carry.`,
+    hint: () =>
+      'Look whether it still shows what it should; if not, save it as plain SVG or export it as PNG.',
+    about:
+      'A drawing is written anew of the elements, attributes and properties of style that are known to be harmless. Whatever else could be seen is left out.',
+    example: { path: 'plan.svg', parts: '<feImage>' },
+  }),
   'not-a-file': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` is a folder; a file was expected.`,

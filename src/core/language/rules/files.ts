@@ -15,6 +15,9 @@ export type FileFacts =
   /** Together with those before it, the pictures are larger than a document may have. */
   | { readonly state: 'beyond-sum' };
 
+/** So many parts that a drawing loses are named. */
+const MOST_PARTS = 5;
+
 /** Reports files that cannot be used, and pictures without a text alternative. */
 export function checkFiles(
   found: Findings,
@@ -37,6 +40,8 @@ export function checkFiles(
       sayUndrawn(path, coverage, node, say); // shown by its name
     else if (facts.state === 'other-type') say('image-type', node, { path, found: facts.found });
     else if (facts.state === 'unsafe') say('image-unsafe', node, { path, found: facts.found });
+    else if (facts.state === 'ok' && facts.dropped && facts.dropped.length > 0)
+      say('image-simplified', node, { path, parts: facts.dropped.slice(0, MOST_PARTS).join(', ') });
     else if (facts.state === 'too-many-pixels') {
       const { width, height, limit } = facts;
       say('image-too-many-pixels', node, { path, width, height, limit });

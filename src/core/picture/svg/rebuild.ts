@@ -1,0 +1,178 @@
+import { attributes, elements, properties, textual, unseen, unsafe } from './allowed.js';
+import { readDrawing, spaces, type Part } from './read.js';
+import { judgeValue, rebuildDeclarations, rebuildSheet } from './style.js';
+import { findExcess } from './weigh.js';
+
+/** A drawing written anew, or why it is not, in words that follow "is" (`fault`) or "holds" (`unsafe`). */
+export type Rebuilt =
+  | {
+      readonly svg: string;
+      /** What could have been seen and is left out, each once. */
+      readonly dropped: readonly string[];
+    }
+  | { readonly fault: string }
+  | { readonly unsafe: string };
+
+const ELSEWHERE = 'an address outside the picture';
+
+/**
+ * Reads a drawing and writes it anew of what is allowed in one: a filter over its text could be made to assemble what
+ * it takes out. What is written is read and written once more, and must stay the same.
+ */
+export function rebuildSvg(svg: string): Rebuilt {
+  const once = rebuildOnce(svg);
+  if (!('svg' in once)) return once;
+  const twice = rebuildOnce(once.svg);
+  return 'svg' in twice && twice.svg === once.svg && twice.dropped.length === 0
+    ? once
+    : { unsafe: 'parts that cannot be written safely' };
+}
+
+function rebuildOnce(svg: string): Rebuilt {
+  const read = readDrawing(svg);
+  if ('excess' in read) return { unsafe: read.excess };
+  if ('fault' in read) return hasOwnEntities(svg) ? { unsafe: 'entities of its own' } : { fault: read.fault };
+  if (hasOwnEntities(svg)) return { unsafe: 'entities of its own' };
+  const excess = findExcess(read.root);
+  if (excess !== null) return { unsafe: excess };
+  const notes: Notes = { dropped: new Set(), unsafe: [] };
+  const whole = write(read.root, false, notes);
+  const [why] = notes.unsafe;
+  if (why !== undefined) return { unsafe: why };
+  const links = whole.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
+  return {
+    svg: `<svg xmlns="${spaces.svg}"${links}${whole.slice('<svg'.length)}`,
+    dropped: [...notes.dropped],
+  };
+}
+
+/** What is met while a drawing is written. */
+interface Notes {
+  /** What could have been seen and is left out. */
+  readonly dropped: Set<string>;
+  /** Why it is refused as a whole. */
+  readonly unsafe: string[];
+}
+
+/** Whether it declares what its words stand for. Everything else before the drawing itself is left out. */
+function hasOwnEntities(svg: string): boolean {
+  const start = svg.indexOf('<!DOCTYPE');
+  const head = start < 0 ? '' : svg.slice(start, svg.indexOf('>', start) + 1);
+  return head.includes('[') || svg.includes('<!ENTITY');
+}
+
+/** @param inText whether text is shown here */
+function write(part: Part, inText: boolean, notes: Notes): string {
+  const why = unsafe.get(part.local.toLowerCase());
+  if (why !== undefined || part.space === spaces.xhtml) return refuse(why ?? 'a page of its own', notes);
+  if (part.space !== spaces.svg) {
+    // Notes of drawing programs: no browser shows a name that is none of SVG.
+    refuseWithin(part, notes);
+    return '';
+  }
+  if (['image', 'feImage'].includes(part.local) && part.attributes.some(({ local }) => local === 'href'))
+    return refuse(ELSEWHERE, notes);
+  if (!elements.has(part.local)) {
+    refuseWithin(part, notes);
+    if (!unseen.has(part.local)) notes.dropped.add(`<${part.local}>`);
+    return '';
+  }
+  const shows = textual.has(part.local) || (inText && part.local === 'a');
+  const tag = part.local + attributesOf(part, notes);
+  const content = part.local === 'style' ? sheetOf(part, notes) : contentOf(part, shows, notes);
+  return content === '' ? `<${tag}/>` : `<${tag}>${content}</${part.local}>`;
+}
+
+function contentOf(part: Part, shows: boolean, notes: Notes): string {
+  return part.children
+    .map((child) => (typeof child !== 'string' ? write(child, shows, notes) : shows ? escapeText(child) : ''))
+    .join('');
+}
+
+/** What is left out as a whole may still tell that somebody meant harm. */
+function refuseWithin(part: Part, notes: Notes): void {
+  const stack = [part];
+  for (let one = stack.pop(); one; one = stack.pop()) {
+    const why = one.space === null || one.space === spaces.svg || one.space === spaces.xhtml;
+    const found = why ? unsafe.get(one.local.toLowerCase()) : undefined;
+    if (found !== undefined) refuse(found, notes);
+    for (const child of one.children) if (typeof child !== 'string') stack.push(child);
+  }
+}
+
+function sheetOf(part: Part, notes: Notes): string {
+  const text = part.children.filter((child) => typeof child === 'string').join('');
+  if (text.length === 0) return '';
+  const styled = rebuildSheet(text);
+  if ('unsafe' in styled) return refuse(styled.unsafe, notes);
+  for (const one of styled.dropped) notes.dropped.add(one);
+  return escapeText(styled.css);
+}
+
+function attributesOf({ local: element, attributes: all }: Part, notes: Notes): string {
+  let written = '';
+  for (const { space, local, value } of all) {
+    const kept = attributeOf(element, space, local, value, notes);
+    if (kept !== null) written += ` ${kept}`;
+  }
+  return written;
+}
+
+function attributeOf(
+  element: string,
+  space: string | null,
+  local: string,
+  value: string,
+  notes: Notes,
+): string | null {
+  if (/^on[a-z]/i.test(local)) return refuse('a script', notes);
+  const inPlain = space === '';
+  if (space === spaces.xml) {
+    if (local === 'base') return refuse(ELSEWHERE, notes);
+    return local === 'space' || local === 'lang' ? written(`xml:${local}`, value) : null;
+  }
+  if (local === 'href' && (inPlain || space === spaces.xlink || space === null)) {
+    const address = value.trim();
+    if (address === '') return null;
+    if (!address.startsWith('#')) return refuse(ELSEWHERE, notes);
+    return written(inPlain ? 'href' : 'xlink:href', address);
+  }
+  if (!inPlain) return null;
+  if (local === 'src' && value.trim() !== '') return refuse(ELSEWHERE, notes);
+  if (local === 'style') {
+    const styled = rebuildDeclarations(value);
+    if ('unsafe' in styled) return refuse(styled.unsafe, notes);
+    for (const one of styled.dropped) notes.dropped.add(one);
+    return styled.css === '' ? null : written('style', styled.css);
+  }
+  const isProperty = properties.has(local);
+  if (!isProperty && !attributes.has(local)) return null;
+  // A name or an id is said by nobody's renderer to be an address, but whatever looks like one is judged alike.
+  if (isProperty || value.toLowerCase().includes('url(')) {
+    const judged = judgeValue(value);
+    if (judged === 'unknown') {
+      notes.dropped.add(`${local} of <${element}>`);
+      return null;
+    }
+    if (judged) return refuse(judged.unsafe, notes);
+  }
+  return written(local, value);
+}
+
+/** Nothing is written of a drawing that is refused. */
+function refuse(why: string, { unsafe: reasons }: Notes): string {
+  reasons.push(why);
+  return '';
+}
+
+function written(name: string, value: string): string {
+  return `${name}="${escapeText(value).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`;
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
+}

@@ -1,0 +1,98 @@
+import { limits } from '../../language/limits.js';
+import { spaces, type Part } from './read.js';
+
+/** What is drawn only where something refers to it, and each time anew. */
+const repeated = new Set(['clipPath', 'filter', 'marker', 'mask', 'pattern', 'symbol']);
+/** To run a filter once takes as long as to draw so many parts. */
+const FILTER = 50;
+/** Beyond it the noise that a filter makes looks no finer. */
+const MOST_OCTAVES = 10;
+
+/**
+ * What takes too long to draw, in words that follow "holds"; null when nothing does. Parts that refer to others are
+ * counted with them, as often as they are drawn.
+ */
+export function findExcess(root: Part): string | null {
+  const byId = new Map<string, Part>();
+  const stack = [root];
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    const id = part.attributes.find(({ space, local }) => space === '' && local === 'id')?.value;
+    if (id !== undefined && !byId.has(id)) byId.set(id, part);
+    const octaves = part.attributes.find(({ local }) => local === 'numOctaves')?.value ?? '1';
+    if (Number(octaves) > MOST_OCTAVES) return `a filter with more than ${MOST_OCTAVES} octaves`;
+    for (const child of part.children) if (typeof child !== 'string') stack.push(child);
+  }
+  const weights = new Map<Part, number>();
+  const underWay = new Set<Part>();
+  let circle = false;
+  /** So deep as parts and references together go, which is bounded by the limit below. */
+  const weigh = (part: Part, depth: number): number => {
+    const known = weights.get(part);
+    if (known !== undefined) return known;
+    if (underWay.has(part) || depth > limits.drawingDepth * 4) {
+      circle = true;
+      return 0;
+    }
+    underWay.add(part);
+    let weight = part.local.startsWith('fe') ? FILTER : 1;
+    for (const child of part.children) if (typeof child !== 'string') weight += weigh(child, depth + 1);
+    for (const id of referencesOf(part)) {
+      const target = byId.get(id);
+      if (target && (part.local === 'use' || repeated.has(target.local))) weight += weigh(target, depth + 1);
+    }
+    underWay.delete(part);
+    weights.set(part, weight);
+    return weight;
+  };
+  const whole = weigh(root, 0);
+  // A style sheet may give any part a pattern or a filter: then each that can be drawn may have the heaviest of them.
+  let heaviest = 0;
+  for (const id of sheetReferences(root)) {
+    const target = byId.get(id);
+    if (target && repeated.has(target.local)) heaviest = Math.max(heaviest, weigh(target, 0));
+  }
+  const styled = heaviest > 1 ? weights.size * heaviest : 0;
+  if (circle) return 'a part that shows itself';
+  return whole + styled > limits.drawingWeight
+    ? `parts that repeat others, more than ${limits.drawingWeight.toLocaleString('en')} together`
+    : null;
+}
+
+function referencesOf({ attributes, local }: Part): string[] {
+  return attributes.flatMap(({ space, local: name, value }) => {
+    if (name === 'href' && (space === '' || space === spaces.xlink))
+      return ['use', 'pattern', 'filter', 'textPath'].includes(local) ? [value.trim().slice(1)] : [];
+    return space === '' ? idsIn(value) : [];
+  });
+}
+
+function sheetReferences(root: Part): string[] {
+  const found: string[] = [];
+  const stack = [root];
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    for (const child of part.children) {
+      if (typeof child !== 'string') stack.push(child);
+      else if (part.local === 'style') found.push(...idsIn(child));
+    }
+  }
+  return found;
+}
+
+/** The ids in `url(#…)`. */
+function idsIn(value: string): string[] {
+  const ids: string[] = [];
+  const low = value.toLowerCase();
+  for (let at = low.indexOf('url('); at >= 0; at = low.indexOf('url(', at + 4)) {
+    const end = value.indexOf(')', at);
+    if (end < 0) break;
+    ids.push(
+      value
+        .slice(at + 4, end)
+        .trim()
+        .replace(/^["']|["']$/g, '')
+        .trim()
+        .replace(/^#/, ''),
+    );
+  }
+  return ids;
+}
