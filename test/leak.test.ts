@@ -295,7 +295,7 @@ describe('what a programme withholds', () => {
       'lantern.guidebook.md': 'foreword part conference site figure picture',
       'lantern.guidebook.html': 'foreword part conference site figure picture',
       'programme.json': 'foreword part conference site figure picture',
-      'search/pages.js': 'conference site',
+      'search/pages.js': 'conference site figure',
       'events.ics': 'conference',
       'sites.csv': 'site figure',
       'sites/room.html': 'site figure picture',

@@ -1,5 +1,5 @@
 import { foldLetters } from './leak/fold.js';
-import { afterNames, particles, titles } from './leak/names.js';
+import { afterNames, particles, titles } from './names/titles.js';
 
 /** Letters that are written as two where a keyboard lacks them: `Müller` and `Mueller`, `Ågaard` and `Aagaard`. */
 const pairs = /([aou])e|aa/g;
@@ -14,7 +14,7 @@ const gaps = /[^\p{L}\p{M}\p{N}]+/u;
  */
 export function personKey(name: string): string {
   const words = name.normalize('NFKC').replace(apostrophes, '').split(gaps).map(foldLetters).filter(Boolean);
-  const bare = words.filter((one) => !titles.has(one) && !afterNames.test(one));
+  const bare = words.filter((one) => !titles.has(one) && !afterNames.has(one));
   const glued = glue(bare.length > 0 ? bare : words);
   const long = glued.filter((one) => one.length > 1);
   const counted = long.length > 1 ? long : glued;

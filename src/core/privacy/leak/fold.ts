@@ -51,8 +51,11 @@ export interface Token {
 
 /** A text in one form: compatibility characters such as ligatures taken apart, nothing unseen left in it. */
 export function clean(text: string): string {
-  return isPlain.test(text) ? text : text.normalize('NFKD').replace(unseen, '');
+  return isPlain.test(text) ? text : text.replace(apostrophes, "'").normalize('NFKD').replace(unseen, '');
 }
+/** Letters by their category that people write for an apostrophe; of their own kind they would join two words. */
+const apostrophes =
+  /[\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u2018\u2019\u201b\u2032\u00b4\ua78b\ua78c\uff07]/g;
 const isPlain = /^[\x00-\x7f]*$/;
 
 /**

@@ -40,6 +40,8 @@ export interface Reading {
   readonly rooms: Room[];
   /** Names of places and organisations. */
   readonly names: string[];
+  /** What people are, such as `Warden`. */
+  readonly roles: string[];
   /** Organisations that the document shows outside of those discussions. */
   readonly open: string[];
   /** What `disclosures` says may stand. */
@@ -59,7 +61,7 @@ export function readDocument(
   isSecret: (node: MapNode) => boolean,
 ): Reading {
   const reading: Reading = {
-    passages: [], secrets: [], pictures: [], rooms: [], names: [], open: [], disclosures: [],
+    passages: [], secrets: [], pictures: [], rooms: [], names: [], roles: [], open: [], disclosures: [],
   }; // prettier-ignore
   const rooms = new Map<MapNode, Room>();
   let section = '';
@@ -79,6 +81,8 @@ export function readDocument(
       return false;
     }
     if (owner?.nature === 'person' && (part.key === 'name' || part.key === 'pseudonym')) return false;
+    if (owner?.nature === 'person' && part.key === 'role')
+      reading.roles.push(...textsOf(node, parsed).map(({ text }) => text));
     if (schema?.type === 'reference' && node.type !== 'list') {
       if (room && canName(schema)) {
         addToRoom(room, node, schema, parsed, documents);

@@ -3,7 +3,6 @@ import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js
 import { consentOf, type StatedConsent } from '../consent.js';
 import { readPeople, scalarAt } from '../people.js';
 import { clean, foldLetters } from './fold.js';
-import { MAX_ENDING } from './search.js';
 import { readWithheld, type Withholding } from './withheld.js';
 
 /** A name that may stand in an edition although it is withheld there. */
@@ -63,12 +62,7 @@ function formsIn({ searcher, passages, rooms, documents }: Withholding): Set<str
   const names = documents.map(({ file }) => ({ text: file }));
   for (const own of [{ searcher, passages: [...passages, ...names] }, ...rooms]) {
     for (const text of own.passages.map((one) => clean(one.text))) {
-      for (const { secret, at, end } of own.searcher.find(text)) {
-        const form = foldLetters(text.slice(at, end));
-        forms.add(foldLetters(secret.words));
-        for (let ending = 0; ending <= MAX_ENDING; ending += 1)
-          forms.add(form.slice(0, form.length - ending));
-      }
+      for (const hit of own.searcher.find(text)) for (const form of hit.forms) forms.add(form);
     }
   }
   return forms;

@@ -117,6 +117,7 @@ export function readWithheld(
     pardoned,
     prose: () => passages.filter(({ isProse }) => isProse).map(({ text }) => text),
     abbreviations: documents.flatMap(abbreviationsOf),
+    roles: readings.flatMap((one) => one.roles),
   };
   const present = (kind: 'name' | 'organisation', { text, ...place }: Passage): WithheldWords => ({
     kind,
@@ -138,7 +139,7 @@ export function readWithheld(
           ...room.people.map((one) => present('name', one)),
           ...[...room.organisations, ...room.employers].map((one) => present('organisation', one)),
         ],
-        { pardoned, prose: leave.prose, abbreviations: leave.abbreviations },
+        { ...leave, allowed: [] },
       ),
       passages: room.passages,
     })),
@@ -163,6 +164,7 @@ export function joinWithheld(whole: Withholding, parts: readonly Withholding[]):
     pardoned: new Set(every.flatMap((one) => [...one.leave.pardoned])),
     prose: () => every.flatMap((one) => one.leave.prose()),
     abbreviations: every.flatMap((one) => one.leave.abbreviations),
+    roles: every.flatMap((one) => one.leave.roles),
   };
   return {
     edition: whole.edition,

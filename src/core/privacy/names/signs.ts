@@ -1,0 +1,168 @@
+import { commonIn, functionOf, languagesOf } from './languages.js';
+import { isGivenName } from './given-names.js';
+import { determiners, looseTitles, titles, verbs } from './titles.js';
+import { clean, isCapitalised, misread, tokensOf, type Token } from '../leak/fold.js';
+
+/** A text that is searched, taken into words. */
+export interface WordText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** What stands between a word and the next, the first letters of it. */
+  readonly gap: (index: number) => string;
+  /** Whether a word is part of an address, a handle, a slug or an attribute. */
+  readonly isAddress: (index: number) => boolean;
+  /** The languages around a word, as bits; 0 where nothing tells. */
+  readonly languagesAt: (index: number) => number;
+}
+
+const NEAR = 12;
+const LONGEST_GAP = 24;
+const LONGEST_ADDRESS = 120;
+/** So many words at the beginning tell the language of a whole text. */
+const MANY = 2000;
+
+export function wordText(text: string): WordText {
+  const tokens = tokensOf(text);
+  let whole: number | null = null;
+  return {
+    text,
+    tokens,
+    gap: (index) => {
+      const token = tokens[index];
+      const start = token ? token.at + token.written.length : 0;
+      return text.slice(start, Math.min(tokens[index + 1]?.at ?? text.length, start + LONGEST_GAP));
+    },
+    isAddress: (index) => {
+      const { at = 0, written = '' } = tokens[index] ?? {};
+      let start = at;
+      while (start > 0 && at - start < LONGEST_ADDRESS && !/[\s"'<>()]/.test(text.charAt(start - 1)))
+        start -= 1;
+      let end = at + written.length;
+      while (end < text.length && end - at < LONGEST_ADDRESS && !/[\s"'<>()]/.test(text.charAt(end)))
+        end += 1;
+      const chunk = text.slice(start, end).replace(/[.,;:!?]+$/, '');
+      if (chunk.length === written.length) return false;
+      return (
+        /[@#\\]|:\/\/|^www\.|_/.test(chunk) ||
+        /^[a-z\d]+(?:[-./][a-z\d]+)+$/.test(chunk) ||
+        /^\/|\.(?:md|html|pdf|png|jpg|svg|yaml)$/.test(chunk)
+      );
+    },
+    languagesAt: (index) => {
+      const near = languagesOf(
+        tokens.slice(Math.max(0, index - NEAR), index + NEAR).map(({ letters }) => letters),
+      );
+      if (near !== 0) return near;
+      return (whole ??= languagesOf(tokens.slice(0, MANY).map(({ letters }) => letters)));
+    },
+  };
+}
+
+/** Whether a sentence, a list or a table begins between a word and the next. */
+export function isBreak({ tokens, gap }: WordText, index: number, mayHaveComma: boolean): boolean {
+  const between = gap(index);
+  if (/^[ \u00a0-]$/.test(between)) return false;
+  if (/[!?;:()[\]{}]|\n[ \t]*\n|\n[ \t]*[-*]/.test(between)) return true;
+  if (!mayHaveComma && between.includes(',')) return true;
+  const letters = tokens[index]?.letters ?? '';
+  return between.includes('.') && /[.]\s/.test(between) && letters.length > 2 && !titles.has(letters);
+}
+
+/** Whether a title stands there that belongs to the name behind it. */
+export function isTitle({ tokens }: WordText, index: number, isNameCapital: boolean): boolean {
+  const letters = tokens[index]?.letters ?? '';
+  return titles.has(letters) && (isNameCapital || !looseTitles.has(letters));
+}
+
+/** A name in a text: its first and its last word. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Whether something beside a word that is a surname as well tells that it is one: a verb such as `said`, a function that
+ * somebody of the document has, or a capital in the middle of a sentence that nothing else explains.
+ */
+export function hasSign(words: WordText, { from, to }: Place, roles: ReadonlySet<string>): boolean {
+  const { tokens } = words;
+  const isCapital = isCapitalised(tokens[to]?.written ?? '');
+  const before = from > 0 && !isBreak(words, from - 1, false) ? tokens[from - 1] : undefined;
+  const behind = !isBreak(words, to, false) ? tokens[to + 1] : undefined;
+  // "Bishop, who runs it" and "Bishop, the nurse".
+  const behindComma = words.gap(to).startsWith(',') ? [tokens[to + 1], tokens[to + 2]] : [];
+  const isNext = (one: Token | undefined, set: ReadonlySet<string>): boolean =>
+    one !== undefined && set.has(one.letters) && !isCapitalised(one.written);
+  if (isNext(behind, verbs) || (isCapital && isNext(before, verbs))) return true;
+  if (before && roles.has(before.letters)) return true;
+  if (
+    behindComma.some(
+      (one) => one && (roles.has(one.letters) || one.letters === 'who' || one.letters === 'qui'),
+    )
+  )
+    return true;
+  if (!isCapital || !before || isCapitalised(before.written) || determiners.has(before.letters)) return false;
+  if (behind && (isCapitalised(behind.written) || isOfPlace(words, to + 1))) return false;
+  // Where every noun has a capital, that tells nothing.
+  const german = 1 << 3;
+  const languages = words.languagesAt(from);
+  return languages !== 0 && (languages & german) === 0 && /^[ \u00a0]$/.test(words.gap(from - 1));
+}
+
+/** `da Ribeira`, `de la Paz`: what goes on to be the name of a place. */
+function isOfPlace({ tokens }: WordText, index: number): boolean {
+  for (let at = index; at < index + 3; at += 1) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (isCapitalised(token.written)) return at > index;
+    if (!determiners.has(token.letters)) return false;
+  }
+  return false;
+}
+
+/** Whether a word is one of the language around it, and so may begin a sentence or be part of another name. */
+export function isWordThere(words: WordText, index: number, letters: string): boolean {
+  const common = commonIn(letters) | functionOf(letters);
+  if (common === 0) return isGivenName(letters) && isNameOfAnother(words, index);
+  const languages = words.languagesAt(index);
+  return languages === 0 || (common & languages) !== 0 || isPartOfPlace(words, index, common);
+}
+
+/** A surname that is a given name as well, with another surname behind it. */
+function isNameOfAnother({ tokens, gap }: WordText, index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    next !== undefined &&
+    /^[ \u00a0]$/.test(gap(index)) &&
+    isCapitalised(next.written) &&
+    next.written.length > 1
+  );
+}
+
+/** Streets and squares keep the language of their city: `the Mercado da Ribeira`. */
+function isPartOfPlace(words: WordText, index: number, common: number): boolean {
+  const before = words.tokens[index - 1];
+  const isOwn =
+    before !== undefined && (functionOf(before.letters) & common) !== 0 && determiners.has(before.letters);
+  return isOwn || isOfPlace(words, index + 1);
+}
+
+/** Words that texts use without a capital, in running text rather than in an address, and not beside a sign of somebody. */
+export function commonWords(prose: readonly string[], isGiven: (letters: string) => boolean): Set<string> {
+  const common = new Set<string>();
+  for (const text of prose.map(clean).flatMap((one) => [...new Set([one, misread(one)])])) {
+    const tokens = tokensOf(text);
+    for (const [index, { written, letters, at }] of tokens.entries()) {
+      if (isCapitalised(written)) continue;
+      const before = text.charAt(at - 1);
+      const behind = text.slice(at + written.length, at + written.length + 2);
+      if (!/^[\s("“«„‘'*_]?$/.test(before) || !/^(?:\s|[.,;:!?)"”»’'*_](?:\s|$)|$)/.test(behind)) continue;
+      const previous = tokens[index - 1]?.letters ?? '';
+      const next = tokens[index + 1]?.letters ?? '';
+      const isSomebody =
+        isGiven(previous) || verbs.has(next) || (titles.has(previous) && !looseTitles.has(previous));
+      if (!isSomebody) common.add(letters);
+    }
+  }
+  return common;
+}
