@@ -56,7 +56,7 @@ function ownerOf(
   behind: string,
   isAddress: boolean,
 ): number | null {
-  const [front, back] = [before.replace(/^\d+|\d+$/g, ''), behind.replace(/^\d+|\d+$/g, '')];
+  const [front, back] = [before.replace(/\d/g, ''), behind.replace(/\d/g, '')];
   for (let length = Math.min(front.length, LONGEST); length >= 2; length -= 1) {
     const given = lexicon.given(front.slice(front.length - length));
     const index = given && lexicon.pair(given, word);

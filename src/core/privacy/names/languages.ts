@@ -101,6 +101,7 @@ export function languagesOf(words: readonly string[]): number {
     if (bits !== 0) scores.forEach((score, index) => (scores[index] = score + ((bits >> index) & 1)));
   }
   const best = Math.max(...scores);
-  if (best === 0) return 0;
+  // One word alone may be of any: `go` is Irish as well.
+  if (best < 2) return 0;
   return scores.reduce((bits, score, index) => (score >= best * 0.7 ? bits | (1 << index) : bits), 0);
 }

@@ -126,7 +126,7 @@ function mayBeSplit({ tokens, gap }: WordText, index: number): boolean {
   const between = gap(index);
   if (between.includes('\u0001')) return !/[.,;:!?]/.test(between);
   if (!/\s/.test(between)) return !/[,;:!?]/.test(between);
-  if (/^[-\u2010\u2011]\s*\n\s*$/.test(between)) return true;
+  if (/^[-\u2010\u2011]\s+$/.test(between) && between.includes('\n')) return true;
   const [one, next] = [tokens[index], tokens[index + 1]];
   if (!one || !next || !/^[\s*_]+$/.test(between)) return false;
   if (one.written.length === 1 && next.written.length === 1) return true;

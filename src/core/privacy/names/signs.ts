@@ -40,7 +40,8 @@ export function wordText(text: string): WordText {
       let end = at + written.length;
       while (end < text.length && end - at < LONGEST_ADDRESS && !/[\s"'<>()]/.test(text.charAt(end)))
         end += 1;
-      const chunk = text.slice(start, end).replace(/[.,;:!?]+$/, '');
+      while (end > at + written.length && /[.,;:!?]/.test(text.charAt(end - 1))) end -= 1;
+      const chunk = text.slice(start, end);
       if (chunk.length === written.length) return false;
       return (
         /[@#\\]|:\/\/|^www\.|_/.test(chunk) ||

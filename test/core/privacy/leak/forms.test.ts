@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../../../src/core/privacy/leak/fold.js';
+import { makeSearcher } from '../../../../src/core/privacy/leak/search.js';
+
+const isFound = (words: string, text: string): boolean =>
+  makeSearcher([{ kind: 'name', words }], { prose: () => [text], roles: ['Nurse'] }).find(clean(text))
+    .length > 0;
+
+describe('a name is found as its language writes it', () => {
+  test.each([
+    ['María García López', 'García agreed'],
+    ['Juan Carlos Pérez Rodríguez', 'as J. C. Pérez said'],
+    ['João da Silva Santos', 'João Silva said'],
+    ['Nagy Péter', 'P. Nagy said, and Nagy agreed'],
+    ['Petra Svobodová', 's Petrou Svobodovou'],
+    ['Anna Kowalska', 'u Anny Kowalskiej'],
+    ['Jonas Kazlauskas', 'Jono Kazlausko'],
+    ['Andris Bērziņš', 'ar Andri Bērziņu'],
+    ['Matti Virtanen', 'Matti Virtasen'],
+    ['Γιάννης Θεοδωρίδης', 'με τον Γιάννη Θεοδωρίδη'],
+    ['Γιάννης Θεοδωρίδης', 'with Giannis Theodoridis'],
+    ['Иван Петров', 'with Ivan Petrov'],
+    ['Юлия Щербакова', 'as Yuliya Shcherbakova said'],
+    ['Ana Đorđević', 'as Djordjevic said'],
+    ['Vincent van der Berg', 'as Vanderberg said'],
+    ['Martin Ødegård', 'as Ødegaard said'],
+    ['Xi Jinping', 'Mr Xi said'],
+    ['Ann Peeters', 'write to a.peeters@example.org'],
+    ['Ann Peeters', 'see https://example.org/a-peeters'],
+    ['Ann Peeters', 'see @DrAnnPeeters there'],
+    ['Anne Souyris', 'write to souyrisa@example.org'],
+    ['Anne Souyris', 'see @anne_souyris75'],
+    ['Ann Peeters', 'met P e e t e r s there'],
+    ['Ann Peeters', 'вместе с Энн Петерс'],
+    ['Kate O’Brien', 'as OʼBrien said'],
+    ['Rose Young', 'as Young said'],
+    ['Rose Young', 'we met Ms Young there'],
+    ['Rose Young', 'with Nurse Young'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+});
+
+describe('a word of the language is no name without a sign', () => {
+  test.each([
+    ['Rose Young', 'Young people go out at night, and the young at heart too'],
+    ['Rose Young', 'Young people go out'],
+    ['Ana Mercado', 'We walked to the Mercado da Ribeira'],
+    ['Bob Hope', 'Hope is what they have'],
+    ['Eva Mark', 'Mark the date in the calendar'],
+    ['Will Young', 'Will young people come?'],
+    ['Ana Grace', 'Grace periods are short'],
+    ['María de la Paz', 'They live in the Calle de la Paz'],
+    ['Eva Koch', 'Der Koch ist in der Küche'],
+    ['Jana Svobodová', 'Svoboda je pro ně to nejdůležitější'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(false);
+  });
+});
