@@ -97,7 +97,7 @@ function besideGiven(
     if (!isWord(own) && !(isWord(other) && isWord(word.core)))
       return given.from < from || isAt(given.from) || !isWord(other);
     // "will young people": two words of the language are a name by their capitals, or in an address.
-    return (isAt(to) && isAt(given.from)) || words.isAddress(to);
+    return (isAt(to) && (given.from < from || isAt(given.from))) || words.isAddress(to);
   };
   let unknown = 0;
   for (let at = from - 1; at >= Math.max(0, from - AWAY); at -= 1) {
