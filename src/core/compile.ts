@@ -83,18 +83,30 @@ export async function compile(
 ): Promise<{ value: Compiled | null; diagnostics: Diagnostic[] }> {
   const { value: checked, diagnostics } = await checkVisit(parsed, surroundings, id, basics, wanted.langs);
   if (!checked) return { value: null, diagnostics };
-  const assets = await load();
+  const compiled = await compileChecked(checked, wanted, await load());
+  return { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
+}
+
+/**
+ * Makes the reports of a visit without an error as text.
+ *
+ * @returns the reports, or null when a picture cannot be read or an edition withholds what they say; why, in that case
+ */
+export async function compileChecked(
+  checked: CheckedVisit,
+  wanted: Wanted,
+  assets: Assets,
+): Promise<{ value: Compiled | null; diagnostics: readonly Diagnostic[] }> {
   let edited: EditedReport[];
   try {
     edited = await edit(checked, wanted, assets);
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
-    return { value: null, diagnostics: [...diagnostics, ...error.diagnostics] };
+    return { value: null, diagnostics: error.diagnostics };
   }
   const reports = edited.map((one) => render(one, assets));
-  const refused = (await Promise.all(reports.map(refusalsOf))).flat();
-  diagnostics.push(...refused);
-  return { value: refused.length > 0 ? null : { id: checked.id, reports }, diagnostics };
+  const diagnostics = (await Promise.all(reports.map(refusalsOf))).flat();
+  return { value: diagnostics.length > 0 ? null : { id: checked.id, reports }, diagnostics };
 }
 
 /** Why a report must not be written as text. */

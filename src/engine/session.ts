@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Host } from '../host/host.js';
 import { buildAll, validateAll, type BuildContext } from './build.js';
+import { compileOne, type CompileOutcome } from './compile.js';
 import type { Listener } from './listener.js';
 import type { Settings } from './options.js';
 import type { Dependencies, Outcome } from './outcome.js';
@@ -29,6 +30,15 @@ export interface Session {
     settings: Settings,
     listener?: Listener,
   ) => Promise<Result>;
+  /**
+   * Makes the reports of one visit as texts, for a preview or an editor, and writes nothing.
+   *
+   * @param file from the folder of the host
+   */
+  readonly compile: (
+    file: string,
+    settings: Settings,
+  ) => Promise<CompileOutcome & Pick<Result, 'dependencies'>>;
   /** Files have changed: what is kept of them is forgotten. What a file system can tell is noticed without it. */
   readonly changed: (paths: readonly string[]) => void;
   /** Ends the browser. */
@@ -53,10 +63,10 @@ export function openSession(host: Host, { isKept = false }: { readonly isKept?: 
   const endPrinting: BuildContext['endPrinting'] = async (service) => {
     if (service !== warm?.service) await service.close();
   };
-  const record = async (
+  const record = async <O extends Outcome>(
     settings: Settings,
-    run: (context: BuildContext) => Promise<Outcome>,
-  ): Promise<Result> => {
+    run: (context: BuildContext) => Promise<O>,
+  ): Promise<O & Pick<Result, 'dependencies'>> => {
     const { seen, dependencies } = recording(host, [settings.out, ...settings.merge]);
     const outcome = await run({ host: seen, readFile: makeReader(seen, kept), printService, endPrinting });
     return { ...outcome, dependencies: dependencies() };
@@ -66,6 +76,7 @@ export function openSession(host: Host, { isKept = false }: { readonly isKept?: 
       record(settings, (context) => buildAll(patterns, settings, context, listener)),
     validate: (patterns, settings, listener = {}) =>
       record(settings, (context) => validateAll(patterns, settings, context, listener)),
+    compile: (file, settings) => record(settings, (context) => compileOne(file, settings, context)),
     changed: (paths) => {
       if (kept) for (const path of paths) forget(kept, resolve(host.cwd, path));
     },

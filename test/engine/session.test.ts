@@ -76,6 +76,39 @@ describe('a session that is kept', () => {
     expect(documentsRead()).toEqual([paris]);
   });
 
+  test('compiles a document to what a build writes, and reads nothing again', async () => {
+    const { outputs } = await session.build([paris], { ...settings, editions: ['public', 'internal'] });
+    documentsRead();
+    const compiled = await session.compile(paris, { ...settings, editions: ['public', 'internal'] });
+    expect(documentsRead()).toEqual([]);
+    expect(compiled.dependencies.files).toContain(join(folder, 'programme.yaml'));
+    const texts = compiled.reports?.flatMap(({ name, markdown, html }) => [
+      [`reports/${name}.md`, markdown],
+      [`reports/${name}.html`, html],
+    ]);
+    const written = outputs.map(({ file }) => [file, readFileSync(join(folder, file), 'utf8')]);
+    expect(written.length).toBe(4);
+    expect(Object.fromEntries(texts ?? [])).toEqual(Object.fromEntries(written));
+  });
+
+  test('compiles nothing of a document with an error, of a programme, or of what must not be shown', async () => {
+    const codes = async (file: string): Promise<unknown> => {
+      const { reports, diagnostics } = await session.compile(file, settings);
+      expect(reports).toBeNull();
+      return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    };
+    const head = 'title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n';
+    writeFileSync(join(folder, 'bad.yaml'), `${head}sumary: Oops\n`);
+    expect(await codes('bad.yaml')).toEqual(['unknown-key']);
+    expect(await codes('programme.yaml')).toEqual([]);
+    const people = 'people:\n  zoe: { name: Zoe Quux, consent: internal }\n';
+    writeFileSync(
+      join(folder, 'leaky.yaml'),
+      `${head}${people}summary: Zoe Quux spoke.\ntours:\n  - { title: A walk, guides: [zoe] }\n`,
+    );
+    expect(await codes('leaky.yaml')).toEqual(['name-leaks']);
+  });
+
   test('looks up patterns anew each time', async () => {
     const { dependencies, documents } = await session.validate(['visits/*.yaml'], settings);
     expect(documents).toBe(5);

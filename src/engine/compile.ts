@@ -1,0 +1,48 @@
+import type { RenderedReport } from '../core/compile.js';
+import { loadAssetsKeeping } from './assets.js';
+import type { BuildContext } from './build.js';
+import { openDocuments } from './documents/documents.js';
+import { gatherFindings } from './documents/findings.js';
+import type { Settings } from './options.js';
+import type { Outcome } from './outcome.js';
+
+/** The reports of one visit as texts, and what is to be said about it. */
+export interface CompileOutcome extends Outcome {
+  /** One for each edition and language; null when the document has errors, is a programme, or must not be shown. */
+  readonly reports: readonly RenderedReport[] | null;
+}
+
+/**
+ * Makes the reports of one visit as texts, and writes nothing.
+ *
+ * @param file from the folder of the host
+ */
+export async function compileOne(
+  file: string,
+  settings: Settings,
+  { host, readFile }: Pick<BuildContext, 'host' | 'readFile'>,
+): Promise<CompileOutcome> {
+  const findings = gatherFindings(settings.strict);
+  const documents = openDocuments(settings, host, findings, readFile);
+  const prepared = await documents.prepare(file, () => undefined);
+  let reports: readonly RenderedReport[] | null = null;
+  if (prepared?.kind === 'visit') {
+    const { checked } = prepared;
+    const { compileChecked } = await import('../core/compile.js');
+    const assets = await loadAssetsKeeping(host.spare, settings.cache);
+    const { value, diagnostics } = await compileChecked(checked, settings, assets);
+    reports = value?.reports ?? null;
+    const programme = checked.surroundings.programme?.parsed;
+    findings.refuse(programme ? [checked.parsed, programme] : [checked.parsed], diagnostics);
+  }
+  return {
+    ...findings.outcome(),
+    reports,
+    outputs: [],
+    documents: 1,
+    built: null,
+    stdout: null,
+    stale: [],
+    troubles: [],
+  };
+}
