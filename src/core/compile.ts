@@ -105,7 +105,9 @@ export async function compileChecked(
     return { value: null, diagnostics: error.diagnostics };
   }
   const reports = edited.map((one) => render(one, assets));
-  const diagnostics = (await Promise.all(reports.map(refusalsOf))).flat();
+  const refused = (await Promise.all(reports.map(refusalsOf))).flat();
+  // Several editions may give away one name at one place.
+  const diagnostics = [...new Map(refused.map((one) => [JSON.stringify(one), one])).values()];
   return { value: diagnostics.length > 0 ? null : { id: checked.id, reports }, diagnostics };
 }
 

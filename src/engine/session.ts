@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Host } from '../host/host.js';
 import { buildAll, validateAll, type BuildContext } from './build.js';
-import { compileOne, type CompileOutcome } from './compile.js';
+import { compileDocument, type CompileOutcome } from './documents/compile-document.js';
 import type { Listener } from './listener.js';
 import type { Settings } from './options.js';
 import type { Dependencies, Outcome } from './outcome.js';
@@ -76,7 +76,7 @@ export function openSession(host: Host, { isKept = false }: { readonly isKept?: 
       record(settings, (context) => buildAll(patterns, settings, context, listener)),
     validate: (patterns, settings, listener = {}) =>
       record(settings, (context) => validateAll(patterns, settings, context, listener)),
-    compile: (file, settings) => record(settings, (context) => compileOne(file, settings, context)),
+    compile: (file, settings) => record(settings, (context) => compileDocument(file, settings, context)),
     changed: (paths) => {
       if (kept) for (const path of paths) forget(kept, resolve(host.cwd, path));
     },

@@ -1,10 +1,10 @@
-import type { RenderedReport } from '../core/compile.js';
-import { loadAssetsKeeping } from './assets.js';
-import type { BuildContext } from './build.js';
-import { openDocuments } from './documents/documents.js';
-import { gatherFindings } from './documents/findings.js';
-import type { Settings } from './options.js';
-import type { Outcome } from './outcome.js';
+import type { RenderedReport } from '../../core/compile.js';
+import { loadAssetsKeeping } from '../assets.js';
+import type { BuildContext } from '../build.js';
+import { openDocuments } from './documents.js';
+import { gatherFindings } from './findings.js';
+import type { Settings } from '../options.js';
+import type { Outcome } from '../outcome.js';
 
 /** The reports of one visit as texts, and what is to be said about it. */
 export interface CompileOutcome extends Outcome {
@@ -17,7 +17,7 @@ export interface CompileOutcome extends Outcome {
  *
  * @param file from the folder of the host
  */
-export async function compileOne(
+export async function compileDocument(
   file: string,
   settings: Settings,
   { host, readFile }: Pick<BuildContext, 'host' | 'readFile'>,
@@ -28,7 +28,7 @@ export async function compileOne(
   let reports: readonly RenderedReport[] | null = null;
   if (prepared?.kind === 'visit') {
     const { checked } = prepared;
-    const { compileChecked } = await import('../core/compile.js');
+    const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host.spare, settings.cache);
     const { value, diagnostics } = await compileChecked(checked, settings, assets);
     reports = value?.reports ?? null;
