@@ -1,4 +1,5 @@
-import { formats, inWords, namesOf, type Format, type FormatName } from '../core/formats/index.js';
+import { nearest } from '../core/diagnostics/nearest.js';
+import { formats, inWords, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
 import { SolidifyError } from '../host/solidify-error.js';
@@ -108,7 +109,7 @@ export function resolveOptions(
     throw new SolidifyError(
       `There is no format "${unknown ?? ''}".`,
       'invalid-option',
-      `Write one or more of ${namesOf(known)}, with commas.`,
+      writeSomeOf(unknown, names),
     );
   }
   const lang = options.langs?.find(
@@ -118,7 +119,7 @@ export function resolveOptions(
     throw new SolidifyError(
       `No report can be made in the language "${lang ?? ''}".`,
       'invalid-option',
-      `Write one or more of ${languages.join(', ')}, with commas.`,
+      writeSomeOf(lang, languages),
     );
   }
   const wantedEditions = options.editions ?? ['public'];
@@ -127,7 +128,7 @@ export function resolveOptions(
     throw new SolidifyError(
       `There is no edition "${unknownEdition ?? ''}".`,
       'invalid-option',
-      `Write one or more of ${editions.join(', ')}, with commas.`,
+      writeSomeOf(unknownEdition, editions),
     );
   }
   const stdout = options.stdout ?? false;
@@ -206,6 +207,12 @@ export function resolveOptions(
   };
 }
 
+function writeSomeOf(asked: string | undefined, names: readonly string[]): string {
+  const [meant] = asked === undefined ? [] : nearest(asked, names);
+  const all = `Write one or more of ${names.join(', ')}, with commas.`;
+  return meant === undefined ? all : `Did you mean ${meant}? ${all}`;
+}
+
 /** @throws SolidifyError (2) when it is no address, which is not shown as it may hold a password, or not the only browser */
 function browserUrlOf({ browser, browserUrl }: Options): string | null {
   if (browserUrl === undefined) return null;
@@ -248,7 +255,7 @@ function standardsOf(asked: Options['standards'], attachSource: boolean): Standa
     throw new SolidifyError(
       `There is no standard "${unknown ?? ''}".`,
       'invalid-option',
-      `Write one or more of ${standards.join(', ')}, with commas.`,
+      writeSomeOf(unknown, standards),
     );
   }
   if (wanted.includes('a-2a') && wanted.includes('a-3a'))

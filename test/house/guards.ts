@@ -202,13 +202,11 @@ export const guards: Readonly<Record<string, Guard>> = {
         return lines > 300 && !path.includes('/data/') ? [[path, `${lines} lines`]] : [];
       }),
     allowed: {
-      'src/cli/main.ts': 'still to be split',
       'src/core/language/declaration.ts': 'a table',
-      'src/core/privacy/redact.ts': 'still to be split',
-      'src/core/programme/redact.ts': 'still to be split',
-      'src/core/programme/report.ts': 'still to be split',
-      'src/core/report/report.ts': 'still to be split',
-      'src/core/report/resolve/resolve.ts': 'still to be split',
+      'src/core/privacy/redact.ts': 'a table',
+      'src/core/programme/redact.ts': 'a table',
+      'src/core/programme/report.ts': 'a table',
+      'src/core/report/report.ts': 'a table',
     },
     violations: [{ 'src/a.ts': '\n'.repeat(301) }],
   },

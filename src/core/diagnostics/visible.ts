@@ -6,3 +6,11 @@ export function visible(text: string): string {
       character === '\t' ? ' ' : '\uFFFD',
     );
 }
+
+/** The same of a text of several lines, each of which ends. */
+export function visibleLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${visible(line)}\n`)
+    .join('');
+}

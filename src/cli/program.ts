@@ -1,0 +1,195 @@
+import { Command, CommanderError, InvalidArgumentError, Option, type Argument } from 'commander';
+// What every run needs is bundled with the door; each further file would cost its start.
+import { buildCommand } from './commands/build.js';
+import { validateCommand } from './commands/validate.js';
+import type { CommandContext, Screen, Terminal } from './command-context.js';
+import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
+import { helpTexts } from './help-texts.js';
+import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
+import { nearest } from '../core/diagnostics/nearest.js';
+import { visibleLines } from '../core/diagnostics/visible.js';
+
+declare const __VERSION__: string;
+
+/**
+ * All commands with their options.
+ *
+ * @param known the formats that reports can have
+ * @param open gives a command what it works with
+ * @param end takes the exit code
+ */
+export function makeProgram(
+  terminal: Terminal,
+  known: readonly Format[],
+  open: (flags: CommonFlags) => CommandContext,
+  end: (code: number) => void,
+): Command {
+  const width = (screen: Screen): number => Math.min(screen.columns ?? 100, 100);
+  const program = new Command('solidify')
+    .description(`Compiles study visits written in YAML into reports in ${labelsOf(known)}.`)
+    .version(__VERSION__, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+      outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd())),
+      getOutHelpWidth: () => width(terminal.stdout),
+      getErrHelpWidth: () => width(terminal.stderr),
+    })
+    // The descriptions name choices and defaults themselves, in words.
+    .configureHelp({
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    })
+    .showHelpAfterError('(solidify --help shows what is possible)')
+    .addHelpText('after', helpTexts.program(labelsOf(known)));
+  const common = (command: Command): Command =>
+    command
+      .option('-q, --quiet', 'say nothing but errors')
+      .option('-v, --verbose', 'say which browser prints and how long each stage takes')
+      .option('--debug', 'show where in the program something failed')
+      .addOption(
+        choosing(new Option('--color <when>', 'use colours: auto, always or never (default: auto)'), [
+          'auto',
+          'always',
+          'never',
+        ]),
+      );
+  const checking = (command: Command): Command =>
+    command
+      .option('--strict', 'take warnings for errors')
+      .addOption(
+        choosing(
+          new Option('--reporter <name>', 'show problems as pretty, short or json (default: pretty)'),
+          ['pretty', 'short', 'json'],
+        ).default('pretty'),
+      );
+  const browser = ['--browser <which>', 'print with: embedded, system, or the path of a browser'] as const;
+
+  common(
+    checking(
+      program
+        .command('build')
+        .description('make the reports of visits, or of all the visits of a programme')
+        .argument('<files...>', 'documents or patterns; - is standard input')
+        .option('-f, --format <list>', `${namesOf(known)}; with commas (default: ${allOf(known)})`, list)
+        .option('-o, --out <folder>', 'where to write (default: reports)')
+        .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
+        .option(
+          '--edition <list>',
+          'for whom: public, partners, internal; with commas (default: public)',
+          list,
+        )
+        .option('--explain', 'say on the terminal what each edition withholds, where and why')
+        .option(
+          '--pdf-standard <list>',
+          'what the PDF keeps to: ua-1, a-2a, a-3a; with commas (default: ua-1,a-2a)',
+          list,
+        )
+        .option('--attach-source', 'put the document itself into the PDF (a-3a)')
+        .option('--stdout', 'write the one report to standard output')
+        .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
+        .option('--no-cache', 'make everything anew, whatever is there')
+        .option('--shard <part>', 'make only one part of the visits, such as 2/5')
+        .option('--merge <folders...>', 'take what is right in folders that other machines have built')
+        .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)
+        .option(...browser)
+        .option('--browser-url <address>', 'print with a browser elsewhere, at its DevTools address: ws://…')
+        .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
+    ),
+  )
+    .addHelpText('after', helpTexts.build)
+    .action(async (files: string[], flags: BuildFlags) => {
+      end(await buildCommand(files, flags, open(flags)));
+    });
+
+  common(
+    checking(
+      program
+        .command('validate')
+        .description('check visits and programmes, write nothing')
+        .argument('<files...>', 'documents or patterns; - is standard input'),
+    ),
+  )
+    .addHelpText('after', helpTexts.validate)
+    .action(async (files: string[], flags: CheckFlags) => {
+      end(await validateCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('verify')
+      .description('say whether the files in a folder still match their manifest')
+      .argument('[folder]', 'where reports were built', 'reports'),
+  )
+    .addHelpText('after', helpTexts.verify)
+    .action(async (folder: string, flags: CommonFlags) => {
+      const { verifyCommand } = await import('./commands/verify.js');
+      end(await verifyCommand(folder, open(flags)));
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of a kind of document, for editors')
+    .addArgument(
+      choosing(
+        program.createArgument(
+          '[kind]',
+          'visit, programme, or diagnostics for what --reporter json prints (default: visit)',
+        ),
+        ['visit', 'programme', 'diagnostics'],
+      ).default('visit'),
+    )
+    .addHelpText('after', helpTexts.schema)
+    .action(async (kind: 'visit' | 'programme' | 'diagnostics') => {
+      const { diagnosticsSchema, jsonSchema } = await import('../core/language/json-schema.js');
+      const schema = kind === 'diagnostics' ? diagnosticsSchema(known) : jsonSchema(kind);
+      terminal.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+    });
+
+  common(
+    program
+      .command('doctor')
+      .description('say what is missing on this machine, and what mends it')
+      .option(...browser),
+  )
+    .addHelpText('after', helpTexts.doctor)
+    .action(async (flags: CommonFlags & { readonly browser?: string }) => {
+      const { doctorCommand } = await import('./commands/doctor.js');
+      end(await doctorCommand(flags, open(flags)));
+    });
+  return program;
+}
+
+/** The exit code after what the program itself has told: what is wrong, its help or its version; null for any other error. */
+export function toldBy(error: unknown): number | null {
+  if (!(error instanceof CommanderError)) return null;
+  return error.exitCode === 0 ? 0 : 2;
+}
+
+function list(words: string): string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function seconds(words: string): number {
+  const value = Number(words);
+  if (!(value > 0)) throw new InvalidArgumentError('Write seconds, such as 120.');
+  return value;
+}
+
+/** Takes one of several words; of another, the nearest is told. */
+function choosing<T extends Option | Argument>(taking: T, words: readonly string[]): T {
+  taking.choices(words);
+  taking.argParser((word: string) => {
+    if (words.includes(word)) return word;
+    const [meant] = nearest(word, words);
+    const all = `Allowed choices are ${words.join(', ')}.`;
+    throw new InvalidArgumentError(meant === undefined ? all : `Did you mean ${meant}? ${all}`);
+  });
+  return taking;
+}

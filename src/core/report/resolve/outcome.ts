@@ -1,0 +1,101 @@
+import type { Lesson } from '../../language/declaration.js';
+import type { Text } from '../../language/schema.js';
+import type { Localizer } from '../locale.js';
+import type { FeedbackView, FollowUpView, LessonView, Report, Words } from '../report.js';
+import type { Documents, Parties } from './parties.js';
+import type { Owned, Writer } from './words.js';
+
+/** What was learnt, by theme in the order of the themes. */
+export function lessonsOf(
+  { visit, visitLang, programme }: Documents,
+  writer: Writer,
+  localizer: Localizer,
+): Report['lessons'] {
+  const groups = new Map<string, { theme: Words | null; lessons: LessonView[] }>();
+  for (const lesson of visit.lessons ?? []) {
+    const whole = isLessonObject(lesson) ? lesson : { text: lesson };
+    const theme =
+      whole.theme === undefined ? null : writer.line({ value: whole.theme, lang: visitLang, owner: 'visit' });
+    const key = theme?.text ?? '';
+    const group = groups.get(key) ?? { theme, lessons: [] };
+    groups.set(key, group);
+    const users = (whole.feeds ?? []).map((id) => {
+      const audit = programme?.audits?.find((one) => one.id === id);
+      return audit ? localizer.say('audit_in', { city: audit.city }) : id;
+    });
+    group.lessons.push({
+      text: writer.block({ value: whole.text, lang: visitLang, owner: 'visit' }),
+      usedIn: users.length === 0 ? null : localizer.list(users),
+      feeds: whole.feeds ?? [],
+    });
+  }
+  return [...groups.values()];
+}
+
+function isLessonObject(lesson: Lesson): lesson is Exclude<Lesson, Text> {
+  return typeof lesson === 'object' && 'text' in lesson;
+}
+
+/** What the participants answered. */
+export function feedbackOf(
+  { visit, visitLang }: Documents,
+  parties: Parties,
+  writer: Writer,
+  localizer: Localizer,
+): FeedbackView | null {
+  const { feedback } = visit;
+  if (!feedback) return null;
+  const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
+  return {
+    evaluator: feedback.evaluator === undefined ? null : parties.person(feedback.evaluator),
+    method: feedback.method === undefined ? null : writer.block(own(feedback.method)),
+    questions: (feedback.questions ?? []).map((question) => {
+      const total = question.counts.reduce((sum, count) => sum + count, 0);
+      return {
+        text: writer.line(own(question.text)),
+        total: localizer.count('answers', total),
+        chart: null,
+        rows: question.scale.map((answer, index) => {
+          const count = question.counts[index] ?? 0;
+          const share = total === 0 ? 0 : count / total;
+          return {
+            answer: writer.line(own(answer)),
+            count: localizer.number(count),
+            share: localizer.percent(share),
+            amount: count,
+          };
+        }),
+      };
+    }),
+  };
+}
+
+/** What comes after the visit. */
+export function followUpOf(
+  { visit, visitLang }: Documents,
+  parties: Parties,
+  writer: Writer,
+  localizer: Localizer,
+): FollowUpView[] {
+  const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
+  return (visit.follow_up ?? []).map((step) => {
+    const when = step.dates
+      ? localizer.dates(step.dates.start, step.dates.end)
+      : step.date
+        ? localizer.date(step.date)
+        : null;
+    const place = [step.city, step.country && localizer.country(step.country)].filter(Boolean).join(', ');
+    return {
+      code: step.type,
+      type: localizer.say(`follow_${step.type}`),
+      dates: step.dates ?? (step.date === undefined ? null : { start: step.date, end: step.date }),
+      title: writer.line(own(step.title)),
+      when,
+      place: place === '' ? null : place,
+      with: parties.parties(step.with),
+      url: step.url ?? null,
+      status: step.status === undefined ? null : writer.line(own(step.status)),
+      owner: step.owner === undefined ? null : parties.party(step.owner),
+    };
+  });
+}
