@@ -99,5 +99,6 @@ function checked({ diagnostics, documents, stale, troubles }: Outcome): Validate
 async function hostOf(host: Partial<Host>): Promise<Host> {
   const { diskHost } = await import('../host/disk.js');
   const given = Object.entries(host).filter(([, value]) => value !== undefined);
-  return { ...diskHost(), ...(Object.fromEntries(given) as Partial<Host>) };
+  const own = Object.fromEntries(given) as Partial<Host>;
+  return { ...diskHost(undefined, undefined, own.env), ...own };
 }

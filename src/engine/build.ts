@@ -6,6 +6,7 @@ import type { Host } from '../host/host.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { loadAssetsKeeping } from './assets.js';
 import type { Inputs } from './cache/inputs.js';
+import type { DocumentState } from './cache/left-behind.js';
 import type { Output } from './cache/output.js';
 import { openDocuments } from './documents/documents.js';
 import { gatherFindings } from './documents/findings.js';
@@ -19,6 +20,9 @@ import type { ReadDocument } from './documents/reader.js';
 import type { TargetMaker } from './target-maker.js';
 import { targetsOf } from './targets-of.js';
 import type { Target } from './targets/target.js';
+
+/** What is known of a document that has errors, or that the machine could not build: what it gave stays. */
+const faulty: DocumentState = { state: 'faulty', products: [], searched: () => '' };
 
 /** What a build takes from the session in which it happens. */
 export interface BuildContext {
@@ -58,6 +62,7 @@ export async function buildAll(
   const outputs = new Map<string, readonly Output[]>();
   const troubles = gatherTroubles();
   const inputs = new Map<string, () => Inputs>();
+  const states = new Map<string, DocumentState>();
   const underWay = new Set<Promise<void>>();
   try {
     const onPlan = (plan: readonly string[]): void => {
@@ -68,6 +73,7 @@ export async function buildAll(
     for await (const opened of openAll(files, documents, findings, { ...reading, ...placeOf(host) })) {
       const { file, watch } = opened;
       outputs.set(file, []);
+      states.set(file, faulty);
       const done = (written: readonly Output[]): void => {
         outputs.set(file, written);
         listener.onDetail?.(`${file}: ${watch.laps()}`);
@@ -76,7 +82,8 @@ export async function buildAll(
       // What is made of a programme is made of visits that are done.
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
       await explainIfAsked(opened, settings, host, listener);
-      const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base);
+      const note = (state: DocumentState): void => void states.set(file, state);
+      const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base, note);
       if (targets === 'elsewhere') {
         outputs.delete(file);
         listener.onDone?.(file, null, watch.total());
@@ -89,6 +96,7 @@ export async function buildAll(
       const finished = makeTargets(targets, maker, printService, watch.lap)
         .then(done, (error: unknown) => {
           done([]);
+          states.set(file, faulty);
           troubles.note(error);
         })
         .finally(() => underWay.delete(finished));
@@ -101,7 +109,9 @@ export async function buildAll(
     printService?.last();
     await Promise.all(underWay);
     for (const note of (await printService?.notes()) ?? []) listener.onNote?.(note);
-    if (maker.earlier() > 0) listener.onNote?.(earlierNote(maker.earlier(), settings.out));
+    for (const [file, state] of states)
+      if (findings.isRefused(file)) states.set(file, { ...state, state: 'refused' });
+    if (!settings.stdout) for (const note of await maker.takeBack(states)) listener.onNote?.(note);
   } catch (error) {
     troubles.note(error);
   } finally {
@@ -211,12 +221,6 @@ async function makeTargets(
     batch?.end();
   }
   return written;
-}
-
-function earlierNote(count: number, folder: string): string {
-  const [files, them] =
-    count === 1 ? ['A file of an earlier build is', 'it'] : [`${count} files of earlier builds are`, 'them'];
-  return `${files} still in ${folder}, and may tell what is refused now: remove ${them} before you publish the folder.`;
 }
 
 function manyForStdout(): SolidifyError {

@@ -4,13 +4,15 @@ import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
-import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
+import { makeTools, search, type Target, type WholeFile } from './targets/target.js';
 import type { Host } from '../host/host.js';
 import type { Findings } from './documents/findings.js';
 import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
 import type { PrintBatch, PrintService } from './printing/print-service.js';
 import { BuildCache } from './cache/build-cache.js';
+import type { DocumentState } from './cache/left-behind.js';
+import { inTheWayError, notesOn } from './cache/told.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
 /** Sees to it that the files of targets are in the folder of the reports. */
@@ -23,14 +25,20 @@ export interface TargetMaker {
    * @param order for its prints; null where nothing is printed
    */
   readonly makeTarget: (target: Target, order: PrintBatch | null, lap: Lap) => Promise<Output[]>;
+  /**
+   * Takes back what earlier builds gave of the documents of this run and is not made any more.
+   *
+   * @param documents by the files as they were named
+   * @returns what is to be said of it
+   * @throws SolidifyError (4) when something would have to go that must not be removed
+   */
+  readonly takeBack: (documents: ReadonlyMap<string, DocumentState>) => Promise<readonly string[]>;
   /** Writes down what was made. */
   readonly close: () => Promise<void>;
   /** The one report, where it goes to standard output. */
   readonly stdout: () => string | Uint8Array | null;
   /** Under `--check`, the files that are not what would be made. */
   readonly stale: readonly Stale[];
-  /** How many files are in the folder from earlier builds of what was refused now. */
-  readonly earlier: () => number;
 }
 
 /**
@@ -48,7 +56,7 @@ export async function openTargetMaker(
   const solidify = await loadVersion();
   const printKey = printService?.key ?? (() => Promise.resolve(''));
   const store = await BuildCache.open(host, resolve(host.cwd, settings.out), { solidify, printKey });
-  if (!settings.check && !settings.stdout) await store.tidy();
+  if (!settings.check && !settings.stdout) await host.tidy(resolve(host.cwd, settings.out));
   const others: BuildCache[] = [];
   for (const name of settings.merge) {
     const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey });
@@ -61,19 +69,32 @@ export async function openTargetMaker(
     others.push(other);
   }
   const stale: Stale[] = [];
-  const state: { content: string | Uint8Array | null; earlier: number } = { content: null, earlier: 0 };
+  const state: { content: string | Uint8Array | null } = { content: null };
   return {
     base: JSON.stringify([solidify, host.env['SOURCE_DATE_EPOCH'] ?? '']),
     makeTarget,
+    takeBack,
     // A shard in which no visit falls is a shard too.
     close: () => store.close(settings.shard !== null && !settings.check),
     stdout: () => state.content,
     stale,
-    earlier: () => state.earlier,
   };
 
+  async function takeBack(documents: ReadonlyMap<string, DocumentState>): Promise<readonly string[]> {
+    const byPath = new Map([...documents].map(([file, one]) => [resolve(host.cwd, file), one]));
+    const { check, out } = settings;
+    const left = await store.takeBack({ documents: byPath, solidify }, check);
+    if (check) {
+      const wouldGo = [...left.stale, ...left.inTheWay];
+      stale.push(...wouldGo.map((one) => ({ ...one, file: join(out, one.file) })));
+      return [];
+    }
+    if (left.inTheWay.length > 0) throw inTheWayError(left.inTheWay, out);
+    return notesOn(left, out);
+  }
+
   async function makeTarget(target: Target, order: PrintBatch | null, lap: Lap): Promise<Output[]> {
-    const { stdout, cache, check } = settings;
+    const { stdout, cache, check, formats } = settings;
     if (cache && !stdout) {
       const look = await store.look(target);
       lap('look');
@@ -81,35 +102,36 @@ export async function openTargetMaker(
         if (!check) store.confirm(target, look.fresh);
         return outputsOf(target, look.fresh, true);
       }
-      if (check) {
+      // What was made elsewhere can be judged only by making it.
+      if (check && !look.isUnknown) {
+        store.expect(look.stale.map(({ file }) => file));
         const found = target.files === null ? brief(look.stale) : look.stale;
         stale.push(...found.map((one) => ({ ...one, file: join(settings.out, one.file) })));
         return [];
       }
     }
     const lent = await borrow(target);
-    if (lent) {
-      lap('merge');
-      return outputsOf(target, await store.put(target, lent), false);
-    }
-    const tools = await makeTools(settings, host, order, lap);
-    const { formats } = settings;
-    const searched = await search(target.make(tools), target.inputs, formats).catch((error: unknown) => {
+    if (others.length > 0) lap('merge');
+    const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
+    const tools = await makeTools({ ...settings, formats: left }, host, order, lap);
+    const searched = await search(target.make(tools), target.product, formats).catch((error: unknown) => {
       if (!(error instanceof RenderError)) throw error;
       refuse(error.documents, error.diagnostics);
       return null;
     });
     if (!searched) return [];
     for (const { withholding, found } of searched.refused) refuse(withholding.documents, found);
-    if (searched.refused.length > 0) {
-      if (!stdout) state.earlier += await store.countEarlier(target);
-      return [];
-    }
-    const { made } = searched;
+    if (searched.refused.length > 0) return [];
+    const made: readonly WholeFile[] = [...searched.made, ...(lent ?? [])];
     // Whoever has interrupted wants nothing more to be written.
     host.signal.throwIfAborted();
     if (stdout) {
       state.content = alone(made, formats);
+      return [];
+    }
+    if (check) {
+      const found = await store.compare(made);
+      stale.push(...brief(found).map((one) => ({ ...one, file: join(settings.out, one.file) })));
       return [];
     }
     const written = await store.put(target, made);
@@ -117,11 +139,10 @@ export async function openTargetMaker(
     return outputsOf(target, written, false);
   }
 
-  /** The files of a target from another folder that has them as they would be made; null when none has. */
+  /** The printed files of a target from another folder that has them as they would be made; null when none has. */
   async function borrow(target: Target): Promise<WholeFile[] | null> {
     for (const other of others) {
-      const { fresh } = await other.look(target);
-      const lent = fresh && (await other.lend(fresh));
+      const lent = await other.lendPrinted(target);
       if (lent) return lent;
     }
     return null;
@@ -156,7 +177,7 @@ export async function openTargetMaker(
 
 /** The one report of those files, as it goes without the others. */
 function alone(
-  [report, ...beside]: readonly MadeFile[],
+  [report, ...beside]: readonly WholeFile[],
   [format]: readonly Format[],
 ): string | Uint8Array | null {
   if (!format?.alone || typeof report?.content !== 'string') return report?.content ?? null;

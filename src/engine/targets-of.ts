@@ -2,6 +2,7 @@ import type { EditedReport } from '../core/compile.js';
 import type { LoadedProgramme } from '../core/language/checked.js';
 import { lazy } from '../core/report/locale.js';
 import type { Inputs } from './cache/inputs.js';
+import type { DocumentState } from './cache/left-behind.js';
 import type { Documents } from './documents/documents.js';
 import type { Findings } from './documents/findings.js';
 import { ensureHeap } from './memory.js';
@@ -14,6 +15,7 @@ import type { Target } from './targets/target.js';
  *
  * @param known the inputs of the visits before it, by their files
  * @param base what the keys of all targets share
+ * @param note is told what the document gives, where that is known
  */
 export async function targetsOf(
   { file, prepared, visits }: Opened,
@@ -22,10 +24,11 @@ export async function targetsOf(
   documents: Documents,
   findings: Pick<Findings, 'isRefused'>,
   base: string,
+  note: (state: DocumentState) => void,
 ): Promise<Target[] | 'elsewhere' | null> {
   if (!prepared) return null;
   const { decisiveInputs, inputsOf, withInputs } = await import('./cache/inputs.js');
-  const [{ isInShard }, { visitTarget }] = await Promise.all([
+  const [{ digestOf, isInShard }, { visitTarget }] = await Promise.all([
     import('./targets/target.js'),
     import('./targets/visit.js'),
   ]);
@@ -34,7 +37,6 @@ export async function targetsOf(
   if (prepared.kind === 'visit') {
     const { checked } = prepared;
     if (!documents.claims(checked)) return null;
-    if (!isInShard(checked.id, settings)) return 'elsewhere';
     const { programme, files } = checked.surroundings;
     const own = lazy(() => inputsAt({ parsed: checked.parsed, files }));
     const whole = lazy(() => programme && inputsAt(programme));
@@ -47,6 +49,9 @@ export async function targetsOf(
       if (!shared) return own();
       return decisiveInputs(checked, own(), shared, settings.editions, settings.attachSource);
     });
+    const searched = lazy(() => digestOf(inputs(), programme?.stated));
+    note({ state: 'sound', products: [checked.id], searched });
+    if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);
     return [visitTarget(checked, inputs, decisive, settings, base)];
   }
@@ -54,15 +59,19 @@ export async function targetsOf(
   const { id, programme } = prepared;
   const { document, parsed, files, stated } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.
-  if (!document || visits.length === 0 || visits.some((visit) => findings.isRefused(visit))) return null;
-  const { programmeTargets, toEditions } = await import('./targets/programme.js');
+  if (!document || visits.length === 0) return null;
+  const { productsOf, programmeTargets, toEditions } = await import('./targets/programme.js');
   const inputs = lazy(() =>
     visits.reduce((sum, visit) => {
       const more = known.get(visit);
       return more ? withInputs(file, sum, visit, more()) : sum;
     }, inputsAt(programme)),
   );
-  const whole = { id, lang: document.lang ?? 'en', inputs };
+  const isRefused = visits.some((visit) => findings.isRefused(visit));
+  const searched = lazy(() => digestOf(inputs()));
+  note({ state: isRefused ? 'refused' : 'sound', products: productsOf(id), searched });
+  if (isRefused) return null;
+  const whole = { id, file, lang: document.lang ?? 'en', inputs };
   return programmeTargets(whole, settings, base, async ({ assets }) => {
     const langs = settings.langs ?? [document.lang ?? 'en'];
     const { edit } = await import('../core/compile.js');

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { closeSync, fstatSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { access, constants, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { globFiles } from './glob.js';
-import type { FileStat, Host } from './host.js';
+import type { FileStat, FolderEntry, Host } from './host.js';
+import { openFile } from './open-file.js';
 import { changeFile, removeAbandoned, removeFiles, writeFiles } from './output-folder.js';
 import { spareFolder } from './cache/spare-folder.js';
 
@@ -20,17 +21,19 @@ export interface Surroundings {
  *
  * @param around the process; its standard input is opened only when it is asked for
  * @param signal aborted when the user interrupts; default: never
+ * @param env default: that of the process
  */
 export function diskHost(
   around: Surroundings = process,
   signal: AbortSignal = new AbortController().signal,
+  env: Host['env'] = around.env,
 ): Host {
   return {
     // A folder that is gone matters only to whoever asks for it.
     get cwd() {
       return around.cwd();
     },
-    env: around.env,
+    env,
     signal,
     stdin: () => around.stdin,
     now: () => Date.now(),
@@ -41,22 +44,24 @@ export function diskHost(
     // eslint-disable-next-line @typescript-eslint/require-await
     real: async (path) => realpathSync.native(path),
     list: (folder, pattern) => globFiles(folder, pattern.split(sep).join('/')),
+    everything: everythingIn,
     writeAll: writeFiles,
     change: changeFile,
     remove: removeFiles,
     tidy: removeAbandoned,
     room: roomIn,
     temporary: tmpdir,
-    spare: spareFolder(around.env),
+    spare: spareFolder(env, 'spare'),
+    notes: spareFolder(env, 'notes'),
   };
 }
 
 function readUpTo(path: string, atMost = Infinity): Uint8Array {
-  const { size } = statSync(path);
-  if (size <= atMost) return readFileSync(path);
-  const start = new Uint8Array(atMost);
-  const file = openSync(path, 'r');
+  const file = openFile(path);
   try {
+    const { size } = fstatSync(file);
+    if (size <= atMost) return readFileSync(file);
+    const start = new Uint8Array(atMost);
     let length = 0;
     for (let more = -1; more !== 0 && length < atMost; length += more)
       more = readSync(file, start, length, atMost - length, length);
@@ -75,6 +80,29 @@ function statOf(path: string): FileStat | null {
   } catch {
     return null;
   }
+}
+
+/** Folder by folder, in the order of their names. */
+async function everythingIn(folder: string): Promise<FolderEntry[]> {
+  const found: FolderEntry[] = [];
+  const left = [''];
+  for (let below = left.pop(); below !== undefined; below = left.pop()) {
+    const entries = await readdir(join(folder, below), { withFileTypes: true });
+    for (const entry of entries) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      found.push({ name, kind: kindOf(entry) });
+      if (entry.isDirectory()) left.push(name);
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function kindOf(entry: Dirent): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isFIFO()) return 'pipe';
+  return entry.isSocket() ? 'socket' : 'device';
 }
 
 async function roomIn(folder: string): Promise<number | null> {

@@ -75,7 +75,7 @@ export async function isFile(path: string, host: Host): Promise<boolean> {
 export async function readDocument(path: string, host: Host): Promise<Uint8Array> {
   try {
     // Reading from a pipe or a device may never end.
-    if ((await host.stat(path))?.kind === 'other') throw Object.assign(new Error(), { code: 'EISDIR' });
+    if ((await host.stat(path))?.kind === 'other') throw Object.assign(new Error(), { code: 'ENOTSUP' });
     return await host.read(path, limits.bytes + 1);
   } catch (error) {
     throw worldError(error, `read ${path}`, readingTroubles);
@@ -200,6 +200,8 @@ const readingTroubles: Troubles = {
   ENOENT: ['it is not there', 'file-not-found', 'Look at the folder and the spelling of the name.'],
   ENOTDIR: ['it is not there', 'file-not-found', 'Look at the folder and the spelling of the name.'],
   EISDIR: ['it is a folder', 'file-not-found', 'Name a file.'],
+  ENOTSUP: ['it is a pipe, a socket or a device', 'file-not-found', 'Name a file.'],
+  ENXIO: ['it is a pipe, a socket or a device', 'file-not-found', 'Name a file.'],
   EACCES: ['permission is denied', 'not-readable', 'Ask whoever owns the file to let you read it.'],
   ELOOP: ['links lead in a circle', 'not-readable', 'Remove the circle of symbolic links.'],
   EMFILE: ['too many files are open', 'not-readable', 'Close other programs and build again.'],

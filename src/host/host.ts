@@ -14,6 +14,12 @@ export interface FileStat {
   readonly changed: number;
 }
 
+/** Something in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'pipe' | 'socket' | 'device';
+}
+
 /**
  * The outside world, as everything but the browser meets it: a disk is one host, texts in memory over a disk another.
  * Paths are absolute. What cannot be done is thrown with the code of a system error (`ENOENT`, `EACCES`, …), but what
@@ -35,6 +41,8 @@ export interface Host {
   readonly stat: (path: string) => Promise<FileStat | null>;
   /** The files below a folder that match a pattern, from that folder and with slashes, in any order. */
   readonly list: (folder: string, pattern: string) => Promise<string[]>;
+  /** All that is below a folder, hidden or not, from that folder and with slashes; links are not followed. */
+  readonly everything: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Where a path leads, behind all links. */
   readonly real: (path: string) => Promise<string>;
   /** Writes files below a folder, all or none. */
@@ -63,6 +71,8 @@ export interface Host {
   readonly temporary: () => string;
   /** What may be lost at any time, as it can be made again. */
   readonly spare: Spare;
+  /** What is noted of folders of reports: readers of the folders must not see it. It may be lost as well. */
+  readonly notes: Spare;
 }
 
 /** Things to be found again by another build of the same user. Whoever takes something out looks whether it is whole. */

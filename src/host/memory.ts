@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { globFiles, type FolderItem } from './glob.js';
-import type { Host, Spare } from './host.js';
+import type { FolderEntry, Host, Spare } from './host.js';
 
 /** A host whose files can be given another content. */
 export interface MemoryHost extends Host {
@@ -100,6 +100,16 @@ export function memoryHost(
       if (own || !under) throw failure('ENOENT', path);
       return under.real(path);
     },
+    everything: async (folder) => {
+      const entries = new Map<string, FolderEntry>();
+      for (const one of under ? await under.everything(folder).catch(() => []) : [])
+        if (kept.get(join(folder, one.name))?.content !== null) entries.set(one.name, one);
+      for (const [path, { content }] of kept) {
+        const name = relative(folder, path).split(sep).join('/');
+        if (content && !name.startsWith('..')) entries.set(name, { name, kind: 'file' });
+      }
+      return [...entries.values()];
+    },
     writeAll: (folder, made) => {
       for (const { name, content } of made) set(join(folder, name), content);
       return Promise.resolve();
@@ -122,7 +132,9 @@ export function memoryHost(
     tidy: () => Promise.resolve(),
     room: () => Promise.resolve(Infinity),
     temporary: () => under?.temporary() ?? sep,
-    spare: under?.spare ?? spareInMemory(),
+    spare: under?.spare ?? spareInMemory(null),
+    // What is written here stands in no folder of the host below.
+    notes: spareInMemory(under?.notes ?? null),
   };
 }
 
@@ -151,10 +163,11 @@ function failure(code: string, path: string): Error {
 /** As standard input that has ended. */
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-function spareInMemory(): Spare {
+/** @param below where things are looked for that are not here, and nothing is put */
+function spareInMemory(below: Spare | null): Spare {
   const things = new Map<string, Uint8Array>();
   return {
-    take: (name) => Promise.resolve(things.get(name) ?? null),
+    take: async (name) => things.get(name) ?? (await below?.take(name)) ?? null,
     put: (name, content) => Promise.resolve(void things.set(name, content)),
   };
 }

@@ -7,14 +7,14 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { rm, rmdir, stat } from 'node:fs/promises';
+import { realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -23,13 +23,11 @@ import { SolidifyError } from './solidify-error.js';
 import { crypto } from './crypto.js';
 import { worldError, writingTroubles } from './files.js';
 import { hasEnded, ownMark } from './mark.js';
+import { ageOf, lockName, readText, removeAbandonedLock, withLock } from './lock/folder-lock.js';
 
-const lockName = '.solidify-lock';
 const draftPrefix = '.solidify-';
 /** After so long no process is at work any more, whatever the mark says: another machine may have left it. */
 const abandonedAfterMs = 60 * 60_000;
-/** Whoever holds the lock renames a few files: so long it never takes. To write down whose it is takes no time. */
-const lockedAtMostMs = { owned: 30_000, unowned: 1000 };
 
 /**
  * Writes files all or none: each into a draft folder beside them, flushed, and all renamed at the end. Killed at any
@@ -134,9 +132,12 @@ export async function changeFile(
   }
 }
 
-/** Removes files, and the folders that are empty then. */
+/** Removes files, and the folders that are empty then; nothing that only a link below the folder leads to. */
 export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
+  const real = names.length > 0 ? realpathSync.native(folder) : folder;
   for (const name of names) {
+    const home = await realpath(join(folder, dirname(name))).catch(() => null);
+    if (home !== join(real, dirname(name))) continue;
     await rm(join(folder, name), { force: true });
     for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
       if (
@@ -150,14 +151,6 @@ export async function removeFiles(folder: string, names: readonly string[]): Pro
   }
 }
 
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
 /** Removes what runs have left behind that were killed while they wrote. */
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = namesIn(folder);
@@ -168,9 +161,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
     if (hasEnded(made) || (await ageOf(path)) > abandonedAfterMs)
       await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
-  const lock = join(folder, lockName);
-  if (names.includes(lockName) && (await isAbandonedLock(lock)))
-    await rm(lock, { force: true }).catch(() => undefined);
+  if (names.includes(lockName)) await removeAbandonedLock(folder).catch(() => undefined);
 }
 
 function namesIn(folder: string): string[] {
@@ -179,46 +170,6 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** In milliseconds; 0 for a file that is gone. */
-async function ageOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => 0,
-  );
-}
-
-/** Does something while no other process, nor another build of this one, does so in the same folder. */
-async function withLock(folder: string, work: () => Promise<void>): Promise<void> {
-  const lock = join(folder, lockName);
-  for (;;) {
-    try {
-      const handle = openSync(lock, 'wx', 0o644);
-      try {
-        writeFileSync(handle, ownMark());
-      } finally {
-        closeSync(handle);
-      }
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    if (await isAbandonedLock(lock)) await rm(lock, { force: true });
-    else await sleep(5);
-  }
-  try {
-    await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-async function isAbandonedLock(lock: string): Promise<boolean> {
-  const madeBy = readText(lock);
-  if (madeBy === null) return false;
-  if (hasEnded(madeBy)) return true;
-  return (await ageOf(lock)) > (madeBy === '' ? lockedAtMostMs.unowned : lockedAtMostMs.owned);
 }
 
 /** Several at a time, as each waits for the disk; none is still being written when it fails. */

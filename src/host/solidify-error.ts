@@ -1,7 +1,7 @@
 import { visible } from '../core/diagnostics/visible.js';
 
-/** What is wrong with the world rather than with a document: 2 wrong use, 3 the machine cannot, 130 interrupted. */
-export type ErrorExitCode = 2 | 3 | 130;
+/** What is wrong with the world: 2 wrong use, 3 the machine cannot, 4 not to be published so, 130 interrupted. */
+export type ErrorExitCode = 2 | 3 | 4 | 130;
 
 /**
  * Each kind of trouble, with the exit code of the command line. The codes are part of the API: a program may branch on
@@ -38,6 +38,8 @@ export const exitCodes = {
   'too-large': 3,
   /** Node.js may use too little memory. */
   'out-of-memory': 3,
+  /** An earlier build left something in the folder that may tell what has been withdrawn since, and is not ours to remove. */
+  'left-behind': 4,
   /** The signal of the caller was aborted, or the user interrupted; `cause` is the reason of the signal. */
   aborted: 130,
 } as const satisfies Readonly<Record<string, ErrorExitCode>>;

@@ -2,10 +2,14 @@ import { join, resolve } from 'node:path';
 import type { CommandContext } from '../command-context.js';
 import { readIfThere, readText } from '../../host/host.js';
 import { manifestName, readManifest, sha256 as hashOf } from '../../engine/cache/manifest.js';
+import { parseNotes, shardNotesName } from '../../engine/cache/notes.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { visible } from '../../core/diagnostics/visible.js';
 
-/** `solidify verify`: whether the files of a folder still match its manifest; 1 when one does not. */
+/**
+ * `solidify verify`: whether a folder holds what its manifest lists and nothing else; 1 when it does not. What is
+ * hidden, a link, a pipe or a device counts too: whoever copies the folder copies that.
+ */
 export async function verifyCommand(
   folder: string,
   { host, terminal, quiet, say }: CommandContext,
@@ -21,20 +25,33 @@ export async function verifyCommand(
   }
   const manifest = readManifest(text);
   const faults: string[] = [];
-  let count = 0;
+  const listed = new Set([manifestName]);
   if (!manifest) faults.push(`${manifestName}: changed, or of another version of solidify`);
-  for (const { outputs } of manifest?.values() ?? []) {
-    for (const { file, bytes, sha256 } of outputs) {
-      count += 1;
-      const found = await readIfThere(host, join(full, file));
-      if (!found) faults.push(`${file}: missing`);
-      else if (found.length !== bytes || hashOf(found) !== sha256) faults.push(`${file}: changed`);
-    }
+  for (const { file, bytes, sha256 } of [...(manifest?.values() ?? [])].flat()) {
+    listed.add(file);
+    const found = await readIfThere(host, join(full, file));
+    if (!found) faults.push(`${file}: missing`);
+    else if (found.length !== bytes || hashOf(found) !== sha256) faults.push(`${file}: changed`);
   }
+  const count = listed.size - 1;
+  if (manifest && count === 0) faults.push(`${manifestName}: lists no file`);
+  const notes = await readText(host, join(full, shardNotesName));
+  if (notes !== null && parseNotes(notes)) listed.add(shardNotesName);
+  const there = await host.everything(full);
+  const strangers = there.filter(({ name, kind }) => kind !== 'folder' && !listed.has(name));
+  faults.push(
+    ...strangers.map(
+      ({ name, kind }) => `${name}: ${kind === 'file' ? '' : `a ${kind}, `}not in ${manifestName}`,
+    ),
+  );
+  for (const { name, kind } of there) if (listed.has(name) && kind === 'link') faults.push(`${name}: a link`);
   for (const fault of faults) terminal.stdout.write(`${visible(join(folder, fault))}\n`);
-  if (faults.length === 0 && !quiet)
+  if (faults.length === 0 && !quiet) {
     say(
       `${count === 1 ? 'The one file matches' : `All ${count} files match`} ${join(folder, manifestName)}.\n`,
     );
+    if (listed.has(shardNotesName))
+      say(`${join(folder, shardNotesName)} is for --merge only: it tells hashes of the documents.\n`);
+  }
   return faults.length === 0 ? 0 : 1;
 }

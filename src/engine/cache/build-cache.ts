@@ -1,34 +1,19 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readIfThere, readText, type Host } from '../../host/host.js';
-import {
-  manifestName,
-  readManifest,
-  sha256,
-  writeManifest,
-  type Entry,
-  type Manifest,
-  type Recorded,
-} from './manifest.js';
+import { findLeftBehind, type LeftBehind, type RunState } from './left-behind.js';
+import { manifestName, readManifest, sha256, writeManifest } from './manifest.js';
+import type { Entry, Manifest, Recorded } from './manifest.js';
+import { whyStale } from './why-stale.js';
+import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isPicture } from '../../core/formats/index.js';
-import type { Stale } from './output.js';
+import type { CacheLookup, Maker, Stale } from './output.js';
+import { readerOf } from '../printing/read-finished.js';
 import type { FileName, WholeFile, Target } from '../targets/target.js';
-
-/** What a look at the disk gives: the files of a product, up to date; or why they are not. */
-export type CacheLookup =
-  { readonly fresh: readonly Recorded[] } | { readonly fresh: null; readonly stale: readonly Stale[] };
-
-/** What made the files of a product. */
-export interface Maker {
-  /** The version of solidify, with the first digits of the hash of that build. */
-  readonly solidify: string;
-  /** Of everything that decides how pages are printed. */
-  readonly printKey: () => Promise<string>;
-}
 
 /** The manifest is written while a long build goes on, so that not everything is lost if it is killed. */
 const writtenEveryMs = 5000;
 
-/** The folder of the reports with its manifest, which says what need not be made again. */
+/** The folder of the reports with its manifest and what is noted of it, which say what need not be made again. */
 export class BuildCache {
   readonly #host: Host;
   readonly #folder: string;
@@ -36,6 +21,10 @@ export class BuildCache {
   /** As it was last read or written. */
   #text: string | null = null;
   #manifest: Manifest = new Map();
+  /** What is noted of files that the manifest does not list. */
+  #unlisted: readonly Entry[] = [];
+  /** The files that this run has made, or found as it would make them. */
+  readonly #settled = new Set<string>();
   readonly #changed = new Map<string, (old: Entry | undefined) => Entry>();
   #written = performance.now();
 
@@ -48,7 +37,7 @@ export class BuildCache {
   /** Reads the manifest. What is no sound manifest counts as none. */
   static async open(host: Host, folder: string, maker: Maker): Promise<BuildCache> {
     const store = new BuildCache(host, folder, maker);
-    store.#take(await readText(host, join(folder, manifestName)));
+    await store.#take(await readText(host, join(folder, manifestName)));
     return store;
   }
 
@@ -57,55 +46,82 @@ export class BuildCache {
     return this.#text !== null;
   }
 
-  /** Removes what runs left behind that were killed. */
-  async tidy(): Promise<void> {
-    await this.#host.tidy(this.#folder);
-  }
-
   /** Compares what is on the disk with what would be made. Every file is hashed again, whatever the manifest says. */
   async look(product: Target): Promise<CacheLookup> {
-    const entry = this.#manifest.get(product.id);
+    // What was made elsewhere is known by its product only.
+    const entry = this.#manifest.get(product.id) ?? this.#manifest.get(product.product);
     const names = await this.#namesOf(product, entry);
     if (names.length === 0)
-      return { fresh: null, stale: [{ file: product.id, reason: 'has not been built' }] };
+      return { fresh: null, stale: [{ file: product.id, reason: 'has not been built' }], isUnknown: false };
+    const isUnknown = entry?.outputs.some(({ key }) => key === '') ?? false;
     const fresh: Recorded[] = [];
     const stale: Stale[] = [];
     for (const planned of names) {
       const { name } = planned;
       const recorded = entry?.outputs.find(({ file }) => file === name);
-      const key = (): Promise<string> => this.#keyOf(product, planned);
-      const reason = await this.#reason(product, name, key, entry, recorded);
+      const reason = await whyStale(entry, recorded, {
+        found: await this.#hashOf(name),
+        manifest: this.#text,
+        key: () => this.#keyOf(product, planned),
+        inputs: product.inputs,
+        solidify: this.#maker.solidify,
+      });
       if (reason !== null) stale.push({ file: name, reason });
       else if (recorded) fresh.push(recorded);
     }
-    if (stale.length > 0) return { fresh: null, stale };
+    if (stale.length > 0) return { fresh: null, stale, isUnknown };
     if (await this.#mustNotStand(product, fresh))
       return {
         fresh: null,
         stale: fresh.map(({ file }) => ({ file, reason: 'would be refused now' })),
+        isUnknown: false,
       };
     return { fresh };
   }
 
   /** Notes that files are as they would be made of the inputs of today. */
   confirm(target: Target, fresh: readonly Recorded[]): void {
-    const { id, inputs } = target;
-    const searched = digestOf(target);
+    const { id, searched, inputs } = target;
+    this.expect(fresh.map(({ file }) => file));
     if (fresh.every((one) => one.searched === searched)) return;
     const files = new Set(fresh.map(({ file }) => file));
     this.#changed.set(id, (old) => ({
-      id,
+      ...this.#entryOf(target),
       inputs,
       outputs: (old?.outputs ?? fresh).map((one) => (files.has(one.file) ? { ...one, searched } : one)),
     }));
   }
 
   /** Whether files hold something that is searched for since an input changed that decides none of their bytes. */
-  async #mustNotStand(target: Target, fresh: readonly Recorded[]): Promise<boolean> {
-    const { isStillFit } = target;
-    if (!isStillFit || fresh.every((one) => one.searched === digestOf(target))) return false;
+  async #mustNotStand({ searched, isStillFit }: Target, fresh: readonly Recorded[]): Promise<boolean> {
+    if (!isStillFit || fresh.every((one) => one.searched === searched)) return false;
     const files = await this.lend(fresh);
-    return files === null || !(await isStillFit(files));
+    // What cannot be read back cannot be searched.
+    return files === null || !(await isStillFit(files).catch(() => false));
+  }
+
+  /**
+   * The printed files of a target that are here as they would be made; null when one of them is not. Nothing else is
+   * lent: the rest is made again as soon as it is looked through, and of what others have made, whoever could write
+   * there decides what is in it.
+   */
+  async lendPrinted(target: Target): Promise<WholeFile[] | null> {
+    const entry = this.#manifest.get(target.id);
+    const fresh: Recorded[] = [];
+    for (const planned of target.files?.filter(({ isPrinted }) => isPrinted) ?? []) {
+      const recorded = entry?.outputs.find(({ file }) => file === planned.name);
+      if (recorded?.format !== planned.format || recorded.key !== (await this.#keyOf(target, planned)))
+        return null;
+      fresh.push(recorded);
+    }
+    const files = fresh.length > 0 ? await this.lend(fresh) : null;
+    try {
+      // Also where nothing is withheld that it could be searched for.
+      for (const { extractedText } of files ?? []) extractedText?.();
+      return files && (await target.isStillFit?.(files)) ? files : null;
+    } catch {
+      return null;
+    }
   }
 
   /** The content of files that `look` found fresh, to be put elsewhere; null when they have changed since. */
@@ -114,7 +130,8 @@ export class BuildCache {
     for (const { file, format, pages, browser, sha256: hash } of fresh) {
       const content = await readIfThere(this.#host, join(this.#folder, file));
       if (!content || sha256(content) !== hash) return null;
-      made.push({ name: file, format, content, pages, browser });
+      const extractedText = browser === null ? null : await readerOf(content);
+      made.push({ name: file, format, content, pages, browser, extractedText });
     }
     return made;
   }
@@ -127,7 +144,7 @@ export class BuildCache {
   async put(product: Target, made: readonly WholeFile[]): Promise<Recorded[]> {
     const { solidify } = this.#maker;
     const recorded: Recorded[] = [];
-    const searched = digestOf(product);
+    const { searched } = product;
     for (const { name, format, content, pages, browser = null } of made) {
       const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
       const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
@@ -145,11 +162,11 @@ export class BuildCache {
     }
     await this.#host.writeAll(this.#folder, made);
     const names = new Set(recorded.map(({ file }) => file));
-    const { id, inputs, files } = product;
+    this.expect([...names]);
+    const { id, files } = product;
     if (files === null) await this.#removeLeftOver(id, names);
     this.#changed.set(id, (old) => ({
-      id,
-      inputs,
+      ...this.#entryOf(product),
       outputs: [
         ...(files === null ? [] : (old?.outputs ?? []).filter(({ file }) => !names.has(file))),
         ...recorded,
@@ -159,24 +176,51 @@ export class BuildCache {
     return recorded;
   }
 
-  /** How many files of a product are there from an earlier build, whatever they say. */
-  async countEarlier({ id, files }: Target): Promise<number> {
-    const recorded = this.#manifest.get(id)?.outputs.map(({ file }) => file) ?? [];
-    const names = new Set([...recorded, ...(files ?? []).map(({ name }) => name)]);
-    const there = await Promise.all([...names].map((name) => this.#isThere(name)));
-    return there.filter(Boolean).length;
+  /** Notes that files would be made by this run. */
+  expect(files: readonly string[]): void {
+    for (const file of files) this.#settled.add(file);
   }
 
-  /** Writes the manifest, if anything in it has changed or (`always`) there is none. */
-  async close(always = false): Promise<void> {
-    if (this.#changed.size > 0 || (always && this.#text === null)) await this.#write();
+  /** Of files that were made and are not to be written, those that stand otherwise in the folder. */
+  async compare(made: readonly WholeFile[]): Promise<Stale[]> {
+    this.expect(made.map(({ name }) => name));
+    const found = await Promise.all(made.map(({ name }) => this.#hashOf(name)));
+    return made.flatMap(({ name: file, content }, index) => {
+      if (found[index] === null) return [{ file, reason: 'is missing' }];
+      return found[index] === sha256(content) ? [] : [{ file, reason: 'is not what would be made now' }];
+    });
+  }
+
+  /**
+   * Takes back what earlier builds gave and the documents of a run give no more: removes it where it is as it was
+   * written.
+   *
+   * @param isTrial whether nothing is removed, only told
+   */
+  async takeBack(run: RunState, isTrial: boolean): Promise<LeftBehind> {
+    const entries = [...this.#manifest.values(), ...this.#unlisted];
+    const left = await findLeftBehind(entries, this.#settled, run, this.#host, this.#folder);
+    if (isTrial) return left;
+    const gone = new Set(left.stale.map(({ file }) => file));
+    await this.#host.remove(this.#folder, [...gone]);
+    for (const entry of entries)
+      if (entry.outputs.some(({ file }) => gone.has(file)) && !this.#changed.has(entry.id))
+        this.#changed.set(entry.id, (old) => old ?? entry);
+    return left;
+  }
+
+  /** Writes the manifest, if anything in it has changed or (`isShard`) there is none, and the notes of a shard. */
+  async close(isShard = false): Promise<void> {
+    if (this.#changed.size > 0 || (isShard && this.#text === null)) await this.#write();
+    if (isShard || this.#settled.size > 0)
+      await keepShardNotes(this.#host, this.#folder, isShard ? this.#manifest : null);
   }
 
   async #write(): Promise<void> {
     this.#written = performance.now();
     await this.#host.change(this.#folder, manifestName, async (text) => {
       // Another build may have written meanwhile: what it knows is kept.
-      if (text !== this.#text) this.#take(text);
+      if (text !== this.#text) await this.#take(text);
       const manifest = new Map(this.#manifest);
       for (const [id, change] of this.#changed) {
         const changed = change(manifest.get(id));
@@ -189,12 +233,9 @@ export class BuildCache {
       this.#changed.clear();
       this.#manifest = await this.#withoutLost(manifest);
       this.#text = writeManifest(this.#manifest);
+      await keepNotes(this.#host, this.#folder, this.#manifest);
       return this.#text === text ? null : this.#text;
     });
-  }
-
-  async #isThere(name: string): Promise<boolean> {
-    return (await this.#host.stat(join(this.#folder, name))) !== null;
   }
 
   /** Of a file as it is now; null when there is none that may be read. */
@@ -203,17 +244,26 @@ export class BuildCache {
     return content && sha256(content);
   }
 
-  #take(text: string | null): void {
+  async #take(text: string | null): Promise<void> {
     this.#text = text;
-    this.#manifest = (text !== null && readManifest(text)) || new Map();
+    const listed = (text !== null && readManifest(text)) || new Map<string, never>();
+    const { manifest, unlisted } = joinNotes(listed, await readNotes(this.#host, this.#folder));
+    this.#manifest = manifest;
+    this.#unlisted = unlisted;
+  }
+
+  #entryOf({ id, product, source, inputs }: Target): Omit<Entry, 'outputs'> {
+    return { id, product, source: source === null ? null : resolve(this.#host.cwd, source), inputs };
   }
 
   /** Without the files that somebody has removed. */
   async #withoutLost(manifest: Manifest): Promise<Manifest> {
     const kept = new Map<string, Entry>();
     for (const [id, entry] of manifest) {
-      const there = await Promise.all(entry.outputs.map(({ file }) => this.#isThere(file)));
-      const outputs = entry.outputs.filter((_, index) => there[index]);
+      const there = await Promise.all(
+        entry.outputs.map(({ file }) => this.#host.stat(join(this.#folder, file))),
+      );
+      const outputs = entry.outputs.filter((_, index) => there[index] !== null);
       if (outputs.length > 0) kept.set(id, { ...entry, outputs });
     }
     return kept;
@@ -246,38 +296,4 @@ export class BuildCache {
   ): Promise<string> {
     return sha256(`${key} ${format} ${isPrinted ? await this.#maker.printKey() : ''}`);
   }
-
-  /** Why a file is not what would be made; null when it is. */
-  async #reason(
-    { inputs }: Target,
-    name: string,
-    key: () => Promise<string>,
-    entry: Entry | undefined,
-    recorded: Recorded | undefined,
-  ): Promise<string | null> {
-    const found = await this.#hashOf(name);
-    if ((!entry || !recorded) && !found) return 'has not been built';
-    if (this.#text !== null && readManifest(this.#text) === null)
-      return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
-    if (!entry || !recorded) return `is not in ${this.#text === null ? 'a ' : ''}${manifestName}`;
-    if (!found) return 'is missing';
-    if (found !== recorded.sha256) return 'was changed by hand';
-    if (recorded.key === (await key())) return null;
-    const before = new Map(entry.inputs.map(({ file, sha256 }) => [file, sha256]));
-    const changed = inputs.filter(({ file, sha256 }) => before.get(file) !== sha256).map(({ file }) => file);
-    const gone = [...before.keys()].filter((file) => !inputs.some((input) => input.file === file));
-    const [first, ...more] = [...changed, ...gone];
-    if (first !== undefined)
-      return `was made before ${first}${more.length > 0 ? ` and ${more.length} more` : ''} changed`;
-    if (recorded.solidify !== this.#maker.solidify) return `was made by solidify ${recorded.solidify}`;
-    if (recorded.browser !== null) return `was printed by another browser, or with other options`;
-    return 'was made with other options';
-  }
-}
-
-/** Of all that tells what is searched for: the texts of the documents, and what other documents state of consents. */
-function digestOf({ inputs, stated }: Target): string {
-  const named = inputs.map(({ file, bytes, sha256: hash }) => [file, bytes, hash]);
-  const consents = stated?.map(({ name, consent }) => [name, consent]) ?? [];
-  return sha256(JSON.stringify(consents.length > 0 ? [named, consents] : named));
 }

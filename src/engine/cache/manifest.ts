@@ -11,8 +11,8 @@ export interface Input {
   readonly sha256: string;
 }
 
-/** A file that was written. */
-export interface Recorded {
+/** A file that was written, as far as everybody may know who has the folder. */
+export interface Listed {
   /** Below the folder of the manifest, with slashes. */
   readonly file: string;
   readonly format: string;
@@ -24,15 +24,23 @@ export interface Recorded {
   readonly solidify: string;
   /** What printed it; null for what needs no browser. */
   readonly browser: string | null;
-  /** Of everything that decides its bytes: with an equal key it need not be made again. */
+}
+
+/** A file that was written, with what only the notes of this machine say (`notes`). */
+export interface Recorded extends Listed {
+  /** Of everything that decides its bytes: with an equal key it need not be made again. Empty where nothing is noted. */
   readonly key: string;
-  /** Of the inputs whose names it was searched for: when they change, it is searched again. */
+  /** Of all that it was made from, and searched for: when that changes, it is searched again. Empty as well. */
   readonly searched: string;
 }
 
-/** What is known of one product. */
+/** What is known of what one target gave. */
 export interface Entry {
   readonly id: string;
+  /** What it is part of: the id of a visit, or of a programme with `.guidebook` or `.website`. */
+  readonly product: string;
+  /** The path of its document; null where that is not noted, or was no file. */
+  readonly source: string | null;
   readonly inputs: readonly Input[];
   readonly outputs: readonly Recorded[];
 }
@@ -54,16 +62,22 @@ export function pictureHash(bytes: Uint8Array): string {
   return hash;
 }
 
-/** The text of a manifest: sorted, so that the same folder gives the same text, without a date or a place. */
+/**
+ * The text of a manifest. It says what stands in the folder and nothing of what that was made from: whoever guesses a
+ * withheld name could hash a document with it and compare. Sorted, so that the same files give the same text, without a
+ * date or a place.
+ */
 export function writeManifest(manifest: Manifest): string {
-  const products = [...manifest.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, inputs, outputs }) => ({
+  const products = new Map<string, Listed[]>();
+  for (const { product, outputs } of manifest.values())
+    products.set(product, [...(products.get(product) ?? []), ...outputs]);
+  const sorted = [...products]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, outputs]) => ({
       id,
-      inputs: inputs.map(({ file, bytes, sha256 }) => ({ file, bytes, sha256 })),
-      outputs: [...outputs]
+      outputs: outputs
         .sort((a, b) => (a.file < b.file ? -1 : 1))
-        .map(({ file, format, bytes, sha256, pages, solidify, browser, key, searched }) => ({
+        .map(({ file, format, bytes, sha256, pages, solidify, browser }) => ({
           file,
           format,
           bytes,
@@ -71,42 +85,46 @@ export function writeManifest(manifest: Manifest): string {
           ...(pages === null ? {} : { pages }),
           solidify,
           ...(browser === null ? {} : { browser }),
-          key,
-          searched,
         })),
     }));
-  return `${JSON.stringify({ version: 1, products, checksum: checksumOf(products) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 2, products: sorted, checksum: checksumOf(sorted) }, null, 2)}\n`;
 }
 
-/** @returns null for what this version did not write just so: half of it, another version’s, or changed by hand */
-export function readManifest(text: string): Manifest | null {
+/**
+ * The files of each product.
+ *
+ * @returns null for what this version did not write just so: half of it, another version’s, or changed by hand
+ */
+export function readManifest(text: string): ReadonlyMap<string, readonly Listed[]> | null {
   try {
     const { version, products, checksum } = JSON.parse(text) as {
       version: unknown;
       products: readonly {
         id: string;
-        inputs: Input[];
-        outputs: (Partial<Recorded> & Omit<Recorded, 'pages' | 'browser'>)[];
+        outputs: (Partial<Listed> & Omit<Listed, 'pages' | 'browser'>)[];
       }[];
       checksum: unknown;
     };
-    if (version !== 1 || checksum !== checksumOf(products)) return null;
-    const names = products.flatMap(({ outputs }) => outputs.map(({ file }) => file));
-    // What is beyond the folder is none of its business.
-    if (names.some((name) => name.startsWith('/') || name.split(/[\\/]/).includes('..'))) return null;
+    if (version !== 2 || checksum !== checksumOf(products)) return null;
+    if (!products.every(({ outputs }) => outputs.every(({ file }) => isNameWithin(file)))) return null;
     return new Map(
-      products.map(({ id, inputs, outputs }) => [
+      products.map(({ id, outputs }) => [
         id,
-        {
-          id,
-          inputs,
-          outputs: outputs.map((one) => ({ ...one, pages: one.pages ?? null, browser: one.browser ?? null })),
-        },
+        outputs.map((one) => ({ ...one, pages: one.pages ?? null, browser: one.browser ?? null })),
       ]),
     );
   } catch {
     return null;
   }
+}
+
+/** Whether a name can be that of a file below the folder: what is beyond it or hidden is none of its business. */
+export function isNameWithin(name: unknown): name is string {
+  return (
+    typeof name === 'string' &&
+    !/[\\:\u0000-\u001f\u007f]/.test(name) &&
+    name.split('/').every((part) => part !== '' && !part.startsWith('.'))
+  );
 }
 
 /** Not against attackers, who could compute it too, but against hands, merges and half a file. */

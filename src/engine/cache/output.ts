@@ -1,3 +1,5 @@
+import type { Recorded } from './manifest.js';
+
 /** A file of a report. */
 export interface Output {
   /** The path, as the user gave the folder. */
@@ -17,4 +19,22 @@ export interface Stale {
   readonly file: string;
   /** The end of a sentence that starts with the file. */
   readonly reason: string;
+}
+
+/** What a look at the disk gives: the files of a product, up to date; or why they are not. */
+export type CacheLookup =
+  | { readonly fresh: readonly Recorded[] }
+  | {
+      readonly fresh: null;
+      readonly stale: readonly Stale[];
+      /** Whether something was made elsewhere, so that only making it again can tell. */
+      readonly isUnknown: boolean;
+    };
+
+/** What made the files of a product. */
+export interface Maker {
+  /** The version of solidify, with the first digits of the hash of that build. */
+  readonly solidify: string;
+  /** Of everything that decides how pages are printed. */
+  readonly printKey: () => Promise<string>;
 }

@@ -1,31 +1,52 @@
 import { namesIn } from '../../core/language/checked.js';
 import type { EditedReport } from '../../core/compile.js';
 import type { Consent } from '../../core/language/declaration.js';
+import { STDIN } from '../../host/files.js';
 import { guidebook } from './guidebook.js';
 import type { Inputs } from '../cache/inputs.js';
 import type { ProgrammeEdition, ProgrammePart, ProgrammeSource } from './programme-part.js';
-import { filesOf, keyOf, type Target, type Tools } from './target.js';
+import { digestOf, filesOf, keyOf, type Target, type Tools } from './target.js';
 import type { Settings } from '../options.js';
 import { website } from './website.js';
 
 /** All parts, in the order in which they are made. */
 const parts: readonly ProgrammePart[] = [guidebook, website];
 
+/** A programme, as far as its targets need to know before they are made. */
+export interface ProgrammeOfTargets {
+  readonly id: string;
+  readonly file: string;
+  /** Of the programme itself. */
+  readonly lang: string;
+  /** Of the programme and all its visits that have no error. */
+  readonly inputs: () => Inputs;
+}
+
+/** What a programme may give, as the manifest names it. */
+export function productsOf(id: string): string[] {
+  return parts.map((part) => productOf(id, part));
+}
+
+function productOf(id: string, { name, named }: ProgrammePart): string {
+  // No id has a slash, so that none is taken for a website.
+  return `${id}${named ? '.' : '/'}${name}`;
+}
+
 /**
  * What is to be made of a programme besides the reports of its visits.
  *
- * @param lang of the programme itself
- * @param inputs of the programme and all its visits that have no error
+ * @param source reads the visits again
  */
 export function programmeTargets(
-  { id, lang, inputs }: { readonly id: string; readonly lang: string; readonly inputs: () => Inputs },
+  { id, file, lang, inputs }: ProgrammeOfTargets,
   settings: Settings,
   base: string,
   source: (tools: Tools) => Promise<ProgrammeSource>,
 ): Target[] {
   return parts
     .filter(({ wanted }) => wanted(settings))
-    .map(({ name, named, make }) => {
+    .map((part) => {
+      const { name, named, make } = part;
       // Of what has no files of fixed names, none can be left out, and no other build of the folder may touch them.
       const [kind, owner] = named
         ? [name, [id, name]]
@@ -35,8 +56,13 @@ export function programmeTargets(
           ];
       return {
         id: owner.filter(Boolean).join('.'),
+        product: productOf(id, part),
+        source: file === STDIN ? null : file,
         get inputs() {
           return inputs().shown;
+        },
+        get searched() {
+          return digestOf(inputs());
         },
         get key() {
           return keyOf(kind, id, inputs(), settings, base);

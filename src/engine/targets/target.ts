@@ -51,10 +51,14 @@ export interface FileName {
 export interface Target {
   /** Unique in a build: the id of the document, with the part of the programme. */
   readonly id: string;
-  /** What it is made from, as far as that may be named. */
+  /** The same in every build: the id of the visit; of a programme with `.guidebook` or `/website`. */
+  readonly product: string;
+  /** Its document; null for standard input. */
+  readonly source: string | null;
+  /** What it is made from, to be told what has changed. */
   readonly inputs: readonly Input[];
-  /** What other documents state of consents: their names are searched for as well. */
-  readonly stated?: readonly StatedConsent[];
+  /** The hash of all that it is made from, whichever files of it are made. */
+  readonly searched: string;
   /** Of everything that decides what it says: documents, pictures, settings, this version of solidify. */
   readonly key: string;
   /** The files that it gives. Null for a website: then all that it gave the last time, and those it gives no more are removed. */
@@ -72,6 +76,15 @@ export interface Target {
 export function keyOf(kind: string, id: string, inputs: Inputs, settings: Settings, base: string): string {
   const decisive = Object.entries(settings).filter(([name]) => !indifferent.has(name));
   return sha256(JSON.stringify([base, kind, id, decisive.sort(), inputs.hashes]));
+}
+
+/**
+ * The hash of all that something is made from, whichever languages, editions and formats are made.
+ *
+ * @param stated what other documents state of consents: it decides who is named, and who is searched for
+ */
+export function digestOf({ hashes }: Inputs, stated: readonly StatedConsent[] = []): string {
+  return sha256(JSON.stringify([hashes, stated.map(({ name, consent }) => [name, consent])]));
 }
 
 /** Whether a product is made by this machine: by the hash of its id, which no other document can change. */
@@ -214,13 +227,14 @@ function filesOfFormat(
  * Looks through files that are to be written for what their edition withholds, each as soon as it is made; what the
  * manifest names is for the readers of the widest of them.
  *
+ * @param product what the manifest names besides the files
  * @param known the formats that there are
  * @returns the files, and why some must not be written: the leaks of each edition that has any
  * @throws Error when a file is of a kind that cannot be read back
  */
 export async function search(
   files: AsyncIterable<MadeFile> | Iterable<MadeFile>,
-  inputs: readonly Input[],
+  product: string,
   known?: readonly Format[],
 ): Promise<{
   readonly made: MadeFile[];
@@ -239,7 +253,7 @@ export async function search(
   const width = ({ edition }: Withholding): number => byWidth.indexOf(edition);
   const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));
   if (widest) {
-    const content = inputs.map(({ file }) => file).join('\n');
+    const content = [product, ...made.map(({ name }) => name)].join('\n');
     widest[1].push(...(await findLeaks({ name: manifestName, content }, widest[0].searcher, known)));
   }
   const refused = [...leaks].map(([withholding, found]) => ({

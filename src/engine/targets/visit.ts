@@ -8,7 +8,7 @@ import type { Inputs } from '../cache/inputs.js';
 import { ensureHeap } from '../memory.js';
 import type { Settings } from '../options.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
-import { filesOf, keyOf, makeFormats, search, type MadeFile, type Target } from './target.js';
+import { digestOf, filesOf, keyOf, makeFormats, search, type MadeFile, type Target } from './target.js';
 
 /**
  * The report of a visit, in all its languages and editions.
@@ -25,10 +25,14 @@ export function visitTarget(
 ): Target {
   return {
     id: checked.id,
+    product: checked.id,
+    source: checked.parsed.file === STDIN ? null : checked.parsed.file,
     get inputs() {
       return inputs().shown;
     },
-    stated: checked.surroundings.programme?.stated ?? [],
+    get searched() {
+      return digestOf(inputs(), checked.surroundings.programme?.stated);
+    },
     get key() {
       return keyOf('visit', checked.id, decisive(), settings, base);
     },
@@ -52,7 +56,7 @@ export function visitTarget(
         if (!withholding) return false;
         made.push({ ...file, withholding });
       }
-      return (await search(made, inputs().shown, settings.formats)).refused.length === 0;
+      return (await search(made, checked.id, settings.formats)).refused.length === 0;
     },
     files: filesOf(reportNames(checked, settings), settings),
     make: async function* (tools) {

@@ -9,14 +9,13 @@ import { ownMark } from '../mark.js';
 const MANY = 500;
 /** How many go at a time. */
 const BATCH = 100;
-/** Below the folder in which the browser is unpacked, where no report is ever written. */
-const name = 'spare';
-
 /**
  * Keeps things in the user's cache folder, which may be emptied at any time. Only the user can read them, and what
  * somebody else could have put there is not taken.
+ *
+ * @param name of the folder: below that in which the browser is unpacked, where no report is ever written
  */
-export function spareFolder(env: Host['env']): Spare {
+export function spareFolder(env: Host['env'], name: 'spare' | 'notes'): Spare {
   const uid = process.getuid?.() ?? 0;
   const folders = (): string[] => cacheFolders({ env, home: homedir(), tmp: tmpdir(), uid });
   let own: Promise<string | null> | null = null;

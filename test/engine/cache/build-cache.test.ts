@@ -13,7 +13,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { diskHost } from '../../../src/host/disk.js';
 import { readManifest, sha256 } from '../../../src/engine/cache/manifest.js';
 import type { Target, WholeFile } from '../../../src/engine/targets/target.js';
-import { BuildCache, type CacheLookup } from '../../../src/engine/cache/build-cache.js';
+import { BuildCache } from '../../../src/engine/cache/build-cache.js';
+import type { CacheLookup } from '../../../src/engine/cache/output.js';
 
 let folder: string;
 beforeEach(() => {
@@ -36,6 +37,9 @@ const pdf = (name: string): WholeFile => ({
 function product(id: string, files: readonly WholeFile[] | null, text = 'text'): Target {
   return {
     id,
+    product: id,
+    source: null,
+    searched: sha256(text),
     inputs: [{ file: `${id}.yaml`, bytes: text.length, sha256: sha256(text) }],
     key: sha256(text),
     files:
@@ -56,9 +60,9 @@ async function put(one: Target, made: readonly WholeFile[]): Promise<void> {
 const reasons = (look: CacheLookup): string[] =>
   look.fresh ? [] : look.stale.map(({ file, reason }) => `${file} ${reason}`);
 const recorded = (): string[] =>
-  [...(readManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'))?.values() ?? [])].flatMap(
-    ({ outputs }) => outputs.map(({ file }) => file),
-  );
+  [...(readManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'))?.values() ?? [])]
+    .flat()
+    .map(({ file }) => file);
 
 const files = [md('a.md'), pdf('a.pdf')];
 

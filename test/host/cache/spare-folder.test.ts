@@ -24,15 +24,15 @@ afterEach(() => {
 const bytes = new Uint8Array([1, 2, 3]);
 
 test('what is kept is found by another build, and by nobody else', async () => {
-  await spareFolder({ XDG_CACHE_HOME: cache }).put('thing', bytes);
-  expect(await spareFolder({ XDG_CACHE_HOME: cache }).take('thing')).toEqual(Buffer.from(bytes));
-  expect(await spareFolder({ XDG_CACHE_HOME: cache }).take('other')).toBeNull();
+  await spareFolder({ XDG_CACHE_HOME: cache }, 'spare').put('thing', bytes);
+  expect(await spareFolder({ XDG_CACHE_HOME: cache }, 'spare').take('thing')).toEqual(Buffer.from(bytes));
+  expect(await spareFolder({ XDG_CACHE_HOME: cache }, 'spare').take('other')).toBeNull();
   expect(statSync(own()).mode & 0o777).toBe(0o700);
   expect(statSync(join(own(), 'thing')).mode & 0o777).toBe(0o600);
 });
 
 test('it may be deleted at any time', async () => {
-  const spare = spareFolder({ XDG_CACHE_HOME: cache });
+  const spare = spareFolder({ XDG_CACHE_HOME: cache }, 'spare');
   await spare.put('thing', bytes);
   rmSync(join(cache, 'solidify'), { recursive: true });
   expect(await spare.take('thing')).toBeNull();
@@ -40,14 +40,14 @@ test('it may be deleted at any time', async () => {
 });
 
 test('what others could have written is not taken', async () => {
-  const spare = spareFolder({ XDG_CACHE_HOME: cache });
+  const spare = spareFolder({ XDG_CACHE_HOME: cache }, 'spare');
   await spare.put('thing', bytes);
   chmodSync(join(own(), 'thing'), 0o666);
   expect(await spare.take('thing')).toBeNull();
 });
 
 test('of very many things those go that were longest not used', async () => {
-  const spare = spareFolder({ XDG_CACHE_HOME: cache });
+  const spare = spareFolder({ XDG_CACHE_HOME: cache }, 'spare');
   await spare.put('first', bytes);
   for (let number = 0; number < 500; number += 1) {
     writeFileSync(join(own(), `thing-${number}`), '');

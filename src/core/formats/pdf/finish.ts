@@ -9,8 +9,9 @@ import { adopt, dropIdle, idleSpans, repeatedHeads } from './structure/marks.js'
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
 import type { Attachment, Metadata } from './metadata.js';
 import type { Standard } from './standard.js';
-import { catalogOf, dictOf, N, PDFArray, PDFDict, PDFRef, wordOf, type PDFContext } from './objects/pdf.js';
+import { catalogOf, dictOf, N, PDFDict, wordOf, type PDFContext } from './objects/pdf.js';
 import { fillPageNumbers } from './page-numbers.js';
+import { pagesOf } from './structure/finished.js';
 import { readPdf } from './objects/read.js';
 import { fillRows } from './structure/rows.js';
 import { extractText, type ExtractedText } from './extracted-text.js';
@@ -87,12 +88,6 @@ export function finish(
     violations,
     said: () => extractText(pdf, canvases, tree.top, words, tools),
   };
-}
-
-function pagesOf(pdf: PDFContext, node: unknown): PDFRef[] {
-  if (!(node instanceof PDFRef)) return [];
-  const kids = dictOf(pdf, node)?.lookupMaybe(N.Kids, PDFArray);
-  return kids ? kids.asArray().flatMap((kid) => pagesOf(pdf, kid)) : [node];
 }
 
 function fontsOf(pdf: PDFContext): PDFDict[] {

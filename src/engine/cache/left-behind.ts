@@ -1,0 +1,158 @@
+import { dirname, join, resolve } from 'node:path';
+import { formats, isPicture, kindOf } from '../../core/formats/index.js';
+import { readIfThere, type Host } from '../../host/host.js';
+import { editions } from '../options.js';
+import { manifestName, sha256, type Entry, type Recorded } from './manifest.js';
+import type { Stale } from './output.js';
+
+/** What became of a document in a run. */
+export interface DocumentState {
+  /** `faulty` and `refused` have kept what they gave before; only of a sound one is it known what it gives now. */
+  readonly state: 'sound' | 'faulty' | 'refused';
+  /** Of a sound or refused one: the id of a visit; of a programme those of its guidebook and its website. */
+  readonly products: readonly string[];
+  /** The hash of all that it is made from. */
+  readonly searched: () => string;
+}
+
+/** What a run knows that judges what earlier ones have left. */
+export interface RunState {
+  /** By the paths of the documents. */
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  /** The version of solidify. */
+  readonly solidify: string;
+}
+
+/** What earlier builds have left that a run has not made. */
+export interface LeftBehind {
+  /** What has to go, and is as it was written. */
+  readonly stale: readonly Stale[];
+  /** What has to go and must not be removed: it is not as it was written, or nobody knows who wrote it. */
+  readonly inTheWay: readonly Stale[];
+  /** Of documents that are refused now. */
+  readonly refused: readonly string[];
+  /** Of documents that are not part of the run. */
+  readonly elsewhere: readonly Stale[];
+}
+
+/**
+ * Sorts what earlier builds have left in a folder.
+ *
+ * @param entries what is known of it
+ * @param settled the files that the run has made, or found as it would make them
+ */
+export async function findLeftBehind(
+  entries: readonly Entry[],
+  settled: ReadonlySet<string>,
+  run: RunState,
+  host: Host,
+  folder: string,
+): Promise<LeftBehind> {
+  const stale: Stale[] = [];
+  const inTheWay: Stale[] = [];
+  const refused: string[] = [];
+  const elsewhere: Stale[] = [];
+  const judged = new Set<string>();
+  for (const entry of entries)
+    for (const one of entry.outputs) {
+      const { file } = one;
+      if (settled.has(file) || judged.has(file)) continue;
+      judged.add(file);
+      const verdict = await judge(entry, one, run, host);
+      if (verdict.is === 'fit' || !(await host.stat(join(folder, file)))) continue;
+      const told = { file, reason: verdict.why };
+      if (verdict.is === 'refused') refused.push(file);
+      else if (verdict.is === 'elsewhere') elsewhere.push(told);
+      else if (isOfOurKind(file) && (await hashOf(host, join(folder, file))) === one.sha256) stale.push(told);
+      else inTheWay.push({ file, reason: `${verdict.why}, and is not as it was written` });
+    }
+  const products = new Set([...run.documents.values()].flatMap((document) => document.products));
+  for (const name of products.size > 0 ? await namesIn(host, folder) : [])
+    if (!settled.has(name) && !judged.has(name) && isNameOfProduct(name, products))
+      inTheWay.push({ file: name, reason: `is not in ${manifestName}, so nothing says of what it was made` });
+  return { stale, inTheWay, refused, elsewhere };
+}
+
+async function hashOf(host: Host, path: string): Promise<string | null> {
+  const content = await readIfThere(host, path);
+  return content && sha256(content);
+}
+
+/** The files of a folder, not of those in it. */
+async function namesIn(host: Host, folder: string): Promise<string[]> {
+  return (await host.list(folder, '*').catch((): string[] => [])).sort();
+}
+
+/**
+ * What is to be done with a file that an earlier build wrote and this one did not make:
+ *
+ * - `fit`: it is made of what is there now, in a format, language or edition that was not asked for
+ * - `stale`: it is not, so it may tell what has been withdrawn since; it has to go
+ * - `refused`: its document must not be published now, and this is what it said before
+ * - `elsewhere`: it belongs to a document that is not part of this run and may have changed since
+ *
+ * `why` is the end of a sentence that starts with the file.
+ */
+export type Verdict =
+  { readonly is: 'fit' } | { readonly is: 'stale' | 'refused' | 'elsewhere'; readonly why: string };
+
+const fit: Verdict = { is: 'fit' };
+
+/** Judges a file that stands in the folder and was not made by this run. */
+export async function judge(
+  { product, source, inputs }: Entry,
+  { searched, solidify }: Recorded,
+  run: RunState,
+  host: Host,
+): Promise<Verdict> {
+  const owner = [...run.documents.values()].find(({ products }) => products.includes(product));
+  const document = owner ?? (source === null ? undefined : run.documents.get(source));
+  if (document?.state === 'refused') return { is: 'refused', why: 'may tell what is refused now' };
+  if (document?.state === 'faulty') return fit;
+  if (document && !owner) return { is: 'stale', why: 'belongs to a document that has another id now' };
+  if (document) {
+    if (searched === '') return { is: 'stale', why: 'was not made here, so nothing says of what' };
+    if (searched !== document.searched())
+      return { is: 'stale', why: 'was made before its document, or what that names, changed' };
+    if (solidify !== run.solidify) return { is: 'stale', why: `was made by solidify ${solidify}` };
+    return fit;
+  }
+  if (source === null) return { is: 'elsewhere', why: 'belongs to no document of this build' };
+  if (!(await host.stat(source))) return { is: 'stale', why: 'belongs to a document that is gone' };
+  for (const { file, sha256: hash } of inputs) {
+    if (!/\.ya?ml$/i.test(file)) continue;
+    const content = await readIfThere(host, resolve(dirname(source), file));
+    if (!content || sha256(content) !== hash)
+      return { is: 'elsewhere', why: `was made before ${file} changed` };
+  }
+  return fit;
+}
+
+/**
+ * Whether a file has the name of a report, a guidebook or a picture beside one, in any language, edition and format:
+ * the id, then a language, an edition or a number of a picture, then an extension that we write.
+ *
+ * @param products ids, as in the manifest
+ */
+export function isNameOfProduct(name: string, products: ReadonlySet<string>): boolean {
+  const parts = name.split('.');
+  const extension = parts.at(-1) ?? '';
+  const isOurs = isPicture(extension) || formats.some((format) => format.extension === extension);
+  if (!isOurs || name.includes('/')) return false;
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    if (products.has(parts.slice(0, length).join('.'))) return true;
+    const part = parts[length - 1] ?? '';
+    const mayFollow = /^(\d{1,4}|[a-z]{2,3}(-[A-Za-z\d]{2,8}){0,3})$/.test(part);
+    if (!mayFollow && !editions.some((edition) => edition === part)) return false;
+  }
+  return false;
+}
+
+/** Whether a file is of a kind that solidify writes; no other is removed, whatever a manifest says. */
+export function isOfOurKind(name: string): boolean {
+  try {
+    return kindOf(name) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { SolidifyError } from '../../host/solidify-error.js';
+import type { LeftBehind } from './left-behind.js';
+import type { Stale } from './output.js';
+
+/** So many files are named of those that nothing has to be done about. */
+const atMost = 10;
+
+/**
+ * What is said of the files that earlier builds have left.
+ *
+ * @param out the folder of the reports, as the user gave it
+ */
+export function notesOn({ stale, refused, elsewhere }: LeftBehind, out: string): string[] {
+  const notes: string[] = [];
+  for (const [reason, files] of byReason(stale))
+    notes.push(`Removed, since it ${reason}: ${list(files, out)}.`);
+  if (refused.length > 0) {
+    const [are, them] =
+      refused.length === 1
+        ? ['A file of an earlier build is', 'it']
+        : [`${refused.length} files of earlier builds are`, 'them'];
+    notes.push(
+      `${are} still in ${out}, and may tell what is refused now: remove ${them} before you publish the folder. ${list(refused, out, Infinity)}`,
+    );
+  }
+  for (const [reason, files] of byReason(elsewhere))
+    notes.push(
+      `Still in ${out}, though it ${reason}: ${list(files, out)}. Build its document too, or remove it.`,
+    );
+  return notes;
+}
+
+/** Why a build does not end well: something should go, and is not ours to remove. */
+export function inTheWayError(files: readonly Stale[], out: string): SolidifyError {
+  const said = files.map(({ file, reason }) => `${join(out, file)} ${reason}`);
+  return new SolidifyError(
+    `What has been withdrawn may still stand in the folder: ${said.join('; ')}.`,
+    'left-behind',
+    `Look at ${files.length === 1 ? 'it' : 'them'}, and remove ${files.length === 1 ? 'it' : 'them'} before you publish the folder.`,
+  );
+}
+
+function byReason(files: readonly Stale[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { file, reason } of files) groups.set(reason, [...(groups.get(reason) ?? []), file]);
+  return groups;
+}
+
+function list(files: readonly string[], out: string, most = atMost): string {
+  const named = files.slice(0, most).map((file) => join(out, file));
+  const more = files.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

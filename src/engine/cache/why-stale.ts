@@ -1,0 +1,46 @@
+import { manifestName, readManifest, type Entry, type Input, type Recorded } from './manifest.js';
+
+/** What a file is judged by. */
+export interface Evidence {
+  /** The hash of what stands in its place; null when nothing does. */
+  readonly found: string | null;
+  /** The text of the manifest; null when there is none. */
+  readonly manifest: string | null;
+  /** What its key would be now. */
+  readonly key: () => Promise<string>;
+  /** What it would be made from now. */
+  readonly inputs: readonly Input[];
+  /** The version of solidify. */
+  readonly solidify: string;
+}
+
+/**
+ * Why a file is not what would be made now.
+ *
+ * @param entry what is known of its target
+ * @param recorded what is known of the file
+ * @returns the end of a sentence that starts with the file; null when it is what would be made
+ */
+export async function whyStale(
+  entry: Entry | undefined,
+  recorded: Recorded | undefined,
+  { found, manifest, key, inputs, solidify }: Evidence,
+): Promise<string | null> {
+  if ((!entry || !recorded) && found === null) return 'has not been built';
+  if (manifest !== null && readManifest(manifest) === null)
+    return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
+  if (!entry || !recorded) return `is not in ${manifest === null ? 'a ' : ''}${manifestName}`;
+  if (found === null) return 'is missing';
+  if (found !== recorded.sha256) return 'was changed by hand';
+  if (recorded.key === '') return 'was made elsewhere, so it is made again to be compared';
+  if (recorded.key === (await key())) return null;
+  const before = new Map(entry.inputs.map(({ file, sha256 }) => [file, sha256]));
+  const changed = inputs.filter(({ file, sha256 }) => before.get(file) !== sha256).map(({ file }) => file);
+  const gone = [...before.keys()].filter((file) => !inputs.some((input) => input.file === file));
+  const [first, ...more] = [...changed, ...gone];
+  if (first !== undefined)
+    return `was made before ${first}${more.length > 0 ? ` and ${more.length} more` : ''} changed`;
+  if (recorded.solidify !== solidify) return `was made by solidify ${recorded.solidify}`;
+  if (recorded.browser !== null) return 'was printed by another browser, or with other options';
+  return 'was made with other options';
+}
