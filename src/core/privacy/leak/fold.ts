@@ -110,3 +110,8 @@ export function isCapitalised(written: string): boolean {
   const [first = ''] = written;
   return first !== first.toLowerCase() || first === first.toUpperCase();
 }
+
+/** Two letters as one number, which is compared faster than they are. */
+export function pairAt(letters: string, at: number): number {
+  return letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1);
+}

@@ -1,4 +1,4 @@
-import { foldLetters, misread, tokensOf } from './fold.js';
+import { foldLetters, misread, pairAt, tokensOf } from './fold.js';
 import { makeLexicon } from '../names/lexicon.js';
 import { findNames, PREFIX, type FoundName } from '../names/occurrences.js';
 import type { NameSearch } from '../names/judge.js';
@@ -64,7 +64,9 @@ export function makeSearcher<S extends Secret>(
   const places = new Map<string, boolean>();
   const spoken = new Set<string>();
   const prefixes = new Map<string, number>();
+  const beginnings = new Set<number>();
   const begin = (letters: string): void => {
+    beginnings.add(pairAt(letters, 0));
     const prefix = letters.slice(0, PREFIX);
     if ((prefixes.get(prefix) ?? 0) < letters.length) prefixes.set(prefix, letters.length);
   };
@@ -102,7 +104,7 @@ export function makeSearcher<S extends Secret>(
   );
   let common: ReadonlySet<string> | null = null;
   const search: NameSearch = {
-    lexicon, texts, bodies, places, spoken, pardoned, prefixes, roles: roleWords,
+    lexicon, texts, bodies, places, spoken, pardoned, prefixes, beginnings, roles: roleWords,
     isUsed: (letters) => (common ??= commonWords(prose(), (one) => lexicon.given(one) !== undefined)).has(letters),
   }; // prettier-ignore
   const isEmpty = !live.some(Boolean);

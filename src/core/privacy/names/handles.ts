@@ -1,5 +1,6 @@
 import { isGivenName } from './given-names.js';
 import { honours } from './titles.js';
+import { pairAt } from '../leak/fold.js';
 import { GLUED, type NameWord } from './lexicon.js';
 import type { NameSearch } from './judge.js';
 import type { WordText } from './signs.js';
@@ -27,11 +28,16 @@ export function findHandles(search: NameSearch, words: WordText): Handle[] {
   if (lexicon.glued.size === 0) return [];
   const found: Handle[] = [];
   for (const [from, { letters }] of words.tokens.entries()) {
-    if (letters.length <= GLUED || lexicon.surname(letters) || lexicon.given(letters)) continue;
+    if (letters.length <= GLUED) continue;
+    let isOwn: boolean | null = null;
     let isAddress: boolean | null = null;
     for (let at = 0; at + GLUED <= letters.length; at += 1) {
+      if (!lexicon.gluedPairs.has(pairAt(letters, at))) continue;
       const longest = lexicon.glued.get(letters.slice(at, at + GLUED));
       if (longest === undefined) continue;
+      // The name itself is found without this.
+      isOwn ??= (lexicon.surname(letters) ?? lexicon.given(letters)) !== undefined;
+      if (isOwn) break;
       for (let length = Math.min(longest, letters.length - at); length >= GLUED; length -= 1) {
         const word = lexicon.surname(letters.slice(at, at + length));
         if (!word || word.surnameOf < 0 || length === letters.length) continue;

@@ -20,6 +20,8 @@ export interface NameSearch {
   readonly pardoned: ReadonlySet<string>;
   /** How long the longest stretch is that begins so. */
   readonly prefixes: ReadonlyMap<string, number>;
+  /** The first two letters of these, as one number: most words begin otherwise. */
+  readonly beginnings: ReadonlySet<number>;
   /** Words of the functions that people have. */
   readonly roles: ReadonlySet<string>;
   /** Whether the texts of the document use a word without a capital. */

@@ -2,7 +2,7 @@ import { stemsOf, type Endings } from './endings.js';
 import { isOfAnotherScript, romanised, soundOf } from './scripts.js';
 import { lenited, spellingsOf } from './spellings.js';
 import { splitName, type NameParts } from './split.js';
-import { foldLetters } from '../leak/fold.js';
+import { foldLetters, pairAt } from '../leak/fold.js';
 
 /** A word of the names that are looked for, in whatever way it is written. */
 export interface NameWord {
@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly sounds: () => { readonly latin: Sounds; readonly other: Sounds };
   /** By their first letters, surnames that may stand within handles, and the longest of them. */
   readonly glued: ReadonlyMap<string, number>;
+  /** The first two letters of these, as one number: most words hold none of them. */
+  readonly gluedPairs: ReadonlySet<number>;
   /** Whether a name is written in another alphabet than the Latin one. */
   readonly hasOther: boolean;
   readonly surname: (letters: string) => NameWord | undefined;
@@ -157,6 +159,7 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
     stems,
     sounds: () => (sounds ??= soundsOf(heard)),
     glued,
+    gluedPairs: new Set([...glued.keys()].map((one) => pairAt(one, 0))),
     hasOther: heard.some(({ text }) => isOfAnotherScript(text)),
     surname: (letters) => spelt.surname.get(letters),
     given: (letters) => spelt.given.get(letters),

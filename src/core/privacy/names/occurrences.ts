@@ -1,4 +1,4 @@
-import { isCapitalised } from '../leak/fold.js';
+import { isCapitalised, pairAt } from '../leak/fold.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
@@ -34,7 +34,9 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
   const allowed: { from: number; to: number; isSomebody: boolean }[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const start = starts[from] ?? 0;
-    const longest = longestAt(search.prefixes, letters, start);
+    const longest = search.beginnings.has(pairAt(letters, start))
+      ? longestAt(search.prefixes, letters, start)
+      : 0;
     if (longest > 0) meetAll(from, start, longest);
     meetSound(from);
   }
@@ -116,7 +118,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
 
 function longestAt(prefixes: ReadonlyMap<string, number>, letters: string, start: number): number {
   let longest = 0;
-  for (let length = 1; length <= PREFIX; length += 1)
+  for (let length = 2; length <= PREFIX; length += 1)
     longest = Math.max(longest, prefixes.get(letters.slice(start, start + length)) ?? 0);
   return longest;
 }
