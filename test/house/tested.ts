@@ -35,7 +35,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/privacy/': 'test/core/privacy/redact.test.ts',
   'src/core/privacy/explain.ts': 'test/cli/main.test.ts',
   'src/core/privacy/leak/': 'test/core/privacy/redact.test.ts',
-  'src/core/privacy/names/': 'test/core/privacy/leak/search.test.ts',
+  'src/core/privacy/names/': 'test/core/privacy/names/occurrences.test.ts',
   'src/core/programme/': 'test/core/programme/resolve.test.ts',
   'src/core/programme/guidebook/': 'test/core/programme/guidebook/guidebook.test.ts',
   'src/core/report/': 'test/core/report/resolve/resolve.test.ts',
