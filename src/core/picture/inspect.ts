@@ -82,15 +82,29 @@ function startsDrawing(text: string): boolean {
   for (let at = 0; ;) {
     blank.lastIndex = at;
     at += blank.exec(text)?.[0].length ?? 0;
-    const end = ['<!--', '<?xml ', '<!DOCTYPE'].some((sign) => text.startsWith(sign, at))
-      ? text.indexOf(text.startsWith('<!--', at) ? '-->' : '>', at + 2)
-      : -1;
+    const end = endOfProlog(text, at);
     if (end < 0) {
       const name = /^<(?:[\w-]{1,64}:)?svg[\s>/]/;
       return name.test(text.slice(at, at + 80));
     }
-    at = end + (text.startsWith('-->', end) ? 3 : 1);
+    at = end;
   }
+}
+
+/** Where a comment, a declaration or a document type ends that begins there; -1 where none does. */
+function endOfProlog(text: string, at: number): number {
+  const ending = text.startsWith('<!--', at)
+    ? '-->'
+    : text.startsWith('<?xml ', at)
+      ? '>'
+      : text.startsWith('<!DOCTYPE', at)
+        ? // One that declares entities is met again, and told, when the drawing is read.
+          text.slice(at, text.indexOf('>', at)).includes('[')
+          ? ']>'
+          : '>'
+        : null;
+  const end = ending === null ? -1 : text.indexOf(ending, at + 2);
+  return end < 0 ? -1 : end + (ending ?? '').length;
 }
 
 /** A drawing as text; null in a set of characters in which `<` could be written otherwise. */
