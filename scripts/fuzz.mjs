@@ -1,21 +1,25 @@
 // Feeds the program what it was not made for: npm run fuzz -- --seconds 60 [--seed 7] [--input 1234] [--target parser]
+// npm run fuzz -- time --seconds 1200 [--seed 7] [--keep folder]: documents that take long, by the time of the processor.
 // Each part is fed for so many seconds. A crash is told with its input's number, which with the seed makes it again.
 // It runs what is built in dist/: a build meanwhile takes that away, and each input then counts as a crash.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     input: { type: 'string' },
     target: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
+const isTime = positionals.includes('time');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'solidify-fuzz-'));
 const progress = join(folder, 'progress');
@@ -24,7 +28,7 @@ const child = spawn(
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
-    'test/fuzz.test.ts',
+    isTime ? 'test/fuzz-time.test.ts' : 'test/fuzz.test.ts',
     '--disable-console-intercept',
     ...(values.target ? ['-t', values.target] : []),
   ],
@@ -34,7 +38,8 @@ const child = spawn(
     detached: true,
     env: {
       ...process.env,
-      FUZZ_SECONDS: values.seconds,
+      ...(isTime ? { FUZZ_TIME_SECONDS: values.seconds } : { FUZZ_SECONDS: values.seconds }),
+      ...(values.keep ? { FUZZ_KEEP: resolve(values.keep) } : {}),
       FUZZ_SEED: values.seed,
       FUZZ_PROGRESS: progress,
       ...(values.input ? { FUZZ_INPUT: values.input } : {}),

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
+import { isPattern, patternLimits, readPattern } from './glob-pattern.js';
 import type { Host } from './host.js';
 import { SolidifyError, type ErrorCode } from './solidify-error.js';
 
@@ -19,7 +20,8 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
     const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd, host);
     if (matches.length > 0) {
       found.push(...matches);
-    } else if (magic.test(pattern)) {
+    } else if (isPattern(pattern)) {
+      if (readPattern(pattern) === null) throw tooWide(pattern);
       throw new SolidifyError(
         `No file matches ${pattern}.`,
         'file-not-found',
@@ -44,13 +46,19 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
   return [...first.values()];
 }
 
-/** What makes of a path a pattern. */
-const magic = /[*?[\]{}!()]/;
+function tooWide(pattern: string): SolidifyError {
+  const { characters, ways } = patternLimits;
+  return new SolidifyError(
+    `The pattern ${pattern.slice(0, 60)}… is longer than ${characters} characters, or stands for more than ${ways} paths.`,
+    'file-not-found',
+    'Use * or **, or several patterns.',
+  );
+}
 
 /** The file of a path, or the files that match a pattern, sorted; none when there is none. */
 export async function filesOf(pattern: string, folder: string, host: Host): Promise<string[]> {
   if (await isFile(resolve(folder, pattern), host)) return [pattern];
-  if (!magic.test(pattern)) return [];
+  if (!isPattern(pattern)) return [];
   const matches = await host.list(folder, pattern);
   return matches.map((path) => path.split('/').join(sep)).sort();
 }

@@ -1,37 +1,109 @@
-import type { FileSystemAdapter } from 'tinyglobby';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isPattern, matchesName, readPattern, type Step } from './glob-pattern.js';
 
 /** What a folder holds. */
 export interface FolderItem {
   readonly name: string;
   readonly isFolder: boolean;
+  /** Where a link leads that leads to a folder: two links may lead in a circle. */
+  readonly real?: string;
+}
+
+/** How far a path that is being followed has come in one of the ways of a pattern. */
+interface State {
+  readonly steps: readonly Step[];
+  readonly at: number;
 }
 
 /**
- * The files below a folder that match a pattern, from that folder and with slashes.
+ * The files below a folder that match a pattern, from that folder and with slashes; none for a pattern that is too long
+ * or stands for too many. Folders are looked into once, whatever the pattern: a search of names by a regular expression
+ * made of it would take for ever where it has many stars.
  *
  * @param itemsOf gives what a folder holds, where that is not on the disk
  */
 export async function globFiles(
   folder: string,
   pattern: string,
-  itemsOf?: (folder: string) => readonly FolderItem[],
+  itemsOf: (folder: string) => readonly FolderItem[] | Promise<readonly FolderItem[]> = itemsOnDisk,
 ): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const options = { cwd: folder, expandDirectories: false, onlyFiles: true };
-  return glob(pattern, itemsOf ? { ...options, fs: adapterOf(itemsOf) } : options);
+  const start = /^(?:[a-z]:)?\//i.exec(pattern)?.[0] ?? '';
+  const found = new Set<string>();
+  const known = new Set<string>();
+  const walk = async (path: string, states: readonly State[]): Promise<void> => {
+    for (const { name, isFolder, real } of await itemsOf(resolve(folder, path === '' ? '.' : path))) {
+      const next = states.flatMap((state) => follow(state, name));
+      const here = `${path}${name}`;
+      if (!isFolder) {
+        if (next.some(({ steps, at }) => at === steps.length)) found.add(here);
+        continue;
+      }
+      const deeper = unique(next.filter(({ steps, at }) => at < steps.length));
+      if (deeper.length === 0) continue;
+      if (real !== undefined) {
+        const key = JSON.stringify([real, deeper.map(({ at }) => at)]);
+        if (known.has(key)) continue;
+        known.add(key);
+      }
+      await walk(`${here}/`, deeper);
+    }
+  };
+  const { base, rest } = parted(pattern.slice(start.length));
+  const ways = readPattern(rest) ?? [];
+  await walk(`${start}${base}`, unique(ways.flatMap((steps) => open({ steps, at: 0 }))));
+  return [...found];
 }
 
-/** As much of `node:fs` as is used where there are no links. */
-function adapterOf(itemsOf: (folder: string) => readonly FolderItem[]): FileSystemAdapter {
-  const readdir = (path: string, _: unknown, done: (error: null, entries: object[]) => void): void =>
-    done(
-      null,
-      itemsOf(path).map(({ name, isFolder }) => ({
-        name,
-        isFile: () => !isFolder,
-        isDirectory: () => isFolder,
-        isSymbolicLink: () => false,
-      })),
-    );
-  return { readdir: readdir as unknown as NonNullable<FileSystemAdapter['readdir']> };
+/** The folders with which a pattern begins, which need no search and may lead up, and the rest of it. */
+function parted(pattern: string): { readonly base: string; readonly rest: string } {
+  const names = pattern.split('/');
+  const first = names.findIndex(
+    (name, index) => index === names.length - 1 || isPattern(name) || name.includes('\\'),
+  );
+  const base = names.slice(0, first).filter((name) => name !== '.' && name !== '');
+  return { base: base.map((name) => `${name}/`).join(''), rest: names.slice(first).join('/') };
+}
+
+/** A state, and those behind folders of which there may be none. */
+function open(state: State): State[] {
+  const { steps, at } = state;
+  return steps[at] === '**' ? [state, ...open({ steps, at: at + 1 })] : [state];
+}
+
+function follow({ steps, at }: State, name: string): State[] {
+  const step = steps[at];
+  if (step === undefined) return [];
+  if (step === '**') return name.startsWith('.') ? [] : open({ steps, at });
+  return matchesName(step, name) ? open({ steps, at: at + 1 }) : [];
+}
+
+function unique(states: readonly State[]): State[] {
+  const known = new Map<readonly Step[], Set<number>>();
+  return states.filter(({ steps, at }) => {
+    const places = known.get(steps) ?? new Set();
+    known.set(steps, places);
+    return !places.has(at) && places.add(at);
+  });
+}
+
+/** What a folder on the disk holds; nothing of one that cannot be read. */
+async function itemsOnDisk(folder: string): Promise<FolderItem[]> {
+  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: FolderItem[] = [];
+  for (const item of items) {
+    const { name } = item;
+    if (item.isSymbolicLink()) found.push(await behindLink(folder, name));
+    else if (item.isFile() || item.isDirectory()) found.push({ name, isFolder: item.isDirectory() });
+  }
+  return found;
+}
+
+async function behindLink(folder: string, name: string): Promise<FolderItem> {
+  const path = resolve(folder, name);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? { name, isFolder, real: await realpath(path) } : { name, isFolder };
 }

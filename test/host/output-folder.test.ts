@@ -265,7 +265,6 @@ function buildOnce(): string {
     '--bundle',
     '--platform=node',
     '--format=esm',
-    '--external:tinyglobby',
     `--outfile=${out}`,
   ]);
   chmodSync(join(out, '..'), 0o755);

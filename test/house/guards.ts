@@ -147,7 +147,6 @@ export const guards: Readonly<Record<string, Guard>> = {
         'tar-fs',
         '@sparticuz/chromium',
         'chalk',
-        'tinyglobby',
         '@babel/code-frame',
         'handlebars',
         'markdown-it',

@@ -9,8 +9,12 @@ export const limits = {
   aliases: 100,
   /** Characters of one text. */
   text: 100_000,
+  /** Characters of what stands on one line, such as a name or a title. */
+  line: 1_000,
   /** Each is looked for in every text. */
   abbreviations: 1_000,
+  /** Patterns among the visits of a programme: each is looked for in its folders. */
+  patterns: 100,
   /** Of one picture or attachment. */
   fileBytes: 20 * 1024 * 1024,
   /** Of one drawing: it is read as a tree, which takes many times as much memory. */

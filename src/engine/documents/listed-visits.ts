@@ -3,7 +3,9 @@ import { diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { startOf } from '../../core/language/checked.js';
 import { entry, type Parsed } from '../../core/syntax/ast.js';
 import type { Range } from '../../core/syntax/place.js';
+import { limits } from '../../core/language/limits.js';
 import { filesWithin, folderOf, leadsAway, STDIN } from '../../host/files.js';
+import { isPattern, patternLimits, readPattern } from '../../host/glob-pattern.js';
 import type { Host } from '../../host/host.js';
 import type { Findings } from './findings.js';
 
@@ -28,9 +30,20 @@ export async function listedVisits(
     add(file, parsed, [found]);
   }
   const places = new Map<string, VisitPlace>();
+  let patterns = 0;
   for (const item of items) {
     if (item.type !== 'scalar' || typeof item.value !== 'string') continue;
     const pattern = item.value.trim();
+    if (isPattern(pattern)) {
+      patterns += 1;
+      if (patterns > limits.patterns || readPattern(pattern) === null) {
+        const args = { path: pattern, patterns: limits.patterns, ...patternLimits };
+        add(file, parsed, [diagnostic('visit-pattern', file, range(item), args)]);
+        // What one said too many, the others need not repeat.
+        if (patterns > limits.patterns) break;
+        continue;
+      }
+    }
     const matches = leadsAway(pattern) ? null : await filesWithin(folder, pattern, host);
     if (matches === null) {
       add(file, parsed, [diagnostic('visit-outside', file, range(item), { path: pattern })]);

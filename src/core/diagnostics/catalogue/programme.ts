@@ -63,6 +63,15 @@ export const programme = {
     about: 'A partner that no document names shows nowhere but in the list of partners.',
     example: { city: 'Augsburg' },
   }),
+  'visit-pattern': entry<{ path: string; characters: number; ways: number; patterns: number }>({
+    severity: 'error',
+    message: ({ path, characters, ways, patterns }) =>
+      `\`${shorten(path)}\` is no pattern that is looked for: at most ${patterns} are, each of at most ${characters} characters and ${ways} paths that its braces stand for.`,
+    hint: () => 'Use * within a name and ** for any number of folders: visits/**/*.yaml.',
+    about:
+      'A limit that protects against accidents and attacks. Files that are named one by one do not count.',
+    example: { path: '{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}.yaml', characters: 500, ways: 100, patterns: 100 },
+  }),
   'unknown-visit': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',
     message: ({ id }) => `There is no visit \`${shorten(id)}\` in this programme.`,

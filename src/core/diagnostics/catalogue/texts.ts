@@ -52,8 +52,10 @@ export const texts = {
   'text-too-long': entry<{ length: number; limit: number }>({
     severity: 'error',
     message: ({ length, limit }) => `This text has ${length} characters; at most ${limit} are possible.`,
-    hint: () => 'Split it into points.',
-    about: 'A limit that protects against accidents: 100,000 characters are some forty pages.',
+    hint: ({ limit }) =>
+      limit > 10_000 ? 'Split it into points.' : 'Say here what it is called, and the rest in a text of its own.',
+    about:
+      'A limit that protects against accidents: 100,000 characters of a text are some forty pages; a name, a title or what else stands on one line has at most 1,000.',
     example: { length: 120_000, limit: 100_000 },
   }),
   'character-without-font': entry<{ characters: string }>({

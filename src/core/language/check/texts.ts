@@ -2,7 +2,7 @@ import { words, type MapNode, type Node } from '../../syntax/ast.js';
 import { limits } from '../limits.js';
 import type { TextSchema } from '../schema.js';
 import { guessLanguage, isLanguage } from '../values/language-codes.js';
-import { headOf, plainText, wrong } from '../values/written.js';
+import { headOf, isTooLong, plainText, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
 import { sayLone, takenOf } from './keys.js';
 
@@ -21,10 +21,7 @@ export function checkText(schema: TextSchema, node: Node, key: string, context: 
   }
   const found = plainText(node, expected, key, say);
   if (found === undefined) return undefined;
-  if (found.length > limits.text) {
-    say('text-too-long', node, { length: found.length, limit: limits.text });
-    return undefined;
-  }
+  if (isTooLong(found, schema.line ? limits.line : limits.text, node, say)) return undefined;
   const value = schema.line ? found.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() : found.trim();
   context.found.texts.push({ value, node, markdown: true });
   return value;

@@ -5,8 +5,9 @@ import { countryCodes, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node } from '../../syntax/ast.js';
+import { limits } from '../limits.js';
 import type { NumberSchema, StringFormat } from '../schema.js';
-import { plainText, wrong } from './written.js';
+import { isTooLong, plainText, wrong } from './written.js';
 
 const names: Readonly<Record<StringFormat, string>> = {
   plain: 'a text',
@@ -43,6 +44,7 @@ export function checkFormat(
   if (written === undefined) return undefined;
   switch (format) {
     case 'plain':
+      if (isTooLong(written, limits.line, node, say)) return undefined;
       found.texts.push({ value: written, node, markdown: false });
       return written.replace(/\s+/g, ' ');
     case 'date':

@@ -16,6 +16,12 @@ export function plainText(node: Node, expected: string, key: string, say: Say): 
   return node.value;
 }
 
+/** Reports a text that has more characters than one of its kind may have. */
+export function isTooLong(text: string, limit: number, node: Span, say: Say): boolean {
+  if (text.length > limit) say('text-too-long', node, { length: text.length, limit });
+  return text.length > limit;
+}
+
 /**
  * Reports a value of the wrong kind.
  *
