@@ -108,6 +108,7 @@ describe('each test file has the file that it tests', () => {
     'axe',
     'attacks',
     'faults',
+    'fuzz-time',
     'leak',
     'pdf',
     'printed',
