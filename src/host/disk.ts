@@ -2,7 +2,7 @@ import { closeSync, fstatSync, readFileSync, readSync, realpathSync, statSync, t
 import { access, constants, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { globFiles } from './glob.js';
+import { globFiles } from './glob/glob.js';
 import type { FileStat, FolderEntry, Host } from './host.js';
 import { openFile } from './open-file.js';
 import { changeFile, removeAbandoned, removeFiles, writeFiles } from './output-folder.js';

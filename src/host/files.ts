@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
-import { isPattern, patternLimits, readPattern } from './glob-pattern.js';
+import { isPattern, patternLimits, readPattern } from './glob/glob-pattern.js';
 import type { Host } from './host.js';
 import { SolidifyError, type ErrorCode } from './solidify-error.js';
 

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { globFiles, type FolderItem } from './glob.js';
+import { globFiles, type FolderItem } from './glob/glob.js';
 import type { FolderEntry, Host, Spare } from './host.js';
 
 /** A host whose files can be given another content. */

@@ -5,7 +5,7 @@ import { entry, type Parsed } from '../../core/syntax/ast.js';
 import type { Range } from '../../core/syntax/place.js';
 import { limits } from '../../core/language/limits.js';
 import { filesWithin, folderOf, leadsAway, STDIN } from '../../host/files.js';
-import { isPattern, patternLimits, readPattern } from '../../host/glob-pattern.js';
+import { isPattern, patternLimits, readPattern } from '../../host/glob/glob-pattern.js';
 import type { Host } from '../../host/host.js';
 import type { Findings } from './findings.js';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { globFiles } from '../../src/host/glob.js';
+import { globFiles } from '../../../src/host/glob/glob.js';
 
 let folder = '';
 

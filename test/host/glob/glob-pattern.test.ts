@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesName, patternLimits, readPattern, type Step } from '../../src/host/glob-pattern.js';
+import { matchesName, patternLimits, readPattern, type Step } from '../../../src/host/glob/glob-pattern.js';
 
 /** Whether a pattern for one name matches it. */
 function matches(pattern: string, name: string): boolean {
