@@ -1,7 +1,9 @@
 import { nearest } from '../core/diagnostics/nearest.js';
+import { visible } from '../core/diagnostics/visible.js';
 import { formats, inWords, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
+import { guessLanguage, isLanguage } from '../core/language/values/language-codes.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
 /** For whom a report can be made, from the narrowest on: everyone, the partners, the organisers and the funder. */
@@ -112,16 +114,7 @@ export function resolveOptions(
       writeSomeOf(unknown, names),
     );
   }
-  const lang = options.langs?.find(
-    (one) => !languages.includes(one) && !languages.includes(one.split('-')[0] ?? ''),
-  );
-  if (lang !== undefined || options.langs?.length === 0) {
-    throw new SolidifyError(
-      `No report can be made in the language "${lang ?? ''}".`,
-      'invalid-option',
-      writeSomeOf(lang, languages),
-    );
-  }
+  ensureLanguages(options.langs, languages);
   const wantedEditions = options.editions ?? ['public'];
   const unknownEdition = wantedEditions.find((edition) => !editions.includes(edition));
   if (unknownEdition !== undefined || wantedEditions.length === 0) {
@@ -207,6 +200,31 @@ export function resolveOptions(
   };
 }
 
+/** @throws SolidifyError (2) for what is no tag of a known language: it becomes part of the names of files */
+function ensureLanguages(langs: Options['langs'], languages: readonly string[]): void {
+  const lang = langs?.find((one) => !isTagOf(one, languages));
+  if (lang === undefined && langs?.length !== 0) return;
+  const asked = String(lang ?? '');
+  const canonical = guessLanguage(asked);
+  const isCase = canonical !== null && isTagOf(canonical, languages);
+  throw new SolidifyError(
+    `No report can be made in the language "${visible(asked)}".`,
+    'invalid-option',
+    isCase ? `Did you mean ${canonical}?` : writeSomeOf(asked, languages),
+  );
+}
+
+/** Whether it is a language that is known, or one with its script and country, spelt as BCP 47 spells it. */
+function isTagOf(lang: unknown, languages: readonly string[]): boolean {
+  if (typeof lang !== 'string') return false;
+  if (languages.includes(lang)) return true;
+  return (
+    isLanguage(lang) &&
+    languages.includes(lang.split('-')[0] ?? '') &&
+    Intl.getCanonicalLocales(lang)[0] === lang
+  );
+}
+
 function writeSomeOf(asked: string | undefined, names: readonly string[]): string {
   const [meant] = asked === undefined ? [] : nearest(asked, names);
   const all = `Write one or more of ${names.join(', ')}, with commas.`;
@@ -238,7 +256,7 @@ function browserUrlOf({ browser, browserUrl }: Options): string | null {
 function shardOf(asked: string | undefined): Settings['shard'] {
   if (asked === undefined) return null;
   const [number = 0, of = 0] = /^\d+\/\d+$/.test(asked) ? asked.split('/').map(Number) : [];
-  if (number < 1 || number > of)
+  if (number < 1 || number > of || !Number.isSafeInteger(of))
     throw new SolidifyError(
       `"${asked}" is no shard.`,
       'invalid-option',

@@ -93,3 +93,22 @@ export async function readText(host: Host, path: string): Promise<string | null>
   const bytes = await readIfThere(host, path);
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
+
+/** Whether a name can be that of a file below the folder: what is beyond it or hidden is none of its business. */
+export function isNameWithin(name: unknown): name is string {
+  return (
+    typeof name === 'string' &&
+    !/[\\:\u0000-\u001f\u007f]/.test(name) &&
+    name.split('/').every((part) => part !== '' && !part.startsWith('.'))
+  );
+}
+
+/**
+ * The last guard before files are written or removed: whatever a name was made from, it stays below its folder.
+ *
+ * @throws an error when a name does not; nothing that a user writes leads here
+ */
+export function ensureNamesWithin(names: readonly string[]): void {
+  const astray = names.find((name) => !isNameWithin(name));
+  if (astray !== undefined) throw new Error(`${JSON.stringify(astray)} is no name of a file below a folder`);
+}

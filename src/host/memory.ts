@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { globFiles, type FolderItem } from './glob/glob.js';
-import type { FolderEntry, Host, Spare } from './host.js';
+import { ensureNamesWithin, type FolderEntry, type Host, type Spare } from './host.js';
 
 /** A host whose files can be given another content. */
 export interface MemoryHost extends Host {
@@ -111,6 +111,7 @@ export function memoryHost(
       return [...entries.values()];
     },
     writeAll: (folder, made) => {
+      ensureNamesWithin(made.map(({ name }) => name));
       for (const { name, content } of made) set(join(folder, name), content);
       return Promise.resolve();
     },
@@ -122,6 +123,7 @@ export function memoryHost(
         if (text !== null) set(path, text);
       }),
     remove: (folder, names) => {
+      ensureNamesWithin(names);
       for (const name of names) {
         // What the host below has stays there, and is gone from here.
         if (under) keep(join(folder, name), null);

@@ -18,7 +18,7 @@ import { realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { NewFile } from './host.js';
+import { ensureNamesWithin, type NewFile } from './host.js';
 import { SolidifyError } from './solidify-error.js';
 import { crypto } from './crypto.js';
 import { worldError, writingTroubles } from './files.js';
@@ -38,6 +38,7 @@ const abandonedAfterMs = 60 * 60_000;
  *   nothing new is left then, and what was there before still is
  */
 export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+  ensureNamesWithin(files.map(({ name }) => name));
   let draft: string | null = null;
   const done: { readonly to: string; readonly old: string }[] = [];
   try {
@@ -114,6 +115,7 @@ export async function changeFile(
   name: string,
   change: (text: string | null) => Promise<string | null>,
 ): Promise<void> {
+  ensureNamesWithin([name]);
   try {
     makeFolder(folder);
     await withLock(folder, async () => {
@@ -134,6 +136,7 @@ export async function changeFile(
 
 /** Removes files, and the folders that are empty then; nothing that only a link below the folder leads to. */
 export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
+  ensureNamesWithin(names);
   const real = names.length > 0 ? realpathSync.native(folder) : folder;
   for (const name of names) {
     const home = await realpath(join(folder, dirname(name))).catch(() => null);

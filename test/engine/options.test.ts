@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveOptions, type Options, type Settings } from '../../src/engine/options.js';
 import { SolidifyError } from '../../src/host/solidify-error.js';
@@ -54,6 +55,48 @@ test('a language may be named with its country, where the language itself is the
   expect(resolve({ langs: ['pt-PT'] }).langs).toEqual(['pt-PT']);
 });
 
+test('what is added to a language is nothing but its script and country, spelt as usual', () => {
+  const parts = [
+    'en',
+    'EN',
+    'fr',
+    'xx',
+    'PT',
+    'Latn',
+    'x',
+    'u-ca',
+    '..',
+    '/',
+    '\\',
+    '-',
+    '_',
+    '.',
+    ' ',
+    '\0',
+    'é',
+    '150',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      (some, glued) => {
+        const lang = some.join(glued ? '' : '-');
+        let taken: readonly string[] | null = null;
+        try {
+          taken = resolve({ langs: [lang] }).langs;
+        } catch (error) {
+          expect(error).toBeInstanceOf(SolidifyError);
+        }
+        if (taken === null) return;
+        expect(taken).toEqual([lang]);
+        expect(Intl.getCanonicalLocales(lang)).toEqual([lang]);
+        expect(lang).toMatch(/^(en|fr|pt)(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/);
+      },
+    ),
+  );
+});
+
 test('a document is put into a PDF of the standard that allows it', () => {
   expect(resolve({ attachSource: true }).standards).toEqual(['ua-1', 'a-3a']);
   expect(resolve({ attachSource: true, standards: ['a-3a'] }).standards).toEqual(['a-3a']);
@@ -79,10 +122,20 @@ describe('refused as wrong use, with what to write instead', () => {
     ['an unknown format', { formats: unknown }, /format "nothing"/, /md, html, pdf/],
     ['no format', { formats: [] }, /format ""/, /md, html, pdf/],
     ['an unknown language', { langs: ['xx-FR'] }, /language "xx-FR"/, /en, fr, pt/],
+    ['a way to elsewhere', { langs: ['en-/../x'] }, /language "en-\/..\/x"/, /Did you mean en\?/],
+    ['a language of a text', { langs: ['en-\u0000'] }, /language "en-\uFFFD"/, /Did you mean en\?/],
+    ['what is no text', { langs: [['en-GB']] as never }, /language "en-GB"/, /./],
+    ['a language in other letters', { langs: ['pt_pt'] }, /language "pt_pt"/, /Did you mean pt-PT\?/],
+    ['a country that is spelt otherwise now', { langs: ['en-BU'] }, /language "en-BU"/, /en, fr, pt/],
     ['no language', { langs: [] }, /language ""/, /en, fr, pt/],
     ['an unknown edition', { editions: unknown }, /edition "nothing"/, /public, partners, internal/],
     ['a mistyped format', { formats: ['htlm' as never] }, /format "htlm"/, /Did you mean html\?/],
-    ['a mistyped edition', { editions: ['parnters' as never] }, /edition "parnters"/, /Did you mean partners\?/],
+    [
+      'a mistyped edition',
+      { editions: ['parnters' as never] },
+      /edition "parnters"/,
+      /Did you mean partners\?/,
+    ],
     ['a mistyped standard', { standards: ['ua1' as never] }, /standard "ua1"/, /Did you mean ua-1\?/],
     ['no edition', { editions: [] }, /edition ""/, /public, partners, internal/],
     ['an unknown standard', { standards: unknown }, /standard "nothing"/, /ua-1, a-2a, a-3a/],
@@ -116,6 +169,7 @@ describe('refused as wrong use, with what to write instead', () => {
     ['what is no time', { timeout: Number.NaN }, /^NaN is no time/, /seconds/],
     ['the shard before the first', { shard: '0/5' }, /"0\/5" is no shard/, /2\/5/],
     ['a shard behind the last', { shard: '6/5' }, /"6\/5" is no shard/, /2\/5/],
+    ['one of endlessly many', { shard: `1/${'9'.repeat(400)}` }, /is no shard/, /2\/5/],
     ['what is no shard', { shard: '1' }, /"1" is no shard/, /2\/5/],
     ['two browsers', { browser: 'system', browserUrl: 'ws://a/' }, /One browser/, /Leave/],
     ['an address of pages', { browserUrl: 'http://a/' }, /not the address/, /ws:\/\//],

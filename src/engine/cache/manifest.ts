@@ -1,4 +1,5 @@
 import { crypto } from '../../host/crypto.js';
+import { isNameWithin } from '../../host/host.js';
 
 /** The name of the file that says what stands beside it. */
 export const manifestName = 'manifest.json';
@@ -116,15 +117,6 @@ export function readManifest(text: string): ReadonlyMap<string, readonly Listed[
   } catch {
     return null;
   }
-}
-
-/** Whether a name can be that of a file below the folder: what is beyond it or hidden is none of its business. */
-export function isNameWithin(name: unknown): name is string {
-  return (
-    typeof name === 'string' &&
-    !/[\\:\u0000-\u001f\u007f]/.test(name) &&
-    name.split('/').every((part) => part !== '' && !part.startsWith('.'))
-  );
 }
 
 /** Not against attackers, who could compute it too, but against hands, merges and half a file. */

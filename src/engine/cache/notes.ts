@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { readText, type Host } from '../../host/host.js';
-import { isNameWithin, sha256, type Entry, type Listed, type Manifest, type Recorded } from './manifest.js';
+import { isNameWithin, readText, type Host } from '../../host/host.js';
+import { sha256, type Entry, type Listed, type Manifest, type Recorded } from './manifest.js';
 
 /**
  * The file in which a shard takes its notes along to the machine that merges it. It holds hashes of the documents, by
