@@ -210,7 +210,7 @@ describe('others at work', () => {
     async (signal) => {
       const tmp = join(root, `tmp-${signal}`);
       mkdirSync(tmp, { mode: 0o777 });
-      chmodSync(tmp, 0o777);
+      chmodSync(tmp, 0o1777);
       const argv = [bin, 'build', 'visit.yaml', '-', '--format', formats, '--out', signal];
       // It waits for standard input, which never ends, while the browser is there.
       const child = spawn(process.execPath, argv, {
@@ -278,7 +278,7 @@ describe('memory that is too small', () => {
   test.skipIf(!hasBrowser)('for a PDF is told of, and nothing is left', () => {
     const tmp = join(root, 'tmp-memory');
     mkdirSync(tmp);
-    chmodSync(tmp, 0o777);
+    chmodSync(tmp, 0o1777);
     const rows = Array.from(
       { length: 1200 },
       (_, one) => `  - title: T${one}\n    points: [ab, "cd *ef*"]\n`,

@@ -1,30 +1,133 @@
-import { mkdtempSync } from 'node:fs';
-import { lstat, readdir, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hasEnded, ownMark } from '../host/mark.js';
 
-/** The user as whom root runs the browser, and to whom it gives the browser's folder. */
+/** The user as whom root runs the browser, and to whom it gives the folder in which the browser writes. */
 export const nobody = 65534;
 
-/** How such a folder is removed: a browser that ends may still write for a moment. */
-export const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
+/** A browser that ends may still write for a moment: so often its folder is tried, and so many milliseconds apart. */
+const tries = 10;
+const pause = 20;
 
-/** Makes the private folder of a browser. */
-export function makeBrowserFolder(tmp: string = tmpdir()): string {
-  return mkdtempSync(join(tmp, `solidify-browser-${ownMark()}-`));
+/** What a browser has on the disk. */
+export interface BrowserFolder {
+  /** what it reads; of root's browser root's, and nobody else can write there */
+  readonly path: string;
+  /** the folder in it where it writes */
+  readonly home: string;
+}
+
+/**
+ * Makes the private folder of a browser.
+ *
+ * @param uid to whom it is given what it writes in, while that is empty and nobody can reach it; null keeps it
+ * @throws an error when it cannot be made, or when root finds no place where others could not put something else
+ */
+export function makeBrowserFolder(tmp: string = tmpdir(), uid: number | null = null): BrowserFolder {
+  const [place] = placesOf(tmp);
+  if (place === undefined)
+    throw new Error(`others can change what is in ${tmp}, and root must not work there`);
+  const path = mkdtempSync(join(place, `solidify-browser-${ownMark()}-`));
+  const home = join(path, 'home');
+  mkdirSync(home, { mode: 0o700 });
+  if (uid !== null) {
+    lchownSync(home, uid, uid);
+    // Now that nothing more is to be done with `home` by root, its owner may come in.
+    chmodSync(path, 0o711);
+  }
+  return { path, home };
+}
+
+/**
+ * Removes the private folder of a browser. What another user could have changed is removed as that user: by the time
+ * that a path is followed, there may be a link to elsewhere. What cannot be removed is left to the next run.
+ */
+export function removeBrowserFolder(path: string): void {
+  const own = process.getuid?.();
+  try {
+    for (const name of own === 0 ? readdirSync(path) : []) {
+      const { uid } = lstatSync(join(path, name));
+      if (uid !== 0) removeAs(uid, join(path, name));
+    }
+    rmSync(path, { recursive: true, force: true, maxRetries: tries, retryDelay: pause });
+  } catch {
+    // Whoever owns what is in it goes on writing, or it is gone.
+  }
+}
+
+/** @throws an error when something is left in it */
+function removeAs(uid: number, folder: string): void {
+  for (let count = 1; ; count += 1) {
+    spawnSync('/bin/rm', ['-rf', '--', folder], {
+      uid,
+      gid: uid,
+      cwd: '/',
+      env: {},
+      stdio: 'ignore',
+      timeout: 10_000,
+      killSignal: 'SIGKILL',
+    });
+    try {
+      // The folder itself stands in one that is ours; a link in its place would be no folder.
+      return rmdirSync(folder);
+    } catch (error) {
+      if (count === tries) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
 }
 
 /** Removes the private folders of browsers whose program was killed before it could do so. */
-export async function removeAbandonedFolders(tmp: string = tmpdir()): Promise<void> {
+export function removeAbandonedFolders(tmp: string = tmpdir()): void {
   const own = process.getuid?.();
-  for (const name of await readdir(tmp).catch((): string[] => [])) {
-    const mark = /^solidify-browser-(\w+-\d+)-/.exec(name)?.[1];
-    if (mark === undefined || !hasEnded(mark)) continue;
-    const path = join(tmp, name);
-    const found = await lstat(path).catch(() => null);
-    const isOurs = own === undefined || found?.uid === own || (own === 0 && found?.uid === nobody);
-    // Others may write in a folder for temporary files, and put there what looks like ours.
-    if (found?.isDirectory() && isOurs) await rm(path, removal).catch(() => undefined);
+  for (const place of placesOf(tmp))
+    for (const name of namesIn(place)) {
+      const mark = /^solidify-browser-(\w+-\d+)-/.exec(name)?.[1];
+      if (mark === undefined || !hasEnded(mark)) continue;
+      const path = join(place, name);
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      // Others may write in a folder for temporary files, and put there what looks like ours.
+      const isOurs = own === undefined || (found?.uid === own && (found.mode & 0o022) === 0);
+      if (found?.isDirectory() && isOurs) removeBrowserFolder(path);
+    }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Where such folders may be, the best first. Of root only where nobody else can rename them. */
+function placesOf(tmp: string): string[] {
+  if (process.getuid?.() !== 0) return [tmp];
+  return [...new Set([tmp, '/tmp', '/var/tmp'])].filter(isRoots);
+}
+
+function isRoots(folder: string): boolean {
+  try {
+    for (let path = realpathSync.native(folder); ; path = dirname(path)) {
+      const { uid, mode } = lstatSync(path);
+      const isSticky = (mode & 0o1000) !== 0;
+      if (uid !== 0 || ((mode & 0o022) !== 0 && !isSticky)) return false;
+      if (path === dirname(path)) return true;
+    }
+  } catch (error) {
+    // That it is not there is told by whoever makes something in it.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }

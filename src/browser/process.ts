@@ -1,19 +1,18 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
-  chownSync,
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   realpathSync,
-  rmSync,
   statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { makeBrowserFolder, nobody, removal } from './folder.js';
+import { makeBrowserFolder, nobody, removeBrowserFolder, type BrowserFolder } from './folder.js';
 import type { FoundBrowser } from './find.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -134,17 +133,16 @@ export function guardsFor(
  */
 export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard: Guard): BrowserProcess {
   const platform = options.platform ?? process.platform;
-  const folder = makeBrowserFolder(options.tmp);
+  const folder = makeBrowserFolder(options.tmp, guard.uid);
   let child: ChildProcess;
   try {
-    ensureSpace(folder);
+    ensureSpace(folder.path);
     const env = environmentOf(found, options, guard, folder, platform);
-    if (guard.uid !== null) giveAway(folder, guard.uid);
     const args = [
       found.shell ? '--headless' : '--headless=new',
       ...(options.flags ?? browserFlags),
       ...(guard.sandbox ? [] : ['--no-sandbox']),
-      `--user-data-dir=${join(folder, 'profile')}`,
+      `--user-data-dir=${join(folder.home, 'profile')}`,
       'about:blank',
     ];
     const drop = [`--reuid=${guard.uid}`, `--regid=${guard.uid}`, '--clear-groups', '--'];
@@ -159,10 +157,10 @@ export function spawnBrowser(found: FoundBrowser, options: LaunchOptions, guard:
       },
     );
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    removeBrowserFolder(folder.path);
     throw error;
   }
-  return attend(child, folder, platform);
+  return attend(child, folder.path, platform);
 }
 
 /** What a browser writes at least before it prints, in bytes: with less than that it hangs at its start. */
@@ -212,7 +210,7 @@ function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform):
     await ended;
     over = true;
     for (const stream of child.stdio) stream?.destroy();
-    rmSync(folder, removal);
+    removeBrowserFolder(folder);
   };
   return {
     pid: child.pid,
@@ -227,7 +225,7 @@ function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform):
     },
     kill() {
       killTree();
-      rmSync(folder, removal);
+      removeBrowserFolder(folder);
     },
   };
 }
@@ -236,7 +234,7 @@ function environmentOf(
   found: FoundBrowser,
   { env, fontsDir }: LaunchOptions,
   guard: Guard,
-  folder: string,
+  { path, home }: BrowserFolder,
   platform: NodeJS.Platform,
 ): NodeJS.ProcessEnv {
   const fixed = { LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC', ...found.env };
@@ -247,27 +245,27 @@ function environmentOf(
   );
   // An unprivileged user may be unable to reach where this program is installed.
   const isInReach = guard.uid === null || isOpenToAll(fontsDir);
-  const fonts = isInReach ? fontsDir : join(folder, 'fonts');
+  const fonts = isInReach ? fontsDir : join(path, 'fonts');
   if (!isInReach) {
     mkdirSync(fonts);
     for (const name of readdirSync(fontsDir)) copyFileSync(join(fontsDir, name), join(fonts, name));
   }
-  const cache = join(folder, 'cache');
-  mkdirSync(cache);
-  const conf = join(folder, 'fonts.conf');
+  const cache = join(home, 'cache');
+  const conf = join(path, 'fonts.conf');
   writeFileSync(
     conf,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${escapeXml(fonts)}</dir><cachedir>${escapeXml(cache)}</cachedir></fontconfig>`,
   );
+  if (guard.uid !== null) openToAll(conf, ...(isInReach ? [] : [fonts]));
   return {
     ...Object.fromEntries(kept),
     ...fixed,
-    HOME: folder,
-    TMPDIR: folder,
+    HOME: home,
+    TMPDIR: home,
     XDG_CACHE_HOME: cache,
-    XDG_CONFIG_HOME: folder,
-    XDG_DATA_HOME: folder,
-    XDG_RUNTIME_DIR: folder,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_RUNTIME_DIR: home,
     FONTCONFIG_FILE: conf,
   };
 }
@@ -283,10 +281,13 @@ function isOpenToAll(folder: string): boolean {
   return may(real, 0o5) && readdirSync(real).every((name) => may(join(real, name), 0o4));
 }
 
-/** Whatever our umask and the modes of what was copied, the user that gets it can read it. */
-function giveAway(folder: string, uid: number): void {
-  const within = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const path of ['', ...within]) chownSync(join(folder, path), uid, uid);
+/** Whatever our umask and the modes of what was copied, others can read it. Nobody else can write there. */
+function openToAll(...paths: string[]): void {
+  for (const path of paths) {
+    const isFolder = statSync(path).isDirectory();
+    chmodSync(path, isFolder ? 0o755 : 0o644);
+    if (isFolder) openToAll(...readdirSync(path).map((name) => join(path, name)));
+  }
 }
 
 function escapeXml(text: string): string {

@@ -61,7 +61,7 @@ export function makePrintService(
   isKept = false,
 ): PrintService {
   const { browserUrl } = settings;
-  const tidied = removeAbandonedFolders();
+  removeAbandonedFolders();
   let found: Promise<FoundBrowser> | null = null;
   let printer: Promise<Printer> | null = null;
   let thread: Promise<FinishThread> | null = null;
@@ -70,7 +70,6 @@ export function makePrintService(
   let ending: Promise<void> | null = null;
   const endBrowser = (): Promise<void> =>
     (ending ??= (async () => {
-      await tidied;
       await (await printer?.catch(() => null))?.close();
     })());
   let ordered = 0;
