@@ -94,7 +94,8 @@ export async function compileTexts(
     return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
 
     async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-      if (kindOf(parsed) !== 'programme') return { parsed, document: null, files: new Map(), stated: [] };
+      const alone = { parsed, stated: [], statedPictures: new Map<string, never>() };
+      if (kindOf(parsed) !== 'programme') return { ...alone, document: null, files: new Map() };
       const found = await validate(parsed, {
         ...basics,
         langs,
@@ -104,7 +105,7 @@ export async function compileTexts(
       });
       note(found.diagnostics);
       const document = found.value?.kind === 'programme' ? found.value.document : null;
-      return { parsed, document, files: pictures, stated: [] };
+      return { ...alone, document, files: pictures };
     }
   });
 }

@@ -19,6 +19,7 @@ import { findLeaks, refusals } from './privacy/leak/refuse.js';
 import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
+import { hiddenIn } from './privacy/picture-consents.js';
 import {
   makePictureSet,
   makeTake,
@@ -32,7 +33,7 @@ import { pageOf, renderHtml, type Page, type Theme } from './formats/html/page.j
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
-import { filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
+import { consentsAround, filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
 import { resolve } from './report/resolve/resolve.js';
 
 /** What every report needs on top of that. */
@@ -156,14 +157,15 @@ export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
   const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
+  const pictures = consentsAround(checked);
   const editions = new Map(
     wanted.editions.map((edition) => {
       const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition);
       return [
         edition,
         {
-          visit: filterByEdition(visitSchema, visit, edition, people),
-          programme: programme?.document ? seeProgramme(visit, programme.document, edition, people) : null,
+          visit: filterByEdition(visitSchema, visit, edition, people, hiddenIn(files, pictures, edition)),
+          programme: programme && seeProgramme(visit, programme, edition, people, pictures),
           withholding,
           mask: maskWith(withholding.searcher, '…', true),
         },

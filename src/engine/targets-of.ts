@@ -57,7 +57,7 @@ export async function targetsOf(
   }
   if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;
-  const { document, parsed, files, stated } = programme;
+  const { document, parsed, files, stated, statedPictures } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.
   if (!document || visits.length === 0) return null;
   const { productsOf, programmeTargets, toEditions } = await import('./targets/programme.js');
@@ -80,6 +80,14 @@ export async function targetsOf(
       reports.push(...(await edit(await documents.reread(visit), { ...settings, langs }, assets)));
     // What is made of them takes up to four times as much, as measured.
     await ensureHeap(`to bring the visits of ${file} together`, { share: 0.75 });
-    return { id, programme: document, parsed, files, stated, editions: toEditions(reports) };
+    return {
+      id,
+      programme: document,
+      parsed,
+      files,
+      stated,
+      statedPictures,
+      editions: toEditions(reports),
+    };
   });
 }

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Consent, Programme, Visit } from './declaration.js';
 import type { StatedConsent } from '../privacy/consent.js';
+import type { PictureConsents } from '../privacy/picture-consents.js';
 import { entry, type Parsed } from '../syntax/ast.js';
 import type { Range } from '../syntax/place.js';
 import type { Coverage } from './rules/characters.js';
@@ -25,6 +26,8 @@ export interface LoadedProgramme {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The consents that its visits state. */
   readonly stated: readonly StatedConsent[];
+  /** The consents that its visits state of pictures. */
+  readonly statedPictures: PictureConsents;
 }
 
 /** What every check needs: which languages there are, and what the fonts can draw. */

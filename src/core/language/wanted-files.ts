@@ -1,5 +1,7 @@
-import { stringAt, type Parsed } from '../syntax/ast.js';
+import { statedConsent } from '../privacy/consent.js';
+import type { Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
+import type { Consent } from './declaration.js';
 import { walk } from './walk.js';
 
 /** A file that a document names, in the order of the text. */
@@ -7,8 +9,8 @@ export interface Wanted {
   readonly path: string;
   readonly use: 'programme' | 'picture' | 'attachment';
   readonly node: Span;
-  /** The edition from which on it is shown, where one is written. */
-  readonly consent: string | null;
+  /** The edition from which on it is shown, where one is written; one that cannot be read is the narrowest. */
+  readonly consent: Consent | null;
 }
 
 /** The files that must be read before a document can be validated, its programme first. */
@@ -17,7 +19,7 @@ export function wantedFiles(parsed: Parsed): Wanted[] {
   walk(parsed, ({ node, schema, holder }) => {
     if (schema?.type !== 'string' || schema.file === undefined || schema.file === 'visits') return;
     if (node.type !== 'scalar' || typeof node.value !== 'string') return;
-    const consent = stringAt(holder ?? undefined, 'consent');
+    const consent = holder && statedConsent(holder);
     wanted.push({ path: node.value.trim(), use: schema.file, node, consent });
   });
   return [

@@ -11,6 +11,7 @@ import { withoutCitations } from '../text/markdown-text.js';
 import { mayStand } from './consent.js';
 import type { People, Somebody } from './people.js';
 import { personKey } from './person-key.js';
+import type { IsHidden } from './picture-consents.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -22,14 +23,15 @@ type Thing = Readonly<Record<string, unknown>>;
  * @param schema of the document
  * @param document a valid visit or programme
  * @param people everybody whom it and its programme name; whoever is none of them is not named
+ * @param isHidden tells of pictures that a narrower consent keeps back, wherever it is written
  */
 export function filterByEdition<D extends object>(
   schema: ObjectSchema,
   document: D,
   edition: Consent,
   people: People,
+  isHidden: IsHidden,
 ): D {
-  const hidden = hiddenPictures(schema, document, edition);
   return keepOf(schema, document, false) as D;
 
   /** What may stay of a value; undefined for nothing. */
@@ -45,7 +47,7 @@ export function filterByEdition<D extends object>(
     if (!thing) return value;
     const own = value as Thing;
     if (isUnderConsent(thing) && !mayStand(consentOf(own), edition)) return undefined;
-    if (thing.nature === 'picture' && hidden.has(own['src'])) return undefined;
+    if (thing.nature === 'picture' && isHidden(String(own['src']))) return undefined;
     if (thing.nature === 'person' && typeof own['name'] === 'string') {
       const somebody = people.get(personKey(own['name']));
       if (!mayStand(somebody?.consent ?? null, edition)) return unnamed(own, somebody);
@@ -99,28 +101,4 @@ function thingOf(schema: Schema, value: unknown): ObjectSchema | null {
 
 function consentOf(thing: Thing): Consent {
   return (thing['consent'] as Consent | undefined) ?? 'public';
-}
-
-/** The files whose narrowest consent does not reach the edition. */
-function hiddenPictures(
-  schema: Schema,
-  value: unknown,
-  edition: Consent,
-  found = new Set<unknown>(),
-): Set<unknown> {
-  if (Array.isArray(value) && schema.type === 'list') {
-    for (const item of value) hiddenPictures(schema.item, item, edition, found);
-  } else if (schema.type === 'map') {
-    for (const item of Object.values(value as Thing)) hiddenPictures(schema.item, item, edition, found);
-  } else {
-    const thing = thingOf(schema, value);
-    if (!thing) return found;
-    const own = value as Thing;
-    if (thing.nature === 'picture' && !mayStand(consentOf(own), edition)) found.add(own['src']);
-    for (const [key, child] of Object.entries(own)) {
-      const field = fieldOf(thing, key);
-      if (field) hiddenPictures(field, child, edition, found);
-    }
-  }
-  return found;
 }

@@ -9,6 +9,7 @@ import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { Parsed } from '../syntax/ast.js';
 import type { StatedConsent } from '../privacy/consent.js';
 import { readPeople } from '../privacy/people.js';
+import { hiddenIn, pictureConsents, type PictureConsents } from '../privacy/picture-consents.js';
 import { makeRedactor } from '../privacy/redactor.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { illustrateProgramme } from './illustrate.js';
@@ -46,11 +47,13 @@ export async function editProgramme(
     parsed,
     files,
     stated,
+    statedPictures,
   }: {
     readonly document: Programme;
     readonly parsed: Parsed;
     readonly files: ReadonlyMap<string, FileFacts>;
     readonly stated: readonly StatedConsent[];
+    readonly statedPictures: PictureConsents;
   },
   visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
   wanted: Wanted & { readonly id: string },
@@ -60,6 +63,7 @@ export async function editProgramme(
   const langs = wanted.langs ?? [ownLang];
   const id = document.id ?? wanted.id;
   const people = readPeople(parsed, null, stated);
+  const pictures = pictureConsents([{ parsed, files }], statedPictures);
   const programmes: EditedProgramme[] = [];
   const take = makeTake({ visit: null, programme: { parsed, files } }, assets);
   for (const lang of langs) {
@@ -72,7 +76,13 @@ export async function editProgramme(
           .join('.');
       const whole = resolveProgramme({
         id,
-        programme: filterByEdition(programmeSchema, document, edition, people),
+        programme: filterByEdition(
+          programmeSchema,
+          document,
+          edition,
+          people,
+          hiddenIn(files, pictures, edition),
+        ),
         visits: await visitsIn(lang, edition),
         lang,
         locale,

@@ -1,9 +1,10 @@
-import type { CheckedVisit } from '../language/checked.js';
+import type { CheckedVisit, LoadedProgramme } from '../language/checked.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { People } from '../privacy/people.js';
 import { personKey } from '../privacy/person-key.js';
+import { hiddenIn, pictureConsents, pictureKey, type PictureConsents } from '../privacy/picture-consents.js';
 
 /**
  * What the report of a visit can show of its programme. What is not named here no report of a visit ever gets, so
@@ -37,14 +38,19 @@ const registries = ['people', 'organisations', 'sites', 'sources'] as const;
  * wherever it stands.
  *
  * @param visit of any edition
+ * @param pictures what is written of pictures anywhere around the visit
+ * @returns null for a programme with errors
  */
 export function seeProgramme(
   visit: object,
-  document: Programme,
+  { document, files }: Pick<LoadedProgramme, 'document' | 'files'>,
   edition: Consent,
   people: People,
-): SeenProgramme {
-  const whole = filterByEdition(programmeSchema, document, edition, people);
+  pictures: PictureConsents,
+): SeenProgramme | null {
+  if (!document) return null;
+  const isHidden = hiddenIn(files, pictures, edition);
+  const whole = filterByEdition(programmeSchema, document, edition, people, isHidden);
   const { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures } = whole;
   const always = { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures };
   let texts = JSON.stringify([visit, always]);
@@ -101,18 +107,42 @@ export function filesSeen(
   return new Map([...files].filter(([path]) => texts.includes(JSON.stringify(path).slice(1, -1))));
 }
 
+/** What is written of pictures anywhere around a visit: there, in its programme, and in the other visits of that. */
+export function consentsAround({
+  parsed,
+  surroundings: { programme, files },
+}: Pick<CheckedVisit, 'parsed' | 'surroundings'>): PictureConsents {
+  return pictureConsents([{ parsed, files }, ...(programme ? [programme] : [])], programme?.statedPictures);
+}
+
 /** What of the programme decides the bytes of the reports of a visit, for each edition, as plain data. */
 export function decisiveOf(
-  { visit, surroundings: { programme } }: CheckedVisit,
+  checked: CheckedVisit,
   people: People,
   editions: readonly Consent[],
 ): { readonly data: unknown; readonly files: ReadonlyMap<string, FileFacts> } {
-  const views = programme?.document
-    ? editions.map((one) => seeProgramme(visit, programme.document as Programme, one, people))
-    : [];
+  const { visit, surroundings } = checked;
+  const { programme } = surroundings;
+  const pictures = consentsAround(checked);
+  const views = editions.flatMap(
+    (one) => (programme && seeProgramme(visit, programme, one, people, pictures)) ?? [],
+  );
   const met = [...peopleSeen(people, visit, ...views).values()];
   const files = new Map(
     views.flatMap((view) => [...filesSeen(programme?.files ?? new Map<string, FileFacts>(), view)]),
   );
-  return { data: [views, met.map((one) => ({ ...one, mentions: null }))], files };
+  const narrowed = narrowedIn(surroundings.files, pictures);
+  return { data: [views, met.map((one) => ({ ...one, mentions: null })), narrowed], files };
+}
+
+/** Which files of a document have a narrower consent, whoever says so. */
+export function narrowedIn(
+  files: ReadonlyMap<string, FileFacts>,
+  pictures: PictureConsents,
+): readonly (readonly [path: string, consent: Consent])[] {
+  if (pictures.size === 0) return [];
+  return [...files.keys()].flatMap((path) => {
+    const consent = pictures.get(pictureKey(files, path));
+    return consent ? [[path, consent] as const] : [];
+  });
 }

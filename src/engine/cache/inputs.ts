@@ -5,7 +5,8 @@ import type { Parsed } from '../../core/syntax/ast.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { readPeople } from '../../core/privacy/people.js';
-import { decisiveOf } from '../../core/report/seen-programme.js';
+import { consentsAround, decisiveOf, narrowedIn } from '../../core/report/seen-programme.js';
+import { pictureConsents } from '../../core/privacy/picture-consents.js';
 import { STDIN } from '../../host/files.js';
 import { pictureHash, sha256, type Input } from './manifest.js';
 import { editions as order } from '../options.js';
@@ -33,14 +34,16 @@ export function inputsOf(
   const own = { file: nameFrom(parsed.file, parsed.file), bytes: bytes.length, sha256: sha256(bytes) };
   const shown = new Map([[own.file, own]]);
   const hashes = [`${own.file} ${own.sha256}`];
-  for (const { path, use, consent } of wantedFiles(parsed)) {
+  const narrowed = new Map(narrowedIn(files, pictureConsents([{ parsed, files }])));
+  for (const { path, use } of wantedFiles(parsed)) {
     const facts = use !== 'programme' ? files.get(path) : undefined;
     if (facts?.state !== 'ok') continue;
     const file = posix.normalize(path.split(sep).join('/'));
     const picture = { file, bytes: facts.bytes.length, sha256: pictureHash(facts.bytes) };
     hashes.push(`${path} ${picture.sha256}`);
     const widest = Math.max(...editions.map((edition) => order.indexOf(edition)));
-    if (widest >= order.findIndex((edition) => edition === (consent ?? 'public'))) shown.set(file, picture);
+    if (widest >= order.findIndex((edition) => edition === (narrowed.get(path) ?? 'public')))
+      shown.set(file, picture);
   }
   return { shown: [...shown.values()], hashes };
 }
@@ -63,7 +66,7 @@ export function decisiveInputs(
 ): Inputs {
   const { parsed, visit, surroundings } = checked;
   if (isAttached || Object.keys(visit).some((key) => key.startsWith('x_')))
-    return { ...own, hashes: [...own.hashes, ...whole.hashes] };
+    return { ...own, hashes: [...own.hashes, ...whole.hashes, sha256(narrowings(checked))] };
   const { programme } = surroundings;
   const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
   const { data, files } = decisiveOf(checked, people, editions);
@@ -71,6 +74,16 @@ export function decisiveInputs(
     facts.state === 'ok' ? [`programme ${path} ${pictureHash(facts.bytes)}`] : [],
   );
   return { ...own, hashes: [...own.hashes, sha256(JSON.stringify(data)), ...pictures] };
+}
+
+/** Which pictures of a visit and its programme have a narrower consent, wherever that is written. */
+function narrowings(checked: CheckedVisit): string {
+  const { files, programme } = checked.surroundings;
+  const pictures = consentsAround(checked);
+  return JSON.stringify([
+    narrowedIn(files, pictures),
+    programme ? narrowedIn(programme.files, pictures) : null,
+  ]);
 }
 
 /** The inputs of one document together with those of another that it names, or that is named with it. */

@@ -13,6 +13,7 @@ import type { FileFacts } from '../../core/language/rules/files.js';
 import { validate } from '../../core/language/validate.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { consentsIn, type StatedConsent } from '../../core/privacy/consent.js';
+import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
@@ -215,24 +216,40 @@ export function openDocuments(
     if (!parsed) return 'unreadable';
     return kindOf(parsed) === 'programme'
       ? checkProgramme(parsed)
-      : { parsed, document: null, files: new Map(), stated: [] };
+      : { parsed, document: null, files: new Map(), stated: [], statedPictures: new Map() };
   }
 
   /** What the visits of a programme state of consents, as far as they can be read: what is wrong with them they say themselves. */
-  async function statedBy(programme: Parsed): Promise<StatedConsent[]> {
+  async function statedBy(programme: Parsed): Promise<Pick<LoadedProgramme, 'stated' | 'statedPictures'>> {
     const stated: StatedConsent[] = [];
+    let statedPictures: PictureConsents = new Map();
     for (const { file } of await listedVisits(programme, host, { add: () => [] })) {
       const read = await readFile(file).catch((error: unknown) => {
         if (error instanceof SolidifyError && error.exitCode !== 130) return null;
         throw error;
       });
-      for (const one of read?.parsed ? consentsIn(read.parsed) : []) stated.push(one);
+      if (!read?.parsed) continue;
+      for (const one of consentsIn(read.parsed)) stated.push(one);
+      const files = await withheldFiles(read.parsed);
+      if (files.size === 0) continue;
+      const { pictureConsents } = await import('../../core/privacy/picture-consents.js');
+      statedPictures = pictureConsents([{ parsed: read.parsed, files }], statedPictures);
     }
-    return stated;
+    return { stated, statedPictures };
+  }
+
+  /** The pictures of a visit that not everybody may see: only of those the others must know. */
+  async function withheldFiles(parsed: Parsed): Promise<Map<string, FileFacts>> {
+    const files = new Map<string, FileFacts>();
+    const room = { bytes: limits.pictureBytes };
+    for (const { path, use, consent } of wantedFiles(parsed))
+      if (use === 'picture' && consent !== null && consent !== 'public' && !files.has(path))
+        files.set(path, await inspectFile(folderOf(parsed.file, host.cwd), path, host, room));
+    return files;
   }
 
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-    const stated = await statedBy(parsed);
+    const { stated, statedPictures } = await statedBy(parsed);
     findings.keep(parsed, stated);
     const { files } = await readNamed(parsed);
     const { value, diagnostics } = await validate(parsed, {
@@ -244,6 +261,6 @@ export function openDocuments(
     });
     findings.note(parsed.file, parsed, diagnostics);
     const fine = !findings.hasFailed(parsed.file) && value?.kind === 'programme';
-    return { parsed, document: fine ? value.document : null, files, stated };
+    return { parsed, document: fine ? value.document : null, files, stated, statedPictures };
   }
 }

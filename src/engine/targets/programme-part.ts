@@ -2,6 +2,7 @@ import type { EditedReport } from '../../core/compile.js';
 import type { Consent, Programme } from '../../core/language/declaration.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
+import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Settings } from '../options.js';
 import type { MadeFile, Tools } from './target.js';
@@ -15,6 +16,7 @@ export interface ProgrammeSource {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** What its visits state of consents. */
   readonly stated: readonly StatedConsent[];
+  readonly statedPictures: PictureConsents;
   /** One for each language and edition asked for; where no language is, the programme's own. */
   readonly editions: readonly ProgrammeEdition[];
 }

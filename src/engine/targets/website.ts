@@ -35,7 +35,7 @@ async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenera
     import('../assets.js'),
     import('../printing/print.js'),
   ]);
-  const { id, programme, parsed, files, stated, editions } = source;
+  const { id, programme, parsed, files, stated, statedPictures, editions } = source;
   const look = await loadSiteTheme();
   const ownLang = programme.lang ?? 'en';
   const folderOf = (lang: string, edition: Consent): string => {
@@ -47,7 +47,7 @@ async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenera
   for (const { lang, edition, reports } of editions) {
     const wanted = { langs: [lang], editions: [edition], id };
     const edited = await editProgramme(
-      { document: programme, parsed, files, stated },
+      { document: programme, parsed, files, stated, statedPictures },
       () => Promise.resolve(reports),
       wanted,
       tools.assets,

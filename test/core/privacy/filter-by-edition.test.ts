@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { person, visit as visitSchema } from '../../../src/core/language/declaration.js';
+import { person, visit as visitSchema, type Consent } from '../../../src/core/language/declaration.js';
 import { list, object, reference } from '../../../src/core/language/schema.js';
 import { filterByEdition } from '../../../src/core/privacy/filter-by-edition.js';
 import { readPeople, type People } from '../../../src/core/privacy/people.js';
+import { hiddenIn, pictureConsents, type IsHidden } from '../../../src/core/privacy/picture-consents.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 
@@ -13,8 +14,19 @@ function read(document: object): Parsed {
   return value;
 }
 const filter = (document: object, edition: 'public' | 'partners' | 'internal' = 'public'): object =>
-  filterByEdition(visitSchema, document, edition, readPeople(read(document), null, []));
+  filterByEdition(
+    visitSchema,
+    document,
+    edition,
+    readPeople(read(document), null, []),
+    ownHidden(document, edition),
+  );
+const ownHidden = (document: object, edition: Consent): IsHidden => {
+  const files = new Map();
+  return hiddenIn(files, pictureConsents([{ parsed: read(document), files }]), edition);
+};
 const nobody: People = new Map();
+const none: IsHidden = () => false;
 
 test('points and pictures go with their consent, whatever else stays', () => {
   const tours = [
@@ -110,11 +122,11 @@ describe('closed by default', () => {
   test('a reference that does not say what it means is in no edition', () => {
     const document = { interpreters: ['ann', { name: 'Jan Wit', consent: 'public' }], chair: 'ann' };
     for (const edition of ['public', 'partners', 'internal'] as const)
-      expect(filterByEdition(schema, document, edition, nobody)).toEqual({ interpreters: [] });
+      expect(filterByEdition(schema, document, edition, nobody, none)).toEqual({ interpreters: [] });
   });
 
   test('a key that nobody declared goes; a user’s own data stay', () => {
-    expect(filterByEdition(schema, { fee: 12, x_costs: { room: 3 } }, 'internal', nobody)).toEqual({
+    expect(filterByEdition(schema, { fee: 12, x_costs: { room: 3 } }, 'internal', nobody, none)).toEqual({
       x_costs: { room: 3 },
     });
   });
@@ -126,7 +138,7 @@ describe('closed by default', () => {
     });
     const quoting = object('a visit', { quotes: list(quote, 'x') });
     const quotes = [{ consent: 'partners' }, { consent: 'public' }];
-    expect(filterByEdition(quoting, { quotes }, 'public', nobody)).toEqual({
+    expect(filterByEdition(quoting, { quotes }, 'public', nobody, none)).toEqual({
       quotes: [{ consent: 'public' }],
     });
   });

@@ -5,6 +5,7 @@ import { checkVisit } from '../../../src/core/language/checked.js';
 import { edit, type EditedReport } from '../../../src/core/compile.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
+import type { FileFacts } from '../../../src/core/language/rules/files.js';
 import { inspectPicture } from '../../../src/core/picture/inspect.js';
 import type { Report } from '../../../src/core/report/report.js';
 import { loadAssets, loadBasics } from '../../../src/engine/assets.js';
@@ -31,9 +32,13 @@ async function edited(
     document: { kind: 'programme', title: 'P', ...shared } as Programme,
     files: new Map(),
     stated: [],
+    statedPictures: new Map(),
   };
-  const drawing = inspectPicture(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'));
-  const files = new Map((visit.images ?? []).map(({ src }) => [src, drawing]));
+  const drawing = (title: string): FileFacts =>
+    inspectPicture(
+      new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg"><text>${title}</text></svg>`),
+    );
+  const files = new Map((visit.images ?? []).map(({ src }) => [src, drawing(src)]));
   const { value, diagnostics } = await checkVisit(
     read(whole),
     { programme: programme ?? null, files },

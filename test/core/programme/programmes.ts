@@ -46,7 +46,14 @@ export async function makeProgrammes(
   const checked = await validate(read, { ...basics, programme: null, stated: [], files });
   const diagnostics = [...checked.diagnostics];
   if (checked.value?.kind !== 'programme') throw new Error(JSON.stringify(diagnostics));
-  const loaded: LoadedProgramme = { parsed: read, document: checked.value.document, files, stated: [] };
+  const statedPictures = new Map<string, Consent>();
+  const loaded: LoadedProgramme = {
+    parsed: read,
+    document: checked.value.document,
+    files,
+    stated: [],
+    statedPictures,
+  };
   const visitsIn = async (lang: string, edition: Consent): Promise<EditedReport[]> => {
     const reports: EditedReport[] = [];
     for (const visit of visits) {
@@ -63,7 +70,7 @@ export async function makeProgrammes(
   };
   const wanted = { langs, editions, id: basename(dirname(programme.path)) };
   const programmes = await editProgramme(
-    { document: loaded.document as never, parsed: read, files, stated: [] },
+    { document: loaded.document as never, parsed: read, files, stated: [], statedPictures },
     visitsIn,
     wanted,
     assets,

@@ -6,14 +6,22 @@ import { inputsOf, withInputs, type Inputs } from '../../../src/engine/cache/inp
 import { sha256 } from '../../../src/engine/cache/manifest.js';
 
 const bytes = new TextEncoder().encode('text');
-const picture: FileFacts = { state: 'ok', type: 'image/png', bytes, size: null, orientation: 1 };
+const picture = (name: string): FileFacts => ({
+  state: 'ok',
+  type: 'image/svg+xml',
+  bytes: new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${name}"><path d="M${name.length + name.charCodeAt(0) + name.charCodeAt(2)} 0"/></svg>`,
+  ),
+  size: null,
+  orientation: 1,
+});
 
 function inputs(file: string, editions: readonly Consent[]): Inputs {
   const text =
     'title: T\nimages:\n  - src: a.png\n  - src: ./b.png\n    consent: partners\n  - src: c.png\n    consent: internal\n';
   const { value } = parse({ path: file, text });
   if (!value) throw new Error('cannot be read');
-  const files = new Map(['a.png', './b.png', 'c.png'].map((path) => [path, picture]));
+  const files = new Map(['a.png', './b.png', 'c.png'].map((path) => [path, picture(path)]));
   return inputsOf(value, files, bytes, editions);
 }
 const names = ({ shown }: Inputs): string[] => shown.map(({ file }) => file);

@@ -1,0 +1,62 @@
+import type { Consent } from '../language/declaration.js';
+import type { FileFacts } from '../language/rules/files.js';
+import { wantedFiles } from '../language/wanted-files.js';
+import { contentKey } from '../picture/content-key.js';
+import type { Parsed } from '../syntax/ast.js';
+import { mayStand, narrower } from './consent.js';
+
+/** The pictures of a document by the path as written there. */
+type Files = ReadonlyMap<string, FileFacts>;
+
+/** The narrowest consent that is written anywhere for a picture, by what it is: `pictureKey`. Public ones are left out. */
+export type PictureConsents = ReadonlyMap<string, Consent>;
+
+/** Tells by its path whether an edition may not carry a picture. */
+export type IsHidden = (src: string) => boolean;
+
+/**
+ * Reads what documents say of pictures, whatever they call them.
+ *
+ * @param documents each with its files
+ * @param known what others of the programme say
+ */
+export function pictureConsents(
+  documents: readonly { readonly parsed: Parsed; readonly files: Files }[],
+  known: PictureConsents = new Map(),
+): PictureConsents {
+  const consents = new Map(known);
+  for (const { parsed, files } of documents) {
+    for (const { path, use, consent } of wantedFiles(parsed)) {
+      if (use !== 'picture' || consent === null || consent === 'public') continue;
+      const key = pictureKey(files, path);
+      consents.set(key, narrower(consents.get(key) ?? null, consent) ?? consent);
+    }
+  }
+  return consents;
+}
+
+/** What an edition may not carry of the pictures of a document. */
+export function hiddenIn(files: Files, consents: PictureConsents, edition: Consent): IsHidden {
+  const withheld = new Map([...consents].filter(([, consent]) => !mayStand(consent, edition)));
+  // Without any, no picture has to be read for it.
+  return (src) => withheld.size > 0 && withheld.has(pictureKey(files, src));
+}
+
+/**
+ * What a picture is: its content; of one that was not read, the place to which its path leads.
+ *
+ * @param path as written in the document
+ */
+export function pictureKey(files: Files, path: string): string {
+  const facts = files.get(path.trim());
+  return facts?.state === 'ok' ? contentKey(facts) : resolved(path.trim());
+}
+
+function resolved(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split(/[/\\]/)) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
