@@ -15,14 +15,20 @@ export interface NameParts {
   readonly isTurned: boolean;
 }
 
+/** No name has more words; a text that stands for one must not take its length squared. */
+const MOST = 30;
+
 /** Takes a name apart: by a comma, by capitals, by particles, by given names that are known, or else by its order. */
 export function splitName(name: string): NameParts {
   const { main, asides } = withoutAsides(name);
   const [before = [], ...after] = main.split(',').map(wordsOf);
-  const behind = after.flat().filter((one) => !afterNames.has(foldLetters(one)));
+  const behind = after
+    .flat()
+    .filter((one) => !afterNames.has(foldLetters(one)))
+    .slice(0, MOST);
   const isTurned = behind.length > 0;
   // "Surname, Given" is turned round; "Name, PhD" is not.
-  const words = [...behind, ...before].filter(
+  const words = [...behind, ...before.slice(0, MOST)].filter(
     (one) => !honours.has(foldLetters(one)) || particles.has(foldLetters(one)),
   );
   const left = words.filter(
