@@ -217,7 +217,7 @@ async function bundle() {
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
     metafile: true,
-    plugins: [leanPdfLib()],
+    plugins: [leanPdfLib(), withoutOptional()],
   };
   // The runtime is all that compiled templates need of Handlebars, the object classes all that finishing needs of
   // pdf-lib; the modules of yaml bundle better than its CommonJS.
@@ -366,6 +366,25 @@ function leanPdfLib() {
           ? { path: join(resolveDir, path), sideEffects: false }
           : null,
       );
+    },
+  };
+}
+
+/**
+ * Packages that those we bundle use where they find them count as missing: none is installed with this one, so what
+ * would be found is anybody's, in a folder above.
+ */
+function withoutOptional() {
+  return {
+    name: 'without-optional',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(bufferutil|encoding|supports-color|utf-8-validate)$/ }, ({ path }) => ({
+        path,
+        namespace: 'missing',
+      }));
+      onLoad({ filter: /^/, namespace: 'missing' }, ({ path }) => ({
+        contents: `throw new Error(${JSON.stringify(`${path} is left out`)});`,
+      }));
     },
   };
 }

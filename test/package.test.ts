@@ -1,7 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../src/browser/find.js';
 import { root } from './cases.js';
@@ -75,6 +87,61 @@ test('holds the program, its types, schemas and templates, and nothing that only
   expect(names.some((name) => name.endsWith('.woff2'))).toBe(true);
   expect(packed.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(15e6);
 });
+
+/** What the packages in the bundles look for and do without. */
+const optional = ['bufferutil', 'encoding', 'supports-color', 'utf-8-validate'];
+
+test('its bundles ask for no package of others', () => {
+  const bundles = packed.map(({ path }) => path).filter((path) => /^(bin|dist)\/.*\.c?js$/.test(path));
+  expect(bundles.length).toBeGreaterThan(10);
+  const named = /\b(?:require|import|from) ?\(?(["'`])((?:@[\w.-]+\/)?[a-z][\w:.-]*(?:\/[\w./-]+)?)\1/g;
+  const asked = bundles.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(named)]
+      .map((found) => found[2] ?? '')
+      .filter((one) => !isBuiltin(one) && one !== name),
+  );
+  expect(asked).toEqual([]);
+  for (const path of bundles)
+    for (const one of optional)
+      expect(readFileSync(join(root, path), 'utf8')).not.toMatch(
+        new RegExp(`\\w\\(["'\`]${one}["'\`]\\)(?!&)`),
+      );
+});
+
+test('runs nothing that lies in a folder above', () => {
+  const above = mkdtempSync(join(tmpdir(), 'package-test-above-'));
+  try {
+    const place = join(above, 'project');
+    cpSync(installed(), place, { recursive: true });
+    for (const one of optional) {
+      const planted = join(above, 'node_modules', one);
+      mkdirSync(planted, { recursive: true });
+      writeFileSync(join(planted, 'package.json'), JSON.stringify({ name: one, main: 'index.js' }));
+      writeFileSync(
+        join(planted, 'index.js'),
+        `require('node:fs').writeFileSync(${JSON.stringify(join(above, `ran-${one}`))}, '');`,
+      );
+    }
+    const env = { ...environment(), DEBUG: '*', FORCE_COLOR: '1' };
+    const run = (...args: string[]): number | null =>
+      spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' }).status;
+    const formats = browser ? 'md,html,pdf' : 'md,html';
+    const out = join(above, 'reports');
+    expect(
+      run(join(place, 'bin/solidify.js'), 'build', 'visit.yaml', '--format', formats, '--out', out),
+    ).toBe(0);
+    // The address of a browser that is not there, which loads what would connect to it.
+    const elsewhere = ['--browser-url', 'ws://127.0.0.1:9/'];
+    const far = ['build', 'visit.yaml', '--format', 'pdf', '--out', join(above, 'far'), ...elsewhere];
+    expect(run(join(place, 'bin/solidify.js'), ...far)).toBe(3);
+    const api = `import(${JSON.stringify(pathToFileURL(join(place, 'dist/index.js')).href)}).then(({ build }) =>
+      build('visit.yaml', { formats: ['pdf'], out: ${JSON.stringify(out)}, browserUrl: 'ws://127.0.0.1:9/' }))`;
+    expect(run('-e', api)).not.toBe(0);
+    expect(readdirSync(above).filter((one) => one.startsWith('ran-'))).toEqual([]);
+  } finally {
+    rmSync(above, { recursive: true, force: true });
+  }
+}, 60_000);
 
 test('installs no other package', () => {
   expect(readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.'))).toEqual([name]);
