@@ -37,6 +37,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['cs sk', 'ec', 'ce covi cem ci ca com cu če'],
   ['cs sk pl', 'el', 'la lovi lem lom le lowi lu li'],
   ['cs sk', 'o', 'a ovi em om u'],
+  ['cs sk', 'er', 'ra rovi rem rom ru'],
   ['pl', 'ski', 'skiego skiemu skim scy skich skimi'],
   ['pl', 'cki', 'ckiego ckiemu ckim ccy ckich'],
   ['pl', 'dzki', 'dzkiego dzkiemu dzkim dzcy'],
@@ -59,6 +60,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['pl', 'i', 'ego emu im'],
   ['pl', 'ąb', 'ębia ębiowi ębiem'],
   ['pl', 'ół', 'oła ołowi ołem'],
+  ['pl', 'ioł', 'ła łowi łem łom'],
   // South Slavic, in Latin letters.
   ['sl hr', 'a', 'e i o om u in ina'],
   ['sl hr', '', 'a u om em ov ova ovo ev eva ja ju jem jev jeva i e ima'],
@@ -93,6 +95,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['fi', '', 'n lla lle lta ssa sta ksi na tta lta an in en on un yn aan iin ta in illa ille ilta issa ista iksi itta ia iin nkin llakin'], // prettier-ignore
   ['fi', 'nen', 'sen sella selle selta sessa sesta seksi sena setta sta seen set sten sia siin sille'],
   ['fi', 'i', 'en ella elle elta essa esta eksi ena etta ea een'],
+  ['fi', 'e', 'een eella eelle eelta eessa eesta eeksi eena että'],
   ['fi', 'as', 'aan aalla aalle aalta aassa aasta asta'],
   ['fi', 'us', 'uksen uksella ukselle ukselta uksesta usta'],
   ['fi', 'es', 'eksen eksella ekselle ekselta eksesta esta'],
@@ -101,7 +104,10 @@ const table: readonly (readonly [string, string, string])[] = [
   ['et', 'gi', 'e ele ega elt est'],
   ['et', 'ne', 'se sele sega selt sest'],
   ['et', 'her', 'htra htrale htraga'],
+  ['et', '', 'a e i u'],
   ['et', 'el', 'li lile liga'],
+  ['et', 'ppel', 'pli plile pliga plilt'],
+  ['et', 'er', 'ra rale raga ralt ri rile riga rilt'],
   // Hungarian; the doubled consonants of -val and -vel are made below.
   ['hu', '', 't ot et at nak nek val vel ra re ban ben ból ből tól től ról ről hoz hez höz ért ig ként é éé ék éké né néval nál nél on en ön'], // prettier-ignore
   ['hu', 'a', 'át ának ával ára ában ától áról ához áért ánál áé áék'],
@@ -186,7 +192,11 @@ function finnicRules(): (readonly [string, string, string])[] {
 function hungarianRules(): (readonly [string, string, string])[] {
   const digraphs = ['cs', 'gy', 'sz', 'ny', 'ly', 'ty', 'zs'];
   const ends = [...digraphs, ...'bcdfghjklmnprstvz'];
-  return ends.map((end) => ['hu', end, `${end.charAt(0)}${end}al ${end.charAt(0)}${end}el`]);
+  return [
+    ...ends.map((end) => ['hu', end, `${end.charAt(0)}${end}al ${end.charAt(0)}${end}el`] as const),
+    // Old spellings are heard without their h: Tóthtal.
+    ['hu', 'th', 'thtal thtel'],
+  ];
 }
 
 type Script = 'latin' | 'greek' | 'cyrillic';

@@ -65,8 +65,12 @@ function fromGreek(small: string, way: 1 | 2 | 3): string {
   for (let at = 0; at < small.length;) {
     const pair = greekByLetters.get(small.slice(at, at + 2));
     const row = pair ?? greekByLetters.get(small.charAt(at));
-    read += row?.[way] ?? small.charAt(at);
     at += pair ? 2 : 1;
+    const latin = row?.[way] ?? row?.[0] ?? small.charAt(at - 1);
+    // ELOT 743: αυ, ευ and ηυ end in f before a voiceless consonant and at the end of a word.
+    const isVoiceless =
+      way === 1 && pair !== undefined && /^(?:[θκξπσςτφχψ]|$)/.test(small.slice(at, at + 1));
+    read += isVoiceless && latin.endsWith('v') ? `${latin.slice(0, -1)}f` : latin;
   }
   return read;
 }
