@@ -52,8 +52,7 @@ export async function preparePicture(picture: Picture, load: () => Promise<Codec
   const upright = turn(resized, orientation);
   const made = type === 'image/png' || !isOpaque(upright) ? 'image/png' : 'image/jpeg';
   const bytes = await codecs.encode(made, upright);
-  // The profile of a WebP with see-through parts would have to be packed anew for PNG; such pictures hardly exist.
-  const colour = type === made || made === 'image/jpeg' ? colourOf(picture) : [];
+  const colour = type === made ? colourOf(picture) : [];
   const inspected = inspectPicture(withColour(bytes, colour));
   if (inspected.state !== 'ok') throw new Error('a picture that was just made cannot be read');
   return inspected;

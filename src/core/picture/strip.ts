@@ -3,7 +3,8 @@ import { rebuildSvg } from './svg/rebuild.js';
 
 /**
  * The same picture, pixel for pixel, without what it tells of itself: place, device, owner, dates, thumbnails, comments,
- * and anything behind its end. What decides how it looks is kept: its colour profile, and in a JPEG how it is turned.
+ * and anything behind its end. In a JPEG it is kept how it is turned. A colour profile can hold words, so it goes too, and
+ * pictures are taken as sRGB.
  */
 export function stripPicture({ type, bytes, orientation }: Picture): Uint8Array {
   switch (type) {
@@ -18,31 +19,25 @@ export function stripPicture({ type, bytes, orientation }: Picture): Uint8Array 
   }
 }
 
-/** The colour profile of a JPEG or a WebP as the segments of a JPEG that hold it, and of a PNG as its chunks. */
+/** The numbers that tell the colours of a PNG, as its chunks; of other kinds none are kept. */
 export function colourOf({ type, bytes }: Picture): Uint8Array[] {
-  const view = viewOf(bytes);
-  if (type === 'image/jpeg') {
-    return [...jpegSegments(view)]
-      .filter(({ marker, at }) => marker === 0xe2 && startsWith(bytes, at, ICC))
-      .map(({ at, length }) => bytes.subarray(at - 4, at + length));
-  }
-  if (type === 'image/png') {
-    return [...pngChunks(view)]
-      .filter(({ type: name }) => ['iCCP', 'sRGB', 'gAMA', 'cHRM'].includes(name))
-      .map(({ at, length }) => bytes.subarray(at - 8, at + length + 4));
-  }
-  const profile = [...webpChunks(view)].find(({ type: name }) => name === 'ICCP');
-  return profile ? iccSegments(bytes.subarray(profile.at, profile.at + profile.length)) : [];
+  if (type !== 'image/png') return [];
+  return [...pngChunks(viewOf(bytes))]
+    .filter(
+      ({ type: name, length }) => ['sRGB', 'gAMA', 'cHRM'].includes(name) && length <= (look[name] ?? 0),
+    )
+    .map(({ at, length }) => bytes.subarray(at - 8, at + length + 4));
 }
 
-/** A picture with the colour profile put behind its first part: that of a JPEG is its SOI, that of a PNG its IHDR. */
+/** A PNG with the numbers of its colours put behind its first part, IHDR. */
 export function withColour(bytes: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
-  const first = bytes[0] === 0xff ? 2 : 33;
+  if (parts.length === 0) return bytes;
+  const first = 33;
   return join([bytes.subarray(0, first), ...parts, bytes.subarray(first)]);
 }
 
-const ICC = 'ICC_PROFILE\0';
 const JFIF = 'JFIF\0';
+const ADOBE = 'Adobe';
 
 function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -57,16 +52,32 @@ function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array {
     // A thumbnail may stand at the end of the JFIF header: the same header without it.
     if (marker === 0xe0 && startsWith(bytes, at, JFIF) && length >= 14) {
       parts.push(Uint8Array.of(0xff, 0xe0, 0, 16, ...bytes.subarray(at, at + 12), 0, 0));
-    } else if (marker === 0xe2 ? startsWith(bytes, at, ICC) : marker === 0xee || !isNote(marker)) {
-      parts.push(segment);
-    }
+    } else if (marker === 0xee && startsWith(bytes, at, ADOBE) && length >= 12) {
+      // How its colours are to be decoded is told by the last byte; the others hold nothing.
+      parts.push(
+        Uint8Array.of(
+          0xff,
+          0xee,
+          0,
+          14,
+          ...bytes.subarray(at, at + 5),
+          0,
+          100,
+          0,
+          0,
+          0,
+          0,
+          bytes[at + 11] ?? 0,
+        ),
+      );
+    } else if (!isNote(marker)) parts.push(segment);
   }
   return join([...parts, ...scansOf(bytes, scan)]);
 }
 
-/** APPn and COM. */
+/** Whatever does not decide the pixels: not the frame, the tables, the restarts, the lines and the scans (T.81, B.1). */
 function isNote(marker: number): boolean {
-  return (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
+  return marker < 0xc0 || marker > 0xdf || marker === 0xc8;
 }
 
 /** The scans of a JPEG with the tables between them, up to its end: what stands behind that is no part of it. */
@@ -99,23 +110,24 @@ function turned(orientation: number): Uint8Array {
   return Uint8Array.of(0xff, 0xe1, 0, 34, ...exif, orientation, 0, 0, 0, 0, 0, 0);
 }
 
-/** A colour profile as segments of a JPEG (ICC.1, B.4). */
-function iccSegments(profile: Uint8Array): Uint8Array[] {
-  const size = 65_519;
-  const count = Math.ceil(profile.length / size);
-  return Array.from({ length: count }, (_, index) => {
-    const piece = profile.subarray(index * size, (index + 1) * size);
-    const length = 2 + ICC.length + 2 + piece.length;
-    const head = [...ICC].map((one) => one.charCodeAt(0));
-    return join([Uint8Array.of(0xff, 0xe2, length >> 8, length & 255, ...head, index + 1, count), piece]);
-  });
-}
-
-/** The chunks that decide how a PNG looks and how large it is. */
-const look = new Set('IHDR PLTE tRNS IDAT IEND gAMA cHRM sRGB iCCP sBIT cICP bKGD pHYs'.split(' '));
+/** The chunks that decide how a PNG looks and how large it is, with the bytes that each may have (W3C PNG, 11). */
+const look: Readonly<Record<string, number>> = {
+  IHDR: 13,
+  PLTE: 768,
+  tRNS: 256,
+  IDAT: Infinity,
+  IEND: 0,
+  gAMA: 4,
+  cHRM: 32,
+  sRGB: 1,
+  sBIT: 4,
+  cICP: 4,
+  bKGD: 6,
+  pHYs: 9,
+};
 
 function stripPng(bytes: Uint8Array): Uint8Array {
-  const chunks = [...pngChunks(viewOf(bytes))].filter(({ type }) => look.has(type));
+  const chunks = [...pngChunks(viewOf(bytes))].filter(({ type, length }) => length <= (look[type] ?? -1));
   return join([
     bytes.subarray(0, 8),
     ...chunks.map(({ at, length }) => bytes.subarray(at - 8, at + length + 4)),
@@ -124,12 +136,12 @@ function stripPng(bytes: Uint8Array): Uint8Array {
 
 function stripWebp(bytes: Uint8Array): Uint8Array {
   const kept = [...webpChunks(viewOf(bytes))].filter(({ type }) =>
-    ['VP8X', 'ICCP', 'ALPH', 'VP8 ', 'VP8L'].includes(type),
+    ['VP8X', 'ALPH', 'VP8 ', 'VP8L'].includes(type),
   );
   const parts = kept.map(({ type, at, length }) => {
     const chunk = bytes.slice(at - 8, at + length + (length % 2));
-    // Its flags say that Exif and XMP follow (RFC 9649, 2.7).
-    if (type === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x0c;
+    // Its flags say that a profile, Exif and XMP follow (RFC 9649, 2.7).
+    if (type === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x2c;
     return chunk;
   });
   const whole = join([bytes.subarray(0, 12), ...parts]);
