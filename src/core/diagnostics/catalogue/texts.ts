@@ -53,7 +53,9 @@ export const texts = {
     severity: 'error',
     message: ({ length, limit }) => `This text has ${length} characters; at most ${limit} are possible.`,
     hint: ({ limit }) =>
-      limit > 10_000 ? 'Split it into points.' : 'Say here what it is called, and the rest in a text of its own.',
+      limit > 10_000
+        ? 'Split it into points.'
+        : 'Say here what it is called, and the rest in a text of its own.',
     about:
       'A limit that protects against accidents: 100,000 characters of a text are some forty pages; a name, a title or what else stands on one line has at most 1,000.',
     example: { length: 120_000, limit: 100_000 },
