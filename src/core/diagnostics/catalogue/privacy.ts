@@ -12,6 +12,12 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
   undeclared: 'nothing declares what it means to be named where it stands',
 };
 
+/** A name as it can be pasted into YAML between braces. */
+function quoted(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return /^\p{L}[\p{L}\p{M}\p{N} .’'-]*$/u.test(line) ? line : JSON.stringify(line);
+}
+
 /** People, and what an edition withholds of them. */
 export const privacy = {
   'role-spelling': entry<{ name: string; role: string; other: string; line: number }>({
@@ -39,15 +45,22 @@ export const privacy = {
       'Under the Chatham House Rule neither speakers nor affiliations are shown in any edition. Where very few took part, readers can guess them from little.',
     example: { count: 2, least: 4 },
   }),
-  'name-leaks': entry<{ name: string; edition: string; rule: ConsentRule; found: string | null }>({
+  'name-leaks': entry<{
+    name: string;
+    edition: string;
+    rule: ConsentRule;
+    found: string | null;
+    /** The words in the text that were taken for the name. */
+    form: string | null;
+  }>({
     severity: 'error',
     message: ({ name, edition, rule, found }) =>
       `"${shorten(name)}" ${found === null ? 'is named here' : `would stand in ${found}`}, but the ${edition} edition withholds the name: ${reasons[rule]}.`,
-    hint: () =>
-      'Write the text without the name, give the person a wider `consent`, or allow the name under `disclosures`, with a reason.',
+    hint: ({ name, edition, form }) =>
+      `Write the text without the name, or give the person a wider \`consent\`. If the words mean somebody or something else, or may stand all the same, add under \`disclosures\`: \`- { name: ${quoted(form ?? name)}, edition: ${edition}, reason: … }\`, with your reason.`,
     about:
       'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
-    example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null },
+    example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null, form: 'J. Wit' },
   }),
   'unused-disclosure': entry<{ name: string; edition: string }>({
     severity: 'warning',

@@ -23,7 +23,7 @@ export function diagnoseLeaks(
   for (const { secret, ...place } of trace(searcher, passages)) {
     if (!found.has(secret)) continue;
     traced.add(secret);
-    diagnostics.push(say(secret, edition, place.file, place.range, null));
+    diagnostics.push(say(secret, edition, place.file, place.range, null, place.form));
   }
   for (const { secret, artifact, where } of leaks) {
     if (traced.has(secret)) continue;
@@ -37,8 +37,8 @@ export function diagnoseLeaks(
 /** What the texts of discussions under the Chatham House Rule tell of who was there; in any edition. */
 export function diagnoseRooms({ rooms, edition }: Withholding): Diagnostic[] {
   return rooms.flatMap((room) =>
-    trace(room.searcher, room.passages).map(({ secret, file, range }) =>
-      say(secret, edition, file, range, null),
+    trace(room.searcher, room.passages).map(({ secret, form, file, range }) =>
+      say(secret, edition, file, range, null, form),
     ),
   );
 }
@@ -68,17 +68,23 @@ export function tellsAnything({ searcher, passages, rooms, documents }: Withhold
  */
 export function diagnoseProgramme(whole: Withholding, own: Withholding): Diagnostic[] {
   const shown = own.passages.filter(({ isShown }) => isShown);
-  return trace(whole.searcher, shown).map(({ secret, file, range }) =>
-    say(secret, whole.edition, file, range, null),
+  return trace(whole.searcher, shown).map(({ secret, form, file, range }) =>
+    say(secret, whole.edition, file, range, null, form),
   );
 }
 
 function trace(
   searcher: Searcher<WithheldWords>,
   passages: readonly Passage[],
-): { readonly secret: WithheldWords; readonly file: string; readonly range: Diagnostic['range'] }[] {
+): {
+  readonly secret: WithheldWords;
+  /** The words that tell it, as the text has them. */
+  readonly form: string;
+  readonly file: string;
+  readonly range: Diagnostic['range'];
+}[] {
   return passages.flatMap(({ text, parsed, span }) => {
-    const told = new Map<WithheldWords, Span>();
+    const told = new Map<WithheldWords, { readonly at: Span; readonly form: string }>();
     for (const reading of readingsOf(text)) {
       // Of several forms of a name that overlap the longest is shown.
       const longest = searcher.find(reading.text).sort((a, b) => a.end - a.at - (b.end - b.at));
@@ -87,10 +93,12 @@ function trace(
       for (const { secret, at, end } of hits.values()) {
         if (told.has(secret)) continue;
         const words = text.slice(origins[at], origins[end]);
-        told.set(secret, findWithin(parsed.text, words, span) ?? span);
+        told.set(secret, { at: findWithin(parsed.text, words, span) ?? span, form: words });
       }
     }
-    return [...told].map(([secret, at]) => ({ secret, file: parsed.file, range: parsed.range(at) }));
+    return [...told].map(([secret, { at, form }]) => {
+      return { secret, form, file: parsed.file, range: parsed.range(at) };
+    });
   });
 }
 
@@ -100,8 +108,9 @@ function say(
   file: string,
   range: Diagnostic['range'],
   found: string | null,
+  form: string | null = null,
 ): Diagnostic {
   return kind === 'point'
     ? diagnostic('point-leaks', file, range, { words, edition, found })
-    : diagnostic('name-leaks', file, range, { name: words, edition, rule, found });
+    : diagnostic('name-leaks', file, range, { name: words, edition, rule, found, form });
 }
