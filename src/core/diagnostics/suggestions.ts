@@ -9,7 +9,7 @@ export interface Replacement extends Span {
 
 /** Keys of a map that stand already, so that no other can be called like one of them. */
 export interface Taken {
-  readonly taken: readonly string[];
+  readonly taken: ReadonlySet<string>;
 }
 
 /**
@@ -24,16 +24,14 @@ export function suggest<C extends Code>(
   args: ArgsOf<C>,
   text: string,
   span: Span,
-  { taken }: Taken = { taken: [] },
+  { taken }: Taken = { taken: new Set() },
 ): Replacement[] {
   const { instead } = catalogue[code] as unknown as CatalogueEntry<ArgsOf<C>>;
   if (!instead) return [];
   const { wrong, right } = instead(args);
   const written = text.slice(span.start, span.end);
   if (collapse(read(written)) !== collapse(wrong)) return [];
-  return right
-    .filter((one) => !taken.includes(one))
-    .map((one) => ({ ...span, text: inPlaceOf(written, one) }));
+  return right.filter((one) => !taken.has(one)).map((one) => ({ ...span, text: inPlaceOf(written, one) }));
 }
 
 /** What may be written in place of a whole value, as YAML, wherever it stands. */

@@ -25,8 +25,14 @@ export function sayUnknown(
 
 /** The keys that stand already, which a mistyped one beside them cannot have meant. */
 export function takenOf(entries: readonly MapEntry[]): Taken {
-  return { taken: entries.map(({ key }) => key) };
+  const known = takenKeys.get(entries);
+  if (known) return known;
+  const taken = { taken: new Set(entries.map(({ key }) => key)) };
+  takenKeys.set(entries, taken);
+  return taken;
 }
+/** Of a map with thousands of unknown keys, its keys are gathered once and not for each of them. */
+const takenKeys = new WeakMap<readonly MapEntry[], Taken>();
 
 /** Reports a word without a value inside braces: a key glued to its value, or the rest of a text with a comma. */
 export function sayLone({ key, keySpan }: MapEntry, known: readonly string[], say: Say): readonly string[] {
