@@ -54,7 +54,8 @@ export function makeSearcher<S extends Secret>(
   secrets: readonly S[],
   { allowed = [], pardoned = new Set(), prose = () => [], abbreviations = [], roles = [] }: Leave = {},
 ): Searcher<S> {
-  const live = secrets.map((one) => !pardoned.has(foldLetters(one.words)));
+  const wholes = secrets.map((one) => foldLetters(one.words));
+  const live = wholes.map((letters) => !pardoned.has(letters));
   const lexicon = makeLexicon(
     secrets.map((one, index) => (live[index] && one.kind === 'name' ? one.words : null)),
   );
@@ -117,7 +118,7 @@ export function makeSearcher<S extends Secret>(
       if (other !== text) found.push(...findNames(search, wordText(other)));
       return found.flatMap(({ index, ...place }: FoundName) => {
         const secret = secrets[index];
-        return secret ? [{ secret, ...place, forms: [...place.forms, foldLetters(secret.words)] }] : [];
+        return secret ? [{ secret, ...place, forms: [...place.forms, wholes[index] ?? ''] }] : [];
       });
     },
   };
