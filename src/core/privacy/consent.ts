@@ -44,7 +44,9 @@ export function statedConsent(person: Node): Consent | null {
  * The consents of a document that keep a name from the public edition, however little of the document can be read. One
  * that is misspelt counts as the narrowest.
  */
-export function consentsIn(parsed: Parsed): StatedConsent[] {
+export function consentsIn(parsed: Parsed): readonly StatedConsent[] {
+  const known = read.get(parsed);
+  if (known) return known;
   const found: StatedConsent[] = [];
   const look = (node: Node): void => {
     if (node.type === 'list') node.items.forEach(look);
@@ -57,5 +59,9 @@ export function consentsIn(parsed: Parsed): StatedConsent[] {
     for (const { key, value } of node.entries) if (!key.startsWith('x_')) look(value);
   };
   look(parsed.root);
+  read.set(parsed, found);
   return found;
 }
+
+/** A programme is asked for each of its visits. */
+const read = new WeakMap<Parsed, readonly StatedConsent[]>();

@@ -6,6 +6,7 @@ import type { Span } from '../syntax/place.js';
 import { consentsIn, narrower, statedConsent, type ConsentRule, type StatedConsent } from './consent.js';
 import { foldName } from '../report/names.js';
 import { personKey } from './person-key.js';
+import { statedAbout } from './stated.js';
 
 /** Where somebody is named in a document. */
 export interface Mention {
@@ -61,7 +62,7 @@ interface Draft {
  * It also reads documents with errors, as far as they can be read.
  *
  * @param programme that of a visit; its people are known to the visit
- * @param stated what the other visits of the programme state; it narrows, and never widens
+ * @param stated what the visits of the programme state, one list for all of them; it narrows, and never widens
  */
 export function readPeople(
   parsed: Parsed,
@@ -95,7 +96,7 @@ export function readPeople(
     const { city: seat, ...employer } = employerOf(entry(node, 'organisation')?.value, of);
     const consent = statedConsent(node);
     const written = entry(node, 'consent')?.value ?? span;
-    const at = { file: of.file, line: of.range(written).start.line };
+    const at = consent && { file: of.file, line: of.range(written).start.line };
     const home = scalarAt(node, 'city') ?? seat ?? city;
     const role = wordsOf(entry(node, 'role')?.value).join('|');
     const known = drafts.get(key);
@@ -104,7 +105,7 @@ export function readPeople(
         key,
         name,
         consent,
-        statedAt: consent && at,
+        statedAt: at,
         pseudonym: scalarAt(node, 'pseudonym'),
         city: home,
         employer,
@@ -161,7 +162,8 @@ export function readPeople(
     if (schema === null || canName(schema, 'people')) if (node.type !== 'list') meet(part);
     return true;
   });
-  for (const { name, consent, ...at } of [...documents.flatMap(consentsIn), ...stated]) {
+  const about = statedAbout(stated, documents, drafts);
+  for (const { name, consent, ...at } of [...documents.flatMap(consentsIn), ...about]) {
     const key = personKey(name);
     const known = drafts.get(key);
     if (known) narrow(known, consent, at);

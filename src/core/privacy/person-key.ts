@@ -18,10 +18,12 @@ export function personKey(name: string): string {
   const glued = glue(bare.length > 0 ? bare : words);
   const long = glued.filter((one) => one.length > 1);
   const counted = long.length > 1 ? long : glued;
-  return counted
+  const key = counted
     .map((one) => one.replace(pairs, (pair, vowel: string | undefined) => vowel ?? pair.charAt(0)))
     .sort()
     .join('');
+  // What has no letters, such as `???`, is told by its signs.
+  return key === '' ? name.normalize('NFKC').trim() : key;
 }
 
 /** `van der Berg` and `Vanderberg` are one name. */

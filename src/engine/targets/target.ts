@@ -84,8 +84,14 @@ export function keyOf(kind: string, id: string, inputs: Inputs, settings: Settin
  * @param stated what other documents state of consents: it decides who is named, and who is searched for
  */
 export function digestOf({ hashes }: Inputs, stated: readonly StatedConsent[] = []): string {
-  return sha256(JSON.stringify([hashes, stated.map(({ name, consent }) => [name, consent])]));
+  const known =
+    statedHashes.get(stated) ?? sha256(JSON.stringify(stated.map(({ name, consent }) => [name, consent])));
+  statedHashes.set(stated, known);
+  return sha256(JSON.stringify([hashes, known]));
 }
+
+/** One list for all visits of a programme. */
+const statedHashes = new WeakMap<readonly StatedConsent[], string>();
 
 /** Whether a product is made by this machine: by the hash of its id, which no other document can change. */
 export function isInShard(id: string, { shard }: Settings): boolean {

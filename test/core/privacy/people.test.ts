@@ -125,10 +125,12 @@ test('what the programme says of somebody outside of its registry holds for its 
   expect(found(visit, shared).consent).toBe('internal');
 });
 
-test('whom only another visit withholds is withheld, and it is told where that is written', () => {
+test('whom only another visit withholds is withheld where a text names them, and it is told where that is written', () => {
   const text = 'title: Another visit\npeople:\n  ann:\n    name: Ann Peeters\n    consent: partners\n';
   const { value } = parse({ path: 'other.yaml', text });
-  const people = readPeople(read({ title: 'A' }), null, value ? consentsIn(value) : []);
+  const stated = value ? consentsIn(value) : [];
+  expect(readPeople(read({ title: 'A' }), null, stated).size).toBe(0);
+  const people = readPeople(read({ title: 'With Ann Peeters' }), null, stated);
   const { consent, statedAt, mentions } = people.get('annpeeters') ?? {};
   expect({ consent, statedAt, mentions }).toEqual({
     consent: 'partners',

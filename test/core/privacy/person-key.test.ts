@@ -45,11 +45,11 @@ test.each([
   expect(personKey(one)).not.toBe(personKey(other));
 });
 
-test('there is a key for whatever has letters, and writing it twice changes nothing', () => {
+test('there is a key for whatever is a name, and blanks around it change nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const key = personKey(text);
-      if (/[\p{L}\p{N}]/u.test(text.normalize('NFKC'))) expect(key).not.toBe('');
+      if (text.normalize('NFKC').trim() !== '') expect(key).not.toBe('');
       expect(personKey(`${text}  `)).toBe(key);
     }),
   );

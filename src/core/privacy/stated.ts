@@ -1,0 +1,63 @@
+import type { Node, Parsed } from '../syntax/ast.js';
+import { narrower, type StatedConsent } from './consent.js';
+import { clean } from './leak/fold.js';
+import { makeSearcher, type Searcher, type Secret } from './leak/search.js';
+import { personKey } from './person-key.js';
+
+/** What the visits of a programme state, ready to be looked up: made once for all of them. */
+interface Index {
+  /** The narrowest of each person. */
+  readonly byKey: ReadonlyMap<string, StatedConsent>;
+  readonly searcher: Searcher<Secret & { readonly key: string }>;
+  /** Whom the texts of a document seem to name. */
+  readonly told: WeakMap<Parsed, ReadonlySet<string>>;
+}
+
+const indexes = new WeakMap<readonly StatedConsent[], Index>();
+
+/**
+ * Of what other visits state, what concerns a document: of those whom it has itself, and of those whom its texts seem
+ * to name. A programme may have thousands of the others, and a search for each in each visit would take for ever.
+ *
+ * @param stated of the whole programme, the same list for all of its visits
+ * @param documents the document and its programme
+ * @param known whether the documents have somebody, by key
+ */
+export function statedAbout(
+  stated: readonly StatedConsent[],
+  documents: readonly Parsed[],
+  known: ReadonlyMap<string, unknown>,
+): StatedConsent[] {
+  if (stated.length === 0) return [];
+  const index = indexes.get(stated) ?? makeIndex(stated);
+  indexes.set(stated, index);
+  const keys = new Set([...known.keys(), ...documents.flatMap((one) => [...toldIn(one, index)])]);
+  return [...keys].flatMap((key) => index.byKey.get(key) ?? []);
+}
+
+function makeIndex(stated: readonly StatedConsent[]): Index {
+  const byKey = new Map<string, StatedConsent>();
+  for (const one of stated) {
+    const key = personKey(one.name);
+    const before = byKey.get(key);
+    if (!before || narrower(before.consent, one.consent) !== before.consent) byKey.set(key, one);
+  }
+  const secrets = [...byKey].map(([key, { name }]) => ({ kind: 'name' as const, words: name, key }));
+  return { byKey, searcher: makeSearcher(secrets), told: new WeakMap() };
+}
+
+function toldIn(parsed: Parsed, { searcher, told }: Index): ReadonlySet<string> {
+  const known = told.get(parsed);
+  if (known) return known;
+  const text = clean([parsed.file, ...wordsIn(parsed.root)].join('\n'));
+  const found = new Set(searcher.find(text).map(({ secret }) => secret.key));
+  told.set(parsed, found);
+  return found;
+}
+
+/** Whatever a document says, keys and ids as well. */
+function wordsIn(node: Node): string[] {
+  if (node.type === 'list') return node.items.flatMap(wordsIn);
+  if (node.type === 'map') return node.entries.flatMap(({ key, value }) => [key, ...wordsIn(value)]);
+  return typeof node.value === 'string' ? [node.value] : [];
+}
