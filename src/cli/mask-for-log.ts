@@ -39,21 +39,20 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
     if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
   const mask = maskWith(makeSearcher([...secrets.values()]), '*');
-  for (const [file, text] of texts) {
-    if (!documents.some((one) => one.file === file)) uncertain.set(file, inOneLine(text));
-  }
-  const readable = new Set(documents.map(({ file }) => file).filter((file) => !uncertain.has(file)));
+  const read = new Set(documents.map(({ file }) => file));
+  for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
+  const isReadable = (file: string): boolean => read.has(file) && !uncertain.has(file);
   return {
     ...outcome,
     diagnostics: diagnostics.map(({ suggestions = [], ...one }) => ({
       ...one,
       file: mask(one.file),
       args: masked(one.args, (text) => maskQuoted(mask(text), uncertain.get(one.file))) as object,
-      suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, readable.has(one.file))),
+      suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, isReadable(one.file))),
     })),
     texts: new Map(
       [...texts].flatMap(([file, text]) =>
-        readable.has(file) && mask(file) === file ? [[file, mask(text)]] : [],
+        isReadable(file) && mask(file) === file ? [[file, mask(text)]] : [],
       ),
     ),
   };

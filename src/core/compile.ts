@@ -10,6 +10,7 @@ import {
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { texts } from './formats/index.js';
 import { visit as visitSchema } from './language/declaration.js';
+import { refusals as refusedBy } from './diagnostics/catalogue.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
 import { makeLocalizer, lazy, type Locale } from './report/locale.js';
@@ -137,15 +138,9 @@ export async function foreseeRefusals(
   checked: CheckedVisit,
   load: () => Promise<Assets>,
 ): Promise<Diagnostic[]> {
-  const assets = await load();
-  try {
-    const reports = await edit(checked, { langs: null, editions: ['public'] }, assets);
-    return (await Promise.all(reports.map((one) => refusalsOf(render(one, assets))))).flat();
-  } catch (error) {
-    // Pixels that cannot be read are told by the build.
-    if (error instanceof RenderError) return [];
-    throw error;
-  }
+  const { diagnostics } = await compileChecked(checked, { langs: null, editions: ['public'] }, await load());
+  // Pixels that cannot be read are told by the build.
+  return diagnostics.filter(({ code }) => refusedBy.has(code));
 }
 
 /**

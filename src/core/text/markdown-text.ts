@@ -24,17 +24,19 @@ export function citationsAsNumbers(text: string): string {
   );
 }
 
-/** A text without its citations. */
+/** A text without its citations, and without the blanks before them. */
 export function withoutCitations(text: string): string {
-  let bare = '';
-  let from = 0;
-  for (let at = text.indexOf('[@'); at >= 0; at = text.indexOf('[@', from)) {
-    const end = text.indexOf(']', at);
-    if (end < 0) break;
-    bare += text.slice(from, at).trimEnd();
-    from = end + 1;
-  }
-  return bare + text.slice(from);
+  const found = citedIn(text).map(({ start, end }) => {
+    let from = start;
+    while (from > 0 && /\s/.test(text[from - 1] ?? '')) from -= 1;
+    return { start: from, end };
+  });
+  return replaceEach(text, found, () => '');
+}
+
+/** Citations of sources, not of their numbers. */
+function citedIn(text: string): Stretch[] {
+  return citationsIn(text).filter(({ start }) => text[start + 1] === '@');
 }
 
 /** A plain text as Markdown that shows exactly its characters. */
@@ -125,8 +127,7 @@ export function closeMarks(text: string): string {
 
 /** The words of a line of Markdown without its marks and citations. */
 export function bareLine(line: string): string {
-  const cited = citationsIn(line).filter(({ start }) => line[start + 1] === '@');
-  return withoutLinks(replaceEach(line, cited, () => ''))
+  return withoutLinks(replaceEach(line, citedIn(line), () => ''))
     .replace(/(?<!\\)[*_`]+/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();

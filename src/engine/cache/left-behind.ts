@@ -53,12 +53,17 @@ export async function findLeftBehind(
   const refused: string[] = [];
   const elsewhere: Stale[] = [];
   const judged = new Set<string>();
+  const owners = new Map(
+    [...run.documents.values()].flatMap((document) =>
+      document.products.map((one) => [one, document] as const),
+    ),
+  );
   for (const entry of entries)
     for (const one of entry.outputs) {
       const { file } = one;
       if (settled.has(file) || judged.has(file)) continue;
       judged.add(file);
-      const verdict = await judge(entry, one, run, host);
+      const verdict = await judge(entry, one, { ...run, owners }, host);
       if (verdict.is === 'fit' || !(await host.stat(join(folder, file)))) continue;
       const told = { file, reason: verdict.why };
       if (verdict.is === 'refused') refused.push(file);
@@ -66,7 +71,7 @@ export async function findLeftBehind(
       else if (isOfOurKind(file) && (await hashOf(host, join(folder, file))) === one.sha256) stale.push(told);
       else inTheWay.push({ file, reason: `${verdict.why}, and is not as it was written` });
     }
-  const products = new Set([...run.documents.values()].flatMap((document) => document.products));
+  const products = new Set(owners.keys());
   for (const name of products.size > 0 ? await namesIn(host, folder) : [])
     if (!settled.has(name) && !judged.has(name) && isNameOfProduct(name, products))
       inTheWay.push({ file: name, reason: `is not in ${manifestName}, so nothing says of what it was made` });
@@ -93,19 +98,23 @@ async function namesIn(host: Host, folder: string): Promise<string[]> {
  *
  * `why` is the end of a sentence that starts with the file.
  */
-export type Verdict =
+type Verdict =
   { readonly is: 'fit' } | { readonly is: 'stale' | 'refused' | 'elsewhere'; readonly why: string };
 
 const fit: Verdict = { is: 'fit' };
 
-/** Judges a file that stands in the folder and was not made by this run. */
-export async function judge(
+/**
+ * Judges a file that stands in the folder and was not made by this run.
+ *
+ * @param run with the document of each product
+ */
+async function judge(
   { product, source, inputs }: Entry,
   { searched, solidify }: Recorded,
-  run: RunState,
+  run: RunState & { readonly owners: ReadonlyMap<string, DocumentState> },
   host: Host,
 ): Promise<Verdict> {
-  const owner = [...run.documents.values()].find(({ products }) => products.includes(product));
+  const owner = run.owners.get(product);
   const document = owner ?? (source === null ? undefined : run.documents.get(source));
   if (document?.state === 'refused') return { is: 'refused', why: 'may tell what is refused now' };
   if (document?.state === 'faulty') return fit;
