@@ -15,11 +15,11 @@ let host: MemoryHost;
 beforeEach(() => {
   host = memoryHost(
     [
-      ['/work/programme.yaml', programme],
-      ['/work/visit-a.yaml', guided('First visit', '06')],
-      ['/work/visit-b.yaml', guided('Second visit', '07', withheld)],
+      ['/project/programme.yaml', programme],
+      ['/project/visit-a.yaml', guided('First visit', '06')],
+      ['/project/visit-b.yaml', guided('Second visit', '07', withheld)],
     ],
-    { cwd: '/work' },
+    { cwd: '/project' },
   );
 });
 
@@ -27,7 +27,7 @@ const settings = resolveOptions({ formats: ['md', 'html'] }, ['en']);
 const build = (files: string[]): ReturnType<ReturnType<typeof openSession>['build']> =>
   openSession(host).build(files, settings);
 async function written(name: string): Promise<string> {
-  return new TextDecoder().decode(await host.read(`/work/reports/${name}`, Infinity));
+  return new TextDecoder().decode(await host.read(`/project/reports/${name}`, Infinity));
 }
 
 describe('a consent that another visit of the programme states', () => {
@@ -41,7 +41,7 @@ describe('a consent that another visit of the programme states', () => {
 
   test('holds in all that is made of the programme', async () => {
     host.set(
-      '/work/programme.yaml',
+      '/project/programme.yaml',
       `${programme}conference: { title: The end, city: Velmora, country: LU, dates: 2031-06-01, people: [{ name: Ann Peeters, role: Chair }] }\nguidebook: { title: Book, authors: [{ name: Ann Peeters, role: Author }] }\n`,
     );
     const { outputs } = await build(['programme.yaml']);
@@ -51,25 +51,25 @@ describe('a consent that another visit of the programme states', () => {
   });
 
   test('is held against the texts of the others', async () => {
-    host.set('/work/visit-a.yaml', `${head('First visit', '06')}summary: Ann Peeters led the way.\n`);
+    host.set('/project/visit-a.yaml', `${head('First visit', '06')}summary: Ann Peeters led the way.\n`);
     const { diagnostics, built } = await build(['visit-a.yaml']);
     expect([diagnostics.map(({ code }) => code), built]).toEqual([['no-content', 'name-leaks'], 0]);
   });
 
   test('takes a name out of a report that was built before it was stated', async () => {
-    host.set('/work/visit-b.yaml', guided('Second visit', '07'));
+    host.set('/project/visit-b.yaml', guided('Second visit', '07'));
     await build(['visit-a.yaml']);
     expect(await written('visit-a.md')).toContain('Ann Peeters');
-    host.set('/work/visit-b.yaml', guided('Second visit', '07', withheld));
+    host.set('/project/visit-b.yaml', guided('Second visit', '07', withheld));
     await build(['visit-a.yaml']);
     expect(await written('visit-a.md')).not.toContain('Ann Peeters');
   });
 
   test('has a report searched again whose texts use the name', async () => {
-    host.set('/work/visit-b.yaml', head('Second visit', '07'));
-    host.set('/work/visit-a.yaml', `${head('First visit', '06')}summary: Ann Peeters led the way.\n`);
+    host.set('/project/visit-b.yaml', head('Second visit', '07'));
+    host.set('/project/visit-a.yaml', `${head('First visit', '06')}summary: Ann Peeters led the way.\n`);
     expect((await build(['visit-a.yaml'])).built).toBe(1);
-    host.set('/work/visit-b.yaml', guided('Second visit', '07', withheld));
+    host.set('/project/visit-b.yaml', guided('Second visit', '07', withheld));
     expect((await build(['visit-a.yaml'])).built).toBe(0);
   });
 
@@ -88,7 +88,7 @@ describe('a consent that another visit of the programme states', () => {
   });
 
   test('is read as far as it goes from a visit with errors', async () => {
-    host.set('/work/visit-b.yaml', `${guided('Second visit', '07', withheld)}sumary: Oops\n`);
+    host.set('/project/visit-b.yaml', `${guided('Second visit', '07', withheld)}sumary: Oops\n`);
     await build(['visit-a.yaml']);
     expect(await written('visit-a.md')).not.toContain('Ann Peeters');
   });
