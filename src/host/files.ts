@@ -139,7 +139,12 @@ export async function placeOfProgramme(
   return dirname(beside) !== beside && isShownBelow(beside, real) ? 'possible' : 'outside';
 }
 
-/** Whether a file lies below a folder, and in no hidden one on the way. */
+/** Whether a hidden folder lies on the way from a folder to a file below it. */
+function isInHidden(folder: string, path: string): boolean {
+  return /(^|[\\/])\.[^\\/]*[\\/]/.test(relative(folder, path));
+}
+
+/** Whether a file lies below a folder and is not hidden, nor in a hidden folder on the way. */
 function isShownBelow(folder: string, path: string): boolean {
   return isWithin(folder, path) && !/(^|[\\/])\./.test(relative(folder, path));
 }
@@ -171,10 +176,10 @@ export async function inspectFile(
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
   if (isAbsolute(path) || /^([a-z]:)?[\\/]/i.test(path)) return { state: 'outside' };
   const full = resolve(folder, path);
-  if (!isWithin(folder, full)) return { state: 'outside' };
+  if (!isWithin(folder, full) || isInHidden(folder, full)) return { state: 'outside' };
   try {
     const [realFolder, real] = await Promise.all([host.real(folder), host.real(full)]);
-    if (!isWithin(realFolder, real)) return { state: 'outside' };
+    if (!isWithin(realFolder, real) || isInHidden(realFolder, real)) return { state: 'outside' };
     const found = await host.stat(real);
     if (!found) return { state: 'missing' };
     const { kind, bytes: size } = found;

@@ -152,6 +152,8 @@ describe('a file that a document names', () => {
     ['no/no.png', 'missing'],
     ['../outside.png', 'outside'],
     ['sub/../../outside.png', 'outside'],
+    ['.git/a.png', 'outside'],
+    ['sub/.hidden/a.png', 'outside'],
     ['/etc/passwd', 'outside'],
     ['\\windows\\a.png', 'outside'],
     ['.', 'outside'],
@@ -175,11 +177,14 @@ describe('a file that a document names', () => {
     symlinkSync(join(folder, 'secret.png'), join(inner, 'out.png'));
     symlinkSync(folder, join(inner, 'up'));
     symlinkSync('own.png', join(inner, 'in.png'));
+    write('project/.hidden/a.png', png);
+    symlinkSync('.hidden/a.png', join(inner, 'shown.png'));
     symlinkSync('loop.png', join(inner, 'loop.png'));
     symlinkSync('gone.png', join(inner, 'dangling.png'));
     expect(await inspectFile(inner, 'out.png', host)).toEqual({ state: 'outside' });
     expect(await inspectFile(inner, 'up/secret.png', host)).toEqual({ state: 'outside' });
     expect(await inspectFile(inner, 'in.png', host)).toMatchObject({ state: 'ok' });
+    expect(await inspectFile(inner, 'shown.png', host)).toEqual({ state: 'outside' });
     expect(await inspectFile(inner, 'loop.png', host)).toEqual({ state: 'missing' });
     expect(await inspectFile(inner, 'dangling.png', host)).toEqual({ state: 'missing' });
     // The project itself may lie behind a link.
