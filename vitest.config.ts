@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/skipped.ts'],
+    maxWorkers: '100%', // not one less: half of the time a test waits for a browser
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

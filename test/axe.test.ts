@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, compile } from '../src/index.js';
 import { openReader } from './browser.js';
 import { readCase } from './cases.js';
+import { every, oneOfEachKind } from './every.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
@@ -137,7 +138,14 @@ describe('the page for readers', () => {
   it.each([390, 1280])(
     'has no violation at %i pixels, in the light scheme and in the dark one',
     async (width) => {
-      for (const [name, html] of pages) expect(await violations(html, width), name).toEqual([]);
+      const tried = oneOfEachKind(
+        [...pages].filter(([name]) => width < 500 || sampled.includes(name)),
+        ([name]) => name.replace(/\.(?:fr|de)(?=\.)/, ''),
+        ([name, html]) => (/\.(?:fr|de)\./.test(name) ? 0 : html.length),
+      );
+      expect(tried.length).toBeGreaterThan(2);
+      for (const [name, html] of every ? pages : tried)
+        expect(await violations(html, width), name).toEqual([]);
     },
     240_000,
   );

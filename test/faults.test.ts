@@ -96,7 +96,7 @@ describe('the disk', () => {
     (size) => {
       const disk = mountDisk(`tmp-${size}`, size);
       try {
-        chmodSync(disk, 0o777);
+        chmodSync(disk, 0o1777);
         const { status, stderr } = build('with-full-tmp', { TMPDIR: disk });
         expect(stderr).toMatch(/TMPDIR/);
         expect(status).toBe(3);

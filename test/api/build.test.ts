@@ -39,6 +39,7 @@ describe('validate', () => {
         endColumn: 7,
         message: expect.any(String) as string,
         hint: expect.any(String) as string,
+        suggestions: [],
       },
     ]);
   });

@@ -13,5 +13,5 @@ test('the bytes are the same on every platform and with every Node', async () =>
     if (!made) throw new Error('a picture that cannot be read');
     hashes.push(createHash('sha256').update(made.bytes).digest('hex').slice(0, 16));
   }
-  expect(hashes).toEqual(['1007272a875f66e2', 'e4aa014da5797293', 'f2a91800a25da2cf']);
+  expect(hashes).toEqual(['ba96b7ba16a45ca5', 'e4aa014da5797293', '5a8cc01f241c7438']);
 });

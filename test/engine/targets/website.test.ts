@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/api/build.js';
 import { openReader } from '../../browser.js';
+import { oneOfEachKind } from '../../every.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +24,8 @@ let server: Server;
 const files = new Map<string, Buffer>();
 /** The pages of the public websites in the languages of the programmes. */
 let pages: string[];
+/** Those that are opened in the browser: the first page, and of each section its list and its longest page. */
+let opened: readonly string[];
 
 async function readAll(from: string): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>();
@@ -57,6 +60,11 @@ beforeAll(async () => {
   for (const [path, content] of await readAll(folder)) files.set(path, content);
   pages = [...files.keys()].filter((path) =>
     /^\w+\/(?:index|(?!fr|partners)[a-z]+\/[^/]+)\.html$/.test(path),
+  );
+  opened = oneOfEachKind(
+    pages,
+    (path) => `${posix.dirname(path)} ${path.endsWith('/index.html')}`,
+    (path) => files.get(path)?.length ?? 0,
   );
   reader = await openReader();
   const types: Record<string, string> = {
@@ -255,8 +263,8 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
     }
   });
 
-  it('every page opens without a fault, in its own fonts and colours', async () => {
-    for (const path of pages) {
+  it('every kind of page opens without a fault, in its own fonts and colours', async () => {
+    for (const path of opened) {
       const { page, faults } = await open(place() + path);
       try {
         expect(faults, path).toEqual([]);
@@ -298,7 +306,7 @@ describe('the pages', () => {
       await page.setBypassCSP(true);
       await page.setViewport({ width, height: 900 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      for (const path of [...pages, 'solidify/fr/index.html', 'solidify/partners/visits/paris-2019.html']) {
+      for (const path of [...opened, 'solidify/fr/index.html', 'solidify/partners/visits/paris-2019.html']) {
         await page.goto(places['a folder']() + path);
         await page.evaluate(axe);
         const found = await page.evaluate(
@@ -314,7 +322,7 @@ describe('the pages', () => {
 
   it('do not scroll sideways on a small phone', async () => {
     const page = await reader.browser.newPage();
-    for (const path of [...pages, 'solidify/fr/index.html']) {
+    for (const path of [...opened, 'solidify/fr/index.html']) {
       for (const width of [320, 390]) {
         await page.setViewport({ width, height: 800 });
         await page.goto(places['a folder']() + path);
