@@ -229,11 +229,23 @@ const known: DiagnosticCode = 'unknown-key';
 console.log(JSON.stringify([built.outputs.map(({ file, pages }) => [file, pages]), checked.ok, compiled.diagnostics[0]?.code, report ?? null, exitCode, wrong.formats?.length ?? unknown.length, known].slice(0, 6)));
 `;
 
-/** What the TypeScript compiler says of the program. */
-function typeCheck(skipLibCheck: boolean): readonly [number | null, string] {
+/** A program for a browser. */
+const pageProgram = `import { compile, type CompileResult } from '${name}/compile';
+export async function run(text: string): Promise<readonly (string | undefined)[]> {
+  const result: CompileResult = await compile({ visit: { path: 'x.yaml', text } });
+  return (result.reports ?? []).map(({ html }) => html);
+}
+`;
+
+/** What the TypeScript compiler says of the programs. */
+function typeCheck(
+  skipLibCheck: boolean,
+  resolution: object = { module: 'nodenext' },
+): readonly [number | null, string] {
   writeFileSync(join(folder, 'program.ts'), program);
+  writeFileSync(join(folder, 'page.ts'), pageProgram);
   const compilerOptions = {
-    module: 'nodenext',
+    ...resolution,
     target: 'es2022',
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -242,7 +254,10 @@ function typeCheck(skipLibCheck: boolean): readonly [number | null, string] {
     lib: ['es2022', 'dom'],
     skipLibCheck,
   };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['program.ts', 'page.ts'] }),
+  );
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
   return [status, stdout];
@@ -257,8 +272,12 @@ test('is used by a program, which its types check', () => {
   expect(existsSync(join(folder, 'by-program/visit.md'))).toBe(true);
 });
 
-test('has types that need no other package', () => {
-  expect(typeCheck(false)).toEqual([0, '']);
+test.each<[string, object]>([
+  ['nodenext', { module: 'nodenext' }],
+  ['node16', { module: 'node16' }],
+  ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }],
+])('has types that need no other package, as %s finds them', (_, resolution) => {
+  expect(typeCheck(false, resolution)).toEqual([0, '']);
 });
 
 test('gives its schemas to editors', () => {

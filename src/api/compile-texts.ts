@@ -9,7 +9,7 @@ import { kindOf } from '../core/language/kind.js';
 import { validate } from '../core/language/validate.js';
 import { wantedFiles } from '../core/language/wanted-files.js';
 import type { Parsed } from '../core/syntax/ast.js';
-import type { Source } from '../core/syntax/decode.js';
+import type { InputText } from '../core/syntax/decode.js';
 import { parse } from '../core/syntax/parse.js';
 import type { Inspected } from '../core/picture/inspect.js';
 import type { Report } from '../core/report/report.js';
@@ -19,9 +19,9 @@ import { atTheDoor } from './wording.js';
 
 /** Texts to compile. `pictures` holds the files that the documents name, by the path as written there. */
 export interface CompileInput {
-  readonly visit: Source;
+  readonly visit: InputText;
   /** The programme that the visit names. */
-  readonly programme?: Source;
+  readonly programme?: InputText;
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 /** What may be asked of a compilation. */

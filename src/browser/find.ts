@@ -7,7 +7,8 @@ import { SolidifyError } from '../host/solidify-error.js';
 import { cacheFolders } from '../host/cache/cache-folder.js';
 import { embeddedRunsHere, locateEmbedded, unpackEmbedded, type EmbeddedPackage } from './embedded.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables around the program, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A browser that can print, and why it is this one. */
 export interface FoundBrowser {

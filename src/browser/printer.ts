@@ -4,7 +4,7 @@ import { checkPrinted } from './pdf.js';
 import { guardsFor, spawnBrowser, type Guard } from './process.js';
 import { diagnose } from './diagnose.js';
 import type { FoundBrowser } from './find.js';
-import { Slots } from './slots.js';
+import { makeWorkSlots, type WorkSlots } from './slots.js';
 import { within } from './within.js';
 
 export { countPages } from './pdf.js';
@@ -42,7 +42,7 @@ export interface Running {
 }
 
 /** Where a printer has its browser from. */
-export interface Origin {
+export interface BrowserSource {
   readonly hasTextFaces: boolean;
   /** how it can be run, the best first */
   readonly guards: readonly Guard[];
@@ -93,11 +93,11 @@ export function startPrinter(found: FoundBrowser, options: PrinterOptions): Prin
 }
 
 /** The same with a browser from wherever. */
-export function printWith(origin: Origin, limits: PrintLimits): Printer {
+export function printWith(origin: BrowserSource, limits: PrintLimits): Printer {
   return new BrowserPrinter(origin, limits);
 }
 
-function ownBrowser(found: FoundBrowser, options: PrinterOptions): Origin {
+function ownBrowser(found: FoundBrowser, options: PrinterOptions): BrowserSource {
   return {
     // Others may be unable to read our folder of fonts, as those installed as snaps.
     hasTextFaces: found.kind === 'embedded',
@@ -139,19 +139,19 @@ class BrowserPrinter implements Printer {
   readonly notes: string[] = [];
   readonly hasTextFaces: boolean;
   readonly version: Promise<string>;
-  readonly #origin: Origin;
+  readonly #origin: BrowserSource;
   readonly #limits: PrintLimits;
   readonly #guards: Guard[];
-  readonly #slots: Slots;
+  readonly #slots: WorkSlots;
   readonly #running = new Set<Running>();
   #life: Promise<Life>;
   #closed = false;
 
-  constructor(origin: Origin, limits: PrintLimits) {
+  constructor(origin: BrowserSource, limits: PrintLimits) {
     this.#origin = origin;
     this.hasTextFaces = origin.hasTextFaces;
     this.#limits = limits;
-    this.#slots = new Slots(limits.pages ?? 2);
+    this.#slots = makeWorkSlots(limits.pages ?? 2);
     this.#guards = [...origin.guards];
     this.#life = this.#begin();
     this.version = this.#life.then(({ driver }) => driver.version);

@@ -13,9 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { makeBrowserFolder, nobody, removeBrowserFolder, type BrowserFolder } from './folder.js';
-import type { FoundBrowser } from './find.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment, FoundBrowser } from './find.js';
 
 /** How much of the machine a browser is kept from: Chromium's own sandbox, and another user than root. */
 export interface Guard {

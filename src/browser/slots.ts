@@ -1,31 +1,35 @@
-/** Places for so many that work at a time; others wait in line. One may ask for several places, or for all. */
-export class Slots {
+/** Places for so many that work at a time; others wait in line. */
+export interface WorkSlots {
   readonly count: number;
-  #free: number;
-  readonly #line: { need: number; enter: () => void }[] = [];
+  /**
+   * Waits for so many places, one or all of them; who asked first comes first.
+   *
+   * @returns what gives them back
+   */
+  readonly take: (need: number) => Promise<() => void>;
+}
 
-  constructor(count: number) {
-    this.count = count;
-    this.#free = count;
-  }
-
-  /** @returns what gives the places back */
-  async take(need: number): Promise<() => void> {
-    await new Promise<void>((enter) => {
-      this.#line.push({ need, enter });
-      this.#admit();
-    });
-    return () => {
-      this.#free += need;
-      this.#admit();
-    };
-  }
-
-  #admit(): void {
-    for (let [next] = this.#line; next !== undefined && next.need <= this.#free; [next] = this.#line) {
-      this.#line.shift();
-      this.#free -= next.need;
+export function makeWorkSlots(count: number): WorkSlots {
+  const line: { readonly need: number; readonly enter: () => void }[] = [];
+  let free = count;
+  const admit = (): void => {
+    for (let [next] = line; next !== undefined && next.need <= free; [next] = line) {
+      line.shift();
+      free -= next.need;
       next.enter();
     }
-  }
+  };
+  return {
+    count,
+    take: async (need) => {
+      await new Promise<void>((enter) => {
+        line.push({ need, enter });
+        admit();
+      });
+      return () => {
+        free += need;
+        admit();
+      };
+    },
+  };
 }

@@ -49,7 +49,7 @@ export function plain(context: CommandContext, folder: string): Progress {
 /** For a terminal: one live line, a line for each document that is done, and a closing table. */
 export function live(context: CommandContext, chalk: ChalkInstance): Progress {
   const { terminal } = context;
-  const finished = new Map<string, Row[]>();
+  const finished = new Map<string, OutputRow[]>();
   const running = new Set<string>();
   const started = performance.now();
   let order: readonly string[] = [];
@@ -146,13 +146,13 @@ function brief(outputs: readonly Output[]): Output[] {
   ];
 }
 
-interface Row {
+interface OutputRow {
   readonly output: Output;
   /** Of the whole document, in its first row. */
   readonly milliseconds: number | null;
 }
 
-function table(rows: readonly Row[], chalk: ChalkInstance): string {
+function table(rows: readonly OutputRow[], chalk: ChalkInstance): string {
   const lines = [
     ['File', 'Size', 'Pages', 'Time'],
     ...rows.map(({ output, milliseconds }) => [

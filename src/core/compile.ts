@@ -5,7 +5,7 @@ import {
   type CheckedVisit,
   type ReportName,
   type DocumentContext,
-  type Wanted,
+  type WantedReports,
 } from './language/checked.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { texts } from './formats/index.js';
@@ -30,7 +30,7 @@ import {
 } from './picture/place.js';
 import { redact } from './privacy/redact.js';
 import { makeRedactor } from './privacy/redactor.js';
-import { pageOf, renderHtml, type Page, type Theme } from './formats/html/page.js';
+import { pageOf, renderHtml, type ReportPage, type Theme } from './formats/html/page.js';
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
@@ -55,7 +55,7 @@ export interface EditedReport extends ReportName {
 }
 
 /** A report as text: the Markdown and the page, of which the PDF is printed. */
-export interface RenderedReport extends EditedReport, Page {
+export interface RenderedReport extends EditedReport, ReportPage {
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   readonly markdown: string;
@@ -79,7 +79,7 @@ export interface Compiled {
 export async function compile(
   parsed: Parsed,
   surroundings: DocumentContext,
-  { id, ...wanted }: Wanted & { readonly id: string },
+  { id, ...wanted }: WantedReports & { readonly id: string },
   basics: Basics,
   load: () => Promise<Assets>,
 ): Promise<{ value: Compiled | null; diagnostics: Diagnostic[] }> {
@@ -96,7 +96,7 @@ export async function compile(
  */
 export async function compileChecked(
   checked: CheckedVisit,
-  wanted: Wanted,
+  wanted: WantedReports,
   assets: Assets,
 ): Promise<{ value: Compiled | null; diagnostics: readonly Diagnostic[] }> {
   let edited: EditedReport[];
@@ -147,7 +147,11 @@ export async function foreseeRefusals(
  * Makes the reports of one visit as plain data: resolves it, takes out what an edition may not say, draws its
  * pictures. Whatever is made of a visit is made of these.
  */
-export async function edit(checked: CheckedVisit, wanted: Wanted, assets: Assets): Promise<EditedReport[]> {
+export async function edit(
+  checked: CheckedVisit,
+  wanted: WantedReports,
+  assets: Assets,
+): Promise<EditedReport[]> {
   const { id, visit, parsed, surroundings } = checked;
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);

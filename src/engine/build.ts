@@ -14,7 +14,7 @@ import type { Listener } from './listener.js';
 import { memoryError } from './memory.js';
 import type { Settings } from './options.js';
 import type { Outcome } from './outcome.js';
-import { openAll, type Opened, type Reading } from './plan.js';
+import { openAll, type Opened, type ReadingEvents } from './plan.js';
 import type { PrintService } from './printing/print-service.js';
 import type { ReadDocument } from './documents/reader.js';
 import type { TargetMaker } from './target-maker.js';
@@ -174,7 +174,7 @@ async function isCertainToPrint(settings: Settings, host: Host): Promise<boolean
   return !settings.cache || !(settings.merge.length > 0 || (await isFile(manifest, host)));
 }
 
-function placeOf({ cwd, signal }: Host): Pick<Reading, 'cwd' | 'signal'> {
+function placeOf({ cwd, signal }: Host): Pick<ReadingEvents, 'cwd' | 'signal'> {
   return { cwd, signal };
 }
 

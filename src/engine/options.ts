@@ -6,7 +6,7 @@ import type { Consent } from '../core/language/declaration.js';
 import { guessLanguage, isLanguage } from '../core/language/values/language-codes.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
-/** For whom a report can be made, from the narrowest on: everyone, the partners, the organisers and the funder. */
+/** For whom a report can be made, from the widest on: everyone, the partners, the organisers and the funder. */
 export const editions = ['public', 'partners', 'internal'] as const satisfies readonly Consent[];
 
 /** What a PDF can keep to: PDF/UA-1 (accessible), PDF/A-2a and PDF/A-3a (for archives). */

@@ -17,7 +17,7 @@ export interface Opened {
 }
 
 /** What is told while documents are read. */
-export interface Reading {
+export interface ReadingEvents {
   /** Which documents there are; again when a programme has brought its visits along. */
   readonly onPlan?: ((files: readonly string[]) => void) | undefined;
   /** A document is being worked on. */
@@ -33,7 +33,7 @@ export async function* openAll(
   files: readonly string[],
   documents: Pick<Documents, 'prepare' | 'reread'>,
   findings: Findings,
-  { onPlan, onStart, refused, cwd, signal }: Reading,
+  { onPlan, onStart, refused, cwd, signal }: ReadingEvents,
 ): AsyncGenerator<Opened> {
   const full = (file: string): string => (file === STDIN ? file : resolve(cwd, file));
   const right = new Map<string, boolean>();

@@ -12,7 +12,7 @@ export interface MemoryHost extends Host {
 export type Bare = Pick<Host, 'cwd'> & Partial<Pick<Host, 'env' | 'signal' | 'stdin' | 'now'>>;
 
 /** A file; without a content it is gone, whatever the host below has. */
-interface Kept {
+interface MemoryFile {
   readonly content: Uint8Array | null;
   /** Counts the contents that were given. */
   readonly changed: number;
@@ -29,7 +29,7 @@ export function memoryHost(
   below: Host | Bare,
 ): MemoryHost {
   const under = 'read' in below ? below : null;
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, MemoryFile>();
   /** Where the paths of those files lead below. */
   const reals = new Map<string, Promise<string>>();
   let changes = 0;
@@ -54,7 +54,7 @@ export function memoryHost(
   };
   const isFolder = (path: string): boolean => itemsOf(path).length > 0;
   /** The file of a path; null where it is not for this host to say. */
-  const find = async (path: string): Promise<Kept | null> => {
+  const find = async (path: string): Promise<MemoryFile | null> => {
     const own = kept.get(path);
     if (own || !under) return own ?? null;
     // The same file may be reached behind a link.

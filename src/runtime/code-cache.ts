@@ -19,7 +19,7 @@ export interface Loaded<T> {
 }
 
 /** What is kept, and what it is of. */
-interface Kept {
+interface KeptCode {
   /** How much was compiled. */
   readonly compiled: number;
   /** The checksums of the kinds of runs that needed no more. */
@@ -80,7 +80,7 @@ export function load<T>(bundle: URL): Loaded<T> {
 }
 
 /** @param of the checksum of the bundle */
-function readCache(path: string, of: number): Kept | null {
+function readCache(path: string, of: number): KeptCode | null {
   try {
     const whole = readFileSync(path);
     if (crc32(whole.subarray(4)) !== whole.readUInt32LE(0) || of !== whole.readUInt32LE(4)) return null;
@@ -94,7 +94,7 @@ function readCache(path: string, of: number): Kept | null {
 }
 
 /** Whole or not at all; another process may be at it as well. */
-function writeCache(path: string, of: number, { compiled, kinds, data }: Kept): void {
+function writeCache(path: string, of: number, { compiled, kinds, data }: KeptCode): void {
   const whole = Buffer.concat([Buffer.alloc(begin(kinds.length)), data]);
   [0, of, compiled, kinds.length, ...kinds].forEach((value, at) => whole.writeUInt32LE(value, 4 * at));
   whole.writeUInt32LE(crc32(whole.subarray(4)), 0);

@@ -256,6 +256,22 @@ export const guards: Readonly<Record<string, Guard>> = {
     violations: [{ 'src/utils.ts': '' }, { 'src/helpers/a.ts': '' }],
   },
 
+  'a type name stands for one thing in the whole tree': {
+    find: (files) => {
+      const places = new Map<string, string[]>();
+      for (const [path, text] of files)
+        for (const [, name = ''] of bare(text).matchAll(/^(?:export )?(?:interface|type|class) (\w+)/gm))
+          places.set(name, [...(places.get(name) ?? []), path]);
+      return [...places]
+        .filter(([, paths]) => paths.length > 1)
+        .map(([name, paths]) => [name, paths.join(', ')]);
+    },
+    violations: [
+      { 'src/a.ts': 'export interface Row {}', 'src/b.ts': 'type Row = string;' },
+      { 'src/a.ts': 'export type Place = 1;', 'src/b.ts': 'export class Place {}' },
+    ],
+  },
+
   'there is no any, no enum, no silenced type error': {
     find: (files) =>
       [...files].flatMap(([path, text]) =>
@@ -297,7 +313,6 @@ export const guards: Readonly<Record<string, Guard>> = {
       'src/browser/printer.ts BrowserPrinter': 'holds a browser until it is closed',
       'src/engine/printing/finish-thread.ts FinishThread': 'holds a thread until it is closed',
       'src/engine/cache/build-cache.ts BuildCache': 'holds the manifest of a folder until it is closed',
-      'src/browser/slots.ts Slots': 'still to become a function',
     },
     violations: [
       { 'src/a.ts': 'export class Facts {\n  readonly list = [];\n}' },

@@ -1,4 +1,5 @@
-import { element, formats, frame, sentences, writeLines, type Drawing, type Format } from './svg.js';
+import type { Drawing } from '../report/report.js';
+import { element, formats, frame, sentences, writeLines, type DrawingSize } from './svg.js';
 import { measure, wrap } from './text.js';
 
 export interface Bar {
@@ -37,7 +38,7 @@ export function drawBars({ rows, words }: BarsInput): Drawing | null {
   };
 }
 
-function drawOne(rows: readonly Bar[], format: Format, title: string): string {
+function drawOne(rows: readonly Bar[], format: DrawingSize, title: string): string {
   const { width, size, leading } = format;
   const beside = format.name === 'wide';
   const longest = Math.max(...rows.map(({ label }) => measure(label, size)));

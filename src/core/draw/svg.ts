@@ -1,16 +1,5 @@
-/** A picture of a report. */
-export interface Drawing {
-  /**
-   * Two drawings of the same, for a column of print or a wide screen and for a narrow screen; templates/visit/draw.css
-   * shows the one or the other. Both have a short accessible name.
-   */
-  readonly svg: string;
-  /** What the picture says, in words: plain text that carries every fact of it. */
-  readonly text: string;
-}
-
 /** Which of the two drawings, and how large a unit of it is: 640 units are a column of print (128 mm), 350 a phone. */
-export interface Format {
+export interface DrawingSize {
   readonly name: 'wide' | 'narrow';
   readonly width: number;
   /** The size of all text: 8.5 pt in print, 14 px on a phone. */
@@ -18,7 +7,7 @@ export interface Format {
   readonly leading: number;
 }
 
-export const formats: readonly Format[] = [
+export const formats: readonly DrawingSize[] = [
   { name: 'wide', width: 640, size: 15, leading: 19 },
   { name: 'narrow', width: 350, size: 14, leading: 18 },
 ];
@@ -70,7 +59,13 @@ export function writeLines(
 }
 
 /** The frame of one drawing. */
-export function frame(kind: string, format: Format, height: number, label: string, content: string): string {
+export function frame(
+  kind: string,
+  format: DrawingSize,
+  height: number,
+  label: string,
+  content: string,
+): string {
   return element(
     'svg',
     {

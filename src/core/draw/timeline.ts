@@ -1,4 +1,5 @@
-import { element, escapeXml, formats, frame, round, sentences, type Drawing, type Format } from './svg.js';
+import type { Drawing } from '../report/report.js';
+import { element, escapeXml, formats, frame, round, sentences, type DrawingSize } from './svg.js';
 import { measure } from './text.js';
 
 export interface TimelineEvent {
@@ -19,13 +20,13 @@ export interface TimelineInput {
 }
 
 /** An event on the axis, in days since 1970. */
-interface Span {
+interface DayRange {
   readonly label: string;
   readonly from: number;
   readonly to: number;
 }
 /** Where an event lies within its lane. */
-interface Placed {
+interface PlacedEvent {
   readonly label: string;
   readonly row: number;
   readonly left: number;
@@ -69,7 +70,7 @@ function drawOne(
   lanes: TimelineInput['lanes'],
   from: number,
   to: number,
-  format: Format,
+  format: DrawingSize,
   title: string,
 ): string {
   const { width, leading, size } = format;
@@ -119,7 +120,7 @@ function drawOne(
 }
 
 /** Each event in the first row where its bar and its name have room. */
-function arrange(spans: readonly Span[], { width, size }: Format): Placed[] {
+function arrange(spans: readonly DayRange[], { width, size }: DrawingSize): PlacedEvent[] {
   const rows: [left: number, right: number][][] = [];
   const isFree = (row: number, left: number, right: number): boolean =>
     (rows[row] ?? []).every(([from, to]) => right + APART <= from || left >= to + APART);
@@ -153,7 +154,7 @@ function axis(
   x: (day: number) => number,
   y: number,
   height: number,
-  { width, size, leading }: Format,
+  { width, size, leading }: DrawingSize,
 ): string {
   const startOf = (year: number, month = 0): number => Date.UTC(year, month) / DAY;
   const first = new Date(from * DAY).getUTCFullYear();

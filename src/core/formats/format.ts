@@ -1,5 +1,5 @@
 import type { Withholding } from '../privacy/leak/withheld.js';
-import type { Page } from './html/page.js';
+import type { ReportPage } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
 import type { PdfFacts } from './pdf/facts.js';
 import type { Attachment } from './pdf/metadata.js';
@@ -35,7 +35,7 @@ export interface FileKind {
 }
 
 /** What every format of a report or guidebook is made of; texts are made when they are first asked for. */
-export interface Rendered extends Page {
+export interface Rendered extends ReportPage {
   /** The name of its files without their extension. */
   readonly name: string;
   readonly lang: string;
@@ -80,7 +80,7 @@ export interface FormatTools {
   }>;
 }
 
-interface Row extends FileKind {
+interface FormatRow extends FileKind {
   /** As people call it: on the website, in help. */
   readonly label: string;
   /** Its place among the downloads of the website: what most readers want comes first. */
@@ -100,7 +100,7 @@ interface Row extends FileKind {
 }
 
 /** A format that reports and guidebooks can have. Adding one is adding a row to `formats`. */
-export type Format = Row &
+export type Format = FormatRow &
   (
     | {
         readonly from: 'report';

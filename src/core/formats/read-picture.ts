@@ -1,4 +1,4 @@
-import { jpegSegments, pngChunks, typeOf, webpChunks, type Part } from '../picture/inspect.js';
+import { jpegSegments, pngChunks, typeOf, webpChunks, type ByteRange } from '../picture/inspect.js';
 import type { View } from './format.js';
 import { inflate } from './inflate.js';
 import { readHtml } from './read-html.js';
@@ -35,7 +35,7 @@ export async function readPhotograph(content: string | Uint8Array): Promise<View
 /** The parts of a picture that are no pixels, and those of them that are packed as zlib does. */
 function partsOf(bytes: Uint8Array): { notes: Uint8Array[]; packed: Uint8Array[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = ({ at, length }: Part): Uint8Array => bytes.subarray(at, at + length);
+  const read = ({ at, length }: ByteRange): Uint8Array => bytes.subarray(at, at + length);
   switch (typeOf(bytes)) {
     case 'image/png': {
       const chunks = [...pngChunks(view)];
@@ -80,7 +80,11 @@ function packedIn(part: Uint8Array): Uint8Array[] {
  *
  * @param ending so many bytes end a part of such a length
  */
-function behind(bytes: Uint8Array, parts: readonly Part[], ending: (length: number) => number): Uint8Array {
+function behind(
+  bytes: Uint8Array,
+  parts: readonly ByteRange[],
+  ending: (length: number) => number,
+): Uint8Array {
   const last = parts.at(-1);
   return last ? bytes.subarray(last.at + last.length + ending(last.length)) : bytes;
 }

@@ -37,7 +37,7 @@ export interface Basics {
 }
 
 /** Which reports of a visit are asked for. */
-export interface Wanted {
+export interface WantedReports {
   /** Null for the document's own language. */
   readonly langs: readonly string[] | null;
   readonly editions: readonly Consent[];
@@ -107,12 +107,12 @@ export function startOf({ root, range }: Parsed, key = 'id'): Range {
 }
 
 /** Which reports a visit gives, in the order in which they are made. */
-export function reportNames({ id, visit }: CheckedVisit, wanted: Wanted): ReportName[] {
+export function reportNames({ id, visit }: CheckedVisit, wanted: WantedReports): ReportName[] {
   return namesIn(id, visit.lang ?? 'en', wanted);
 }
 
 /** The names of one thing in all languages and editions. */
-export function namesIn(id: string, ownLang: string, { langs, editions }: Wanted): ReportName[] {
+export function namesIn(id: string, ownLang: string, { langs, editions }: WantedReports): ReportName[] {
   return (langs ?? [ownLang]).flatMap((lang) =>
     editions.map((edition) => {
       const parts = [id, lang === ownLang ? null : lang, edition === 'public' ? null : edition];

@@ -10,7 +10,9 @@ export interface Period {
   readonly start: string;
   readonly end: string;
 }
-export type RegistryName = 'people' | 'organisations' | 'sites' | 'sources';
+/** What a document keeps by id, to be named from elsewhere. */
+export const registryNames = ['people', 'organisations', 'sites', 'sources'] as const;
+export type RegistryName = (typeof registryNames)[number];
 
 /**
  * What it means for people and organisations to be named somewhere. Where a document states no consent, it decides in

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import { at, child, entry, scalarAt, stringOf, type MapNode, type Parsed } from '../syntax/ast.js';
 import { lineAt, type Span } from '../syntax/place.js';
 import { check } from './check/check.js';
-import type { Findings } from './check/context.js';
+import type { CheckedParts } from './check/context.js';
 import { knownIds } from './check/known-ids.js';
 import { ownersOfKeys } from './check/owners.js';
 import {
@@ -54,7 +54,7 @@ export async function validate(
     return { value: null, diagnostics };
   }
   const kind = kindOf(parsed);
-  const found: Findings = { texts: [], people: [], cited: [], paths: [], images: [] };
+  const found: CheckedParts = { texts: [], people: [], cited: [], paths: [], images: [] };
   const registries = knownIds(parsed, surroundings.programme);
   const written = child(root, 'lang');
   const lang = stringOf(written);

@@ -5,7 +5,7 @@ import type { Consent } from './declaration.js';
 import { walk } from './walk.js';
 
 /** A file that a document names, in the order of the text. */
-export interface Wanted {
+export interface WantedFile {
   readonly path: string;
   readonly use: 'programme' | 'picture' | 'attachment';
   readonly node: Span;
@@ -14,8 +14,8 @@ export interface Wanted {
 }
 
 /** The files that must be read before a document can be validated, its programme first. */
-export function wantedFiles(parsed: Parsed): Wanted[] {
-  const wanted: Wanted[] = [];
+export function wantedFiles(parsed: Parsed): WantedFile[] {
+  const wanted: WantedFile[] = [];
   walk(parsed, ({ node, schema, holder }) => {
     if (schema?.type !== 'string' || schema.file === undefined || schema.file === 'visits') return;
     if (node.type !== 'scalar' || typeof node.value !== 'string') return;

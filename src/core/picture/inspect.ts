@@ -51,7 +51,7 @@ export function inspectPicture(bytes: Uint8Array): Inspected {
     return { state: 'ok', type, bytes, size: null, orientation: 1, dropped: rebuilt.dropped };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let head: Head | string | null = null;
+  let head: PictureHead | string | null = null;
   try {
     head = readers[type](view);
   } catch (error) {
@@ -121,7 +121,7 @@ export function drawingText(bytes: Uint8Array): string | null {
   }
 }
 
-interface Head {
+interface PictureHead {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
@@ -129,7 +129,7 @@ interface Head {
 
 /** By type: what the header says, in words what else it is, or null when it says nothing. */
 const readers: Readonly<
-  Record<Exclude<PictureType, 'image/svg+xml'>, (view: DataView) => Head | string | null>
+  Record<Exclude<PictureType, 'image/svg+xml'>, (view: DataView) => PictureHead | string | null>
 > = {
   'image/jpeg': (view) => {
     let orientation = 1;
@@ -148,7 +148,7 @@ const readers: Readonly<
   },
   'image/png': (view) => {
     let orientation = 1;
-    let head: Head | null = null;
+    let head: PictureHead | null = null;
     let isWhole = false;
     for (const { type, at, length } of pngChunks(view)) {
       if (type === 'IHDR') head = { width: view.getUint32(at), height: view.getUint32(at + 4), orientation };
@@ -181,13 +181,13 @@ const readers: Readonly<
 };
 
 /** Where the contents of a part of a file are: `at` bytes from its start, so long. */
-export interface Part {
+export interface ByteRange {
   readonly at: number;
   readonly length: number;
 }
 
 /** The segments of a JPEG up to the head of its first scan (ITU-T T.81, B.1.1.4); marker and length stand before `at`. */
-export function* jpegSegments(view: DataView): Generator<Part & { readonly marker: number }> {
+export function* jpegSegments(view: DataView): Generator<ByteRange & { readonly marker: number }> {
   for (let at = 2; at + 4 <= view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return;
     const marker = view.getUint8(at + 1);
@@ -215,7 +215,7 @@ function isFrame(marker: number): boolean {
 }
 
 /** The chunks of a PNG (W3C PNG, 5.3). */
-export function* pngChunks(view: DataView): Generator<Part & { readonly type: string }> {
+export function* pngChunks(view: DataView): Generator<ByteRange & { readonly type: string }> {
   for (let at = 8; at + 12 <= view.byteLength;) {
     const length = view.getUint32(at);
     if (at + 12 + length > view.byteLength) return;
@@ -227,7 +227,7 @@ export function* pngChunks(view: DataView): Generator<Part & { readonly type: st
 }
 
 /** The chunks of a WebP (RFC 9649, 2.3). */
-export function* webpChunks(view: DataView): Generator<Part & { readonly type: string }> {
+export function* webpChunks(view: DataView): Generator<ByteRange & { readonly type: string }> {
   for (let at = 12; at + 8 <= view.byteLength;) {
     const length = view.getUint32(at + 4, true);
     if (at + 8 + length > view.byteLength) return;

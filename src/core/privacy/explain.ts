@@ -1,4 +1,4 @@
-import type { CheckedVisit, Wanted } from '../language/checked.js';
+import type { CheckedVisit, WantedReports } from '../language/checked.js';
 import { edit, type Assets } from '../compile.js';
 import type { Consent } from '../language/declaration.js';
 import { RenderError } from '../diagnostics/render-error.js';
@@ -22,7 +22,7 @@ export interface Explanation {
 /** Lists what the editions of a visit withhold, where it stands and by which rule. */
 export async function explain(
   checked: CheckedVisit,
-  wanted: Wanted,
+  wanted: WantedReports,
   assets: Assets,
 ): Promise<ReadonlyMap<Consent, readonly Explanation[]>> {
   const editions = new Map<Consent, Explanation[]>();

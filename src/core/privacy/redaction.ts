@@ -9,10 +9,10 @@ export type Rule<T> = (value: T, redactor: Redactor) => T;
 export type Rules<T> = { readonly [K in keyof T]-?: Rule<T[K]> };
 
 /** What may be passed on as it is: it cannot hold anybody. */
-type Plain = string | number | boolean | null | undefined;
+type Scalar = string | number | boolean | null | undefined;
 
 /** A plain value that anybody may see. */
-export function open<T extends Plain | readonly Plain[]>(value: T): T {
+export function open<T extends Scalar | readonly Scalar[]>(value: T): T {
   return value;
 }
 

@@ -1,4 +1,4 @@
-import type { Wanted } from '../language/checked.js';
+import type { WantedReports } from '../language/checked.js';
 import type { Assets, EditedReport } from '../compile.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
 import { makeLocalizer } from '../report/locale.js';
@@ -56,7 +56,7 @@ export async function editProgramme(
     readonly statedPictures: PictureConsents;
   },
   visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
-  wanted: Wanted & { readonly id: string },
+  wanted: WantedReports & { readonly id: string },
   assets: Assets,
 ): Promise<EditedProgramme[]> {
   const ownLang = document.lang ?? 'en';

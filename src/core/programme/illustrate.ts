@@ -2,8 +2,8 @@ import { bareLine } from '../text/markdown-text.js';
 import type { AskedQuestion, IndicatorView, ProgrammeReport } from './report.js';
 
 /**
- * Draws what a programme can show better than say: answers and measurements as bars. Made of the
- * redacted programme, so that a picture shows nothing that its page may not.
+ * Draws what a programme can show better than say: answers and measurements as bars. Takes the redacted programme: what
+ * the page withholds is not there to be drawn.
  */
 export async function illustrateProgramme(programme: ProgrammeReport): Promise<ProgrammeReport> {
   const { feedback, evaluation } = programme;

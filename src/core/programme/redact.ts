@@ -55,7 +55,7 @@ import type {
   ProgrammeSite,
   ProgrammeStep,
   ProgrammeVisit,
-  Theme,
+  DiscussedTheme,
   TimelineEntry,
   VisitLink,
 } from './report.js';
@@ -117,11 +117,11 @@ const programmePractice: Rule<ProgrammePractice> = only<ProgrammePractice>({
   audits: each(auditLink),
 });
 
-const theme: Rule<Theme> = only<Theme>({
+const theme: Rule<DiscussedTheme> = only<DiscussedTheme>({
   anchor: open,
   title: maybe(words),
   discussions: each(
-    only<Theme['discussions'][number]>({ visit: visitLink, discussion: already(discussion) }),
+    only<DiscussedTheme['discussions'][number]>({ visit: visitLink, discussion: already(discussion) }),
   ),
   also: each(origin),
 });
@@ -252,7 +252,7 @@ const city: Rule<CityEntry> = only<CityEntry>({
   conference: open,
 });
 
-type Source = ProgrammeReport['sources'][number];
+type SourceEntry = ProgrammeReport['sources'][number];
 const wholeProgramme: Rule<ProgrammeReport> = only<ProgrammeReport>({
   id: open,
   lang: open,
@@ -299,7 +299,7 @@ const wholeProgramme: Rule<ProgrammeReport> = only<ProgrammeReport>({
   organisations: each(organisationEntry),
   cities: each(city),
   abbreviations,
-  sources: each(only<Source>({ ...sourceRules, citedIn: open })),
+  sources: each(only<SourceEntry>({ ...sourceRules, citedIn: open })),
   funding: maybe(funding),
   accent,
   extra,

@@ -80,7 +80,7 @@ export interface ProgrammePractice {
 }
 
 /** What was discussed under one topic, in every city that took it up. */
-export interface Theme {
+export interface DiscussedTheme {
   readonly anchor: string;
   /** Null for what only one discussion took up. */
   readonly title: Words | null;
@@ -195,8 +195,8 @@ export interface TimelineEntry {
   readonly dates: Dates;
 }
 
-type Part = NonNullable<NonNullable<Programme['guidebook']>['parts']>[number];
-export type Include = NonNullable<Part['include']>;
+type GuidebookPart = NonNullable<NonNullable<Programme['guidebook']>['parts']>[number];
+export type Include = NonNullable<GuidebookPart['include']>;
 /** What the programme file says of its guidebook. */
 export interface GuidebookFacts {
   readonly title: Words;
@@ -279,7 +279,7 @@ export interface ProgrammeReport {
   /** By city, then name. */
   readonly sites: readonly ProgrammeSite[];
   readonly practices: readonly ProgrammePractice[];
-  readonly themes: readonly Theme[];
+  readonly themes: readonly DiscussedTheme[];
   readonly lessons: readonly LessonTheme[];
   readonly audits: readonly AuditView[];
   readonly evaluation: EvaluationView | null;

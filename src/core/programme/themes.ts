@@ -8,7 +8,7 @@ import type {
   Origin,
   ProgrammeLesson,
   ProgrammeVisit,
-  Theme,
+  DiscussedTheme,
   VisitLink,
 } from './report.js';
 
@@ -22,7 +22,7 @@ export function linkTo({ id, anchor, title, city, dates }: VisitLink): VisitLink
  * full under the first of its themes and is named under the others. What only one discussion took up comes last,
  * without a title, in the order of the visits.
  */
-export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer): Theme[] {
+export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer): DiscussedTheme[] {
   interface Held {
     readonly visit: VisitLink;
     readonly discussion: DiscussionView;
@@ -46,7 +46,7 @@ export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer
     one.discussion.topics
       .map((topic) => foldName(topic.text))
       .find((key) => (byTopic.get(key)?.held.length ?? 0) > 1);
-  const themes = shared.map(([key, theme]): Theme => {
+  const themes = shared.map(([key, theme]): DiscussedTheme => {
     const here = theme.held.filter((one) => homeOf(one) === key);
     for (const one of here) placed.add(one);
     return {

@@ -12,7 +12,8 @@ import type {
 
 /**
  * Draws what a report can show better than say: where the delegations came from, the days by the clock, counts and
- * figures as bars. Made of the redacted report, so that a picture shows nothing that its page may not.
+ * figures as bars. Takes the redacted report: what the page withholds is
+ * not there to be drawn.
  */
 export async function illustrate(report: Report, localizer: Localizer): Promise<Report> {
   const { participants, agenda, feedback, sites } = report;

@@ -7,11 +7,17 @@ export interface Words {
   readonly lang: string | null;
 }
 
-/** A picture that solidify drew, as SVG for the page, and the same facts in plain text. */
+/** A picture that solidify drew. */
 export interface Drawing {
+  /**
+   * Two drawings of the same, for a column of print or a wide screen and for a narrow screen; templates/visit/draw.css
+   * shows the one or the other. Both have a short accessible name.
+   */
   readonly svg: string;
+  /** What the picture says, in words: plain text that carries every fact of it. */
   readonly text: string;
 }
+
 /** A place on the map; `coordinates` are latitude and longitude in degrees, null when the document gives none. */
 export interface Place {
   readonly city: string;

@@ -1,5 +1,6 @@
 import type { CheckedVisit, LoadedProgramme } from '../language/checked.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
+import { registryNames, type RegistryName } from '../language/schema.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { People } from '../privacy/people.js';
@@ -20,7 +21,7 @@ export interface SeenProgramme extends Pick<
   | 'style'
   | 'abbreviations'
   | 'disclosures'
-  | Registries
+  | RegistryName
 > {
   readonly cities?: readonly Pick<
     NonNullable<Programme['cities']>[number],
@@ -28,9 +29,6 @@ export interface SeenProgramme extends Pick<
   >[];
   readonly audits?: readonly Pick<NonNullable<Programme['audits']>[number], 'id' | 'city'>[];
 }
-
-type Registries = (typeof registries)[number];
-const registries = ['people', 'organisations', 'sites', 'sources'] as const;
 
 /**
  * Takes of a programme what a visit can see of it in an edition: what concerns every visit, and the entries of its
@@ -58,14 +56,14 @@ export function seeProgramme(
   const kept = new Set<unknown>();
   for (let before = -1; before < kept.size;) {
     before = kept.size;
-    for (const registry of registries)
+    for (const registry of registryNames)
       for (const [id, one] of Object.entries(whole[registry] ?? {}))
         if (!kept.has(one) && isNamed(id)) {
           kept.add(one);
           texts += JSON.stringify(one);
         }
   }
-  const seen = (registry: Registries): object | undefined =>
+  const seen = (registry: RegistryName): object | undefined =>
     whole[registry] &&
     Object.fromEntries(Object.entries(whole[registry] ?? {}).filter(([, one]) => kept.has(one)));
   const view: Record<keyof SeenProgramme, unknown> = {

@@ -1,7 +1,7 @@
 import { nameOf } from '../report/names.js';
 import type { Dates, ProgrammeReport } from '../programme/report.js';
 import type { PartyView, Words } from '../report/report.js';
-import type { Page } from './pages/pages.js';
+import type { SitePage } from './pages/pages.js';
 import type { Addresses } from './addresses.js';
 
 /** How the data of a page name things and where these stand. */
@@ -12,7 +12,7 @@ export interface Guide {
   /** The absolute address of a path, or null where nobody knows it. */
   readonly absolute: (path: string) => string | null;
 }
-type Json = Readonly<Record<string, unknown>>;
+type JsonLd = Readonly<Record<string, unknown>>;
 
 /**
  * What a page is about, in the words of schema.org, as JSON-LD for its head.
@@ -20,7 +20,7 @@ type Json = Readonly<Record<string, unknown>>;
  * @param trail the way to the page, the first page first
  */
 export function linkedData(
-  page: Page,
+  page: SitePage,
   report: ProgrammeReport,
   trail: readonly { readonly label: string; readonly address: string }[],
   site: Guide,
@@ -31,7 +31,7 @@ export function linkedData(
   return json.replaceAll('<', '\\u003c');
 }
 
-function thing(page: Page, report: ProgrammeReport, { bare, absolute, addresses }: Guide): Json {
+function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addresses }: Guide): JsonLd {
   const shared = {
     name: page.title,
     url: absolute(page.path),
@@ -39,7 +39,7 @@ function thing(page: Page, report: ProgrammeReport, { bare, absolute, addresses 
   };
   const programme = { '@type': 'Project', name: bare(report.title), alternateName: report.acronym };
   const is = (one: { readonly anchor: string }): boolean => addresses.get(one.anchor) === page.path;
-  const party = (one: PartyView): Json => ({
+  const party = (one: PartyView): JsonLd => ({
     '@type': one.kind === 'person' ? 'Person' : 'Organization',
     name: bare(nameOf(one)),
   });
@@ -120,12 +120,12 @@ function thing(page: Page, report: ProgrammeReport, { bare, absolute, addresses 
   return { '@type': 'CollectionPage', ...shared, about: programme };
 }
 
-const dated = ({ start, end }: Dates): Json => ({ startDate: start, endDate: end });
+const dated = ({ start, end }: Dates): JsonLd => ({ startDate: start, endDate: end });
 
 function crumbs(
   trail: readonly { readonly label: string; readonly address: string }[],
   { absolute }: Guide,
-): Json {
+): JsonLd {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(({ label, address }, index) => ({
@@ -138,7 +138,7 @@ function crumbs(
 }
 
 /** Without what there is nothing to say about. */
-function clean(value: Json): Json {
+function clean(value: JsonLd): JsonLd {
   return Object.fromEntries(
     Object.entries(value).filter(
       ([, one]) => one !== null && one !== undefined && !(Array.isArray(one) && one.length === 0),

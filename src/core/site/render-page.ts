@@ -4,30 +4,33 @@ import { htmlTemplates } from '../formats/html/html-templates.js';
 import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
 import { linkedData, type Guide } from './linked-data.js';
-import type { Feed, LayoutContext } from './pages/contexts.js';
-import { sectionsOf, type Page } from './pages/pages.js';
+import type { FeedLink, LayoutContext } from './pages/contexts.js';
+import { sectionsOf, type SitePage } from './pages/pages.js';
 import type { Photographs } from './photographs.js';
 
 /** What the pages of one website share. */
 export interface Shared extends Guide {
   readonly look: { readonly templates: Templates };
   readonly photographs: Photographs;
-  readonly feeds: readonly Feed[];
+  readonly feeds: readonly FeedLink[];
   /** The scripts of the search. */
   readonly scripts: readonly string[];
   /** The same website in other languages: the way to their folders from the folder of this one. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly folder: string }[];
 }
 
-export interface RenderedPage {
-  readonly page: Page;
+export interface RenderedSitePage {
+  readonly page: SitePage;
   /** The part that is its own, without head, navigation and foot. */
   readonly content: string;
   readonly html: string;
 }
 
 /** Makes the writer of pages as HTML: templates wake slowly, so all pages share them. */
-export function makePageWriter(report: ProgrammeReport, shared: Shared): (page: Page) => RenderedPage {
+export function makePageWriter(
+  report: ProgrammeReport,
+  shared: Shared,
+): (page: SitePage) => RenderedSitePage {
   const { look, addresses, photographs } = shared;
   // Of the page that is being written.
   let root = '';
@@ -46,12 +49,12 @@ export function makePageWriter(report: ProgrammeReport, shared: Shared): (page: 
 }
 
 function writePage(
-  page: Page,
+  page: SitePage,
   report: ProgrammeReport,
   shared: Shared,
   run: RunTemplate,
   root: string,
-): RenderedPage {
+): RenderedSitePage {
   const { feeds, scripts, languages, bare } = shared;
   const context = { ...report, root };
   const content = run(`site/${page.template}.html`, { ...context, pageTitle: page.title, ...page.context });
@@ -88,7 +91,7 @@ function writePage(
 
 /** The way to a page, itself last. */
 function trailOf(
-  { path, section, title }: Page,
+  { path, section, title }: SitePage,
   home: string,
   sections: readonly { readonly key: string; readonly label: string }[],
 ): { readonly label: string; readonly address: string }[] {

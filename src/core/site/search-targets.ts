@@ -2,12 +2,12 @@ import type { ProgrammeReport } from '../programme/report.js';
 import { replaceBetween } from '../text/between.js';
 import { bareText } from '../formats/html/bare.js';
 import type { Words } from '../report/report.js';
-import type { RenderedPage } from './render-page.js';
+import type { RenderedSitePage } from './render-page.js';
 import type { SearchTarget } from './word-index.js';
 
 /** What the search finds: the pages of single things, and the entries of lists that have no page of their own. */
 export function searchTargetsOf(
-  rendered: readonly RenderedPage[],
+  rendered: readonly RenderedSitePage[],
   { people, organisations, labels }: ProgrammeReport,
   bare: (words: Words | null) => string,
 ): SearchTarget[] {

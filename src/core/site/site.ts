@@ -8,7 +8,7 @@ import { addressesOf } from './addresses.js';
 import { writeCalendar } from './calendar.js';
 import { writeFeed } from './feed.js';
 import { searchTargetsOf } from './search-targets.js';
-import type { Feed } from './pages/contexts.js';
+import type { FeedLink } from './pages/contexts.js';
 import { pagesOf, type Downloads, type SiteFile } from './pages/pages.js';
 import { makePhotographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
@@ -62,7 +62,7 @@ export function makeSite(
     addressOf: ({ anchor }) => absolute(addresses.get(anchor) ?? ''),
   });
   const table = writeSitesTable(report, bare, (citation) => sourcesOf(citation, report, bare));
-  const feed = (file: string, label: string, type: string): Feed => ({
+  const feed = (file: string, label: string, type: string): FeedLink => ({
     file,
     label: report.labels[label] ?? '',
     type,

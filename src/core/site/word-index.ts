@@ -12,7 +12,7 @@ export interface SearchTarget {
   /** All that is written there. */
   readonly text: string;
 }
-export type Found = Omit<SearchTarget, 'text'>;
+export type FoundPage = Omit<SearchTarget, 'text'>;
 
 const options: Options<SearchTarget> = {
   idField: 'address',
@@ -33,7 +33,7 @@ export function makeWordIndex(pages: readonly SearchTarget[]): string {
  * A search in an index, the best first. Words need only be begun. Where nothing has all of them, they may be a little
  * misspelt, and where nothing has those, some of them do.
  */
-export function openWordIndex(json: string): (query: string) => Found[] {
+export function openWordIndex(json: string): (query: string) => FoundPage[] {
   const index = MiniSearch.loadJSON(json, options);
   const fuzzy = (term: string): number | false => (term.length > 4 ? 0.2 : false);
   const tries: readonly SearchOptions[] = [

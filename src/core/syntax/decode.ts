@@ -2,13 +2,13 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { locator } from './place.js';
 
 /** A text as it came from outside. `path` is shown to the user as it stands. */
-export interface Source {
+export interface InputText {
   readonly path: string;
   readonly text: string | Uint8Array;
 }
 
 /** Bytes to text: UTF-8 with or without a byte order mark; anything else is named, not guessed. */
-export function decode({ path, text: given }: Source): { text: string | null; diagnostics: Diagnostic[] } {
+export function decode({ path, text: given }: InputText): { text: string | null; diagnostics: Diagnostic[] } {
   let text: string;
   if (typeof given === 'string') text = given;
   else if (isUtf16(given)) return { text: null, diagnostics: [diagnostic('file-utf16', path, null, {})] };

@@ -17,7 +17,7 @@ export interface Landmarks {
 }
 
 /** How reading went on: the tree can be trusted, or could be if `mend` were blank, or cannot be had. */
-export type Outcome = 'reliable' | 'lost' | { readonly mend: Span };
+export type SyntaxOutcome = 'reliable' | 'lost' | { readonly mend: Span };
 
 /** Those after which the rest of the tree can be trusted. */
 const harmless = new Set(['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE']);
@@ -44,7 +44,7 @@ export function explainSyntax(
   landmarks: () => Landmarks,
   from: number,
   say: Say,
-): Outcome {
+): SyntaxOutcome {
   if (slips.length === 0) return 'reliable';
   if (from === 0 && sayConflicts(text, say)) return 'lost';
   const sorted = [...slips].sort((a, b) => a.pos[0] - b.pos[0]);

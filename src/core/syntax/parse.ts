@@ -1,7 +1,7 @@
 import { diagnostic, diagnosticAt, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
 import { limits } from '../language/limits.js';
 import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
-import { decode, type Source } from './decode.js';
+import { decode, type InputText } from './decode.js';
 import { explainSyntax, lookalike, spaceFor, type Landmarks } from './explain-syntax.js';
 import { lineAt, locator, type Span } from './place.js';
 import {
@@ -20,7 +20,7 @@ import {
  *
  * @returns the tree, or null when the text cannot be read reliably; problems in either case
  */
-export function parse(source: Source): { value: Parsed | null; diagnostics: Diagnostic[] } {
+export function parse(source: InputText): { value: Parsed | null; diagnostics: Diagnostic[] } {
   const file = source.path;
   const size = typeof source.text === 'string' ? source.text.length : source.text.byteLength;
   if (size > limits.bytes) {

@@ -3,7 +3,7 @@ import type { ArgsOf, Code } from '../diagnostics/catalogue.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { rangeOf, suggestNames } from './place.js';
 import type { Template } from './read.js';
-import { isPlain, makeShapes, type ContextSchema, type Schema, type Shape } from './shape.js';
+import { isPlain, makeShapes, type ContextSchema, type JsonSchema, type Shape } from './shape.js';
 import type { At, Call, Expression, PathExpression, Program, Statement } from './tree.js';
 import { checkWords, expectedBy, isCall, rounds, type TellUnknown } from './calls.js';
 import { blocks, formatOf, helpers, partialName, required, slotsOf, type HelperArity } from './vocabulary.js';
@@ -51,7 +51,7 @@ export function checkTemplates(templates: readonly Template[], contexts: Context
 /** Checks a template with all that it calls, and gives the names of what it prints. */
 function checkFrom(
   page: Template,
-  schema: Schema,
+  schema: JsonSchema,
   templates: readonly Template[],
   contexts: ContextSchema,
   tell: (one: Diagnostic) => void,
@@ -68,9 +68,9 @@ function checkFrom(
   );
   const printed = new Set<string>();
   const visited = new Set<string>();
-  const numbers = new WeakMap<Schema, number>();
+  const numbers = new WeakMap<JsonSchema, number>();
   let count = 0;
-  const numberOf = (one: Schema): number => {
+  const numberOf = (one: JsonSchema): number => {
     const number = numbers.get(one) ?? (count += 1);
     numbers.set(one, number);
     return number;

@@ -20,10 +20,10 @@ export type RunTemplate = (name: string, context: object) => string;
 /** The helpers that a format writes its texts with. */
 export type FormatHelpers = Readonly<Record<Exclude<CommonHelper, keyof typeof common>, Helper>>;
 type Helper = (...values: never[]) => unknown;
-type Options = Handlebars.HelperOptions & {
+type HelperOptions = Handlebars.HelperOptions & {
   readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
 };
-type Block = (this: unknown, value: unknown, options: Options) => unknown;
+type BlockHelper = (this: unknown, value: unknown, options: HelperOptions) => unknown;
 
 /** HTML that is not escaped again. */
 export type Html = Handlebars.SafeString;
@@ -80,8 +80,8 @@ export function makeTemplates(
   for (const [name, helper] of Object.entries({ ...common, ...helpers }))
     handlebars.registerHelper(name, guarded(name, helper, known[format][name]?.named));
   for (const name of blocks) {
-    const block = handlebars.helpers[name] as Block;
-    handlebars.registerHelper(name, function (this: unknown, value: unknown, options: Options) {
+    const block = handlebars.helpers[name] as BlockHelper;
+    handlebars.registerHelper(name, function (this: unknown, value: unknown, options: HelperOptions) {
       if (value === undefined) throw faultAt(`#${name}`, 'gets something that is not there', options);
       return block.call(this, value, options);
     });
@@ -102,7 +102,7 @@ export function makeTemplates(
 /** A helper that is called only with what is there. */
 function guarded(name: string, helper: Helper, takesNamed = false): Handlebars.HelperDelegate {
   return (...all: unknown[]) => {
-    const options = all.pop() as Options;
+    const options = all.pop() as HelperOptions;
     const named = options.hash as Readonly<Record<string, unknown>>;
     if ([...all, ...Object.values(named)].includes(undefined))
       throw faultAt(name, 'gets something that is not there', options);
@@ -121,7 +121,7 @@ interface Fault extends Error {
   template?: string;
 }
 
-function faultAt(name: string, words: string, { loc }: Options): Fault {
+function faultAt(name: string, words: string, { loc }: HelperOptions): Fault {
   const fault: Fault = new Error(`{{${name}}} ${words}`);
   if (loc) Object.assign(fault, { lineNumber: loc.start.line, column: loc.start.column });
   return fault;

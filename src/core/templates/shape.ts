@@ -1,28 +1,28 @@
 /** The part of JSON Schema (draft 7) in which `schema/templates.json` says what templates can show. */
-export interface Schema {
+export interface JsonSchema {
   readonly $ref?: string;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
-  readonly items?: Schema | readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: JsonSchema | readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean;
   readonly description?: string;
 }
 
 /** What templates can show, by their names. */
-export interface ContextSchema extends Schema {
-  readonly definitions: Readonly<Record<string, Schema>>;
+export interface ContextSchema extends JsonSchema {
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
 }
 
 /** What a value can be: each possibility by itself, without null. */
-export type Shape = readonly Schema[];
+export type Shape = readonly JsonSchema[];
 
 /** Looks into shapes. */
 export interface Shapes {
-  readonly of: (schema: Schema) => Shape;
+  readonly of: (schema: JsonSchema) => Shape;
   /** A field, or null where none of the possibilities has it. */
   readonly field: (shape: Shape, name: string) => Shape | null;
   readonly fieldNames: (shape: Shape) => string[];
@@ -36,7 +36,7 @@ export interface Shapes {
 }
 
 /** Whether anything can stand there. */
-const isAny = (one: Schema): boolean =>
+const isAny = (one: JsonSchema): boolean =>
   one.type === undefined && one.const === undefined && one.enum === undefined;
 
 /** Whether it is shown as it is. */
@@ -45,7 +45,7 @@ export function isPlain(shape: Shape): boolean {
 }
 
 export function makeShapes({ definitions }: ContextSchema): Shapes {
-  const of = (schema: Schema): Shape => {
+  const of = (schema: JsonSchema): Shape => {
     if (schema.$ref !== undefined) {
       const [, , name = '', , key] = schema.$ref.split('/');
       const found = key === undefined ? definitions[name] : definitions[name]?.properties?.[key];

@@ -1,10 +1,10 @@
 /** A place in a template as Handlebars counts it: lines from 1, columns from 0. */
-interface Place {
+interface TemplatePosition {
   readonly line: number;
   readonly column: number;
 }
 export interface At {
-  readonly loc: { readonly start: Place; readonly end: Place };
+  readonly loc: { readonly start: TemplatePosition; readonly end: TemplatePosition };
 }
 
 export interface PathExpression extends At {
@@ -36,8 +36,8 @@ export type Partial = At &
   Omit<Call, 'path'> & { readonly type: 'PartialStatement'; readonly name: PathExpression | SubExpression };
 /** What stands in templates for the reader of Handlebars, and not in ours: inline partials and the like. */
 type Other = At & { readonly type: 'PartialBlockStatement' | 'Decorator' | 'DecoratorBlock' };
-type Plain = At & { readonly type: 'ContentStatement' | 'CommentStatement' };
-export type Statement = Mustache | Block | Partial | Other | Plain;
+type OtherText = At & { readonly type: 'ContentStatement' | 'CommentStatement' };
+export type Statement = Mustache | Block | Partial | Other | OtherText;
 
 /** A template as Handlebars reads it. */
 export interface Program extends At {

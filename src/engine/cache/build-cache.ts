@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { readIfThere, readText, type Host } from '../../host/host.js';
 import { findLeftBehind, type LeftBehind, type RunState } from './left-behind.js';
 import { manifestName, readManifest, sha256, writeManifest } from './manifest.js';
-import type { Entry, Manifest, Recorded } from './manifest.js';
+import type { ManifestEntry, Manifest, Recorded } from './manifest.js';
 import { whyStale } from './why-stale.js';
 import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isPicture } from '../../core/formats/index.js';
@@ -22,10 +22,10 @@ export class BuildCache {
   #text: string | null = null;
   #manifest: Manifest = new Map();
   /** What is noted of files that the manifest does not list. */
-  #unlisted: readonly Entry[] = [];
+  #unlisted: readonly ManifestEntry[] = [];
   /** The files that this run has made, or found as it would make them. */
   readonly #settled = new Set<string>();
-  readonly #changed = new Map<string, (old: Entry | undefined) => Entry>();
+  readonly #changed = new Map<string, (old: ManifestEntry | undefined) => ManifestEntry>();
   #written = performance.now();
 
   private constructor(host: Host, folder: string, maker: Maker) {
@@ -252,13 +252,13 @@ export class BuildCache {
     this.#unlisted = unlisted;
   }
 
-  #entryOf({ id, product, source, inputs }: Target): Omit<Entry, 'outputs'> {
+  #entryOf({ id, product, source, inputs }: Target): Omit<ManifestEntry, 'outputs'> {
     return { id, product, source: source === null ? null : resolve(this.#host.cwd, source), inputs };
   }
 
   /** Without the files that somebody has removed. */
   async #withoutLost(manifest: Manifest): Promise<Manifest> {
-    const kept = new Map<string, Entry>();
+    const kept = new Map<string, ManifestEntry>();
     for (const [id, entry] of manifest) {
       const there = await Promise.all(
         entry.outputs.map(({ file }) => this.#host.stat(join(this.#folder, file))),
@@ -277,7 +277,7 @@ export class BuildCache {
   }
 
   /** The files of a product: those that are known beforehand, and what else came with them, such as pictures. */
-  async #namesOf(product: Target, entry: Entry | undefined): Promise<FileName[]> {
+  async #namesOf(product: Target, entry: ManifestEntry | undefined): Promise<FileName[]> {
     const recorded =
       entry?.outputs.map(({ file: name, format, browser, key }) => {
         return { name, format, isPrinted: browser !== null, hasPicturesBeside: false, key };

@@ -41,8 +41,8 @@ export function inputsOf(
     const file = posix.normalize(path.split(sep).join('/'));
     const picture = { file, bytes: facts.bytes.length, sha256: pictureHash(facts.bytes) };
     hashes.push(`${path} ${picture.sha256}`);
-    const widest = Math.max(...editions.map((edition) => order.indexOf(edition)));
-    if (widest >= order.findIndex((edition) => edition === (narrowed.get(path) ?? 'public')))
+    const narrowest = Math.max(...editions.map((edition) => order.indexOf(edition)));
+    if (narrowest >= order.findIndex((edition) => edition === (narrowed.get(path) ?? 'public')))
       shown.set(file, picture);
   }
   return { shown: [...shown.values()], hashes };

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { formats, isPicture, kindOf } from '../../core/formats/index.js';
 import { readIfThere, type Host } from '../../host/host.js';
 import { editions } from '../options.js';
-import { manifestName, sha256, type Entry, type Recorded } from './manifest.js';
+import { manifestName, sha256, type ManifestEntry, type Recorded } from './manifest.js';
 import type { Stale } from './output.js';
 
 /** What became of a document in a run. */
@@ -42,7 +42,7 @@ export interface LeftBehind {
  * @param settled the files that the run has made, or found as it would make them
  */
 export async function findLeftBehind(
-  entries: readonly Entry[],
+  entries: readonly ManifestEntry[],
   settled: ReadonlySet<string>,
   run: RunState,
   host: Host,
@@ -109,7 +109,7 @@ const fit: Verdict = { is: 'fit' };
  * @param run with the document of each product
  */
 async function judge(
-  { product, source, inputs }: Entry,
+  { product, source, inputs }: ManifestEntry,
   { searched, solidify }: Recorded,
   run: RunState & { readonly owners: ReadonlyMap<string, DocumentState> },
   host: Host,

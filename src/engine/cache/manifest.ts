@@ -36,7 +36,7 @@ export interface Recorded extends Listed {
 }
 
 /** What is known of what one target gave. */
-export interface Entry {
+export interface ManifestEntry {
   readonly id: string;
   /** What it is part of: the id of a visit, or of a programme with `.guidebook` or `.website`. */
   readonly product: string;
@@ -47,7 +47,7 @@ export interface Entry {
 }
 
 /** Everything that was built into a folder, by id. */
-export type Manifest = ReadonlyMap<string, Entry>;
+export type Manifest = ReadonlyMap<string, ManifestEntry>;
 
 /** Text and bytes alike, in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { isNameWithin, readText, type Host } from '../../host/host.js';
-import { sha256, type Entry, type Listed, type Manifest, type Recorded } from './manifest.js';
+import { sha256, type ManifestEntry, type Listed, type Manifest, type Recorded } from './manifest.js';
 
 /**
  * The file in which a shard takes its notes along to the machine that merges it. It holds hashes of the documents, by
@@ -40,7 +40,7 @@ export function parseNotes(text: string): Manifest | null {
   try {
     const { notes, products, checksum } = JSON.parse(text) as {
       notes: unknown;
-      products: readonly Entry[];
+      products: readonly ManifestEntry[];
       checksum: unknown;
     };
     if (notes !== 1 || checksum !== sha256(JSON.stringify(products))) return null;
@@ -59,11 +59,11 @@ export function parseNotes(text: string): Manifest | null {
 export function joinNotes(
   listed: ReadonlyMap<string, readonly Listed[]>,
   notes: readonly Manifest[],
-): { readonly manifest: Manifest; readonly unlisted: readonly Entry[] } {
+): { readonly manifest: Manifest; readonly unlisted: readonly ManifestEntry[] } {
   const left = new Map<string, Listed & { readonly product: string }>();
   for (const [product, outputs] of listed) for (const one of outputs) left.set(one.file, { ...one, product });
-  const manifest = new Map<string, Entry>();
-  const unlisted: Entry[] = [];
+  const manifest = new Map<string, ManifestEntry>();
+  const unlisted: ManifestEntry[] = [];
   const known = new Set(left.keys());
   for (const entry of notes.flatMap((one) => [...one.values()])) {
     const outputs: Recorded[] = [];

@@ -1,4 +1,4 @@
-import { manifestName, readManifest, type Entry, type Input, type Recorded } from './manifest.js';
+import { manifestName, readManifest, type ManifestEntry, type Input, type Recorded } from './manifest.js';
 
 /** What a file is judged by. */
 export interface Evidence {
@@ -22,7 +22,7 @@ export interface Evidence {
  * @returns the end of a sentence that starts with the file; null when it is what would be made
  */
 export async function whyStale(
-  entry: Entry | undefined,
+  entry: ManifestEntry | undefined,
   recorded: Recorded | undefined,
   { found, manifest, key, inputs, solidify }: Evidence,
 ): Promise<string | null> {

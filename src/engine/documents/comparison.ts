@@ -2,7 +2,7 @@ import type { CheckedVisit, LoadedProgramme } from '../../core/language/checked.
 import { diagnostic, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { disclosuresOf, findUnused } from '../../core/privacy/leak/unused.js';
 import { compareDocuments } from '../../core/programme/compare/compare.js';
-import { notesOf, type Notes } from '../../core/programme/compare/notes.js';
+import { notesOf, type ComparisonNotes } from '../../core/programme/compare/notes.js';
 
 /** What the documents of a programme say of each other, gathered one by one. */
 export interface Comparison {
@@ -21,7 +21,7 @@ export function makeComparison(
   { parsed: programme, stated }: Pick<LoadedProgramme, 'parsed' | 'stated'>,
   tell: (file: string, text: string, found: readonly Diagnostic[]) => boolean,
 ): Comparison {
-  const notes: Notes[] = [];
+  const notes: ComparisonNotes[] = [];
   let unused = findUnused(disclosuresOf(programme), programme, null, stated);
   return {
     note: ({ parsed, id }) => {

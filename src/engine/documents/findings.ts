@@ -5,14 +5,14 @@ import type { Parsed } from '../../core/syntax/ast.js';
 import type { Outcome } from '../outcome.js';
 
 /** A document, or only the text of one that could not be read. */
-export type Source = Parsed | { readonly text: string };
+export type DocumentText = Parsed | { readonly text: string };
 
 /** What is found wrong with the documents of one build, with what is needed to show it. */
 export interface Findings {
   /** Keeps diagnostics of a document; one with an error is not built. */
-  readonly note: (file: string, source: Source, found: readonly Diagnostic[]) => void;
+  readonly note: (file: string, source: DocumentText, found: readonly Diagnostic[]) => void;
   /** Keeps diagnostics that keep nothing from being built. */
-  readonly add: (file: string, source: Source, found: readonly Diagnostic[]) => readonly Diagnostic[];
+  readonly add: (file: string, source: DocumentText, found: readonly Diagnostic[]) => readonly Diagnostic[];
   /** Keeps a programme of which something may be told, and what its visits state of consents. */
   readonly keep: (programme: Parsed, stated: readonly StatedConsent[]) => void;
   /** Notes why something that was made of documents must not be written. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Tools } from '../../core/formats/pdf/finish.js';
+import type { PdfTools } from '../../core/formats/pdf/finish.js';
 
 /** What finishing a PDF takes from outside of the core. */
-export const finishTools: Tools = {
+export const finishTools: PdfTools = {
   inflate: (bytes) => inflateSync(bytes),
   // Half the time of zlib's usual level, for a twentieth more bytes.
   deflate: (bytes) => deflateSync(bytes, { level: 4 }),

@@ -1,4 +1,4 @@
-import { makeFormats, type MadeFile, type Tools } from './target.js';
+import { makeFormats, type MadeFile, type TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
 /** The guidebook of a programme: the final publication, in every format that reports have. */
@@ -9,7 +9,7 @@ export const guidebook: ProgrammePart = {
   make: makeGuidebooks,
 };
 
-async function* makeGuidebooks(source: ProgrammeSource, tools: Tools): AsyncGenerator<MadeFile> {
+async function* makeGuidebooks(source: ProgrammeSource, tools: TargetTools): AsyncGenerator<MadeFile> {
   const [{ editProgramme }, { joinWithheld }, { renderGuidebook }, { loadGuidebookTheme }] =
     await Promise.all([
       import('../../core/programme/edit.js'),

@@ -5,7 +5,7 @@ import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Settings } from '../options.js';
-import type { MadeFile, Tools } from './target.js';
+import type { MadeFile, TargetTools } from './target.js';
 
 /** A programme without an error, with the reports of those of its visits that have none. */
 export interface ProgrammeSource {
@@ -41,5 +41,5 @@ export interface ProgrammePart {
   /** Whether anything of it is asked for. */
   readonly wanted: (settings: Settings) => boolean;
   /** Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside. */
-  readonly make: (source: ProgrammeSource, tools: Tools) => AsyncIterable<MadeFile>;
+  readonly make: (source: ProgrammeSource, tools: TargetTools) => AsyncIterable<MadeFile>;
 }

@@ -5,7 +5,7 @@ import { STDIN } from '../../host/files.js';
 import { guidebook } from './guidebook.js';
 import type { Inputs } from '../cache/inputs.js';
 import type { ProgrammeEdition, ProgrammePart, ProgrammeSource } from './programme-part.js';
-import { digestOf, filesOf, keyOf, type Target, type Tools } from './target.js';
+import { digestOf, filesOf, keyOf, type Target, type TargetTools } from './target.js';
 import type { Settings } from '../options.js';
 import { website } from './website.js';
 
@@ -41,7 +41,7 @@ export function programmeTargets(
   { id, file, lang, inputs }: ProgrammeOfTargets,
   settings: Settings,
   base: string,
-  source: (tools: Tools) => Promise<ProgrammeSource>,
+  source: (tools: TargetTools) => Promise<ProgrammeSource>,
 ): Target[] {
   return parts
     .filter(({ wanted }) => wanted(settings))

@@ -69,7 +69,7 @@ export interface Target {
    */
   readonly isStillFit?: (files: readonly WholeFile[]) => Promise<boolean>;
   /** Makes its files, one after the other; nothing is written yet. */
-  readonly make: (tools: Tools) => AsyncIterable<MadeFile>;
+  readonly make: (tools: TargetTools) => AsyncIterable<MadeFile>;
 }
 
 /** The key of something made from these inputs. */
@@ -116,7 +116,7 @@ const indifferent = new Set<string>([
 ] satisfies (keyof Settings)[]);
 
 /** What is needed to make files. */
-export interface Tools {
+export interface TargetTools {
   readonly assets: Assets;
   readonly formats: readonly Format[];
   /** The languages asked for; null for the own one of each document. */
@@ -147,7 +147,7 @@ export async function makeTools(
   { env, signal, spare }: Host,
   order: PrintBatch | null,
   lap: Lap,
-): Promise<Tools> {
+): Promise<TargetTools> {
   const printing = order && import('../printing/print.js');
   return {
     assets: await loadAssetsKeeping(spare, cache),
@@ -184,7 +184,7 @@ export function filesOf(names: readonly { readonly name: string }[], { formats }
 export async function* makeFormats(
   rendered: Rendered,
   source: Attachment | null,
-  { formats, print, lap }: Tools,
+  { formats, print, lap }: TargetTools,
 ): AsyncGenerator<MadeFile> {
   const printing: { readonly format: Format; readonly made: Promise<MadeFormat> }[] = [];
   for (const format of formats.filter(({ isPrinted }) => isPrinted)) {

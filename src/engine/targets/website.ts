@@ -3,7 +3,7 @@ import { html, kindOf } from '../../core/formats/index.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
 import type { Download } from '../../core/site/pages/contexts.js';
 import type { Downloads } from '../../core/site/pages/pages.js';
-import type { MadeFile, Tools } from './target.js';
+import type { MadeFile, TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
 declare const __VERSION__: string;
@@ -19,7 +19,7 @@ export const website: ProgrammePart = {
   make: makeWebsites,
 };
 
-async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenerator<MadeFile> {
+async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): AsyncGenerator<MadeFile> {
   const [
     { editProgramme },
     { joinWithheld },
@@ -90,7 +90,7 @@ async function* makeWebsites(source: ProgrammeSource, tools: Tools): AsyncGenera
 /** The files of the same build, from the folder of the website. */
 function downloadsOf(
   { edition, report, nameOf }: EditedProgramme,
-  { formats, langs }: Tools,
+  { formats, langs }: TargetTools,
   way: string,
 ): Downloads {
   const shown = [...formats].sort((a, b) => a.rank - b.rank);

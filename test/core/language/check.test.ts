@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/language/check/check.js';
-import type { CheckContext, Findings } from '../../../src/core/language/check/context.js';
+import type { CheckContext, CheckedParts } from '../../../src/core/language/check/context.js';
 import type { Code } from '../../../src/core/diagnostics/catalogue.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 import {
@@ -28,12 +28,12 @@ function checked(
   schema: Schema,
   written: string,
   lang = 'en',
-): { value: unknown; codes: Code[]; found: Findings } {
+): { value: unknown; codes: Code[]; found: CheckedParts } {
   const parsed = parse({ path: 'x', text: `key: ${written}\n` });
   const node = parsed.value?.root.type === 'map' ? parsed.value.root.entries[0]?.value : undefined;
   if (!node) throw new Error(`unreadable: ${written}`);
   const codes: Code[] = [];
-  const found: Findings = { texts: [], people: [], cited: [], paths: [], images: [] };
+  const found: CheckedParts = { texts: [], people: [], cited: [], paths: [], images: [] };
   const context: CheckContext = {
     say: (code) => codes.push(code),
     lang,

@@ -4,7 +4,7 @@ import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { checkAgenda } from '../../../src/core/language/rules/agenda.js';
 import { checkCharacters } from '../../../src/core/language/rules/characters.js';
 import { checkCitations } from '../../../src/core/language/rules/citations.js';
-import type { Findings } from '../../../src/core/language/check/context.js';
+import type { CheckedParts } from '../../../src/core/language/check/context.js';
 import type { Say } from '../../../src/core/diagnostics/diagnostic.js';
 
 function read(text: string): Parsed {
@@ -20,7 +20,7 @@ function said(parsed: Parsed, rule: (say: Say) => void): string[] {
   return all;
 }
 
-const noted = (parsed: Parsed, value: string): Findings => ({
+const noted = (parsed: Parsed, value: string): CheckedParts => ({
   texts: [{ value, node: parsed.root, markdown: true }],
   people: [],
   cited: [],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { build, type BuildResult, type Options } from '../../../src/index.js';
+import { build, type BuildResult, type BuildOptions } from '../../../src/index.js';
 import { root } from '../../cases.js';
 
 let folder: string;
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 const programme = (): string => join(folder, 'programme.yaml');
-const run = (options: Options = {}): Promise<BuildResult> =>
+const run = (options: BuildOptions = {}): Promise<BuildResult> =>
   build(['programme.yaml'], { formats: ['md', 'html'], ...options }, { cwd: folder });
 function change(from: string | RegExp, to: string): void {
   const before = readFileSync(programme(), 'utf8');

@@ -3,11 +3,11 @@ import {
   readManifest,
   sha256,
   writeManifest,
-  type Entry,
+  type ManifestEntry,
   type Manifest,
 } from '../../../src/engine/cache/manifest.js';
 
-const output = (file: string): Entry['outputs'][number] => ({
+const output = (file: string): ManifestEntry['outputs'][number] => ({
   file,
   format: 'md',
   bytes: 2,
@@ -18,7 +18,7 @@ const output = (file: string): Entry['outputs'][number] => ({
   key: sha256('key'),
   searched: sha256('inputs'),
 });
-const entry = (id: string): Entry => ({
+const entry = (id: string): ManifestEntry => ({
   id,
   product: id,
   source: `/project/${id}.yaml`,

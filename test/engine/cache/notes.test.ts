@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinNotes, parseNotes, writeNotes } from '../../../src/engine/cache/notes.js';
-import { sha256, type Entry, type Recorded } from '../../../src/engine/cache/manifest.js';
+import { sha256, type ManifestEntry, type Recorded } from '../../../src/engine/cache/manifest.js';
 
 const output = (file: string, text = file): Recorded => ({
   file,
@@ -13,7 +13,7 @@ const output = (file: string, text = file): Recorded => ({
   key: 'k',
   searched: 's',
 });
-const entry = (...outputs: Recorded[]): Entry => ({
+const entry = (...outputs: Recorded[]): ManifestEntry => ({
   id: 'a',
   product: 'a',
   source: '/a.yaml',

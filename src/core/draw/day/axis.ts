@@ -1,4 +1,4 @@
-import { element, round, writeLines, type Format } from '../svg.js';
+import { element, round, writeLines, type DrawingSize } from '../svg.js';
 import { LIMITS, SEAM } from './layout.js';
 import { clock, type LaneSession, type TimedSession } from './schedule.js';
 
@@ -48,7 +48,7 @@ export function makeAxis(sessions: readonly TimedSession[], scale: number): Axis
 export function scaleOf(
   sessions: readonly TimedSession[],
   needed: readonly number[],
-  format: Format,
+  format: DrawingSize,
 ): number {
   const starts = [...new Set(sessions.map(({ start }) => start))];
   return Math.max(
@@ -59,7 +59,11 @@ export function scaleOf(
 }
 
 /** The axis with the times that have room beside it. */
-export function ticks(sessions: readonly LaneSession[], { y, height, breaks }: Axis, format: Format): string {
+export function ticks(
+  sessions: readonly LaneSession[],
+  { y, height, breaks }: Axis,
+  format: DrawingSize,
+): string {
   const { axis } = LIMITS[format.name];
   const starts = [...new Set(sessions.map(({ start }) => start))];
   const ends = [...new Set(sessions.filter(({ open }) => !open).map(({ end }) => end))];

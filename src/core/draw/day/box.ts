@@ -1,4 +1,4 @@
-import { element, round, writeLines, type Format } from '../svg.js';
+import { element, round, writeLines, type DrawingSize } from '../svg.js';
 import { measure, wrap } from '../text.js';
 import { BETWEEN, LIMITS, PADDING } from './layout.js';
 import type { DaySession } from './schedule.js';
@@ -25,7 +25,7 @@ export interface BoxContent {
 }
 
 /** What stands in the box of a session, and how much height it needs. */
-export function compose(session: DaySession, width: number, format: Format, terse: boolean): BoxContent {
+export function compose(session: DaySession, width: number, format: DrawingSize, terse: boolean): BoxContent {
   const { size, leading } = format;
   const inner = width - BAR - 2 * PADDING;
   const padding = terse ? 3 : PADDING - 1;
@@ -67,7 +67,7 @@ interface BoxFrame {
 export function box(
   { x, y, width, height, open }: BoxFrame,
   content: BoxContent,
-  { size, leading }: Format,
+  { size, leading }: DrawingSize,
 ): string {
   const { title, type, rows, padding } = content;
   const baseline = (top: number): number => top + leading / 2 + size * 0.34;

@@ -1,4 +1,5 @@
-import { formats, frame, sentences, writeLines, type Drawing, type Format } from '../svg.js';
+import type { Drawing } from '../../report/report.js';
+import { formats, frame, sentences, writeLines, type DrawingSize } from '../svg.js';
 import { makeAxis, scaleOf, ticks } from './axis.js';
 import { box, compose } from './box.js';
 import { BETWEEN, LIMITS, SEAM } from './layout.js';
@@ -54,7 +55,7 @@ export function drawDay({ title, sessions, words }: DayInput): Drawing | null {
 function drawOne(
   timed: readonly TimedSession[],
   untimed: readonly DaySession[],
-  format: Format,
+  format: DrawingSize,
   title: string,
   label: string,
 ): string | null {
@@ -92,7 +93,7 @@ function drawOne(
 function listUntimed(
   sessions: readonly DaySession[],
   top: number,
-  format: Format,
+  format: DrawingSize,
   label: string,
 ): { readonly content: string; readonly height: number } {
   if (sessions.length === 0) return { content: '', height: 0 };

@@ -1,4 +1,4 @@
-import { formats, type Format } from '../svg.js';
+import { formats, type DrawingSize } from '../svg.js';
 import type { Bounds } from './clip.js';
 import {
   azimuthal,
@@ -6,7 +6,7 @@ import {
   equalEarth,
   EUROPE,
   middle,
-  type Point,
+  type LonLat,
   type Projection,
 } from './projection.js';
 import { isInEurope, readEurope, readWorld, type Land } from './shapes.js';
@@ -29,7 +29,7 @@ export type PlanePoint = readonly [x: number, y: number];
 
 /** How a part of the plane is shown: translates kilometres to units of the drawing. */
 export interface MapView {
-  readonly format: Format;
+  readonly format: DrawingSize;
   readonly height: number;
   /** Units a kilometre. */
   readonly scale: number;
@@ -48,7 +48,7 @@ export interface Chart {
 }
 
 /** A map that shows all places: one of Europe, one of another part of the world, or one of the world. */
-export function chart(places: readonly Point[]): Chart {
+export function chart(places: readonly LonLat[]): Chart {
   const lay = (project: Projection): Omit<Chart, 'land'> => {
     const points = places.map(([longitude, latitude]) => project(longitude, latitude));
     return { points, views: formats.map((format) => fit(points, format)) };
@@ -76,7 +76,7 @@ export const grain = ({ scale }: MapView): number => scale ** -2;
 const finestOf = (views: readonly MapView[]): number => Math.min(...views.map(grain));
 
 /** Scale, place and height of a picture that shows all points, with a margin for their names. */
-function fit(points: readonly PlanePoint[], format: Format): MapView {
+function fit(points: readonly PlanePoint[], format: DrawingSize): MapView {
   const { name, width } = format;
   const [sideways, upright] = MARGINS[name];
   const [least, most] = HEIGHTS[name];

@@ -7,7 +7,7 @@ export interface Bounds {
 }
 
 /** The points of a ring in one row, three numbers each: x, y and a third one that belongs to the point. */
-export type Row = readonly number[] | Float64Array;
+export type FlatPoints = readonly number[] | Float64Array;
 
 /**
  * The part of a ring that lies inside of a rectangle, after Sutherland and Hodgman: `Reentrant polygon clipping`,
@@ -15,7 +15,7 @@ export type Row = readonly number[] | Float64Array;
  *
  * @param edge the third number of the points where the ring meets the edge
  */
-export function clip(ring: Row, { west, south, east, north }: Bounds, edge: number): Row {
+export function clip(ring: FlatPoints, { west, south, east, north }: Bounds, edge: number): FlatPoints {
   return cut(cut(cut(cut(ring, 0, west, 1, edge), 0, east, -1, edge), 1, south, 1, edge), 1, north, -1, edge);
 }
 
@@ -33,7 +33,7 @@ export function meets(a: Bounds, b: Bounds): boolean {
 }
 
 /** What lies on one side of a line. Nothing is copied where all of it does. */
-function cut(ring: Row, axis: 0 | 1, bound: number, side: 1 | -1, edge: number): Row {
+function cut(ring: FlatPoints, axis: 0 | 1, bound: number, side: 1 | -1, edge: number): FlatPoints {
   const length = ring.length;
   let first = 0;
   while (first < length && ((ring[first + axis] ?? 0) - bound) * side >= 0) first += 3;

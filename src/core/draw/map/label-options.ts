@@ -104,7 +104,7 @@ function countInside(box: Box, rows: Rows): number {
 }
 
 /** A place for a name: the one that has so many cheaper ones before it, or null when that costs `below` or more. */
-export type Options = (index: number, below: number) => Candidate | null;
+export type LabelOptions = (index: number, below: number) => Candidate | null;
 
 /** Looks at places further away only when the nearer ones have been asked for. */
 export function lookForOptions(
@@ -113,7 +113,7 @@ export function lookForOptions(
   bounds: Box,
   marks: readonly Box[],
   rows: Rows,
-): Options {
+): LabelOptions {
   const found: Candidate[] = [];
   const spot = spots[place];
   const own = marks[place];

@@ -5,7 +5,7 @@ import {
   lookForOptions,
   sortIntoRows,
   type Candidate,
-  type Options,
+  type LabelOptions,
   type PlacedLabel,
   type Polyline,
   type Spot,
@@ -82,7 +82,7 @@ type Choice = (Candidate | null)[];
 /** Lets each name in turn take the place that is best beside the others, until none wants to move. */
 function settle(
   start: Choice,
-  options: readonly Options[],
+  options: readonly LabelOptions[],
   order: readonly number[],
   rounds = ROUNDS,
 ): Choice {
@@ -99,7 +99,7 @@ function settle(
   return chosen;
 }
 
-function choose(chosen: Choice, options: Options | undefined, index: number): Candidate | null {
+function choose(chosen: Choice, options: LabelOptions | undefined, index: number): Candidate | null {
   // Nothing that costs more than the place that the name has is worth a look.
   const now = chosen[index];
   let best: Candidate | null = null;

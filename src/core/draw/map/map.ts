@@ -1,11 +1,12 @@
-import { element, escapeXml, frame, round, sentences, type Drawing, type Format } from '../svg.js';
+import type { Drawing } from '../../report/report.js';
+import { element, escapeXml, frame, round, sentences, type DrawingSize } from '../svg.js';
 import { measure, type Weight } from '../text.js';
 import { chart, type MapView, type PlanePoint } from './chart.js';
 import type { Coordinates } from './city.js';
 import type { PlacedLabel, Spot } from './label-options.js';
 import { placeLabels } from './labels.js';
 import { outlines } from './outlines.js';
-import type { Point } from './projection.js';
+import type { LonLat } from './projection.js';
 import type { Land } from './shapes.js';
 
 /** A city of the map. */
@@ -52,12 +53,12 @@ export interface MapDrawing extends Drawing {
 export const mapCredit = 'Natural Earth; GeoNames, CC BY 4.0';
 
 /** A city as it is marked in the picture. */
-export interface Mark {
+export interface CityMark {
   readonly city: string;
   /** A ring with a core, a dot, or a small ring. */
   readonly look: 'host' | 'dot' | 'open';
   readonly count: number | null;
-  readonly at: Point;
+  readonly at: LonLat;
 }
 
 /**
@@ -84,7 +85,7 @@ export function drawMap({ host, from, countries, words }: MapInput): MapDrawing 
  * @returns null for fewer than two marks
  */
 export function drawMarks(
-  marks: readonly Mark[],
+  marks: readonly CityMark[],
   {
     countries,
     title,
@@ -103,8 +104,8 @@ export function named({ city, country }: MapPlace): string {
 }
 
 /** One mark for each place, the host last so that it lies on top. */
-function collect(host: MapPlace, from: readonly MapOrigin[]): Mark[] {
-  const marks = new Map<string, Mark>();
+function collect(host: MapPlace, from: readonly MapOrigin[]): CityMark[] {
+  const marks = new Map<string, CityMark>();
   for (const [index, place] of [...from, host].entries()) {
     if (!place.coordinates) continue;
     const [latitude, longitude] = place.coordinates;
@@ -121,7 +122,7 @@ function collect(host: MapPlace, from: readonly MapOrigin[]): Mark[] {
 }
 
 function drawOne(
-  marks: readonly Mark[],
+  marks: readonly CityMark[],
   points: readonly PlanePoint[],
   view: MapView,
   land: Land,
@@ -132,7 +133,7 @@ function drawOne(
   const { format, height } = view;
   const drawn = outlines(land, view, countries);
   const most = Math.max(...marks.map(({ count }) => count ?? 0));
-  const spots = marks.map((mark, index): Spot & { readonly mark: Mark } => {
+  const spots = marks.map((mark, index): Spot & { readonly mark: CityMark } => {
     const [x, y] = points[index] ?? [0, 0];
     const radius =
       mark.look === 'host'
@@ -173,15 +174,15 @@ function drawOne(
 }
 
 /** The mark of a city, around its middle. */
-export function drawMark(look: Mark['look'], cx: number, cy: number, radius: number): string {
+export function drawMark(look: CityMark['look'], cx: number, cy: number, radius: number): string {
   if (look === 'dot') return element('circle', { class: 'draw-dot', cx, cy, r: radius });
   const ring = element('circle', { class: 'draw-host', cx, cy, r: radius });
   return look === 'open' ? ring : ring + element('circle', { class: 'draw-core', cx, cy, r: radius - 4 });
 }
 
-const weightOf = ({ look }: Mark): Weight => (look === 'host' ? 600 : 400);
+const weightOf = ({ look }: CityMark): Weight => (look === 'host' ? 600 : 400);
 
-function label(mark: Mark, placed: PlacedLabel | null, { size, leading }: Format): string {
+function label(mark: CityMark, placed: PlacedLabel | null, { size, leading }: DrawingSize): string {
   if (!placed) return '';
   const { box, anchor } = placed;
   const x = anchor === 'start' ? box.left + 1 : anchor === 'end' ? box.right - 1 : (box.left + box.right) / 2;

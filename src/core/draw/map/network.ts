@@ -1,4 +1,4 @@
-import { drawMarks, named, type MapDrawing, type MapPlace, type Mark } from './map.js';
+import { drawMarks, named, type MapDrawing, type MapPlace, type CityMark } from './map.js';
 import { sentences } from '../svg.js';
 
 /** What a city does in the programme; the first of them is what its mark shows. */
@@ -30,7 +30,7 @@ export const marksOfRoles = { host: 'host', audited: 'dot', other: 'open' } as c
 export function drawNetwork({ places, countries, words }: NetworkInput): MapDrawing | null {
   const roles = ['host', 'audited', 'other'] as const;
   const of = (role: NetworkPlace['role']): NetworkPlace[] => places.filter((place) => place.role === role);
-  const marks = new Map<string, Mark>();
+  const marks = new Map<string, CityMark>();
   for (const role of [...roles].reverse()) {
     for (const { city, coordinates } of of(role)) {
       if (!coordinates) continue;

@@ -1,5 +1,5 @@
 import { grain, type MapView } from './chart.js';
-import { clip, isWithin, meets, type Bounds, type Row } from './clip.js';
+import { clip, isWithin, meets, type Bounds, type FlatPoints } from './clip.js';
 import { levelFor, type Land, type Ring } from './shapes.js';
 
 /** Outlines are made coarser until they have no more points than that: four and a half characters each. */
@@ -26,7 +26,7 @@ export function outlines(
 }
 
 /** How many points of each level lie in the picture. */
-function count(points: Row, { west, south, east, north }: Bounds, counts: number[]): void {
+function count(points: FlatPoints, { west, south, east, north }: Bounds, counts: number[]): void {
   for (let index = 0; index < points.length; index += 3) {
     const x = points[index] ?? 0;
     const y = points[index + 1] ?? 0;

@@ -1,5 +1,5 @@
 /** Longitude and latitude, in degrees. */
-export type Point = readonly [longitude: number, latitude: number];
+export type LonLat = readonly [longitude: number, latitude: number];
 /** From a point of the globe to one of the plane: kilometres to the east and to the north. */
 export type Projection = (longitude: number, latitude: number) => readonly [x: number, y: number];
 
@@ -10,14 +10,14 @@ export const EARTH_RADIUS = 6371.0072;
  * The middle of Europe as European statistics draw it: that of ETRS89-LAEA, EPSG:3035. The shapes of Europe in
  * data/land.ts are projected around it.
  */
-export const EUROPE: Point = [10, 52];
+export const EUROPE: LonLat = [10, 52];
 
 /**
  * Lambert's azimuthal equal-area projection of the sphere, around any middle: formulas 22-4, 22-5 and 24-2 of John P.
  * Snyder, `Map Projections – A Working Manual`, U.S. Geological Survey Professional Paper 1395 (1987), page 185. Right
  * at the middle; what lies opposite of it is torn into the rim.
  */
-export function azimuthal([longitude0, latitude0]: Point): Projection {
+export function azimuthal([longitude0, latitude0]: LonLat): Projection {
   const sin0 = Math.sin(radians(latitude0));
   const cos0 = Math.cos(radians(latitude0));
   return (longitude, latitude) => {
@@ -58,7 +58,7 @@ export function equalEarth(meridian: number): Projection {
 }
 
 /** The angle between two points of the globe, in radians. */
-export function distance(a: Point, b: Point): number {
+export function distance(a: LonLat, b: LonLat): number {
   const [from, to] = [radians(a[1]), radians(b[1])];
   const cosLambda = Math.cos(radians(b[0] - a[0]));
   const cos = Math.sin(from) * Math.sin(to) + Math.cos(from) * Math.cos(to) * cosLambda;
@@ -66,7 +66,7 @@ export function distance(a: Point, b: Point): number {
 }
 
 /** The middle of points on the globe. */
-export function middle(points: readonly Point[]): Point {
+export function middle(points: readonly LonLat[]): LonLat {
   let [x, y, z] = [0, 0, 0];
   for (const [longitude, latitude] of points) {
     const [lambda, phi] = [radians(longitude), radians(latitude)];

@@ -1,4 +1,4 @@
-import { clip, isWithin, meets, type Bounds, type Row } from './clip.js';
+import { clip, isWithin, meets, type Bounds, type FlatPoints } from './clip.js';
 import {
   europe,
   europeFrame,
@@ -18,7 +18,7 @@ export interface Ring {
   readonly hole: boolean;
   readonly box: Bounds;
   /** East, north and level of each point; the last point is not the first one again. */
-  readonly points: () => Row;
+  readonly points: () => FlatPoints;
 }
 /** The countries of a map, projected. */
 export interface Land {
@@ -43,7 +43,7 @@ export function readEurope(finest: number): Land {
   const level = levelFor(europeLevels, finest);
   const rings: Ring[] = [];
   each(europe, (text, code, hole) => {
-    let points: Row | null = null;
+    let points: FlatPoints | null = null;
     rings.push({
       code,
       hole,
@@ -90,9 +90,9 @@ export function readWorld(project: Projection, meridian: number | null, finest: 
 }
 
 /** The parts of a ring that lie within 180 degrees of a meridian, each moved there by whole turns. */
-function unroll(points: Row, { west, east, south, north }: Bounds, meridian: number): Row[] {
+function unroll(points: FlatPoints, { west, east, south, north }: Bounds, meridian: number): FlatPoints[] {
   const map = { west: meridian - 180, east: meridian + 180, south: -90, north: 90 };
-  const parts: Row[] = [];
+  const parts: FlatPoints[] = [];
   for (const turn of [-360, 0, 360]) {
     const box = { west: west + turn, east: east + turn, south, north };
     if (!meets(box, map)) continue;
@@ -103,7 +103,7 @@ function unroll(points: Row, { west, east, south, north }: Bounds, meridian: num
   return parts.filter((part) => part.length > 0);
 }
 
-function projectRow(points: Row, project: Projection): Row {
+function projectRow(points: FlatPoints, project: Projection): FlatPoints {
   const row = new Float64Array(points.length);
   for (let index = 0; index < points.length; index += 3) {
     const point = project(points[index] ?? 0, points[index + 1] ?? 0);
@@ -114,7 +114,7 @@ function projectRow(points: Row, project: Projection): Row {
   return row;
 }
 
-function nearestOf(row: Row): number {
+function nearestOf(row: FlatPoints): number {
   let nearest = Infinity;
   for (let index = 0; index < row.length; index += 3) {
     nearest = Math.min(nearest, Math.hypot(row[index] ?? 0, row[index + 1] ?? 0));
@@ -122,7 +122,7 @@ function nearestOf(row: Row): number {
   return nearest;
 }
 
-function boxAround(row: Row): Bounds {
+function boxAround(row: FlatPoints): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let index = 0; index < row.length; index += 3) {
     const x = row[index] ?? 0;
@@ -185,7 +185,7 @@ function readBox(text: string, scale: number): Bounds {
 }
 
 /** The other numbers of a ring, two for each point; the points of finer levels are left out. */
-function readPoints(text: string, scale: number, finest: number): Row {
+function readPoints(text: string, scale: number, finest: number): FlatPoints {
   const count = decode(text);
   const points = new Float64Array(((count - 4) / 2) * 3);
   let x = scratch[0] ?? 0;

@@ -81,10 +81,10 @@ function codesOf(text: string): number[] {
   return [...characters].sort((a, b) => a - b);
 }
 
-type Range = readonly [from: number, to: number];
+type CodePointRange = readonly [from: number, to: number];
 
 /** The codes that are in one of the ranges; both go upwards. */
-function codesWithin(codes: readonly number[], ranges: readonly Range[]): number[] {
+function codesWithin(codes: readonly number[], ranges: readonly CodePointRange[]): number[] {
   let next = 0;
   return codes.filter((code) => {
     for (let range = ranges[next]; range && range[1] < code; range = ranges[next]) next += 1;
@@ -93,16 +93,16 @@ function codesWithin(codes: readonly number[], ranges: readonly Range[]): number
   });
 }
 
-const known = new Map<string, readonly Range[]>();
+const known = new Map<string, readonly CodePointRange[]>();
 
 /** The ranges of an index are read once, as they are asked for with every page. */
-function rangesOf(unicodeRange: string): readonly Range[] {
+function rangesOf(unicodeRange: string): readonly CodePointRange[] {
   const ranges = known.get(unicodeRange) ?? readRanges(unicodeRange);
   known.set(unicodeRange, ranges);
   return ranges;
 }
 
-function readRanges(unicodeRange: string): Range[] {
+function readRanges(unicodeRange: string): CodePointRange[] {
   return unicodeRange.split(',').map((range) => {
     const [from = '0', to = from] = range.trim().replace(/^U\+/i, '').split('-');
     return [parseInt(from, 16), parseInt(to, 16)];

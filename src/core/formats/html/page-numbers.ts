@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../templates/run.js';
 
 /** A place for a page number, as it was printed: digits hold it while the number is not known. */
-export interface Entry {
+export interface ContentsEntry {
   /** The id of the section that it leads to. */
   readonly anchor: string;
   readonly digits: string;
@@ -16,9 +16,9 @@ const width = 4;
  */
 export function makePlaceholders(): {
   readonly digitsFor: (anchor: string) => string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ContentsEntry[];
 } {
-  const entries: Entry[] = [];
+  const entries: ContentsEntry[] = [];
   return {
     entries,
     digitsFor(anchor) {

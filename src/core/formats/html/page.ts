@@ -6,7 +6,7 @@ import { dropDeadLinks } from './dead-links.js';
 import { fontFaces, type FontFamily } from './fonts.js';
 import { htmlTemplates } from './html-templates.js';
 import { breakLongWords } from './long-words.js';
-import { makePlaceholders, pageNumberTag, type Entry } from './page-numbers.js';
+import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 
 /** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
@@ -28,13 +28,13 @@ export interface BarePage {
 }
 
 /** A page as a browser prints it, with digits in the places of its page numbers. */
-export interface PrintPage {
+export interface PrintedHtml {
   readonly html: string;
-  readonly contents: readonly Entry[];
+  readonly contents: readonly ContentsEntry[];
 }
 
 /** A page with its fonts. */
-export interface Page {
+export interface ReportPage {
   /** For readers. */
   readonly html: string;
   /**
@@ -42,7 +42,7 @@ export interface Page {
    *
    * @param hasTextFaces as `fontFaces` has it
    */
-  readonly toPrint: (hasTextFaces: boolean) => PrintPage;
+  readonly toPrint: (hasTextFaces: boolean) => PrintedHtml;
 }
 
 /** A list of contents helps from this many sections on. */
@@ -93,7 +93,7 @@ export function writeHtml(
 const printOnly = '<style media="screen">body{display:none}</style>';
 
 /** Completes a page, except for its fonts. */
-export function pageOf(bare: () => BarePage, look: Theme): Page {
+export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
   const readable = ({ text, slots }: BarePage): string =>
     slots.fill(
       slots.fill(text, 'printOnly', () => ''),

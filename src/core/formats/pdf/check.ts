@@ -6,7 +6,7 @@ import { catalogOf, dictOf, N, PDFArray, wordOf, type PDFContext } from './objec
 import { roleMap } from './structure/tidy.js';
 import { elementsOf, leavesOf, type Element, type Tree } from './structure/tree.js';
 import type { Owners } from './structure/marks.js';
-import type { Words } from './structure/words.js';
+import type { ShownWords } from './structure/words.js';
 
 /** What keeps a PDF from being what its standard asks for. */
 export interface Violation {
@@ -28,11 +28,11 @@ const standardTypes = new Set(
 );
 
 /** What was found out about a PDF while it was finished. */
-export interface Findings {
+export interface PdfFindings {
   readonly canvases: readonly Canvas[];
   readonly owners: Owners;
   readonly fonts: readonly PDFDict[];
-  readonly words: Words;
+  readonly words: ShownWords;
   /** the languages of parts of the page */
   readonly languages: readonly string[];
   /** the sections of the list of contents that have no page number in it */
@@ -40,7 +40,7 @@ export interface Findings {
 }
 
 /** Checks what a finished PDF shows and says, as far as that can be seen without a reader. */
-export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violation[] {
+export function check(pdf: PDFContext, tree: Tree, findings: PdfFindings): Violation[] {
   const { canvases, owners, fonts, words, languages, unnumbered } = findings;
   const pageNumbers = new Map(canvases.map(({ page, number }) => [page, number]));
   const pageOf = (element: Element): string => {
@@ -64,7 +64,7 @@ export function check(pdf: PDFContext, tree: Tree, findings: Findings): Violatio
   ];
 }
 
-function checkContent(canvases: readonly Canvas[], owners: Owners, words: Words): Violation[] {
+function checkContent(canvases: readonly Canvas[], owners: Owners, words: ShownWords): Violation[] {
   const found: Violation[] = [];
   for (const canvas of canvases) {
     const { number, page, form, scan } = canvas;

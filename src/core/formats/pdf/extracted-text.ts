@@ -11,9 +11,9 @@ import {
   type PDFContext,
   type PDFObject,
 } from './objects/pdf.js';
-import type { Tools } from './tools.js';
+import type { PdfTools } from './tools.js';
 import { leavesOf, type Element } from './structure/tree.js';
-import type { Words } from './structure/words.js';
+import type { ShownWords } from './structure/words.js';
 
 /** What a finished PDF says to readers and to programs. */
 export interface ExtractedText {
@@ -30,8 +30,8 @@ export function extractText(
   pdf: PDFContext,
   canvases: readonly Canvas[],
   top: Element,
-  words: Words,
-  tools: Tools,
+  words: ShownWords,
+  tools: PdfTools,
 ): ExtractedText {
   const pages: string[] = [];
   for (const canvas of canvases) {
@@ -47,7 +47,7 @@ export function extractText(
   };
 }
 
-function stringsOf(pdf: PDFContext, { inflate }: Tools): string[] {
+function stringsOf(pdf: PDFContext, { inflate }: PdfTools): string[] {
   const strings: string[] = [];
   const names = new Set<PDFName>();
   const read = (object: PDFObject | undefined): void => {

@@ -16,12 +16,12 @@ import { readPdf } from './objects/read.js';
 import { fillRows } from './structure/rows.js';
 import { extractText, type ExtractedText } from './extracted-text.js';
 import { roleMap, tidy } from './structure/tidy.js';
-import type { Tools } from './tools.js';
+import type { PdfTools } from './tools.js';
 import { elementsOf, leavesOf, readTree, writeTree } from './structure/tree.js';
 import { makeWords } from './structure/words.js';
 import { writePdf } from './objects/write.js';
 
-export type { Attachment, Metadata, PageLink, Standard, Tools, Violation };
+export type { Attachment, Metadata, PageLink, Standard, PdfTools, Violation };
 
 export interface Finished {
   readonly pdf: Uint8Array;
@@ -43,7 +43,7 @@ export function finish(
   raw: Uint8Array,
   meta: Metadata,
   standards: readonly Standard[],
-  tools: Tools,
+  tools: PdfTools,
 ): Finished {
   if (standards.includes('a-2a') && (standards.includes('a-3a') || meta.attachment)) {
     throw new Error('PDF/A-2 allows no attachment, and is not PDF/A-3.');

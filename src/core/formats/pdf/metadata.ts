@@ -1,4 +1,4 @@
-import type { Entry } from '../html/page-numbers.js';
+import type { ContentsEntry } from '../html/page-numbers.js';
 import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './objects/pdf.js';
 import { srgbProfile } from './icc.js';
 import type { PageLink } from './structure/links.js';
@@ -21,7 +21,7 @@ export interface Metadata {
   /** the languages other than `lang` that the PDF has to tell of; see `keepLanguages` */
   readonly languages?: readonly string[];
   /** the list of contents, printed with digits where the page numbers are to stand; see `holdPlaces` */
-  readonly contents?: readonly Entry[];
+  readonly contents?: readonly ContentsEntry[];
   /** the links of the page that was printed, in the order of the document */
   readonly links: readonly PageLink[];
 }

@@ -1,16 +1,16 @@
-import type { Entry } from '../html/page-numbers.js';
+import type { ContentsEntry } from '../html/page-numbers.js';
 import type { Canvas, Edit } from './objects/canvas.js';
 import type { MarkedContent } from './objects/content.js';
 import { groupsOf } from './structure/groups.js';
 import { targetOf } from './structure/links.js';
 import { catalogOf, PDFArray, PDFDict, PDFName, PDFRef, wordOf, type PDFContext } from './objects/pdf.js';
 import { ascii, bytesOf } from './objects/tokens.js';
-import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './structure/tree.js';
-import type { Words } from './structure/words.js';
+import { elementsOf, leavesOf, type Element, type ContentMark, type Tree } from './structure/tree.js';
+import type { ShownWords } from './structure/words.js';
 
 /** The place of a page number: where its digits are shown, and in which font. */
-interface Place {
-  readonly entry: Entry;
+interface NumberSlot {
+  readonly entry: ContentsEntry;
   readonly canvas: Canvas;
   readonly font: PDFRef;
   /** `<0012> Tj` each */
@@ -29,8 +29,8 @@ export function fillPageNumbers(
   pages: readonly PDFRef[],
   { top }: Tree,
   canvases: readonly Canvas[],
-  words: Words,
-  entries: readonly Entry[],
+  words: ShownWords,
+  entries: readonly ContentsEntry[],
 ): { edits: Map<Canvas, Edit[]>; missing: string[] } {
   const edits = new Map<Canvas, Edit[]>();
   if (entries.length === 0) return { edits, missing: [] };
@@ -42,7 +42,7 @@ export function fillPageNumbers(
     codes.set(font, known);
     glyphs.forEach(({ code }, index) => known.set(entry.digits.charAt(index), code));
   }
-  const filled = new Set<Entry>();
+  const filled = new Set<ContentsEntry>();
   for (const { entry, canvas, font, glyphs } of places) {
     const number = numbers.get(entry.anchor)?.toString().padStart(glyphs.length) ?? '';
     const shown = [...number].map((digit) => (digit === ' ' ? '' : codes.get(font)?.get(digit)));
@@ -74,13 +74,13 @@ function findPlaces(
   pdf: PDFContext,
   top: Element,
   canvases: readonly Canvas[],
-  words: Words,
-  entries: readonly Entry[],
-): Place[] {
+  words: ShownWords,
+  entries: readonly ContentsEntry[],
+): NumberSlot[] {
   const waiting = groupsOf(entries, ({ anchor }) => anchor);
   const drawn = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
-  const said = new Map<Element, Map<string, Mark>>();
-  const found: Place[] = [];
+  const said = new Map<Element, Map<string, ContentMark>>();
+  const found: NumberSlot[] = [];
   for (const link of elementsOf(top)) {
     if (link.type !== 'Link') continue;
     const area = link.kids.find((kid) => kid.kind === 'area');
@@ -103,8 +103,8 @@ function findPlaces(
 }
 
 /** What is drawn of an element by its words, the first where several have the same. */
-function marksByWords(element: Element, words: Words): Map<string, Mark> {
-  const marks = new Map<string, Mark>();
+function marksByWords(element: Element, words: ShownWords): Map<string, ContentMark> {
+  const marks = new Map<string, ContentMark>();
   for (const leaf of leavesOf(element)) {
     if (leaf.kind !== 'mark') continue;
     const text = words.of([leaf]);
@@ -119,7 +119,7 @@ function itemOf(element: Element): Element | null {
 }
 
 /** Null when the digits are not shown one by one, with two bytes a glyph. */
-function readPlace(canvas: Canvas, { inner, end }: MarkedContent, entry: Entry): Place | null {
+function readPlace(canvas: Canvas, { inner, end }: MarkedContent, entry: ContentsEntry): NumberSlot | null {
   const text = ascii(canvas.content, inner, end);
   const font = canvas.fonts?.get(PDFName.of(/\/([^\s/]+)\s+[\d.]+\s+Tf/.exec(text)?.[1] ?? ''));
   const glyphs = [...text.matchAll(/<[\da-fA-F]{4}>\s*Tj/g)].map(({ 0: code, index }) => ({

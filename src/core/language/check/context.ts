@@ -4,7 +4,7 @@ import type { Span } from '../../syntax/place.js';
 import type { RegistryName, Schema } from '../schema.js';
 
 /** What the check came across on its way, for the rules that look at the document as a whole. */
-export interface Findings {
+export interface CheckedParts {
   readonly texts: { readonly value: string; readonly node: Span; readonly markdown: boolean }[];
   readonly people: { readonly name: string; readonly role: string | null; readonly node: Span }[];
   readonly cited: { readonly id: string; readonly node: Span }[];
@@ -25,7 +25,7 @@ export interface CheckContext {
   readonly registryOf: (id: string) => RegistryName | null;
   /** The things that have a key. */
   readonly ownersOf: (key: string) => readonly string[];
-  readonly found: Findings;
+  readonly found: CheckedParts;
 }
 
 /**

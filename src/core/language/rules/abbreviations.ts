@@ -1,11 +1,11 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { child, type Node } from '../../syntax/ast.js';
 import { abbreviationPattern } from '../../text/abbreviation-pattern.js';
-import type { Findings } from '../check/context.js';
+import type { CheckedParts } from '../check/context.js';
 import { limits } from '../limits.js';
 
 /** Reports abbreviations that no text of the document uses. */
-export function checkAbbreviations(root: Node, found: Findings, say: Say): void {
+export function checkAbbreviations(root: Node, found: CheckedParts, say: Say): void {
   const own = child(root, 'abbreviations');
   if (own?.type !== 'map') return;
   const surplus = own.entries[limits.abbreviations];

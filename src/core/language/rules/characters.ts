@@ -2,13 +2,13 @@ import type { Say } from '../../diagnostics/diagnostic.js';
 import { codePoint } from '../../diagnostics/wording.js';
 import type { Parsed } from '../../syntax/ast.js';
 import { findWithin, type Span } from '../../syntax/place.js';
-import type { Findings } from '../check/context.js';
+import type { CheckedParts } from '../check/context.js';
 
 /** Code points that the fonts of a report can draw: sorted, not overlapping, both ends included. */
 export type Coverage = readonly (readonly [number, number])[];
 
 /** Reports characters that no font of the report can draw, once for each text, and letters of another script. */
-export function checkCharacters(parsed: Parsed, found: Findings, coverage: Coverage, say: Say): void {
+export function checkCharacters(parsed: Parsed, found: CheckedParts, coverage: Coverage, say: Say): void {
   for (const { value, node } of found.texts) {
     if (/^[\n\x20-\x7e]*$/.test(value)) continue;
     sayUndrawn(value, coverage, (first) => findWithin(parsed.text, first, node) ?? node, say);

@@ -2,7 +2,7 @@ import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Parsed } from '../../syntax/ast.js';
 import { findWithin, type Span } from '../../syntax/place.js';
 import { outsideCode } from '../../text/markdown-text.js';
-import type { Findings } from '../check/context.js';
+import type { CheckedParts } from '../check/context.js';
 
 /** The sources that a document may cite. */
 export interface Citable {
@@ -17,7 +17,7 @@ const citations = /\[@[^\]]*\]?/g;
 const citation = /^\[@[^\s,;\]]+(?:,\s[^;\]]+)?(?:;\s*@[^\s,;\]]+(?:,\s[^;\]]+)?)*\]$/;
 
 /** Reports citations of sources that there are not, and sources that nothing cites. */
-export function checkCitations(parsed: Parsed, found: Findings, sources: Citable, say: Say): void {
+export function checkCitations(parsed: Parsed, found: CheckedParts, sources: Citable, say: Say): void {
   const used = new Set<string>();
   const use = (id: string, node: Span, mark?: Span | null): void => {
     used.add(id);

@@ -2,7 +2,7 @@ import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Inspected } from '../../picture/inspect.js';
 import { child, entry } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
-import type { Findings } from '../check/context.js';
+import type { CheckedParts } from '../check/context.js';
 import { limits } from '../limits.js';
 import { sayUndrawn, type Coverage } from './characters.js';
 
@@ -20,7 +20,7 @@ const MOST_PARTS = 5;
 
 /** Reports files that cannot be used, and pictures without a text alternative. */
 export function checkFiles(
-  found: Findings,
+  found: CheckedParts,
   files: ReadonlyMap<string, FileFacts>,
   coverage: Coverage,
   say: Say,

@@ -1,7 +1,7 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Parsed } from '../../syntax/ast.js';
 import { findWithin } from '../../syntax/place.js';
-import type { Findings } from '../check/context.js';
+import type { CheckedParts } from '../check/context.js';
 import { guessUrl } from '../values/format.js';
 import { sayUndrawn, type Coverage } from './characters.js';
 
@@ -11,7 +11,7 @@ const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
 /** Reports Markdown that a text may not hold. Its reader is loaded only where a text looks as if it held some. */
 export async function checkMarkdown(
   parsed: Parsed,
-  found: Findings,
+  found: CheckedParts,
   coverage: Coverage,
   say: Say,
 ): Promise<void> {

@@ -10,12 +10,12 @@ import {
   type Parsed,
 } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
-import type { Findings } from '../check/context.js';
+import type { CheckedParts } from '../check/context.js';
 import { canName } from '../schema.js';
 import { walk } from '../walk.js';
 
 /** Reports one person with two roles, and one name under two ids. */
-export function checkPeople(parsed: Parsed, found: Findings, say: Say): void {
+export function checkPeople(parsed: Parsed, found: CheckedParts, say: Say): void {
   const first = new Map<string, { role: string | null; node: Span }>();
   for (const { name, role, node } of found.people) {
     const key = personKey(name);

@@ -1,6 +1,6 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { at, type Parsed } from '../../syntax/ast.js';
-import type { ObjectSchema, Schema } from '../schema.js';
+import type { ObjectSchema, Schema, Text } from '../schema.js';
 
 /**
  * Counts the texts of a document that stand in another language in a report, once a language.
@@ -30,8 +30,6 @@ export function checkTranslations(
 }
 
 type Path = readonly (string | number)[];
-
-type Text = string | Readonly<Record<string, string>>;
 
 /** Every text of a document, in the order of its keys. */
 function* textsOf(schema: Schema, value: unknown, path: Path): Generator<{ path: Path; text: Text }> {

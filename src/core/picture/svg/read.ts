@@ -16,13 +16,14 @@ export interface Name {
 }
 
 /** An element of a drawing. */
-export interface Part extends Name {
+export interface SvgElement extends Name {
   readonly attributes: readonly (Name & { readonly value: string })[];
-  readonly children: readonly (Part | string)[];
+  readonly children: readonly (SvgElement | string)[];
 }
 
 /** A drawing as a tree, or why it is none, in words that follow "is" (`fault`) or "holds" (`excess`). */
-export type ReadDrawing = { readonly root: Part } | { readonly fault: string } | { readonly excess: string };
+export type ReadDrawing =
+  { readonly root: SvgElement } | { readonly fault: string } | { readonly excess: string };
 
 /** Reads a drawing in linear time; comments and instructions are gone, entities and CDATA are what they stand for. */
 export function readDrawing(svg: string): ReadDrawing {
@@ -54,14 +55,14 @@ function countUpTo(text: string, sign: string, most: number): number {
 }
 
 /** Null where parts stand too deep inside one another. */
-function partOf(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number): Part | null {
+function partOf(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number): SvgElement | null {
   if (depth > limits.drawingDepth) return null;
   const declared = Object.entries(element.attributes).filter(([name]) => isDeclaration(name));
   const inner =
     declared.length === 0
       ? outer
       : new Map([...outer, ...declared.map(([name, value]) => [name.slice(6), value] as const)]);
-  const children: (Part | string)[] = [];
+  const children: (SvgElement | string)[] = [];
   for (const child of element.children) {
     if (child instanceof XmlElement) {
       const part = partOf(child, inner, depth + 1);

@@ -1,5 +1,5 @@
 import { attributes, elements, properties, textual, unseen, unsafe } from './allowed.js';
-import { readDrawing, spaces, type Part } from './read.js';
+import { readDrawing, spaces, type SvgElement } from './read.js';
 import { judgeValue, rebuildDeclarations, rebuildSheet } from './style.js';
 import { findExcess } from './weigh.js';
 
@@ -35,7 +35,7 @@ function rebuildOnce(svg: string): Rebuilt {
   if (hasOwnEntities(svg)) return { unsafe: 'entities of its own' };
   const excess = findExcess(read.root);
   if (excess !== null) return { unsafe: excess };
-  const notes: Notes = { dropped: new Set(), unsafe: [] };
+  const notes: RebuildNotes = { dropped: new Set(), unsafe: [] };
   const whole = write(read.root, false, notes);
   const [why] = notes.unsafe;
   if (why !== undefined) return { unsafe: why };
@@ -47,7 +47,7 @@ function rebuildOnce(svg: string): Rebuilt {
 }
 
 /** What is met while a drawing is written. */
-interface Notes {
+interface RebuildNotes {
   /** What could have been seen and is left out. */
   readonly dropped: Set<string>;
   /** Why it is refused as a whole. */
@@ -62,7 +62,7 @@ function hasOwnEntities(svg: string): boolean {
 }
 
 /** @param inText whether text is shown here */
-function write(part: Part, inText: boolean, notes: Notes): string {
+function write(part: SvgElement, inText: boolean, notes: RebuildNotes): string {
   const why = unsafe.get(part.local.toLowerCase());
   if (why !== undefined || part.space === spaces.xhtml) return refuse(why ?? 'a page of its own', notes);
   if (part.space !== spaces.svg) {
@@ -83,14 +83,14 @@ function write(part: Part, inText: boolean, notes: Notes): string {
   return content === '' ? `<${tag}/>` : `<${tag}>${content}</${part.local}>`;
 }
 
-function contentOf(part: Part, shows: boolean, notes: Notes): string {
+function contentOf(part: SvgElement, shows: boolean, notes: RebuildNotes): string {
   return part.children
     .map((child) => (typeof child !== 'string' ? write(child, shows, notes) : shows ? escapeText(child) : ''))
     .join('');
 }
 
 /** What is left out as a whole may still tell that somebody meant harm. */
-function refuseWithin(part: Part, notes: Notes): void {
+function refuseWithin(part: SvgElement, notes: RebuildNotes): void {
   const stack = [part];
   for (let one = stack.pop(); one; one = stack.pop()) {
     const why = one.space === null || one.space === spaces.svg || one.space === spaces.xhtml;
@@ -100,7 +100,7 @@ function refuseWithin(part: Part, notes: Notes): void {
   }
 }
 
-function sheetOf(part: Part, notes: Notes): string {
+function sheetOf(part: SvgElement, notes: RebuildNotes): string {
   const text = part.children.filter((child) => typeof child === 'string').join('');
   if (text.length === 0) return '';
   const styled = rebuildSheet(text);
@@ -109,7 +109,7 @@ function sheetOf(part: Part, notes: Notes): string {
   return escapeText(styled.css);
 }
 
-function attributesOf({ local: element, attributes: all }: Part, notes: Notes): string {
+function attributesOf({ local: element, attributes: all }: SvgElement, notes: RebuildNotes): string {
   let written = '';
   for (const { space, local, value } of all) {
     const kept = attributeOf(element, space, local, value, notes);
@@ -123,7 +123,7 @@ function attributeOf(
   space: string | null,
   local: string,
   value: string,
-  notes: Notes,
+  notes: RebuildNotes,
 ): string | null {
   if (/^on[a-z]/i.test(local)) return refuse('a script', notes);
   const inPlain = space === '';
@@ -160,7 +160,7 @@ function attributeOf(
 }
 
 /** Nothing is written of a drawing that is refused. */
-function refuse(why: string, { unsafe: reasons }: Notes): string {
+function refuse(why: string, { unsafe: reasons }: RebuildNotes): string {
   reasons.push(why);
   return '';
 }

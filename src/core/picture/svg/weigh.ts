@@ -1,5 +1,5 @@
 import { limits } from '../../language/limits.js';
-import { spaces, type Part } from './read.js';
+import { spaces, type SvgElement } from './read.js';
 
 /** What is drawn only where something refers to it, and each time anew. */
 const repeated = new Set(['clipPath', 'filter', 'marker', 'mask', 'pattern', 'symbol']);
@@ -12,8 +12,8 @@ const MOST_OCTAVES = 10;
  * What takes too long to draw, in words that follow "holds"; null when nothing does. Parts that refer to others are
  * counted with them, as often as they are drawn.
  */
-export function findExcess(root: Part): string | null {
-  const byId = new Map<string, Part>();
+export function findExcess(root: SvgElement): string | null {
+  const byId = new Map<string, SvgElement>();
   const stack = [root];
   for (let part = stack.pop(); part; part = stack.pop()) {
     const id = part.attributes.find(({ space, local }) => space === '' && local === 'id')?.value;
@@ -22,11 +22,11 @@ export function findExcess(root: Part): string | null {
     if (Number(octaves) > MOST_OCTAVES) return `a filter with more than ${MOST_OCTAVES} octaves`;
     for (const child of part.children) if (typeof child !== 'string') stack.push(child);
   }
-  const weights = new Map<Part, number>();
-  const underWay = new Set<Part>();
+  const weights = new Map<SvgElement, number>();
+  const underWay = new Set<SvgElement>();
   let circle = false;
   /** So deep as parts and references together go, which is bounded by the limit below. */
-  const weigh = (part: Part, depth: number): number => {
+  const weigh = (part: SvgElement, depth: number): number => {
     const known = weights.get(part);
     if (known !== undefined) return known;
     if (underWay.has(part) || depth > limits.drawingDepth * 4) {
@@ -58,7 +58,7 @@ export function findExcess(root: Part): string | null {
     : null;
 }
 
-function referencesOf({ attributes, local }: Part): string[] {
+function referencesOf({ attributes, local }: SvgElement): string[] {
   return attributes.flatMap(({ space, local: name, value }) => {
     if (name === 'href' && (space === '' || space === spaces.xlink))
       return ['use', 'pattern', 'filter', 'textPath'].includes(local) ? [value.trim().slice(1)] : [];
@@ -66,7 +66,7 @@ function referencesOf({ attributes, local }: Part): string[] {
   });
 }
 
-function sheetReferences(root: Part): string[] {
+function sheetReferences(root: SvgElement): string[] {
   const found: string[] = [];
   const stack = [root];
   for (let part = stack.pop(); part; part = stack.pop()) {

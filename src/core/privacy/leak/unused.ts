@@ -6,14 +6,14 @@ import { clean, foldLetters } from './fold.js';
 import { readWithheld, type Withholding } from './withheld.js';
 
 /** A name that may stand in an edition although it is withheld there. */
-export interface Disclosure {
+export interface StatedDisclosure {
   readonly name: string;
   readonly edition: Consent;
   readonly node: Node;
 }
 
 /** The disclosures that a document states. */
-export function disclosuresOf({ root }: Parsed): Disclosure[] {
+export function disclosuresOf({ root }: Parsed): StatedDisclosure[] {
   const list = entry(root, 'disclosures')?.value;
   if (list?.type !== 'list') return [];
   return list.items.flatMap((item) => {
@@ -33,11 +33,11 @@ export function disclosuresOf({ root }: Parsed): Disclosure[] {
  * @param stated what the other visits of the programme state of consents
  */
 export function findUnused(
-  disclosures: readonly Disclosure[],
+  disclosures: readonly StatedDisclosure[],
   parsed: Parsed,
   programme: Parsed | null,
   stated: readonly StatedConsent[],
-): Disclosure[] {
+): StatedDisclosure[] {
   if (disclosures.length === 0) return [];
   const [bare, shared] = [withoutDisclosures(parsed), programme && withoutDisclosures(programme)];
   const people = readPeople(bare, shared, stated);

@@ -76,7 +76,7 @@ export function isTitle({ tokens }: WordText, index: number, isNameCapital: bool
 }
 
 /** A name in a text: its first and its last word. */
-export interface Place {
+export interface NameRange {
   readonly from: number;
   readonly to: number;
 }
@@ -85,7 +85,7 @@ export interface Place {
  * Whether something beside a word that is a surname as well tells that it is one: a verb such as `said`, a function that
  * somebody of the document has, or a capital in the middle of a sentence that nothing else explains.
  */
-export function hasSign(words: WordText, { from, to }: Place, roles: ReadonlySet<string>): boolean {
+export function hasSign(words: WordText, { from, to }: NameRange, roles: ReadonlySet<string>): boolean {
   const { tokens } = words;
   const isCapital = isCapitalised(tokens[to]?.written ?? '');
   const before = from > 0 && !isBreak(words, from - 1, false) ? tokens[from - 1] : undefined;

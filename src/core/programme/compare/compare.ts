@@ -4,9 +4,14 @@ import { foldName } from '../../report/names.js';
 import { makeNearest, nearest } from '../../diagnostics/nearest.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
 import type { Range } from '../../syntax/place.js';
-import { itemsOf, notesOf, wordsOf, type Noted, type NotedCity, type Notes } from './notes.js';
+import { itemsOf, notesOf, wordsOf, type Noted, type NotedCity, type ComparisonNotes } from './notes.js';
 
-type Tell = <C extends Code>(code: C, notes: Pick<Notes, 'file'>, range: Range, args: ArgsOf<C>) => void;
+type Tell = <C extends Code>(
+  code: C,
+  notes: Pick<ComparisonNotes, 'file'>,
+  range: Range,
+  args: ArgsOf<C>,
+) => void;
 
 /**
  * Compares the documents of a programme with one another.
@@ -16,7 +21,7 @@ type Tell = <C extends Code>(code: C, notes: Pick<Notes, 'file'>, range: Range, 
  */
 export function compareDocuments(
   programme: Parsed,
-  visits: readonly Notes[],
+  visits: readonly ComparisonNotes[],
   complete: boolean,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -36,9 +41,9 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function checkIds(visits: readonly Notes[], tell: Tell): void {
-  const ids = new Map<string, Notes>();
-  const practices = new Map<string, { notes: Notes; range: Range }>();
+function checkIds(visits: readonly ComparisonNotes[], tell: Tell): void {
+  const ids = new Map<string, ComparisonNotes>();
+  const practices = new Map<string, { notes: ComparisonNotes; range: Range }>();
   for (const notes of visits) {
     const { id } = notes;
     const twin = ids.get(id.value.toLowerCase());
@@ -61,9 +66,9 @@ function checkIds(visits: readonly Notes[], tell: Tell): void {
 const MIN_LETTERS = 9;
 
 /** One name in two spellings: but for accents and punctuation the same, or one letter more, less or another. */
-function checkNames(documents: readonly Notes[], tell: Tell): void {
+function checkNames(documents: readonly ComparisonNotes[], tell: Tell): void {
   interface First {
-    readonly notes: Notes;
+    readonly notes: ComparisonNotes;
     readonly noted: Noted<string>;
   }
   const exact = new Map<string, First>();
@@ -109,7 +114,7 @@ function isSlip(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= MIN_LETTERS && nearest(one, [other], 1).length > 0;
 }
 
-function checkDates(programme: Parsed, visits: readonly Notes[], tell: Tell): void {
+function checkDates(programme: Parsed, visits: readonly ComparisonNotes[], tell: Tell): void {
   const period = entry(programme.root, 'period')?.value;
   const from = wordsOf(entry(period, 'start')?.value);
   const to = wordsOf(entry(period, 'end')?.value);
@@ -137,8 +142,8 @@ function checkDates(programme: Parsed, visits: readonly Notes[], tell: Tell): vo
 
 function checkCities(
   programme: Parsed,
-  own: Notes,
-  visits: readonly Notes[],
+  own: ComparisonNotes,
+  visits: readonly ComparisonNotes[],
   complete: boolean,
   tell: Tell,
 ): void {
@@ -177,8 +182,8 @@ function checkCities(
 /** What the audits say of the visits, and the lessons of the audits. */
 function checkFeeding(
   programme: Parsed,
-  own: Notes,
-  visits: readonly Notes[],
+  own: ComparisonNotes,
+  visits: readonly ComparisonNotes[],
   complete: boolean,
   tell: Tell,
 ): void {
@@ -211,8 +216,8 @@ function checkFeeding(
 }
 
 /** Different values for one figure of one site, in two documents. */
-function checkFigures(documents: readonly Notes[], tell: Tell): void {
-  const first = new Map<string, { notes: Notes; value: string; range: Range }>();
+function checkFigures(documents: readonly ComparisonNotes[], tell: Tell): void {
+  const first = new Map<string, { notes: ComparisonNotes; value: string; range: Range }>();
   for (const notes of documents) {
     for (const { value: figure, range } of notes.figures) {
       const other = first.get(figure.key);

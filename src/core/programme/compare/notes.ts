@@ -20,7 +20,7 @@ export interface NotedCity {
 }
 
 /** What is compared between the documents of a programme, small enough to keep of every visit. */
-export interface Notes {
+export interface ComparisonNotes {
   readonly file: string;
   /** To show the lines of what is wrong. */
   readonly text: string;
@@ -41,7 +41,7 @@ export interface Notes {
  *
  * @param id its own or the name of its file
  */
-export function notesOf(parsed: Parsed, id: string): Notes {
+export function notesOf(parsed: Parsed, id: string): ComparisonNotes {
   const { root, range, file, text } = parsed;
   const noted = <T>(value: T, node: Node): Noted<T> => ({ value, range: range(node) });
   const city = (node: Node): Noted<NotedCity>[] => {

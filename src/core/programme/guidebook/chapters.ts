@@ -1,5 +1,5 @@
 import type { Words } from '../../report/report.js';
-import type { SectionKind, Section, VisitInShort } from './section.js';
+import type { SectionKind, GuidebookSection, VisitInShort } from './section.js';
 
 /** Pages of print that have one running head. */
 export interface Chapter {
@@ -25,10 +25,10 @@ const opening: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]);
 
 /** Where it stands in print: on which pages, by their name, and whether it begins on a new one. */
-type Placed<T> = T & { readonly page: string; readonly opens: boolean };
-type Visits = Extract<Section, { kind: 'visits' }>;
-type PlacedSection = Placed<
-  | Exclude<Section, Visits>
+type Printed<T> = T & { readonly page: string; readonly opens: boolean };
+type Visits = Extract<GuidebookSection, { kind: 'visits' }>;
+type PlacedSection = Printed<
+  | Exclude<GuidebookSection, Visits>
   | (Omit<Visits, 'visits'> & { readonly visits: readonly (VisitInShort & Pick<Chapter, 'page'>)[] })
 >;
 
@@ -36,7 +36,7 @@ type PlacedSection = Placed<
  * The chapters of a guidebook for its running heads. Where the name of the page changes, a page ends (CSS Paged Media
  * 3, 8.1), so a chapter is a section that begins on a new page with those that go on below, or a visit.
  */
-export function chaptersOf(sections: readonly Section[]): {
+export function chaptersOf(sections: readonly GuidebookSection[]): {
   readonly sections: readonly PlacedSection[];
   readonly chapters: readonly Chapter[];
 } {

@@ -5,7 +5,7 @@ import { plainWords } from '../../report/resolve/words.js';
 import { citedIn, rewrite } from '../rewrite.js';
 import type { GuidebookFacts, Include, ProgrammeReport } from '../report.js';
 import { sectionOf } from './sections.js';
-import type { SectionHead, SectionKind, Section } from './section.js';
+import type { SectionHead, SectionKind, GuidebookSection } from './section.js';
 
 /** Everything that the pages of a guidebook show, in the order in which they show it. */
 export interface Guidebook {
@@ -21,7 +21,7 @@ export interface Guidebook {
   /** On the cover. */
   readonly facts: readonly Fact[];
   readonly foreword: Words | null;
-  readonly sections: readonly Section[];
+  readonly sections: readonly GuidebookSection[];
   readonly funding: FundingView | null;
   /** ISO 8601: the last day of what it tells, or the day of its publication. */
   readonly lastDay: string;
@@ -73,7 +73,7 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
   const annex = parts.findIndex(({ include }) => include === 'people' || include === 'sources');
   const behind = annex < 0 ? parts.length : annex;
   const listed = new Set(parts.flatMap(({ include }) => (include === null ? [] : collected[include])));
-  const make = (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>): Section[] => {
+  const make = (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>): GuidebookSection[] => {
     const section = sectionOf(kind, programme, localizer);
     if (!section) return [];
     return [{ ...section, ...head }];
@@ -113,8 +113,8 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
 function partOf(
   part: GuidebookFacts['parts'][number],
   index: number,
-  make: (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>) => Section[],
-): Section[] {
+  make: (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>) => GuidebookSection[],
+): GuidebookSection[] {
   const head = { title: part.title, text: part.text };
   const kinds = part.include === null ? [] : collected[part.include];
   const made = kinds.flatMap((kind) => make(kind));

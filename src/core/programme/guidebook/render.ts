@@ -4,13 +4,13 @@ import { guidebookOf, type Guidebook } from './guidebook.js';
 import { makeLocalizer, lazy } from '../../report/locale.js';
 import type { Assets } from '../../compile.js';
 import { bareWriter } from '../../formats/html/bare.js';
-import { pageOf, writeHtml, type Page, type Theme } from '../../formats/html/page.js';
+import { pageOf, writeHtml, type ReportPage, type Theme } from '../../formats/html/page.js';
 import { writeMarkdown } from '../../formats/markdown/markdown.js';
 import type { PdfFacts } from '../../formats/pdf/facts.js';
 import { nameOf } from '../../report/names.js';
 
 /** A guidebook as text: the Markdown and the page, of which the PDF is printed. */
-export interface RenderedGuidebook extends Page {
+export interface RenderedGuidebook extends ReportPage {
   /** The name of its files without their extension: `solidify.guidebook.fr.internal`. */
   readonly name: string;
   readonly lang: string;

@@ -66,7 +66,7 @@ export interface SectionHead {
 }
 
 /** A part of the guidebook with exactly what its pages show, in that order. */
-export type Section = SectionHead &
+export type GuidebookSection = SectionHead &
   (
     | { readonly kind: 'text' }
     | ({ readonly kind: 'programme' } & Pick<ProgrammeReport, 'summary' | 'facts' | 'partners' | 'timeline'>)
@@ -109,4 +109,4 @@ export type Section = SectionHead &
   );
 
 /** The name of a section, as a part of the guidebook includes it. */
-export type SectionKind = Section['kind'];
+export type SectionKind = GuidebookSection['kind'];

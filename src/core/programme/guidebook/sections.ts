@@ -5,7 +5,7 @@ import type { CityEntry, ProgrammeReport, ProgrammeSite, ProgrammeVisit, VisitLi
 import type {
   AuditMatrix,
   Reference,
-  Section,
+  GuidebookSection,
   SectionHead,
   SectionKind,
   SiteRow,
@@ -20,7 +20,7 @@ export function sectionOf(
   kind: SectionKind,
   programme: ProgrammeReport,
   localizer: Localizer,
-): Section | null {
+): GuidebookSection | null {
   const head = (anchor: string, label: string): SectionHead => ({
     anchor,
     title: plainWords(localizer.say(label)),

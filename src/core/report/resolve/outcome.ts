@@ -2,12 +2,12 @@ import type { Lesson } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
 import type { FeedbackView, FollowUpView, LessonView, Report, Words } from '../report.js';
-import type { Documents, Parties } from './parties.js';
+import type { VisitRegistry, Parties } from './parties.js';
 import type { Owned, Writer } from './words.js';
 
 /** What was learnt, by theme in the order of the themes. */
 export function lessonsOf(
-  { visit, visitLang, programme }: Documents,
+  { visit, visitLang, programme }: VisitRegistry,
   writer: Writer,
   localizer: Localizer,
 ): Report['lessons'] {
@@ -38,7 +38,7 @@ function isLessonObject(lesson: Lesson): lesson is Exclude<Lesson, Text> {
 
 /** What the participants answered. */
 export function feedbackOf(
-  { visit, visitLang }: Documents,
+  { visit, visitLang }: VisitRegistry,
   parties: Parties,
   writer: Writer,
   localizer: Localizer,
@@ -72,7 +72,7 @@ export function feedbackOf(
 
 /** What comes after the visit. */
 export function followUpOf(
-  { visit, visitLang }: Documents,
+  { visit, visitLang }: VisitRegistry,
   parties: Parties,
   writer: Writer,
   localizer: Localizer,

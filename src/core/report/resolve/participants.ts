@@ -2,7 +2,7 @@ import type { Visit } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
 import type { DelegationView, ParticipantsView, Place, Words } from '../report.js';
-import type { Documents, Parties } from './parties.js';
+import type { VisitRegistry, Parties } from './parties.js';
 import type { Writer } from './words.js';
 
 /** "25 participants" or "10 delegations from 6 countries", as far as it is known. */
@@ -19,14 +19,14 @@ export function sizeOf(visit: Visit, localizer: Localizer): string | null {
 }
 
 /** Where a city lies, as far as the programme says so. */
-export function placeOf({ programme }: Documents, city: string, country: string): Place {
+export function placeOf({ programme }: VisitRegistry, city: string, country: string): Place {
   const known = programme?.cities?.find((one) => one.city === city && one.country === country);
   return { city, country, coordinates: known?.coordinates ?? null };
 }
 
 /** Who came, by country and city in the order of the alphabet. */
 export function participantsOf(
-  documents: Documents,
+  documents: VisitRegistry,
   parties: Parties,
   writer: Writer,
   localizer: Localizer,

@@ -1,4 +1,5 @@
 import type { Organisation, Person, Visit } from '../../language/declaration.js';
+import type { RegistryName } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import { personKey } from '../../privacy/person-key.js';
@@ -6,23 +7,21 @@ import type { SeenProgramme } from '../seen-programme.js';
 import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
 
-type Registries = 'people' | 'organisations' | 'sites' | 'sources';
-
 /** The registries that a text may refer to: its document's own and those of the programme. */
 export interface Registry {
-  readonly visit: Pick<Visit, Registries>;
+  readonly visit: Pick<Visit, RegistryName>;
   readonly visitLang: string;
   readonly programme: SeenProgramme | null;
   readonly programmeLang: string;
 }
 
 /** A visit with what it shares with its programme. */
-export interface Documents extends Registry {
+export interface VisitRegistry extends Registry {
   readonly visit: Visit;
 }
 
 /** The entry of a registry: the visit's own, or else the programme's. */
-export function lookUp<R extends Registries>(
+export function lookUp<R extends RegistryName>(
   documents: Registry,
   registry: R,
   id: string,

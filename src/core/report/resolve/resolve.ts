@@ -7,7 +7,7 @@ import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
 import { fundingOf } from './funding.js';
 import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
-import { lookUp, makeParties, type Documents, type Parties, type Registry } from './parties.js';
+import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
 import { participantsOf, placeOf, sizeOf } from './participants.js';
 import { agendaOf, discussionView, eventView, tourView, type VisitContext } from './sessions.js';
 import { imageViews, makeSites, practiceView } from './sites.js';
@@ -30,7 +30,7 @@ export interface ResolveInput {
 export function resolve(input: ResolveInput): Report {
   const { id, visit, programme, lang, locale, localizer, order } = input;
   const visitLang = visit.lang ?? 'en';
-  const documents: Documents = { visit, visitLang, programme, programmeLang: programme?.lang ?? 'en' };
+  const documents: VisitRegistry = { visit, visitLang, programme, programmeLang: programme?.lang ?? 'en' };
   const writer = makeWriter(
     lang,
     localizer,
@@ -124,7 +124,7 @@ export function abbreviationsOf({
 }
 
 function headerFacts(
-  { visit }: Documents,
+  { visit }: VisitRegistry,
   where: string,
   when: string,
   programme: Report['programme'],
@@ -154,7 +154,7 @@ export function accentOf(accent: string | undefined): Report['accent'] {
 
 /** What the visit and its programme say may stand in texts. */
 function disclosuresOf(
-  { visit, visitLang, programme, programmeLang }: Documents,
+  { visit, visitLang, programme, programmeLang }: VisitRegistry,
   writer: Writer,
   localizer: Localizer,
 ): Report['disclosures'] {

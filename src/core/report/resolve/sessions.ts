@@ -28,16 +28,16 @@ export interface VisitContext {
   readonly order: (list: 'tours' | 'discussions' | 'events', index: number) => number;
 }
 
-type Session = Tour | Discussion | VisitEvent;
+type VisitSession = Tour | Discussion | VisitEvent;
 
 /** "Day 1, 14:00–16:00"; the day is not told of a visit that has one day only. */
-function whenOf(session: Session, { visit, localizer }: VisitContext): string | null {
+function whenOf(session: VisitSession, { visit, localizer }: VisitContext): string | null {
   const oneDay = visit.dates.start === visit.dates.end;
   const day = session.day !== undefined && !oneDay ? localizer.say('day', { number: session.day }) : null;
   return [day, timeOf(session)].filter((part) => part !== null).join(', ') || null;
 }
 
-function timeOf(session: Session): string | null {
+function timeOf(session: VisitSession): string | null {
   return session.time?.replace('-', '–') ?? null;
 }
 
@@ -193,7 +193,7 @@ function dayTitle(day: number | undefined, { visit, localizer }: VisitContext): 
   });
 }
 
-function inTime<T extends { session: Session }>(sessions: readonly T[]): T[] {
+function inTime<T extends { session: VisitSession }>(sessions: readonly T[]): T[] {
   const timed = sessions
     .filter(({ session }) => session.time !== undefined)
     .sort((a, b) =>

@@ -3,7 +3,7 @@ import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
 import type { FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
-import { lookUp, type Documents, type Parties } from './parties.js';
+import { lookUp, type VisitRegistry, type Parties } from './parties.js';
 import { enumerate, plainWords, type Owned, type Writer } from './words.js';
 
 /** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
@@ -13,7 +13,7 @@ export interface Sites {
 }
 
 export function makeSites(
-  documents: Documents,
+  documents: VisitRegistry,
   writer: Writer,
   parties: Parties,
   localizer: Localizer,

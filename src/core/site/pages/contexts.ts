@@ -19,7 +19,7 @@ export interface Download {
 }
 
 /** A file for machines. */
-export interface Feed {
+export interface FeedLink {
   /** From the folder of the website. */
   readonly file: string;
   readonly label: string;
@@ -59,7 +59,7 @@ export interface PageContexts {
       readonly audits: First<AuditView> | null;
     };
     readonly guidebookFiles: readonly Download[];
-    readonly feeds: readonly Feed[];
+    readonly feeds: readonly FeedLink[];
   };
   readonly search: object;
   readonly list:
@@ -128,7 +128,7 @@ export type LayoutContext = Omit<OfEveryPage, 'pageTitle' | 'title' | 'languages
   /** HTML. */
   readonly content: string;
   readonly scripts: readonly string[];
-  readonly feeds: readonly Feed[];
+  readonly feeds: readonly FeedLink[];
   readonly trail: readonly { readonly label: string; readonly address: string }[];
   readonly sections: readonly {
     readonly label: string;

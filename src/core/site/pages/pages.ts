@@ -1,7 +1,7 @@
 import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../../programme/report.js';
 import type { Words } from '../../report/report.js';
 import type { Pictures } from '../pictures.js';
-import type { Download, Feed, PageContexts, PageTemplate, SiteCard } from './contexts.js';
+import type { Download, FeedLink, PageContexts, PageTemplate, SiteCard } from './contexts.js';
 import { sectionsOfVisit } from './visit-sections.js';
 
 /** A file of the website. */
@@ -11,7 +11,7 @@ export interface SiteFile {
   readonly content: string | Uint8Array;
 }
 
-interface Head {
+interface PageHead {
   /** From the folder of the website. */
   readonly path: string;
   readonly title: string;
@@ -24,8 +24,8 @@ interface Head {
 }
 
 /** A page of the website before it is rendered: its template, which is also what it is about, and what that shows. */
-export type Page = {
-  [T in PageTemplate]: Head & { readonly template: T; readonly context: PageContexts[T] };
+export type SitePage = {
+  [T in PageTemplate]: PageHead & { readonly template: T; readonly context: PageContexts[T] };
 }[PageTemplate];
 
 /** Files that the programme has besides the website. */
@@ -40,13 +40,13 @@ type SectionKey =
   | PageContexts['list']['of'];
 
 /** A section of the website: a list, or one page. */
-export interface Section {
+export interface SiteSection {
   readonly key: SectionKey;
   readonly label: string;
 }
 
 /** The sections that have something to show, in the order of the navigation. */
-export function sectionsOf(report: ProgrammeReport): Section[] {
+export function sectionsOf(report: ProgrammeReport): SiteSection[] {
   const { labels } = report;
   const sections: readonly (readonly [key: SectionKey, label: string, shown: boolean])[] = [
     ['visits', 'visits', report.visits.length > 0],
@@ -97,10 +97,10 @@ export function pagesOf(
     readonly addresses: ReadonlyMap<string, string>;
     readonly downloads: Downloads;
     readonly pictures: Pictures;
-    readonly feeds: readonly Feed[];
+    readonly feeds: readonly FeedLink[];
     readonly bare: (words: Words | null) => string;
   },
-): Page[] {
+): SitePage[] {
   const { labels } = report;
   const say = (key: string): string => labels[key] ?? '';
   const pathOf = (anchor: string): string => addresses.get(anchor) ?? '';
@@ -113,14 +113,14 @@ export function pagesOf(
   const siteCard = (entry: ProgrammeSite): SiteCard => ({ entry, kind: kindOf(entry) });
   const sitesAt = (anchors: readonly string[]): SiteCard[] =>
     report.sites.filter(({ anchor }) => anchors.includes(anchor)).map(siteCard);
-  const headOf = ({ key, label }: Section): Head => ({
+  const headOf = ({ key, label }: SiteSection): PageHead => ({
     path: `${key}/index.html`,
     title: label,
     kind: '',
     about: '',
     section: key,
   });
-  const list = (section: Section, context: PageContexts['list']): Page => ({
+  const list = (section: SiteSection, context: PageContexts['list']): SitePage => ({
     ...headOf(section),
     template: 'list',
     context,
@@ -128,7 +128,7 @@ export function pagesOf(
   const dot = (parts: readonly (string | null | undefined)[]): string =>
     parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 
-  const visits = report.visits.map((visit): Page => {
+  const visits = report.visits.map((visit): SitePage => {
     const around = {
       visit,
       sites: sitesAt(visit.report.sites.map(({ anchor }) => anchor)),
@@ -150,7 +150,7 @@ export function pagesOf(
       },
     };
   });
-  const sites = report.sites.map((entry): Page => {
+  const sites = report.sites.map((entry): SitePage => {
     const city = cityOfSite(entry.anchor);
     return {
       path: pathOf(entry.anchor),
@@ -162,7 +162,7 @@ export function pagesOf(
       context: { entry, city },
     };
   });
-  const practices = report.practices.map((entry): Page => ({
+  const practices = report.practices.map((entry): SitePage => ({
     path: pathOf(entry.anchor),
     template: 'practice',
     title: bare(entry.practice.title),
@@ -174,7 +174,7 @@ export function pagesOf(
       sites: report.sites.filter((site) => site.practices.some(({ anchor }) => anchor === entry.anchor)),
     },
   }));
-  const cities = report.cities.map((entry): Page => ({
+  const cities = report.cities.map((entry): SitePage => ({
     path: pathOf(entry.anchor),
     template: 'city',
     title: entry.place.city,
@@ -196,7 +196,7 @@ export function pagesOf(
         .flatMap(({ organisations }) => organisations),
     },
   }));
-  const audits = report.audits.map((entry): Page => ({
+  const audits = report.audits.map((entry): SitePage => ({
     path: pathOf(entry.anchor),
     template: 'audit',
     title: entry.where,
@@ -206,7 +206,7 @@ export function pagesOf(
     context: { entry, city: cityNamed(entry.city) },
   }));
   const { conference } = report;
-  const sections = sectionsOf(report).map((section): Page => {
+  const sections = sectionsOf(report).map((section): SitePage => {
     switch (section.key) {
       case 'visits':
         return list(section, { of: section.key, items: report.visits });
@@ -246,7 +246,7 @@ export function pagesOf(
         return { ...headOf(section), template: section.key, context: {} };
     }
   });
-  const first: Page = {
+  const first: SitePage = {
     path: 'index.html',
     template: 'home',
     title: bare(report.title),
@@ -274,7 +274,7 @@ export function pagesOf(
       feeds,
     },
   };
-  const search: Page = {
+  const search: SitePage = {
     path: 'search/index.html',
     template: 'search',
     title: say('search'),

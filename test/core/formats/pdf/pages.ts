@@ -7,13 +7,13 @@ import {
   type Finished,
   type Metadata,
   type Standard,
-  type Tools,
+  type PdfTools,
 } from '../../../../src/core/formats/pdf/finish.js';
 import { compile } from '../../../../src/index.js';
 import { startPrinter, type Printer } from '../../../../src/browser/printer.js';
 import { findBrowser } from '../../../../src/browser/find.js';
 
-export const tools: Tools = {
+export const tools: PdfTools = {
   inflate: (bytes) => inflateSync(bytes),
   deflate: (bytes) => deflateSync(bytes),
   sha256: (bytes) => createHash('sha256').update(bytes).digest(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributes, elements, properties } from '../../../../src/core/picture/svg/allowed.js';
-import { readDrawing, spaces, type Part } from '../../../../src/core/picture/svg/read.js';
+import { readDrawing, spaces, type SvgElement } from '../../../../src/core/picture/svg/read.js';
 import { rebuildSvg } from '../../../../src/core/picture/svg/rebuild.js';
 
 const drawing = (body: string, more = ''): string => `<svg xmlns="${spaces.svg}"${more}>${body}</svg>`;
@@ -200,7 +200,7 @@ test('whatever is written of anything is a drawing of allowed names that leads n
   expect(written).toBeGreaterThan(100);
 });
 
-function faultsOf({ space, local, attributes: all, children }: Part): string[] {
+function faultsOf({ space, local, attributes: all, children }: SvgElement): string[] {
   const faults = space === spaces.svg && elements.has(local) ? [] : [`<${local}>`];
   for (const { space: own, local: name, value } of all) {
     const isLink = name === 'href' && (own === '' || own === spaces.xlink);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale.js';
 import { guidebookOf, type Guidebook } from '../../../../src/core/programme/guidebook/guidebook.js';
-import type { Section } from '../../../../src/core/programme/guidebook/section.js';
+import type { GuidebookSection } from '../../../../src/core/programme/guidebook/section.js';
 import { citedIn } from '../../../../src/core/programme/rewrite.js';
 import { loadAssets } from '../../../../src/engine/assets.js';
 import { makeProgramme } from '../programmes.js';
@@ -12,8 +12,11 @@ async function bookOf(parts: Parameters<typeof small>[0]): Promise<Guidebook> {
   return guidebookOf(report, makeLocalizer((await loadAssets()).locale('en')));
 }
 const kinds = (book: Guidebook): string[] => book.sections.map(({ kind, title }) => `${kind}: ${title.text}`);
-function section<K extends Section['kind']>(book: Guidebook, kind: K): Extract<Section, { kind: K }> {
-  const found = book.sections.find((one): one is Extract<Section, { kind: K }> => one.kind === kind);
+function section<K extends GuidebookSection['kind']>(
+  book: Guidebook,
+  kind: K,
+): Extract<GuidebookSection, { kind: K }> {
+  const found = book.sections.find((one): one is Extract<GuidebookSection, { kind: K }> => one.kind === kind);
   if (!found) throw new Error(`no ${kind}`);
   return found;
 }

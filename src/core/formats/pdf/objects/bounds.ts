@@ -3,13 +3,13 @@ import type { MarkedContent } from './content.js';
 import { dictOf, N, PDFArray, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from './pdf.js';
 import { groupsOf } from '../structure/groups.js';
 import { afterRegular, afterString, ascii, classes } from './tokens.js';
-import { elementsOf, leavesOf, type Element, type Mark, type Tree } from '../structure/tree.js';
-import type { Words } from '../structure/words.js';
+import { elementsOf, leavesOf, type Element, type ContentMark, type Tree } from '../structure/tree.js';
+import type { ShownWords } from '../structure/words.js';
 
 /** A transformation as `cm` has it. */
-type Matrix = readonly [number, number, number, number, number, number];
+type Transform = readonly [number, number, number, number, number, number];
 /** Left, bottom, right, top. */
-type Box = [number, number, number, number];
+type Corners = [number, number, number, number];
 
 /**
  * Tells where each picture stands that is on one page (ISO 32000-1, table 344), so that a reader can show it large.
@@ -18,7 +18,7 @@ export function boundFigures(
   pdf: PDFContext,
   { top }: Tree,
   canvases: readonly Canvas[],
-  spanOf: Words['spanOf'],
+  spanOf: ShownWords['spanOf'],
 ): void {
   const figures = groupsOf(figuresOf(top, spanOf), ({ page }) => page);
   for (const canvas of canvases) {
@@ -43,17 +43,17 @@ interface OnPage {
 }
 
 /** The pictures that are drawn on one page, and on no form. */
-function figuresOf(top: Element, spanOf: Words['spanOf']): OnPage[] {
+function figuresOf(top: Element, spanOf: ShownWords['spanOf']): OnPage[] {
   return elementsOf(top).flatMap((element) => {
     if (element.type !== 'Figure') return [];
-    const marks = leavesOf(element).filter((leaf): leaf is Mark => leaf.kind === 'mark');
+    const marks = leavesOf(element).filter((leaf): leaf is ContentMark => leaf.kind === 'mark');
     const [first] = marks;
     if (!first || !marks.every(({ page, stream }) => page === first.page && stream === null)) return [];
     return [{ page: first.page, dict: element.dict, spans: marks.flatMap((mark) => spanOf(mark) ?? []) }];
   });
 }
 
-function pageBox(pdf: PDFContext, { page }: Canvas): Box {
+function pageBox(pdf: PDFContext, { page }: Canvas): Corners {
   const box = dictOf(pdf, page)?.lookupMaybe(N.MediaBox, PDFArray)?.asArray() ?? [];
   const [left = 0, bottom = 0, right = 595, top = 842] = box.map((part) =>
     part instanceof PDFNumber ? part.asNumber() : 0,
@@ -61,16 +61,16 @@ function pageBox(pdf: PDFContext, { page }: Canvas): Box {
   return [left, bottom, right, top];
 }
 
-interface Point {
+interface PagePoint {
   readonly at: number;
   readonly x: number;
   readonly y: number;
 }
 
 /** The smallest box around points, as far as it is on the page. */
-function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box | null {
+function boxOf(points: readonly PagePoint[], [left, bottom, right, top]: Corners): Corners | null {
   if (points.length === 0) return null;
-  const box: Box = [right, top, left, bottom];
+  const box: Corners = [right, top, left, bottom];
   for (const point of points) {
     const [x, y] = [Math.min(right, Math.max(left, point.x)), Math.min(top, Math.max(bottom, point.y))];
     box[0] = Math.min(box[0], x);
@@ -82,11 +82,11 @@ function boxOf(points: readonly Point[], [left, bottom, right, top]: Box): Box |
 }
 
 /** The corners of what is painted in spans: those of paths and images, and where lines of text begin. */
-function pointsOf(content: Uint8Array, spans: readonly MarkedContent[]): Point[] {
-  const found: Point[] = [];
-  const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  let path: Point[] = [];
+function pointsOf(content: Uint8Array, spans: readonly MarkedContent[]): PagePoint[] {
+  const found: PagePoint[] = [];
+  const saved: Transform[] = [];
+  let matrix: Transform = [1, 0, 0, 1, 0, 0];
+  let path: PagePoint[] = [];
   let operands: number[] = [];
   const last = spans.reduce((most, { end }) => Math.max(most, end), 0);
   for (let at = 0; at < last;) {
@@ -141,11 +141,11 @@ function pointsOf(content: Uint8Array, spans: readonly MarkedContent[]): Point[]
   }
 }
 
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): { x: number; y: number } {
+function apply([a, b, c, d, e, f]: Transform, x: number, y: number): { x: number; y: number } {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
-function multiply([a, b, c, d, e, f]: Matrix, by: Matrix): Matrix {
+function multiply([a, b, c, d, e, f]: Transform, by: Transform): Transform {
   const [first, second, origin] = [apply(by, a, b), apply(by, c, d), apply(by, e, f)];
   const base = apply(by, 0, 0);
   return [first.x - base.x, first.y - base.y, second.x - base.x, second.y - base.y, origin.x, origin.y];

@@ -7,7 +7,7 @@ import {
 } from './content.js';
 import { dictOf, N, type PDFDict, PDFName, PDFRawStream, PDFRef, wordOf, type PDFContext } from './pdf.js';
 import { bytesOf } from './tokens.js';
-import type { Tools } from '../tools.js';
+import type { PdfTools } from '../tools.js';
 
 /** Something that is drawn on: a page, or a form that a page draws. */
 export interface Canvas {
@@ -25,7 +25,7 @@ export interface Canvas {
 }
 
 /** Reads what the pages draw, and the forms on them. */
-export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], { inflate }: Tools): Canvas[] {
+export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], { inflate }: PdfTools): Canvas[] {
   const canvases: Canvas[] = [];
   pages.forEach((page, index) => {
     const dict = dictOf(pdf, page);
@@ -95,7 +95,7 @@ export function markArtifacts(
   canvas: Canvas,
   idle: ReadonlySet<MarkedContent>,
   others: readonly Edit[],
-  { deflate }: Tools,
+  { deflate }: PdfTools,
 ): void {
   const { content, scan, form, stream } = canvas;
   const edits = [...others];

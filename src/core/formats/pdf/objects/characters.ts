@@ -1,7 +1,7 @@
 import type { PDFDict } from './pdf.js';
 import { N, PDFRawStream, type PDFContext } from './pdf.js';
 import { ascii, bytesOf } from './tokens.js';
-import type { Tools } from '../tools.js';
+import type { PdfTools } from '../tools.js';
 
 /**
  * Lets fonts tell the character that was written where two have the same glyph: Chromium takes the first one, so that
@@ -10,7 +10,7 @@ import type { Tools } from '../tools.js';
 export function correctCharacters(
   pdf: PDFContext,
   fonts: readonly PDFDict[],
-  { inflate, deflate }: Tools,
+  { inflate, deflate }: PdfTools,
 ): void {
   for (const font of fonts) {
     const stream = pdf.lookup(font.get(N.ToUnicode));

@@ -2,7 +2,7 @@ import type { Canvas } from './canvas.js';
 import type { ShownString } from './content.js';
 import { afterRegular, ascii } from './tokens.js';
 import { dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
-import type { Tools } from '../tools.js';
+import type { PdfTools } from '../tools.js';
 
 /** How a font is read: the characters of its codes, and how many bytes a code has. */
 interface Alphabet {
@@ -18,7 +18,7 @@ export type TextReader = (
 ) => string;
 
 /** Makes what reads the texts of a PDF. */
-export function makeReader(pdf: PDFContext, tools: Tools): TextReader {
+export function makeReader(pdf: PDFContext, tools: PdfTools): TextReader {
   const alphabets = new Map<PDFDict, Alphabet>();
   const alphabetAt = ({ content, fonts }: Canvas, font: number): Alphabet | undefined => {
     if (font < 0 || fonts === undefined) return undefined;
@@ -56,7 +56,7 @@ function firstFrom(shown: readonly ShownString[], from: number): number {
   return low;
 }
 
-function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: Tools): Alphabet {
+function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: PdfTools): Alphabet {
   const characters = new Map<number, string>();
   const stream = font.lookup(N.ToUnicode);
   if (stream instanceof PDFRawStream) {

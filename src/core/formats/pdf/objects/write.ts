@@ -1,6 +1,6 @@
 import { N, PDFNumber, PDFRawStream, type PDFContext, type PDFObject, type PDFRef } from './pdf.js';
 import { bytesOf } from './tokens.js';
-import type { Tools } from '../tools.js';
+import type { PdfTools } from '../tools.js';
 
 /** How many objects share a stream: more are smaller, fewer are faster to open at one place. */
 const perStream = 500;
@@ -9,8 +9,8 @@ const perStream = 500;
  * Writes a PDF 1.7 with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its /ID is the
  * digest of everything before, so the same objects always give the same bytes.
  */
-export function writePdf(pdf: PDFContext, { deflate, sha256 }: Tools): Uint8Array {
-  const rows: Row[] = [];
+export function writePdf(pdf: PDFContext, { deflate, sha256 }: PdfTools): Uint8Array {
+  const rows: CrossReference[] = [];
   const parts: Uint8Array[] = [];
   let size = 0;
   const append = (part: Uint8Array): void => {
@@ -59,7 +59,7 @@ export function writePdf(pdf: PDFContext, { deflate, sha256 }: Tools): Uint8Arra
 }
 
 /** What a row of the cross-references says: free, at an offset, or in a stream at a place. */
-type Row = readonly [0 | 1 | 2, number, number];
+type CrossReference = readonly [0 | 1 | 2, number, number];
 
 /** Objects as an object stream has them: the numbers and offsets first. */
 function pack(group: readonly (readonly [PDFRef, PDFObject])[]): { head: string; body: string } {
@@ -74,8 +74,8 @@ function pack(group: readonly (readonly [PDFRef, PDFObject])[]): { head: string;
 
 /** The rows, each written as its difference from the one above, which compresses to almost nothing. */
 function table(
-  rows: readonly (Row | undefined)[],
-  deflate: Tools['deflate'],
+  rows: readonly (CrossReference | undefined)[],
+  deflate: PdfTools['deflate'],
 ): { columns: number; content: Uint8Array } {
   // A guidebook of five hundred visits has more objects than a call takes arguments.
   const width = rows.reduce((most, row) => Math.max(most, row?.[1] ?? 0), 0) > 0xffffff ? 4 : 3;

@@ -3,7 +3,7 @@ import { readCanvases } from '../objects/canvas.js';
 import { catalogOf, dictOf, N, PDFArray, PDFRef, type PDFContext } from '../objects/pdf.js';
 import { readPdf } from '../objects/read.js';
 import { unpackPdf } from '../objects/unpack.js';
-import type { Tools } from '../tools.js';
+import type { PdfTools } from '../tools.js';
 import { readTree } from './tree.js';
 import { makeWords } from './words.js';
 
@@ -12,7 +12,7 @@ import { makeWords } from './words.js';
  *
  * @throws Error when it is not as solidify writes them, or would do something by itself
  */
-export function extractFinished(bytes: Uint8Array, tools: Tools): ExtractedText {
+export function extractFinished(bytes: Uint8Array, tools: PdfTools): ExtractedText {
   const pdf = readPdf(unpackPdf(bytes, tools.inflate));
   const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
   const canvases = readCanvases(pdf, pages, tools);

@@ -2,8 +2,8 @@ import type { Canvas } from '../objects/canvas.js';
 import type { MarkedContent } from '../objects/content.js';
 import { groupsOf } from './groups.js';
 import type { PDFRef } from '../objects/pdf.js';
-import { elementsOf, leavesOf, type Element, type Mark, type Tree } from './tree.js';
-import type { Words } from './words.js';
+import { elementsOf, leavesOf, type Element, type ContentMark, type Tree } from './tree.js';
+import type { ShownWords } from './words.js';
 
 /** The elements of the marks of each canvas, by the page or form and the number of the mark. */
 export type Owners = Map<PDFRef, (Element | undefined)[]>;
@@ -50,11 +50,11 @@ export function idleSpans(canvases: readonly Canvas[], owners: Owners): Set<Mark
 }
 
 /** What the head of a table shows again at the top of every further page. */
-export function repeatedHeads({ top }: Tree, words: Words): MarkedContent[] {
+export function repeatedHeads({ top }: Tree, words: ShownWords): MarkedContent[] {
   const repeated: MarkedContent[] = [];
   for (const element of elementsOf(top)) {
     if (element.type !== 'TH') continue;
-    const marks = leavesOf(element).filter((leaf): leaf is Mark => leaf.kind === 'mark');
+    const marks = leavesOf(element).filter((leaf): leaf is ContentMark => leaf.kind === 'mark');
     const [first, ...others] = groupsOf(marks, ({ page }) => page).values();
     if (others.length === 0) continue;
     const said = words.of(first ?? []);

@@ -11,7 +11,7 @@ import {
 import { elementsOf, wrap, type Element, type Tree } from './tree.js';
 
 /** A row of cells, each with the column in which it begins. */
-interface Row {
+interface CellRow {
   readonly element: Element;
   readonly cells: readonly { readonly cell: Element; readonly column: number }[];
   /** the first column after the last cell */
@@ -40,7 +40,7 @@ function tableOf(element: Element | null): Element | null {
   return element === null || element.type === 'Table' ? element : tableOf(element.parent);
 }
 
-function layOut(pdf: PDFContext, elements: readonly Element[]): Row[] {
+function layOut(pdf: PDFContext, elements: readonly Element[]): CellRow[] {
   /** for each column, how many rows from here on a cell from above still covers */
   let covered: number[] = [];
   return elements.map((element) => {
@@ -69,7 +69,7 @@ function spanOf(attributes: PDFDict, key: PDFName): number {
 }
 
 /** The columns of the header cells, by their names, as far as rows without gaps tell. */
-function headerColumns(pdf: PDFContext, rows: readonly Row[], width: number): Map<string, number> {
+function headerColumns(pdf: PDFContext, rows: readonly CellRow[], width: number): Map<string, number> {
   const ofColumns = new Set<string>();
   for (const { cells } of rows) {
     for (const { cell } of cells) {
@@ -96,7 +96,7 @@ function namesOf(pdf: PDFContext, { dict }: Element): string[] {
 
 function fillRow(
   pdf: PDFContext,
-  { element, cells, end }: Row,
+  { element, cells, end }: CellRow,
   width: number,
   columns: ReadonlyMap<string, number>,
 ): void {

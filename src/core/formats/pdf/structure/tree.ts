@@ -13,7 +13,7 @@ export interface Element {
 }
 
 /** A piece of the content of a page. */
-export interface Mark {
+export interface ContentMark {
   readonly kind: 'mark';
   readonly page: PDFRef;
   readonly mcid: number;
@@ -27,7 +27,7 @@ export interface Area {
   readonly page: PDFRef;
   readonly annotation: PDFRef;
 }
-export type Kid = Element | Mark | Area;
+export type Kid = Element | ContentMark | Area;
 
 /** The structure of a document, in reading order. */
 export interface Tree {
@@ -83,7 +83,7 @@ export function elementsOf(element: Element, found: Element[] = []): Element[] {
 }
 
 /** Everything drawn and every annotation below an element, in reading order. */
-export function leavesOf(element: Element, found: (Mark | Area)[] = []): (Mark | Area)[] {
+export function leavesOf(element: Element, found: (ContentMark | Area)[] = []): (ContentMark | Area)[] {
   for (const kid of element.kids) {
     if (kid.kind === 'element') leavesOf(kid, found);
     else found.push(kid);
@@ -126,7 +126,7 @@ export function writeTree(pdf: PDFContext, { root, top }: Tree, before: Iterable
 }
 
 function writeElement(pdf: PDFContext, { dict, type, parent, kids }: Element, root: PDFDict): void {
-  const page = kids.find((kid): kid is Mark | Area => kid.kind !== 'element')?.page;
+  const page = kids.find((kid): kid is ContentMark | Area => kid.kind !== 'element')?.page;
   const values = kids.map((kid) => {
     if (kid.kind === 'element') return kid.ref;
     const other = kid.page === page ? {} : { Pg: kid.page };

@@ -1,25 +1,25 @@
 import type { Canvas } from '../objects/canvas.js';
 import type { MarkedContent } from '../objects/content.js';
-import type { Tools } from '../tools.js';
+import type { PdfTools } from '../tools.js';
 import type { PDFContext, PDFRef } from '../objects/pdf.js';
 import { makeReader, type TextReader } from '../objects/text.js';
-import type { Area, Mark } from './tree.js';
+import type { Area, ContentMark } from './tree.js';
 
 /** Answers what is shown somewhere. `apart` stands between lines and between marks within a piece. */
-export interface Words {
+export interface ShownWords {
   /** the words of marks, one after the other */
-  readonly of: (leaves: Iterable<Mark | Area>, apart?: string) => string;
+  readonly of: (leaves: Iterable<ContentMark | Area>, apart?: string) => string;
   readonly between: TextReader;
   /** the piece of content that a mark stands for */
-  readonly spanOf: (mark: Mark) => MarkedContent | undefined;
+  readonly spanOf: (mark: ContentMark) => MarkedContent | undefined;
 }
 
-export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: Tools): Words {
+export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: PdfTools): ShownWords {
   const between = makeReader(pdf, tools);
   const places = new Map(canvases.map((canvas) => [canvas.form ?? canvas.page, canvas]));
   const spans = new Map<PDFRef, Map<number, MarkedContent>>();
-  const placeOf = ({ stream, page }: Mark): PDFRef => stream ?? page;
-  const spanOf: Words['spanOf'] = (mark) => {
+  const placeOf = ({ stream, page }: ContentMark): PDFRef => stream ?? page;
+  const spanOf: ShownWords['spanOf'] = (mark) => {
     const place = placeOf(mark);
     let known = spans.get(place);
     if (!known) {
@@ -28,7 +28,7 @@ export function makeWords(pdf: PDFContext, canvases: readonly Canvas[], tools: T
     }
     return known.get(mark.mcid);
   };
-  const ofMark = (mark: Mark, apart: string): string => {
+  const ofMark = (mark: ContentMark, apart: string): string => {
     const canvas = places.get(placeOf(mark));
     const span = spanOf(mark);
     return canvas && span ? between(canvas, { from: span.inner, end: span.end }, apart) : '';
