@@ -88,7 +88,8 @@ async function writeAssets() {
       `export const coverage = ${JSON.stringify(coverage)};`,
       `export const fingerprint = '${fingerprintOf('src', 'templates', 'package-lock.json')}';`,
       `export const fontFolder = new URL('../templates/fonts/', import.meta.url);`,
-      `export const finishScript = new URL('./finish-worker.js', import.meta.url);\n`,
+      `export const finishScript = new URL('./finish-worker.js', import.meta.url);`,
+      `export const pictureScript = new URL('./picture-worker.js', import.meta.url);\n`,
     ].join('\n'),
   );
   mkdirSync(join(dist, 'locales'), { recursive: true });
@@ -257,7 +258,12 @@ async function bundle() {
     // Each in one file, and so loaded sooner.
     build({
       ...shared,
-      entryPoints: [join(root, 'src/runtime/start.ts'), join(root, 'src/engine/printing/finish-worker.ts')],
+      entryPoints: [
+        join(root, 'src/runtime/start.ts'),
+        join(root, 'src/runtime/cli-thread.ts'),
+        join(root, 'src/engine/printing/finish-worker.ts'),
+        join(root, 'src/engine/pictures/picture-worker.ts'),
+      ],
       entryNames: '[name]',
       outdir: dist,
       format: 'esm',

@@ -26,6 +26,8 @@ export interface PrinterOptions extends PrintLimits {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** where its private folder is made; default: the system's folder for temporary files */
   readonly tmp?: string;
+  /** is told of each process of the browser that was started, with its private folder */
+  readonly onSpawn?: ((pid: number, folder: string) => void) | undefined;
   /** consent to run without Chromium's sandbox; default: SOLIDIFY_NO_SANDBOX is 1 */
   readonly noSandbox?: boolean;
 }
@@ -106,6 +108,7 @@ function ownBrowser(found: FoundBrowser, options: PrinterOptions): BrowserSource
     open(guard) {
       try {
         const process = spawnBrowser(found, options, guard);
+        if (process.pid !== undefined) options.onSpawn?.(process.pid, process.folder);
         return { ...process, connect: () => connectBrowser(pipeWire(process), 'owner') };
       } catch (error) {
         const detail = error instanceof Error ? ` (${error.message})` : '';

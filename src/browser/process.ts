@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { makeBrowserFolder, nobody, removeBrowserFolder, type BrowserFolder } from './folder.js';
 import type { Environment, FoundBrowser } from './find.js';
+import { killGroup } from '../host/kill-group.js';
 
 /** How much of the machine a browser is kept from: Chromium's own sandbox, and another user than root. */
 export interface Guard {
@@ -194,13 +195,8 @@ function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform):
     if (over) return;
     // Once more after its end, for what it left behind; never later, when its number may be another's.
     over = child.exitCode !== null || child.signalCode !== null;
-    try {
-      if (platform === 'win32')
-        spawnSync('taskkill', ['/pid', `${child.pid}`, '/T', '/F'], { windowsHide: true });
-      else process.kill(-(child.pid as number), 'SIGKILL');
-    } catch {
-      child.kill('SIGKILL'); // does nothing to a process that has ended
-    }
+    // It does nothing to a process that has ended.
+    if (!killGroup(child.pid as number, platform)) child.kill('SIGKILL');
   };
   let closing: Promise<void> | undefined;
   const end = async (): Promise<void> => {

@@ -30,6 +30,15 @@ export interface Screen {
 /** Ctrl-C, `kill`, and the end of the terminal. */
 export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Whoever reads our output may stop reading, as `head` does. The reports are still to be written. */
+export function outliveScreens({ stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>): void {
+  const onGone = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+  };
+  stdout.on?.('error', onGone);
+  stderr.on?.('error', onGone);
+}
+
 /** What every command is given. */
 export interface CommandContext {
   readonly host: Host;

@@ -1,4 +1,10 @@
-import { signals, type CommandContext, type Screen, type Terminal } from './command-context.js';
+import {
+  outliveScreens,
+  signals,
+  type CommandContext,
+  type Screen,
+  type Terminal,
+} from './command-context.js';
 import type { CommonFlags } from './flags.js';
 import { makeProgram, toldBy } from './program.js';
 import { diskHost } from '../host/disk.js';
@@ -13,8 +19,9 @@ import { visible, visibleLines } from '../core/diagnostics/visible.js';
  *
  * @param argv the words behind the name of the program
  * @param known the formats that reports can have
- * @param tuning what may be done about the speed of this process
+ * @param tuning what may be done about this process
  * @returns the exit code: 0 fine, 1 documents with errors, 2 wrong use, 3 the machine cannot, 4 refused, 130 interrupted
+ * @throws `tuning.elsewhere` where the run would be long
  */
 export async function main(
   argv: readonly string[],
@@ -29,17 +36,12 @@ export async function main(
     if (interruption.signal.aborted) terminal.exit(130);
     interruption.abort(new SolidifyError('Interrupted.', 'aborted'));
   };
-  // Whoever reads our output may stop reading, as `head` does. The reports are still to be written.
-  const onScreenGone = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-  };
   for (const signal of signals) terminal.on(signal, onSignal);
   terminal.on('exit', endAll);
-  terminal.stdout.on?.('error', onScreenGone);
-  terminal.stderr.on?.('error', onScreenGone);
+  outliveScreens(terminal);
   const debug = argv.includes('--debug');
   let exitCode = 0;
-  const host = diskHost(terminal, interruption.signal);
+  const host = Object.assign(diskHost(terminal, interruption.signal), { elsewhere: tuning.elsewhere });
   const open = (flags: CommonFlags): CommandContext => ({
     host,
     terminal,
@@ -58,6 +60,7 @@ export async function main(
     await makeProgram(terminal, known, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
+    if (error !== undefined && error === tuning.elsewhere) throw error;
     const cause = interruption.signal.aborted ? (interruption.signal.reason as unknown) : error;
     return sayError(cause, debug, terminal);
   } finally {

@@ -5,7 +5,8 @@ import type { FontFamily } from '../core/formats/html/fonts.js';
 import type { Codecs } from '../core/picture/prepare.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
-import type { Spare } from '../host/host.js';
+import type { Picture } from '../core/picture/inspect.js';
+import type { Host } from '../host/host.js';
 import { readInstalled, readInstalledText } from '../host/installed.js';
 
 declare const __VERSION__: string;
@@ -24,6 +25,7 @@ interface BuiltBasics extends Basics {
   readonly fingerprint: string;
   readonly fontFolder: URL;
   readonly finishScript: URL;
+  readonly pictureScript: URL;
 }
 
 // Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
@@ -76,17 +78,30 @@ export function loadAssets(): Promise<Assets> {
 }
 
 /**
- * The same, but a picture that had to be decoded is kept for the next build.
+ * The same, but a picture that had to be decoded is kept for the next build, and a large one is decoded where it can be
+ * ended.
  *
  * @param cache whether what earlier builds kept may be used
  */
-export async function loadAssetsKeeping(spare: Spare, cache: boolean): Promise<Assets> {
+export async function loadAssetsKeeping(
+  { spare, signal }: Pick<Host, 'spare' | 'signal'>,
+  cache: boolean,
+): Promise<Assets> {
   const [shared, version] = await Promise.all([loadAssets(), loadVersion()]);
+  const prepare = async (picture: Picture): Promise<Picture | null> => {
+    const { needsThread, prepareInThread } = await import('./pictures/picture-thread.js');
+    if (!needsThread(picture)) return shared.prepare(picture);
+    const [{ codecFolder }, { pictureScript }] = (await Promise.all([
+      import(assetsModule),
+      import(basicsModule),
+    ])) as [BuiltAssets, BuiltBasics];
+    return prepareInThread({ picture, codecs: codecFolder.href }, pictureScript, signal);
+  };
   return {
     ...shared,
     prepare: async (picture) => {
       const { prepareOrTake } = await import('./pictures/kept-pictures.js');
-      return prepareOrTake(picture, shared.prepare, { spare, version, mayTake: cache });
+      return prepareOrTake(picture, prepare, { spare, version, mayTake: cache });
     },
   };
 }

@@ -147,7 +147,7 @@ export async function validateAll(
   const troubles = gatherTroubles();
   const { foresee } = await import('./documents/foresee.js');
   const known = new Map<string, Withholding>();
-  const load = (): Promise<Assets> => loadAssetsKeeping(host.spare, settings.cache);
+  const load = (): Promise<Assets> => loadAssetsKeeping(host, settings.cache);
   let count = 0;
   const reading = { onPlan: listener.onPlan, refused: troubles.note, ...placeOf(host) };
   for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
@@ -197,12 +197,12 @@ function gatherTroubles(): {
 async function explainIfAsked(
   { file, prepared }: Opened,
   settings: Settings,
-  { spare }: Host,
+  host: Host,
   { onExplain }: Listener,
 ): Promise<void> {
   if (!settings.explain || prepared?.kind !== 'visit') return;
   const { explain } = await import('../core/privacy/explain.js');
-  const assets = await loadAssetsKeeping(spare, settings.cache);
+  const assets = await loadAssetsKeeping(host, settings.cache);
   onExplain?.(file, await explain(prepared.checked, settings, assets));
 }
 

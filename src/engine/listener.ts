@@ -22,10 +22,17 @@ export interface Listener {
   readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
   /** A browser was started: how to end it at once. */
   readonly onBrowser?: (kill: () => void) => void;
+  /** The process of a browser was started; it has a private folder. */
+  readonly onSpawn?: (pid: number, folder: string) => void;
 }
 
 /**
- * What the process around a build may do about its speed and its memory, at moments that only the build knows. The
+ * What the process around a build may do about its speed, its memory and its end, at moments that only the build knows. The
  * command line does, as the process is its own (`src/runtime`); a program that calls the API is left as it is.
  */
-export type Tuning = Pick<Listener, 'onMany' | 'onThread'>;
+export interface Tuning extends Pick<Listener, 'onMany' | 'onThread' | 'onSpawn'> {
+  /** Reports are about to be written into a folder. */
+  readonly onFolder?: (folder: string) => void;
+  /** Thrown before work that had better be done in a thread (`Host.elsewhere`); it comes back as it is. */
+  readonly elsewhere?: Error;
+}

@@ -159,6 +159,9 @@ function isElsewhere(path: string): boolean {
   return isAbsolute(path) || /^([a-z]:|[\\/]|[a-z][a-z\d+.-]+:)|\0/i.test(path);
 }
 
+/** Bytes of a drawing beyond which it takes long to look at it. */
+const LONG_DRAWING = 200_000;
+
 /**
  * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links,
  * and be a picture by its first bytes.
@@ -191,12 +194,15 @@ export async function inspectFile(
     ]);
     // Of what is no picture, such as an attachment, no more is read.
     const head = await host.read(real, HEAD);
-    if (typeOf(head) === null) return inspectPicture(head);
+    const type = typeOf(head);
+    if (type === null) return inspectPicture(head);
+    if (host.elsewhere && type === 'image/svg+xml' && size > LONG_DRAWING) throw host.elsewhere;
     if (size > room.bytes) return { state: 'beyond-sum' };
     room.bytes -= size;
     // Should it have grown meanwhile, the rest of it was not counted.
     return await inspectWhole(await host.read(real, size));
-  } catch {
+  } catch (error) {
+    if (host.elsewhere && error === host.elsewhere) throw error;
     return { state: 'missing' };
   }
 }

@@ -31,6 +31,11 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
+  /**
+   * To be thrown before work during which nothing could be heard of `signal` for a second or more, while nothing is
+   * written yet: whoever gave it does all of it again in a thread. Left out where that cannot be done.
+   */
+  readonly elsewhere?: Error | undefined;
   /** Asked for only when standard input is named: Node takes a while to open it. */
   readonly stdin: () => AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   /** Milliseconds since 1970. */

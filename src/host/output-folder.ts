@@ -167,6 +167,14 @@ export async function removeAbandoned(folder: string): Promise<void> {
   if (names.includes(lockName)) await removeAbandonedLock(folder).catch(() => undefined);
 }
 
+/** Removes what this process has not finished in a folder, as it will not come to that any more. */
+export function removeOwnDrafts(folder: string): void {
+  for (const name of namesIn(folder))
+    if (name.startsWith(`${draftPrefix}${ownMark()}-`)) removeFull(join(folder, name));
+  const lock = join(folder, lockName);
+  if (readText(lock) === ownMark()) removeFull(lock);
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

@@ -45,12 +45,17 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/engine/targets/visit.ts': 'test/core/report/seen-programme.test.ts',
   'src/engine/': 'test/engine/build.test.ts',
   'src/engine/printing/': 'test/engine/printing/finish-thread.test.ts',
+  'src/runtime/traces.ts': 'test/runtime/run-in-thread.test.ts',
+  'src/host/kill-group.ts': 'test/runtime/run-in-thread.test.ts',
   'src/host/': 'test/host/output-folder.test.ts',
 };
 
 /** Run as bundles of their own, so that no import of a test leads there. */
 export const testedAsBundles: Readonly<Record<string, string>> = {
   'src/runtime/start.ts': 'test/package.test.ts',
+  'src/runtime/run.ts': 'test/runtime/run-in-thread.test.ts',
+  'src/runtime/cli-thread.ts': 'test/runtime/run-in-thread.test.ts',
+  'src/engine/pictures/picture-worker.ts': 'test/engine/pictures/picture-thread.test.ts',
   'src/engine/printing/finish-worker.ts': 'test/engine/printing/finish-thread.test.ts',
 };
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { build } from '../../engine/session.js';
 import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
@@ -33,6 +34,7 @@ export async function buildCommand(
   if (listed && terminal.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
   else if (listed) progress = plain(context, settings.out);
   promptForInput(files, context);
+  context.tuning.onFolder?.(resolve(host.cwd, settings.out));
   const outcome = await build(files, settings, host, {
     ...progress,
     ...context.tuning,

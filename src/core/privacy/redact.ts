@@ -206,12 +206,7 @@ export const practice: Rule<PracticeView> = only<PracticeView>({
   sources: maybe(words),
 });
 
-export const lesson: Rule<LessonView> = only<LessonView>({
-  text: words,
-  usedIn: maybe(words),
-  feeds: open,
-  documents: each(words),
-});
+export const lesson: Rule<LessonView> = only<LessonView>({ text: words, usedIn: open, feeds: open });
 
 const question: Rule<QuestionView> = only<QuestionView>({
   text: words,

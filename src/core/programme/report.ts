@@ -100,8 +100,8 @@ export interface ProgrammeLesson {
   readonly lesson: LessonView;
   readonly visit: VisitLink;
   readonly audits: readonly AuditLink[];
-  /** Documents other than audits that used it. */
-  readonly documents: readonly Words[];
+  /** Ids of documents other than audits that used it. */
+  readonly documents: readonly string[];
 }
 export interface LessonTheme {
   readonly anchor: string;

@@ -203,11 +203,9 @@ export interface PracticeView {
 }
 export interface LessonView {
   readonly text: Words;
-  readonly usedIn: Words | null;
+  readonly usedIn: string | null;
   /** The ids behind it: audits and documents. */
   readonly feeds: readonly string[];
-  /** What is no audit of the programme, by its title and with its number among the sources. */
-  readonly documents: readonly Words[];
 }
 export interface QuestionView {
   readonly text: Words;

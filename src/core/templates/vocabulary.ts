@@ -25,7 +25,6 @@ const ofAll = {
   and: several,
   is: two,
   next: one,
-  after: two,
   some: two,
   fill: { ...one, named: true },
   partial: one,

@@ -29,7 +29,7 @@ export async function compileDocument(
   if (prepared?.kind === 'visit') {
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
-    const assets = await loadAssetsKeeping(host.spare, settings.cache);
+    const assets = await loadAssetsKeeping(host, settings.cache);
     const { value, diagnostics } = await compileChecked(checked, settings, assets);
     reports = value?.reports ?? null;
     const programme = checked.surroundings.programme?.parsed;

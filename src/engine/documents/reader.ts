@@ -20,6 +20,9 @@ export interface KeptDocument extends ReadDocument {
   readonly state: string;
 }
 
+/** Bytes of a document beyond which it takes long to read. */
+const LONG = 32_000;
+
 /**
  * Reads documents; a file that is as it was the last time is not read again.
  *
@@ -29,6 +32,10 @@ export function makeReader(
   host: Host,
   kept: Map<string, KeptDocument> | null,
 ): (file: string) => Promise<ReadDocument> {
+  const take = async (file: string, bytes: Uint8Array): Promise<ReadDocument> => {
+    if (host.elsewhere && bytes.length > LONG) throw host.elsewhere;
+    return readBytes(file, bytes);
+  };
   return async (file) => {
     if (file === STDIN) return take(file, await readStream(host.stdin(), host.signal));
     const path = resolve(host.cwd, file);
@@ -54,7 +61,7 @@ export function forget(kept: Map<string, KeptDocument>, path: string): void {
   for (const key of kept.keys()) if (key.startsWith(`${path}\n`)) kept.delete(key);
 }
 
-async function take(file: string, bytes: Uint8Array): Promise<ReadDocument> {
+async function readBytes(file: string, bytes: Uint8Array): Promise<ReadDocument> {
   await ensureHeap(`to read ${file}`, { bytes: heapToRead(bytes) });
   const { value, diagnostics } = parse({ path: file, text: bytes });
   await yieldToEventLoop();

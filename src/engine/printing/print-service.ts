@@ -140,6 +140,7 @@ async function launch(
     families,
     env,
     pages: settings.jobs,
+    onSpawn: listener.onSpawn,
   });
   listener.onDetail?.(`browser: ${found.path}. ${found.why}`);
   return printer;

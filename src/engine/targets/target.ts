@@ -144,13 +144,14 @@ export interface TargetTools {
  */
 export async function makeTools(
   { formats, langs, standards, cache }: Settings,
-  { env, signal, spare }: Host,
+  host: Host,
   order: PrintBatch | null,
   lap: Lap,
 ): Promise<TargetTools> {
+  const { env, signal } = host;
   const printing = order && import('../printing/print.js');
   return {
-    assets: await loadAssetsKeeping(spare, cache),
+    assets: await loadAssetsKeeping(host, cache),
     formats,
     langs,
     env,

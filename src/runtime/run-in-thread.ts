@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import { outliveScreens, signals, type Screen, type Terminal } from '../cli/command-context.js';
+
+/** What the thread is given. */
+export interface ThreadData {
+  readonly argv: readonly string[];
+  readonly screens: Readonly<Record<'stdout' | 'stderr', Pick<Screen, 'isTTY' | 'columns'>>>;
+  /** Of standard input. */
+  readonly isTTY: boolean;
+}
+
+/** What the thread tells: in the end its exit code. */
+export type FromThread =
+  | { readonly say: readonly ['stdout' | 'stderr', string | Uint8Array] }
+  /** A browser was started: its process, and its private folder. */
+  | { readonly browser: readonly [pid: number, folder: string] }
+  /** Where reports are written. */
+  | { readonly folder: string }
+  | { readonly code: number };
+
+/** So long a thread that is told to end may take for it. */
+const PATIENCE_MS = 500;
+
+/**
+ * Runs the command line in a thread. On a signal it is asked to end; where it is too busy to hear that, it is stopped,
+ * and what it would leave on the disk is removed.
+ *
+ * @param argv without the program itself
+ * @param script what runs in it: `cli-thread.ts`, bundled
+ * @returns the exit code
+ */
+export function runInThread(
+  argv: readonly string[],
+  terminal: Terminal,
+  script = new URL('./cli-thread.js', import.meta.url),
+): Promise<number> {
+  const asksForInput = argv.includes('-');
+  const look = ({ isTTY = false, columns }: Screen): Pick<Screen, 'isTTY' | 'columns'> =>
+    columns === undefined ? { isTTY } : { isTTY, columns };
+  const data: ThreadData = {
+    argv,
+    screens: { stdout: look(terminal.stdout), stderr: look(terminal.stderr) },
+    isTTY: asksForInput && (terminal.stdin.isTTY ?? false),
+  };
+  const worker = new Worker(script, { workerData: data, stdin: asksForInput });
+  const browsers = new Map<number, string>();
+  const folders = new Set<string>();
+  if (asksForInput) void feed(terminal.stdin, worker);
+  return new Promise((resolve) => {
+    let code = 3;
+    let patience: NodeJS.Timeout | null = null;
+    const say = (text: string): unknown => terminal.stderr.write(text);
+    const onSignal = (): void => {
+      if (patience === null) {
+        worker.postMessage('end');
+        patience = setTimeout(() => void stop(), PATIENCE_MS);
+      } else void stop();
+    };
+    const finish = (exitCode: number): void => {
+      if (patience !== null) clearTimeout(patience);
+      for (const signal of signals) terminal.off(signal, onSignal);
+      resolve(exitCode);
+    };
+    const stop = async (): Promise<void> => {
+      worker.removeAllListeners();
+      const { removeTraces } = await import('./traces.js');
+      const hasStopped = await Promise.race([
+        worker.terminate().then(() => true),
+        new Promise<false>((done) => void setTimeout(done, PATIENCE_MS, false).unref()),
+      ]);
+      removeTraces(browsers, folders);
+      say('solidify: Interrupted.\n');
+      // What no exception can end, nor does the end of the process wait for it.
+      if (!hasStopped) process.kill(process.pid, 'SIGKILL');
+      finish(130);
+    };
+    worker.on('message', (message: FromThread) => {
+      if ('say' in message) terminal[message.say[0]].write(message.say[1]);
+      else if ('browser' in message) browsers.set(...message.browser);
+      else if ('folder' in message) folders.add(message.folder);
+      else code = message.code;
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      code = 3;
+      say(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? 'solidify: There is not enough memory to make this.\nAllow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time.\n'
+          : `solidify: a fault of solidify itself, not of your document: ${error.message}\n`,
+      );
+    });
+    worker.on('exit', () => finish(code));
+    for (const signal of signals) terminal.on(signal, onSignal);
+    outliveScreens(terminal);
+  });
+}
+
+async function feed(stdin: Terminal['stdin'], { stdin: into }: Worker): Promise<void> {
+  for await (const chunk of stdin) into?.write(chunk);
+  into?.end();
+}

@@ -1,0 +1,42 @@
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Up to so many bytes a document is read, checked and built in less than a second. */
+const SHORT = 32_000;
+
+/**
+ * Whether a command line is over before anybody would want to end it: it has no document, or a single visit that is
+ * short. What it names may be longer; the run itself tells that before it begins (`Host.elsewhere`).
+ *
+ * @param argv without the program itself
+ * @param cwd the folder from which files count; asked for only where that matters
+ */
+export function isShort([command, ...words]: readonly string[], cwd: () => string): boolean {
+  if (command === 'verify') return false;
+  if (command !== 'build' && command !== 'validate') return true;
+  const files = words.filter((word) => word === '-' || !word.startsWith('-'));
+  let documents = 0;
+  for (const file of files) {
+    const found = file === '-' ? null : lookAt(pathOf(file, cwd));
+    // A folder is where reports go, and what is not there is the value of an option, or told at once.
+    if (found?.isDirectory() === true || (!found && file !== '-' && !/[*?[\]{}()!+@]/.test(file))) continue;
+    documents += 1;
+    if (!found?.isFile() || found.size > SHORT || documents > 1) return false;
+    if (/kind["']?[ \t]{0,9}:[ \t]{0,9}["']?programme/.test(readFileSync(pathOf(file, cwd), 'latin1')))
+      return false;
+  }
+  return true;
+}
+
+function pathOf(file: string, cwd: () => string): string {
+  return resolve(cwd(), file);
+}
+
+/** What stands at a path; null where there is nothing, or nothing that can be seen. */
+function lookAt(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Terminal } from '../../src/cli/command-context.js';
+import { ownMark } from '../../src/host/mark.js';
+import { runInThread } from '../../src/runtime/run-in-thread.js';
+import { root } from '../cases.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'thread-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A document that takes many seconds to be read, and to be searched for all who are withheld. */
+function writeSlow(name: string, people: number): void {
+  const persons = Array.from(
+    { length: people },
+    (_, at) => `  p${at}: { name: Nam${at.toString(36)} Fam${at}, consent: internal }\n`,
+  ).join('');
+  const words = JSON.stringify('Nothing is said Name of Fam anybody here. '.repeat(2_000));
+  const tours = Array.from({ length: 4 }, (_, at) => `  - { title: Walk ${at}, summary: ${words} }\n`).join(
+    '',
+  );
+  writeFileSync(
+    join(folder, name),
+    `title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\npeople:\n${persons}tours:\n${tours}`,
+  );
+}
+
+describe('the program, in the midst of long work', () => {
+  writeSlow('slow.yaml', 20_000);
+  writeFileSync(
+    join(folder, 'beside.yaml'),
+    'programme: slow-programme.yaml\ntitle: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n',
+  );
+  writeFileSync(
+    join(folder, 'slow-programme.yaml'),
+    `kind: programme\ntitle: P\npeople:\n${Array.from({ length: 30_000 }, (_, at) => `  p${at}: { name: Nam Fam${at} }\n`).join('')}`,
+  );
+
+  test.each([
+    ['SIGTERM', 'validate slow.yaml'],
+    ['SIGINT', 'build slow.yaml --no-cache --out out'],
+    ['SIGHUP', 'build beside.yaml --no-cache --out out'],
+  ] as const)('ends on %s, and leaves nothing of %s', async (signal, line) => {
+    const tmp = mkdtempSync(join(folder, 'tmp-'));
+    chmodSync(tmp, 0o1777);
+    chmodSync(folder, 0o755); // a browser that root starts as another user must get in
+    const child = spawn(process.execPath, [join(root, 'bin/solidify.js'), ...line.split(' ')], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TMPDIR: tmp },
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await sleep(800);
+    const before = performance.now();
+    child.kill(signal);
+    const [code] = (await once(child, 'close')) as [number];
+    expect([code, said]).toEqual([130, 'solidify: Interrupted.\n']);
+    // A second is what it takes where nothing else is done; without the thread it would be five and more.
+    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(readdirSync(tmp)).toEqual([]);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
+
+describe('a thread', () => {
+  const script = (code: string): URL =>
+    new URL(
+      `data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads'; ${code}`)}`,
+    );
+
+  /** What a process has, to be signalled by a test. */
+  function stage(): {
+    readonly terminal: Terminal;
+    readonly said: () => string;
+    readonly signal: () => void;
+  } {
+    const events = new EventEmitter();
+    let said = '';
+    const screen = {
+      write: (text: string | Uint8Array) => (said += text.toString()),
+      columns: 77,
+      isTTY: true,
+    };
+    const terminal = {
+      stdout: screen,
+      stderr: screen,
+      version: '',
+      cwd: () => folder,
+      env: {},
+      stdin: (async function* () {
+        yield await Promise.resolve('words');
+      })(),
+      on: (event: string, listener: () => void) => events.on(event, listener),
+      off: (event: string, listener: () => void) => events.off(event, listener),
+      exit: (code: number): never => {
+        throw new Error(`exit ${code}`);
+      },
+    };
+    return { terminal, said: () => said, signal: () => events.emit('SIGINT') };
+  }
+  const busy = 'for (;;);';
+
+  test('says what it has to say, and gives its code', async () => {
+    const { terminal, said } = stage();
+    const code = `parentPort.postMessage({ say: ['stdout', workerData.argv.join() + workerData.screens.stderr.columns] }); parentPort.postMessage({ code: 4 });`;
+    expect(await runInThread(['validate', 'a.yaml'], terminal, script(code))).toBe(4);
+    expect(said()).toBe('validate,a.yaml77');
+  });
+
+  test('gets what comes in', async () => {
+    const { terminal, said } = stage();
+    const code = `let all = ''; for await (const one of process.stdin) all += one; parentPort.postMessage({ say: ['stdout', all] }); parentPort.postMessage({ code: 0 });`;
+    expect(await runInThread(['validate', '-'], terminal, script(code))).toBe(0);
+    expect(said()).toBe('words');
+  });
+
+  test('may end by itself when it is told to', async () => {
+    const { terminal, said, signal } = stage();
+    const code = `parentPort.postMessage({ say: ['stdout', 'x'] }); parentPort.once('message', () => { parentPort.postMessage({ say: ['stdout', 'bye'] }); parentPort.postMessage({ code: 130 }); });`;
+    const ended = runInThread([], terminal, script(code));
+    while (said() === '') await sleep(5);
+    signal();
+    expect(await ended).toBe(130);
+    expect(said()).toBe('xbye');
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'that hears nothing is stopped, with what it has begun',
+    async () => {
+      const out = mkdtempSync(join(folder, 'out-'));
+      const home = mkdtempSync(join(folder, 'browser-'));
+      mkdirSync(join(out, `.solidify-${ownMark()}-abc`));
+      writeFileSync(join(out, `.solidify-${ownMark()}-abc`, '0.new'), 'half');
+      writeFileSync(join(out, '.solidify-lock'), ownMark());
+      writeFileSync(join(out, 'whole.md'), 'whole');
+      mkdirSync(join(out, '.solidify-elsewhere-1-abc'));
+      const browser = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' });
+      const { terminal, said, signal } = stage();
+      const code = `parentPort.postMessage({ folder: ${JSON.stringify(out)} }); parentPort.postMessage({ browser: [${browser.pid}, ${JSON.stringify(home)}] }); parentPort.postMessage({ say: ['stdout', 'x'] }); ${busy}`;
+      const ended = runInThread([], terminal, script(code));
+      while (said() === '') await sleep(5);
+      const killed = once(browser, 'close');
+      signal();
+      expect(await ended).toBe(130);
+      expect(said()).toBe('xsolidify: Interrupted.\n');
+      expect((await killed)[1]).toBe('SIGKILL');
+      expect(existsSync(home)).toBe(false);
+      expect(readdirSync(out).sort()).toEqual(['.solidify-elsewhere-1-abc', 'whole.md']);
+    },
+  );
+
+  test('is stopped at once by a second signal', async () => {
+    const { terminal, said, signal } = stage();
+    const ended = runInThread(
+      [],
+      terminal,
+      script(`parentPort.postMessage({ say: ['stdout', 'x'] }); ${busy}`),
+    );
+    while (said() === '') await sleep(5);
+    signal();
+    const before = performance.now();
+    signal();
+    expect(await ended).toBe(130);
+    expect(performance.now() - before).toBeLessThan(400);
+  });
+
+  test('that fails is told of', async () => {
+    const { terminal, said } = stage();
+    expect(await runInThread([], terminal, script(`throw new Error('odd')`))).toBe(3);
+    expect(said()).toContain('a fault of solidify itself, not of your document: odd');
+    const full = `throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })`;
+    const other = stage();
+    expect(await runInThread([], other.terminal, script(full))).toBe(3);
+    expect(other.said()).toContain('not enough memory');
+  });
+});

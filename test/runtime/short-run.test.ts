@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { isShort } from '../../src/runtime/short-run.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'short-run-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+mkdirSync(join(folder, 'reports'));
+writeFileSync(join(folder, 'visit.yaml'), 'title: A visit of a programme\n');
+writeFileSync(join(folder, 'long.yaml'), `title: ${'A '.repeat(20_000)}\n`);
+writeFileSync(join(folder, 'programme.yaml'), 'kind: programme\ntitle: P\n');
+writeFileSync(join(folder, 'quoted.yaml'), '{"title": "P", "kind" : "programme"}\n');
+
+const check = (line: string): boolean => isShort(line.split(' ').filter(Boolean), () => folder);
+
+test.each([
+  '',
+  '--help',
+  'doctor',
+  'schema visit',
+  'build',
+  'validate visit.yaml',
+  'build visit.yaml --format md,html --out reports --lang fr',
+  'build visit.yaml --out not-there-yet',
+  'validate nowhere.yaml',
+])('`%s` is short', (line) => expect(check(line)).toBe(true));
+
+test.each([
+  'validate long.yaml',
+  'build programme.yaml',
+  'build quoted.yaml',
+  'build visit.yaml programme.yaml',
+  'build visit.yaml visit.yaml',
+  'build *.yaml',
+  'validate -',
+  'verify reports',
+])('`%s` may be long', (line) => expect(check(line)).toBe(false));
+
+test('the folder is asked for only where a file is named', () => {
+  const gone = (): string => {
+    throw new Error('gone');
+  };
+  expect(isShort(['doctor'], gone)).toBe(true);
+});
