@@ -71,7 +71,8 @@ export function load<T>(bundle: URL): Loaded<T> {
       const old = wasCompiled ? known : null;
       if (old?.kinds.includes(kind)) return;
       const kinds = [kind, ...(old?.kinds ?? [])].slice(0, MANY);
-      const compiled = getHeapCodeStatistics().bytecode_and_metadata_size - before;
+      // What was not used for long may have been thrown away meanwhile.
+      const compiled = Math.max(0, getHeapCodeStatistics().bytecode_and_metadata_size - before);
       const isMore = !old || compiled > old.compiled * MORE;
       writeCache(
         `${path}.cache`,

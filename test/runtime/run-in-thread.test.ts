@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,24 @@ describe('the program, in the midst of long work', () => {
     expect(readdirSync(tmp)).toEqual([]);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
+});
+
+test('what a long run kept of its compilation is never a fault', () => {
+  const values = '[1,2],'.repeat(60_000);
+  writeFileSync(
+    join(folder, 'values.yaml'),
+    `title: A visit\ncity: Essen\ncountry: DE\ndates: 2019-01-24\nx_a: [${values}]\ndiscussions:\n  - title: A\n`,
+  );
+  // With so little memory V8 throws compiled code away while it runs.
+  const argv = [
+    '--max-old-space-size=250',
+    join(root, 'bin/solidify.js'),
+    'validate',
+    'values.yaml',
+    '--verbose',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr.includes('fault')]).toEqual([0, false]);
 });
 
 describe('a thread', () => {
