@@ -59,7 +59,8 @@ function read(name: string): string {
 
 beforeAll(() => {
   const formats = browser ? 'md,html,pdf' : 'md,html';
-  built = solidify('build', '*.yaml', '--format', formats, '--reporter', 'json');
+  const files = attacks.map(({ name }) => `${name}.yaml`);
+  built = solidify('build', ...files, '--format', formats, '--reporter', 'json');
   found = JSON.parse(built.stdout) as Found;
 }, 120_000);
 
@@ -68,6 +69,13 @@ describe('every attack ends as it should', () => {
     expect(built.code).toBe(1);
     expect(built.stderr).not.toMatch(/fault of solidify|\bat .*\.js:\d+/);
     expect(attacks.length).toBeGreaterThan(30);
+  });
+
+  test.each(['*.yaml', '**/*.png'])('%s follows no link out of the project', (pattern) => {
+    const { code, stdout, stderr } = solidify('validate', pattern);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('is a link that leads out of the project');
+    expect(stderr).not.toContain(secret);
   });
 
   test.each(attacks)('$name must not $mustNot', ({ name, codes }) => {

@@ -3,6 +3,7 @@ import type { Assets } from '../core/compile.js';
 import type { Withholding } from '../core/privacy/leak/withheld.js';
 import { expandPatterns, isFile } from '../host/files.js';
 import type { Host } from '../host/host.js';
+import { ensureShown } from '../host/project.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { loadAssetsKeeping } from './assets.js';
 import type { Inputs } from './cache/inputs.js';
@@ -49,6 +50,7 @@ export async function buildAll(
   { host, ...session }: BuildContext,
   listener: Listener,
 ): Promise<Outcome> {
+  for (const folder of [settings.out, ...settings.merge]) await ensureShown(folder, host);
   const files = await expandPatterns(patterns, host);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   if (files.length > 20) listener.onMany?.(); // fewer take little memory anyway

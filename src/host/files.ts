@@ -1,8 +1,9 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
-import { isPattern, patternLimits, readPattern } from './glob/glob-pattern.js';
-import type { Host } from './host.js';
+import { isPattern, partPattern, patternLimits, readPattern } from './glob/glob-pattern.js';
+import type { FileStat, Host } from './host.js';
+import { isElsewhere, isInHidden, isShownBelow, isWithin, keepWithin } from './project.js';
 import { SolidifyError, type ErrorCode } from './solidify-error.js';
 
 /** `-` stands for standard input. */
@@ -19,6 +20,7 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
   for (const pattern of patterns) {
     const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd, host);
     if (matches.length > 0) {
+      await ensureNoneAstray(pattern, matches, host);
       found.push(...matches);
     } else if (isPattern(pattern)) {
       if (readPattern(pattern) === null) throw tooWide(pattern);
@@ -28,14 +30,7 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
         'Look at the folder and the spelling of the pattern.',
       );
     } else {
-      const folder = (await host.stat(resolve(cwd, pattern)))?.kind === 'folder';
-      throw new SolidifyError(
-        folder ? `${pattern} is a folder; a file or a pattern was expected.` : `There is no file ${pattern}.`,
-        'file-not-found',
-        folder
-          ? `Write ${join(pattern, '*.yaml')} for the documents in it.`
-          : 'Look at the folder and the spelling of the name.',
-      );
+      throw notAFile(pattern, (await host.stat(resolve(cwd, pattern)))?.kind);
     }
   }
   const first = new Map<string, string>();
@@ -44,6 +39,34 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
     if (!first.has(full)) first.set(full, path);
   }
   return [...first.values()];
+}
+
+function notAFile(path: string, kind: FileStat['kind'] | undefined): SolidifyError {
+  const [message, hint] = {
+    folder: [
+      `${path} is a folder; a file or a pattern was expected.`,
+      `Write ${join(path, '*.yaml')} for the documents in it.`,
+    ] as const,
+    other: [
+      `${path} is a pipe, a socket or a device; a file was expected.`,
+      `Name a file, or ${STDIN} for standard input.`,
+    ] as const,
+    file: null,
+  }[kind ?? 'file'] ?? [`There is no file ${path}.`, 'Look at the folder and the spelling of the name.'];
+  return new SolidifyError(message, 'file-not-found', hint);
+}
+
+/** @throws SolidifyError (2) for a match that only a link out of the project leads to */
+async function ensureNoneAstray(pattern: string, matches: readonly string[], host: Host): Promise<void> {
+  if (matches[0] === pattern) return;
+  const isInProject = keepWithin(resolve(host.cwd, partPattern(pattern.split(sep).join('/')).base), host);
+  for (const path of matches)
+    if (!(await isInProject(resolve(host.cwd, path))))
+      throw new SolidifyError(
+        `${path}, which matches ${pattern}, is a link that leads out of the project.`,
+        'file-not-found',
+        'Remove the link, or name what is to be read.',
+      );
 }
 
 function tooWide(pattern: string): SolidifyError {
@@ -108,55 +131,9 @@ export async function readStream(
   return Buffer.concat(chunks);
 }
 
-/**
- * Whether a document may have another one read, its programme: a .yaml or .yml file in its folder or below, in a
- * folder above, or beside its folder, also behind links; never one in a hidden folder. So a document from elsewhere
- * cannot have the reader's files shown, line by line, among the diagnostics.
- *
- * @param folder the folder of the document
- * @param path as written there
- */
-export async function placeOfProgramme(
-  folder: string,
-  path: string,
-  host: Host,
-): Promise<'possible' | 'missing' | 'outside'> {
-  if (isElsewhere(path) || !/\.ya?ml$/i.test(path)) return 'outside';
-  let real: string;
-  let realFolder: string;
-  try {
-    real = await host.real(resolve(folder, path));
-    realFolder = await host.real(folder);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'ELOOP') return 'possible'; // to read it tells why it is not
-    return 'missing';
-  }
-  if (!/\.ya?ml$/i.test(real)) return 'outside';
-  const home = dirname(real);
-  const beside = dirname(realFolder);
-  if (isShownBelow(realFolder, real) || realFolder === home || isWithin(home, realFolder)) return 'possible';
-  return dirname(beside) !== beside && isShownBelow(beside, real) ? 'possible' : 'outside';
-}
-
-/** Whether a hidden folder lies on the way from a folder to a file below it. */
-function isInHidden(folder: string, path: string): boolean {
-  return /(^|[\\/])\.[^\\/]*[\\/]/.test(relative(folder, path));
-}
-
-/** Whether a file lies below a folder and is not hidden, nor in a hidden folder on the way. */
-function isShownBelow(folder: string, path: string): boolean {
-  return isWithin(folder, path) && !/(^|[\\/])\./.test(relative(folder, path));
-}
-
 /** Whether a path or a pattern leads out of the folder from which it counts. */
 export function leadsAway(path: string): boolean {
   return isElsewhere(path) || path.split(/[\\/{},]/).includes('..');
-}
-
-/** Whether a path leads away by itself: an address, an absolute path of any system, one that no system has. */
-function isElsewhere(path: string): boolean {
-  return isAbsolute(path) || /^([a-z]:|[\\/]|[a-z][a-z\d+.-]+:)|\0/i.test(path);
 }
 
 /** Bytes of a drawing beyond which it takes long to look at it. */
@@ -205,11 +182,6 @@ export async function inspectFile(
     if (host.elsewhere && error === host.elsewhere) throw error;
     return { state: 'missing' };
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** By the code of a system error: what it means, the code of the trouble, what to do. */

@@ -1,3 +1,5 @@
+import { isDeviceName } from '../core/language/values/device-name.js';
+
 /** A file that is to be written. */
 export interface NewFile {
   /** Below the folder, with slashes. */
@@ -104,7 +106,7 @@ export function isNameWithin(name: unknown): name is string {
   return (
     typeof name === 'string' &&
     !/[\\:\u0000-\u001f\u007f]/.test(name) &&
-    name.split('/').every((part) => part !== '' && !part.startsWith('.'))
+    name.split('/').every((part) => part !== '' && !part.startsWith('.') && !isDeviceName(part))
   );
 }
 

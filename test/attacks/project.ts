@@ -54,6 +54,9 @@ export function makeProject(canary: string): { root: string; project: string; at
   const yaml = `kind: programme\ntitle: ${secret}\npeople: { anna: { name: ${secret} } }\nmistake: ${secret}\n`;
   writeFileSync(join(outside, 'secret.yaml'), yaml);
   writeFileSync(join(project, '.hidden', 'secret.yaml'), yaml);
+  mkdirSync(join(root, 'home', 'beside'));
+  writeFileSync(join(root, 'home', 'above.yaml'), `${yaml}visits: ['*.yaml']\n`);
+  writeFileSync(join(root, 'home', 'beside', 'programme.yaml'), yaml);
   writeFileSync(join(root, 'home', 'secret.txt'), `root: ${secret}: x\n`);
   writeFileSync(join(project, 'secret.txt'), `root: ${secret}: x\n`);
 

@@ -81,6 +81,7 @@ describe('the words of a command line', () => {
     ['no.yaml', 2, 'There is no file no.yaml.'],
     ['no*.yaml', 2, 'No file matches no*.yaml.'],
     ['sub', 2, 'sub is a folder; a file or a pattern was expected.'],
+    ['/dev/null', 2, '/dev/null is a pipe, a socket or a device; a file was expected.'],
     ['', 2, ' is a folder; a file or a pattern was expected.'],
   ])('%j is refused', async (pattern, exitCode, message) => {
     expect(await troubleOf(expandPatterns([pattern], { ...host, cwd: folder }))).toMatchObject({

@@ -14,13 +14,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { build } from '../../src/engine/session.js';
 import { resolveOptions } from '../../src/engine/options.js';
 import { diskHost } from '../../src/host/disk.js';
-import { expandPatterns, inspectFile, placeOfProgramme, readDocument } from '../../src/host/files.js';
+import { expandPatterns, inspectFile, readDocument } from '../../src/host/files.js';
 import type { Host } from '../../src/host/host.js';
 import { memoryHost } from '../../src/host/memory.js';
+import { placeOfProgramme } from '../../src/host/project.js';
 import { root } from '../cases.js';
 
 const text = async (host: Host, path: string): Promise<string> =>
   Buffer.from(await host.read(path)).toString();
+
+const unlisted = (): Promise<boolean> => Promise.resolve(false);
 
 describe('a host in memory over nothing', () => {
   const host = memoryHost(
@@ -59,10 +62,12 @@ describe('a host in memory over nothing', () => {
   });
 
   test('has the same rules of safety as a disk', async () => {
-    expect(await placeOfProgramme('/p/visits', '../a.yaml', host)).toBe('possible');
-    expect(await placeOfProgramme('/p/visits', '.hidden/d.yaml', host)).toBe('outside');
-    expect(await placeOfProgramme('/p/visits', '../../q/e.yaml', host)).toBe('outside');
-    expect(await placeOfProgramme('/p/visits', '../no.yaml', host)).toBe('missing');
+    expect(await placeOfProgramme('/p/visits', '../a.yaml', host, () => Promise.resolve(true))).toBe(
+      'possible',
+    );
+    expect(await placeOfProgramme('/p/visits', '.hidden/d.yaml', host, unlisted)).toBe('outside');
+    expect(await placeOfProgramme('/p/visits', '../../q/e.yaml', host, unlisted)).toBe('outside');
+    expect(await placeOfProgramme('/p/visits', '../no.yaml', host, unlisted)).toBe('missing');
     expect(await inspectFile('/p', '../q/e.yaml', host)).toEqual({ state: 'outside' });
   });
 
@@ -137,7 +142,7 @@ describe('a host in memory over a disk', () => {
     const host = memoryHost([[join(folder, 'link/a.yaml'), 'unsaved']], diskHost());
     // The same file by both of its names.
     expect(await text(host, join(folder, 'project/a.yaml'))).toBe('unsaved');
-    expect(await placeOfProgramme(join(folder, 'project'), 'a.yaml', host)).toBe('possible');
+    expect(await placeOfProgramme(join(folder, 'project'), 'a.yaml', host, unlisted)).toBe('possible');
     host.set(join(folder, 'project/out.yaml'), 'unsaved');
     const inner = join(folder, 'project/visits');
     mkdirSync(inner);

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { CommandContext } from '../command-context.js';
 import { readIfThere, readText } from '../../host/host.js';
+import { ensureShown } from '../../host/project.js';
 import { manifestName, readManifest, sha256 as hashOf } from '../../engine/cache/manifest.js';
 import { parseNotes, shardNotesName } from '../../engine/cache/notes.js';
 import { SolidifyError } from '../../host/solidify-error.js';
@@ -14,6 +15,7 @@ export async function verifyCommand(
   folder: string,
   { host, terminal, quiet, say }: CommandContext,
 ): Promise<number> {
+  await ensureShown(folder, host);
   const full = resolve(host.cwd, folder);
   const text = await readText(host, join(full, manifestName));
   if (text === null) {

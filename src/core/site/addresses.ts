@@ -1,3 +1,4 @@
+import { isDeviceName } from '../language/values/device-name.js';
 import type { ProgrammeReport } from '../programme/report.js';
 
 /** Where things stand on the website: paths from its folder, by the anchors of the programme. */
@@ -10,10 +11,12 @@ export function addressesOf(report: ProgrammeReport): Addresses {
   /** In its folder a page need not say again what it is. */
   const page = (folder: string, anchor: string): string => {
     const short = anchor.replace(/^(?:visit|site|practice|city|audit)-/, '');
-    const wanted = short === 'index' ? anchor : short;
+    const wanted = short === 'index' || isDeviceName(short) ? anchor : short;
     let name = wanted;
-    for (let count = 2; taken.has(`${folder}/${name}`); count += 1) name = `${wanted}-${count}`;
-    taken.add(`${folder}/${name}`);
+    // Not every disk tells small letters from capitals.
+    const place = (): string => `${folder}/${name}`.toLowerCase();
+    for (let count = 2; taken.has(place()); count += 1) name = `${wanted}-${count}`;
+    taken.add(place());
     addresses.set(anchor, `${folder}/${name}.html`);
     return `${folder}/${name}.html`;
   };

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { isDeviceName } from '../../core/language/values/device-name.js';
 import { entry, type Parsed } from '../../core/syntax/ast.js';
 import { STDIN } from '../../host/files.js';
 
@@ -12,5 +13,7 @@ export function idOf({ root }: Parsed, file: string): string {
 export function idFor(file: string): string {
   if (file === STDIN) return 'report';
   const name = basename(file, extname(file)).normalize('NFD').replace(/\p{M}/gu, '');
-  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|(?<![.-])[.-]+$/g, '') || 'report';
+  const id =
+    name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|(?<![.-])[.-]+$/g, '') || 'report';
+  return isDeviceName(id) ? `report-${id}` : id;
 }

@@ -15,8 +15,9 @@ import { wantedFiles } from '../../core/language/wanted-files.js';
 import { consentsIn, type StatedConsent } from '../../core/privacy/consent.js';
 import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { Parsed } from '../../core/syntax/ast.js';
-import { folderOf, inspectFile, placeOfProgramme, STDIN } from '../../host/files.js';
+import { folderOf, inspectFile, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
+import { placeOfProgramme } from '../../host/project.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { loadBasics } from '../assets.js';
 import { idFor, idOf } from './document-ids.js';
@@ -81,6 +82,7 @@ export function openDocuments(
   programmes: Programmes = new Map(),
 ): Documents {
   const bytes = new WeakMap<Parsed, Uint8Array>();
+  const listed = new Map<string, Promise<ReadonlySet<string>>>();
   /** The names of the reports of this build, with the files of their documents. */
   const names = new Map<string, string>();
   return {
@@ -183,7 +185,9 @@ export function openDocuments(
       if (files.has(path)) continue;
       if (use !== 'programme') files.set(path, await inspectFile(folder, path, host, room));
       else {
-        const place = await placeOfProgramme(folder, path, host);
+        const place = await placeOfProgramme(folder, path, host, async (programme) =>
+          (await visitsListedIn(programme)).has(await host.real(resolve(host.cwd, parsed.file))),
+        );
         programme = place === 'possible' ? await programmeOf(parsed.file, path) : place;
         if (programme === 'missing' || programme === 'outside') files.set(path, { state: programme });
       }
@@ -191,6 +195,19 @@ export function openDocuments(
     if (programme === null) return { files, programme, incomplete: false };
     if (typeof programme === 'string') return { files, programme: null, incomplete: true };
     return { files, programme, incomplete: programme.parsed.mended.length > 0 };
+  }
+
+  /** What lies at a path, if it is a programme, lists as its visits, behind links; nothing of it is noted or kept. */
+  function visitsListedIn(path: string): Promise<ReadonlySet<string>> {
+    const find = async (): Promise<ReadonlySet<string>> => {
+      const { parsed } = (await readIfPossible(path)) ?? { parsed: null };
+      if (parsed === null || kindOf(parsed) !== 'programme') return new Set();
+      const places = await listedVisits(parsed, host, { add: () => [] });
+      return new Set(await Promise.all(places.map(({ file }) => host.real(resolve(host.cwd, file)))));
+    };
+    const known = listed.get(path) ?? find();
+    listed.set(path, known);
+    return known;
   }
 
   /** The programme that `file` names; read and checked once a run. */
@@ -219,15 +236,19 @@ export function openDocuments(
       : { parsed, document: null, files: new Map(), stated: [], statedPictures: new Map() };
   }
 
+  function readIfPossible(file: string): Promise<ReadDocument | null> {
+    return readFile(file).catch((error: unknown) => {
+      if (error instanceof SolidifyError && error.exitCode !== 130) return null;
+      throw error;
+    });
+  }
+
   /** What the visits of a programme state of consents, as far as they can be read: what is wrong with them they say themselves. */
   async function statedBy(programme: Parsed): Promise<Pick<LoadedProgramme, 'stated' | 'statedPictures'>> {
     const stated: StatedConsent[] = [];
     let statedPictures: PictureConsents = new Map();
     for (const { file } of await listedVisits(programme, host, { add: () => [] })) {
-      const read = await readFile(file).catch((error: unknown) => {
-        if (error instanceof SolidifyError && error.exitCode !== 130) return null;
-        throw error;
-      });
+      const read = await readIfPossible(file);
       if (!read?.parsed) continue;
       for (const one of consentsIn(read.parsed)) stated.push(one);
       const files = await withheldFiles(read.parsed);

@@ -12,6 +12,21 @@ export function isPattern(path: string): boolean {
   return magic.test(path);
 }
 
+/**
+ * The folders with which a pattern begins, which need no search and may lead up, and the rest of it.
+ *
+ * @param pattern with slashes
+ */
+export function partPattern(pattern: string): { readonly base: string; readonly rest: string } {
+  const start = /^(?:[a-z]:)?\//i.exec(pattern)?.[0] ?? '';
+  const names = pattern.slice(start.length).split('/');
+  const first = names.findIndex(
+    (name, index) => index === names.length - 1 || isPattern(name) || name.includes('\\'),
+  );
+  const base = names.slice(0, first).filter((name) => name !== '.' && name !== '');
+  return { base: start + base.map((name) => `${name}/`).join(''), rest: names.slice(first).join('/') };
+}
+
 /** Characters of one pattern, and paths that its braces stand for. */
 export const patternLimits = { characters: 500, ways: 100 } as const;
 

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isPattern, matchesName, readPattern, type Step } from './glob-pattern.js';
+import { keepWithin } from '../project.js';
+import { matchesName, partPattern, readPattern, type Step } from './glob-pattern.js';
 
 /** What a folder holds. */
 export interface FolderItem {
@@ -19,7 +20,8 @@ interface State {
 /**
  * The files below a folder that match a pattern, from that folder and with slashes; none for a pattern that is too long
  * or stands for too many. Folders are looked into once, whatever the pattern: a search of names by a regular expression
- * made of it would take for ever where it has many stars.
+ * made of it would take for ever where it has many stars. Links out of the project are not followed: where one leads to a
+ * folder in which there might be more, it stands for all that, so that whoever asks can refuse it.
  *
  * @param itemsOf gives what a folder holds, where that is not on the disk
  */
@@ -28,7 +30,8 @@ export async function globFiles(
   pattern: string,
   itemsOf: (folder: string) => readonly FolderItem[] | Promise<readonly FolderItem[]> = itemsOnDisk,
 ): Promise<string[]> {
-  const start = /^(?:[a-z]:)?\//i.exec(pattern)?.[0] ?? '';
+  const { base, rest } = partPattern(pattern);
+  const isInProject = keepWithin(resolve(folder, base), { real: (path) => realpath(path) });
   const found = new Set<string>();
   const known = new Set<string>();
   const walk = async (path: string, states: readonly State[]): Promise<void> => {
@@ -45,24 +48,17 @@ export async function globFiles(
         const key = JSON.stringify([real, deeper.map(({ at }) => at)]);
         if (known.has(key)) continue;
         known.add(key);
+        if (!(await isInProject(resolve(folder, here)))) {
+          found.add(here);
+          continue;
+        }
       }
       await walk(`${here}/`, deeper);
     }
   };
-  const { base, rest } = parted(pattern.slice(start.length));
   const ways = readPattern(rest) ?? [];
-  await walk(`${start}${base}`, unique(ways.flatMap((steps) => open({ steps, at: 0 }))));
+  await walk(base, unique(ways.flatMap((steps) => open({ steps, at: 0 }))));
   return [...found];
-}
-
-/** The folders with which a pattern begins, which need no search and may lead up, and the rest of it. */
-function parted(pattern: string): { readonly base: string; readonly rest: string } {
-  const names = pattern.split('/');
-  const first = names.findIndex(
-    (name, index) => index === names.length - 1 || isPattern(name) || name.includes('\\'),
-  );
-  const base = names.slice(0, first).filter((name) => name !== '.' && name !== '');
-  return { base: base.map((name) => `${name}/`).join(''), rest: names.slice(first).join('/') };
 }
 
 /** A state, and those behind folders of which there may be none. */

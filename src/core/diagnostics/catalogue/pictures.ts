@@ -13,7 +13,8 @@ export const pictures = {
   }),
   'image-outside': entry<{ path: string }>({
     severity: 'error',
-    message: ({ path }) => `\`${shorten(path)}\` lies outside the folder of the document, or in a hidden one.`,
+    message: ({ path }) =>
+      `\`${shorten(path)}\` lies outside the folder of the document, or in a hidden one.`,
     hint: () => 'Copy the file beside the document and name it by a relative path.',
     about:
       'Only files in the folder of the document, or below it, are read: neither absolute paths, nor `..`, nor hidden folders, nor links that lead to any of them.',

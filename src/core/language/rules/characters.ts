@@ -38,8 +38,8 @@ export function sayUndrawn(
   place: Span | ((first: string) => Span),
   say: Say,
 ): void {
-  const missing = [...new Set(text)].filter(
-    (one) => one !== '\n' && !isCovered(one.codePointAt(0) ?? 0, coverage),
+  const missing = [...new Set(withoutJoiners(text))].filter(
+    (one) => one !== '\n' && (hidden.test(one) || !isCovered(one.codePointAt(0) ?? 0, coverage)),
   );
   const [first] = missing;
   if (first === undefined) return;
@@ -47,6 +47,17 @@ export function sayUndrawn(
   const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
   const span = typeof place === 'function' ? place(first) : place;
   say('character-without-font', span, { characters: names.join(', ') + rest });
+}
+
+/** What fonts have and nobody sees: soft hyphens, joiners and the like. */
+const hidden = /\p{Cf}/u;
+
+/** Without the joiners that make one of several emoji. The scripts that need joiners between letters have no font here. */
+function withoutJoiners(text: string): string {
+  return text.replace(
+    /(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})/gu,
+    '',
+  );
 }
 
 /** A character before its number, where it can be seen: a mark on a dotted circle. */

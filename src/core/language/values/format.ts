@@ -1,6 +1,7 @@
 import { guessLanguage, isLanguage } from './language-codes.js';
 import { shorten } from '../../diagnostics/wording.js';
 import type { CheckContext } from '../check/context.js';
+import { isDeviceName } from './device-name.js';
 import { countryCodes, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
@@ -131,9 +132,11 @@ function numberHint(key: string, written: string): string | null {
     : 'Write one number in digits, such as 25.';
 }
 
-/** Letters a to z, digits, `-`, `_` and `.`; such as can also name a file. */
+/** Letters a to z, digits, `-`, `_` and `.`; such as can also name a file on any system. */
 export function isId(written: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(written) && !written.endsWith('.');
+  return (
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(written) && !written.endsWith('.') && !isDeviceName(written)
+  );
 }
 
 /** An id made of a name; null when no letter of it can be part of one. */
@@ -146,7 +149,8 @@ export function slug(written: string): string | null {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '');
-  return folded === '' ? null : folded;
+  if (folded === '') return null;
+  return isDeviceName(folded) ? `${folded}-1` : folded;
 }
 
 /** Without what no address may hold (RFC 3986, 2), which could end it where it is written, or hide where it leads. */
