@@ -242,7 +242,7 @@ describe('a terminal is never steered', () => {
   test.each(reporterNames)('by what is shown with --reporter %s', (reporter) => {
     const { code, stdout, stderr } = solidify(
       'validate',
-      '*.yaml',
+      ...attacks.map(({ name }) => `${name}.yaml`),
       '--color',
       'never',
       '--reporter',

@@ -114,7 +114,13 @@ export async function openTargetMaker(
     if (others.length > 0) lap('merge');
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
     const tools = await makeTools({ ...settings, formats: left }, host, order, lap);
-    const searched = await search(target.make(tools), target.product, formats).catch((error: unknown) => {
+    const searched = await search(
+      target.make(tools),
+      target.product,
+      formats,
+      stdout ? undefined : store.folderBeside(target),
+      (edition) => target.withholdingAt(edition, tools),
+    ).catch((error: unknown) => {
       if (!(error instanceof RenderError)) throw error;
       refuse(error.documents, error.diagnostics);
       return null;

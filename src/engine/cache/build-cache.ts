@@ -8,7 +8,8 @@ import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isPicture } from '../../core/formats/index.js';
 import type { CacheLookup, Maker, Stale } from './output.js';
 import { readerOf } from '../printing/read-finished.js';
-import type { FileName, WholeFile, Target } from '../targets/target.js';
+import { folderBeside } from './folder-beside.js';
+import type { FileName, FolderOfReports, WholeFile, Target } from '../targets/target.js';
 
 /** The manifest is written while a long build goes on, so that not everything is lost if it is killed. */
 const writtenEveryMs = 5000;
@@ -44,6 +45,11 @@ export class BuildCache {
   /** Whether the folder has a manifest, sound or not. */
   get isKnown(): boolean {
     return this.#text !== null;
+  }
+
+  /** What the manifest tells of the folder besides what a target replaces. */
+  folderBeside(target: Pick<Target, 'id' | 'files'>): FolderOfReports {
+    return folderBeside(this.#manifest, target);
   }
 
   /** Compares what is on the disk with what would be made. Every file is hashed again, whatever the manifest says. */
@@ -145,20 +151,11 @@ export class BuildCache {
     const { solidify } = this.#maker;
     const recorded: Recorded[] = [];
     const { searched } = product;
-    for (const { name, format, content, pages, browser = null } of made) {
+    for (const { name: file, format, content, pages, browser = null } of made) {
       const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
       const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
-      recorded.push({
-        file: name,
-        format,
-        bytes,
-        sha256: sha256(content),
-        pages,
-        solidify,
-        browser,
-        key,
-        searched,
-      });
+      const hash = sha256(content);
+      recorded.push({ file, format, bytes, sha256: hash, pages, solidify, browser, key, searched });
     }
     await this.#host.writeAll(this.#folder, made);
     const names = new Set(recorded.map(({ file }) => file));

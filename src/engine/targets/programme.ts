@@ -68,6 +68,14 @@ export function programmeTargets(
           return keyOf(kind, id, inputs(), settings, base);
         },
         files: named ? filesOf(namesIn(`${id}.${name}`, lang, settings), settings) : null,
+        withholdingAt: async (edition, tools) => {
+          const [{ readWithheld }, { readPeople }, { parsed, stated }] = await Promise.all([
+            import('../../core/privacy/leak/withheld.js'),
+            import('../../core/privacy/people.js'),
+            source(tools),
+          ]);
+          return readWithheld(parsed, null, readPeople(parsed, null, stated), edition);
+        },
         make: async function* (tools) {
           yield* make(await source(tools), tools);
         },

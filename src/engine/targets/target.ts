@@ -10,6 +10,7 @@ import {
   type RenderedPage,
 } from '../../core/formats/index.js';
 import type { Assets } from '../../core/compile.js';
+import type { Consent } from '../../core/language/declaration.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
@@ -18,7 +19,7 @@ import { loadAssetsKeeping } from '../assets.js';
 import { manifestName, sha256, type Input } from '../cache/manifest.js';
 import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
-import { editions as byWidth, type Settings } from '../options.js';
+import { editions as fromWidest, type Settings } from '../options.js';
 import type { PrintBatch } from '../printing/print-service.js';
 
 /** A file that is to be written. */
@@ -68,6 +69,8 @@ export interface Target {
    * that they were searched for. Without it, an equal key says so: then whatever is searched for is in it.
    */
   readonly isStillFit?: (files: readonly WholeFile[]) => Promise<boolean>;
+  /** What an edition withholds of its documents, whether or not it is made. */
+  readonly withholdingAt: (edition: Consent, tools: TargetTools) => Promise<Withholding>;
   /** Makes its files, one after the other; nothing is written yet. */
   readonly make: (tools: TargetTools) => AsyncIterable<MadeFile>;
 }
@@ -230,12 +233,22 @@ function filesOfFormat(
   ];
 }
 
+/** The folder into which something is written, as far as its manifest tells of it. */
+export interface FolderOfReports {
+  /** For the widest circle of readers that any file in it is made for; null for an empty one. */
+  readonly edition: Consent | null;
+  /** The files that are not for everybody, but which everybody sees in the manifest. */
+  readonly names: readonly string[];
+}
+
 /**
- * Looks through files that are to be written for what their edition withholds, each as soon as it is made; what the
- * manifest names is for the readers of the widest of them.
+ * Looks through files that are to be written for what their edition withholds, each as soon as it is made. What the
+ * manifest names is for everybody who has the folder, thus for the widest circle of readers that any file in it is for.
  *
  * @param product what the manifest names besides the files
  * @param known the formats that there are
+ * @param folder what is there already
+ * @param withholdingAt what is withheld of that folder’s readers, where no file is made for them now
  * @returns the files, and why some must not be written: the leaks of each edition that has any
  * @throws Error when a file is of a kind that cannot be read back
  */
@@ -243,6 +256,8 @@ export async function search(
   files: AsyncIterable<MadeFile> | Iterable<MadeFile>,
   product: string,
   known?: readonly Format[],
+  folder: FolderOfReports = { edition: null, names: [] },
+  withholdingAt?: (edition: Consent) => Promise<Withholding>,
 ): Promise<{
   readonly made: MadeFile[];
   readonly refused: { readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[];
@@ -257,11 +272,16 @@ export async function search(
     leaks.set(withholding, found);
     found.push(...(await findLeaks(file, withholding.searcher, known)));
   }
-  const width = ({ edition }: Withholding): number => byWidth.indexOf(edition);
-  const [widest] = [...leaks].sort(([a], [b]) => width(b) - width(a));
-  if (widest) {
-    const content = [product, ...made.map(({ name }) => name)].join('\n');
-    widest[1].push(...(await findLeaks({ name: manifestName, content }, widest[0].searcher, known)));
+  const circle = ({ edition }: Pick<Withholding, 'edition'>): number => fromWidest.indexOf(edition);
+  let [forMost] = [...leaks.keys()].sort((a, b) => circle(a) - circle(b));
+  const { edition, names } = folder;
+  if (forMost && withholdingAt && edition !== null && circle({ edition }) < circle(forMost))
+    // Of the texts themselves nothing is made for those readers.
+    forMost = { ...(await withholdingAt(edition)), rooms: [] };
+  if (forMost) {
+    const content = [product, ...made.map(({ name }) => name), ...names].join('\n');
+    const found = await findLeaks({ name: manifestName, content }, forMost.searcher, known);
+    leaks.set(forMost, [...(leaks.get(forMost) ?? []), ...found]);
   }
   const refused = [...leaks].map(([withholding, found]) => ({
     withholding,

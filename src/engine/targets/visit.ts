@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { EditedReport } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
+import type { Consent } from '../../core/language/declaration.js';
 import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
+import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { Inputs } from '../cache/inputs.js';
@@ -23,6 +25,16 @@ export function visitTarget(
   settings: Settings,
   base: string,
 ): Target {
+  const makeWithheld = async (): Promise<(edition: Consent) => Withholding> => {
+    const [{ readWithheld }, { readPeople }] = await Promise.all([
+      import('../../core/privacy/leak/withheld.js'),
+      import('../../core/privacy/people.js'),
+    ]);
+    const { parsed, surroundings } = checked;
+    const programme = surroundings.programme?.parsed ?? null;
+    const people = readPeople(parsed, programme, surroundings.programme?.stated ?? []);
+    return (edition) => readWithheld(parsed, programme, people, edition);
+  };
   return {
     id: checked.id,
     product: checked.id,
@@ -37,18 +49,10 @@ export function visitTarget(
       return keyOf('visit', checked.id, decisive(), settings, base);
     },
     isStillFit: async (files) => {
-      const [{ readWithheld }, { readPeople }] = await Promise.all([
-        import('../../core/privacy/leak/withheld.js'),
-        import('../../core/privacy/people.js'),
-      ]);
-      const { parsed, surroundings } = checked;
-      const programme = surroundings.programme?.parsed ?? null;
-      const people = readPeople(parsed, programme, surroundings.programme?.stated ?? []);
+      const withheldAt = await makeWithheld();
       // The longest name that a file begins with is that of its report.
       const names = reportNames(checked, settings).sort((a, b) => b.name.length - a.name.length);
-      const withheld = new Map(
-        settings.editions.map((edition) => [edition, readWithheld(parsed, programme, people, edition)]),
-      );
+      const withheld = new Map(settings.editions.map((edition) => [edition, withheldAt(edition)]));
       const made: MadeFile[] = [];
       for (const file of files) {
         const own = names.find(({ name }) => file.name.startsWith(`${name}.`));
@@ -58,6 +62,7 @@ export function visitTarget(
       }
       return (await search(made, checked.id, settings.formats)).refused.length === 0;
     },
+    withholdingAt: async (edition) => (await makeWithheld())(edition),
     files: filesOf(reportNames(checked, settings), settings),
     make: async function* (tools) {
       const { edit, render } = await import('../../core/compile.js');

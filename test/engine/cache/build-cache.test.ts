@@ -49,6 +49,7 @@ function product(id: string, files: readonly WholeFile[] | null, text = 'text'):
         isPrinted: one.format === 'pdf',
         hasPicturesBeside: one.format === 'md',
       })),
+    withholdingAt: () => Promise.reject(new Error('nobody asks')),
     make: async function* () {},
   };
 }
