@@ -3,7 +3,7 @@ import type { Assets } from '../core/compile.js';
 import type { Withholding } from '../core/privacy/leak/withheld.js';
 import { expandPatterns, isFile } from '../host/files.js';
 import type { Host } from '../host/host.js';
-import { ensureShown } from '../host/project.js';
+import { ensureShown } from '../host/project/project.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { loadAssetsKeeping } from './assets.js';
 import type { Inputs } from './cache/inputs.js';

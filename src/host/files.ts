@@ -3,7 +3,7 @@ import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
 import { isPattern, partPattern, patternLimits, readPattern } from './glob/glob-pattern.js';
 import type { FileStat, Host } from './host.js';
-import { isElsewhere, isInHidden, isShownBelow, isWithin, keepWithin } from './project.js';
+import { isElsewhere, isInHidden, isShownBelow, isWithin, keepWithin } from './project/project.js';
 import { SolidifyError, type ErrorCode } from './solidify-error.js';
 
 /** `-` stands for standard input. */

@@ -17,7 +17,7 @@ import { diskHost } from '../../src/host/disk.js';
 import { expandPatterns, inspectFile, readDocument } from '../../src/host/files.js';
 import type { Host } from '../../src/host/host.js';
 import { memoryHost } from '../../src/host/memory.js';
-import { placeOfProgramme } from '../../src/host/project.js';
+import { placeOfProgramme } from '../../src/host/project/project.js';
 import { root } from '../cases.js';
 
 const text = async (host: Host, path: string): Promise<string> =>

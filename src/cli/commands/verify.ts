@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { CommandContext } from '../command-context.js';
 import { readIfThere, readText } from '../../host/host.js';
-import { ensureShown } from '../../host/project.js';
+import { ensureShown } from '../../host/project/project.js';
 import { manifestName, readManifest, sha256 as hashOf } from '../../engine/cache/manifest.js';
 import { parseNotes, shardNotesName } from '../../engine/cache/notes.js';
 import { SolidifyError } from '../../host/solidify-error.js';

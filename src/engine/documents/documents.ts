@@ -17,7 +17,7 @@ import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { folderOf, inspectFile, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
-import { placeOfProgramme } from '../../host/project.js';
+import { placeOfProgramme } from '../../host/project/project.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { loadBasics } from '../assets.js';
 import { idFor, idOf } from './document-ids.js';

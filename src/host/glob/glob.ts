@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { keepWithin } from '../project.js';
+import { keepWithin } from '../project/project.js';
 import { matchesName, partPattern, readPattern, type Step } from './glob-pattern.js';
 
 /** What a folder holds. */

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Host } from './host.js';
-import { SolidifyError } from './solidify-error.js';
+import type { Host } from '../host.js';
+import { SolidifyError } from '../solidify-error.js';
 
 /** What can tell where links lead. */
 type Reals = Pick<Host, 'real'>;

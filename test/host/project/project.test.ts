@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diskHost } from '../../src/host/disk.js';
-import { expandPatterns } from '../../src/host/files.js';
-import { memoryHost } from '../../src/host/memory.js';
-import { ensureShown, keepWithin, placeOfProgramme } from '../../src/host/project.js';
+import { diskHost } from '../../../src/host/disk.js';
+import { expandPatterns } from '../../../src/host/files.js';
+import { memoryHost } from '../../../src/host/memory.js';
+import { ensureShown, keepWithin, placeOfProgramme } from '../../../src/host/project/project.js';
 
 let root: string;
 const disk = diskHost();
