@@ -1,9 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findBrowser } from '../../src/browser/find.js';
+import { ownMark } from '../../src/host/mark.js';
 import { build, compile, SolidifyError, validate, type Options } from '../../src/index.js';
 import { documents, golden, only, readCase } from '../cases.js';
+import { png } from '../core/picture/pictures.js';
+
+const browser = await findBrowser({ env: process.env }).catch(() => null);
 
 let folder: string;
 beforeAll(() => {
@@ -139,6 +144,53 @@ describe('an error', () => {
     });
     await expect(read).rejects.toMatchObject({ code: 'aborted', cause: 'midway' });
     expect(existsSync(join(folder, 'aborted'))).toBe(false);
+  });
+});
+
+describe('a signal', () => {
+  const begun = async (work: Promise<unknown>, out: string): Promise<void> => {
+    await expect(work).rejects.toMatchObject({ code: 'aborted', exitCode: 130, cause: 'enough' });
+    expect(existsSync(join(folder, out)) ? readdirSync(join(folder, out)) : []).toEqual([]);
+  };
+
+  test('ends the wait for a picture', async () => {
+    writeFileSync(join(folder, 'large.png'), await png(2000, 1100));
+    writeFileSync(join(folder, 'shown.yaml'), `${text}images:\n  - { src: large.png, alt: Stripes }\n`);
+    const controller = new AbortController();
+    // Asked for when the picture is about to be prepared, and not before.
+    const take = (): Promise<null> => {
+      setTimeout(() => controller.abort('enough'), 10);
+      return Promise.resolve(null);
+    };
+    const spare = { take, put: () => Promise.resolve() };
+    const host = { cwd: folder, signal: controller.signal, spare };
+    await begun(build(['shown.yaml'], { formats: ['md'], out: 'shown', cache: true }, host), 'shown');
+  });
+
+  test.skipIf(!browser)('ends a print that is under way, and its browser', async () => {
+    writeFileSync(
+      join(folder, 'printed.yaml'),
+      `${text}summary: ${'Many words to be printed. '.repeat(3_000)}\n`,
+    );
+    const controller = new AbortController();
+    const { signal } = controller;
+    const listen = vi.spyOn(signal, 'addEventListener');
+    // Who waits for the print listens, and nobody else does where there is no picture and no standard input.
+    listen.mockImplementation((...given) => {
+      EventTarget.prototype.addEventListener.apply(
+        signal,
+        given as Parameters<EventTarget['addEventListener']>,
+      );
+      setTimeout(() => controller.abort('enough'), 30);
+    });
+    await begun(
+      build(['printed.yaml'], { formats: ['pdf'], out: 'printed' }, { cwd: folder, signal }),
+      'printed',
+    );
+    expect(listen).toHaveBeenCalled();
+    expect(readdirSync(tmpdir()).filter((name) => name.includes(`solidify-browser-${ownMark()}-`))).toEqual(
+      [],
+    );
   });
 });
 
