@@ -177,10 +177,7 @@ describe('a signal', () => {
     const listen = vi.spyOn(signal, 'addEventListener');
     // Who waits for the print listens, and nobody else does where there is no picture and no standard input.
     listen.mockImplementation((...given) => {
-      EventTarget.prototype.addEventListener.apply(
-        signal,
-        given as Parameters<EventTarget['addEventListener']>,
-      );
+      EventTarget.prototype.addEventListener.apply(signal, given);
       setTimeout(() => controller.abort('enough'), 30);
     });
     await begun(

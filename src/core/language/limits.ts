@@ -29,6 +29,10 @@ export const limits = {
   pictureBytes: 200 * 1024 * 1024,
   /** Of one picture: decoded, more would take over 200 MB of memory. No phone and few cameras make more. */
   pixels: 50_000_000,
+  /** Of one JPEG: each goes over all of its pixels. Programs make about ten. */
+  scans: 100,
+  /** Pixels of one JPEG, as often as its scans go over them. */
+  scannedPixels: 1_000_000_000,
   /** Of a PDF. */
   pages: 2_000,
 } as const;

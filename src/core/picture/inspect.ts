@@ -28,6 +28,8 @@ export type Inspected =
       readonly height: number;
       readonly limit: number;
     }
+  /** It would be decoded as a whole for each of its scans, in which progressive JPEGs come. */
+  | { readonly state: 'too-many-scans'; readonly scans: number; readonly limit: number }
   | { readonly state: 'unsafe'; readonly found: string };
 
 /** So many bytes from the start of a file tell whether it is a picture. */
@@ -60,10 +62,12 @@ export function inspectPicture(bytes: Uint8Array): Inspected {
   }
   if (head === null) return { state: 'other-type', found: 'a damaged picture' };
   if (typeof head === 'string') return { state: 'other-type', found: head };
-  const { width, height, orientation } = head;
+  const { width, height, orientation, scans = 1 } = head;
   if (width === 0 || height === 0) return { state: 'other-type', found: 'a damaged picture' };
   if (width * height > limits.pixels)
     return { state: 'too-many-pixels', width, height, limit: limits.pixels };
+  const most = Math.min(limits.scans, Math.floor(limits.scannedPixels / (width * height)));
+  if (scans > most) return { state: 'too-many-scans', scans, limit: most };
   return { state: 'ok', type, bytes, size: { width, height }, orientation };
 }
 
@@ -125,6 +129,8 @@ interface PictureHead {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
+  /** Of a JPEG. */
+  readonly scans?: number;
 }
 
 /** By type: what the header says, in words what else it is, or null when it says nothing. */
@@ -142,7 +148,10 @@ const readers: Readonly<
         if (view.getUint8(at + 5) === 4) return 'a picture in CMYK, the colours of a printing press';
         size = { width: view.getUint16(at + 3), height: view.getUint16(at + 1) };
       }
-      if (marker === 0xda) return size && endsAfter(view, at) ? { ...size, orientation } : null;
+      if (marker === 0xda)
+        return size && endsAfter(view, at)
+          ? { ...size, orientation, scans: countScans(bytesOf(view), at) }
+          : null;
     }
     return null;
   },
@@ -201,6 +210,26 @@ export function* jpegSegments(view: DataView): Generator<ByteRange & { readonly 
     if (marker === 0xda) return;
     at += 2 + length;
   }
+}
+
+/**
+ * How many scans a JPEG has (ITU-T T.81, B.2), up to its end. What stands in a segment between them is passed over, as a
+ * decoder does.
+ *
+ * @param first behind the marker and the length of the first
+ */
+function countScans(bytes: Uint8Array, first: number): number {
+  let count = 1;
+  for (let at = bytes.indexOf(0xff, first); at >= 0;) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) break;
+    if (marker === 0xda) count += 1;
+    // Within the data: an escaped FF, a restart, a filler.
+    const isData = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+    const length = isData ? 0 : ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    at = bytes.indexOf(0xff, at + (isData ? 1 : 2) + length);
+  }
+  return count;
 }
 
 /** Whether a JPEG has its last marker, FF D9, somewhere behind. */

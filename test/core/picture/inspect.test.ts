@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inspectPicture } from '../../../src/core/picture/inspect.js';
 import { bomb, bytes, jpeg, png, svg, webp } from './pictures.js';
 
@@ -29,6 +29,46 @@ test('a header that asks for too many pixels is believed, and nothing is decoded
   expect(inspectPicture(bomb(30_000, 30_000))).toMatchObject({ state: 'too-many-pixels', width: 30_000 });
   expect(inspectPicture(bomb(4_000_000_000, 4_000_000_000)).state).toBe('too-many-pixels');
   expect(inspectPicture(bomb(7000, 7000)).state).toBe('ok');
+});
+
+describe('the scans of a JPEG', () => {
+  const part = (marker: number, ...content: number[]): number[] => [
+    0xff,
+    marker,
+    0,
+    content.length + 2,
+    ...content,
+  ];
+  const of = (scans: number, side = 16, between: number[] = []): Uint8Array => {
+    const scan = [...between, ...part(0xda, 1, 1, 0, 0, 0, 0), 0, 0xff, 0, 0xff, 0xd0, 7];
+    const size = [side >> 8, side & 255];
+    return Uint8Array.from([
+      ...[0xff, 0xd8, ...part(0xc2, 8, ...size, ...size, 1, 1, 0x11, 0)],
+      ...Array.from({ length: scans }, () => scan).flat(),
+      ...[0xff, 0xd9],
+    ]);
+  };
+
+  test('are counted, and told where they are many', () => {
+    expect(inspectPicture(of(100)).state).toBe('ok');
+    expect(inspectPicture(of(101))).toEqual({ state: 'too-many-scans', scans: 101, limit: 100 });
+  });
+
+  test('may be the fewer the larger it is', () => {
+    expect(inspectPicture(of(20, 7000)).state).toBe('ok');
+    expect(inspectPicture(of(21, 7000))).toEqual({ state: 'too-many-scans', scans: 21, limit: 20 });
+  });
+
+  test('are not hidden by an end, nor made more by a beginning, in what stands between them', () => {
+    expect(inspectPicture(of(101, 16, part(0xfe, 0xff, 0xd9)))).toMatchObject({ scans: 101 });
+    expect(inspectPicture(of(60, 16, part(0xfe, 0xff, 0xda, 0, 2))).state).toBe('ok');
+  });
+
+  test('of what programs make are few', async () => {
+    const photograph = await jpeg(400, 300);
+    expect(Buffer.from(photograph).includes(Buffer.from([0xff, 0xc2]))).toBe(true);
+    expect(inspectPicture(photograph).state).toBe('ok');
+  });
 });
 
 test('what is cut off or damaged is no picture', async () => {

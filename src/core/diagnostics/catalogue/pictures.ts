@@ -53,6 +53,15 @@ export const pictures = {
     about: 'A limit that keeps a small file from taking all the memory of the machine when it is decoded.',
     example: { path: 'panorama.png', width: 30_000, height: 20_000, limit: 50_000_000 },
   }),
+  'image-too-many-scans': entry<{ path: string; scans: number; limit: number }>({
+    severity: 'error',
+    message: ({ path, scans, limit }) =>
+      `\`${shorten(path)}\` is a JPEG of ${scans} scans; of its size at most ${limit} are decoded.`,
+    hint: () => 'Open it in a program for pictures and save it again, as a plain or a progressive JPEG.',
+    about:
+      'A progressive JPEG comes in scans, about ten of them, each of which goes over the whole picture. A limit that keeps a small file from taking minutes to decode.',
+    example: { path: 'room.jpg', scans: 4000, limit: 100 },
+  }),
   'image-unsafe': entry<{ path: string; found: string }>({
     severity: 'error',
     message: ({ path, found }) => `The drawing \`${shorten(path)}\` holds ${found}.`,

@@ -45,6 +45,8 @@ export function checkFiles(
     else if (facts.state === 'too-many-pixels') {
       const { width, height, limit } = facts;
       say('image-too-many-pixels', node, { path, width, height, limit });
+    } else if (facts.state === 'too-many-scans') {
+      say('image-too-many-scans', node, { path, scans: facts.scans, limit: facts.limit });
     } else if (facts.state === 'beyond-sum' && node.start < (beyond?.node.start ?? Infinity)) {
       beyond = { path, node };
     }
