@@ -39,7 +39,11 @@ export const html = {
   holdsSource: false,
   hasPicturesBeside: false,
   make: ({ html: content }) => Promise.resolve({ content }),
-  readBack: async ({ content }) => (await import('./read-html.js')).readHtml(content),
+  readBack: async ({ content }) => {
+    const views = (await import('./read-html.js')).readHtml(content);
+    if (typeof content !== 'string' || !content.includes('data:image/svg+xml')) return views;
+    return [...views, ...(await import('./drawn-words.js')).drawnWordsIn(content)];
+  },
 } as const satisfies Format;
 
 const pdf = {
@@ -85,7 +89,14 @@ const photograph = (extension: string, mediaType: string): FileKind => ({
 const pictures: readonly FileKind[] = [
   {
     ...text('svg', 'image/svg+xml'),
-    readBack: async ({ content }) => (await import('./read-picture.js')).readDrawing(content),
+    readBack: async ({ content }) => {
+      const [{ readDrawing }, { drawnWords }, { textOf }] = await Promise.all([
+        import('./read-picture.js'),
+        import('./drawn-words.js'),
+        import('./read-text.js'),
+      ]);
+      return [...readDrawing(content), ...drawnWords(textOf(content))];
+    },
   },
   photograph('png', 'image/png'),
   photograph('jpg', 'image/jpeg'),
