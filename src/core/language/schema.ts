@@ -2,6 +2,7 @@
  * The kit in which the document language is declared. One declaration gives the TypeScript types (`Infer`),
  * the checks (`check.ts`) and the JSON Schema (`json-schema.ts`).
  */
+import type { Quantity } from './values/quantity.js';
 
 /** A text, or the same text by language. */
 export type Text = string | Readonly<Record<string, string>>;
@@ -61,7 +62,7 @@ export interface NumberSchema extends Base<number> {
   readonly min: number;
 }
 /** A number or a few words, such as `12` or `"40-60"`. */
-export interface ValueSchema extends Base<number | string> {
+export interface ValueSchema extends Base<Quantity | string> {
   readonly type: 'value';
 }
 export interface BooleanSchema extends Base<boolean> {

@@ -18,10 +18,13 @@ import { checkAbbreviations } from './rules/abbreviations.js';
 import { checkAgenda } from './rules/agenda.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkCitations } from './rules/citations.js';
-import { checkFeedback } from './rules/feedback.js';
+import { checkCoordinatesOfPlaces } from './rules/numbers/coordinates.js';
+import { checkCounts } from './rules/numbers/counts.js';
+import { checkFeedback } from './rules/numbers/feedback.js';
+import { checkFeeds } from './rules/feeds.js';
 import { checkFiles } from './rules/files.js';
 import { checkUniqueIds } from './rules/ids.js';
-import { checkIsbn } from './rules/isbn.js';
+import { checkIsbn } from './rules/numbers/isbn.js';
 import { checkMarkdown } from './rules/markdown.js';
 import { checkPeople, checkRooms } from './rules/people.js';
 import { checkProgrammePath } from './rules/programme-path.js';
@@ -74,16 +77,19 @@ export async function validate(
     has: (id: string) => registries.has('sources', id),
     nearest: (id: string) => registries.nearest(['sources'], id),
   };
+  if (kind === 'visit') checkFeeds(parsed, surroundings.programme, found, citable.has, say);
   checkCitations(parsed, found, citable, say);
   checkPeople(parsed, found, say);
   checkFiles(found, surroundings.files, surroundings.coverage, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
+  await checkCoordinatesOfPlaces(parsed, say);
   if (kind === 'visit') {
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);
     checkUniqueIds(root, 'practices', parsed, say);
     checkFeedback(root, say);
+    checkCounts(root, say);
     checkRooms(parsed, surroundings.programme?.root, say);
     checkProgrammePath(parsed, surroundings, say);
     await checkDisclosures(parsed, surroundings, say);

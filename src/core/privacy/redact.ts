@@ -206,7 +206,12 @@ export const practice: Rule<PracticeView> = only<PracticeView>({
   sources: maybe(words),
 });
 
-export const lesson: Rule<LessonView> = only<LessonView>({ text: words, usedIn: open, feeds: open });
+export const lesson: Rule<LessonView> = only<LessonView>({
+  text: words,
+  usedIn: maybe(words),
+  feeds: open,
+  documents: each(words),
+});
 
 const question: Rule<QuestionView> = only<QuestionView>({
   text: words,

@@ -130,7 +130,7 @@ const programmeLesson: Rule<ProgrammeLesson> = only<ProgrammeLesson>({
   lesson,
   visit: visitLink,
   audits: each(auditLink),
-  documents: open,
+  documents: each(words),
 });
 
 const lessonTheme: Rule<LessonTheme> = only<LessonTheme>({

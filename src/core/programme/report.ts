@@ -100,8 +100,8 @@ export interface ProgrammeLesson {
   readonly lesson: LessonView;
   readonly visit: VisitLink;
   readonly audits: readonly AuditLink[];
-  /** Ids of documents other than audits that used it. */
-  readonly documents: readonly string[];
+  /** Documents other than audits that used it. */
+  readonly documents: readonly Words[];
 }
 export interface LessonTheme {
   readonly anchor: string;

@@ -80,7 +80,7 @@ export function lessonsOf(visits: readonly ProgrammeVisit[], audits: readonly Au
           lesson,
           visit: linkTo(visit),
           audits: named.map(({ id, anchor, city }) => ({ id, anchor, city })),
-          documents: lesson.feeds.filter((id) => !named.some((audit) => audit.id === id)),
+          documents: lesson.documents,
         });
       }
     }

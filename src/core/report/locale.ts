@@ -1,3 +1,5 @@
+import type { Quantity } from '../language/values/quantity.js';
+
 /** The fixed words of a report in one language, read from templates/locales. */
 export interface Locale {
   readonly lang: string;
@@ -61,6 +63,8 @@ export interface Localizer {
   /** A phrase in the plural form that `count` takes, with the number written as the language does. */
   readonly count: (key: string, count: number) => string;
   readonly number: (value: number) => string;
+  /** A number with the decimals that were written. */
+  readonly quantity: (quantity: Quantity) => string;
   /** A share from 0 to 1, rounded to whole per cent. */
   readonly percent: (share: number) => string;
   /** `2019-06-17`, `2019-06` or `2019` in words; with the day of the week when `weekday`. */
@@ -88,6 +92,21 @@ function wakeSpeech(locale: Locale): Localizer {
   const intl = locale.labels['intl'] ?? locale.lang;
   const lists = lazy(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
   const numbers = lazy(() => new Intl.NumberFormat(intl));
+  const byDecimals = new Map<string, Intl.NumberFormat>();
+  const decimals = (digits: string): Intl.NumberFormat => {
+    const count = digits.split('.')[1]?.length ?? 0;
+    const signDisplay = digits.startsWith('+') ? 'always' : 'auto';
+    const key = `${count} ${signDisplay}`;
+    const known =
+      byDecimals.get(key) ??
+      new Intl.NumberFormat(intl, {
+        minimumFractionDigits: count,
+        maximumFractionDigits: count,
+        signDisplay,
+      });
+    byDecimals.set(key, known);
+    return known;
+  };
   const percents = lazy(() => new Intl.NumberFormat(intl, { style: 'percent' }));
   const plural = lazy(() => new Intl.PluralRules(intl));
   const regions = lazy(() => new Intl.DisplayNames(intl, { type: 'region' }));
@@ -122,6 +141,7 @@ function wakeSpeech(locale: Locale): Localizer {
     count: (key, count) =>
       fill(locale.plurals[key]?.[plural().select(count)] ?? '', { count: numbers().format(count) }),
     number: (value) => numbers().format(value),
+    quantity: ({ digits }) => decimals(digits).format(digits as Intl.StringNumericLiteral),
     percent: (share) => percents().format(share),
     date: (date, weekday) => format(date.length, weekday).format(day(full(date))),
     dates: (start, end) =>

@@ -203,9 +203,11 @@ export interface PracticeView {
 }
 export interface LessonView {
   readonly text: Words;
-  readonly usedIn: string | null;
+  readonly usedIn: Words | null;
   /** The ids behind it: audits and documents. */
   readonly feeds: readonly string[];
+  /** What is no audit of the programme, by its title and with its number among the sources. */
+  readonly documents: readonly Words[];
 }
 export interface QuestionView {
   readonly text: Words;

@@ -46,6 +46,9 @@ const common = {
   and: (...values: unknown[]) => values.every(isThere),
   is: (value: unknown, other: unknown) => value === other,
   next: (index: number) => index + 1,
+  /** The sign that goes on behind a text, unless that ends with one of its own: `{{after title ","}}`. */
+  after: ({ text }: { readonly text: string }, sign: string) =>
+    /[.!?…:;,]["'”’»)\]*_]*$/u.test(text) ? '' : sign,
   some: (list: readonly Record<string, unknown>[], key: string) =>
     list.some((one) => {
       if (one[key] === undefined) throw new Error(`nothing in the list has ${key}`);

@@ -25,6 +25,7 @@ const ofAll = {
   and: several,
   is: two,
   next: one,
+  after: two,
   some: two,
   fill: { ...one, named: true },
   partial: one,

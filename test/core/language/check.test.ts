@@ -64,7 +64,7 @@ describe('a right value comes in the shape that was declared', () => {
     ['a year as a date', string('date', 'x'), '2019', '2019'],
     ['a time', string('time', 'x'), '14:00 – 16:00', '14:00-16:00'],
     ['a number', integer(0, 'x'), '0', 0],
-    ['a value', value('x'), '1.5', 1.5],
+    ['a value', value('x'), '1.50', { amount: 1.5, digits: '1.50' }],
     ['a value in words', value('x'), '"40-60"', '40-60'],
     ['a truth value', boolean('x'), 'false', false],
     ['a choice', choice(['a', 'b'], 'x'), 'b', 'b'],

@@ -66,7 +66,15 @@ describe('the agenda', () => {
       'days that are not said',
       '{ start: 2019-06-17, end: 2019-06-18 }',
       ['time: 14:00-15:00', 'time: 14:00-15:00'],
-      [],
+      ['session-without-day title'],
+    ],
+    ['no agenda at all', '{ start: 2019-06-17, end: 2019-06-18 }', ['place: A', 'place: B'], []],
+    ['the only day', '2019-06-17', ['time: 14:00-15:00', 'place: B'], []],
+    [
+      'some days that are not said',
+      '{ start: 2019-06-17, end: 2019-06-18 }',
+      ['day: 1', 'place: B', 'place: C'],
+      ['session-without-day title'],
     ],
     ['a day too many', '{ start: 2019-06-17, end: 2019-06-18 }', ['day: 3'], ['day-outside 3']],
     [

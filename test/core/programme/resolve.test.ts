@@ -137,7 +137,7 @@ test('audits know what fed them, and visits and practices what they fed', async 
     [
       'People',
       [
-        ['velmora', ['audit-b'], ['book']],
+        ['velmora', ['audit-b'], [{ text: 'book', lang: null }]],
         ['ostmere', [], []],
       ],
     ],

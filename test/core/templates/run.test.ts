@@ -16,13 +16,13 @@ function compile(name: string, text: string): TemplateSpec {
 
 const context = { none: null, words: { text: 'A *word*', lang: null }, labels: {}, list: [{ none: null }] };
 
-function runHtml(text: string): string {
+function runHtml(text: string, more: object = {}): string {
   const slots = makeSlots('', {});
   const run = htmlTemplates(
     { templates: { 'visit/report.html': compile('visit/report.html', text) } },
     { cite: slots.cite, href: (to) => to, heading: slots.heading, slots: slots.helpers },
   );
-  return run('visit/report.html', context);
+  return run('visit/report.html', { ...context, ...more });
 }
 function runMarkdown(text: string): string {
   return writeMarkdown('visit/report', context, {
@@ -74,6 +74,12 @@ describe.each([
     expect(run('{{#if (some list "none")}}a{{else}}b{{/if}}').trim()).toBe('b');
     expect(() => run('{{#if (some list "nothing")}}{{/if}}')).toThrow('nothing in the list has nothing');
   });
+});
+
+test('a sign goes on behind a text that does not end with one', () => {
+  expect(runMarkdown('{{after words ","}}').trim()).toBe(',');
+  for (const text of ['Met.', 'Met!”', '*Met.*', 'Met?', 'So:'])
+    expect(runHtml('{{after title ","}}', { title: { text, lang: null } }), text).toBe('');
 });
 
 test('a slot of a phrase that nothing fills throws', () => {

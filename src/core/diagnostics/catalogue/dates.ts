@@ -53,6 +53,17 @@ export const dates = {
     about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
     example: { value: '2 pm', suggestion: '14:00' },
   }),
+  'session-without-day': entry<{ count: number; days: number }>({
+    severity: 'warning',
+    message: ({ count, days }) =>
+      count === 1
+        ? `This session does not say on which of the ${days} days it was; it stands at the end of the agenda.`
+        : `This session and ${count - 1} more do not say on which of the ${days} days they were; they stand at the end of the agenda.`,
+    hint: () => 'Add the day, counted from the first: day: 1.',
+    about:
+      'A visit of several days cannot know on which of them a session was. It is in the agenda all the same, behind the others.',
+    example: { count: 2, days: 3 },
+  }),
   'time-overlap': entry<{ other: string; line: number }>({
     severity: 'warning',
     message: ({ other, line }) => `This overlaps with "${shorten(other)}" (line ${line}) on the same day.`,

@@ -83,12 +83,15 @@ export const programme = {
   }),
   'unknown-audit': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'warning',
-    message: ({ id }) => `There is no audit \`${shorten(id)}\` in the programme.`,
+    message: ({ id }) =>
+      `\`${shorten(id)}\` is neither an audit of the programme nor a source; readers would see the bare id.`,
     hint: ({ nearest }) =>
-      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : 'Write the id of an audit of the programme.',
+      nearest.length > 0
+        ? `Did you mean ${either(nearest)}?`
+        : 'Write the id of an audit, or give the document a title under `sources`.',
     instead: ({ id, nearest }) => ({ wrong: id, right: nearest }),
     about:
-      '`feeds` of a lesson holds ids of audits, or of other documents. This one looks like an audit that the programme does not have.',
+      '`feeds` of a lesson holds ids of audits of its programme, and of documents under `sources`, of the visit or of its programme.',
     example: { id: 'audit-liege-2', nearest: ['audit-liege'] },
   }),
   'lessons-unused': entry<{ count: number }>({

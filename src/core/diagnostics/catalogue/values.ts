@@ -46,6 +46,43 @@ export const values = {
     about: 'The number is outside what the key allows, such as a negative count or a latitude above 90.',
     example: { found: '-2', expected: 'a whole number from 1' },
   }),
+  'number-rewritten': entry<{ written: string; shown: string }>({
+    severity: 'warning',
+    message: ({ written, shown }) => `\`${shorten(written)}\` is shown as the number ${shorten(shown)}.`,
+    hint: ({ written }) => `If it is to be shown as it stands, put it between quotes: "${shorten(written)}".`,
+    instead: ({ written }) => ({ wrong: written, right: [`"${written}"`] }),
+    about:
+      'Numbers keep the decimals that were written. Zeros in front, other bases than ten and more than twenty decimals are lost, as YAML reads them; between quotes they are a text.',
+    example: { written: '0712', shown: '712' },
+  }),
+  'coordinates-exchanged': entry<{ city: string; written: readonly [number, number] }>({
+    severity: 'warning',
+    message: ({ city, written: [first, second] }) =>
+      `[${first}, ${second}] is far from ${shorten(city)}; the other way round it is near.`,
+    hint: ({ written: [first, second] }) => `Write the latitude first: [${second}, ${first}].`,
+    instead: ({ written: [first, second] }) => ({
+      wrong: `[${first}, ${second}]`,
+      right: [`[${second}, ${first}]`],
+    }),
+    about: 'Coordinates are latitude, then longitude; many maps give them the other way round.',
+    example: { city: 'Paris', written: [2.35, 48.88] },
+  }),
+  'count-differs': entry<{ count: number; sum: number; isComplete: boolean }>({
+    severity: 'warning',
+    message: ({ count, sum, isComplete }) =>
+      `The delegations add up to ${isComplete ? '' : 'at least '}${sum} participants, not ${count}.`,
+    hint: () => 'Correct the total, or the delegation that is wrong.',
+    about:
+      '`participants.count` says how many came altogether, and each delegation how many of them it brought: its `count`, or the people that it lists. The two contradict each other.',
+    example: { count: 5, sum: 13, isComplete: true },
+  }),
+  'count-too-small': entry<{ count: number; named: number }>({
+    severity: 'warning',
+    message: ({ count, named }) => `The delegation lists ${named} people, more than its count of ${count}.`,
+    hint: () => 'Correct the count, or leave it out: those who are listed are counted.',
+    about: 'The `count` of a delegation holds everybody in it, those who are listed and those who are not.',
+    example: { count: 2, named: 3 },
+  }),
   'counts-mismatch': entry<{ counts: number; answers: number }>({
     severity: 'error',
     message: ({ counts, answers }) => `There are ${counts} counts for ${answers} answers.`,

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostics/nearest.js';
 import { shorten } from '../../diagnostics/wording.js';
 import { words, type Node } from '../../syntax/ast.js';
 import type { ChoiceSchema } from '../schema.js';
+import { readQuantity, type Quantity } from '../values/quantity.js';
 import { plainText, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
 
@@ -33,8 +34,13 @@ export function checkValue(
   node: Node,
   key: string,
   { say, found }: CheckContext,
-): number | string | undefined {
-  if (node.type === 'scalar' && typeof node.value === 'number') return node.value;
+): Quantity | string | undefined {
+  if (node.type === 'scalar' && typeof node.value === 'number') {
+    const read = readQuantity(node.source, node.value);
+    if (read === null) return wrong(say, node, 'a number, or a few words in quotes,');
+    if (!read.kept) say('number-rewritten', node, { written: node.source, shown: read.quantity.digits });
+    return read.quantity;
+  }
   const value = plainText(node, 'a number, or a few words in quotes,', key, say);
   if (value !== undefined) found.texts.push({ value, node, markdown: false });
   return value;

@@ -1,9 +1,18 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
-import { child, itemsAt, scalarAt, scalarOf, stringAt, stringOf, type Parsed } from '../../syntax/ast.js';
+import {
+  child,
+  entry,
+  itemsAt,
+  scalarAt,
+  scalarOf,
+  stringAt,
+  stringOf,
+  type Parsed,
+} from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import { countDays, isDate, parseTime } from '../values/date.js';
 
-/** Reports days outside the visit, and parts of the agenda that overlap. */
+/** Reports days outside the visit, sessions on no day of several, and parts of the agenda that overlap. */
 export function checkAgenda(parsed: Parsed, say: Say): void {
   const { root } = parsed;
   const dates = child(root, 'dates');
@@ -13,6 +22,8 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
     typeof date === 'string' && date.length === 10 && isDate(date);
   const days = full(start) && full(end) && end >= start ? countDays(start, end) : null;
 
+  const undated: Span[] = [];
+  let hasAgenda = false;
   const timed: { title: string; day: number; from: number; to: number; node: Span }[] = [];
   for (const session of [
     ...itemsAt(root, 'tours'),
@@ -20,6 +31,8 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
     ...itemsAt(root, 'events'),
   ]) {
     const node = child(session, 'day');
+    hasAgenda ||= node !== undefined || child(session, 'time') !== undefined;
+    if (!node && days !== null && days > 1) undated.push(entry(session, 'title')?.keySpan ?? session);
     const day = node?.type === 'scalar' ? node.value : days === 1 ? 1 : null;
     if (typeof day !== 'number') continue;
     if (node && days !== null && day > days && Number.isInteger(day)) say('day-outside', node, { day, days });
@@ -30,6 +43,8 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
     const to = hours.to ?? hours.from + 1;
     timed.push({ title: stringAt(session, 'title') ?? '…', day, from: hours.from, to, node: time });
   }
+  const [first] = undated;
+  if (first && hasAgenda) say('session-without-day', first, { count: undated.length, days: days ?? 0 });
   timed.sort((a, b) => a.day - b.day || a.from - b.from || a.node.start - b.node.start);
   /** The one that ends last of those before. */
   let latest: (typeof timed)[number] | undefined;

@@ -202,13 +202,6 @@ function checkFeeding(
   if (auditIds.length === 0) return;
   for (const notes of visits) {
     const { lessons, id } = notes;
-    for (const { value, range } of lessons.flatMap((lesson) => lesson.value)) {
-      if (auditIds.includes(value)) continue;
-      const meant = nearest(value, auditIds);
-      // What neither looks like an audit nor is one names another document.
-      if (meant.length > 0 || /^audit[-_.]/i.test(value))
-        tell('unknown-audit', notes, range, { id: value, nearest: meant });
-    }
     const [first] = lessons;
     if (first && !fed.has(id.value) && lessons.every((lesson) => lesson.value.length === 0))
       tell('lessons-unused', notes, first.range, { count: lessons.length });

@@ -2,15 +2,18 @@ import type { Lesson } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
 import type { FeedbackView, FollowUpView, LessonView, Report, Words } from '../report.js';
-import type { VisitRegistry, Parties } from './parties.js';
-import type { Owned, Writer } from './words.js';
+import { lookUp, type VisitRegistry, type Parties } from './parties.js';
+import { plainWords, type Owned, type Writer } from './words.js';
 
 /** What was learnt, by theme in the order of the themes. */
-export function lessonsOf(
-  { visit, visitLang, programme }: VisitRegistry,
-  writer: Writer,
-  localizer: Localizer,
-): Report['lessons'] {
+export function lessonsOf(documents: VisitRegistry, writer: Writer, localizer: Localizer): Report['lessons'] {
+  const { visit, visitLang, programme } = documents;
+  const documentOf = (id: string): Words => {
+    const source = lookUp(documents, 'sources', id);
+    if (!source) return plainWords(id);
+    const title = writer.line({ ...source, value: source.value.title });
+    return { ...title, text: `${title.text} ${writer.cite([id])?.text ?? ''}` };
+  };
   const groups = new Map<string, { theme: Words | null; lessons: LessonView[] }>();
   for (const lesson of visit.lessons ?? []) {
     const whole = isLessonObject(lesson) ? lesson : { text: lesson };
@@ -19,14 +22,19 @@ export function lessonsOf(
     const key = theme?.text ?? '';
     const group = groups.get(key) ?? { theme, lessons: [] };
     groups.set(key, group);
-    const users = (whole.feeds ?? []).map((id) => {
+    const text = writer.block({ value: whole.text, lang: visitLang, owner: 'visit' });
+    const feeds = whole.feeds ?? [];
+    const users = feeds.map((id) => {
       const audit = programme?.audits?.find((one) => one.id === id);
-      return audit ? localizer.say('audit_in', { city: audit.city }) : id;
+      const words = audit ? plainWords(localizer.say('audit_in', { city: audit.city })) : documentOf(id);
+      return { words, isAudit: audit !== undefined };
     });
+    const named = localizer.list(users.map(({ words }) => words.text));
     group.lessons.push({
-      text: writer.block({ value: whole.text, lang: visitLang, owner: 'visit' }),
-      usedIn: users.length === 0 ? null : localizer.list(users),
-      feeds: whole.feeds ?? [],
+      text,
+      usedIn: users.length === 0 ? null : { text: named, lang: null },
+      feeds,
+      documents: users.filter(({ isAudit }) => !isAudit).map(({ words }) => words),
     });
   }
   return [...groups.values()];

@@ -135,9 +135,15 @@ export function filmView(film: NonNullable<VisitEvent['film']>, context: Texts):
   };
 }
 
+/** The day of a session; in a visit of one day there is no other. */
+function dayOf({ day }: VisitSession, { visit }: VisitContext): number | undefined {
+  return day ?? (visit.dates.start === visit.dates.end ? 1 : undefined);
+}
+
 /**
- * The agenda: every session that has a day, by day, then time, then order in the file. Sessions without a time
- * keep the place that the file gives them among the others of their day. Empty when no session has a day.
+ * The agenda: every session, by day, then time, then order in the file; those of which no day is known come last.
+ * Sessions without a time keep the place that the file gives them among the others of their day. Empty when no session
+ * has a day or a time, since then it would only repeat their titles.
  */
 export function agendaOf(context: VisitContext): AgendaDay[] {
   const { visit, localizer, writer, sites, order } = context;
@@ -146,16 +152,11 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
     ...(visit.discussions ?? []).map((session, index) => ({ session, key: 'discussions' as const, index })),
     ...(visit.events ?? []).map((session, index) => ({ session, key: 'events' as const, index })),
   ].sort((a, b) => order(a.key, a.index) - order(b.key, b.index));
-  const days = [
-    ...new Set(sessions.flatMap(({ session }) => (session.day === undefined ? [] : [session.day]))),
-  ];
-  if (days.length === 0) return [];
-  days.sort((a, b) => a - b);
-  const known: (number | undefined)[] = sessions.some(({ session }) => session.day === undefined)
-    ? [...days, undefined]
-    : days;
-  return known.map((day) => {
-    const ofDay = inTime(sessions.filter(({ session }) => session.day === day));
+  if (sessions.every(({ session: { day, time } }) => day === undefined && time === undefined)) return [];
+  const days = [...new Set(sessions.map(({ session }) => dayOf(session, context)))];
+  days.sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  return days.map((day) => {
+    const ofDay = inTime(sessions.filter(({ session }) => dayOf(session, context) === day));
     const entries = ofDay.map(({ session, key, index }): AgendaEntry => {
       const type =
         'type' in session ? `type_${session.type}` : key === 'tours' ? 'type_tour' : 'type_discussion';

@@ -102,8 +102,8 @@ export function siteView(
     objectives: (site.objectives ?? []).map(block),
     figures: (site.figures ?? []).map((figure): FigureView => ({
       label: line(figure.label),
-      value: typeof figure.value === 'number' ? localizer.number(figure.value) : figure.value,
-      amount: typeof figure.value === 'number' ? figure.value : null,
+      value: typeof figure.value === 'string' ? figure.value : localizer.quantity(figure.value),
+      amount: typeof figure.value === 'string' ? null : figure.value.amount,
       unit: figure.unit === undefined ? null : line(figure.unit),
       asOf: figure.as_of === undefined ? null : localizer.date(figure.as_of),
       date: figure.as_of ?? null,

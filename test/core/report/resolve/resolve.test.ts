@@ -75,9 +75,24 @@ describe('the agenda', () => {
   test('puts what has no day last, and is not there when nothing has one', async () => {
     expect(titles(await report({ tours: [session('b'), session('a', 3)] }))).toEqual([['a'], ['b']]);
     expect(titles(await report({ tours: [session('b'), session('a')] }))).toEqual([]);
+    expect(titles(await report({ tours: [session('b'), session('a', undefined, '09:00')] }))).toEqual([
+      ['b', 'a'],
+    ]);
   });
 
-  test('holds every session with a day once, times ascending, whatever they are', async () => {
+  test('of a visit of one day is all on that day', async () => {
+    const { agenda } = await report({
+      dates: '2031-05-06',
+      tours: [session('b', undefined, '14:00'), session('c', 1, '15:00'), session('d')],
+      discussions: [session('a', undefined, '09:00')],
+    });
+    expect(agenda.map(({ entries }) => entries.map(({ title }) => title.text))).toEqual([
+      ['a', 'b', 'd', 'c'],
+    ]);
+    expect(agenda[0]?.title).toMatch(/^Day 1 – Tuesday,? 6 May 2031$/);
+  });
+
+  test('holds every session once, times ascending, whatever they are', async () => {
     const time = fc
       .integer({ min: 0, max: 1438 })
       .map((minutes) =>
@@ -85,7 +100,7 @@ describe('the agenda', () => {
       );
     const sessions = fc.array(
       fc.record({
-        day: fc.integer({ min: 1, max: 3 }),
+        day: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
         time: fc.option(time, { nil: undefined }),
         list: fc.constantFrom('tours', 'discussions'),
       }),
@@ -98,6 +113,8 @@ describe('the agenda', () => {
           named.filter((one) => one.list === list).map(({ title, day, time: at }) => session(title, day, at));
         const { agenda } = await report({ tours: of('tours'), discussions: of('discussions') });
         const shown = agenda.flatMap(({ entries }) => entries);
+        if (named.every(({ day, time: at }) => day === undefined && at === undefined))
+          return expect(shown).toEqual([]);
         expect(shown.map(({ title }) => title.text).sort()).toEqual(named.map(({ title }) => title).sort());
         for (const { entries } of agenda) {
           const times = entries.flatMap((entry) => (entry.time === null ? [] : [entry.time]));

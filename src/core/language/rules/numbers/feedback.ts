@@ -1,5 +1,5 @@
-import type { Say } from '../../diagnostics/diagnostic.js';
-import { child, itemsAt, type Node } from '../../syntax/ast.js';
+import type { Say } from '../../../diagnostics/diagnostic.js';
+import { child, itemsAt, type Node } from '../../../syntax/ast.js';
 
 /** Reports questions that have more or fewer counts than answers. */
 export function checkFeedback(root: Node, say: Say): void {

@@ -1,6 +1,6 @@
-import type { Say } from '../../diagnostics/diagnostic.js';
-import { child, type Node } from '../../syntax/ast.js';
-import { isIsbn, mendIsbn } from '../values/isbn.js';
+import type { Say } from '../../../diagnostics/diagnostic.js';
+import { child, type Node } from '../../../syntax/ast.js';
+import { isIsbn, mendIsbn } from '../../values/isbn.js';
 
 /** Reports an ISBN of the guidebook whose check digit does not fit its other digits. */
 export function checkIsbn(root: Node, say: Say): void {
