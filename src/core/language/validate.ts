@@ -23,7 +23,7 @@ import { checkCounts } from './rules/numbers/counts.js';
 import { checkFeedback } from './rules/numbers/feedback.js';
 import { checkFeeds } from './rules/feeds.js';
 import { checkFiles } from './rules/files.js';
-import { checkUniqueIds } from './rules/ids.js';
+import { checkCapitals, checkUniqueIds } from './rules/ids.js';
 import { checkIsbn } from './rules/numbers/isbn.js';
 import { checkMarkdown } from './rules/markdown.js';
 import { checkPeople, checkRooms } from './rules/people.js';
@@ -83,6 +83,7 @@ export async function validate(
   checkFiles(found, surroundings.files, surroundings.coverage, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
+  checkCapitals(parsed, say);
   await checkCoordinatesOfPlaces(parsed, say);
   if (kind === 'visit') {
     checkAgenda(parsed, say);

@@ -1,8 +1,9 @@
 import type { Localizer } from '../report/locale.js';
 import { foldName } from '../report/names.js';
 import type { OrganisationView, PersonView, Place } from '../report/report.js';
-import { byFamilyName } from '../report/resolve/resolve.js';
-import { cityAnchor, slug, type OwnParts } from './parts.js';
+import { byFamilyName } from '../report/family-name.js';
+import { anchorOf, type TakeAnchor } from '../report/anchors.js';
+import { cityAnchor, type OwnParts } from './parts.js';
 import type {
   AuditView,
   CityEntry,
@@ -20,6 +21,7 @@ export function peopleOf(
   visits: readonly ProgrammeVisit[],
   own: readonly PersonView[],
   localizer: Localizer,
+  take: TakeAnchor,
 ): PersonEntry[] {
   const entries = new Map<string, { person: PersonView; visits: VisitLink[]; programme: boolean }>();
   const meet = (person: PersonView): { visits: VisitLink[] } => {
@@ -34,13 +36,12 @@ export function peopleOf(
     const { visits: at } = meet(person);
     entries.set(person.key, { person, visits: at, programme: true });
   }
-  const names = unique('person');
   return byFamilyName(
     [...entries.values()].map(({ person }) => person),
     localizer,
   ).flatMap((person) => {
     const entry = entries.get(person.key);
-    return entry ? [{ ...entry, anchor: names(person.name) }] : [];
+    return entry ? [{ ...entry, anchor: take(anchorOf('person', person.name)) }] : [];
   });
 }
 
@@ -49,6 +50,7 @@ export function organisationsOf(
   visits: readonly ProgrammeVisit[],
   own: readonly OrganisationView[],
   localizer: Localizer,
+  take: TakeAnchor,
 ): OrganisationEntry[] {
   const entries = new Map<
     string,
@@ -68,14 +70,13 @@ export function organisationsOf(
       if (!at.some(({ id }) => id === visit.id)) at.push(linkTo(visit));
     }
   }
-  const names = unique('organisation');
   return [...entries.values()]
     .sort((a, b) => localizer.compare(a.organisation.name.text, b.organisation.name.text))
     .map(({ organisation, ...rest }) => {
       const { city, country } = organisation;
       const where = [city, country && localizer.country(country)].filter(Boolean).join(', ');
       return {
-        anchor: names(organisation.name.text),
+        anchor: take(anchorOf('organisation', organisation.name.text)),
         organisation: { ...organisation, place: null },
         where: where === '' ? null : where,
         ...rest,
@@ -141,16 +142,4 @@ export function citiesOf(known: Known, localizer: Localizer): CityEntry[] {
       };
     })
     .sort((a, b) => localizer.compare(a.place.city, b.place.city));
-}
-
-/** Gives each name an anchor of its own. */
-function unique(prefix: string): (name: string) => string {
-  const taken = new Set<string>();
-  return (name) => {
-    const base = `${prefix}-${slug(name)}`;
-    let anchor = base;
-    for (let count = 2; taken.has(anchor); count += 1) anchor = `${base}-${count}`;
-    taken.add(anchor);
-    return anchor;
-  };
 }

@@ -1,4 +1,5 @@
 import type { Programme } from '../language/declaration.js';
+import { anchorOf, type TakeAnchor } from '../report/anchors.js';
 import type { Localizer } from '../report/locale.js';
 import type { OrganisationView, Place, Words } from '../report/report.js';
 import type { Parties } from '../report/resolve/parties.js';
@@ -23,6 +24,8 @@ export interface ProgrammeContext {
   readonly writer: Writer;
   readonly parties: Parties;
   readonly localizer: Localizer;
+  /** Of the whole programme with its visits. */
+  readonly take: TakeAnchor;
 }
 
 /** What the programme file says by itself, in the order in which its sources are numbered. */
@@ -74,17 +77,7 @@ function block({ writer, lang }: ProgrammeContext, value: Text | undefined): Wor
 
 /** By this two mentions are of one city. */
 export function cityAnchor({ city, country }: Pick<Place, 'city' | 'country'>): string {
-  return `city-${country.toLowerCase()}-${slug(city)}`;
-}
-
-/** A name as a part of an anchor: letters and digits, the rest as hyphens. */
-export function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  return anchorOf(`city-${country.toLowerCase()}`, city);
 }
 
 const roles: readonly PartnerRole[] = ['host', 'audited', 'observer', 'partner'];
@@ -118,7 +111,7 @@ function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
   const { programme, localizer } = context;
   const audits = (programme.audits ?? []).map((audit) => ({
     id: audit.id,
-    anchor: audit.id.startsWith('audit-') ? audit.id : `audit-${audit.id}`,
+    anchor: context.take(audit.id.startsWith('audit-') ? audit.id : `audit-${audit.id}`),
     city: audit.city,
     place: {
       city: audit.city,
@@ -170,7 +163,7 @@ function conferenceOf(context: ProgrammeContext): ConferenceView | null {
   const texts = { visitLang: context.lang, writer: context.writer, parties };
   const { city, country } = conference;
   return {
-    anchor: 'conference',
+    anchor: context.take('conference'),
     code: 'conference',
     type: localizer.say('type_conference'),
     title: line(context, conference.title),

@@ -1,3 +1,4 @@
+import { makeTakeAnchor } from '../report/anchors.js';
 import type { EditedReport } from '../compile.js';
 import type { Programme } from '../language/declaration.js';
 import { factsOf } from '../report/facts.js';
@@ -50,7 +51,8 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     abbreviationsOf(shelf),
   );
   const parties = makeParties(shelf, {}, writer, localizer);
-  const context: ProgrammeContext = { programme, lang: programmeLang, writer, parties, localizer };
+  const take = makeTakeAnchor();
+  const context: ProgrammeContext = { programme, lang: programmeLang, writer, parties, localizer, take };
 
   // What the programme file says is written first, so that its citations keep their numbers.
   const own = ownParts(context);
@@ -66,14 +68,17 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   const inOrder = [...input.visits].sort(
     ({ report: a }, { report: b }) => compare(a.dates.start, b.dates.start) || compare(a.id, b.id),
   );
-  const anchors = makeAnchors(inOrder.map(({ report }) => report));
+  const anchors = makeAnchors(
+    inOrder.map(({ report }) => report),
+    take,
+  );
   const bare = inOrder.map(({ name, report }): Omit<ProgrammeVisit, 'audits'> => {
     const numbers = sources.add(report.sources, report.id);
     const number = (here: number): number => numbers.get(here) ?? here;
     const moved = rewrite(report, { number, anchor: anchors.inVisit(report) });
     return {
       id: report.id,
-      anchor: `visit-${report.id}`,
+      anchor: take(`visit-${report.id}`),
       title: moved.title,
       city: report.place.city,
       dates: { ...report.dates, words: report.when },
@@ -122,8 +127,8 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     visits,
     sites,
     practices,
-    themes: themesOf(visits, localizer),
-    lessons: lessonsOf(visits, audits),
+    themes: themesOf(visits, localizer, take),
+    lessons: lessonsOf(visits, audits, take),
     audits,
     evaluation: own.evaluation,
     feedback: feedbackOf(visits, localizer),
@@ -133,8 +138,8 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     ),
     timeline: timelineOf(visits, audits, own, localizer),
     guidebook: own.guidebook,
-    people: peopleOf(visits, parties.met(), localizer),
-    organisations: organisationsOf(visits, organisationsIn([own, ownSites]), localizer),
+    people: peopleOf(visits, parties.met(), localizer, take),
+    organisations: organisationsOf(visits, organisationsIn([own, ownSites]), localizer, take),
     cities: citiesOf(
       { partners: own.partners, visits, audits, sites, practices, conference: own.conference },
       localizer,

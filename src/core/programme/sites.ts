@@ -1,7 +1,7 @@
 import type { Localizer } from '../report/locale.js';
 import { foldName } from '../report/names.js';
 import type { FigureView, Report, SiteView, Words } from '../report/report.js';
-import { slug } from './parts.js';
+import { anchorOf, type TakeAnchor } from '../report/anchors.js';
 import type { Origin, ProgrammePractice, ProgrammeSite, VisitLink } from './report.js';
 
 /** A site as one visit, or the programme, describes it. */
@@ -26,15 +26,8 @@ export interface Anchors {
 }
 
 /** Sites that several visits saw share one anchor; practices keep their own where no other has it. */
-export function makeAnchors(reports: readonly Report[]): Anchors {
+export function makeAnchors(reports: readonly Report[], take: TakeAnchor): Anchors {
   const sites = new Map<string, string>();
-  const taken = new Set<string>();
-  const take = (wanted: string): string => {
-    let anchor = wanted;
-    for (let count = 2; taken.has(anchor); count += 1) anchor = `${wanted}-${count}`;
-    taken.add(anchor);
-    return anchor;
-  };
   const ofSite = (key: string, wanted: string): string => {
     const anchor = sites.get(key) ?? take(wanted);
     sites.set(key, anchor);
@@ -45,7 +38,7 @@ export function makeAnchors(reports: readonly Report[]): Anchors {
       report.id,
       new Map([
         ...report.sites.map((site) => {
-          const wanted = site.id === null ? `site-${slug(site.name.text)}` : site.anchor;
+          const wanted = site.id === null ? anchorOf('site', site.name.text) : site.anchor;
           return [site.anchor, ofSite(siteKey(site), wanted)] as const;
         }),
         ...report.practices.map(({ anchor }) => {
@@ -57,7 +50,14 @@ export function makeAnchors(reports: readonly Report[]): Anchors {
   );
   return {
     ofSite,
-    inVisit: (report) => (here) => moved.get(report.id)?.get(here) ?? `${report.id}-${here}`,
+    inVisit: (report) => {
+      const known = moved.get(report.id) ?? new Map<string, string>();
+      return (here) => {
+        const anchor = known.get(here) ?? take(`${report.id}-${here}`);
+        known.set(here, anchor);
+        return anchor;
+      };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Localizer } from '../report/locale.js';
 import { foldName } from '../report/names.js';
 import type { DiscussionView, Words } from '../report/report.js';
-import { slug } from './parts.js';
+import { anchorOf, type TakeAnchor } from '../report/anchors.js';
 import type {
   AuditView,
   LessonTheme,
@@ -22,7 +22,11 @@ export function linkTo({ id, anchor, title, city, dates }: VisitLink): VisitLink
  * full under the first of its themes and is named under the others. What only one discussion took up comes last,
  * without a title, in the order of the visits.
  */
-export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer): DiscussedTheme[] {
+export function themesOf(
+  visits: readonly ProgrammeVisit[],
+  localizer: Localizer,
+  take: TakeAnchor,
+): DiscussedTheme[] {
   interface Held {
     readonly visit: VisitLink;
     readonly discussion: DiscussionView;
@@ -50,7 +54,7 @@ export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer
     const here = theme.held.filter((one) => homeOf(one) === key);
     for (const one of here) placed.add(one);
     return {
-      anchor: `theme-${slug(theme.title.text)}`,
+      anchor: take(anchorOf('theme', theme.title.text)),
       title: theme.title,
       discussions: here,
       also: theme.held.filter((one) => !here.includes(one)).map(originOf),
@@ -59,7 +63,7 @@ export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer
   const rest = held.filter((one) => !placed.has(one));
   return rest.length === 0
     ? themes
-    : [...themes, { anchor: 'theme', title: null, discussions: rest, also: [] }];
+    : [...themes, { anchor: take('theme'), title: null, discussions: rest, also: [] }];
 
   function originOf({ visit, discussion: { anchor, title } }: Held): Origin {
     return { visit, session: { anchor, title } };
@@ -67,11 +71,15 @@ export function themesOf(visits: readonly ProgrammeVisit[], localizer: Localizer
 }
 
 /** The lessons of all visits by theme, in the order in which themes first come; those without one come last. */
-export function lessonsOf(visits: readonly ProgrammeVisit[], audits: readonly AuditView[]): LessonTheme[] {
-  const groups = new Map<string, { theme: Words | null; lessons: ProgrammeLesson[] }>();
+export function lessonsOf(
+  visits: readonly ProgrammeVisit[],
+  audits: readonly AuditView[],
+  take: TakeAnchor,
+): LessonTheme[] {
+  const groups = new Map<string | null, { theme: Words | null; lessons: ProgrammeLesson[] }>();
   for (const visit of visits) {
     for (const { theme, lessons } of visit.report.lessons) {
-      const key = theme === null ? '' : foldName(theme.text);
+      const key = theme === null ? null : foldName(theme.text);
       const group = groups.get(key) ?? { theme, lessons: [] };
       groups.set(key, group);
       for (const lesson of lessons) {
@@ -86,9 +94,9 @@ export function lessonsOf(visits: readonly ProgrammeVisit[], audits: readonly Au
     }
   }
   return [...groups]
-    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
     .map(([, { theme, lessons }]) => ({
-      anchor: theme === null ? 'lessons-other' : `lessons-${slug(theme.text)}`,
+      anchor: take(theme === null ? 'lessons-other' : anchorOf('lessons', theme.text)),
       theme,
       lessons,
     }));

@@ -20,10 +20,14 @@ export function joinWords(words: readonly Words[], join: (texts: string[]) => st
   return { text: join(words.map((one) => one.text)), lang };
 }
 
-/** By this two mentions are of one person or thing: the name without case, accents and punctuation. */
+/**
+ * By this two mentions are of one person or thing: the name without case, accents and punctuation. Signs that tell two
+ * names apart stay: `C#` is not `C`.
+ */
 export function foldName(name: string): string {
-  return name
+  const folded = name
     .normalize('NFD')
-    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .replace(/[\p{M}\s]|(?![#%&@*])\p{P}/gu, '')
     .toLowerCase();
+  return folded === '' ? name.trim() : folded;
 }

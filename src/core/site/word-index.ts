@@ -1,3 +1,4 @@
+import { plainLetters } from '../text/plain-letters.js';
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 
 /** Something that can be found: a page, or an entry of a list. */
@@ -18,8 +19,12 @@ const options: Options<SearchTarget> = {
   idField: 'address',
   fields: ['title', 'about', 'text'],
   storeFields: ['title', 'kind', 'about'],
-  // `Liege` finds Liège.
-  processTerm: (term) => term.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase(),
+  // `Liege` finds Liège, and `Lodz` Łódź.
+  processTerm: (term) =>
+    Array.from(
+      term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+      (letter) => plainLetters[letter] ?? letter,
+    ).join(''),
 };
 
 /** The index of a website as JSON: the same for the same pages. */

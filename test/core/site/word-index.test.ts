@@ -11,7 +11,7 @@ const page = (title: string, about: string, text: string): SearchTarget => ({
 const pages = [
   page('Salle Jean-Pierre Lhomme', 'Paris', 'A consumption room near the station. Straße, Ελλάδα.'),
   page('CAS Baluard', 'Barcelona', 'A room with treatment. Lhomme is mentioned here.'),
-  page('Argos', 'Strasbourg', 'Neighbours in Liège asked about the room.'),
+  page('Argos', 'Strasbourg', 'Neighbours in Liège asked about the room. Łódź, Køge, Ærø, Œting, oﬁcina.'),
 ];
 const index = makeWordIndex(pages);
 const find = openWordIndex(index);
@@ -29,6 +29,11 @@ test.each([
   ['Liège', 'Argos'],
   ['strasse', 'Salle Jean-Pierre Lhomme'],
   ['ελλαδα', 'Salle Jean-Pierre Lhomme'],
+  ['lodz', 'Argos'],
+  ['koge', 'Argos'],
+  ['aero', 'Argos'],
+  ['oeting', 'Argos'],
+  ['oficina', 'Argos'],
   ['room neighbours', 'Argos'],
 ])('%s finds %s', (query, title) => {
   expect(titles(query)).toEqual([title]);

@@ -28,6 +28,14 @@ export const references = {
     about: 'Ids name files and things: two of the same kind cannot share one.',
     example: { id: 'paris-2019', line: 3, file: 'visits/paris.yaml' },
   }),
+  'ids-alike': entry<{ id: string; other: string }>({
+    severity: 'warning',
+    message: ({ id, other }) => `\`${id}\` differs from \`${other}\` only in capitals.`,
+    hint: () => 'Make one of the two out of them, or give one another id.',
+    about:
+      'Two entries of a registry have ids that nobody can tell apart by ear, and a slip of the keyboard names the other.',
+    example: { id: 'lamps', other: 'Lamps' },
+  }),
   'reserved-id': entry<{ id: string }>({
     severity: 'error',
     message: ({ id }) =>

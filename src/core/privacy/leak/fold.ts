@@ -1,7 +1,4 @@
-/** Letters that Unicode does not take apart, as people write them without their special keys. */
-const plain: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ',
-}; // prettier-ignore
+import { plainLetters } from '../../text/plain-letters.js';
 
 /**
  * Cyrillic and Greek letters that look like Latin ones, small or as capitals: those that confusables.txt of Unicode
@@ -102,7 +99,7 @@ export function lettersOf(cleanText: string): string {
 function foldWord(written: string): string {
   const lower = written.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.replace(/[^a-z0-9]/g, (one) => plain[one] ?? lookalikes[one] ?? rare[one] ?? one);
+  return lower.replace(/[^a-z0-9]/g, (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? one);
 }
 
 /** Whether a word starts with a capital, or is of a script without capitals. */

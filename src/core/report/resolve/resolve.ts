@@ -1,8 +1,10 @@
+import { byFamilyName } from '../family-name.js';
+import { anchorsOf } from '../anchors.js';
 import { readable } from '../../language/values/colour.js';
 import type { Disclosure, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Locale, Localizer } from '../locale.js';
-import type { PersonView, Report, Words } from '../report.js';
+import type { Report, Words } from '../report.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
 import { fundingOf } from './funding.js';
@@ -52,6 +54,10 @@ export function resolve(input: ResolveInput): Report {
     title: writer.line({ value: programme.title, lang: documents.programmeLang, owner: 'programme' }),
     acronym: programme.acronym ?? null,
   };
+  const practiceAnchors = anchorsOf(
+    'practice',
+    (visit.practices ?? []).map(({ id: own }) => own ?? null),
+  );
   // The order of these properties is the order of the page: it numbers the sources.
   const report: Report = {
     id,
@@ -86,7 +92,7 @@ export function resolve(input: ResolveInput): Report {
     ),
     events: (visit.events ?? []).map((event, index) => eventView(event, index, context)),
     practices: (visit.practices ?? []).map((practice, index) =>
-      practiceView(practice, index, visitLang, writer, parties, sites, localizer),
+      practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),
     ),
     lessons: lessonsOf(documents, writer, localizer),
     feedback: feedbackOf(documents, parties, writer, localizer),
@@ -169,12 +175,4 @@ function disclosuresOf(
     ...(visit.disclosures ?? []).map(view(visitLang, 'visit')),
     ...(programme?.disclosures ?? []).map(view(programmeLang, 'programme')),
   ];
-}
-
-/** Sorted by the last word of the name, then by the whole. */
-export function byFamilyName(people: readonly PersonView[], localizer: Localizer): PersonView[] {
-  const family = (name: string): string => name.split(/\s+/).at(-1) ?? name;
-  return [...people].sort(
-    (a, b) => localizer.compare(family(a.name), family(b.name)) || localizer.compare(a.name, b.name),
-  );
 }

@@ -1,3 +1,4 @@
+import { anchorsOf } from '../anchors.js';
 import type { Image, Practice, Site, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
@@ -33,8 +34,10 @@ export function makeSites(
       ...Object.keys(visit.sites ?? {}),
     ]),
   ];
-  for (const [index, reference] of ordered.entries()) {
-    anchors.set(reference, `site-${typeof reference === 'string' ? reference.toLowerCase() : index + 1}`);
+  const ids = ordered.map((reference) => (typeof reference === 'string' ? reference : null));
+  for (const [index, anchor] of anchorsOf('site', ids).entries()) {
+    const reference = ordered[index];
+    if (reference !== undefined) anchors.set(reference, anchor);
   }
   return {
     link: (reference) => {
@@ -139,7 +142,7 @@ export function imageViews(
 /** The sheet of a promising practice. */
 export function practiceView(
   practice: Practice,
-  index: number,
+  anchor: string,
   visitLang: string,
   writer: Writer,
   parties: Parties,
@@ -149,7 +152,7 @@ export function practiceView(
   const line = (text: Text): Words => writer.line({ value: text, lang: visitLang, owner: 'visit' });
   const block = (text: Text): Words => writer.block({ value: text, lang: visitLang, owner: 'visit' });
   return {
-    anchor: `practice-${practice.id?.toLowerCase() ?? index + 1}`,
+    anchor,
     city: practice.city ?? null,
     site: practice.site === undefined ? null : sites.link(practice.site),
     title: line(practice.title),
