@@ -5,8 +5,19 @@ import { spaces, type SvgElement } from './read.js';
 const repeated = new Set(['clipPath', 'filter', 'marker', 'mask', 'pattern', 'symbol']);
 /** To run a filter once takes as long as to draw so many parts. */
 const FILTER = 50;
-/** Beyond it the noise that a filter makes looks no finer. */
-const MOST_OCTAVES = 10;
+/**
+ * The largest numbers of a filter, by element and attribute, with what they are. Beyond ten octaves noise looks no finer; a
+ * blur of more than a thousand leaves nothing to be seen; each cell of a matrix is counted for each pixel.
+ */
+const most: Readonly<Record<string, Readonly<Record<string, readonly [limit: number, what: string]>>>> = {
+  feTurbulence: { numOctaves: [10, 'a number of octaves'] },
+  feGaussianBlur: { stdDeviation: [1_000, 'a radius'] },
+  feDropShadow: { stdDeviation: [1_000, 'a radius'] },
+  feMorphology: { radius: [1_000, 'a radius'] },
+  feConvolveMatrix: { order: [15, 'a matrix'] },
+  // Of what it is applied to, or in units of the drawing.
+  filter: { width: [100_000, 'a width'], height: [100_000, 'a height'] },
+};
 
 /**
  * What takes too long to draw, in words that follow "holds"; null when nothing does. Parts that refer to others are
@@ -18,8 +29,8 @@ export function findExcess(root: SvgElement): string | null {
   for (let part = stack.pop(); part; part = stack.pop()) {
     const id = part.attributes.find(({ space, local }) => space === '' && local === 'id')?.value;
     if (id !== undefined && !byId.has(id)) byId.set(id, part);
-    const octaves = part.attributes.find(({ local }) => local === 'numOctaves')?.value ?? '1';
-    if (Number(octaves) > MOST_OCTAVES) return `a filter with more than ${MOST_OCTAVES} octaves`;
+    const excess = excessOf(part);
+    if (excess !== null) return excess;
     for (const child of part.children) if (typeof child !== 'string') stack.push(child);
   }
   const weights = new Map<SvgElement, number>();
@@ -56,6 +67,27 @@ export function findExcess(root: SvgElement): string | null {
   return whole + styled > limits.drawingWeight
     ? `parts that repeat others, more than ${limits.drawingWeight.toLocaleString('en')} together`
     : null;
+}
+
+/** What of a filter is too large, with the number that is possible; null when nothing is. */
+function excessOf({ local, attributes }: SvgElement): string | null {
+  const bounds = Object.hasOwn(most, local) ? most[local] : undefined;
+  if (!bounds) return null;
+  for (const { local: name, value } of attributes) {
+    const [limit, what] = (Object.hasOwn(bounds, name) ? bounds[name] : undefined) ?? [Infinity, ''];
+    // Two numbers are one for each direction.
+    const found = Math.max(
+      ...value
+        .trim()
+        .split(/[\s,]+/)
+        .map(parseFloat)
+        .filter((one) => !Number.isNaN(one)),
+      0,
+    );
+    if (found > limit)
+      return `a filter with ${what} of ${found.toLocaleString('en')} (at most ${limit.toLocaleString('en')})`;
+  }
+  return null;
 }
 
 function referencesOf({ attributes, local }: SvgElement): string[] {

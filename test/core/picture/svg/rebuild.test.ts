@@ -100,10 +100,21 @@ test.each([
     `<style>g{filter:url(#a)}</style><filter id="a">${'<feFlood/>'.repeat(10)}</filter>${'<g/>'.repeat(1000)}`,
     'repeat',
   ],
-  ['endless noise', '<feTurbulence numOctaves="1e9"/>', 'octaves'],
+  ['endless noise', '<feTurbulence numOctaves="1e9"/>', 'octaves of 1,000,000,000 (at most 10)'],
+  ['a vast blur', '<feGaussianBlur stdDeviation="2, 1001"/>', 'a radius of 1,001 (at most 1,000)'],
+  ['a vast shadow', '<feDropShadow stdDeviation="Infinity"/>', 'a radius of'],
+  ['a vast spread', '<feMorphology radius="1001 1"/>', 'a radius of'],
+  ['a vast matrix', '<feConvolveMatrix order="16"/>', 'a matrix of 16 (at most 15)'],
+  ['a vast region', '<filter id="a" width="1e6%"/>', 'a width of'],
 ])('%s would take too long to draw', (_, body, why) => {
   const rebuilt = rebuildSvg(drawing(body));
   expect('unsafe' in rebuilt && rebuilt.unsafe).toContain(why);
+});
+
+test('a filter as drawing programs write it is kept', () => {
+  const shadow =
+    '<filter id="a" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="3 3"/></filter>';
+  expect(rebuildSvg(drawing(shadow))).toMatchObject({ dropped: [] });
 });
 
 /** Each part shows the one before it five times. */
