@@ -42,6 +42,9 @@ const assets = makeAssets({
  * by the `Intl` of the browser, whose spaces and languages may be others than those of Node.js. It needs nothing
  * of Node.js, no network and no file beside this one and the codecs, which are loaded for pictures that must be decoded.
  *
+ * It sees one visit and its programme, and no other visit: a narrower consent that only another one states narrows nothing
+ * here. What is to be published is made by a build.
+ *
  * @throws SolidifyError (`invalid-option`) when a language is asked for that has no labels, or an edition or option that
  *   does not exist
  */
