@@ -66,14 +66,27 @@ function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: PdfTools): Al
   return { width: wordOf(font.get(N.Subtype)) === 'Type0' ? 2 : 1, characters };
 }
 
+/** What stands between `begin…` and the next `end…`; one that is never ended is none. */
+function blocksOf(map: string, name: string): string[] {
+  const [open, close] = [`begin${name}`, `end${name}`];
+  const blocks: string[] = [];
+  for (let at = map.indexOf(open); at >= 0;) {
+    const end = map.indexOf(close, at + open.length);
+    if (end < 0) break;
+    blocks.push(map.slice(at + open.length, end));
+    at = map.indexOf(open, end);
+  }
+  return blocks;
+}
+
 /** The mapping of a ToUnicode CMap (ISO 32000-1, 9.10.3). */
 function readMapping(map: string, characters: Map<number, string>): void {
-  for (const [, block = ''] of map.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+  for (const block of blocksOf(map, 'bfchar')) {
     for (const [, code = '', text = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
       characters.set(Number.parseInt(code, 16), letters(fromUtf16(text)));
     }
   }
-  for (const [, block = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
+  for (const block of blocksOf(map, 'bfrange')) {
     for (const [, first = '', last = '', text = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
       // A code has two bytes at most.
       const [from, to] = [Number.parseInt(first, 16), Math.min(0xffff, Number.parseInt(last, 16))];
