@@ -3,6 +3,7 @@ import { access, constants, mkdtemp, readdir, rm, statfs } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { globFiles } from './glob/glob.js';
+import { onDisk } from './glob/on-disk.js';
 import type { FileStat, FolderEntry, Host } from './host.js';
 import { openFile } from './open-file.js';
 import { changeFile, removeAbandoned, removeFiles, writeFiles } from './output-folder.js';
@@ -42,7 +43,7 @@ export function diskHost(
     // eslint-disable-next-line @typescript-eslint/require-await
     stat: async (path) => statOf(path),
     // eslint-disable-next-line @typescript-eslint/require-await
-    real: async (path) => realpathSync.native(path),
+    real: async (path) => realpathSync.native(onDisk(path)),
     list: (folder, pattern) => globFiles(folder, pattern.split(sep).join('/')),
     everything: everythingIn,
     writeAll: writeFiles,
@@ -57,7 +58,7 @@ export function diskHost(
 }
 
 function readUpTo(path: string, atMost = Infinity): Uint8Array {
-  const file = openFile(path);
+  const file = openFile(onDisk(path));
   try {
     const { size } = fstatSync(file);
     if (size <= atMost) return readFileSync(file);
@@ -73,7 +74,7 @@ function readUpTo(path: string, atMost = Infinity): Uint8Array {
 
 function statOf(path: string): FileStat | null {
   try {
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = statSync(onDisk(path), { throwIfNoEntry: false });
     if (!found) return null;
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
     return { kind, bytes: found.size, changed: found.mtimeMs };

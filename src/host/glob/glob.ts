@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { keepWithin } from '../project/project.js';
+import { onDisk } from './on-disk.js';
 import { matchesName, partPattern, readPattern, type Step } from './glob-pattern.js';
 
 /** What a folder holds. */
@@ -31,7 +32,7 @@ export async function globFiles(
   itemsOf: (folder: string) => readonly FolderItem[] | Promise<readonly FolderItem[]> = itemsOnDisk,
 ): Promise<string[]> {
   const { base, rest } = partPattern(pattern);
-  const isInProject = keepWithin(resolve(folder, base), { real: (path) => realpath(path) });
+  const isInProject = keepWithin(resolve(folder, base), { real: (path) => realpath(onDisk(path)) });
   const found = new Set<string>();
   const known = new Set<string>();
   const walk = async (path: string, states: readonly State[]): Promise<void> => {
@@ -56,7 +57,7 @@ export async function globFiles(
       await walk(`${here}/`, deeper);
     }
   };
-  const ways = readPattern(rest) ?? [];
+  const ways = readPattern(rest.normalize('NFC')) ?? [];
   await walk(base, unique(ways.flatMap((steps) => open({ steps, at: 0 }))));
   return [...found];
 }
@@ -70,8 +71,9 @@ function open(state: State): State[] {
 function follow({ steps, at }: State, name: string): State[] {
   const step = steps[at];
   if (step === undefined) return [];
-  if (step === '**') return name.startsWith('.') ? [] : open({ steps, at });
-  return matchesName(step, name) ? open({ steps, at: at + 1 }) : [];
+  // What others install or hide is no document of anybody's project.
+  if (step === '**') return name.startsWith('.') || name === 'node_modules' ? [] : open({ steps, at });
+  return matchesName(step, name.normalize('NFC')) ? open({ steps, at: at + 1 }) : [];
 }
 
 function unique(states: readonly State[]): State[] {
@@ -85,11 +87,12 @@ function unique(states: readonly State[]): State[] {
 
 /** What a folder on the disk holds; nothing of one that cannot be read. */
 async function itemsOnDisk(folder: string): Promise<FolderItem[]> {
-  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const here = onDisk(folder);
+  const items = await readdir(here, { withFileTypes: true }).catch(() => []);
   const found: FolderItem[] = [];
   for (const item of items) {
     const { name } = item;
-    if (item.isSymbolicLink()) found.push(await behindLink(folder, name));
+    if (item.isSymbolicLink()) found.push(await behindLink(here, name));
     else if (item.isFile() || item.isDirectory()) found.push({ name, isFolder: item.isDirectory() });
   }
   return found;
