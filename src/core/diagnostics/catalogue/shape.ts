@@ -16,10 +16,13 @@ export const shape = {
     nearest: readonly string[];
     known: readonly string[];
     elsewhere: readonly string[];
+    /** Where such a fact goes, in a sentence. */
+    home: string | null;
   }>({
     severity: 'error',
     message: ({ key, thing }) => `\`${shorten(key)}\` is not a key of ${thing}.`,
-    hint: ({ key, nearest, known, elsewhere }) => {
+    hint: ({ key, nearest, known, elsewhere, home }) => {
+      if (home !== null) return home;
       if (key.startsWith('x_'))
         return 'Keys of your own, which start with x_, are possible on the first level of the document.';
       const hints = [];
@@ -37,14 +40,16 @@ export const shape = {
       nearest: ['country'],
       known: ['city', 'country'],
       elsewhere: [],
+      home: null,
     },
   }),
-  'missing-key': entry<{ key: string; thing: string; example: string }>({
+  'missing-key': entry<{ key: string; thing: string; example: string; values: readonly string[] }>({
     severity: 'error',
     message: ({ key, thing }) => `\`${key}\` is missing: ${thing} needs it.`,
-    hint: ({ key, example }) => `Add \`${key}: ${example}\`.`,
+    hint: ({ key, example, values }) =>
+      values.length > 0 ? `Add \`${key}\` with one of ${values.join(', ')}.` : `Add \`${key}: ${example}\`.`,
     about: 'A key without which the report cannot be made. The place shown is the thing that lacks it.',
-    example: { key: 'city', thing: 'a visit', example: 'Paris' },
+    example: { key: 'city', thing: 'a visit', example: 'Paris', values: [] },
   }),
   'wrong-type': entry<{ found: string; expected: string; hint: string | null }>({
     severity: 'error',
@@ -64,8 +69,8 @@ export const shape = {
     message: ({ words }) =>
       `\`${words}\` stands alone: inside { } a comma ends an unquoted text, and what follows becomes a key.`,
     hint: () => 'Put the text with the comma between double quotes, or write one key a line without braces.',
-    about: 'In `{ name: Souyris, Anne }` YAML reads a key `Anne` without a value.',
-    example: { words: 'Anne' },
+    about: 'In `{ title: Rooms, streets }` YAML reads a key `streets` without a value.',
+    example: { words: 'streets' },
   }),
   'unknown-value': entry<{ value: string; nearest: readonly string[]; known: readonly string[] }>({
     severity: 'error',

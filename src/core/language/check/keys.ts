@@ -4,6 +4,7 @@ import { nearest } from '../../diagnostics/nearest.js';
 import type { MapEntry, MapNode } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { CheckContext } from './context.js';
+import { meaningOf } from './synonyms.js';
 
 /** Reports a key that a thing does not have. Gives the keys that were probably meant. */
 export function sayUnknown(
@@ -15,11 +16,22 @@ export function sayUnknown(
 ): readonly string[] {
   if (entry.lone) return sayLone(entry, known, say);
   const { key } = entry;
+  const meaning = meaningOf(thing, key);
+  if (meaning !== null) {
+    const [nearest, home] = typeof meaning === 'string' ? [[], meaning] : [meaning, null];
+    say('unknown-key', entry.keySpan, { key, thing, nearest, known, elsewhere: [], home }, takenOf(entries));
+    return nearest;
+  }
   const owners = ownersOf(key);
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
   const meant = nearest(key, known, owners.length > 0 ? 1 : Infinity);
   const elsewhere = meant.length > 0 ? [] : owners;
-  say('unknown-key', entry.keySpan, { key, thing, nearest: meant, known, elsewhere }, takenOf(entries));
+  say(
+    'unknown-key',
+    entry.keySpan,
+    { key, thing, nearest: meant, known, elsewhere, home: null },
+    takenOf(entries),
+  );
   return meant;
 }
 

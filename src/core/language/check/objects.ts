@@ -47,7 +47,8 @@ export function checkObject(
       say('missing-key', headOf(node), {
         key,
         thing: schema.thing,
-        example: exampleOf(field),
+        example: schema.nature === 'person' ? '…' : exampleOf(field),
+        values: field.type === 'choice' ? field.values : [],
       });
     }
   }

@@ -48,7 +48,7 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
   }
   for (const one of ['start', 'end']) {
     if (!(one in parts) && strangers === 0)
-      say('missing-key', headOf(node), { key: one, thing: 'a period', example: '2019-06-17' });
+      say('missing-key', headOf(node), { key: one, thing: 'a period', example: '2019-06-17', values: [] });
   }
   const { start, end } = parts;
   if (!start || !end) return undefined;
