@@ -65,8 +65,8 @@ export function keepWithin(base: string, host: Reals): (path: string) => Promise
 
 /**
  * Whether a document may have another one read, its programme: a .yaml or .yml file, also behind links, and in no
- * hidden folder, which lies in the folder of the document or below, in the same repository, or above it and lists the
- * document as a visit. So a document from elsewhere cannot have the reader's files shown, line by line, among the
+ * hidden folder, which lies in the folder of the document or below, in the same repository, or lists the document as a
+ * visit and lies above it, or anywhere where there is no repository. So a document from elsewhere cannot have the reader's files shown, line by line, among the
  * diagnostics.
  *
  * @param folder the folder of the document
@@ -94,7 +94,11 @@ export async function placeOfProgramme(
   if (isShownBelow(realFolder, real)) return 'possible';
   const repository = await repositoryOf(realFolder, host);
   if (repository !== null && isShownBelow(repository, real)) return 'possible';
-  return isWithin(dirname(real), realFolder) && (await lists(real)) ? 'possible' : 'outside';
+  const way = relative(realFolder, real).split(sep);
+  const isHidden = way.some((name) => name.startsWith('.') && name !== '..');
+  const isAbove = isWithin(dirname(real), realFolder);
+  // Without a repository nothing but the programme itself says what belongs together.
+  return (isAbove || repository === null) && !isHidden && (await lists(real)) ? 'possible' : 'outside';
 }
 
 /**

@@ -7,7 +7,7 @@ export const programme = {
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` is not a place where a programme may be.`,
     hint: () =>
-      'Keep it as a .yaml or .yml file in the same Git repository, or beside the document, or above it with the document among its `visits`, and name it by a relative path such as ../programme.yaml.',
+      'Keep it as a .yaml or .yml file in the same Git repository, or beside the document, or with the document among its `visits`, and name it by a relative path such as ../programme.yaml.',
     about:
       'A document from elsewhere may not have other files of this machine read: neither by an absolute path, nor in hidden folders, nor by links that lead away.',
     example: { path: '/etc/passwd' },
