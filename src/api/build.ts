@@ -47,7 +47,7 @@ export interface BuildResult extends ValidateResult {
  *   browser, or `signal` is aborted (`aborted`, with the reason of the signal as its `cause`)
  */
 export async function build(
-  patterns: readonly string[],
+  patterns: string | readonly string[],
   options: BuildOptions = {},
   host: Partial<Host> = {},
 ): Promise<BuildResult> {
@@ -58,7 +58,7 @@ export async function build(
     const disk = await hostOf(host);
     // Over the disk, so that documents and what was built before are found; nothing gets through to it.
     const world = write ? disk : (await import('../host/memory.js')).memoryHost([], disk);
-    const outcome = await run(patterns, settings, world);
+    const outcome = await run([patterns].flat(), settings, world);
     const { stale, troubles } = outcome;
     // What the browser says that was ended for it is no trouble of its own.
     if (troubles.length > 0) host.signal?.throwIfAborted();
@@ -75,14 +75,14 @@ export async function build(
  * @throws SolidifyError when a file is not there (`file-not-found`), or `signal` is aborted (`aborted`)
  */
 export async function validate(
-  patterns: readonly string[],
+  patterns: string | readonly string[],
   options: Pick<Options, 'strict'> = {},
   host: Partial<Host> = {},
 ): Promise<ValidateResult> {
   return atTheDoor(host.signal, async () => {
     refuseUnknownOptions(options, ['strict'], 'validate');
     const settings = resolveOptions(options, (await loadBasics()).languages);
-    const outcome = await check(patterns, settings, await hostOf(host));
+    const outcome = await check([patterns].flat(), settings, await hostOf(host));
     if (outcome.troubles.length > 0) host.signal?.throwIfAborted();
     return checked(outcome);
   });

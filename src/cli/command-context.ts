@@ -30,13 +30,20 @@ export interface Screen {
 /** Ctrl-C, `kill`, and the end of the terminal. */
 export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Whoever reads our output may stop reading, as `head` does. The reports are still to be written. */
-export function outliveScreens({ stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>): void {
-  const onGone = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
+/**
+ * Whoever reads our output may stop reading, as `head` does: the reports are still to be written. Where it cannot be
+ * written for any other reason, as on a full disk, what was asked for is lost: one sentence, and the end.
+ */
+export function outliveScreens(terminal: Pick<Terminal, 'stdout' | 'stderr' | 'exit'>): void {
+  const { stdout, stderr } = terminal;
+  const onError = (name: string, error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') return;
+    const reason = error.code === 'ENOSPC' ? 'there is no space left' : (error.code ?? error.message);
+    if (name === 'output') stderr.write(`solidify: Standard ${name} cannot be written: ${reason}.\n`);
+    terminal.exit(3);
   };
-  stdout.on?.('error', onGone);
-  stderr.on?.('error', onGone);
+  stdout.on?.('error', (error) => onError('output', error));
+  stderr.on?.('error', (error) => onError('error', error));
 }
 
 /** What every command is given. */

@@ -1,3 +1,4 @@
+import { countDays } from '../language/values/date.js';
 import type { ProgrammeReport, TimelineEntry } from '../programme/report.js';
 
 /** A line of iCalendar may have so many octets before it goes on in the next one (RFC 5545, 3.1). */
@@ -43,7 +44,7 @@ export function writeCalendar(
         `DTSTAMP:${stamp.replace(/[-:]/g, '')}`,
         `DTSTART;VALUE=DATE:${compact(entry.dates.start)}`,
         // The day after the last one (RFC 5545, 3.6.1).
-        `DTEND;VALUE=DATE:${compact(dayAfter(entry.dates.end))}`,
+        ...endOf(entry.dates),
         `SUMMARY;LANGUAGE=${lang}:${escapeText(summary(entry))}`,
         ...(entry.where === null ? [] : [`LOCATION:${escapeText(entry.where)}`]),
         ...(address === null ? [] : [`URL:${address}`]),
@@ -57,6 +58,12 @@ export function writeCalendar(
 }
 
 const compact = (date: string): string => date.replaceAll('-', '');
+
+/** No calendar writes the day after the last one of the year 9999: a number of days says the same. */
+function endOf({ start, end }: TimelineEntry['dates']): string[] {
+  if (end === '9999-12-31') return [`DURATION:P${countDays(start, end)}D`];
+  return [`DTEND;VALUE=DATE:${compact(dayAfter(end))}`];
+}
 
 function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

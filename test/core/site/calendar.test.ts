@@ -88,3 +88,10 @@ test('lines end as RFC 5545 has it, and none is longer than 75 octets', () => {
 test('nothing with a day makes no calendar', () => {
   expect(writeCalendar({ ...report, timeline: report.timeline.slice(2, 3) }, settings)).toBeNull();
 });
+
+test('the last day that a calendar can write is no end of its own', () => {
+  const last = { ...report, timeline: [entry('visit', 'last', '9999-12-30', '9999-12-31')] };
+  const written = writeCalendar(last as ProgrammeReport, settings) ?? '';
+  expect(written).toContain('DURATION:P2D');
+  expect(written).not.toContain('DTEND');
+});

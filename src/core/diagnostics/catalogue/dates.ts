@@ -1,3 +1,4 @@
+import { otherReading } from '../../language/values/date.js';
 import { shorten } from '../wording.js';
 import { entry, oneInstead } from './entry.js';
 
@@ -8,11 +9,15 @@ export const dates = {
     message: ({ value }) => `\`${shorten(value)}\` is not a date.`,
     hint: ({ value, suggestion }) =>
       suggestion
-        ? `Write ${suggestion}.`
+        ? `Write ${suggestion}${otherReading(value) === null ? '' : `, or ${otherReading(value) ?? ''} where the month stands first`}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
           ? 'The calendar has no such day or month.'
           : 'Write year-month-day, such as 2019-06-17.',
-    instead: oneInstead,
+    instead: (args) => {
+      const other = otherReading(args.value);
+      const { wrong, right } = oneInstead(args);
+      return { wrong, right: other === null ? right : [...right, other] };
+    },
     about:
       'Dates follow ISO 8601: `2019-06-17`, or in part `2019-06` or `2019`. They must exist in the calendar.',
     example: { value: '17/06/2019', suggestion: '2019-06-17' },

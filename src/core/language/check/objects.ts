@@ -88,6 +88,9 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
     return sayMissingSpace(span, after, say) as undefined;
   }
   const [key] =
+    (node.type === 'scalar' && typeof node.value === 'number'
+      ? Object.entries(schema.fields).find(([, field]) => field.type === 'number')
+      : undefined) ??
     Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??
     Object.entries(schema.fields).find(([, field]) => field.type === 'text') ??
     [];

@@ -30,6 +30,13 @@ export function guessDate(written: string): string | null {
   return american ? dateOf(american[3], monthOf(american[1]), american[2]) : null;
 }
 
+/** The other date that `11/07/2019` may mean, with the month in front; null where it means one only. */
+export function otherReading(written: string): string | null {
+  const [, first, second, year] = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{2}|\d{4})$/.exec(written.trim()) ?? [];
+  if (!first || !second || Number(first) === Number(second)) return null;
+  return dateOf(year, second, first) === null ? null : dateOf(year, first, second);
+}
+
 function dateOf(year = '', month: string | null = null, day = ''): string | null {
   if (month === null) return null;
   const full = year.length === 2 ? `20${year}` : year;

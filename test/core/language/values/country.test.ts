@@ -26,3 +26,11 @@ test.each([
 ])('%.20s means %s', (written, code) => {
   expect(guessCountry(written)).toBe(code);
 });
+
+test.each([
+  ['Czech Republic', 'CZ'],
+  ['Great Britain', 'GB'],
+  ['Slovak Republic', 'SK'],
+])('%s is a habit', (written, code) => {
+  expect(guessCountry(written)).toBe(code);
+});

@@ -7,6 +7,7 @@ import {
   guessPeriod,
   guessTime,
   isDate,
+  otherReading,
   parseTime,
 } from '../../../../src/core/language/values/date.js';
 
@@ -138,4 +139,15 @@ describe('counting', () => {
   ])('the time %s', (written, expected) => {
     expect(parseTime(written)).toEqual(expected);
   });
+});
+
+test.each([
+  ['11/07/2019', '2019-11-07'],
+  ['11.7.19', '2019-11-07'],
+  ['17/06/2019', null],
+  ['06/17/2019', null],
+  ['07/07/2019', null],
+  ['2019-07-11', null],
+])('%s may also mean %s', (written, expected) => {
+  expect(otherReading(written)).toBe(expected);
 });
