@@ -171,8 +171,8 @@ export async function inspectFile(
     ]);
     // Of what is no picture, such as an attachment, no more is read.
     const head = await host.read(real, HEAD);
-    const type = typeOf(head);
-    if (type === null) return inspectPicture(head);
+    const type = typeOf(head, size <= HEAD);
+    if (type === null) return { state: 'other-type', found: 'no picture that a page can show' };
     if (host.elsewhere && type === 'image/svg+xml' && size > LONG_DRAWING) throw host.elsewhere;
     if (size > room.bytes) return { state: 'beyond-sum' };
     room.bytes -= size;

@@ -71,32 +71,44 @@ export function inspectPicture(bytes: Uint8Array): Inspected {
   return { state: 'ok', type, bytes, size: { width, height }, orientation };
 }
 
-/** By the first bytes; null for what is no picture. */
-export function typeOf(bytes: Uint8Array): PictureType | null {
+/**
+ * By the first bytes; null for what is no picture.
+ *
+ * @param isWhole whether these are all of its bytes; of a part that ends within a comment the rest may be a drawing
+ */
+export function typeOf(bytes: Uint8Array, isWhole = true): PictureType | null {
   const head = latin1(bytes, 0, 16);
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
-  return startsDrawing(new TextDecoder().decode(bytes.subarray(0, HEAD))) ? 'image/svg+xml' : null;
+  // Behind blanks and a byte order mark only markup can be a drawing; nothing else is decoded.
+  if (!/^(?:\xef\xbb\xbf)?\s{0,12}</.test(head)) return null;
+  const text = new TextDecoder().decode(bytes.subarray(0, limits.drawingBytes));
+  return startsDrawing(text, isWhole) ? 'image/svg+xml' : null;
 }
 
+/** So many letters hold the name of an element with its prefix. */
+const NAME = 80;
+
 /** Whether the first element is `svg`: before it stand comments, the declaration and the document type. */
-function startsDrawing(text: string): boolean {
+function startsDrawing(text: string, isWhole: boolean): boolean {
   const blank = /\s*/y;
   for (let at = 0; ;) {
     blank.lastIndex = at;
     at += blank.exec(text)?.[0].length ?? 0;
     const end = endOfProlog(text, at);
+    // What is cut off may go on as a drawing.
+    if (end === null || (end < 0 && !isWhole && text.length - at < NAME)) return !isWhole;
     if (end < 0) {
       const name = /^<(?:[\w-]{1,64}:)?svg[\s>/]/;
-      return name.test(text.slice(at, at + 80));
+      return name.test(text.slice(at, at + NAME));
     }
     at = end;
   }
 }
 
-/** Where a comment, a declaration or a document type ends that begins there; -1 where none does. */
-function endOfProlog(text: string, at: number): number {
+/** Where a comment, a declaration or a document type ends that begins there; -1 where none does, null where none ends. */
+function endOfProlog(text: string, at: number): number | null {
   const ending = text.startsWith('<!--', at)
     ? '-->'
     : text.startsWith('<?xml ', at)
@@ -107,8 +119,9 @@ function endOfProlog(text: string, at: number): number {
           ? ']>'
           : '>'
         : null;
-  const end = ending === null ? -1 : text.indexOf(ending, at + 2);
-  return end < 0 ? -1 : end + (ending ?? '').length;
+  if (ending === null) return -1;
+  const end = text.indexOf(ending, at + 2);
+  return end < 0 ? null : end + ending.length;
 }
 
 /** A drawing as text; null in a set of characters in which `<` could be written otherwise. */
@@ -145,6 +158,9 @@ const readers: Readonly<
         orientation = orientationOf(bytesOf(view).subarray(at + 6, at + length));
       }
       if (isFrame(marker)) {
+        // Browsers show these as a blank, and nothing that looks at the PDF notices.
+        if (marker > 0xc2) return 'a JPEG that is coded in a way which few programs read';
+        if (view.getUint8(at) !== 8) return `a JPEG with ${view.getUint8(at)} bits a colour instead of 8`;
         if (view.getUint8(at + 5) === 4) return 'a picture in CMYK, the colours of a printing press';
         size = { width: view.getUint16(at + 3), height: view.getUint16(at + 1) };
       }

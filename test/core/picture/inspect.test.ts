@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectPicture } from '../../../src/core/picture/inspect.js';
+import { inspectPicture, typeOf } from '../../../src/core/picture/inspect.js';
 import { bomb, bytes, jpeg, png, svg, webp } from './pictures.js';
 
 test('kind, size and orientation are read from the header', async () => {
@@ -142,4 +142,45 @@ test('a drawing is read in the set of characters that it names, where that is a 
   const head = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?>`;
   expect(inspectPicture(svg('<text>\xe9</text>', head('iso-8859-1'))).state).toBe('ok');
   expect(inspectPicture(svg('<path/>', head('utf-7')))).toMatchObject({ state: 'unsafe' });
+});
+
+describe('a drawing behind much else', () => {
+  const drawing = (length: number): Uint8Array =>
+    new TextEncoder().encode(
+      `\ufeff<?xml version="1.0"?>\n<!-- ${'x'.repeat(length)} -->\n<svg xmlns="http://www.w3.org/2000/svg"/>`,
+    );
+
+  test.each([10, 4060, 4100, 50_000])('a comment of %i letters', (length) => {
+    const content = drawing(length);
+    expect(inspectPicture(content)).toMatchObject({ state: 'ok', type: 'image/svg+xml' });
+    // The part that is looked at first may end anywhere.
+    for (const end of [30, 4096, content.length - 20])
+      expect(typeOf(content.subarray(0, end), end >= content.length), String(end)).toBe('image/svg+xml');
+  });
+
+  test('what only begins like one is none', () => {
+    for (const text of ['<!-- x', '<html><svg>', 'text', '', '<?xml version="1.0"?>'])
+      expect(typeOf(bytes(text)), text).toBeNull();
+    expect(typeOf(bytes(`<html>${' '.repeat(80)}`), false)).toBeNull();
+  });
+});
+
+describe('a JPEG that browsers show as a blank', () => {
+  const frame = (marker: number, bits: number): Uint8Array =>
+    // SOI; a frame of 2 x 2 with one colour; the head of a scan; EOI.
+    Uint8Array.of(
+      ...[0xff, 0xd8, 0xff, marker, 0, 11, bits, 0, 2, 0, 2, 1, 1, 0x11, 0],
+      ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9],
+    );
+
+  test.each([0xc0, 0xc1, 0xc2])('frame %i is shown', (marker) => {
+    expect(inspectPicture(frame(marker, 8)).state).toBe('ok');
+    expect(inspectPicture(frame(marker, 12))).toMatchObject({
+      found: 'a JPEG with 12 bits a colour instead of 8',
+    });
+  });
+
+  test.each([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf])('frame %i is refused', (marker) => {
+    expect(inspectPicture(frame(marker, 8))).toMatchObject({ state: 'other-type' });
+  });
 });
