@@ -20,6 +20,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   merge: ['--merge', '(?!)'],
   jobs: ['--jobs', '\\d+'],
   check: ['--check', '(?!)'],
+  prune: ['--prune', '(?!)'],
 };
 const lists: ReadonlySet<string> = new Set<keyof Options>(['formats', 'editions', 'standards']);
 const numbers: ReadonlySet<string> = new Set<keyof Options>(['timeout', 'jobs']);

@@ -23,6 +23,7 @@ export interface BuildFlags extends CheckFlags {
   readonly attachSource?: boolean;
   readonly stdout?: boolean;
   readonly check?: boolean;
+  readonly prune?: boolean;
   readonly shard?: string;
   readonly merge?: string[];
   readonly jobs?: number;

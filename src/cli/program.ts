@@ -91,9 +91,13 @@ export function makeProgram(
         .option('--attach-source', 'put the document itself into the PDF (a-3a)')
         .option('--stdout', 'write the one report to standard output')
         .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
+        .option(
+          '--prune',
+          'remove reports that belong to no document of this build, when nobody knows theirs',
+        )
         .option('--no-cache', 'make everything anew, whatever is there')
         .option('--shard <part>', 'make only one part of the visits, such as 2/5')
-        .option('--merge <folders...>', 'take what is right in folders that other machines have built')
+        .option('--merge <folders...>', 'use the prints in folders that other machines have built')
         .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)
         .option(...browser)
         .option('--browser-url <address>', 'print with a browser elsewhere, at its DevTools address: ws://…')

@@ -48,6 +48,8 @@ export interface Options {
   readonly jobs?: number;
   /** Write nothing, and tell which files are not what would be written. Default: false. */
   readonly check?: boolean;
+  /** Remove reports of which nobody can tell any more of what they were made. Default: false. */
+  readonly prune?: boolean;
 }
 
 /** The names of all options. */
@@ -69,6 +71,7 @@ export const optionNames: readonly string[] = Object.keys({
   merge: 0,
   jobs: 0,
   check: 0,
+  prune: 0,
 } satisfies Record<keyof Options, 0>);
 
 /** What a run works with. */
@@ -87,6 +90,7 @@ export interface Settings {
   readonly stdout: boolean;
   readonly cache: boolean;
   readonly check: boolean;
+  readonly prune: boolean;
   readonly shard: { readonly number: number; readonly of: number } | null;
   readonly merge: readonly string[];
   readonly jobs: number;
@@ -108,27 +112,18 @@ export function resolveOptions(
   const wanted: readonly string[] = options.formats ?? names;
   const unknown = wanted.find((format) => !names.includes(format));
   if (unknown !== undefined || wanted.length === 0) {
-    throw new SolidifyError(
-      `There is no format "${unknown ?? ''}".`,
-      'invalid-option',
-      writeSomeOf(unknown, names),
-    );
+    throw invalid(`There is no format "${unknown ?? ''}".`, writeSomeOf(unknown, names));
   }
   ensureLanguages(options.langs, languages);
   const wantedEditions = options.editions ?? ['public'];
   const unknownEdition = wantedEditions.find((edition) => !editions.includes(edition));
   if (unknownEdition !== undefined || wantedEditions.length === 0) {
-    throw new SolidifyError(
-      `There is no edition "${unknownEdition ?? ''}".`,
-      'invalid-option',
-      writeSomeOf(unknownEdition, editions),
-    );
+    throw invalid(`There is no edition "${unknownEdition ?? ''}".`, writeSomeOf(unknownEdition, editions));
   }
   const stdout = options.stdout ?? false;
   if (stdout && (wanted.length !== 1 || (options.langs?.length ?? 1) > 1 || wantedEditions.length > 1)) {
-    throw new SolidifyError(
+    throw invalid(
       '--stdout writes one report.',
-      'invalid-option',
       `Say which with ${inWords(
         names.map((name) => `--format ${name}`),
         'or',
@@ -139,9 +134,8 @@ export function resolveOptions(
   const holders = known.filter(({ holdsSource }) => holdsSource);
   if (attachSource && !holders.some(({ name }) => wanted.includes(name))) {
     const labels = holders.map(({ label }) => `the ${label}`);
-    throw new SolidifyError(
+    throw invalid(
       `--attach-source puts the document into ${inWords(labels, 'or')}, and none is asked for.`,
-      'invalid-option',
       `Add ${inWords(
         holders.map(({ name }) => name),
         'or',
@@ -149,36 +143,23 @@ export function resolveOptions(
     );
   }
   const merge = options.merge ?? [];
-  if (merge.length > 0 && (stdout || options.cache === false || options.shard !== undefined)) {
-    const other = stdout ? '--stdout' : options.cache === false ? '--no-cache' : '--shard';
-    throw new SolidifyError(
-      `--merge takes what other builds have made, so it does not go with ${other}.`,
-      'invalid-option',
-      'Leave one of the two out.',
-    );
-  }
+  const others = {
+    '--stdout': stdout,
+    '--no-cache': options.cache === false,
+    '--shard': options.shard !== undefined,
+  };
+  if (merge.length > 0)
+    ensureWithout('--merge takes what other builds have made', others, '--stdout', '--no-cache', '--shard');
   const jobs = options.jobs ?? 2;
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new SolidifyError(
-      `${jobs} is no number of pages to print at a time.`,
-      'invalid-option',
-      'Write 1 to 64, such as --jobs 4.',
-    );
+    throw invalid(`${jobs} is no number of pages to print at a time.`, 'Write 1 to 64, such as --jobs 4.');
   const check = options.check ?? false;
-  if (check && (stdout || options.cache === false)) {
-    throw new SolidifyError(
-      `--check compares files with their manifest, so it does not go with ${stdout ? '--stdout' : '--no-cache'}.`,
-      'invalid-option',
-      'Leave one of the two out.',
-    );
-  }
+  if (check) ensureWithout('--check compares files with their manifest', others, '--stdout', '--no-cache');
+  const prune = options.prune ?? false;
+  if (prune) ensureWithout('--prune looks at a whole folder of reports', others, '--stdout', '--shard');
   const timeout = options.timeout ?? 60;
   if (!(timeout > 0 && timeout <= 86_400))
-    throw new SolidifyError(
-      `${timeout} is no time to wait.`,
-      'invalid-option',
-      'Write seconds, such as --timeout 120.',
-    );
+    throw invalid(`${timeout} is no time to wait.`, 'Write seconds, such as --timeout 120.');
   return {
     formats: known.filter(({ name }) => wanted.includes(name)),
     langs: options.langs ? [...new Set(options.langs)] : null,
@@ -194,10 +175,26 @@ export function resolveOptions(
     stdout,
     cache: options.cache ?? true,
     check,
+    prune,
     shard: shardOf(options.shard),
     merge,
     jobs,
   };
+}
+
+function invalid(message: string, hint: string): SolidifyError {
+  return new SolidifyError(message, 'invalid-option', hint);
+}
+
+/** @throws SolidifyError (2) where one of these flags was given as well */
+function ensureWithout<F extends string>(
+  sentence: string,
+  given: Readonly<Record<F, boolean>>,
+  ...unfit: readonly F[]
+): void {
+  const other = unfit.find((flag) => given[flag]);
+  if (other !== undefined)
+    throw invalid(`${sentence}, so it does not go with ${other}.`, 'Leave one of the two out.');
 }
 
 /** @throws SolidifyError (2) for what is no tag of a known language: it becomes part of the names of files */
@@ -207,9 +204,8 @@ function ensureLanguages(langs: Options['langs'], languages: readonly string[]):
   const asked = String(lang ?? '');
   const canonical = guessLanguage(asked);
   const isCase = canonical !== null && isTagOf(canonical, languages);
-  throw new SolidifyError(
+  throw invalid(
     `No report can be made in the language "${visible(asked)}".`,
-    'invalid-option',
     isCase ? `Did you mean ${canonical}?` : writeSomeOf(asked, languages),
   );
 }
@@ -235,17 +231,15 @@ function writeSomeOf(asked: string | undefined, names: readonly string[]): strin
 function browserUrlOf({ browser, browserUrl }: Options): string | null {
   if (browserUrl === undefined) return null;
   if (browser !== undefined) {
-    throw new SolidifyError(
+    throw invalid(
       'One browser prints: --browser names one of this machine, --browser-url one elsewhere.',
-      'invalid-option',
       'Leave one of the two out.',
     );
   }
   const url = URL.canParse(browserUrl) ? new URL(browserUrl) : null;
   if (!url || !/^wss?:$/.test(url.protocol) || url.hash !== '') {
-    throw new SolidifyError(
+    throw invalid(
       '--browser-url is not the address of a browser.',
-      'invalid-option',
       'Write one that starts with ws:// or wss://, such as ws://127.0.0.1:9222/devtools/browser/ID.',
     );
   }
@@ -257,11 +251,7 @@ function shardOf(asked: string | undefined): Settings['shard'] {
   if (asked === undefined) return null;
   const [number = 0, of = 0] = /^\d+\/\d+$/.test(asked) ? asked.split('/').map(Number) : [];
   if (number < 1 || number > of || !Number.isSafeInteger(of))
-    throw new SolidifyError(
-      `"${asked}" is no shard.`,
-      'invalid-option',
-      'Write which of how many, such as --shard 2/5.',
-    );
+    throw invalid(`"${asked}" is no shard.`, 'Write which of how many, such as --shard 2/5.');
   return { number, of };
 }
 
@@ -270,22 +260,13 @@ function standardsOf(asked: Options['standards'], attachSource: boolean): Standa
   const wanted = asked ?? (attachSource ? ['ua-1', 'a-3a'] : ['ua-1', 'a-2a']);
   const unknown = wanted.find((standard) => !standards.includes(standard));
   if (unknown !== undefined || wanted.length === 0) {
-    throw new SolidifyError(
-      `There is no standard "${unknown ?? ''}".`,
-      'invalid-option',
-      writeSomeOf(unknown, standards),
-    );
+    throw invalid(`There is no standard "${unknown ?? ''}".`, writeSomeOf(unknown, standards));
   }
   if (wanted.includes('a-2a') && wanted.includes('a-3a'))
-    throw new SolidifyError(
-      'A PDF is PDF/A-2a or PDF/A-3a, not both.',
-      'invalid-option',
-      'Write --pdf-standard ua-1,a-2a.',
-    );
+    throw invalid('A PDF is PDF/A-2a or PDF/A-3a, not both.', 'Write --pdf-standard ua-1,a-2a.');
   if (attachSource && !wanted.includes('a-3a')) {
-    throw new SolidifyError(
+    throw invalid(
       '--attach-source needs PDF/A-3a: the other standards for archives allow no attachment.',
-      'invalid-option',
       'Write --pdf-standard ua-1,a-3a, or leave it out.',
     );
   }

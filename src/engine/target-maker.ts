@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Format } from '../core/formats/index.js';
 import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
@@ -12,7 +12,7 @@ import type { Settings } from './options.js';
 import type { PrintBatch, PrintService } from './printing/print-service.js';
 import { BuildCache } from './cache/build-cache.js';
 import type { DocumentState } from './cache/left-behind.js';
-import { inTheWayError, notesOn } from './cache/told.js';
+import { inTheWayError, notesOn, notesOnRivals } from './cache/told.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
 /** Sees to it that the files of targets are in the folder of the reports. */
@@ -60,7 +60,7 @@ export async function openTargetMaker(
   const others: BuildCache[] = [];
   for (const name of settings.merge) {
     const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey });
-    if (!other.isKnown)
+    if (!other.isKnown())
       throw new SolidifyError(
         `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
         'manifest-missing',
@@ -69,6 +69,7 @@ export async function openTargetMaker(
     others.push(other);
   }
   const stale: Stale[] = [];
+  const rivals = new Map<string, string>();
   const state: { content: string | Uint8Array | null } = { content: null };
   return {
     base: JSON.stringify([solidify, host.env['SOURCE_DATE_EPOCH'] ?? '']),
@@ -82,19 +83,21 @@ export async function openTargetMaker(
 
   async function takeBack(documents: ReadonlyMap<string, DocumentState>): Promise<readonly string[]> {
     const byPath = new Map([...documents].map(([file, one]) => [resolve(host.cwd, file), one]));
-    const { check, out } = settings;
-    const left = await store.takeBack({ documents: byPath, solidify }, check);
+    const { check, out, prune } = settings;
+    const left = await store.takeBack({ documents: byPath, solidify, prune }, check);
     if (check) {
       const wouldGo = [...left.stale, ...left.inTheWay];
       stale.push(...wouldGo.map((one) => ({ ...one, file: join(out, one.file) })));
       return [];
     }
     if (left.inTheWay.length > 0) throw inTheWayError(left.inTheWay, out);
-    return notesOn(left, out);
+    return [...notesOnRivals(rivals, out), ...notesOn(left, out)];
   }
 
   async function makeTarget(target: Target, order: PrintBatch | null, lap: Lap): Promise<Output[]> {
     const { stdout, cache, check, formats } = settings;
+    const rival = stdout ? null : await store.rivalOf(target);
+    if (rival !== null) rivals.set(target.product, relative(host.cwd, rival));
     if (cache && !stdout) {
       const look = await store.look(target);
       lap('look');

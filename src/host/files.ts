@@ -165,7 +165,7 @@ export async function inspectFile(
     const { kind, bytes: size } = found;
     if (kind !== 'file') return { state: 'not-a-file' };
     if (size > limits.fileBytes) return { state: 'too-large', size, limit: limits.fileBytes };
-    const [{ HEAD, inspectPicture, typeOf }, { inspectWhole }] = await Promise.all([
+    const [{ HEAD, typeOf }, { inspectWhole }] = await Promise.all([
       import('../core/picture/inspect.js'),
       import('./picture-file.js'),
     ]);

@@ -32,6 +32,7 @@ test('every option has a default', () => {
     stdout: false,
     cache: true,
     check: false,
+    prune: false,
     shard: null,
     merge: [],
     jobs: 2,

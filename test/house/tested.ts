@@ -29,6 +29,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/language/checked.ts': 'test/core/privacy/redact.test.ts',
   'src/core/language/values/': 'test/core/language/values/format.test.ts',
   'src/core/assets.ts': 'test/api/build.test.ts',
+  'src/core/picture/latin1.ts': 'test/core/picture/svg/drawing-text.test.ts',
   'src/core/picture/inspect-whole.ts': 'test/host/picture-file.test.ts',
   'src/core/picture/place.ts': 'test/core/privacy/redact.test.ts',
   'src/core/picture/svg/': 'test/core/picture/svg/rebuild.test.ts',

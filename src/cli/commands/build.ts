@@ -72,6 +72,7 @@ function toOptions(flags: BuildFlags): Options {
     strict: flags.strict ?? false,
     stdout: flags.stdout ?? false,
     check: flags.check ?? false,
+    prune: flags.prune ?? false,
     cache: flags.cache,
   };
 }

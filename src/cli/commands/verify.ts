@@ -3,6 +3,7 @@ import type { CommandContext } from '../command-context.js';
 import { readIfThere, readText } from '../../host/host.js';
 import { ensureShown } from '../../host/project/project.js';
 import { manifestName, readManifest, sha256 as hashOf } from '../../engine/cache/manifest.js';
+import { hashWithLineFeeds, turnedLineEnds } from '../../engine/cache/why-stale.js';
 import { parseNotes, shardNotesName } from '../../engine/cache/notes.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { visible } from '../../core/diagnostics/visible.js';
@@ -33,7 +34,8 @@ export async function verifyCommand(
     listed.add(file);
     const found = await readIfThere(host, join(full, file));
     if (!found) faults.push(`${file}: missing`);
-    else if (found.length !== bytes || hashOf(found) !== sha256) faults.push(`${file}: changed`);
+    else if (found.length !== bytes || hashOf(found) !== sha256)
+      faults.push(`${file}: ${hashWithLineFeeds(found) === sha256 ? turnedLineEnds : 'changed'}`);
   }
   const count = listed.size - 1;
   if (manifest && count === 0) faults.push(`${manifestName}: lists no file`);

@@ -1,4 +1,6 @@
 import { limits } from '../language/limits.js';
+import { latin1 } from './latin1.js';
+import { drawingText, startsDrawing } from './svg/drawing-text.js';
 import { rebuildSvg } from './svg/rebuild.js';
 
 /** What a page can show. */
@@ -85,57 +87,6 @@ export function typeOf(bytes: Uint8Array, isWhole = true): PictureType | null {
   if (!/^(?:\xef\xbb\xbf)?\s{0,12}</.test(head)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, limits.drawingBytes));
   return startsDrawing(text, isWhole) ? 'image/svg+xml' : null;
-}
-
-/** So many letters hold the name of an element with its prefix. */
-const NAME = 80;
-
-/** Whether the first element is `svg`: before it stand comments, the declaration and the document type. */
-function startsDrawing(text: string, isWhole: boolean): boolean {
-  const blank = /\s*/y;
-  for (let at = 0; ;) {
-    blank.lastIndex = at;
-    at += blank.exec(text)?.[0].length ?? 0;
-    const end = endOfProlog(text, at);
-    // What is cut off may go on as a drawing.
-    if (end === null || (end < 0 && !isWhole && text.length - at < NAME)) return !isWhole;
-    if (end < 0) {
-      const name = /^<(?:[\w-]{1,64}:)?svg[\s>/]/;
-      return name.test(text.slice(at, at + NAME));
-    }
-    at = end;
-  }
-}
-
-/** Where a comment, a declaration or a document type ends that begins there; -1 where none does, null where none ends. */
-function endOfProlog(text: string, at: number): number | null {
-  const ending = text.startsWith('<!--', at)
-    ? '-->'
-    : text.startsWith('<?xml ', at)
-      ? '>'
-      : text.startsWith('<!DOCTYPE', at)
-        ? // One that declares entities is met again, and told, when the drawing is read.
-          text.slice(at, text.indexOf('>', at)).includes('[')
-          ? ']>'
-          : '>'
-        : null;
-  if (ending === null) return -1;
-  const end = text.indexOf(ending, at + 2);
-  return end < 0 ? null : end + ending.length;
-}
-
-/** A drawing as text; null in a set of characters in which `<` could be written otherwise. */
-export function drawingText(bytes: Uint8Array): string | null {
-  const start = latin1(bytes, 0, 200);
-  const declaration = start.startsWith('<?xml') ? start.slice(0, start.indexOf('?>') + 2) : '';
-  const label =
-    /\bencoding\s{0,9}=\s{0,9}["']([\w-]{1,40})["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (!/^(?:utf-8|us-ascii|iso-8859-\d{1,2}|windows-125\d)$/.test(label)) return null;
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 interface PictureHead {
@@ -302,8 +253,4 @@ function orientationOf(exif: Uint8Array): number {
 
 function bytesOf(view: DataView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-}
-
-function latin1(bytes: Uint8Array, at: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(at, at + length));
 }

@@ -1,4 +1,5 @@
-import { drawingText, jpegSegments, pngChunks, webpChunks, type Picture } from './inspect.js';
+import { drawingText } from './svg/drawing-text.js';
+import { jpegSegments, pngChunks, webpChunks, type Picture } from './inspect.js';
 import { rebuildSvg } from './svg/rebuild.js';
 
 /**

@@ -43,13 +43,18 @@ export class BuildCache {
   }
 
   /** Whether the folder has a manifest, sound or not. */
-  get isKnown(): boolean {
-    return this.#text !== null;
-  }
+  isKnown = (): boolean => this.#text !== null;
 
   /** What the manifest tells of the folder besides what a target replaces. */
   folderBeside(target: Pick<Target, 'id' | 'files'>): FolderOfReports {
     return folderBeside(this.#manifest, target);
+  }
+
+  /** The other document that gave the files of a target before, if it is still there: both have one id. */
+  async rivalOf({ id, source }: Target): Promise<string | null> {
+    const before = this.#manifest.get(id)?.source ?? null;
+    if (before === null || source === null || before === resolve(this.#host.cwd, source)) return null;
+    return (await this.#host.stat(before)) ? before : null;
   }
 
   /** Compares what is on the disk with what would be made. Every file is hashed again, whatever the manifest says. */
@@ -57,22 +62,21 @@ export class BuildCache {
     // What was made elsewhere is known by its product only.
     const entry = this.#manifest.get(product.id) ?? this.#manifest.get(product.product);
     const names = await this.#namesOf(product, entry);
-    if (names.length === 0)
-      return { fresh: null, stale: [{ file: product.id, reason: 'has not been built' }], isUnknown: false };
+    const unbuilt = [{ file: product.id, reason: 'has not been built' }];
+    if (names.length === 0) return { fresh: null, stale: unbuilt, isUnknown: false };
     const isUnknown = entry?.outputs.some(({ key }) => key === '') ?? false;
     const fresh: Recorded[] = [];
     const stale: Stale[] = [];
     for (const planned of names) {
-      const { name } = planned;
-      const recorded = entry?.outputs.find(({ file }) => file === name);
+      const recorded = entry?.outputs.find(({ file }) => file === planned.name);
       const reason = await whyStale(entry, recorded, {
-        found: await this.#hashOf(name),
+        found: await this.#read(planned.name),
         manifest: this.#text,
         key: () => this.#keyOf(product, planned),
         inputs: product.inputs,
         solidify: this.#maker.solidify,
       });
-      if (reason !== null) stale.push({ file: name, reason });
+      if (reason !== null) stale.push({ file: planned.name, reason });
       else if (recorded) fresh.push(recorded);
     }
     if (stale.length > 0) return { fresh: null, stale, isUnknown };
@@ -235,9 +239,13 @@ export class BuildCache {
     });
   }
 
-  /** Of a file as it is now; null when there is none that may be read. */
+  /** A file as it is now; null when there is none that may be read. */
+  #read(name: string): Promise<Uint8Array | null> {
+    return readIfThere(this.#host, join(this.#folder, name));
+  }
+
   async #hashOf(name: string): Promise<string | null> {
-    const content = await readIfThere(this.#host, join(this.#folder, name));
+    const content = await this.#read(name);
     return content && sha256(content);
   }
 
@@ -275,10 +283,9 @@ export class BuildCache {
 
   /** The files of a product: those that are known beforehand, and what else came with them, such as pictures. */
   async #namesOf(product: Target, entry: ManifestEntry | undefined): Promise<FileName[]> {
-    const recorded =
-      entry?.outputs.map(({ file: name, format, browser, key }) => {
-        return { name, format, isPrinted: browser !== null, hasPicturesBeside: false, key };
-      }) ?? [];
+    const recorded = (entry?.outputs ?? []).map(({ file: name, format, browser, key }) => {
+      return { name, format, isPrinted: browser !== null, hasPicturesBeside: false, key };
+    });
     if (product.files === null) return recorded;
     const more: FileName[] = [];
     if (product.files.some(({ hasPicturesBeside }) => hasPicturesBeside))
@@ -287,10 +294,7 @@ export class BuildCache {
     return [...product.files, ...more];
   }
 
-  async #keyOf(
-    { key }: Target,
-    { format, isPrinted }: Pick<FileName, 'format' | 'isPrinted'>,
-  ): Promise<string> {
-    return sha256(`${key} ${format} ${isPrinted ? await this.#maker.printKey() : ''}`);
+  async #keyOf({ key }: Target, file: Pick<FileName, 'format' | 'isPrinted'>): Promise<string> {
+    return sha256(`${key} ${file.format} ${file.isPrinted ? await this.#maker.printKey() : ''}`);
   }
 }

@@ -21,6 +21,8 @@ export interface RunState {
   readonly documents: ReadonlyMap<string, DocumentState>;
   /** The version of solidify. */
   readonly solidify: string;
+  /** Whether what belongs to no document that is known has to go as well. */
+  readonly prune: boolean;
 }
 
 /** What earlier builds have left that a run has not made. */
@@ -126,7 +128,8 @@ async function judge(
     if (solidify !== run.solidify) return { is: 'stale', why: `was made by solidify ${solidify}` };
     return fit;
   }
-  if (source === null) return { is: 'elsewhere', why: 'belongs to no document of this build' };
+  if (source === null)
+    return { is: run.prune ? 'stale' : 'elsewhere', why: 'belongs to no document of this build' };
   if (!(await host.stat(source))) return { is: 'stale', why: 'belongs to a document that is gone' };
   for (const { file, sha256: hash } of inputs) {
     if (!/\.ya?ml$/i.test(file)) continue;

@@ -31,6 +31,18 @@ export function notesOn({ stale, refused, elsewhere }: LeftBehind, out: string):
   return notes;
 }
 
+/**
+ * What is said where the files of one document took the place of another's.
+ *
+ * @param rivals by the id that both have, the document that gave them before and is still there
+ */
+export function notesOnRivals(rivals: ReadonlyMap<string, string>, out: string): string[] {
+  return [...rivals].map(
+    ([id, before]) =>
+      `The reports of ${before} stood in ${out} under the same name and are replaced. Give one of the two documents an id of its own, such as id: ${id}-2.`,
+  );
+}
+
 /** Why a build does not end well: something should go, and is not ours to remove. */
 export function inTheWayError(files: readonly Stale[], out: string): SolidifyError {
   const said = files.map(({ file, reason }) => `${join(out, file)} ${reason}`);

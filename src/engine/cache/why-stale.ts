@@ -1,9 +1,16 @@
-import { manifestName, readManifest, type ManifestEntry, type Input, type Recorded } from './manifest.js';
+import {
+  manifestName,
+  readManifest,
+  sha256,
+  type ManifestEntry,
+  type Input,
+  type Recorded,
+} from './manifest.js';
 
 /** What a file is judged by. */
 export interface Evidence {
-  /** The hash of what stands in its place; null when nothing does. */
-  readonly found: string | null;
+  /** What stands in its place; null when nothing does. */
+  readonly found: Uint8Array | null;
   /** The text of the manifest; null when there is none. */
   readonly manifest: string | null;
   /** What its key would be now. */
@@ -31,7 +38,8 @@ export async function whyStale(
     return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
   if (!entry || !recorded) return `is not in ${manifest === null ? 'a ' : ''}${manifestName}`;
   if (found === null) return 'is missing';
-  if (found !== recorded.sha256) return 'was changed by hand';
+  if (sha256(found) !== recorded.sha256)
+    return hashWithLineFeeds(found) === recorded.sha256 ? turnedLineEnds : 'was changed by hand';
   if (recorded.key === '') return 'was made elsewhere, so it is made again to be compared';
   if (recorded.key === (await key())) return null;
   const before = new Map(entry.inputs.map(({ file, sha256 }) => [file, sha256]));
@@ -43,4 +51,14 @@ export async function whyStale(
   if (recorded.solidify !== solidify) return `was made by solidify ${recorded.solidify}`;
   if (recorded.browser !== null) return 'was printed by another browser, or with other options';
   return 'was made with other options';
+}
+
+/** The end of a sentence about a file that Git has checked out with other line ends than it was written with. */
+export const turnedLineEnds =
+  'has CR LF at the ends of its lines, as Git writes them on Windows: a line such as “reports/** -text” in .gitattributes keeps them';
+
+/** The hash of a text with line feeds where it has CR LF. */
+export function hashWithLineFeeds(content: Uint8Array): string {
+  const isCrLf = (byte: number, at: number): boolean => byte === 0x0d && content[at + 1] === 0x0a;
+  return sha256(content.filter((byte, at) => !isCrLf(byte, at)));
 }

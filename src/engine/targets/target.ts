@@ -111,6 +111,7 @@ const indifferent = new Set<string>([
   'timeoutMs',
   'stdout',
   'cache',
+  'prune',
   'check',
   'explain',
   'shard',

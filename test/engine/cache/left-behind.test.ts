@@ -220,6 +220,51 @@ describe('a shard that is merged', () => {
   });
 });
 
+describe('what belongs to no document', () => {
+  const other = (): object => visit('', { title: 'Quays' });
+  const has = (name: string): boolean => files().includes(name);
+
+  test('stays and is named where nobody knows its document, and goes with prune', async () => {
+    write('visit.yaml', visit(''));
+    write('gone.yaml', other());
+    await run({}, ['visit.yaml', 'gone.yaml']);
+    rmSync(at('gone.yaml'));
+    await run({}, ['visit.yaml'], 'another-cache');
+    expect(has('gone.md')).toBe(true);
+    const { stale } = await run({ check: true, prune: true }, ['visit.yaml'], 'another-cache');
+    expect(stale.map(({ file }) => file)).toContain(join('out', 'gone.md'));
+    await run({ prune: true }, ['visit.yaml'], 'another-cache');
+    expect([has('gone.md'), has('gone.html'), has('visit.md')]).toEqual([false, false, true]);
+  });
+
+  test('goes where its document is known to be gone', async () => {
+    write('visit.yaml', visit(''));
+    write('gone.yaml', other());
+    await run({}, ['visit.yaml', 'gone.yaml']);
+    rmSync(at('gone.yaml'));
+    const { stale } = await run({ check: true });
+    expect(stale.map(({ file }) => file)).toContain(join('out', 'gone.md'));
+    await run();
+    expect(has('gone.md')).toBe(false);
+  });
+});
+
+test('two documents of one name, one after the other into one folder, are told', async () => {
+  for (const name of ['a', 'b']) {
+    mkdirSync(at(name));
+    write(join(name, 'visit.yaml'), visit('', { title: name }));
+  }
+  const said = async (file: string): Promise<string> =>
+    (await inProcess(['build', file, '-f', 'md', '--out', 'out'])).stderr;
+  const rival = /^The reports of a\Wvisit\.yaml .*id: visit-2\.$/m;
+  expect(await said('a/visit.yaml')).not.toMatch(rival);
+  expect(await said('a/visit.yaml')).not.toMatch(rival);
+  expect(await said('b/visit.yaml')).toMatch(rival);
+  // A document that was moved is no other one.
+  rmSync(at('b'), { recursive: true });
+  expect(await said('a/visit.yaml')).not.toMatch(/The reports of/);
+});
+
 test('a guess of what is withheld is confirmed by no byte of the folder', async () => {
   const guess = async (name: string): Promise<string> => {
     const person = { name, role: 'Warden', consent: 'internal' };
