@@ -24,8 +24,9 @@ export const references = {
     severity: 'error',
     message: ({ id, file, line }) =>
       `The id \`${id}\` is used twice; first in ${file}${line > 0 ? `, line ${line}` : ''}.`,
-    hint: () => 'Rename one of the two.',
-    about: 'Ids name files and things: two of the same kind cannot share one.',
+    hint: ({ id }) => `Give one of the two an id of its own, such as id: ${id}-2.`,
+    about:
+      'Ids name files and things: two of the same kind cannot share one. Without an `id` a document has the name of its file.',
     example: { id: 'paris-2019', line: 3, file: 'visits/paris.yaml' },
   }),
   'ids-alike': entry<{ id: string; other: string }>({
