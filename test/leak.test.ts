@@ -69,7 +69,7 @@ const planted: Readonly<Record<string, readonly [object, string?]>> = {
     },
   ],
   pages: [{ lessons: [...Array.from({ length: 46 }, () => filler.repeat(2)), 'And Quux-Brandt, Steffi.'] }],
-  'soft hyphens': [{ summary: 'With Stef\u00ADfi Qu\u00ADux-Bran\u00ADdt.' }],
+  'soft hyphens': [{ summary: 'With Stef\u00ADfi Qu\u00ADux-Bran\u00ADdt.' }, 'character-without-font'],
   'the title and the metadata': [{ title: 'A visit with S. Quux-Brandt' }],
   'a bookmark': [{ practices: [{ title: 'The Quux-Brandt way' }] }],
   'an address': [{ links: [{ label: 'More', url: 'https://example.org/steffi-quux-brandt' }] }],
