@@ -135,7 +135,7 @@ test('runs nothing that lies in a folder above', () => {
     const far = ['build', 'visit.yaml', '--format', 'pdf', '--out', join(above, 'far'), ...elsewhere];
     expect(run(join(place, 'bin/solidify.js'), ...far)).toBe(3);
     const api = `import(${JSON.stringify(pathToFileURL(join(place, 'dist/index.js')).href)}).then(({ build }) =>
-      build('visit.yaml', { formats: ['pdf'], out: ${JSON.stringify(out)}, browserUrl: 'ws://127.0.0.1:9/' }))`;
+      build('visit.yaml', { formats: ['pdf'], out: ${JSON.stringify(out)}, browserUrl: 'ws://127.0.0.1:9/' })).then(({ ok }) => process.exit(ok ? 0 : 1))`;
     expect(run('-e', api)).not.toBe(0);
     expect(readdirSync(above).filter((one) => one.startsWith('ran-'))).toEqual([]);
   } finally {
