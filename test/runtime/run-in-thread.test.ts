@@ -172,7 +172,7 @@ describe('a thread', () => {
     },
   );
 
-  test('is stopped at once by a second signal', async () => {
+  test('is stopped at once by a second signal', { retry: 3 }, async () => {
     const { terminal, said, signal } = stage();
     const ended = runInThread(
       [],
