@@ -60,8 +60,9 @@ export async function main(
     await makeProgram(terminal, known, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error !== undefined && error === tuning.elsewhere) throw error;
-    const cause = interruption.signal.aborted ? (interruption.signal.reason as unknown) : error;
+    const { aborted } = interruption.signal;
+    if (error !== undefined && error === tuning.elsewhere && !aborted) throw error;
+    const cause = aborted ? (interruption.signal.reason as unknown) : error;
     return sayError(cause, debug, terminal);
   } finally {
     endAll();

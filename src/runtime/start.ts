@@ -1,4 +1,4 @@
-import type { Terminal } from '../cli/command-context.js';
+import { signals, type Terminal } from '../cli/command-context.js';
 import { isShort } from './short-run.js';
 import { run } from './run.js';
 import { runInThread } from './run-in-thread.js';
@@ -15,10 +15,19 @@ export async function start(argv: readonly string[], terminal: Terminal): Promis
   optimiseLate();
   if (!isShort(argv, terminal.cwd)) return runInThread(argv, terminal);
   const elsewhere = new Error('This run is longer than it looked.');
+  let isOver = false;
+  const onSignal = (): void => void (isOver = true);
+  // Between the two runs nobody else would hear one.
+  for (const signal of signals) terminal.on(signal, onSignal);
   try {
     return await run(argv, terminal, { elsewhere });
   } catch (error) {
     if (error !== elsewhere) throw error;
-    return runInThread(argv, terminal);
+    await new Promise((turn) => void setImmediate(turn));
+    if (!isOver) return await runInThread(argv, terminal);
+    terminal.stderr.write('solidify: Interrupted.\n');
+    return 130;
+  } finally {
+    for (const signal of signals) terminal.off(signal, onSignal);
   }
 }

@@ -29,6 +29,7 @@ describe('the key of a target', () => {
     { stdout: true },
     { cache: false },
     { check: true },
+    { prune: true },
     { explain: true },
     { shard: { number: 1, of: 2 } },
     { merge: ['other'] },
