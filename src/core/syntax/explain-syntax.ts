@@ -147,6 +147,13 @@ function explainStructure(
   const bracket = landmarks.bracketed.findLast((span) => span.start < start && isUnclosed(span, text));
   if (bracket) {
     const opened = lineAt(text, bracket.start);
+    const colour = /: +(#[\da-f]{3,8})\b/i.exec(text.slice(bracket.start, opened.end));
+    if (colour?.[1]) {
+      const at = bracket.start + colour.index + colour[0].length - colour[1].length;
+      const span = { start: at, end: at + colour[1].length };
+      say('yaml-quote-needed', span, { character: '#' }, [{ ...span, text: `"${colour[1]}"` }]);
+      return valueOn(opened, text);
+    }
     say(
       'yaml-unclosed-bracket',
       { start: bracket.start, end: bracket.start + 1 },
@@ -177,7 +184,13 @@ function explainStructure(
   }
   const before = text.slice(line.start, start).trimEnd();
   if (code === 'UNEXPECTED_TOKEN' && /["']$/.test(before)) {
-    say('yaml-text-after-quote', toLineEnd(start), { quote: before.slice(-1) });
+    const quote = before.slice(-1);
+    const first = landmarks.quoted.find((span) => span.start >= line.start && span.end <= start);
+    const whole = first ? text.slice(first.start, line.end).trimEnd() : '';
+    const isPart = first !== undefined && !whole.endsWith(quote);
+    const meant = isPart ? quoted(toLineEnd(first.start), line, text) : [];
+    const instead = meant[0]?.text ?? null;
+    say('yaml-text-after-quote', toLineEnd(start), { quote, instead }, meant);
     return valueOn(line, text);
   }
   if (code === 'MISSING_CHAR' || code === 'KEY_OVER_1024_CHARS') {
@@ -196,7 +209,8 @@ function explainColon(start: number, text: string, say: Say): Span | null {
     say('yaml-indent', { start: line.start, end: line.start + words.search(/\S/) }, {});
     return null;
   }
-  if (/: /.test(text.slice(start, line.end))) {
+  const isBehindKey = /^\s*(?:- +)*[\w-]+: +$/.test(text.slice(line.start, start));
+  if (/: /.test(text.slice(start, line.end)) || (isBehindKey && /:\s*$/.test(words))) {
     const span = { start, end: line.end };
     say('yaml-colon-in-text', span, { text: text.slice(start, line.end) }, quoted(span, line, text));
     return valueOn(line, text);

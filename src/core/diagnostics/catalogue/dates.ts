@@ -1,12 +1,17 @@
-import { otherReading } from '../../language/values/date.js';
-import { shorten } from '../wording.js';
+import { foreignDash, otherReading } from '../../language/values/date.js';
+import { codePoint, shorten } from '../wording.js';
 import { entry, oneInstead } from './entry.js';
 
 /** Dates, days and times. */
 export const dates = {
   'bad-date': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
-    message: ({ value }) => `\`${shorten(value)}\` is not a date.`,
+    message: ({ value }) => {
+      const dash = foreignDash(value);
+      return dash === null
+        ? `\`${shorten(value)}\` is not a date.`
+        : `\`${shorten(value)}\` is not a date: the ${dash} in it (U+${codePoint(dash)}) only looks like a hyphen.`;
+    },
     hint: ({ value, suggestion }) =>
       suggestion
         ? `Write ${suggestion}${otherReading(value) === null ? '' : `, or ${otherReading(value) ?? ''} where the month stands first`}.`

@@ -25,13 +25,19 @@ export const reading = {
     about: 'The file was saved as "Unicode" (UTF-16). Save it again as UTF-8.',
     example: {},
   }),
-  'file-not-utf8': entry<None>({
+  'file-not-utf8': entry<{ kind: string | null }>({
     severity: 'error',
-    message: () => 'Here the file holds a byte that is not UTF-8, so a character would be lost.',
-    hint: () => 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.',
+    message: ({ kind }) =>
+      kind === null
+        ? 'Here the file holds a byte that is not UTF-8, so a character would be lost.'
+        : `The file is ${kind}; a text in YAML was expected.`,
+    hint: ({ kind }) =>
+      kind === null
+        ? 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.'
+        : 'Name the document, a text that mostly ends in .yaml; a picture or another file is named inside it.',
     about:
-      'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
-    example: {},
+      'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown. Office documents, PDFs and pictures are no texts at all.',
+    example: { kind: null },
   }),
   'file-too-large': entry<{ limit: number }>({
     severity: 'error',
@@ -132,16 +138,18 @@ export const reading = {
     about: 'There are more closing brackets than opening ones.',
     example: { bracket: ']' },
   }),
-  'yaml-text-after-quote': entry<{ quote: string }>({
+  'yaml-text-after-quote': entry<{ quote: string; instead: string | null }>({
     severity: 'error',
     message: ({ quote }) => `The text goes on behind its closing ${quote}.`,
-    hint: ({ quote }) =>
-      quote === "'"
-        ? "Double an apostrophe inside: 'it''s', or use double quotes."
-        : 'Write \\" for a quotation mark inside.',
+    hint: ({ quote, instead }) =>
+      instead !== null
+        ? `Quote the whole text: ${shorten(instead)}.`
+        : quote === "'"
+          ? "Double an apostrophe inside: 'it''s', or use double quotes."
+          : 'Write \\" for a quotation mark inside.',
     about:
       'A quoted text ends at its second quotation mark. Inside single quotes an apostrophe is written twice.',
-    example: { quote: "'" },
+    example: { quote: "'", instead: null },
   }),
   'yaml-quote-needed': entry<{ character: string }>({
     severity: 'error',
@@ -158,7 +166,7 @@ export const reading = {
   'yaml-colon-in-text': entry<{ text: string | null }>({
     severity: 'error',
     message: () =>
-      'A colon with a space stands inside an unquoted text, so YAML takes what is before it for a key.',
+      'A colon stands inside an unquoted text, before a space or the end of the line, so YAML takes what is before it for a key.',
     hint: ({ text }) =>
       text === null
         ? 'Write >- behind the key and the whole text on the lines below it, or put the text between double quotes.'

@@ -29,7 +29,11 @@ export const shape = {
       if (nearest.length > 0) hints.push(`Did you mean ${either(nearest)}?`);
       if (elsewhere.length > 0)
         hints.push(`It is a key of ${oneOf(elsewhere)}: look at the indentation, or move it there.`);
-      return hints.length > 0 ? hints.join(' ') : `Known keys: ${known.join(', ')}.`;
+      if (hints.length > 0) return hints.join(' ');
+      // Thirty keys help nobody who has a fact at hand.
+      return known.length > 20
+        ? `Write it in \`summary\`, or call it \`x_${shorten(key)}\` where it is for yourselves; solidify schema lists the keys.`
+        : `Known keys: ${known.join(', ')}.`;
     },
     instead: ({ key, nearest }) => ({ wrong: key, right: nearest }),
     about:

@@ -64,9 +64,13 @@ export const texts = {
     severity: 'error',
     message: ({ characters }) => `No font of the report can draw ${characters}.`,
     hint: ({ characters }) =>
-      characters.startsWith('U+')
-        ? 'It is invisible: delete it.'
-        : 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; most emoji cannot.',
+      characters === 'U+0009'
+        ? 'It is a tab: write a space.'
+        : /^U\+00[89]/.test(characters)
+          ? 'It was made where UTF-8 was taken for an older encoding: open the text that it comes from as UTF-8, and copy it anew.'
+          : characters.startsWith('U+')
+            ? 'It is invisible: delete it.'
+            : 'Write a word instead. Latin, Greek and Cyrillic letters and common symbols can be drawn; most emoji cannot.',
     about:
       'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
     example: { characters: '🦊 (U+1F98A)' },

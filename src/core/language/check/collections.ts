@@ -1,4 +1,5 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
+import { shorten } from '../../diagnostics/wording.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema } from '../schema.js';
@@ -31,8 +32,38 @@ function notAList(node: Node, say: Say): undefined {
     return sayMissingSpace({ start, end: start + 1 }, '-', say, isOneItem(node)) as undefined;
   if (node.type === 'map')
     return wrong(say, node, 'a list', 'Put a dash before the first key, and indent the others like it.');
+  const items = node.type === 'scalar' ? bullets(first) : [];
+  if (items.length > 0) {
+    const shown = items.slice(0, 3).map((item) => `\`- ${shorten(item)}\``);
+    const list = `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+    const isBlock = node.type === 'scalar' && node.style === 'block';
+    return wrong(
+      say,
+      node,
+      'a list',
+      `Write each on a line of its own, behind a hyphen and a space: ${shown.join(', ')}.`,
+      isBlock ? `${list}\n` : list,
+    );
+  }
   const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
   return wrong(say, node, 'a list', `Put a dash before it, on a line of its own: \`- ${line}\`.`);
+}
+
+/** What stands behind the bullets, dashes or numbers of a list that was pasted; none where the text starts with no such mark. */
+function bullets(text: string): string[] {
+  const [, bullet, number] = /^(?:([•◦‣▪■●·⁃∙*–—-])|(1)[.)])\s*(?=\S)/u.exec(text) ?? [];
+  if (bullet === undefined && number === undefined) return [];
+  let next = 1;
+  const items: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const glued = bullet !== undefined && items.length === 0 && word.startsWith(bullet) && word !== bullet;
+    if (glued) items.push(word.slice(bullet.length));
+    else if (word === bullet || (number !== undefined && (word === `${next}.` || word === `${next})`))) {
+      items.push('');
+      next += 1;
+    } else items.push(`${items.pop() ?? ''} ${word}`.trim());
+  }
+  return items.every((item) => item !== '') ? items : [];
 }
 
 /** Whether it ends where its first item ends, so that a space behind the dash makes it a list. */

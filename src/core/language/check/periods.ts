@@ -1,8 +1,6 @@
-import { shorten } from '../../diagnostics/wording.js';
-import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import type { PeriodSchema } from '../schema.js';
-import { guessPeriod } from '../values/date.js';
+import { guessDate, guessPeriod, isDate } from '../values/date.js';
 import { checkFormat } from '../values/format.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
@@ -24,13 +22,16 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
     return date === undefined ? undefined : { start: date, end: date };
   }
   if (node.type === 'list') {
-    const [start, end, ...rest] = node.items.map(words);
+    const meant = periodOf(node.items.map(words));
+    const period = meant && `{ start: ${meant.start}, end: ${meant.end} }`;
     return wrong(
       say,
       node,
       'a date, or { start, end },',
-      start && end ? `Write { start: ${shorten(start)}, end: ${shorten(end)} }.` : null,
-      start && end && rest.length === 0 ? `{ start: ${asYaml(start)}, end: ${asYaml(end)} }` : null,
+      period === null
+        ? 'Write the first and the last day in full, such as { start: 2019-06-17, end: 2019-06-18 }.'
+        : `Write ${period}.`,
+      period,
     );
   }
   const parts: Record<string, string | undefined> = {};
@@ -57,6 +58,21 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
     return undefined;
   }
   return { start, end };
+}
+
+/** From the first to the last of days that were listed; null where one of them says no day, or they go backwards. */
+function periodOf(days: readonly string[]): { start: string; end: string } | null {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const dates = days.map((day) => (isDate(day) ? day : guessDate(day)));
+  const [start, end] = [dates[0] ?? null, dates.at(-1) ?? null];
+  if (
+    start !== null &&
+    end !== null &&
+    dates.every((one, at) => one !== null && one >= (dates[at - 1] ?? ''))
+  )
+    return { start, end };
+  return days.length === 2 ? guessPeriod(`${first} - ${last}`) : null;
 }
 
 function checkDay(schema: PeriodSchema, node: Node, key: string, context: CheckContext): string | undefined {

@@ -46,7 +46,9 @@ export function sayUndrawn(
   const names = missing.slice(0, 5).map((one) => `${shownOf(one)}U+${codePoint(one)}${shownOf(one) && ')'}`);
   const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
   const span = typeof place === 'function' ? place(first) : place;
-  say('character-without-font', span, { characters: names.join(', ') + rest });
+  const isTab = missing.join('') === '\t' && text.split('\t').length === 2 && span.end - span.start === 1;
+  const replacements = isTab ? [{ ...span, text: ' ' }] : [];
+  say('character-without-font', span, { characters: names.join(', ') + rest }, replacements);
 }
 
 /** What fonts have and nobody sees: soft hyphens, joiners and the like. */

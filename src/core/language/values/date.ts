@@ -18,7 +18,10 @@ const MAX_GUESS = 60;
  */
 export function guessDate(written: string): string | null {
   if (written.length > MAX_GUESS) return null;
-  const trimmed = written.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
+  const trimmed = written
+    .trim()
+    .replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')
+    .replace(dashes, '-');
   const [, first, second, third] = /^(\d{1,4})[./ -](\d{1,2})[./ -](\d{1,4})$/.exec(trimmed) ?? [];
   if (first && second && third) {
     if (first.length === 4) return dateOf(first, second, third);
@@ -27,7 +30,20 @@ export function guessDate(written: string): string | null {
   const words = /^(\d{1,2})(?:st|nd|rd|th|er)?\.? (?:of )?(\p{L}+)\.?,? (\d{4})$/u.exec(trimmed);
   const american = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(trimmed);
   if (words) return dateOf(words[3], monthOf(words[2]), words[1]);
-  return american ? dateOf(american[3], monthOf(american[1]), american[2]) : null;
+  if (american) return dateOf(american[3], monthOf(american[1]), american[2]);
+  const [, name, year] = /^(\p{L}+)\.?,? (\d{4})$/u.exec(trimmed) ?? [];
+  const month = monthOf(name);
+  return year !== undefined && month !== null ? `${year}-${month.padStart(2, '0')}` : null;
+}
+
+/** What word processors put in the place of a hyphen. */
+const dashes = /[\u2010-\u2015\u2212]/g;
+
+/** The first dash that stands where a date has its hyphen, and looks like one; null where there is none. */
+export function foreignDash(written: string): string | null {
+  return /^\d{1,4}[-\u2010-\u2015\u2212]\d/.test(written.trim())
+    ? (written.match(dashes)?.[0] ?? null)
+    : null;
 }
 
 /** The other date that `11/07/2019` may mean, with the month in front; null where it means one only. */
@@ -66,10 +82,13 @@ export function guessPeriod(written: string): { start: string; end: string } | n
     const second = written.slice(index + between.length).trim();
     // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
     const month = /^\p{L}+\.? /u.exec(first)?.[0] ?? '';
-    const rest = /^\d{1,2}(?:st|nd|rd|th)?\.?(\s.*)$/.exec(second)?.[1] ?? '';
+    const rest = /^\d{1,2}(?:(?:st|nd|rd|th)?\.?(?=\s)|(?=[./]\d))(.*)$/.exec(second)?.[1] ?? '';
     const year = /\d{4}$/.exec(second)?.[0] ?? '';
     const end = guessDate(second) ?? guessDate(month + second);
-    const start = [first, first + rest, `${first} ${year}`].map(guessDate).find((date) => date !== null);
+    const bare = first.replace(/[./]$/, '');
+    const start = [first, bare + rest, `${first} ${year}`, `${bare}.${year}`]
+      .map(guessDate)
+      .find((date) => date !== null);
     if (start && end && end >= start) return { start, end };
   }
   return null;

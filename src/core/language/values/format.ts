@@ -41,6 +41,10 @@ export function checkFormat(
     say('bad-country', node, { value: node.source, suggestion: null });
     return undefined;
   }
+  if (node.type === 'list' && format === 'country') {
+    const [first] = node.items.map((item) => guessCountry(words(item)));
+    return wrong(say, node, names.country, oneCountry, first ?? null);
+  }
   const written = plainText(node, names[format], key, say)?.trim();
   if (written === undefined) return undefined;
   switch (format) {
@@ -79,6 +83,8 @@ export function checkFormat(
       return written;
   }
 }
+
+const oneCountry = 'Write one: the first here, and what was elsewhere in a visit of its own.';
 
 /** `#abc`, or without the #. */
 function guessColour(written: string): string | null {
@@ -125,6 +131,7 @@ function numberHint(key: string, written: string): string | null {
   if (written === '') return null;
   const digits = written.replace(/[\s,.'’_]/g, '');
   if (/^\d+$/.test(digits)) return `Write ${shorten(digits)}, without quotes or separators.`;
+  if (written.trimEnd().endsWith('%')) return 'Write how many there were, not their share.';
   if (key === 'day') return 'Count from the first day of the visit: 1, 2 and so on.';
   const [number, second] = written.match(/\d+/g) ?? [];
   return number && !second
