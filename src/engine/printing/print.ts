@@ -1,6 +1,7 @@
 import { withoutBrowser } from '../../core/formats/index.js';
 import type { RenderedReport } from '../../core/compile.js';
 import type { Finished, Metadata } from '../../core/formats/pdf/finish.js';
+import { pageText } from '../../core/formats/html/page-text.js';
 import { keepLanguages } from '../../core/formats/pdf/languages.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Standard } from '../../core/formats/pdf/standard.js';
@@ -67,7 +68,7 @@ export async function printReport(
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;
-  const meta = { ...facts, lang, creator, date, languages, contents, attachment };
+  const meta = { ...facts, lang, creator, date, languages, contents, attachment, text: pageText(page) };
   const finished = await finishPrint(raw, name, meta, standards, withholding, finish);
   lap('finish');
   return finished;

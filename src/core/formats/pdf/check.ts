@@ -58,7 +58,7 @@ export function check(pdf: PDFContext, tree: Tree, findings: PdfFindings): Viola
       rule: 'the list of contents',
       message: `The list of contents has no page number for the section “${anchor}”.`,
       cause:
-        '<span class="page"> in partials/contents without a link to its section beside it, or too many pages.',
+        '<span class="page"> in partials/contents without a link to its section beside it or without room for its digits in one line, or too many pages.',
       words: '',
     })),
   ];

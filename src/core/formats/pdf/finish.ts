@@ -14,6 +14,7 @@ import { fillPageNumbers } from './page-numbers.js';
 import { pagesOf } from './structure/finished.js';
 import { readPdf } from './objects/read.js';
 import { fillRows } from './structure/rows.js';
+import { separateWords } from './structure/spaces.js';
 import { extractText, type ExtractedText } from './extracted-text.js';
 import { roleMap, tidy } from './structure/tidy.js';
 import type { PdfTools } from './tools.js';
@@ -59,10 +60,14 @@ export function finish(
   const words = makeWords(pdf, canvases, tools);
   const idle = new Set([...idleSpans(canvases, owners), ...repeatedHeads(tree, words)]);
   const contents = fillPageNumbers(pdf, pages, tree, canvases, words, meta.contents ?? []);
-  for (const canvas of canvases) markArtifacts(canvas, idle, contents.edits.get(canvas) ?? [], tools);
   dropIdle(tree, canvases, idle);
   removeForeignLinks(pdf, pages, tree);
   tidy(pdf, tree.top);
+  const spaces = separateWords(tree.top, words, meta.text ?? '');
+  for (const canvas of canvases) {
+    const edits = [contents.edits, spaces].flatMap((one) => one.get(canvas) ?? []);
+    markArtifacts(canvas, idle, edits, tools);
+  }
   describeLinks(pdf, tree, meta.links, (element) => words.of(leavesOf(element)));
   correctBookmarks(pdf, tree, (element) => words.of(leavesOf(element)));
   boundFigures(pdf, tree, canvases, words.spanOf);

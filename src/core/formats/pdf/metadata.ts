@@ -24,6 +24,8 @@ export interface Metadata {
   readonly contents?: readonly ContentsEntry[];
   /** the links of the page that was printed, in the order of the document */
   readonly links: readonly PageLink[];
+  /** the text of the page that was printed, which tells where words end; see `pageText` */
+  readonly text?: string;
 }
 
 export interface Attachment {

@@ -118,7 +118,7 @@ function itemOf(element: Element): Element | null {
   return element.parent && itemOf(element.parent);
 }
 
-/** Null when the digits are not shown one by one, with two bytes a glyph. */
+/** Null when the digits are not shown one by one in one line, with two bytes a glyph. */
 function readPlace(canvas: Canvas, { inner, end }: MarkedContent, entry: ContentsEntry): NumberSlot | null {
   const text = ascii(canvas.content, inner, end);
   const font = canvas.fonts?.get(PDFName.of(/\/([^\s/]+)\s+[\d.]+\s+Tf/.exec(text)?.[1] ?? ''));
@@ -127,7 +127,11 @@ function readPlace(canvas: Canvas, { inner, end }: MarkedContent, entry: Content
     to: inner + index + code.length,
     code,
   }));
-  return font instanceof PDFRef && glyphs.length === entry.digits.length
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  const line = first && last ? ascii(canvas.content, first.to, last.from) : '';
+  const broken =
+    /\sTm\s/.test(line) || [...line.matchAll(/\s(\S+) Td\s/g)].some(([, down]) => Number(down) !== 0);
+  return font instanceof PDFRef && glyphs.length === entry.digits.length && !broken
     ? { entry, canvas, font, glyphs }
     : null;
 }

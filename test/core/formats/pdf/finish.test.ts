@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finished } from '../../../../src/core/formats/pdf/finish.js';
+import { pageText } from '../../../../src/core/formats/html/page-text.js';
 import { keepLanguages } from '../../../../src/core/formats/pdf/languages.js';
 import {
   dictOf,
@@ -40,7 +41,7 @@ afterAll(() => printer.close());
 async function sample(html: string): Promise<Sample> {
   const raw = await printer.print(html);
   const again = await printer.print(html);
-  const finished = finishPdf(raw);
+  const finished = finishPdf(raw, { text: pageText(html) });
   return { html, raw, again, finished, anatomy: await dissect(finished.pdf) };
 }
 
@@ -73,7 +74,7 @@ describe.each(['paris', 'stress'] as const)('a finished PDF: %s', (name) => {
 
   test('is the same for every print of the same page', () => {
     expect(sha256(of().raw)).not.toBe('');
-    expect(sha256(finishPdf(of().again).pdf)).toBe(sha256(of().finished.pdf));
+    expect(sha256(finishPdf(of().again, { text: pageText(of().html) }).pdf)).toBe(sha256(of().finished.pdf));
   });
 
   test('is no larger than what Chromium wrote', () => {
@@ -182,6 +183,65 @@ function spanOf(cell: PDFDict): number {
   const attributes = cell.get(N.A);
   return attributes instanceof PDFDict ? Number(String(attributes.get(N.ColSpan) ?? 1)) : 1;
 }
+
+describe('words at the ends of lines', () => {
+  const narrow = 'h1,p,li,td{width:6em;overflow-wrap:anywhere}h1{font-family:"DejaVu Sans";font-weight:700}';
+
+  async function texts(body: string): Promise<Anatomy> {
+    const html = smallPage(body, narrow);
+    const finished = finishPdf(await printer.print(html), { text: pageText(html) });
+    expect(finished.violations).toEqual([]);
+    return dissect(finished.pdf);
+  }
+
+  test.each([
+    ['in a paragraph', '<p>Ein sehr schmaler Absatz, der oft umbricht.</p>'],
+    [
+      'before and behind a link',
+      '<p>Der Absatz <a href="https://example.org/">verweist hierher</a> und endet.</p>',
+    ],
+    ['not behind a hyphen', '<p>Nordrhein-Westfalen und Seine-Saint-Denis</p>'],
+    ['not within a long word', '<p>Donaudampfschifffahrtsgesellschaft und mehr</p>'],
+    ['not before a note that stands higher', '<p>Die Aussage<sup>[12]</sup> und<sup>3</sup> weiter</p>'],
+    ['where a line is broken by hand', '<p>eins<br>zwei drei</p>'],
+    ['in a cell and an item', '<ul><li>eine lange Zeile im Punkt</li></ul>'],
+    [
+      'with drawn signs amid the words',
+      '<p>Der <b style="--x:1" class="drawn">Absatz wurde</b> gezeichnet</p>',
+    ],
+  ])('are told: %s', async (_, body) => {
+    const { elements, wordsOf } = await texts(`<h1>T</h1>${body}`);
+    const told = elements.filter(({ type }) => ['P', 'LBody'].includes(type)).map(wordsOf);
+    expect(told.join(' ').replace(/\s+/g, ' ').trim()).toBe(
+      pageText(`<body>${body}`).replace(/\s+/g, ' ').trim(),
+    );
+  });
+
+  test('are told in bookmarks and in names of links, also where the font has drawn no space', async () => {
+    const { bookmarks, links, wordsOf, elements } = await texts(
+      '<h1>Konsumraum Stadtteil</h1><p><a href="https://example.org/">Nachbarschaft Gespräche</a></p>',
+    );
+    expect(bookmarks).toEqual(['Konsumraum Stadtteil']);
+    expect(links.map(({ contents }) => contents)).toEqual(['Nachbarschaft Gespräche']);
+    expect(elements.filter(({ type }) => type === 'H1').map(wordsOf)).toEqual(['Konsumraum Stadtteil']);
+  });
+
+  test('are those of the page in a whole report', () => {
+    const { html, anatomy } = samples.paris;
+    const words = (text: string): string[] =>
+      text
+        .replace(/[\u00AD\u200B]/g, '')
+        .split(/\s+/)
+        .filter(Boolean);
+    const known = new Set(words(pageText(html)));
+    const told = anatomy.elements.filter(({ type }) => /^(?:P|H\d|TD|TH|LBody)$/.test(type));
+    expect(told.length).toBeGreaterThan(200);
+    expect(
+      told.flatMap((element) => words(anatomy.wordsOf(element))).filter((word) => !known.has(word)),
+    ).toEqual([]);
+    expect(anatomy.bookmarks.flatMap(words).filter((word) => !known.has(word))).toEqual([]);
+  });
+});
 
 describe('links', () => {
   test('are called by their accessible names, else by their words, else by their address', async () => {

@@ -74,6 +74,22 @@ test('the list of contents of a report has the page of every section', async () 
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 });
 
+test('a number that would be broken over two lines is told of', async () => {
+  const narrow = longPage([2, 3, 4]).replace('li{', '.page{width:1ch;overflow-wrap:anywhere}li{');
+  const { violations } = await finishHeld(narrow);
+  expect(violations).toHaveLength(3);
+  expect(violations).toMatchObject([{ rule: 'the list of contents' }, {}, {}]);
+});
+
+test('names that are too long for their column leave the numbers of a report whole', async () => {
+  const html = await parisPage();
+  const long = '$1Whatever was said in the rooms, in the streets and in the halls of the city about ';
+  const { violations } = await finishHeld(
+    html.replace(/(<li[^>]*><a href="#[^"]+">)(?=[^<]*<\/a> <span class="page")/g, long),
+  );
+  expect(violations).toEqual([]);
+});
+
 test('a section that is nowhere is told of', async () => {
   const { violations } = await finishHeld(longPage([2, 3, 4, 5, 6]).replace('id="s3"', ''));
   expect(violations).toMatchObject([{ rule: 'the list of contents' }]);

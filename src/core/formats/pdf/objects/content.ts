@@ -54,6 +54,10 @@ export interface ShownString {
   readonly font: number;
   /** a line or a mark ends before it */
   readonly apart: boolean;
+  /** where the operator ends that shows it */
+  readonly until: number;
+  /** a space belongs behind it that is not drawn */
+  spaced: boolean;
 }
 
 /** What a content stream draws. */
@@ -165,7 +169,7 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
       case 'show':
         textShown = true;
         if (current) current.text = true;
-        return show();
+        return show(to);
       case 'beginText':
         textFrom = from;
         textShown = false;
@@ -220,9 +224,10 @@ export function scanContent(content: Uint8Array, natureOf: (xobject: string) => 
     }
   }
 
-  function show(): void {
+  function show(until: number): void {
     for (let index = 0; index < strings.length; index += 2) {
-      shown.push({ from: strings[index] ?? 0, end: strings[index + 1] ?? 0, font, apart });
+      const [start = 0, end = 0] = [strings[index], strings[index + 1]];
+      shown.push({ from: start, end, font, apart, until, spaced: false });
       apart = false;
     }
   }

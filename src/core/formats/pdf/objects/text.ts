@@ -10,39 +10,76 @@ interface Alphabet {
   readonly characters: ReadonlyMap<number, string>;
 }
 
-/** Gives the text that a piece of a canvas shows; `apart` stands where a line or a mark ends in it. */
-export type TextReader = (
-  canvas: Canvas,
-  piece: { readonly from: number; readonly end: number },
-  apart?: string,
-) => string;
+/** A piece of a canvas. */
+interface Piece {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Reads the texts of a PDF. */
+export interface TextReader {
+  /** The text that a piece of a canvas shows; `apart` stands where a line or a mark ends in it. */
+  readonly between: (canvas: Canvas, piece: Piece, apart?: string) => string;
+  /** Each string that a piece shows, with its text. */
+  readonly each: (canvas: Canvas, piece: Piece) => Generator<{ shown: ShownString; text: string }>;
+  /** What shows a space behind a string, in its font or in another one; null when no font there has any. */
+  readonly blankAfter: (canvas: Canvas, shown: ShownString) => string | null;
+}
 
 /** Makes what reads the texts of a PDF. */
 export function makeReader(pdf: PDFContext, tools: PdfTools): TextReader {
   const alphabets = new Map<PDFDict, Alphabet>();
-  const alphabetAt = ({ content, fonts }: Canvas, font: number): Alphabet | undefined => {
-    if (font < 0 || fonts === undefined) return undefined;
-    const name = ascii(content, font + 1, afterRegular(content, font + 1));
-    const found = dictOf(pdf, fonts.get(PDFName.of(name)));
-    if (!found) return undefined;
-    let known = alphabets.get(found);
-    if (!known) alphabets.set(found, (known = readAlphabet(pdf, found, tools)));
+  const alphabetOf = (font: PDFDict | undefined): Alphabet | undefined => {
+    if (!font) return undefined;
+    let known = alphabets.get(font);
+    if (!known) alphabets.set(font, (known = readAlphabet(pdf, font, tools)));
     return known;
   };
-  return (canvas, { from, end }, apart = '') => {
+  const alphabetAt = ({ content, fonts }: Canvas, font: number): Alphabet | undefined => {
+    if (font < 0 || fonts === undefined) return undefined;
+    return alphabetOf(
+      dictOf(pdf, fonts.get(PDFName.of(ascii(content, font + 1, afterRegular(content, font + 1))))),
+    );
+  };
+  function* each(canvas: Canvas, { from, end }: Piece): Generator<{ shown: ShownString; text: string }> {
     const { shown } = canvas.scan;
-    let text = '';
     let font = Number.NaN;
     let alphabet: Alphabet | undefined;
     for (let index = firstFrom(shown, from); index < shown.length; index++) {
       const one = shown[index];
       if (!one || one.from >= end) break;
       if (one.font !== font) alphabet = alphabetAt(canvas, (font = one.font));
-      if (one.apart) text += apart;
-      if (alphabet) text += decode(canvas.content, one, alphabet);
+      yield { shown: one, text: alphabet ? decode(canvas.content, one, alphabet) : '' };
     }
-    return text;
+  }
+  return {
+    each,
+    between(canvas, piece, apart = '') {
+      let text = '';
+      for (const { shown, text: word } of each(canvas, piece)) {
+        if (shown.apart) text += apart;
+        text += shown.spaced ? `${word} ` : word;
+      }
+      return text;
+    },
+    blankAfter(canvas, { font }) {
+      const own = blankOf(alphabetAt(canvas, font));
+      if (own !== null) return ` ${own}`;
+      const written = /^\/[^\s/]+\s+([\d.]+)\s+Tf/.exec(ascii(canvas.content, font, font + 64));
+      for (const [name, other] of (written && canvas.fonts?.entries()) ?? []) {
+        const blank = blankOf(alphabetOf(dictOf(pdf, other)));
+        if (blank !== null) return ` ${name.toString()} ${written?.[1]} Tf ${blank} ${written?.[0]}`;
+      }
+      return null;
+    },
   };
+}
+
+/** What shows a space in a font; null when it has none. */
+function blankOf(alphabet: Alphabet | undefined): string | null {
+  for (const [code, character] of alphabet?.characters ?? [])
+    if (character === ' ') return `<${code.toString(16).padStart(2 * (alphabet?.width ?? 1), '0')}> Tj`;
+  return null;
 }
 
 /** The index of the first string that stands there or after it. */

@@ -13,7 +13,10 @@ import { elementsOf, type Element, type Tree } from './tree.js';
 
 const title = PDFName.of('Title');
 
-/** Chromium says a heading twice in its bookmark where the page before had no room for it; here it is said once. */
+/**
+ * Lets each bookmark say what its heading says. Chromium says a heading twice where the page before had no room for it,
+ * and leaves out the spaces at the ends of its lines.
+ */
 export function correctBookmarks(
   pdf: PDFContext,
   { top }: Tree,
@@ -26,8 +29,8 @@ export function correctBookmarks(
       const heading = headings.get(item.get(N.SE));
       if (heading && (said instanceof PDFString || said instanceof PDFHexString)) {
         const text = said.decodeText();
-        const once = text.slice(0, Math.ceil(text.length / 2)).trim();
-        if (solid(text) === solid(once) + solid(once) && solid(once) === solid(plain(wordsOf(heading))))
+        const once = plain(wordsOf(heading));
+        if (text !== once && [solid(once), solid(once + once)].includes(solid(text)))
           item.set(title, PDFHexString.fromText(once));
       }
       correct(item);

@@ -7,7 +7,9 @@ const grouping = new Set(
 );
 
 /** Types that stand in a line of words (ISO 32000-1, 14.8.4.4). */
-const inline = new Set('Span Em Strong Link Code Quote Note Reference BibEntry Annot'.split(' '));
+export const inline: ReadonlySet<string> = new Set(
+  'Span Em Strong Link Code Quote Note Reference BibEntry Annot'.split(' '),
+);
 
 /** Types of Chromium that PDF 1.7 does not know, and what they stand for (ISO 14289-1, 7.1). */
 export const roleMap: Readonly<Record<string, string>> = { Aside: 'Sect', Em: 'Span', Strong: 'Span' };

@@ -1,0 +1,30 @@
+import { decodeEntities } from '../read-text.js';
+
+/** Elements that stand amid the words of a line; each other one keeps the words before it from those behind it. */
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The text of a page in the order of its source, with blanks wherever words are apart. It may hold more than what is
+ * shown, but nothing of style sheets and scripts.
+ */
+export function pageText(html: string): string {
+  const start = Math.max(0, html.indexOf('<body'));
+  let text = '';
+  let from = start;
+  for (let at = html.indexOf('<', start); at >= 0; at = html.indexOf('<', from)) {
+    text += decodeEntities(html.slice(from, at));
+    const end = html.indexOf('>', at);
+    if (end < 0) return text;
+    const name = /^<\/?([a-z][a-z\d]*)/i.exec(html.slice(at, at + 16))?.[1]?.toLowerCase() ?? '';
+    if (!inline.has(name)) text += ' ';
+    from = end + 1;
+    if ((name !== 'style' && name !== 'script') || html[at + 1] === '/') continue;
+    const close = html.indexOf(`</${name}`, from);
+    from = close < 0 ? html.length : close;
+  }
+  return text + decodeEntities(html.slice(from));
+}
