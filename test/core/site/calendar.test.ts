@@ -91,7 +91,7 @@ test('nothing with a day makes no calendar', () => {
 
 test('the last day that a calendar can write is no end of its own', () => {
   const last = { ...report, timeline: [entry('visit', 'last', '9999-12-30', '9999-12-31')] };
-  const written = writeCalendar(last as ProgrammeReport, settings) ?? '';
+  const written = writeCalendar(last, settings) ?? '';
   expect(written).toContain('DURATION:P2D');
   expect(written).not.toContain('DTEND');
 });

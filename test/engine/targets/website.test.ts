@@ -167,7 +167,7 @@ describe('the files', () => {
     }
     expect(links).toBeGreaterThan(2000);
     expect(broken).toEqual([]);
-  });
+  }, 240_000);
 
   it('are valid HTML', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: relaxed });
