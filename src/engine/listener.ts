@@ -27,8 +27,8 @@ export interface Listener {
 }
 
 /**
- * What the process around a build may do about its speed, its memory and its end, at moments that only the build knows. The
- * command line does, as the process is its own (`src/runtime`); a program that calls the API is left as it is.
+ * What the process around a build may do about its speed, its memory and its end, at moments that only the build knows.
+ * The command line does, as the process is its own (`src/runtime`); a program that calls the API is left as it is.
  */
 export interface Tuning extends Pick<Listener, 'onMany' | 'onThread' | 'onSpawn'> {
   /** Reports are about to be written into a folder. */

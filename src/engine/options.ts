@@ -48,7 +48,7 @@ export interface Options {
   readonly jobs?: number;
   /** Write nothing, and tell which files are not what would be written. Default: false. */
   readonly check?: boolean;
-  /** Remove reports of which nobody can tell any more of what they were made. Default: false. */
+  /** Remove reports of which nobody knows the document, unless this build makes them. Default: false. */
   readonly prune?: boolean;
 }
 

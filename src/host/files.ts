@@ -165,14 +165,14 @@ export async function inspectFile(
     const { kind, bytes: size } = found;
     if (kind !== 'file') return { state: 'not-a-file' };
     if (size > limits.fileBytes) return { state: 'too-large', size, limit: limits.fileBytes };
-    const [{ HEAD, typeOf }, { inspectWhole }] = await Promise.all([
+    const [{ HEAD, noPicture, typeOf }, { inspectWhole }] = await Promise.all([
       import('../core/picture/inspect.js'),
       import('./picture-file.js'),
     ]);
     // Of what is no picture, such as an attachment, no more is read.
     const head = await host.read(real, HEAD);
     const type = typeOf(head, size <= HEAD);
-    if (type === null) return { state: 'other-type', found: 'no picture that a page can show' };
+    if (type === null) return noPicture;
     if (host.elsewhere && type === 'image/svg+xml' && size > LONG_DRAWING) throw host.elsewhere;
     if (size > room.bytes) return { state: 'beyond-sum' };
     room.bytes -= size;

@@ -1,8 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
-
-/** Up to so many bytes a document is read, checked and built in less than a second. */
-const SHORT = 32_000;
+import { limits } from '../core/language/limits.js';
 
 /**
  * Whether a command line is over before anybody would want to end it: it has no document, or a single visit that is
@@ -21,7 +19,7 @@ export function isShort([command, ...words]: readonly string[], cwd: () => strin
     // A folder is where reports go, and what is not there is the value of an option, or told at once.
     if (found?.isDirectory() === true || (!found && file !== '-' && !/[*?[\]{}()!+@]/.test(file))) continue;
     documents += 1;
-    if (!found?.isFile() || found.size > SHORT || documents > 1) return false;
+    if (!found?.isFile() || found.size > limits.shortDocument || documents > 1) return false;
     if (/kind["']?[ \t]{0,9}:[ \t]{0,9}["']?programme/.test(readFileSync(pathOf(file, cwd), 'latin1')))
       return false;
   }

@@ -56,7 +56,7 @@ const empty = new Set('area base br col embed hr img input link meta source trac
 const DEEPEST = 200;
 
 /** Where a tag ends that begins here; a comment at the end of it, one that is left open with the page. */
-function endOfTag(page: string, at: number): number {
+export function endOfTag(page: string, at: number): number {
   const [start, sign] = page.startsWith('<!--', at)
     ? [at + 4, '-->']
     : page.startsWith('<![CDATA[', at)

@@ -27,6 +27,8 @@ export const limits = {
   drawingWeight: 200_000,
   /** Of all pictures of a document together. */
   pictureBytes: 200 * 1024 * 1024,
+  /** Of a document that is read, checked and built in less than a second. */
+  shortDocument: 32_000,
   /** Of one picture: decoded, more would take over 200 MB of memory. No phone and few cameras make more. */
   pixels: 50_000_000,
   /** Of one JPEG: each goes over all of its pixels. Programs make about ten. */

@@ -34,6 +34,9 @@ export type Inspected =
   | { readonly state: 'too-many-scans'; readonly scans: number; readonly limit: number }
   | { readonly state: 'unsafe'; readonly found: string };
 
+/** What is said of a file that is none. */
+export const noPicture: Inspected = { state: 'other-type', found: 'no picture that a page can show' };
+
 /** So many bytes from the start of a file tell whether it is a picture. */
 export const HEAD = 4096;
 
@@ -43,7 +46,7 @@ export const HEAD = 4096;
  */
 export function inspectPicture(bytes: Uint8Array): Inspected {
   const type = typeOf(bytes);
-  if (type === null) return { state: 'other-type', found: 'no picture that a page can show' };
+  if (type === null) return noPicture;
   if (type === 'image/svg+xml') {
     if (bytes.length > limits.drawingBytes)
       return { state: 'unsafe', found: `more than ${Math.round(limits.drawingBytes / 1024 ** 2)} MB` };

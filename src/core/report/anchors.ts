@@ -14,7 +14,7 @@ export function makeTakeAnchor(): TakeAnchor {
 }
 
 /** A name as a part of an anchor: letters and digits, the rest as hyphens; empty for `€`. */
-export function slug(name: string): string {
+function anchorPart(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -25,7 +25,7 @@ export function slug(name: string): string {
 
 /** What a thing of a kind with this name would like to be called: `theme-open-doors`, or the kind alone. */
 export function anchorOf(kind: string, name: string): string {
-  return [kind, slug(name)].filter((part) => part !== '').join('-');
+  return [kind, anchorPart(name)].filter((part) => part !== '').join('-');
 }
 
 /**

@@ -12,8 +12,7 @@ import type {
 
 /**
  * Draws what a report can show better than say: where the delegations came from, the days by the clock, counts and
- * figures as bars. Takes the redacted report: what the page withholds is
- * not there to be drawn.
+ * figures as bars. Takes the redacted report: what the page withholds is not there to be drawn.
  */
 export async function illustrate(report: Report, localizer: Localizer): Promise<Report> {
   const { participants, agenda, feedback, sites } = report;

@@ -1,4 +1,5 @@
 import { isDeviceName } from '../language/values/device-name.js';
+import { makeTakeAnchor } from '../report/anchors.js';
 import type { ProgrammeReport } from '../programme/report.js';
 
 /** Where things stand on the website: paths from its folder, by the anchors of the programme. */
@@ -7,18 +8,14 @@ export type Addresses = ReadonlyMap<string, string>;
 /** Every page and every place on a page that others link to. */
 export function addressesOf(report: ProgrammeReport): Addresses {
   const addresses = new Map<string, string>();
-  const taken = new Set<string>();
+  const take = makeTakeAnchor();
   /** In its folder a page need not say again what it is. */
   const page = (folder: string, anchor: string): string => {
     const short = anchor.replace(/^(?:visit|site|practice|city|audit)-/, '');
     const wanted = short === 'index' || isDeviceName(short) ? anchor : short;
-    let name = wanted;
-    // Not every disk tells small letters from capitals.
-    const place = (): string => `${folder}/${name}`.toLowerCase();
-    for (let count = 2; taken.has(place()); count += 1) name = `${wanted}-${count}`;
-    taken.add(place());
-    addresses.set(anchor, `${folder}/${name}.html`);
-    return `${folder}/${name}.html`;
+    const address = `${take(`${folder}/${wanted}`)}.html`;
+    addresses.set(anchor, address);
+    return address;
   };
   for (const visit of report.visits) {
     const address = page('visits', visit.anchor);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readIfThere, readText, type Host } from '../../host/host.js';
-import { findLeftBehind, type LeftBehind, type RunState } from './left-behind.js';
+import { findLeftBehind, withoutLost, type LeftBehind, type RunState } from './left-behind.js';
 import { manifestName, readManifest, sha256, writeManifest } from './manifest.js';
 import type { ManifestEntry, Manifest, Recorded } from './manifest.js';
 import { whyStale } from './why-stale.js';
@@ -43,7 +43,9 @@ export class BuildCache {
   }
 
   /** Whether the folder has a manifest, sound or not. */
-  isKnown = (): boolean => this.#text !== null;
+  isKnown(): boolean {
+    return this.#text !== null;
+  }
 
   /** What the manifest tells of the folder besides what a target replaces. */
   folderBeside(target: Pick<Target, 'id' | 'files'>): FolderOfReports {
@@ -62,8 +64,8 @@ export class BuildCache {
     // What was made elsewhere is known by its product only.
     const entry = this.#manifest.get(product.id) ?? this.#manifest.get(product.product);
     const names = await this.#namesOf(product, entry);
-    const unbuilt = [{ file: product.id, reason: 'has not been built' }];
-    if (names.length === 0) return { fresh: null, stale: unbuilt, isUnknown: false };
+    if (names.length === 0)
+      return { fresh: null, stale: [{ file: product.id, reason: 'has not been built' }], isUnknown: false };
     const isUnknown = entry?.outputs.some(({ key }) => key === '') ?? false;
     const fresh: Recorded[] = [];
     const stale: Stale[] = [];
@@ -232,7 +234,7 @@ export class BuildCache {
         manifest.set(id, changed);
       }
       this.#changed.clear();
-      this.#manifest = await this.#withoutLost(manifest);
+      this.#manifest = await withoutLost(manifest, this.#host, this.#folder);
       this.#text = writeManifest(this.#manifest);
       await keepNotes(this.#host, this.#folder, this.#manifest);
       return this.#text === text ? null : this.#text;
@@ -259,19 +261,6 @@ export class BuildCache {
 
   #entryOf({ id, product, source, inputs }: Target): Omit<ManifestEntry, 'outputs'> {
     return { id, product, source: source === null ? null : resolve(this.#host.cwd, source), inputs };
-  }
-
-  /** Without the files that somebody has removed. */
-  async #withoutLost(manifest: Manifest): Promise<Manifest> {
-    const kept = new Map<string, ManifestEntry>();
-    for (const [id, entry] of manifest) {
-      const there = await Promise.all(
-        entry.outputs.map(({ file }) => this.#host.stat(join(this.#folder, file))),
-      );
-      const outputs = entry.outputs.filter((_, index) => there[index] !== null);
-      if (outputs.length > 0) kept.set(id, { ...entry, outputs });
-    }
-    return kept;
   }
 
   /** Removes the files of an earlier state of a product that are as they were written. */

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { formats, isPicture, kindOf } from '../../core/formats/index.js';
 import { readIfThere, type Host } from '../../host/host.js';
 import { editions } from '../options.js';
-import { manifestName, sha256, type ManifestEntry, type Recorded } from './manifest.js';
+import { manifestName, sha256, type Manifest, type ManifestEntry, type Recorded } from './manifest.js';
 import type { Stale } from './output.js';
 
 /** What became of a document in a run. */
@@ -83,6 +83,17 @@ export async function findLeftBehind(
 async function hashOf(host: Host, path: string): Promise<string | null> {
   const content = await readIfThere(host, path);
   return content && sha256(content);
+}
+
+/** A manifest without the files that somebody has removed. */
+export async function withoutLost(manifest: Manifest, host: Host, folder: string): Promise<Manifest> {
+  const kept = new Map<string, ManifestEntry>();
+  for (const [id, entry] of manifest) {
+    const there = await Promise.all(entry.outputs.map(({ file }) => host.stat(join(folder, file))));
+    const outputs = entry.outputs.filter((_, index) => there[index] !== null);
+    if (outputs.length > 0) kept.set(id, { ...entry, outputs });
+  }
+  return kept;
 }
 
 /** The files of a folder, not of those in it. */

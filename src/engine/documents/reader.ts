@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Parsed } from '../../core/syntax/ast.js';
+import { limits } from '../../core/language/limits.js';
 import { parse } from '../../core/syntax/parse.js';
 import { readDocument, readStream, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
@@ -20,9 +21,6 @@ export interface KeptDocument extends ReadDocument {
   readonly state: string;
 }
 
-/** Bytes of a document beyond which it takes long to read. */
-const LONG = 32_000;
-
 /**
  * Reads documents; a file that is as it was the last time is not read again.
  *
@@ -33,7 +31,7 @@ export function makeReader(
   kept: Map<string, KeptDocument> | null,
 ): (file: string) => Promise<ReadDocument> {
   const take = async (file: string, bytes: Uint8Array): Promise<ReadDocument> => {
-    if (host.elsewhere && bytes.length > LONG) throw host.elsewhere;
+    if (host.elsewhere && bytes.length > limits.shortDocument) throw host.elsewhere;
     return readBytes(file, bytes);
   };
   return async (file) => {

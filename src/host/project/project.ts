@@ -21,6 +21,13 @@ export function isShownBelow(folder: string, path: string): boolean {
   return isWithin(folder, path) && !/(^|[\\/])\./.test(relative(folder, path));
 }
 
+/** Whether the way between two places, up and down again, leads into something hidden. */
+function leadsIntoHidden(from: string, to: string): boolean {
+  return relative(from, to)
+    .split(sep)
+    .some((name) => name.startsWith('.') && name !== '..');
+}
+
 /** Whether a path leads away by itself: an address, an absolute path of any system, one that no system has. */
 export function isElsewhere(path: string): boolean {
   return isAbsolute(path) || /^([a-z]:|[\\/]|[a-z][a-z\d+.-]+:)|\0/i.test(path);
@@ -65,9 +72,9 @@ export function keepWithin(base: string, host: Reals): (path: string) => Promise
 
 /**
  * Whether a document may have another one read, its programme: a .yaml or .yml file, also behind links, and in no
- * hidden folder, which lies in the folder of the document or below, in the same repository, or lists the document as a
- * visit and lies above it, or anywhere where there is no repository. So a document from elsewhere cannot have the reader's files shown, line by line, among the
- * diagnostics.
+ * hidden folder. It lies in the folder of the document or below, or in the same repository; or it lists the document as
+ * a visit, and lies above it, or anywhere where there is no repository. So a document from elsewhere cannot have the
+ * reader's files shown, line by line, among the diagnostics.
  *
  * @param folder the folder of the document
  * @param path as written there
@@ -94,11 +101,11 @@ export async function placeOfProgramme(
   if (isShownBelow(realFolder, real)) return 'possible';
   const repository = await repositoryOf(realFolder, host);
   if (repository !== null && isShownBelow(repository, real)) return 'possible';
-  const way = relative(realFolder, real).split(sep);
-  const isHidden = way.some((name) => name.startsWith('.') && name !== '..');
   const isAbove = isWithin(dirname(real), realFolder);
   // Without a repository nothing but the programme itself says what belongs together.
-  return (isAbove || repository === null) && !isHidden && (await lists(real)) ? 'possible' : 'outside';
+  return (isAbove || repository === null) && !leadsIntoHidden(realFolder, real) && (await lists(real))
+    ? 'possible'
+    : 'outside';
 }
 
 /**
@@ -113,11 +120,7 @@ export async function ensureShown(folder: string, host: Reals & Pick<Host, 'cwd'
   const [realCwd, real] = await Promise.all([realAsFar(host.cwd, host), realAsFar(full, host)]);
   if (realCwd !== host.cwd || real !== full) places.push([realCwd, real]);
   for (const [from, to] of places)
-    if (
-      relative(from, to)
-        .split(sep)
-        .some((name) => name.startsWith('.') && name !== '..')
-    )
+    if (leadsIntoHidden(from, to))
       throw new SolidifyError(
         `${folder} is a hidden folder, or lies in one; no reports belong there.`,
         'invalid-option',

@@ -23,7 +23,7 @@ beforeAll(() => {
     'loose/programme.yaml',
     'loose/visits/a.yaml',
     'repository/.git/config.yaml',
-    'repository/shared/programme.yaml',
+    'repository/network/programme.yaml',
     'repository/visits/a.yaml',
     'repository/visits/deep/b.yaml',
     'away/c.yaml',
@@ -32,9 +32,9 @@ beforeAll(() => {
     write(name);
   symlinkSync(at('away'), at('repository/visits/away'));
   symlinkSync(at('away', 'c.yaml'), at('repository/visits/link.yaml'));
-  symlinkSync('../shared', at('repository/visits/shared'));
+  symlinkSync('../network', at('repository/visits/network'));
   symlinkSync('../.git', at('repository/visits/git'));
-  symlinkSync(at('repository', 'shared'), at('loose', 'visits', 'shared'));
+  symlinkSync(at('repository', 'network'), at('loose', 'visits', 'network'));
 });
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -48,11 +48,11 @@ describe('the programme of a document', () => {
     ['loose/visits', '../../secret.yaml', false, 'outside'],
     ['loose/visits', '../../other/programme.yaml', true, 'possible'],
     ['loose/visits', '../../other/programme.yaml', false, 'outside'],
-    ['loose/visits', 'shared/programme.yaml', true, 'possible'],
-    ['loose/visits', 'shared/programme.yaml', false, 'outside'],
+    ['loose/visits', 'network/programme.yaml', true, 'possible'],
+    ['loose/visits', 'network/programme.yaml', false, 'outside'],
     ['loose/visits', '../no.yaml', true, 'missing'],
-    ['repository/visits/deep', '../../shared/programme.yaml', false, 'possible'],
-    ['repository/visits/deep', '../shared/programme.yaml', false, 'possible'],
+    ['repository/visits/deep', '../../network/programme.yaml', false, 'possible'],
+    ['repository/visits/deep', '../network/programme.yaml', false, 'possible'],
     ['repository/visits', '../../secret.yaml', false, 'outside'],
     ['repository/visits', '../.git/config.yaml', true, 'outside'],
     ['repository/visits', 'git/config.yaml', true, 'outside'],
@@ -65,7 +65,7 @@ describe('the programme of a document', () => {
     const ask = (): never => {
       throw new Error('asked');
     };
-    expect(await placeOfProgramme(at('repository/visits'), '../shared/programme.yaml', disk, ask)).toBe(
+    expect(await placeOfProgramme(at('repository/visits'), '../network/programme.yaml', disk, ask)).toBe(
       'possible',
     );
   });
@@ -78,7 +78,7 @@ describe('what matches a pattern', () => {
     ['visits/away/*.yaml', null],
     ['visits/*/*.yaml', 'visits/away'],
     ['visits/g*/*.yaml', 'visits/git'],
-    ['visits/s*/*.yaml', null],
+    ['visits/n*/*.yaml', null],
     ['visits/deep/*.yaml', null],
   ])('%s is told to lead away by %s', async (pattern, link) => {
     const found = expandPatterns([pattern], { ...disk, cwd: at('repository') });
@@ -92,16 +92,16 @@ describe('what matches a pattern', () => {
 
   test('may lie in the repository, or below the place where the pattern starts', async () => {
     const inRepository = keepWithin(at('repository', 'visits'), disk);
-    expect(await inRepository(at('repository/visits/shared'))).toBe(true);
+    expect(await inRepository(at('repository/visits/network'))).toBe(true);
     expect(await inRepository(at('repository/visits/git/config.yaml'))).toBe(false);
     const loose = keepWithin(at('loose', 'visits'), disk);
-    expect(await loose(at('loose/visits/shared/programme.yaml'))).toBe(false);
+    expect(await loose(at('loose/visits/network/programme.yaml'))).toBe(false);
     expect(await loose(at('loose/visits/a.yaml'))).toBe(true);
   });
 });
 
 describe('a folder of reports', () => {
-  test.each(['reports', 'a/b', '..', '../other', 'deep/../reports', '/', 'shared'])(
+  test.each(['reports', 'a/b', '..', '../other', 'deep/../reports', '/', 'network'])(
     'may be %s',
     async (folder) => {
       await ensureShown(folder, { ...disk, cwd: at('repository', 'visits') });

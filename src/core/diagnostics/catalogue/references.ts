@@ -32,7 +32,7 @@ export const references = {
   'ids-alike': entry<{ id: string; other: string }>({
     severity: 'warning',
     message: ({ id, other }) => `\`${id}\` differs from \`${other}\` only in capitals.`,
-    hint: () => 'Make one of the two out of them, or give one another id.',
+    hint: () => 'Merge the two, or give one of them another id.',
     about:
       'Two entries of a registry have ids that nobody can tell apart by ear, and a slip of the keyboard names the other.',
     example: { id: 'lamps', other: 'Lamps' },

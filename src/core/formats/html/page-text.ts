@@ -1,3 +1,4 @@
+import { endOfTag } from '../read-html.js';
 import { decodeEntities } from '../read-text.js';
 
 /** Elements that stand amid the words of a line; each other one keeps the words before it from those behind it. */
@@ -17,11 +18,10 @@ export function pageText(html: string): string {
   let from = start;
   for (let at = html.indexOf('<', start); at >= 0; at = html.indexOf('<', from)) {
     text += decodeEntities(html.slice(from, at));
-    const end = html.indexOf('>', at);
-    if (end < 0) return text;
+    const end = endOfTag(html, at);
     const name = /^<\/?([a-z][a-z\d]*)/i.exec(html.slice(at, at + 16))?.[1]?.toLowerCase() ?? '';
     if (!inline.has(name)) text += ' ';
-    from = end + 1;
+    from = end;
     if ((name !== 'style' && name !== 'script') || html[at + 1] === '/') continue;
     const close = html.indexOf(`</${name}`, from);
     from = close < 0 ? html.length : close;

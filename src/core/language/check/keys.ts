@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.js';
 import type { MapEntry, MapNode } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { CheckContext } from './context.js';
-import { meaningOf } from './synonyms.js';
+import { meaningOf } from './synonyms/synonyms.js';
 
 /** Reports a key that a thing does not have. Gives the keys that were probably meant. */
 export function sayUnknown(

@@ -2,7 +2,7 @@ import { makeNearest } from '../../diagnostics/nearest.js';
 import { entriesAt, entry, scalarAt, type Node, type Parsed } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import { kindOf } from '../kind.js';
-import type { RegistryName } from '../schema.js';
+import { registryNames, type RegistryName } from '../schema.js';
 import type { CheckContext } from './context.js';
 
 /** At most so many mistyped ids get a suggestion: more are not read, and each costs time. */
@@ -54,8 +54,6 @@ export function knownIds(
     registryOf: (id) => registryNames.find((one) => own[one].has(id) || shared?.[one].has(id)) ?? null,
   };
 }
-
-const registryNames: readonly RegistryName[] = ['people', 'organisations', 'sites', 'sources'];
 
 function registryIds(parsed: Parsed): Record<RegistryName, Map<string, Span>> {
   const ids = (name: RegistryName): Map<string, Span> =>

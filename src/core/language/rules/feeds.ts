@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
+import { makeNearest } from '../../diagnostics/nearest.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { CheckedParts } from '../check/context.js';
 import { itemsAt, stringAt, stringOf, type Parsed } from '../../syntax/ast.js';
@@ -18,11 +18,12 @@ export function checkFeeds(
   say: Say,
 ): void {
   const audits = itemsAt(programme?.root, 'audits').flatMap((audit) => stringAt(audit, 'id') ?? []);
+  const near = makeNearest(audits);
   for (const lesson of itemsAt(root, 'lessons'))
     for (const node of itemsAt(lesson, 'feeds')) {
       const id = stringOf(node);
       if (id === null || audits.includes(id)) continue;
       if (isSource(id)) cited.push({ id, node });
-      else say('unknown-audit', node, { id, nearest: nearest(id, audits) });
+      else say('unknown-audit', node, { id, nearest: near(id) });
     }
 }

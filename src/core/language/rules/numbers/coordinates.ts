@@ -2,12 +2,12 @@ import type { Say } from '../../../diagnostics/diagnostic.js';
 import { stringAt, type Node, type Parsed } from '../../../syntax/ast.js';
 import { walk } from '../../walk.js';
 
-type Degrees = readonly [latitude: number, longitude: number];
-
-/** Nearer than this a place can belong to a city, in kilometres. */
-const NEAR = 100;
-/** Further away than this it can hardly be meant. */
-const FAR = 300;
+/** Of the earth, in kilometres. */
+const RADIUS = 6371;
+/** Nearer than this a place can belong to a city, as an angle: 100 km. */
+const NEAR = 100 / RADIUS;
+/** Further away than this it can hardly be meant: 300 km. */
+const FAR = 300 / RADIUS;
 
 /** Reports coordinates that lie far from their city, and near it with latitude and longitude exchanged. */
 export async function checkCoordinatesOfPlaces(parsed: Parsed, say: Say): Promise<void> {
@@ -19,26 +19,21 @@ export async function checkCoordinatesOfPlaces(parsed: Parsed, say: Say): Promis
     if (city && country) places.push({ node, city, country });
   });
   if (places.length === 0) return;
-  const { findCity } = await import('../../../draw/map/city.js');
+  const [{ findCity }, { distance }] = await Promise.all([
+    import('../../../draw/map/city.js'),
+    import('../../../draw/map/projection.js'),
+  ]);
   for (const { node, city, country } of places) {
     const [latitude, longitude] = node.type === 'list' ? node.items.map(numberOf) : [];
     const known = findCity(city, country);
     if (typeof latitude !== 'number' || typeof longitude !== 'number' || !known) continue;
-    if (distance([latitude, longitude], known) < FAR || distance([longitude, latitude], known) > NEAR)
-      continue;
-    say('coordinates-exchanged', node, { city, written: [latitude, longitude] });
+    const there = [known[1], known[0]] as const;
+    const isNear = distance([longitude, latitude], there) < FAR;
+    if (!isNear && distance([latitude, longitude], there) <= NEAR)
+      say('coordinates-exchanged', node, { city, written: [latitude, longitude] });
   }
 }
 
 function numberOf(node: Node): number | null {
   return node.type === 'scalar' && typeof node.value === 'number' ? node.value : null;
-}
-
-/** Kilometres on a ball of the size of the earth. */
-function distance([lat1, lon1]: Degrees, [lat2, lon2]: Degrees): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const half =
-    Math.sin(radians(lat2 - lat1) / 2) ** 2 +
-    Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * Math.sin(radians(lon2 - lon1) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownersOfKeys } from '../../../../src/core/language/check/owners.js';
-import { meaningOf, synonyms } from '../../../../src/core/language/check/synonyms.js';
+import { ownersOfKeys } from '../../../../../src/core/language/check/owners.js';
+import { meaningOf, synonyms } from '../../../../../src/core/language/check/synonyms/synonyms.js';
 
 const owners = ownersOfKeys();
 const has = (thing: string, key: string): boolean => owners.get(key)?.includes(thing) ?? false;
