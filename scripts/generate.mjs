@@ -9,16 +9,17 @@ import { schemaOfType } from './model-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { catalogue, diagnosticsSchema, jsonSchema, withheld } = await load(
+const { catalogue, diagnosticsSchema, jsonSchema, troubleCodes, withheld } = await load(
   `export { catalogue } from './src/core/diagnostics/catalogue.ts';
    export { diagnosticsSchema, jsonSchema } from './src/core/language/json-schema.ts';
+   export { troubleCodes } from './src/cli/reporters/result.ts';
    export { withheld } from './src/core/site/feed.ts';`,
 );
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const files = {
   'schema/visit.json': json(jsonSchema('visit')),
   'schema/programme.json': json(jsonSchema('programme')),
-  'schema/diagnostics.json': json(diagnosticsSchema()),
+  'schema/diagnostics.json': json(diagnosticsSchema(undefined, troubleCodes)),
   'schema/programme-report.json': json(programmeReport()),
   'schema/templates.json': json(templateContexts()),
   'docs/diagnostics.md': manual(),

@@ -13,6 +13,7 @@ import type { Tuning } from '../engine/listener.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { formats, type Format } from '../core/formats/index.js';
 import { visible, visibleLines } from '../core/diagnostics/visible.js';
+import { jsonScreen, resultText, tellTrouble, type Trouble } from './reporters/result.js';
 
 /**
  * Runs one command line.
@@ -40,6 +41,9 @@ export async function main(
   terminal.on('exit', endAll);
   outliveScreens(terminal);
   const debug = argv.includes('--debug');
+  // JSON on standard error stands there alone.
+  const say: CommandContext['say'] =
+    jsonScreen(argv) === 'stderr' ? () => undefined : (text) => terminal.stderr.write(text);
   let exitCode = 0;
   const host = Object.assign(diskHost(terminal, interruption.signal), { elsewhere: tuning.elsewhere });
   const open = (flags: CommonFlags): CommandContext => ({
@@ -54,16 +58,17 @@ export async function main(
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     guard: (kill) => kills.push(kill),
-    say: (text) => terminal.stderr.write(text),
+    say,
   });
   try {
-    await makeProgram(terminal, known, open, (code) => (exitCode = code)).parseAsync(argv, { from: 'user' });
+    const end = (code: number): unknown => (exitCode = code);
+    await makeProgram(terminal, known, open, end, say).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     const { aborted } = interruption.signal;
     if (error !== undefined && error === tuning.elsewhere && !aborted) throw error;
     const cause = aborted ? (interruption.signal.reason as unknown) : error;
-    return sayError(cause, debug, terminal);
+    return sayError(cause, debug, argv, terminal);
   } finally {
     endAll();
     for (const signal of signals) terminal.off(signal, onSignal);
@@ -71,21 +76,31 @@ export async function main(
   }
 }
 
-function sayError(error: unknown, debug: boolean, terminal: Terminal): number {
+function sayError(error: unknown, debug: boolean, argv: readonly string[], terminal: Terminal): number {
+  const inJson = jsonScreen(argv);
   const told = toldBy(error);
-  if (told !== null) return told;
-  if (error instanceof SolidifyError) {
-    terminal.stderr.write(`solidify: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
-    if (debug && error.cause instanceof Error)
-      terminal.stderr.write(visibleLines(error.cause.stack ?? error.cause.message));
-    return error.exitCode;
+  if (told !== null) {
+    // The sentence was said where the words were read.
+    if (told.trouble !== null && inJson !== null)
+      terminal[inJson].write(resultText([], [], 0, [], [told.trouble]));
+    return told.exitCode;
   }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  terminal.stderr.write(`solidify: a fault of solidify itself, not of your document: ${visible(message)}\n`);
-  terminal.stderr.write(
-    debug ? visibleLines(stack ?? '') : 'Run it again with --debug and report what it says.\n',
-  );
-  return 3;
+  const isOurs = !(error instanceof SolidifyError);
+  const trouble = isOurs ? fault(error, debug) : error;
+  tellTrouble(trouble, argv, terminal);
+  const shown = isOurs ? error : error.cause;
+  if (debug && inJson !== 'stderr' && (isOurs || shown instanceof Error))
+    terminal.stderr.write(visibleLines(shown instanceof Error ? (shown.stack ?? shown.message) : ''));
+  return isOurs ? 3 : error.exitCode;
+}
+
+function fault(error: unknown, debug: boolean): Trouble {
+  const words = visible(error instanceof Error ? error.message : String(error));
+  return {
+    code: 'fault',
+    message: `a fault of solidify itself, not of your document: ${words}`,
+    hint: debug ? null : 'Run it again with --debug and report what it says.',
+  };
 }
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR as usual; the flag wins. */

@@ -5,6 +5,7 @@ import { validateCommand } from './commands/validate.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
+import { troubleCodes, type Trouble } from './reporters/result.js';
 import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
 import { nearest } from '../core/diagnostics/nearest.js';
 import { visibleLines } from '../core/diagnostics/visible.js';
@@ -17,12 +18,14 @@ declare const __VERSION__: string;
  * @param known the formats that reports can have
  * @param open gives a command what it works with
  * @param end takes the exit code
+ * @param say tells on standard error what is wrong with the words
  */
 export function makeProgram(
   terminal: Terminal,
   known: readonly Format[],
   open: (flags: CommonFlags) => CommandContext,
   end: (code: number) => void,
+  say: (text: string) => void,
 ): Command {
   const width = (screen: Screen): number => Math.min(screen.columns ?? 100, 100);
   const program = new Command('solidify')
@@ -33,7 +36,7 @@ export function makeProgram(
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeErr: say,
       outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd())),
       getOutHelpWidth: () => width(terminal.stdout),
       getErrHelpWidth: () => width(terminal.stderr),
@@ -146,7 +149,7 @@ export function makeProgram(
     .addHelpText('after', helpTexts.schema)
     .action(async (kind: 'visit' | 'programme' | 'diagnostics') => {
       const { diagnosticsSchema, jsonSchema } = await import('../core/language/json-schema.js');
-      const schema = kind === 'diagnostics' ? diagnosticsSchema(known) : jsonSchema(kind);
+      const schema = kind === 'diagnostics' ? diagnosticsSchema(known, troubleCodes) : jsonSchema(kind);
       terminal.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 
@@ -164,10 +167,26 @@ export function makeProgram(
   return program;
 }
 
-/** The exit code after what the program itself has told: what is wrong, its help or its version; null for any other error. */
-export function toldBy(error: unknown): number | null {
+/**
+ * What the program itself has told: its help or its version, or what is wrong with the words of the command line; null
+ * for any other error.
+ */
+export function toldBy(
+  error: unknown,
+): { readonly exitCode: 0 | 2; readonly trouble: Trouble | null } | null {
   if (!(error instanceof CommanderError)) return null;
-  return error.exitCode === 0 ? 0 : 2;
+  if (error.exitCode === 0) return { exitCode: 0, trouble: null };
+  const [first = '', meant] = visibleLines(error.message.replace(/^error: /, ''))
+    .trim()
+    .split('\n');
+  return {
+    exitCode: 2,
+    trouble: {
+      code: /^(unknown )?option /.test(first) ? 'invalid-option' : 'wrong-use',
+      message: first,
+      hint: meant?.replace(/^\((.*)\)$/, '$1') ?? 'solidify --help shows what is possible.',
+    },
+  };
 }
 
 function list(words: string): string[] {

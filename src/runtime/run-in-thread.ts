@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { outliveScreens, signals, type Screen, type Terminal } from '../cli/command-context.js';
+import { interrupted, tellTrouble, type Trouble } from '../cli/reporters/result.js';
 
 /** What the thread is given. */
 export interface ThreadData {
@@ -49,7 +50,7 @@ export function runInThread(
   return new Promise((resolve) => {
     let code = 3;
     let patience: NodeJS.Timeout | null = null;
-    const say = (text: string): unknown => terminal.stderr.write(text);
+    const tell = (trouble: Trouble): void => tellTrouble(trouble, argv, terminal);
     const onSignal = (): void => {
       if (patience === null) {
         worker.postMessage('end');
@@ -69,7 +70,7 @@ export function runInThread(
         new Promise<false>((done) => void setTimeout(done, PATIENCE_MS, false).unref()),
       ]);
       removeTraces(browsers, folders);
-      say('solidify: Interrupted.\n');
+      tell(interrupted);
       // What no exception can end, nor does the end of the process wait for it.
       if (!hasStopped) process.kill(process.pid, 'SIGKILL');
       finish(130);
@@ -82,10 +83,18 @@ export function runInThread(
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       code = 3;
-      say(
+      tell(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'solidify: There is not enough memory to make this.\nAllow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time.\n'
-          : `solidify: a fault of solidify itself, not of your document: ${error.message}\n`,
+          ? {
+              code: 'out-of-memory',
+              message: 'There is not enough memory to make this.',
+              hint: 'Allow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time.',
+            }
+          : {
+              code: 'fault',
+              message: `a fault of solidify itself, not of your document: ${error.message}`,
+              hint: null,
+            },
       );
     });
     worker.on('exit', () => finish(code));

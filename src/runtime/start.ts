@@ -1,5 +1,6 @@
 import { signals, type Terminal } from '../cli/command-context.js';
 import { isShort } from './short-run.js';
+import { interrupted, tellTrouble } from '../cli/reporters/result.js';
 import { run } from './run.js';
 import { runInThread } from './run-in-thread.js';
 import { optimiseLate } from './v8.js';
@@ -25,7 +26,7 @@ export async function start(argv: readonly string[], terminal: Terminal): Promis
     if (error !== elsewhere) throw error;
     await new Promise((turn) => void setImmediate(turn));
     if (!isOver) return await runInThread(argv, terminal);
-    terminal.stderr.write('solidify: Interrupted.\n');
+    tellTrouble(interrupted, argv, terminal);
     return 130;
   } finally {
     for (const signal of signals) terminal.off(signal, onSignal);

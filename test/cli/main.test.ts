@@ -320,6 +320,48 @@ describe('a command line', () => {
     }
   });
 
+  // With what goes wrong that no document is to blame for; whether JSON makes way for a report on standard output.
+  test.each([
+    ['validate nowhere.yaml', 2, 'file-not-found'],
+    ['validate visits', 2, 'file-not-found'],
+    ['validate good.yaml --strcit', 2, 'invalid-option'],
+    ['validate', 2, 'wrong-use'],
+    ['biuld good.yaml', 2, 'wrong-use'],
+    ['verify reports', 2, 'invalid-option'],
+    ['build good.yaml --fromat md', 2, 'invalid-option'],
+    ['build good.yaml --format md,docx', 2, 'invalid-option'],
+    ['build good.yaml --timeout soon', 2, 'invalid-option'],
+    ['build good.yaml --stdout', 2, 'invalid-option'],
+    ['build good.yaml --stdout --fromat md', 2, 'invalid-option'],
+    ['build bad.yaml nowhere.yaml --format md --stdout', 2, 'file-not-found'],
+    ['build good.yaml --format md --stdout --explain', 2, 'invalid-option'],
+    ['build bad.yaml good.yaml --format md --out a-file', 3, 'not-writable', 'unknown-key'],
+    ['build good.yaml --browser /nowhere/chrome', 3, 'browser-unusable'],
+    ['build good.yaml --format pdf --stdout --verbose --browser /nowhere/chrome', 3, 'browser-unusable'],
+    ['build leaky.yaml good.yaml --format md --out a-file', 4, 'not-writable', 'name-leaks'],
+  ])('says in JSON what is wrong with: %s', async (argv, exitCode, ...codes) => {
+    const describes = new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(join(root, 'schema/diagnostics.json'), 'utf8')) as object,
+    );
+    const [screen, other] = argv.includes('--stdout')
+      ? (['stderr', 'stdout'] as const)
+      : (['stdout', 'stderr'] as const);
+    for (const asked of [['--reporter', 'json'], ['--reporter=json']]) {
+      const run = await inProcess([...words(argv), ...asked]);
+      const result = JSON.parse(run[screen]) as {
+        diagnostics: readonly { code: string; message: string }[];
+        summary: { errors: number };
+      };
+      expect(describes(result), JSON.stringify(describes.errors)).toBe(true);
+      const found = result.diagnostics.map(({ code }) => code);
+      expect([run.code, found]).toEqual([exitCode, expect.arrayContaining(codes) as unknown]);
+      expect(result.summary.errors).toBeGreaterThanOrEqual(codes.length);
+      // People read the same in words, where that spoils nothing.
+      if (screen === 'stderr') expect(run[other]).toBe('');
+      else expect(run[other]).toContain(result.diagnostics.find(({ code }) => code === codes[0])?.message);
+    }
+  });
+
   test('writes nothing of a document with errors, and leaves its last good report alone', async () => {
     const out = join(folder, 'kept');
     mkdirSync(out);

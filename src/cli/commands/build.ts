@@ -28,6 +28,12 @@ export async function buildCommand(
       `Send it on, such as: solidify build visit.yaml --format ${name} --stdout > visit.${extension}`,
     );
   }
+  if (settings.stdout && settings.explain && flags.reporter === 'json')
+    throw new SolidifyError(
+      'Beside --stdout, --explain and --reporter json would both write to standard error.',
+      'invalid-option',
+      'Leave one of them out.',
+    );
   const talk = !context.quiet && flags.reporter !== 'json';
   const listed = talk && !settings.check;
   let progress = silent(context);

@@ -40,9 +40,7 @@ export async function report(
   const { diagnostics, texts, outputs, documents, stale, troubles } = outcome;
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   if (reporter === 'json') {
-    const text = json(diagnostics, outputs, documents, stale);
-    if (toStdout) context.terminal.stdout.write(text);
-    else context.say(text);
+    screen.write(json(diagnostics, outputs, documents, stale, troubles));
   } else if (reporter === 'short') context.say(short(shown));
   else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk()));
   if (reporter !== 'json')

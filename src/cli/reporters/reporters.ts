@@ -4,6 +4,7 @@ import type { Severity } from '../../core/diagnostics/severity.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
 import { toRecord } from '../../core/diagnostics/record.js';
 import { visible } from '../../core/diagnostics/visible.js';
+import { resultText, type Trouble } from './result.js';
 
 /** How diagnostics can be shown. */
 export const reporterNames = ['pretty', 'short', 'json'] as const;
@@ -20,20 +21,9 @@ export function json(
   outputs: readonly Output[],
   documents: number,
   stale: readonly Stale[] = [],
+  troubles: readonly Trouble[] = [],
 ): string {
-  const result = {
-    version: 1,
-    diagnostics: sortDiagnostics(diagnostics).map(toRecord),
-    outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
-    ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
-    summary: { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') },
-  };
-  // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.
-  const text = JSON.stringify(result, null, 2).replace(
-    /[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `${text}\n`;
+  return resultText(sortDiagnostics(diagnostics).map(toRecord), outputs, documents, stale, troubles);
 }
 
 /** One line each, as compilers write them: `file:line:column: severity: message [code]`. */

@@ -152,8 +152,12 @@ const stringFormats: Readonly<Record<StringFormat, Json>> = {
  * The JSON Schema of what `--reporter json` writes.
  *
  * @param known the formats that there are
+ * @param troubles the codes of what is no fault of a document
  */
-export function diagnosticsSchema(known: readonly Format[] = formats): Json {
+export function diagnosticsSchema(
+  known: readonly Format[] = formats,
+  troubles: readonly string[] = [],
+): Json {
   const positive = { type: 'integer', minimum: 1 };
   const object = (properties: Record<string, Json>, optional: Record<string, Json> = {}): Json => ({
     type: 'object',
@@ -171,9 +175,17 @@ export function diagnosticsSchema(known: readonly Format[] = formats): Json {
         diagnostics: {
           type: 'array',
           items: object({
-            code: { enum: Object.keys(catalogue), description: 'See docs/diagnostics.md.' },
+            code: {
+              enum: [...Object.keys(catalogue), ...troubles],
+              description:
+                'What is wrong with a document: docs/diagnostics.md. With the machine or the command line: docs/api.md.',
+            },
             severity: { enum: ['error', 'warning', 'info'] },
-            file: { type: 'string', description: 'The path as it was given; - for standard input.' },
+            file: {
+              type: 'string',
+              description:
+                'The path as it was given; - for standard input; empty where no document is to blame.',
+            },
             line: { ...positive, description: 'From 1.' },
             column: { ...positive, description: 'From 1, in UTF-16 units.' },
             endLine: positive,

@@ -1,0 +1,85 @@
+import type { SuggestionRecord, DiagnosticRecord } from '../../core/diagnostics/record.js';
+import type { Output, Stale } from '../../engine/cache/output.js';
+import { exitCodes, type ErrorCode } from '../../host/solidify-error.js';
+import type { Screen } from '../command-context.js';
+
+// What ends a run says is written with this alone: it also runs where nothing else is loaded.
+
+/** What only a command line meets. `wrong-use`: words that no command takes; `fault`: a fault of solidify itself. */
+const ownCodes = ['wrong-use', 'fault'] as const;
+
+/** Every code of what is no fault of a document. */
+export const troubleCodes: readonly TroubleCode[] = [...(Object.keys(exitCodes) as ErrorCode[]), ...ownCodes];
+export type TroubleCode = ErrorCode | (typeof ownCodes)[number];
+
+/** What is wrong with the world or with the command line, as far as a program needs it. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** What is told after a signal. */
+export const interrupted: Trouble = { code: 'aborted', message: 'Interrupted.', hint: null };
+
+type ResultRecord = Omit<DiagnosticRecord, 'code'> & { readonly code: string };
+
+/** The result of a run in JSON; `schema/diagnostics.json` describes it. Troubles follow what is wrong with documents. */
+export function resultText(
+  diagnostics: readonly DiagnosticRecord[],
+  outputs: readonly Output[],
+  documents: number,
+  stale: readonly Stale[],
+  troubles: readonly Trouble[],
+): string {
+  const all: ResultRecord[] = [...diagnostics, ...troubles.map(toRecord)];
+  const count = (severity: ResultRecord['severity']): number =>
+    all.filter((one) => one.severity === severity).length;
+  const result = {
+    version: 1,
+    diagnostics: all,
+    outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
+    ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
+    summary: { documents, errors: count('error'), warnings: count('warning') },
+  };
+  // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.
+  const text = JSON.stringify(result, null, 2).replace(
+    /[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
+
+/** It belongs to no document, so its file is empty. */
+function toRecord({ code, message, hint }: Trouble): ResultRecord {
+  const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const suggestions: readonly SuggestionRecord[] = [];
+  return { code, severity: 'error', ...place, message, hint, suggestions };
+}
+
+/**
+ * Where a command line asks for JSON: standard output, or standard error where the report itself goes to standard
+ * output; null where it asks for none. Read from its words, as it must be known also where they make no sense.
+ */
+export function jsonScreen(argv: readonly string[]): 'stdout' | 'stderr' | null {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const values = words.flatMap((word, index) =>
+    word === '--reporter' ? [words[index + 1]] : word.startsWith('--reporter=') ? [word.slice(11)] : [],
+  );
+  if (values.at(-1) !== 'json') return null;
+  return words.includes('--stdout') ? 'stderr' : 'stdout';
+}
+
+/** Tells what ended a run: people in sentences on standard error, programs in JSON where they asked for it. */
+export function tellTrouble(
+  trouble: Trouble,
+  argv: readonly string[],
+  screens: Readonly<Record<'stdout' | 'stderr', Screen>>,
+): void {
+  const screen = jsonScreen(argv);
+  if (screen !== null) screens[screen].write(resultText([], [], 0, [], [trouble]));
+  // Sentences would spoil JSON on the same screen.
+  if (screen !== 'stderr')
+    screens.stderr.write(`solidify: ${trouble.message}\n${trouble.hint === null ? '' : `${trouble.hint}\n`}`);
+}
