@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Severity } from '../../core/diagnostics/severity.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
+import { weightOf } from '../../core/diagnostics/tally.js';
 import { toRecord } from '../../core/diagnostics/record.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { resultText, type Trouble } from './result.js';
@@ -10,9 +11,9 @@ import { resultText, type Trouble } from './result.js';
 export const reporterNames = ['pretty', 'short', 'json'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
-/** How many there are of a severity. */
+/** How many there are of a severity, those that are only counted among them. */
 export function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
-  return diagnostics.filter((one) => one.severity === severity).length;
+  return diagnostics.reduce((sum, one) => sum + (one.severity === severity ? weightOf(one) : 0), 0);
 }
 
 /** For other programs: `schema/diagnostics.json` describes it. */

@@ -7,6 +7,8 @@ export const limits = {
   depth: 64,
   /** Repetitions of anchors. */
   aliases: 100,
+  /** Diagnostics of one kind that a document gets one by one; the others are counted. */
+  told: 100,
   /** Characters of one text. */
   text: 100_000,
   /** Characters of what stands on one line, such as a name or a title. */

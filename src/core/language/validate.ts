@@ -1,6 +1,7 @@
 import type { Code } from '../diagnostics/catalogue.js';
-import { diagnosticAt, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { tally } from '../diagnostics/tally.js';
 import { at, child, entry, scalarAt, stringOf, type MapNode, type Parsed } from '../syntax/ast.js';
 import { lineAt, type Span } from '../syntax/place.js';
 import { check } from './check/check.js';
@@ -48,9 +49,11 @@ export async function validate(
 ): Promise<{ value: Valid | null; diagnostics: Diagnostic[] }> {
   const { root } = parsed;
   const diagnostics: Diagnostic[] = [];
+  const tell = tally(diagnostics, parsed);
+  const isInGap = gapsOf(parsed);
   const say: Say = (code, span, args, replacements) => {
-    if (isConsequence(code, span, parsed)) return;
-    diagnostics.push(diagnosticAt(code, parsed, span, args, replacements));
+    if (parsed.mended.length > 0 && (consequences.has(code) || isInGap(span))) return;
+    tell(code, span, args, replacements);
   };
   if (root.type !== 'map') {
     say('not-a-map', root, { found: root.type === 'list' ? 'a list' : 'a single value' });
@@ -164,11 +167,22 @@ const consequences: ReadonlySet<Code> = new Set([
   'image-without-alt',
 ]);
 
-function isConsequence(code: Code, { start, end }: Span, { text, mended }: Parsed): boolean {
-  if (mended.length === 0) return false;
-  return (
-    consequences.has(code) || mended.some((gap) => start <= gap.end && end >= lineAt(text, gap.start).start)
-  );
+/** Tells whether a stretch touches a line of what was left out; there may be tens of thousands of both. */
+function gapsOf({ text, mended }: Parsed): (span: Span) => boolean {
+  const sorted = mended.map(({ start, end }) => ({ start: lineAt(text, start).start, end }));
+  sorted.sort((a, b) => a.start - b.start);
+  /** The farthest end of a gap and of all before it. */
+  let farthest = -1;
+  const ends = sorted.map(({ end }) => (farthest = Math.max(farthest, end)));
+  return ({ start, end }) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= end) from = middle + 1;
+      else to = middle;
+    }
+    return start <= (ends[from - 1] ?? -1);
+  };
 }
 
 /** Whether there is a tour or a discussion, also under a mistyped key. */

@@ -1,4 +1,5 @@
-import { diagnostic, diagnosticAt, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { diagnostic, hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
+import { tally } from '../diagnostics/tally.js';
 import { limits } from '../language/limits.js';
 import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
 import { decode, type InputText } from './decode.js';
@@ -37,9 +38,7 @@ export function parse(source: InputText): { value: Parsed | null; diagnostics: D
     return { value: null, diagnostics };
   }
   const range = locator(text);
-  const say: Say = (code, span, args, replacements) => {
-    diagnostics.push(diagnosticAt(code, { file, text, range }, span, args, replacements));
-  };
+  const say = tally(diagnostics, { file, text, range });
   const { document, mended } = read(text, say);
   if (!document) return { value: null, diagnostics };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -79,8 +78,8 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
     const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
     if (outcome === 'reliable') {
       // What a broken escape stands for is not known: nothing more is said of that text.
-      const escapes = slips.filter(({ code }) => code === 'BAD_DQ_ESCAPE');
-      mended.push(...escapes.map(({ pos: [start] }) => ({ start, end: start + 2 })));
+      for (const { code, pos } of slips)
+        if (code === 'BAD_DQ_ESCAPE') mended.push({ start: pos[0], end: pos[0] + 2 });
       return { document, mended };
     }
     const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;

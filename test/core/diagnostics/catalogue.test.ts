@@ -78,6 +78,15 @@ describe('documents too large to keep', () => {
     const found = await diagnose(folder, 'visit.yaml');
     expect(found.map((one) => show(one, 'visit.yaml'))).toEqual([`${place} error ${code}\n`]);
   });
+
+  test('and-more', async () => {
+    writeFileSync(join(folder, 'visit.yaml'), visit(`sites: [${'a, '.repeat(30_000)}]\n`));
+    const found = await diagnose(folder, 'visit.yaml');
+    expect(found.length).toBeLessThan(2 * limits.told);
+    expect(found.filter((one) => one.code === 'and-more')).toMatchObject([
+      { severity: 'error', args: { more: 30_000 - limits.told } },
+    ]);
+  });
 });
 
 test('what the languages asked for lack is counted once a language', async () => {

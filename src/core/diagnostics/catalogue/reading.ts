@@ -54,6 +54,14 @@ export const reading = {
     about: 'A limit that protects against accidents and attacks.',
     example: { limit: 500_000 },
   }),
+  'and-more': entry<{ code: string; more: number }>({
+    severity: 'error',
+    message: ({ code, more }) => `And ${more} more of \`${code}\` in this document, from here on.`,
+    hint: () => 'They are told when those above are mended.',
+    about:
+      'Of each kind of problem a document gets the first 100 one by one; the others are counted. It is as severe as what it counts.',
+    example: { code: 'unknown-key', more: 250 },
+  }),
   'too-deep': entry<{ limit: number }>({
     severity: 'error',
     message: ({ limit }) => `Values stand inside one another more than ${limit} levels deep.`,
