@@ -1,40 +1,56 @@
 import { limits } from '../language/limits.js';
-import type { Code } from './catalogue.js';
+import type { Span } from '../syntax/place.js';
+import type { ArgsOf, Code } from './catalogue.js';
 import { diagnostic, diagnosticAt, type Diagnostic, type Located, type Say } from './diagnostic.js';
 
-/** What of one kind is no longer told one by one. Its number grows while the document is read. */
-interface Rest {
-  readonly code: Code;
-  more: number;
+/** What of one kind is no longer told one by one. It grows while the document is read. */
+type Rest = { -readonly [Key in keyof ArgsOf<'and-more'>]: ArgsOf<'and-more'>[Key] };
+
+/** What has been told of one kind. */
+interface Told {
+  count: number;
+  /** What stands at the places, as it is written. */
+  readonly written: Set<string>;
+  rest: Rest | null;
 }
+
+/** So much of a place tells whether the same stands elsewhere. */
+const FIRST = 200;
 
 /**
  * Tells the first diagnostics of each kind and counts the others: a document of 100 kB can have tens of thousands, and
- * to put each into words would take longer than to read it.
+ * to put each into words would take longer than to read it. An id that is mistyped in a hundred places must not hide
+ * another one, so what is written in another way than all before has a hundred places of its own.
  *
  * @param diagnostics where they are kept; of what is only counted one for each kind, at the first place left out
  */
 export function tally(diagnostics: Diagnostic[], located: Located): Say {
-  const told = new Map<Code, number>();
-  const rests = new Map<Code, Rest>();
+  const kinds = new Map<Code, Told>();
+  const { file, range, text } = located;
   return (code, span, args, replacements) => {
-    const number = (told.get(code) ?? 0) + 1;
-    told.set(code, number);
-    if (number <= limits.told) {
+    const told = kinds.get(code) ?? { count: 0, written: new Set(), rest: null };
+    kinds.set(code, told);
+    const written = firstOf(text, span);
+    const isNew = !told.written.has(written);
+    if (told.count < limits.told || (isNew && told.written.size < limits.told)) {
+      told.count += 1;
+      told.written.add(written);
       diagnostics.push(diagnosticAt(code, located, span, args, replacements));
       return;
     }
-    const rest = rests.get(code);
-    if (rest) {
-      rest.more += 1;
+    if (told.rest) {
+      told.rest.more += 1;
+      told.rest.areKnown &&= !isNew;
       return;
     }
-    const first: Rest = { code, more: 1 };
-    rests.set(code, first);
-    const { file, range } = located;
+    told.rest = { code, more: 1, areKnown: !isNew };
     const { severity } = diagnostic(code, file, null, args);
-    diagnostics.push({ ...diagnostic('and-more', file, range(span), first), severity });
+    diagnostics.push({ ...diagnostic('and-more', file, range(span), told.rest), severity });
   };
+}
+
+function firstOf(text: string, { start, end }: Span): string {
+  return text.slice(start, Math.min(end, start + FIRST));
 }
 
 /** How many problems a diagnostic stands for. */

@@ -28,11 +28,27 @@ describe('tally', () => {
       expect.objectContaining({
         severity: 'error',
         range: locator(text)(at(limits.told + 1)),
-        args: { code: 'yaml-tag', more: 250 },
+        args: { code: 'yaml-tag', more: 250, areKnown: true },
       }),
-      expect.objectContaining({ severity: 'warning', args: { code: 'yaml-comment', more: 1 } }),
+      expect.objectContaining({
+        severity: 'warning',
+        args: { code: 'yaml-comment', more: 1, areKnown: true },
+      }),
     ]);
     expect(diagnostics).toHaveLength(2 * limits.told + 2);
+  });
+
+  test('tells a hundred more that are written in another way', () => {
+    const words = Array.from({ length: 300 }, (_, index) => String(1000 + index));
+    const long = `${'a '.repeat(150)}${words.join(' ')}`;
+    const diagnostics: Diagnostic[] = [];
+    const say = tally(diagnostics, { file: 'visit.yaml', text: long, range: locator(long) });
+    for (let at = 0; at < 300; at += 2) say('yaml-tag', { start: at, end: at + 1 }, { tag: '!a' });
+    for (let at = 300; at < long.length; at += 5) say('yaml-tag', { start: at, end: at + 4 }, { tag: '!a' });
+    expect(diagnostics.filter(({ code }) => code === 'yaml-tag')).toHaveLength(2 * limits.told - 1);
+    expect(diagnostics.filter(({ code }) => code === 'and-more')).toMatchObject([
+      { args: { more: 450 - (2 * limits.told - 1), areKnown: false } },
+    ]);
   });
 
   test('loses none in what is counted and shown', () => {

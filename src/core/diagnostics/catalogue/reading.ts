@@ -54,13 +54,17 @@ export const reading = {
     about: 'A limit that protects against accidents and attacks.',
     example: { limit: 500_000 },
   }),
-  'and-more': entry<{ code: string; more: number }>({
+  'and-more': entry<{ code: string; more: number; areKnown: boolean }>({
     severity: 'error',
-    message: ({ code, more }) => `And ${more} more of \`${code}\` in this document, from here on.`,
-    hint: () => 'They are told when those above are mended.',
+    message: ({ code, more, areKnown }) =>
+      `And ${more} more of \`${code}\` from here on${areKnown ? ', each written like one above' : ''}.`,
+    hint: ({ more, areKnown }) =>
+      areKnown
+        ? 'Correct each of those wherever it stands in the document.'
+        : `${more === 1 ? 'It is' : 'They are'} told when those above are mended.`,
     about:
-      'Of each kind of problem a document gets the first 100 one by one; the others are counted. It is as severe as what it counts.',
-    example: { code: 'unknown-key', more: 250 },
+      'Of each kind of problem a document gets the first 100 one by one, and 100 more that are written in another way than all before; the others are counted here. It is as severe as what it counts.',
+    example: { code: 'unknown-key', more: 250, areKnown: false },
   }),
   'too-deep': entry<{ limit: number }>({
     severity: 'error',

@@ -5,7 +5,7 @@ import { kindOf } from '../kind.js';
 import { registryNames, type RegistryName } from '../schema.js';
 import type { CheckContext } from './context.js';
 
-/** At most so many mistyped ids get a suggestion: more are not read, and each costs time. */
+/** At most so many different mistyped ids get a suggestion: more are not read, and each costs time. */
 const MAX_SUGGESTIONS = 100;
 
 /**
@@ -39,17 +39,19 @@ export function knownIds(
     };
   };
   const finders = new Map<string, (id: string) => string[]>();
-  let suggestions = 0;
+  const found = new Map<string, string[]>();
   return {
     ownSources: own.sources,
     has: (registry, id) => own[registry].has(id) || (shared ? shared[registry].has(id) : named),
     nearest: (wanted, id) => {
-      suggestions += 1;
-      if (suggestions > MAX_SUGGESTIONS) return [];
       const key = wanted.join();
+      const before = found.get(`${key} ${id}`);
+      if (before || found.size >= MAX_SUGGESTIONS) return before ?? [];
       const find = finders.get(key) ?? makeFinder(wanted);
       finders.set(key, find);
-      return find(id);
+      const ids = find(id);
+      found.set(`${key} ${id}`, ids);
+      return ids;
     },
     registryOf: (id) => registryNames.find((one) => own[one].has(id) || shared?.[one].has(id)) ?? null,
   };
