@@ -13,7 +13,7 @@ import type { Tuning } from '../engine/listener.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { formats, type Format } from '../core/formats/index.js';
 import { visible, visibleLines } from '../core/diagnostics/visible.js';
-import { jsonScreen, resultText, tellTrouble, type Trouble } from './reporters/result.js';
+import { jsonScreen, tellTrouble, troubleText, type Trouble } from './reporters/result.js';
 
 /**
  * Runs one command line.
@@ -81,8 +81,7 @@ function sayError(error: unknown, debug: boolean, argv: readonly string[], termi
   const told = toldBy(error);
   if (told !== null) {
     // The sentence was said where the words were read.
-    if (told.trouble !== null && inJson !== null)
-      terminal[inJson].write(resultText([], [], 0, [], [told.trouble]));
+    if (told.trouble !== null && inJson !== null) terminal[inJson].write(troubleText(told.trouble));
     return told.exitCode;
   }
   const isOurs = !(error instanceof SolidifyError);

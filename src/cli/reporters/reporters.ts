@@ -24,7 +24,8 @@ export function json(
   stale: readonly Stale[] = [],
   troubles: readonly Trouble[] = [],
 ): string {
-  return resultText(sortDiagnostics(diagnostics).map(toRecord), outputs, documents, stale, troubles);
+  const summary = { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
+  return resultText(sortDiagnostics(diagnostics).map(toRecord), outputs, summary, stale, troubles);
 }
 
 /** One line each, as compilers write them: `file:line:column: severity: message [code]`. */

@@ -24,23 +24,35 @@ export const interrupted: Trouble = { code: 'aborted', message: 'Interrupted.', 
 
 type ResultRecord = Omit<DiagnosticRecord, 'code'> & { readonly code: string };
 
+/** How much was looked at, and what was found; a diagnostic may count for many. */
+export interface Summary {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+const nothing: Summary = { documents: 0, errors: 0, warnings: 0 };
+
+/** What the machine or the command line refused, as JSON, where nothing else is to be told. */
+export function troubleText(trouble: Trouble): string {
+  return resultText([], [], nothing, [], [trouble]);
+}
+
 /** The result of a run in JSON; `schema/diagnostics.json` describes it. Troubles follow what is wrong with documents. */
 export function resultText(
   diagnostics: readonly DiagnosticRecord[],
   outputs: readonly Output[],
-  documents: number,
+  { documents, errors, warnings }: Summary,
   stale: readonly Stale[],
   troubles: readonly Trouble[],
 ): string {
   const all: ResultRecord[] = [...diagnostics, ...troubles.map(toRecord)];
-  const count = (severity: ResultRecord['severity']): number =>
-    all.filter((one) => one.severity === severity).length;
   const result = {
     version: 1,
     diagnostics: all,
     outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
     ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
-    summary: { documents, errors: count('error'), warnings: count('warning') },
+    summary: { documents, errors: errors + troubles.length, warnings },
   };
   // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.
   const text = JSON.stringify(result, null, 2).replace(
@@ -78,7 +90,7 @@ export function tellTrouble(
   screens: Readonly<Record<'stdout' | 'stderr', Screen>>,
 ): void {
   const screen = jsonScreen(argv);
-  if (screen !== null) screens[screen].write(resultText([], [], 0, [], [trouble]));
+  if (screen !== null) screens[screen].write(troubleText(trouble));
   // Sentences would spoil JSON on the same screen.
   if (screen !== 'stderr')
     screens.stderr.write(`solidify: ${trouble.message}\n${trouble.hint === null ? '' : `${trouble.hint}\n`}`);
