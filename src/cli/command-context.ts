@@ -32,18 +32,33 @@ export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Whoever reads our output may stop reading, as `head` does: the reports are still to be written. Where it cannot be
- * written for any other reason, as on a full disk, what was asked for is lost: one sentence, and the end.
+ * written for any other reason, as on a full disk, one sentence says so, what is under way is brought to its end, and
+ * the exit code tells.
  */
-export function outliveScreens(terminal: Pick<Terminal, 'stdout' | 'stderr' | 'exit'>): void {
-  const { stdout, stderr } = terminal;
+export function outliveScreens({ stdout, stderr, exit }: Pick<Terminal, 'stdout' | 'stderr' | 'exit'>): {
+  /** The exit code of a run that would have ended with `code`. */
+  readonly end: (code: number) => number;
+  /** What happens from now on is for somebody else to see. */
+  readonly leave: () => void;
+} {
+  let state: 'under way' | 'over' | 'left' = 'under way';
+  let hasFailed = false;
   const onError = (name: string, error: NodeJS.ErrnoException): void => {
-    if (error.code === 'EPIPE') return;
+    if (error.code === 'EPIPE' || hasFailed || state === 'left') return;
+    hasFailed = true;
     const reason = error.code === 'ENOSPC' ? 'there is no space left' : (error.code ?? error.message);
     if (name === 'output') stderr.write(`solidify: Standard ${name} cannot be written: ${reason}.\n`);
-    terminal.exit(3);
+    if (state === 'over') exit(3);
   };
   stdout.on?.('error', (error) => onError('output', error));
   stderr.on?.('error', (error) => onError('error', error));
+  return {
+    end: (code) => {
+      state = 'over';
+      return hasFailed ? Math.max(code, 3) : code;
+    },
+    leave: () => void (state = 'left'),
+  };
 }
 
 /** What every command is given. */

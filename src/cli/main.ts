@@ -39,7 +39,7 @@ export async function main(
   };
   for (const signal of signals) terminal.on(signal, onSignal);
   terminal.on('exit', endAll);
-  outliveScreens(terminal);
+  const screens = outliveScreens(terminal);
   const debug = argv.includes('--debug');
   // JSON on standard error stands there alone.
   const say: CommandContext['say'] =
@@ -63,12 +63,15 @@ export async function main(
   try {
     const end = (code: number): unknown => (exitCode = code);
     await makeProgram(terminal, known, open, end, say).parseAsync(argv, { from: 'user' });
-    return exitCode;
+    return screens.end(exitCode);
   } catch (error) {
     const { aborted } = interruption.signal;
-    if (error !== undefined && error === tuning.elsewhere && !aborted) throw error;
+    if (error !== undefined && error === tuning.elsewhere && !aborted) {
+      screens.leave();
+      throw error;
+    }
     const cause = aborted ? (interruption.signal.reason as unknown) : error;
-    return sayError(cause, debug, argv, terminal);
+    return screens.end(sayError(cause, debug, argv, terminal));
   } finally {
     endAll();
     for (const signal of signals) terminal.off(signal, onSignal);

@@ -48,6 +48,7 @@ export function runInThread(
   const folders = new Set<string>();
   if (asksForInput) void feed(terminal.stdin, worker);
   return new Promise((resolve) => {
+    const screens = outliveScreens(terminal);
     let code = 3;
     let patience: NodeJS.Timeout | null = null;
     const tell = (trouble: Trouble): void => tellTrouble(trouble, argv, terminal);
@@ -60,7 +61,7 @@ export function runInThread(
     const finish = (exitCode: number): void => {
       if (patience !== null) clearTimeout(patience);
       for (const signal of signals) terminal.off(signal, onSignal);
-      resolve(exitCode);
+      resolve(screens.end(exitCode));
     };
     const stop = async (): Promise<void> => {
       worker.removeAllListeners();
@@ -99,7 +100,6 @@ export function runInThread(
     });
     worker.on('exit', () => finish(code));
     for (const signal of signals) terminal.on(signal, onSignal);
-    outliveScreens(terminal);
   });
 }
 

@@ -3,6 +3,7 @@ import { isShort } from './short-run.js';
 import { interrupted, tellTrouble } from '../cli/reporters/result.js';
 import { run } from './run.js';
 import { runInThread } from './run-in-thread.js';
+import { withWholeScreens } from './screens.js';
 import { optimiseLate } from './v8.js';
 
 /**
@@ -10,9 +11,11 @@ import { optimiseLate } from './v8.js';
  * one hears of Ctrl-C and `kill` meanwhile; what is short runs here, as a thread takes as long to start as a process.
  *
  * @param argv without the program itself
+ * @param process what it runs in
  * @returns the exit code
  */
-export async function start(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function start(argv: readonly string[], process: Terminal): Promise<number> {
+  const terminal = withWholeScreens(process);
   optimiseLate();
   if (!isShort(argv, terminal.cwd)) return runInThread(argv, terminal);
   const elsewhere = new Error('This run is longer than it looked.');
