@@ -32,7 +32,13 @@ const consent = choice(
 const city = placeName(string('plain', 'The city.', 'Paris'));
 const country = string('country', 'The country, as two capital letters (ISO 3166-1 alpha-2).', 'FR');
 const day = integer(1, 'The day of the visit, counted from 1.', 1);
-const time = string('time', 'The time of day, or from-to; 24 hours.', '14:00', '14:00-16:00');
+const time = string(
+  'time',
+  'The time of day, or from-to; 24 hours. An end before the start is on the next day.',
+  '14:00',
+  '14:00-16:00',
+  '22:00-01:30',
+);
 const url = string('url', 'A web address.', 'https://efus.eu/');
 const sources = list(
   reference(['sources'], [], 'The id of a source.', 'S1'),

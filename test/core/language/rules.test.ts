@@ -63,6 +63,20 @@ describe('the agenda', () => {
       [],
     ],
     [
+      'into the next day',
+      '{ start: 2019-06-17, end: 2019-06-19 }',
+      ['day: 1, time: 22:00-01:30', 'day: 2, time: 01:00-02:00', 'day: 2, time: 22:00-23:00'],
+      ['time-overlap 01:00-02:00'],
+    ],
+    [
+      'up to what begins on the next day',
+      '{ start: 2019-06-17, end: 2019-06-18 }',
+      ['day: 2, time: 01:30-02:00', 'day: 1, time: 22:00-01:30'],
+      [],
+    ],
+    ['past midnight', '2019-06-17', ['time: 22:00-01:30', 'time: 23:00-23:30'], ['time-overlap 23:00-23:30']],
+    ['past midnight of another evening', '2019-06-17', ['time: 22:00-01:30', 'time: 00:30-02:00'], []],
+    [
       'days that are not said',
       '{ start: 2019-06-17, end: 2019-06-18 }',
       ['time: 14:00-15:00', 'time: 14:00-15:00'],

@@ -1,4 +1,4 @@
-import { foreignDash, otherReading } from '../../language/values/date.js';
+import { exchangedTimes, foreignDash, otherReading } from '../../language/values/date.js';
 import { codePoint, shorten } from '../wording.js';
 import { entry, oneInstead } from './entry.js';
 
@@ -56,11 +56,12 @@ export const dates = {
     hint: ({ value, suggestion }) =>
       suggestion
         ? `Write "${suggestion}".`
-        : /^\d\d:\d\d\s*[-–]\s*\d\d:\d\d$/.test(value)
-          ? 'The end must be later than the start, on the same day.'
-          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours.',
+        : exchangedTimes(value) !== null
+          ? `Write "${exchangedTimes(value) ?? ''}" if the two were exchanged. What ends on the next day takes 18 hours at most.`
+          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours, and "22:00-01:30" for what ends on the next day.',
     instead: oneInstead,
-    about: 'A time is `"14:00"` or `"14:00-16:00"`; the end is later than the start.',
+    about:
+      'A time is `"14:00"` or `"14:00-16:00"`. An end before the start is on the next day, as in `"22:00-01:30"`; what would then take more than 18 hours is taken for two times exchanged.',
     example: { value: '2 pm', suggestion: '14:00' },
   }),
   'session-without-day': entry<{ count: number; days: number }>({
@@ -76,7 +77,7 @@ export const dates = {
   }),
   'time-overlap': entry<{ other: string; line: number }>({
     severity: 'warning',
-    message: ({ other, line }) => `This overlaps with "${shorten(other)}" (line ${line}) on the same day.`,
+    message: ({ other, line }) => `This overlaps with "${shorten(other)}" (line ${line}).`,
     hint: () => 'Correct one of the times, or make them groups of one tour if they took place side by side.',
     about: 'Two parts of the agenda take place at the same time and are not groups of one tour.',
     example: { other: 'Inside the room', line: 12 },

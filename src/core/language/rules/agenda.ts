@@ -12,6 +12,9 @@ import {
 import type { Span } from '../../syntax/place.js';
 import { countDays, isDate, parseTime } from '../values/date.js';
 
+/** Of a day. */
+const MINUTES = 24 * 60;
+
 /** Reports days outside the visit, sessions on no day of several, and parts of the agenda that overlap. */
 export function checkAgenda(parsed: Parsed, say: Say): void {
   const { root } = parsed;
@@ -24,7 +27,8 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
 
   const undated: Span[] = [];
   let hasAgenda = false;
-  const timed: { title: string; day: number; from: number; to: number; node: Span }[] = [];
+  /** In minutes since the midnight before the visit, as a night does not end with its day. */
+  const timed: { title: string; from: number; to: number; node: Span }[] = [];
   for (const session of [
     ...itemsAt(root, 'tours'),
     ...itemsAt(root, 'discussions'),
@@ -39,19 +43,20 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
     const time = child(session, 'time');
     const hours = parseTime(stringOf(time) ?? '');
     if (!time || !hours) continue;
+    const midnight = (day - 1) * MINUTES;
     // Without an end it takes at least its first minute.
-    const to = hours.to ?? hours.from + 1;
-    timed.push({ title: stringAt(session, 'title') ?? '…', day, from: hours.from, to, node: time });
+    const to = midnight + (hours.to ?? hours.from + 1);
+    timed.push({ title: stringAt(session, 'title') ?? '…', from: midnight + hours.from, to, node: time });
   }
   const [first] = undated;
   if (first && hasAgenda) say('session-without-day', first, { count: undated.length, days: days ?? 0 });
-  timed.sort((a, b) => a.day - b.day || a.from - b.from || a.node.start - b.node.start);
+  timed.sort((a, b) => a.from - b.from || a.node.start - b.node.start);
   /** The one that ends last of those before. */
   let latest: (typeof timed)[number] | undefined;
   for (const one of timed) {
-    if (latest?.day === one.day && latest.to > one.from) {
+    if (latest && latest.to > one.from) {
       say('time-overlap', one.node, { other: latest.title, line: parsed.range(latest.node).start.line });
     }
-    if (latest?.day !== one.day || one.to > latest.to) latest = one;
+    if (!latest || one.to > latest.to) latest = one;
   }
 }

@@ -104,7 +104,14 @@ export function addDays(start: string, days: number): string {
   return new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Minutes since midnight, from and to; null when it is not `14:00` or `14:00-16:00`. `to` is null for a moment. */
+/** The longest, in minutes, that a time may take which ends on the next day: what takes longer is two times exchanged. */
+const LONGEST_NIGHT = 18 * 60;
+const DAY = 24 * 60;
+
+/**
+ * Minutes since midnight, from and to; null when it is not `14:00` or `14:00-16:00`. `to` is null for a moment, and more
+ * than 1,440 where an end before the start lies on the next day: `22:00-01:30`.
+ */
 export function parseTime(written: string): { from: number; to: number | null } | null {
   const parts = /^([01]\d|2[0-3]):([0-5]\d)(?:\s*[-–]\s*(?:([01]\d|2[0-3]):([0-5]\d)|(24):(00)))?$/.exec(
     written.trim(),
@@ -114,8 +121,19 @@ export function parseTime(written: string): { from: number; to: number | null } 
   const hour = parts[3] ?? parts[5];
   if (hour === undefined) return { from, to: null };
   const to = Number(hour) * 60 + Number(parts[4] ?? parts[6]);
-  return to > from ? { from, to } : null;
+  if (to > from) return { from, to };
+  return to + DAY - from <= LONGEST_NIGHT ? { from, to: to + DAY } : null;
 }
+
+/** The time that takes from the end to the start of what is none, such as `14:00-16:00` of `16:00-14:00`; or null. */
+export function exchangedTimes(written: string): string | null {
+  const [to = '', from = '', ...more] = written.split(/[-–]/).map((part) => part.trim());
+  const time = `${from}-${to}`;
+  return more.length === 0 && parseTime(written) === null && parseTime(time) !== null ? time : null;
+}
+
+/** From when on, in minutes, somebody may mean the next day who does not write 24 hours. */
+const EVENING = 17 * 60;
 
 /** The time that somebody meant who wrote `14`, `14.30`, `14h30`, `9:00`, `2:30 pm` or `14:00 to 16:00`; or null. */
 export function guessTime(written: string): string | null {
@@ -123,7 +141,8 @@ export function guessTime(written: string): string | null {
   const parts = written.split(/-|–|—|\b(?:to|until|bis|à)\b/u);
   const times = parts.map((part) => guessMoment(part.trim()));
   const guess = times.join('-');
-  return times.length <= 2 && times.every((time) => time !== null) && parseTime(guess) ? guess : null;
+  const meant = times.length <= 2 && times.every((time) => time !== null) ? parseTime(guess) : null;
+  return meant && ((meant.to ?? 0) <= DAY || meant.from >= EVENING) ? guess : null;
 }
 
 function guessMoment(written: string): string | null {

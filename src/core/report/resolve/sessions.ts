@@ -1,4 +1,4 @@
-import { addDays } from '../../language/values/date.js';
+import { addDays, parseTime } from '../../language/values/date.js';
 import type { Discussion, Point, Tour, Visit, VisitEvent } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
 import type {
@@ -196,10 +196,13 @@ function dayTitle(day: number | undefined, { visit, localizer }: VisitContext): 
 
 function inTime<T extends { session: VisitSession }>(sessions: readonly T[]): T[] {
   const timed = sessions
-    .filter(({ session }) => session.time !== undefined)
-    .sort((a, b) =>
-      (a.session.time ?? '') < (b.session.time ?? '') ? -1 : a.session.time === b.session.time ? 0 : 1,
-    );
+    .flatMap((one) => (one.session.time === undefined ? [] : [{ one, time: parseTime(one.session.time) }]))
+    .sort((a, b) => startOf(a.time) - startOf(b.time) || endOf(a.time) - endOf(b.time))
+    .map(({ one }) => one);
   let next = 0;
   return sessions.map((one) => (one.session.time === undefined ? one : (timed[next++] ?? one)));
 }
+
+type Time = ReturnType<typeof parseTime>;
+const startOf = (time: Time): number => time?.from ?? 0;
+const endOf = (time: Time): number => time?.to ?? startOf(time);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   countDays,
+  exchangedTimes,
   guessDate,
   guessPeriod,
   guessTime,
@@ -135,12 +136,52 @@ describe('counting', () => {
     ['14:00', { from: 840, to: null }],
     ['14:00-16:00', { from: 840, to: 960 }],
     ['14:00 – 24:00', { from: 840, to: 1440 }],
+    ['22:00-01:30', { from: 1320, to: 1530 }],
+    ['22:00 – 00:00', { from: 1320, to: 1440 }],
+    ['18:00-12:00', { from: 1080, to: 2160 }],
+    ['18:00-12:01', null],
+    ['00:00-00:00', null],
     ['14:00-14:00', null],
     ['16:00-14:00', null],
     ['24:00', null],
+    ['24:00-01:00', null],
     ['9:00', null],
   ])('the time %s', (written, expected) => {
     expect(parseTime(written)).toEqual(expected);
+  });
+});
+
+describe('a time that ends on the next day', () => {
+  const clock = (minutes: number): string =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+  test('is one where it takes no more than 18 hours; what takes more was exchanged', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1439 }), fc.integer({ min: 0, max: 1438 }), (one, other) => {
+        fc.pre(one !== other);
+        const [to, from] = [Math.min(one, other), Math.max(one, other)];
+        const written = `${clock(from)}-${clock(to)}`;
+        const length = to + 1440 - from;
+        expect(parseTime(written)).toEqual(length > 18 * 60 ? null : { from, to: from + length });
+        expect(exchangedTimes(written)).toBe(length > 18 * 60 ? `${clock(to)}-${clock(from)}` : null);
+      }),
+    );
+  });
+
+  test.each(['14:00', '14:00-14:00', '14:00-25:00', '9-11', '14:00-16:00', '16:00-14:00-12:00', ''])(
+    'is not exchanged in %j',
+    (written) => {
+      expect(exchangedTimes(written)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['10pm-1am', '22:00-01:00'],
+    ['22-1.30', '22:00-01:30'],
+    ['9-5', null],
+    ['14-2', null],
+  ])('is not guessed of a day: %s', (written, meant) => {
+    expect(guessTime(written)).toBe(meant);
   });
 });
 

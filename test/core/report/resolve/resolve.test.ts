@@ -57,6 +57,17 @@ describe('the agenda', () => {
     expect(agenda[0]?.entries.map(({ time }) => time)).toEqual(['08:30', '14:00–16:00']);
   });
 
+  test('has a night where its evening is', async () => {
+    const of = await report({
+      tours: [session('night', 1, '22:00-01:30'), session('early', 2, '00:30-02:00')],
+      discussions: [session('evening', 1, '22:00-23:00'), session('dinner', 1, '19:00')],
+    });
+    expect(titles(of)).toEqual([['dinner', 'evening', 'night'], ['early']]);
+    expect(of.agenda[0]?.entries.map(({ time }) => time)).toEqual(['19:00', '22:00–23:00', '22:00–01:30']);
+    expect(of.agenda[0]?.timeline?.text).toMatch(/22:00–23:00 .*evening. 22:00–01:30 .*night/);
+    expect(of.tours[0]?.when).toBe('Day 1, 22:00–01:30');
+  });
+
   test('without times keeps the order of the file, across lists', async () => {
     expect(
       titles(
