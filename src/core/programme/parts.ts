@@ -133,7 +133,7 @@ function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
 
 function evaluationOf(context: ProgrammeContext): EvaluationView | null {
   const { evaluation } = context.programme;
-  if (!evaluation) return null;
+  if (!evaluation?.evaluator && !evaluation?.tool && !evaluation?.indicators?.length) return null;
   const { parties, localizer, writer } = context;
   return {
     evaluator: evaluation.evaluator === undefined ? null : parties.party(evaluation.evaluator),

@@ -20,6 +20,18 @@ export function joinWords(words: readonly Words[], join: (texts: string[]) => st
   return { text: join(words.map((one) => one.text)), lang };
 }
 
+/** A name in another language, or null where it is the same but for case, punctuation and mark-up. */
+export function otherName(name: string | undefined, shown: Words): string | null {
+  return name === undefined || spelling(name) === spelling(shown.text) ? null : name;
+}
+
+function spelling(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\s|(?![#%&@])\p{P}/gu, '')
+    .toLowerCase();
+}
+
 /**
  * By this two mentions are of one person or thing: the name without case, accents and punctuation. Signs that tell two
  * names apart stay: `C#` is not `C`.

@@ -1,4 +1,4 @@
-import type { Report, SiteView } from './report.js';
+import type { DiscussionView, PracticeView, Report, SiteView, TourView } from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */
 export interface Section<T, P extends string = string> {
@@ -29,8 +29,11 @@ export interface ShownSection<P extends string> {
 
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
-  /** Sites of which only the name is known. */
+  /** Those of which only the name is known stand in a list: a heading needs something below it. */
   readonly namedSites: Report['sites'];
+  readonly namedTours: Report['tours'];
+  readonly namedDiscussions: Report['discussions'];
+  readonly namedPractices: Report['practices'];
 }
 
 const isAny = (...lists: readonly (readonly unknown[])[]): boolean => lists.some((list) => list.length > 0);
@@ -44,7 +47,12 @@ export const visitSections = [
     isShown: ({ hosts, coOrganisers, participants }) => isAny(hosts, coOrganisers) || participants !== null,
   },
   { name: 'agenda', label: 'agenda', partial: 'sections/agenda', isShown: ({ agenda }) => isAny(agenda) },
-  { name: 'tours', label: 'tours', partial: 'sections/tours', isShown: ({ tours }) => isAny(tours) },
+  {
+    name: 'tours',
+    label: 'tours',
+    partial: 'sections/tours',
+    isShown: ({ tours, namedTours }) => isAny(tours, namedTours),
+  },
   {
     name: 'sites',
     label: 'sites',
@@ -55,14 +63,14 @@ export const visitSections = [
     name: 'discussions',
     label: 'discussions',
     partial: 'sections/discussions',
-    isShown: ({ discussions }) => isAny(discussions),
+    isShown: ({ discussions, namedDiscussions }) => isAny(discussions, namedDiscussions),
   },
   { name: 'events', label: 'events', partial: 'sections/events', isShown: ({ events }) => isAny(events) },
   {
     name: 'practices',
     label: 'practices',
     partial: 'sections/practices',
-    isShown: ({ practices }) => isAny(practices),
+    isShown: ({ practices, namedPractices }) => isAny(practices, namedPractices),
   },
   {
     name: 'lessons',
@@ -156,25 +164,44 @@ export function shownSections<T, P extends string>(
   });
 }
 
-/**
- * What the page of a report shows. Sites of which only the name is known stand in a list behind the others: a heading
- * needs something below it.
- */
-export function visitPage(report: Report): VisitPage {
-  const isNamed = ({
-    nativeName,
-    facts,
-    description,
-    objectives,
-    figures,
-    images,
-    sources,
-  }: SiteView): boolean =>
-    ![nativeName, description, sources, facts[0], objectives[0], figures[0], images[0]].some(Boolean);
-  const parts: VisitParts = {
-    ...report,
-    sites: report.sites.filter((site) => !isNamed(site)),
-    namedSites: report.sites.filter(isNamed),
+/** Whether there is more to say of it than its name. */
+const says = (...parts: readonly (readonly unknown[] | object | string | boolean | null)[]): boolean =>
+  parts.some((part) => (Array.isArray(part) ? part.length > 0 : Boolean(part)));
+
+export const saysMore = {
+  site: ({ nativeName, facts, description, objectives, figures, images, sources }: SiteView) =>
+    says(nativeName, facts, description, objectives, figures, images, sources),
+  tour: ({ when, place, sites, groups, guides, observations, points }: TourView) =>
+    says(when, place, sites, groups, guides, observations, points),
+  discussion: (one: DiscussionView) =>
+    says(one.when, one.place, one.topics, one.chathamHouse, one.question) ||
+    says(one.discussants, one.represented, one.points, one.conclusions),
+  practice: ({ facts, background, objectives, results, transfer, sources }: PracticeView) =>
+    says(facts, background, objectives, results, transfer, sources),
+} as const;
+
+/** What the sections of a report show: things of which only the name is known apart from the others. */
+export function partsOf(report: Report): VisitParts {
+  const { sites, tours, discussions, practices } = report;
+  const [fullSites, namedSites] = parted(sites, saysMore.site);
+  const [fullTours, namedTours] = parted(tours, saysMore.tour);
+  const [fullDiscussions, namedDiscussions] = parted(discussions, saysMore.discussion);
+  const [fullPractices, namedPractices] = parted(practices, saysMore.practice);
+  const full = {
+    sites: fullSites,
+    tours: fullTours,
+    discussions: fullDiscussions,
+    practices: fullPractices,
   };
+  return { ...report, ...full, namedSites, namedTours, namedDiscussions, namedPractices };
+}
+
+function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], named: T[]] {
+  return [all.filter(isFull), all.filter((one) => !isFull(one))];
+}
+
+/** What the page of a report shows. */
+export function visitPage(report: Report): VisitPage {
+  const parts = partsOf(report);
   return { ...parts, sections: shownSections(visitSections, parts, report.labels), chapters: [] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldName, joinWords, nameOf, namesOf } from '../../../src/core/report/names.js';
+import { foldName, joinWords, nameOf, namesOf, otherName } from '../../../src/core/report/names.js';
 import { makeLocalizer } from '../../../src/core/report/locale.js';
 import type { PartyView } from '../../../src/core/report/report.js';
 import { loadAssets } from '../../../src/engine/assets.js';
@@ -28,6 +28,17 @@ test('names are joined as the language joins a list', () => {
   expect(names()).toBeNull();
   expect(names('Ada')).toEqual({ text: 'Ada', lang: null });
   expect(names('Ada', 'Bo', 'Cy')).toEqual({ text: 'Ada, Bo and Cy', lang: null });
+});
+
+test.each([
+  ['Ville de Paris', 'City of Paris', 'Ville de Paris'],
+  ['Köln', 'Koln', 'Köln'],
+  ['C#', 'C', 'C#'],
+  ['Quai Long', 'quai *long*', null],
+  ['Cafe\u0301', 'Caf\u00e9', null],
+  [undefined, 'Quay', null],
+])('the native name %j of %j', (native, text, shown) => {
+  expect(otherName(native, { text, lang: null })).toBe(shown);
 });
 
 test('joined words are in a language only when all of them are', () => {

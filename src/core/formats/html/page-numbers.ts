@@ -29,7 +29,7 @@ export function makePlaceholders(): {
   };
 }
 
-/** The place of a page number behind a link; empty on a screen. */
+/** The place of a page number behind a link; a page for a screen has none. */
 export function pageNumberTag(anchor: string, digits: string): string {
   return ` <span class="page" data-for="${escapeHtml(anchor)}">${digits}</span>`;
 }

@@ -98,7 +98,7 @@ export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
     slots.fill(
       slots.fill(text, 'printOnly', () => ''),
       'pageNumber',
-      ({ anchor }) => pageNumberTag(anchor, ''),
+      () => '',
     );
   const html = lazy(() => {
     const page = readable(bare());

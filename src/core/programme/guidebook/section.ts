@@ -37,6 +37,8 @@ export interface SiteRow {
   readonly anchor: string;
   readonly name: Words;
   readonly city: string;
+  /** Whether all that is known of it stands in this row. */
+  readonly isAlone: boolean;
   /** In the order of the columns; null where nothing is known. */
   readonly cells: readonly (Words | null)[];
 }
@@ -76,7 +78,10 @@ export type GuidebookSection = SectionHead &
         readonly kind: 'sites';
         readonly columns: readonly string[];
         readonly rows: readonly SiteRow[];
-        readonly sites: readonly ProgrammeSite[];
+        readonly sites: readonly (ProgrammeSite & {
+          /** Those that no column has. */
+          readonly facts: readonly Fact[];
+        })[];
       }
     | {
         readonly kind: 'themes';

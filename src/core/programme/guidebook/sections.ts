@@ -1,5 +1,6 @@
 import type { Localizer } from '../../report/locale.js';
-import type { Words } from '../../report/report.js';
+import type { Fact, Words } from '../../report/report.js';
+import { saysMore } from '../../report/sections.js';
 import { plainWords } from '../../report/resolve/words.js';
 import type { CityEntry, ProgrammeReport, ProgrammeSite, ProgrammeVisit, VisitLink } from '../report.js';
 import type {
@@ -43,10 +44,18 @@ export function sectionOf(
       return practices.length === 0 ? null : { ...head('practices', 'practices'), kind, practices };
     }
     case 'sites': {
-      const { sites } = programme;
-      if (sites.length === 0) return null;
-      const columns = siteColumns.map(([label]) => localizer.say(label));
-      return { ...head('sites', 'sites_compared'), kind, columns, rows: sites.map(rowOf), sites };
+      if (programme.sites.length === 0) return null;
+      const sites = programme.sites.map((entry) => ({
+        ...entry,
+        facts: entry.site.facts.filter(isUncompared),
+      }));
+      const isAlone = ({ site, facts, seen, practices }: (typeof sites)[number]): boolean =>
+        seen.length + practices.length === 0 && !saysMore.site({ ...site, facts });
+      const filled = siteColumns.filter(([, cell]) => sites.some((entry) => cell(entry) !== null));
+      const rows = sites.map((entry) => rowOf(entry, isAlone(entry), filled));
+      const columns = filled.map(([label]) => localizer.say(label));
+      const told = sites.filter((entry) => !isAlone(entry));
+      return { ...head('sites', 'sites_compared'), kind, columns, rows, sites: told };
     }
     case 'themes': {
       const { themes } = programme;
@@ -179,7 +188,8 @@ const fact =
   ({ site }) =>
     site.facts.find((one) => one.key === key)?.value ?? null;
 
-const siteColumns: readonly (readonly [label: string, cell: SiteCell])[] = [
+type SiteColumn = readonly [label: string, cell: SiteCell];
+const siteColumns: readonly SiteColumn[] = [
   ['opened', fact('opened')],
   ['operator', fact('operator')],
   ['places', (entry) => entry.places],
@@ -188,12 +198,18 @@ const siteColumns: readonly (readonly [label: string, cell: SiteCell])[] = [
   ['target_groups', fact('target_groups')],
 ];
 
-function rowOf(entry: ProgrammeSite): SiteRow {
+/** Facts that no column of the table of sites has. */
+function isUncompared({ key }: Fact): boolean {
+  return ['kind', 'address', 'closed'].includes(key);
+}
+
+function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteColumn[]): SiteRow {
   return {
     anchor: entry.anchor,
     name: entry.site.name,
     city: entry.site.city,
-    cells: siteColumns.map(([, cell]) => cell(entry)),
+    isAlone,
+    cells: columns.map(([, cell]) => cell(entry)),
   };
 }
 

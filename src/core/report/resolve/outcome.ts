@@ -52,7 +52,7 @@ export function feedbackOf(
   localizer: Localizer,
 ): FeedbackView | null {
   const { feedback } = visit;
-  if (!feedback) return null;
+  if (!feedback?.evaluator && !feedback?.method && !feedback?.questions?.length) return null;
   const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
   return {
     evaluator: feedback.evaluator === undefined ? null : parties.person(feedback.evaluator),

@@ -33,7 +33,7 @@ export function participantsOf(
 ): ParticipantsView | null {
   const { visit, visitLang } = documents;
   const { participants } = visit;
-  if (!participants) return null;
+  if (!participants?.count && !participants?.note && !participants?.delegations?.length) return null;
   const note = (text: Text | undefined): Words | null =>
     text === undefined ? null : writer.block({ value: text, lang: visitLang, owner: 'visit' });
   const byCountry = new Map<string, DelegationView[]>();

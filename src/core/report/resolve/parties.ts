@@ -3,6 +3,7 @@ import type { RegistryName } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import { personKey } from '../../privacy/person-key.js';
+import { otherName } from '../names.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
@@ -88,7 +89,7 @@ export function makeParties(
     return {
       kind: 'organisation',
       name: title,
-      nativeName: native_name !== undefined && native_name !== title.text ? native_name : null,
+      nativeName: otherName(native_name, title),
       abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
       url: url ?? null,
       place: place(title.text, city, country),

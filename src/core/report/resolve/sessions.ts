@@ -1,6 +1,7 @@
 import { addDays, parseTime } from '../../language/values/date.js';
 import type { Discussion, Point, Tour, Visit, VisitEvent } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
+import { otherName } from '../names.js';
 import type {
   AgendaDay,
   AgendaEntry,
@@ -127,9 +128,10 @@ export function eventView(event: VisitEvent, index: number, context: VisitContex
 }
 
 export function filmView(film: NonNullable<VisitEvent['film']>, context: Texts): FilmView {
+  const title = context.writer.line(own(context, film.title));
   return {
-    title: context.writer.line(own(context, film.title)),
-    originalTitle: film.original_title ?? null,
+    title,
+    originalTitle: otherName(film.original_title, title),
     directors: context.parties.people(film.directors),
     year: film.year ?? null,
   };

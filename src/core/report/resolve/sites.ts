@@ -2,6 +2,7 @@ import { anchorsOf } from '../anchors.js';
 import type { Image, Practice, Site, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
+import { otherName } from '../names.js';
 import type { FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
 import { lookUp, type VisitRegistry, type Parties } from './parties.js';
@@ -81,16 +82,18 @@ export function siteView(
   const site = owned.value;
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
+  const name = line(site.name);
   const elsewhere = site.city === hostCity ? undefined : site.city;
-  const address = [site.address, site.district, elsewhere].filter((part) => part !== undefined).join(', ');
+  const parts = [site.address, site.district, elsewhere].filter((part) => part !== undefined);
+  const address = [...new Set(parts)].join(', ');
   return {
     ...names,
     city: site.city ?? hostCity,
     coordinates: site.coordinates ?? null,
     opened: site.opened ?? null,
     closed: site.closed ?? null,
-    name: line(site.name),
-    nativeName: site.native_name ?? null,
+    name,
+    nativeName: otherName(site.native_name, name),
     facts: factsOf(localizer, [
       ['kind', site.type && line(site.type)],
       ['operator', site.operator === undefined ? [] : [parties.organisation(site.operator)]],

@@ -8,7 +8,7 @@ import type {
   ProgrammeVisit,
 } from '../../programme/report.js';
 import type { OrganisationView, Words } from '../../report/report.js';
-import type { ShownSection, visitSections } from '../../report/sections.js';
+import type { ShownSection, VisitParts, visitSections } from '../../report/sections.js';
 import type { Pictures } from '../pictures.js';
 
 /** A file to be had beside the website: a report, the guidebook. */
@@ -70,6 +70,8 @@ export interface PageContexts {
     | { readonly of: 'cities'; readonly items: readonly CityEntry[] };
   readonly visit: {
     readonly visit: ProgrammeVisit;
+    /** What its sections show. */
+    readonly parts: VisitParts;
     readonly sections: readonly ShownSection<WebsitePartial>[];
     readonly sites: readonly SiteCard[];
     readonly practices: readonly ProgrammePractice[];

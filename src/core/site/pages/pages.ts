@@ -1,5 +1,6 @@
 import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../../programme/report.js';
 import type { Words } from '../../report/report.js';
+import { partsOf } from '../../report/sections.js';
 import type { Pictures } from '../pictures.js';
 import type { Download, FeedLink, PageContexts, PageTemplate, SiteCard } from './contexts.js';
 import { sectionsOfVisit } from './visit-sections.js';
@@ -130,7 +131,7 @@ export function pagesOf(
 
   const visits = report.visits.map((visit): SitePage => {
     const around = {
-      visit,
+      parts: partsOf(visit.report),
       sites: sitesAt(visit.report.sites.map(({ anchor }) => anchor)),
       practices: report.practices.filter((one) => one.visit.id === visit.id),
     };
@@ -143,6 +144,7 @@ export function pagesOf(
       section: 'visits',
       context: {
         ...around,
+        visit,
         sections: sectionsOfVisit(around, labels),
         audits: report.audits.filter(({ id }) => visit.audits.includes(id)),
         cities: report.cities.filter(({ attended }) => attended.some(({ id }) => id === visit.id)),

@@ -8,14 +8,14 @@ import {
 } from '../../report/sections.js';
 import type { PageContexts, SharedSection, WebsitePartial } from './contexts.js';
 
-type Around = Pick<PageContexts['visit'], 'visit' | 'sites' | 'practices'>;
+type Around = Pick<PageContexts['visit'], 'parts' | 'sites' | 'practices'>;
 
 /** A section that the report of the visit has too. */
 function fromReport(name: SharedSection['name']): Section<Around, WebsitePartial> {
   const found = visitSections.find((one): one is SharedSection => one.name === name);
   if (!found) throw new Error(`no section ${name}`);
   const { isShown }: Section<VisitParts> = found;
-  return { ...found, isShown: ({ visit }) => isShown({ ...visit.report, namedSites: [] }) };
+  return { ...found, isShown: ({ parts }) => isShown(parts) };
 }
 
 /** The sections of a visit's page, in their order: sites and practices lead to pages of their own. */

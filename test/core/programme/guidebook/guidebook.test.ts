@@ -122,7 +122,7 @@ test('sources are numbered as a reader meets them; those that no page cites come
   expect(citedIn(book.sections)).toEqual([2, 3, 2]);
 });
 
-test('a table of sites has a dash where nothing is known', async () => {
+test('a table of sites has a column for what is known of one, and null where it is not known of another', async () => {
   const book = await bookOf({
     first: {
       sites: {
@@ -132,14 +132,21 @@ test('a table of sites has a dash where nothing is known', async () => {
           opening_hours: 'daily',
           figures: [{ label: 'Visitors', value: 9, unit: 'places' }],
         },
+        weir: { name: 'Weir', opened: 2002 },
+        lock: { name: 'Lock' },
       },
     },
   });
-  const { columns, rows } = section(book, 'sites');
-  expect(columns).toEqual(['Opened', 'Run by', 'Places', 'Opening hours', 'Services', 'For']);
+  const { columns, rows, sites } = section(book, 'sites');
+  expect(columns).toEqual(['Opened', 'Places', 'Opening hours']);
   expect(
     rows.map(({ name, city, cells }) => [name.text, city, ...cells.map((cell) => cell?.text ?? null)]),
-  ).toEqual([['Mill', 'Velmora', '2001', null, '9', 'daily', null, null]]);
+  ).toEqual([
+    ['Lock', 'Velmora', null, null, null],
+    ['Mill', 'Velmora', '2001', '9', 'daily'],
+    ['Weir', 'Velmora', '2002', null, null],
+  ]);
+  expect(sites).toHaveLength(3);
 });
 
 test('more audits than a page has room for are spread over several tables', async () => {
