@@ -1,4 +1,15 @@
-import MarkdownIt from 'markdown-it';
+import {
+  isSafeHref,
+  makeParser,
+  parseLine,
+  parseText,
+  render,
+  renderer,
+  type Citation,
+  type Token,
+} from './parse.js';
+
+export { isSafeHref, type Citation } from './parse.js';
 
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {
@@ -9,12 +20,7 @@ export interface Oddity {
   readonly character?: string;
 }
 
-/** Addresses that a report may link to. */
-export function isSafeHref(href: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:|#)/i.test(href);
-}
-
-let reader: ReturnType<typeof MarkdownIt> | null = null;
+let reader: ReturnType<typeof makeParser> | null = null;
 
 /** What a reader sees: no blanks, no soft hyphens. */
 const seen = /[^\s\p{Cf}]/u;
@@ -25,14 +31,18 @@ const seen = /[^\s\p{Cf}]/u;
  */
 export function findOddities(text: string): Oddity[] {
   if (!reader) {
-    reader = new MarkdownIt('commonmark', { html: true });
+    reader = makeParser({ html: true });
     reader.validateLink = () => true;
     // It joins what entities stand for with the text beside them.
     reader.core.ruler.disable('text_join');
   }
   const found: Oddity[] = [];
-  const names: { references?: Record<string, { title: string; href: string }> } = {};
-  const tokens = reader.parse(text, names);
+  const names: {
+    notes?: { tokens: readonly Token[] }[];
+    references?: Record<string, { title: string; href: string }>;
+  } = {};
+  const main = reader.parse(text, names);
+  const tokens = [...main, ...(names.notes ?? []).flatMap((note) => note.tokens)];
   let shows = false;
   for (const [index, token] of tokens.entries()) {
     let link: { readonly href: string; words: boolean } | null = null;
@@ -68,86 +78,91 @@ export function findOddities(text: string): Oddity[] {
 
 /** Turns a citation such as `[@2, p. 3; @5]` into HTML. */
 export type CitationWriter = (citation: Citation[]) => string;
-/** One source in a citation: its number in the list, and the place in it. */
-export interface Citation {
-  readonly number: number;
-  readonly place: string | null;
-}
-
-/** In which text `nextBracket` was asked last, from where on, and what it found. */
-let asked = { text: '', from: 0, end: Infinity };
-
-/** Where the next `]` stands; a text full of `[@1` asks for the same one again and again. */
-function nextBracket(text: string, at: number): number {
-  if (asked.text === text && asked.from <= at && at <= asked.end) return asked.end;
-  const found = text.indexOf(']', at);
-  asked = { text, from: at, end: found < 0 ? Infinity : found };
-  return asked.end;
-}
-
-/** The citation that starts at `at` and ends before `most`, with numbers for ids, or null. */
-function citationAt(
-  text: string,
-  at: number,
-  most: number,
-): { length: number; citations: Citation[] } | null {
-  if (!/^\[@\d/.test(text.slice(at, at + 3))) return null;
-  const end = nextBracket(text, at);
-  if (end >= most) return null;
-  const citations = text
-    .slice(at + 1, end)
-    .split(';')
-    .map((part) => {
-      const [, number, place = ''] = /^@(\d+)(?:,([^]*))?$/.exec(part.trim()) ?? [];
-      return { number: Number(number), place: place.trim() || null };
-    });
-  return { length: end + 1 - at, citations };
-}
 
 /**
  * Makes the two ways of writing a text as HTML: `block` for paragraphs and lists, `inline` for one line.
- * Raw HTML is escaped, unsafe links stay text. Citations are written by `write`.
+ * Raw HTML is escaped, unsafe links stay text. Citations are written by `write`. Notes are numbered through all texts
+ * of one writer and stand below their text.
  */
 export function htmlWriter(write: CitationWriter): {
   block: (text: string) => string;
   inline: (text: string) => string;
 } {
-  markdownToHtml ??= makeMarkdownToHtml();
-  const { render, renderInline } = markdownToHtml;
-  // A citation never starts a line.
-  const glued = (text: string): string => text.replace(/[ \n](?=\[@\d)/g, '\u00A0');
+  addRules();
+  let numbered = 0;
+  const block = (text: string): string => {
+    const { tokens, notes } = parseText(text);
+    const first = numbered + 1;
+    const labels = new Map(notes.map(({ label }, index) => [label, first + index]));
+    numbered += notes.length;
+    const writing: Writing = { write, labels, referred: new Map(), inline: false };
+    const html = render(glued(tokens), writing).trimEnd();
+    if (notes.length === 0) return html;
+    const items = notes.map(({ label, tokens: inner }) => {
+      const number = labels.get(label) ?? 0;
+      return `<li id="fn-${number}">${render(glued(inner), writing).trimEnd()} <a href="#fnref-${number}">↑ ${number}</a></li>`;
+    });
+    return `${html}\n<ol class="notes" start="${first}">\n${items.join('\n')}\n</ol>`;
+  };
   return {
-    block: (text) => render(glued(text), { write }).trimEnd(),
-    inline: (text) => renderInline(glued(text), { write }).trim(),
+    block,
+    inline: (text) =>
+      render(glued(parseLine(text).tokens), {
+        write,
+        labels: new Map(),
+        referred: new Map(),
+        inline: true,
+      }).trim(),
   };
 }
 
-/** How citations are written in the text that is being turned into HTML. */
+/** How a text is being turned into HTML. */
 interface Writing {
   readonly write: CitationWriter;
+  /** Numbers of notes by their labels. */
+  readonly labels: ReadonlyMap<string, number>;
+  /** How often each note has been referred to. */
+  readonly referred: Map<number, number>;
+  readonly inline: boolean;
 }
 
-let markdownToHtml: ReturnType<typeof makeMarkdownToHtml> | null = null;
-
-/** Made once: it takes a while. */
-function makeMarkdownToHtml(): Record<'render' | 'renderInline', (text: string, env: Writing) => string> {
-  const markdown = new MarkdownIt('commonmark', { html: false });
-  markdown.disable('image');
-  markdown.validateLink = isSafeHref;
-  markdown.inline.ruler.before('link', 'citation', (state, silent) => {
-    const citation = citationAt(state.src, state.pos, state.posMax);
-    if (!citation) return false;
-    if (!silent) {
-      const token = state.push('citation', '', 0);
-      token.meta = { citations: citation.citations };
+/** A citation never starts a line: the blank before it does not break. */
+function glued(tokens: readonly Token[]): readonly Token[] {
+  for (const { children } of tokens) {
+    for (const [index, { type }] of (children ?? []).entries()) {
+      const before = type === 'citation' ? children?.[index - 1] : undefined;
+      if (before?.type === 'softbreak') Object.assign(before, { type: 'text', content: '\u00A0' });
+      else if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00A0');
     }
-    state.pos += citation.length;
-    return true;
-  });
-  markdown.renderer.rules['citation'] = (tokens, index, _, env) =>
+  }
+  return tokens;
+}
+
+let hasRules = false;
+
+function addRules(): void {
+  if (hasRules) return;
+  hasRules = true;
+  const { rules } = renderer();
+  rules['citation'] = (tokens, index, _, env) =>
     (env as unknown as Writing).write(tokens[index]?.meta?.['citations'] as Citation[]);
-  return {
-    render: (text, env) => markdown.render(text, { ...env }),
-    renderInline: (text, env) => markdown.renderInline(text, { ...env }),
+  rules['note_ref'] = (tokens, index, _, env) => {
+    const { labels, referred } = env as unknown as Writing;
+    const number = labels.get(String(tokens[index]?.meta?.['label'])) ?? 0;
+    const count = (referred.get(number) ?? 0) + 1;
+    referred.set(number, count);
+    const id = count > 1 ? `fnref-${number}-${count}` : `fnref-${number}`;
+    return `<sup><a id="${id}" href="#fn-${number}">${number}</a></sup>`;
   };
+  rules['task'] = (tokens, index) => (tokens[index]?.content === 'x' ? '\u2611 ' : '\u2610 ');
+  const cell = (tag: string, attributes: string, style: unknown): string =>
+    `<${tag}${attributes}${typeof style === 'string' ? ` style="${style}"` : ''}>`;
+  rules['th_open'] = (tokens, index) => {
+    const isEmpty = tokens[index + 1]?.content === '';
+    const style = tokens[index]?.attrGet('style');
+    return isEmpty ? cell('td', '', style) : cell('th', ' scope="col"', style);
+  };
+  rules['th_close'] = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>\n' : '</th>\n');
+  rules['hardbreak'] = (_tokens, _index, _options, env) =>
+    (env as unknown as Writing).inline ? ' ' : '<br />\n';
 }

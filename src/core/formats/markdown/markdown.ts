@@ -1,15 +1,13 @@
 import { visitPage } from '../../report/sections.js';
 import type { Report, Words } from '../../report/report.js';
 import { makeTemplates, type Templates } from '../../templates/run.js';
-import { citationsAsNumbers, closeMarks, escapeMarkdown } from '../../text/markdown-text.js';
+import { escapeMarkdown } from '../../text/markdown-text.js';
+import { parseLine, parseText } from '../../text/parse.js';
+import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/write-markdown.js';
 
 /** The report as CommonMark with GFM tables. */
 export function renderMarkdown(report: Report, look: { readonly templates: Templates }): string {
   return writeMarkdown('visit/report', visitPage(report), look);
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 /** Runs the template `<name>.md`. */
@@ -18,17 +16,37 @@ export function writeMarkdown(
   context: object,
   { templates }: { readonly templates: Templates },
 ): string {
-  const text = (words: Words | null): string => (words ? closeMarks(citationsAsNumbers(words.text)) : '');
+  const style = {
+    // As it is printed: [2, p. 3].
+    cite: (written: string) => written.replaceAll('@', ''),
+    note: (label: string) => label,
+  };
+  const line = (words: Words | null): string =>
+    words ? writeLine({ tokens: parseLine(words.text).tokens }, style) : '';
+  /** What the notes of all texts say, numbered through. */
+  const notes: string[] = [];
+  const block = (words: Words | null): string => {
+    if (!words) return '';
+    const parsed = parseText(words.text);
+    const first = notes.length + 1;
+    const labels = new Map(parsed.notes.map(({ label }, index) => [label, String(first + index)]));
+    const numbered: MarkdownStyle = { ...style, note: (label) => labels.get(label) ?? label };
+    for (const { tokens } of parsed.notes)
+      notes.push(writeBlocks({ tokens }, numbered).replace(/\n(?=.)/g, '\n    '));
+    return writeBlocks(parsed, numbered);
+  };
   const run = makeTemplates(templates, 'md', {
-    line: (words: Words | null) => onOneLine(text(words)),
-    block: text,
+    line,
+    block,
     /** In a list item: lines after the first are indented so that they stay in it. */
-    item: (words: Words | null) => text(words).replace(/\n(?=.)/g, '\n  '),
+    item: (words: Words | null) => block(words).replace(/\n(?=.)/g, '\n  '),
     /** In a table cell: one line, no bars. */
-    cell: (words: Words | null) => onOneLine(text(words)).replace(/(?<!\\)\|/g, '\\|'),
+    cell: (words: Words | null) => inCell(line(words)),
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   });
-  return `${run(`${name}.md`, context)
+  const written = run(`${name}.md`, context);
+  const said = notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n\n');
+  return `${`${written}\n\n${said}`
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;

@@ -4,7 +4,7 @@ import { escapeMarkdown, outsideCode } from '../../text/markdown-text.js';
 import { joinWords } from '../names.js';
 import type { SourceView, Words } from '../report.js';
 import { replaceBetween } from '../../text/between.js';
-import { abbreviationPattern } from '../../text/abbreviation-pattern.js';
+import { abbreviated, plainWordsOf, type Abbreviated } from '../../text/abbreviate.js';
 import type { Text } from '../../language/schema.js';
 
 /** Something of a document or of its programme, with the language in which that file is written. */
@@ -77,16 +77,20 @@ export function makeWriter(
     return { ...words, text };
   };
   const note = (words: Words, expand: boolean): Words => {
-    let { text } = words;
+    let read: Abbreviated | null = null;
     for (const [short, owned] of abbreviations) {
-      if (!text.includes(short) || !abbreviationPattern(short).test(text)) continue;
+      if (!words.text.includes(short)) continue;
+      read ??= abbreviated(words.text);
+      if (!read.uses(short)) continue;
       used.add(short);
       if (!expand || expanded.has(short)) continue;
       const long = pick(owned);
       if (long.lang !== words.lang) continue;
       expanded.add(short);
-      text = writeOut(text, short, long.text);
+      const written = plainWordsOf(long.text);
+      if (!read.says(written)) read.writeOut(short, written);
     }
+    const text = read?.text() ?? words.text;
     return text === words.text ? words : { ...words, text };
   };
 
@@ -119,17 +123,4 @@ export function makeWriter(
         return owned ? [{ short, long: pick(owned) }] : [];
       }),
   };
-}
-
-/** The first use of an abbreviation becomes `long form (SHORT)`, unless the text does so itself. */
-function writeOut(text: string, short: string, long: string): string {
-  if (text.toLowerCase().includes(long.toLowerCase())) return text;
-  let done = false;
-  return outsideCode(text, (part) =>
-    part.replace(abbreviationPattern(short), (found: string, plural: string) => {
-      if (done) return found;
-      done = true;
-      return `${long}${plural} (${found})`;
-    }),
-  );
 }

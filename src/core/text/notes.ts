@@ -1,0 +1,106 @@
+import type MarkdownIt from 'markdown-it';
+import type { Note, Token } from './parse.js';
+
+/** What a text being parsed says in notes. */
+interface Noted {
+  /** Labels that a note has. */
+  labels?: Set<string>;
+  notes?: Note[];
+}
+
+/** Reads footnotes as GFM has them: `[^1]` in the text, `[^1]: …` at the beginning of a line. */
+export function addNotes(parser: ReturnType<typeof MarkdownIt>): void {
+  parser.block.ruler.before(
+    'reference',
+    'note',
+    (state, from, to, silent) => {
+      const start = (state.bMarks[from] ?? 0) + (state.tShift[from] ?? 0);
+      const max = state.eMarks[from] ?? 0;
+      const label = labelAt(state.src, start, max);
+      const colon = start + (label?.length ?? 0) + 3;
+      if (label === null || state.src[colon] !== ':') return false;
+      if ((state.sCount[from] ?? 0) - state.blkIndent >= 4) return false;
+      if (silent) return true;
+      const known = ((state.env as unknown as Noted).labels ??= new Set());
+      known.add(label);
+      let at = colon + 1;
+      while (at < max && (state.src[at] === ' ' || state.src[at] === '\t')) at += 1;
+      state.push('note_open', '', 1).meta = { label };
+      const kept = [state.bMarks[from], state.tShift[from], state.sCount[from], state.parentType] as const;
+      state.bMarks[from] = at;
+      state.tShift[from] = 0;
+      state.blkIndent += 4;
+      state.sCount[from] = state.blkIndent;
+      state.md.block.tokenize(state, from, to);
+      state.blkIndent -= 4;
+      [state.bMarks[from], state.tShift[from], state.sCount[from], state.parentType] = [
+        kept[0] ?? 0,
+        kept[1] ?? 0,
+        kept[2] ?? 0,
+        kept[3],
+      ];
+      state.push('note_close', '', -1);
+      return true;
+    },
+    { alt: ['paragraph', 'reference'] },
+  );
+  parser.inline.ruler.before('link', 'note_ref', (state, silent) => {
+    const label = labelAt(state.src, state.pos, state.posMax);
+    if (label === null || !(state.env as unknown as Noted | undefined)?.labels?.has(label)) return false;
+    if (!silent) state.push('note_ref', '', 0).meta = { label };
+    state.pos += label.length + 3;
+    return true;
+  });
+  parser.core.ruler.push('notes', (state) => {
+    const noted = state.env as unknown as Noted | undefined;
+    if (!noted?.labels) return;
+    const { text, notes } = apart(state.tokens);
+    const used = new Map<string, Note>();
+    const follow = (tokens: readonly Token[]): void => {
+      const found = tokens
+        .flatMap(({ children }) => children ?? [])
+        .filter(({ type }) => type === 'note_ref');
+      for (const { meta } of found) {
+        const label = String((meta as { label: string } | null)?.label);
+        const note = notes.find((one) => one.label === label);
+        if (!note || used.has(label)) continue;
+        used.set(label, note);
+        follow(note.tokens);
+      }
+    };
+    follow(text);
+    // What nothing refers to is said all the same.
+    for (const { label, tokens } of notes.filter((one) => used.get(one.label) !== one)) {
+      const words = tokens[0]?.type === 'paragraph_open' ? tokens[1]?.children : null;
+      const mark = new state.Token('text', '', 0);
+      mark.content = `[^${label}]: `;
+      words?.unshift(mark);
+      text.push(...tokens);
+    }
+    state.tokens.splice(0, state.tokens.length, ...text);
+    noted.notes = [...used.values()];
+  });
+}
+
+/** The label of a note that stands at `at`, or null. */
+function labelAt(text: string, at: number, max: number): string | null {
+  if (text[at] !== '[' || text[at + 1] !== '^') return null;
+  const label = /^[^\s[\]^]{1,50}(?=\])/.exec(text.slice(at + 2, Math.min(max, at + 53)));
+  return label?.[0] ?? null;
+}
+
+/** The text without its notes, and the notes. */
+function apart(tokens: readonly Token[]): { text: Token[]; notes: Note[] } {
+  const text: Token[] = [];
+  const notes: Note[] = [];
+  const open: { label: string; tokens: Token[] }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'note_open')
+      open.push({ label: String((token.meta as { label: string } | null)?.label), tokens: [] });
+    else if (token.type === 'note_close') {
+      const note = open.pop();
+      if (note) notes.push(note);
+    } else (open.at(-1)?.tokens ?? text).push(token);
+  }
+  return { text, notes };
+}
