@@ -1,5 +1,6 @@
 import { abbreviationPattern } from './abbreviation-pattern.js';
-import { parseLine, parseText, type ParsedText, type Token } from './parse.js';
+import { parseLine, parseText } from './parse.js';
+import type { ParsedText, TextToken } from './parsed-text.js';
 import { writeBlocks, type MarkdownStyle } from './write-markdown.js';
 
 /** A text in which abbreviations are looked for: among its words, never in addresses, code or citations. */
@@ -57,8 +58,8 @@ export function plainWordsOf(text: string): string {
 }
 
 /** Words, in the order of the text: not what a link between angle brackets says. */
-function wordsOf({ tokens, notes }: ParsedText): Token[] {
-  const words: Token[] = [];
+function wordsOf({ tokens, notes }: ParsedText): TextToken[] {
+  const words: TextToken[] = [];
   let inAddress = false;
   for (const token of [...tokens, ...notes.flatMap((note) => note.tokens)]) {
     for (const part of token.children ??

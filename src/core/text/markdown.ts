@@ -1,13 +1,5 @@
-import {
-  isSafeHref,
-  makeParser,
-  parseLine,
-  parseText,
-  render,
-  renderer,
-  type Citation,
-  type Token,
-} from './parse.js';
+import { isSafeHref, makeParser, parseLine, parseText, render, renderer, type Citation } from './parse.js';
+import type { TextToken } from './parsed-text.js';
 
 export { isSafeHref, type Citation } from './parse.js';
 
@@ -38,7 +30,7 @@ export function findOddities(text: string): Oddity[] {
   }
   const found: Oddity[] = [];
   const names: {
-    notes?: { tokens: readonly Token[] }[];
+    notes?: { tokens: readonly TextToken[] }[];
     references?: Record<string, { title: string; href: string }>;
   } = {};
   const main = reader.parse(text, names);
@@ -127,7 +119,7 @@ interface Writing {
 }
 
 /** A citation never starts a line: the blank before it does not break. */
-function glued(tokens: readonly Token[]): readonly Token[] {
+function glued(tokens: readonly TextToken[]): readonly TextToken[] {
   for (const { children } of tokens) {
     for (const [index, { type }] of (children ?? []).entries()) {
       const before = type === 'citation' ? children?.[index - 1] : undefined;

@@ -1,11 +1,11 @@
 import type MarkdownIt from 'markdown-it';
-import type { Note, Token } from './parse.js';
+import type { TextNote, TextToken } from './parsed-text.js';
 
 /** What a text being parsed says in notes. */
 interface Noted {
   /** Labels that a note has. */
   labels?: Set<string>;
-  notes?: Note[];
+  notes?: TextNote[];
 }
 
 /** Reads footnotes as GFM has them: `[^1]` in the text, `[^1]: …` at the beginning of a line. */
@@ -55,8 +55,8 @@ export function addNotes(parser: ReturnType<typeof MarkdownIt>): void {
     const noted = state.env as unknown as Noted | undefined;
     if (!noted?.labels) return;
     const { text, notes } = apart(state.tokens);
-    const used = new Map<string, Note>();
-    const follow = (tokens: readonly Token[]): void => {
+    const used = new Map<string, TextNote>();
+    const follow = (tokens: readonly TextToken[]): void => {
       const found = tokens
         .flatMap(({ children }) => children ?? [])
         .filter(({ type }) => type === 'note_ref');
@@ -90,10 +90,10 @@ function labelAt(text: string, at: number, max: number): string | null {
 }
 
 /** The text without its notes, and the notes. */
-function apart(tokens: readonly Token[]): { text: Token[]; notes: Note[] } {
-  const text: Token[] = [];
-  const notes: Note[] = [];
-  const open: { label: string; tokens: Token[] }[] = [];
+function apart(tokens: readonly TextToken[]): { text: TextToken[]; notes: TextNote[] } {
+  const text: TextToken[] = [];
+  const notes: TextNote[] = [];
+  const open: { label: string; tokens: TextToken[] }[] = [];
   for (const token of tokens) {
     if (token.type === 'note_open')
       open.push({ label: String((token.meta as { label: string } | null)?.label), tokens: [] });

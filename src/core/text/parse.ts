@@ -1,20 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { addNotes } from './notes.js';
-
-/** A part of a parsed text, as the parser gives it. */
-export type Token = ReturnType<ReturnType<typeof MarkdownIt>['parse']>[number];
-
-/** A text, parsed: its blocks, or the parts of its one line, and its notes in the order in which it refers to them. */
-export interface ParsedText {
-  readonly tokens: readonly Token[];
-  readonly notes: readonly Note[];
-}
-
-/** What a text says in a note. */
-export interface Note {
-  readonly label: string;
-  readonly tokens: readonly Token[];
-}
+import type { ParsedText, TextNote, TextToken } from './parsed-text.js';
 
 /** One source in a citation: its number in the list, and the place in it. */
 export interface Citation {
@@ -90,7 +76,7 @@ function textParser(): ReturnType<typeof MarkdownIt> {
       const box = /^\[([ xX])\][ \t]/.exec(first.content.slice(0, 4));
       if (!box) continue;
       first.content = first.content.slice(4);
-      const task = Object.assign(Object.create(Object.getPrototypeOf(first) as object) as Token, first);
+      const task = Object.assign(Object.create(Object.getPrototypeOf(first) as object) as TextToken, first);
       children?.unshift(Object.assign(task, { type: 'task', content: box[1] === ' ' ? ' ' : 'x' }));
     }
   });
@@ -106,7 +92,7 @@ export function parseText(text: string): ParsedText {
     const line = parseLine(text.trim());
     return { ...line, tokens: inParagraph(line.tokens) };
   }
-  const found: { notes?: Note[] } = {};
+  const found: { notes?: TextNote[] } = {};
   const tokens = textParser().parse(text, found);
   return { tokens, notes: found.notes ?? [] };
 }
@@ -117,11 +103,11 @@ export function parseLine(text: string): ParsedText {
 }
 
 /** The parts of a line as a paragraph. */
-function inParagraph(tokens: readonly Token[]): Token[] {
+function inParagraph(tokens: readonly TextToken[]): TextToken[] {
   const [first] = tokens;
   if (!first) return [];
-  const mark = (type: string, nesting: 1 | -1): Token =>
-    Object.assign(Object.create(Object.getPrototypeOf(first) as object) as Token, first, {
+  const mark = (type: string, nesting: 1 | -1): TextToken =>
+    Object.assign(Object.create(Object.getPrototypeOf(first) as object) as TextToken, first, {
       type, nesting, tag: 'p', block: true, children: null, content: '',
     }); // prettier-ignore
   return [mark('paragraph_open', 1), ...tokens, mark('paragraph_close', -1)];
@@ -133,7 +119,7 @@ export function renderer(): ReturnType<typeof MarkdownIt>['renderer'] {
 }
 
 /** Turns tokens into HTML. */
-export function render(tokens: readonly Token[], env: object): string {
+export function render(tokens: readonly TextToken[], env: object): string {
   const { renderer, options } = textParser();
   return renderer.render([...tokens], options, { ...env });
 }

@@ -1,4 +1,5 @@
-import { isSafeHref, type ParsedText, type Token } from './parse.js';
+import { isSafeHref } from './parse.js';
+import type { ParsedText, TextToken } from './parsed-text.js';
 
 /** How a parsed text is written as Markdown. */
 export interface MarkdownStyle {
@@ -23,7 +24,7 @@ export function writeLine({ tokens }: Pick<ParsedText, 'tokens'>, style: Markdow
 }
 
 /** The blocks that stand side by side in some tokens. */
-function blocks(tokens: readonly Token[], style: MarkdownStyle): string[] {
+function blocks(tokens: readonly TextToken[], style: MarkdownStyle): string[] {
   const written: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -50,7 +51,7 @@ function blocks(tokens: readonly Token[], style: MarkdownStyle): string[] {
   return written;
 }
 
-function list(open: Token, inner: readonly Token[], style: MarkdownStyle): string {
+function list(open: TextToken, inner: readonly TextToken[], style: MarkdownStyle): string {
   let number = Number(open.attrGet('start') ?? 1);
   const items: string[] = [];
   let isLoose = false;
@@ -78,7 +79,7 @@ function indented(text: string, first: string, next: string, empty: string): str
     .join('\n');
 }
 
-function table(inner: readonly Token[], style: MarkdownStyle): string {
+function table(inner: readonly TextToken[], style: MarkdownStyle): string {
   const rows: string[] = [];
   let cells: string[] = [];
   let rules: string[] = [];
@@ -101,7 +102,7 @@ export function inCell(line: string): string {
   return line.replace(/\|/g, (bar, at: number) => (line[at - 1] === '\\' ? bar : `\\${bar}`));
 }
 
-function closeOf(tokens: readonly Token[], at: number): number {
+function closeOf(tokens: readonly TextToken[], at: number): number {
   let depth = 0;
   for (let index = at; index < tokens.length; index += 1) {
     depth += tokens[index]?.nesting ?? 0;
@@ -111,7 +112,7 @@ function closeOf(tokens: readonly Token[], at: number): number {
 }
 
 /** @param lines whether it may be more than one */
-function inline(tokens: readonly Token[], style: MarkdownStyle, lines: boolean): string {
+function inline(tokens: readonly TextToken[], style: MarkdownStyle, lines: boolean): string {
   let written = '';
   const closing: string[] = [];
   let skipped = '';
@@ -122,7 +123,7 @@ function inline(tokens: readonly Token[], style: MarkdownStyle, lines: boolean):
     } else if (type === 'text') {
       // What stands in brackets becomes no link and no definition by what follows.
       if (written.endsWith(']') && /^[(:]/.test(content)) written += '\\';
-      written += escapeWords(content, written === '' || written.endsWith('\n'));
+      written += escapeWords(content, written === '' || written.endsWith('\n'), written === '');
     } else if (type === 'softbreak') written += lines ? '\n' : ' ';
     else if (type === 'hardbreak') written += lines ? '\\\n' : ' ';
     else if (type === 'code_inline') written += codeOf(content);
@@ -170,8 +171,13 @@ function longestRun(content: string): number {
   return longest;
 }
 
-/** Words as Markdown that shows exactly them. */
-function escapeWords(words: string, starts: boolean): string {
+/**
+ * Words as Markdown that shows exactly them.
+ *
+ * @param starts whether they stand at the beginning of a line
+ * @param isFirst of the first line: only a list from 1 on can begin within a paragraph (CommonMark 0.31, 5.3)
+ */
+function escapeWords(words: string, starts: boolean, isFirst: boolean): string {
   const escaped = words
     .replace(/[\\`*[\]<~]/g, '\\$&')
     .replace(/_/g, (sign, at: number) =>
@@ -183,5 +189,5 @@ function escapeWords(words: string, starts: boolean): string {
   if (!starts) return escaped;
   return escaped
     .replace(/^(\s*)([-+](?=\s|$)|-{2}|[=>|]|#{1,6}(?=\s|$))/, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+    .replace(isFirst ? /^(\s*\d{1,9})([.)])(?=\s|$)/ : /^(\s*0{0,8}1)([.)])(?=\s|$)/, '$1\\$2');
 }
