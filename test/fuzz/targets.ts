@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../src/core/syntax/parse.js';
-import { parseText } from '../../src/core/text/parse.js';
-import { writeBlocks } from '../../src/core/text/write-markdown.js';
+import { parseText } from '../../src/core/text/parsed/parse.js';
+import { writeBlocks } from '../../src/core/text/parsed/write-markdown.js';
 import { findOddities, htmlWriter, isSafeHref } from '../../src/core/text/markdown.js';
 import { compile } from '../../src/index.js';
 import { finishPrint } from '../../src/engine/printing/print.js';

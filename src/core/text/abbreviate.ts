@@ -1,7 +1,7 @@
 import { abbreviationPattern } from './abbreviation-pattern.js';
-import { parseLine, parseText } from './parse.js';
-import type { ParsedText, TextToken } from './parsed-text.js';
-import { writeBlocks, type MarkdownStyle } from './write-markdown.js';
+import { parseLine, parseText } from './parsed/parse.js';
+import type { ParsedText, TextToken } from './parsed/parsed-text.js';
+import { writeBlocks, type MarkdownStyle } from './parsed/write-markdown.js';
 
 /** A text in which abbreviations are looked for: among its words, never in addresses, code or citations. */
 export interface Abbreviated {

@@ -1,7 +1,15 @@
-import { isSafeHref, makeParser, parseLine, parseText, render, renderer, type Citation } from './parse.js';
-import type { TextToken } from './parsed-text.js';
+import {
+  isSafeHref,
+  makeParser,
+  parseLine,
+  parseText,
+  render,
+  renderer,
+  type Citation,
+} from './parsed/parse.js';
+import type { TextToken } from './parsed/parsed-text.js';
 
-export { isSafeHref, type Citation } from './parse.js';
+export { isSafeHref, type Citation } from './parsed/parse.js';
 
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {

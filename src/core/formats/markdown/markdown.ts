@@ -2,8 +2,8 @@ import { visitPage } from '../../report/sections.js';
 import type { Report, Words } from '../../report/report.js';
 import { makeTemplates, type Templates } from '../../templates/run.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
-import { parseLine, parseText } from '../../text/parse.js';
-import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/write-markdown.js';
+import { parseLine, parseText } from '../../text/parsed/parse.js';
+import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/parsed/write-markdown.js';
 
 /** The report as CommonMark with GFM tables. */
 export function renderMarkdown(report: Report, look: { readonly templates: Templates }): string {

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { TextNote, TextToken } from './parsed-text.js';
 
 /** What a text being parsed says in notes. */
-interface Noted {
+interface NotesRead {
   /** Labels that a note has. */
   labels?: Set<string>;
   notes?: TextNote[];
@@ -21,7 +21,7 @@ export function addNotes(parser: ReturnType<typeof MarkdownIt>): void {
       if (label === null || state.src[colon] !== ':') return false;
       if ((state.sCount[from] ?? 0) - state.blkIndent >= 4) return false;
       if (silent) return true;
-      const known = ((state.env as unknown as Noted).labels ??= new Set());
+      const known = ((state.env as unknown as NotesRead).labels ??= new Set());
       known.add(label);
       let at = colon + 1;
       while (at < max && (state.src[at] === ' ' || state.src[at] === '\t')) at += 1;
@@ -46,13 +46,13 @@ export function addNotes(parser: ReturnType<typeof MarkdownIt>): void {
   );
   parser.inline.ruler.before('link', 'note_ref', (state, silent) => {
     const label = labelAt(state.src, state.pos, state.posMax);
-    if (label === null || !(state.env as unknown as Noted | undefined)?.labels?.has(label)) return false;
+    if (label === null || !(state.env as unknown as NotesRead | undefined)?.labels?.has(label)) return false;
     if (!silent) state.push('note_ref', '', 0).meta = { label };
     state.pos += label.length + 3;
     return true;
   });
   parser.core.ruler.push('notes', (state) => {
-    const noted = state.env as unknown as Noted | undefined;
+    const noted = state.env as unknown as NotesRead | undefined;
     if (!noted?.labels) return;
     const { text, notes } = apart(state.tokens);
     const used = new Map<string, TextNote>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLine, parseText } from '../../../src/core/text/parse.js';
+import { parseLine, parseText } from '../../../../src/core/text/parsed/parse.js';
 
 test.each([
   ['- 5 °C', 'paragraph_open'],

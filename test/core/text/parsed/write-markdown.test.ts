@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { htmlWriter } from '../../../src/core/text/markdown.js';
-import { findOddities } from '../../../src/core/text/markdown.js';
-import { parseLine, parseText } from '../../../src/core/text/parse.js';
-import { writeBlocks, writeLine } from '../../../src/core/text/write-markdown.js';
-import { textOf } from '../../cases.js';
+import { htmlWriter } from '../../../../src/core/text/markdown.js';
+import { findOddities } from '../../../../src/core/text/markdown.js';
+import { parseLine, parseText } from '../../../../src/core/text/parsed/parse.js';
+import { writeBlocks, writeLine } from '../../../../src/core/text/parsed/write-markdown.js';
+import { textOf } from '../../../cases.js';
 
 const style = {
   cite: (text: string): string => text.replaceAll('@', ''),
