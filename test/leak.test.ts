@@ -88,6 +88,39 @@ const planted: Readonly<Record<string, readonly [object, string?]>> = {
   'a point said again': [{ lessons: ['But the lease ends in spring.'] }, 'point-leaks'],
 };
 
+/** The ways of CommonMark and GFM to write two words one after the other, or a phrase. */
+const marked: Readonly<Record<string, (one: string, other: string) => string>> = {
+  cell: (one, other) => `| A | B |\n| - | - |\n| ${one} ${other} | 2 |`,
+  'head of a table': (one, other) => `| A | ${one} ${other} |\n| - | - |\n| 1 | 2 |`,
+  'two cells': (one, other) => `| A | B |\n| - | :-: |\n| ${one} | ${other} |`,
+  'two cells, reversed': (one, other) => `| A | B |\n| - | - |\n| ${other} | ${one} |`,
+  note: (one, other) => `As seen.[^1]\n\n[^1]: ${one} ${other}`,
+  'a long note': (one, other) => `As seen.[^1]\n\n[^1]: By\n\n    ${one}\n    ${other}`,
+  'a note that nothing refers to': (one, other) => `As seen.\n\n[^1]: ${one} ${other}`,
+  'around a note': (one, other) => `By ${one}[^1] ${other}.\n\n[^1]: As seen.`,
+  'within which there is a note': (one, other) =>
+    `By ${one} ${other.slice(0, 2)}[^1]${other.slice(2)}\n\n[^1]: As seen.`,
+  task: (one, other) => `- [ ] ${one} ${other}\n- [x] Done`,
+  'struck out': (one, other) => `It was ~~${one} ${other}~~ nobody.`,
+  'struck in part': (one, other) =>
+    `By ${one.slice(0, -1)}~~${one.slice(-1)} ${other.slice(0, 2)}~~${other.slice(2)}`,
+  'around what is struck out': (one, other) => `By ${one} ~~and~~ ${other}`,
+  'address of a definition': (one, other) => `By [her][1]\n\n[1]: https://example.org/${one}-${other}`,
+  'title of a definition': (one, other) => `By [her][1]\n\n[1]: https://example.org/ "${one} ${other}"`,
+  'links by definition': (one, other) => `[${one}][1] [${other}][1]\n\n[1]: https://example.org/`,
+  'broken line': (one, other) => `By ${one}  \n${other}`,
+  'line broken by a backslash': (one, other) => `By ${one}\\\n${other}`,
+  'marks within': (one, other) => `By ${one.slice(0, 1)}**${one.slice(1)}** _${other}_`,
+  quotation: (one, other) => `> ${one}\n> ${other}`,
+  code: (one, other) => `By \`${one}\` \`${other}\``,
+  'line that looks like a list': (one, other) => `- ${one} ${other}`,
+};
+/** What stands in the text and in no file. */
+const unwritten: Readonly<Record<string, (one: string, other: string) => string>> = {
+  'label of a note': (one, other) => `As seen.[^${one}-${other}]\n\n[^${one}-${other}]: Long ago.`,
+  'label of a link': (one, other) => `By [her][${one} ${other}]\n\n[${one} ${other}]: https://example.org/`,
+};
+
 describe('what an edition withholds is not written', () => {
   const write = (name: string, document: object): string => {
     const path = join(folder, `${name.replace(/\W+/g, '-')}.yaml`);
@@ -110,6 +143,32 @@ describe('what an edition withholds is not written', () => {
     expect(outputs).toEqual([]);
     expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
   };
+
+  test('by whatever marks of a text it is said', async () => {
+    const said: Record<string, readonly [summary: string, codes: readonly string[]]> = {};
+    for (const [way, writeWith] of Object.entries(marked)) {
+      said[`${way}, name`] = [writeWith('Steffi', 'Quux-Brandt'), ['name-leaks']];
+      // In another order it is not what was said.
+      if (!/reversed|address/.test(way))
+        said[`${way}, point`] = [writeWith('The lease', 'ends in spring'), ['point-leaks']];
+    }
+    for (const [way, writeWith] of Object.entries(unwritten))
+      said[`${way}, name`] = [writeWith('Steffi', 'Quux-Brandt'), []];
+    const paths = Object.entries(said).map(([way, [summary]]) => write(way, { summary }));
+    const { diagnostics, outputs } = await build(paths, { formats: ['md', 'html'], write: false });
+    const codesOf = (path: string | undefined): string[] => [
+      ...new Set(
+        diagnostics
+          .filter(({ file, severity }) => file === path && severity === 'error')
+          .map(({ code }) => code),
+      ),
+    ];
+    expect(Object.keys(said).map((way, index) => [way, codesOf(paths[index])])).toEqual(
+      Object.entries(said).map(([way, [, codes]]) => [way, codes]),
+    );
+    expect(outputs).toHaveLength(2 * Object.keys(unwritten).length);
+    for (const { content } of outputs) expect(String(content)).not.toMatch(/quux/i);
+  });
 
   test('in Markdown', () => expectRefused('md'));
   test('in HTML', () => expectRefused('html'));

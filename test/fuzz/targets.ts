@@ -70,7 +70,8 @@ async function compileAny(text: string): Promise<void> {
   }
 }
 
-const allowedTags = /^<\/?(?:p|em|strong|code|pre|a|ul|ol|li|blockquote|hr|br|cite|h[1-6])\b/;
+const allowedTags =
+  /^<\/?(?:p|em|strong|s|sup|code|pre|a|ul|ol|li|blockquote|hr|br|cite|h[1-6])\b|^<\/?(?:table|thead|tbody|tr|th|td)(?: scope="col")?(?: style="text-align:(?:left|center|right)")?>$/;
 
 export const targets: readonly Target[] = [
   {

@@ -66,10 +66,12 @@ export function endOfTag(page: string, at: number): number {
   return end < 0 ? page.length : end + sign.length;
 }
 
-/** Citations, and what eyes or screen readers pass over: a text reads on without it. */
+/** Citations, notes, struck words, and what eyes or screen readers pass over: a text reads on without it. */
 function mayBeLeftOut(tag: string): boolean {
   return (
-    /\sclass="[^"]*\b(?:cite|hidden|visually-hidden|sr-only)\b/.test(tag) || /\s(?:aria-)?hidden\b/.test(tag)
+    /^<(?:s|del|sup)\b/.test(tag) ||
+    /\sclass="[^"]*\b(?:cite|hidden|visually-hidden|sr-only)\b/.test(tag) ||
+    /\s(?:aria-)?hidden\b/.test(tag)
   );
 }
 

@@ -1,5 +1,5 @@
 import { decodeReferences } from '../text/entities.js';
-import { citationsIn, linkTargetsIn, readWithout, type Stretch } from '../text/stretches.js';
+import { interruptionsIn, readWithout, type Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
 
 /** Between what belongs together but is not one word. */
@@ -19,13 +19,13 @@ export function readText(content: string | Uint8Array): View[] {
 }
 
 /**
- * A text in full and, where it holds any, near citations and the targets of links as it reads without them: both may
- * stand between the words of a name or a point.
+ * A text in full and, where it holds any, near citations, notes, targets of links and struck words as it reads without
+ * them: each may stand between the words of a name or a point.
  *
  * @param hidden what else may be left out
  */
 export function viewsOf(where: string, text: string, hidden: readonly Stretch[] = []): View[] {
-  const stretches = [...citationsIn(text), ...linkTargetsIn(text), ...hidden];
+  const stretches = [...interruptionsIn(text), ...hidden];
   if (stretches.length === 0) return [{ where, text }];
   return [
     { where, text },

@@ -20,35 +20,8 @@ export function codeIn(text: string): Stretch[] {
 }
 
 /** Where a run of backticks ends that stands at `at`. */
-export function runEnd(text: string, at: number): number {
+function runEnd(text: string, at: number): number {
   let end = at;
   while (text[end] === '`') end += 1;
   return end;
-}
-
-/**
- * Where a code span ends that a run of backticks begins: behind the next run of the same length (CommonMark 0.31, 6.1).
- * Runs are looked up, not looked for: a text of nothing but runs would take for ever.
- *
- * @returns `(start, end, before)`: for the run from `start` to `end`, the end of its span, not beyond `before`; null
- * where it begins none
- */
-export function codeSpanEnds(text: string): (start: number, end: number, before: number) => number | null {
-  /** Where runs of a length end, from the last one on. */
-  const ends = new Map<number, number[]>();
-  for (let at = text.lastIndexOf('`'); at >= 0; at = at > 0 ? text.lastIndexOf('`', at - 1) : -1) {
-    let start = at;
-    while (text[start - 1] === '`') start -= 1;
-    const length = at + 1 - start;
-    const known = ends.get(length);
-    if (known) known.push(at + 1);
-    else ends.set(length, [at + 1]);
-    at = start;
-  }
-  return (start, end, before) => {
-    const same = ends.get(end - start);
-    while (same && (same.at(-1) ?? Infinity) <= end) same.pop();
-    const found = same?.at(-1);
-    return found !== undefined && found <= before ? found : null;
-  };
 }

@@ -4,13 +4,21 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Citations in brackets, as written (`[@S1, p. 3]`) and as printed (`[1, p. 3; 2]`), in the order of the text. */
+/** What of a text in Markdown may stand between the words of a name: citations, notes, targets of links, struck words. */
+export function interruptionsIn(text: string): Stretch[] {
+  return [...citationsIn(text), ...linkTargetsIn(text), ...struckIn(text)];
+}
+
+/**
+ * Citations in brackets, as written (`[@S1, p. 3]`) and as printed (`[1, p. 3; 2]`), and marks of notes (`[^1]`), in the
+ * order of the text.
+ */
 export function citationsIn(text: string): Stretch[] {
   const found: Stretch[] = [];
   let close = -1;
   for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
     const next = text.charCodeAt(at + 1);
-    const isCitation = next === 0x40 || (next >= 0x30 && next <= 0x39);
+    const isCitation = next === 0x40 || next === 0x5e || (next >= 0x30 && next <= 0x39);
     if (!isCitation) continue;
     if (close <= at) close = text.indexOf(']', at);
     if (close < 0) break;
@@ -20,8 +28,20 @@ export function citationsIn(text: string): Stretch[] {
   return found;
 }
 
+/** Words that are struck out, such as `~~once~~`. */
+function struckIn(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = text.indexOf('~~'); at >= 0;) {
+    const close = text.indexOf('~~', at + 2);
+    if (close < 0) break;
+    found.push({ start: at, end: close + 2 });
+    at = text.indexOf('~~', close + 2);
+  }
+  return found;
+}
+
 /** Where links of Markdown lead: what stands in brackets behind their words, brackets included. */
-export function linkTargetsIn(text: string): Stretch[] {
+function linkTargetsIn(text: string): Stretch[] {
   const found: Stretch[] = [];
   for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 1)) {
     let depth = 1;

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../formats/read-text.js';
-import { citationsIn, linkTargetsIn, merged } from '../../text/stretches.js';
+import { interruptionsIn, merged } from '../../text/stretches.js';
 import { clean, originsOf } from './fold.js';
 
 /** One of the ways in which a text of a document may be read, as it is searched. */
@@ -11,7 +11,7 @@ export interface TextReading {
 
 /**
  * The ways in which a text of a document may be read: as it is written; with what references and percent signs stand for;
- * and without citations and the targets of links, which may stand between the words of a name.
+ * and without citations, notes, targets of links and struck words, which may stand between the words of a name.
  */
 export function readingsOf(text: string): TextReading[] {
   const readings = [{ text: clean(text), origins: () => originsOf(text) }];
@@ -20,7 +20,7 @@ export function readingsOf(text: string): TextReading[] {
     end: index + code.length,
     text: decodeEntities(code),
   }));
-  const marks = merged([...citationsIn(text), ...linkTargetsIn(text)]).map((one) => ({ ...one, text: ' ' }));
+  const marks = merged(interruptionsIn(text)).map((one) => ({ ...one, text: ' ' }));
   if (coded.length > 0) readings.push(readWith(text, coded));
   if (marks.length > 0) readings.push(readWith(text, [...coded, ...marks]));
   return readings;

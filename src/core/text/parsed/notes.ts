@@ -55,29 +55,29 @@ export function addNotes(parser: ReturnType<typeof MarkdownIt>): void {
     const noted = state.env as unknown as NotesRead | undefined;
     if (!noted?.labels) return;
     const { text, notes } = apart(state.tokens);
+    const labelled = new Map<string, TextNote>();
+    for (const note of notes) if (!labelled.has(note.label)) labelled.set(note.label, note);
     const used = new Map<string, TextNote>();
-    const follow = (tokens: readonly TextToken[]): void => {
-      const found = tokens
-        .flatMap(({ children }) => children ?? [])
-        .filter(({ type }) => type === 'note_ref');
-      for (const { meta } of found) {
-        const label = String((meta as { label: string } | null)?.label);
-        const note = notes.find((one) => one.label === label);
-        if (!note || used.has(label)) continue;
-        used.set(label, note);
-        follow(note.tokens);
-      }
+    const use = (tokens: readonly TextToken[]): void => {
+      for (const { children } of tokens)
+        for (const { type, meta } of children ?? []) {
+          const label = type === 'note_ref' ? labelOf(meta) : '';
+          const note = labelled.get(label);
+          if (note) used.set(label, note);
+        }
     };
-    follow(text);
+    use(text);
+    // Notes to which notes refer come after them.
+    for (const { tokens } of used.values()) use(tokens);
     // What nothing refers to is said all the same.
     for (const { label, tokens } of notes.filter((one) => used.get(one.label) !== one)) {
       const words = tokens[0]?.type === 'paragraph_open' ? tokens[1]?.children : null;
       const mark = new state.Token('text', '', 0);
       mark.content = `[^${label}]: `;
       words?.unshift(mark);
-      text.push(...tokens);
+      for (const token of tokens) text.push(token);
     }
-    state.tokens.splice(0, state.tokens.length, ...text);
+    state.tokens = text;
     noted.notes = [...used.values()];
   });
 }
@@ -89,14 +89,17 @@ function labelAt(text: string, at: number, max: number): string | null {
   return label?.[0] ?? null;
 }
 
+function labelOf(meta: unknown): string {
+  return (meta as { readonly label?: string } | null)?.label ?? '';
+}
+
 /** The text without its notes, and the notes. */
 function apart(tokens: readonly TextToken[]): { text: TextToken[]; notes: TextNote[] } {
   const text: TextToken[] = [];
   const notes: TextNote[] = [];
   const open: { label: string; tokens: TextToken[] }[] = [];
   for (const token of tokens) {
-    if (token.type === 'note_open')
-      open.push({ label: String((token.meta as { label: string } | null)?.label), tokens: [] });
+    if (token.type === 'note_open') open.push({ label: labelOf(token.meta), tokens: [] });
     else if (token.type === 'note_close') {
       const note = open.pop();
       if (note) notes.push(note);

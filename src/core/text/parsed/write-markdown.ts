@@ -113,40 +113,53 @@ function closeOf(tokens: readonly TextToken[], at: number): number {
 
 /** @param lines whether it may be more than one */
 function inline(tokens: readonly TextToken[], style: MarkdownStyle, lines: boolean): string {
-  let written = '';
+  const written: string[] = [];
+  /** What was written last. */
+  let last = '';
+  const write = (part: string): void => {
+    if (part === '') return;
+    written.push(part);
+    last = part;
+  };
+  /** Escapes the sign that was written last. */
+  const escapeLast = (): void => {
+    written[written.length - 1] = `${last.slice(0, -1)}\\${last.slice(-1)}`;
+  };
   const closing: string[] = [];
-  let skipped = '';
+  let isSkipped = false;
   for (const { type, content, markup, meta, attrs } of tokens) {
-    const found = meta as { label?: string } | null;
-    if (skipped !== '') {
-      if (type === 'link_close') skipped = '';
-    } else if (type === 'text') {
+    if (isSkipped) isSkipped = type !== 'link_close';
+    else if (type === 'text') {
       // What stands in brackets becomes no link and no definition by what follows.
-      if (written.endsWith(']') && /^[(:]/.test(content)) written += '\\';
-      written += escapeWords(content, written === '' || written.endsWith('\n'), written === '');
-    } else if (type === 'softbreak') written += lines ? '\n' : ' ';
-    else if (type === 'hardbreak') written += lines ? '\\\n' : ' ';
-    else if (type === 'code_inline') written += codeOf(content);
-    else if (type === 'citation') written += style.cite(content);
-    else if (type === 'note_ref') written += `[^${style.note(found?.label ?? '')}]`;
-    else if (type === 'task') written += `[${content}] `;
+      if (last.endsWith(']') && /^[(:]/.test(content)) write('\\');
+      write(escapeWords(content, last === '' || last.endsWith('\n'), last === ''));
+    } else if (type === 'softbreak' || type === 'hardbreak') {
+      if (lines) write(type === 'softbreak' ? '\n' : '\\\n');
+      else if (!last.endsWith(' ')) write(' ');
+    } else if (type === 'code_inline') write(codeOf(content));
+    else if (type === 'citation') write(style.cite(content));
+    else if (type === 'note_ref') write(`[^${style.note((meta as { label?: string } | null)?.label ?? '')}]`);
+    else if (type === 'task') write(`[${content}] `);
     else if (type === 'link_open') {
       const href = String(attrs?.find(([name]) => name === 'href')?.[1] ?? '');
       const title = attrs?.find(([name]) => name === 'title')?.[1];
       if (markup === 'autolink' && isSafeHref(href)) {
-        written += `<${href.startsWith('mailto:') ? href.slice(7) : href}>`;
-        skipped = href;
+        write(`<${href.startsWith('mailto:') ? href.slice(7) : href}>`);
+        isSkipped = true;
       } else {
         // Not a picture.
-        if (written.endsWith('!')) written = `${written.slice(0, -1)}\\!`;
-        written += '[';
+        if (last.endsWith('!')) escapeLast();
+        write('[');
         const words = title === undefined ? '' : ` "${String(title).replace(/["\\]/g, '\\$&')}"`;
         closing.push(`](${addressOf(href)}${words})`);
       }
-    } else if (type === 'link_close') written += closing.pop() ?? '';
-    else written += markup;
+    } else if (type === 'link_close') write(closing.pop() ?? '');
+    else write(markup);
   }
-  return written.replace(/(^|[ \t])(#+)$/, (_, blank: string, signs: string) => `${blank}\\${signs}`);
+  // At the end of a heading, signs for one would be left out.
+  return written
+    .join('')
+    .replace(/(^|[ \t])(#+)$/, (_, blank: string, signs: string) => `${blank}\\${signs}`);
 }
 
 /** An address for the brackets of a link. */
