@@ -22,6 +22,9 @@ export type FromThread =
 /** So long a thread that is told to end may take for it. */
 const PATIENCE_MS = 500;
 
+/** So long one that is stopped may take: on a busy machine it does not stop at once. */
+const STOPPING_MS = 2_000;
+
 /**
  * Runs the command line in a thread. On a signal it is asked to end; where it is too busy to hear that, it is stopped,
  * and what it would leave on the disk is removed.
@@ -68,7 +71,7 @@ export function runInThread(
       const { removeTraces } = await import('./traces.js');
       const hasStopped = await Promise.race([
         worker.terminate().then(() => true),
-        new Promise<false>((done) => void setTimeout(done, PATIENCE_MS, false).unref()),
+        new Promise<false>((done) => void setTimeout(done, STOPPING_MS, false).unref()),
       ]);
       removeTraces(browsers, folders);
       tell(interrupted);

@@ -71,7 +71,7 @@ async function compileAny(text: string): Promise<void> {
 }
 
 const allowedTags =
-  /^<\/?(?:p|em|strong|s|sup|code|pre|a|ul|ol|li|blockquote|hr|br|cite|h[1-6])\b|^<\/?(?:table|thead|tbody|tr|th|td)(?: scope="col")?(?: style="text-align:(?:left|center|right)")?>$/;
+  /^<\/?(?:p|em|strong|s|sup|code|pre|a|ul|ol|li|blockquote|hr|br|cite|h[1-6])\b|^<\/?(?:table|thead|tbody|tr|th|td)(?: scope="col")?(?: class="(?:center|right)")?>$|^<(?:div class="scroll" tabindex="0"|\/div|span class="back"|\/span)>$/;
 
 export const targets: readonly Target[] = [
   {

@@ -75,12 +75,10 @@ describe('the program, in the midst of long work', () => {
     await untilHeard(child.pid ?? 0, signal);
     // Node.js itself catches two of them from its start, to restore the terminal.
     await sleep(1_500);
-    const before = performance.now();
     child.kill(signal);
     const [code] = (await once(child, 'close')) as [number];
+    // Without the thread it would come to its end first, and end as if nothing had been said.
     expect([code, said]).toEqual([130, 'solidify: Interrupted.\n']);
-    // A second is what it takes where nothing else is done; without the thread it would be five and more.
-    expect(performance.now() - before).toBeLessThan(3_000);
     expect(readdirSync(tmp)).toEqual([]);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import { htmlTemplates } from '../formats/html/html-templates.js';
+import { noteWriter } from '../formats/html/slots.js';
 import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
 import { linkedData, type Guide } from './linked-data.js';
@@ -34,8 +35,10 @@ export function makePageWriter(
   const { look, addresses, photographs } = shared;
   // Of the page that is being written.
   let root = '';
+  let notes = noteWriter(report.labels, () => undefined);
   const run = htmlTemplates(look, {
     cite: (citations) => citationLinks(citations, root),
+    notes: { take: (count) => notes.take(count), back: (...link) => notes.back(...link) },
     href(anchor) {
       const address = anchor.startsWith('data:') ? photographs.name(anchor) : addresses.get(anchor);
       if (address === undefined) throw new Error(`nothing has the anchor ${anchor}`);
@@ -44,6 +47,7 @@ export function makePageWriter(
   });
   return (page) => {
     root = rootOf(page.path);
+    notes = noteWriter(report.labels, () => undefined);
     return writePage(page, report, shared, run, root);
   };
 }

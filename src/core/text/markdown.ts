@@ -79,28 +79,52 @@ export function findOddities(text: string): Oddity[] {
 /** Turns a citation such as `[@2, p. 3; @5]` into HTML. */
 export type CitationWriter = (citation: Citation[]) => string;
 
+/** Notes of a page: each has a number of its own. */
+export interface NoteWriter {
+  /** Gives as many numbers, one after the other, and says the first of them. */
+  readonly take: (count: number) => number;
+  /** The link back from a note to the place that refers to it, as HTML. */
+  readonly back: (href: string, number: number) => string;
+}
+
+/** Numbers notes from 1 on. */
+export function notesFromOne(back: NoteWriter['back']): NoteWriter {
+  let taken = 0;
+  return {
+    take(count) {
+      taken += count;
+      return taken - count + 1;
+    },
+    back,
+  };
+}
+
 /**
  * Makes the two ways of writing a text as HTML: `block` for paragraphs and lists, `inline` for one line.
- * Raw HTML is escaped, unsafe links stay text. Citations are written by `write`. Notes are numbered through all texts
- * of one writer and stand below their text.
+ * Raw HTML is escaped, unsafe links stay text. Citations are written by `write`. Notes stand below their
+ * text.
  */
-export function htmlWriter(write: CitationWriter): {
+export function htmlWriter(
+  write: CitationWriter,
+  noted: NoteWriter = notesFromOne((href) => `<a href="${href}">←</a>`),
+): {
   block: (text: string) => string;
   inline: (text: string) => string;
 } {
   addRules();
-  let numbered = 0;
   const block = (text: string): string => {
     const { tokens, notes } = parseText(text);
-    const first = numbered + 1;
+    const first = noted.take(notes.length);
     const labels = new Map(notes.map(({ label }, index) => [label, first + index]));
-    numbered += notes.length;
     const writing: Writing = { write, labels, referred: new Map(), inline: false };
     const html = render(glued(tokens), writing).trimEnd();
     if (notes.length === 0) return html;
     const items = notes.map(({ label, tokens: inner }) => {
       const number = labels.get(label) ?? 0;
-      return `<li id="fn-${number}">${render(glued(inner), writing).trimEnd()} <a href="#fnref-${number}">↑ ${number}</a></li>`;
+      const words = render(glued(inner), writing).trimEnd();
+      const back = `\u00A0<span class="back">${noted.back(`#fnref-${number}`, number)}</span>`;
+      const said = words.endsWith('</p>') ? `${words.slice(0, -4)}${back}</p>` : words + back;
+      return `<li id="fn-${number}">${said}</li>`;
     });
     return `${html}\n<ol class="notes" start="${first}">\n${items.join('\n')}\n</ol>`;
   };
@@ -155,13 +179,18 @@ function addRules(): void {
     return `<sup><a id="${id}" href="#fn-${number}">${number}</a></sup>`;
   };
   rules['task'] = (tokens, index) => (tokens[index]?.content === 'x' ? '\u2611 ' : '\u2610 ');
-  const cell = (tag: string, attributes: string, style: unknown): string =>
-    `<${tag}${attributes}${typeof style === 'string' ? ` style="${style}"` : ''}>`;
+  // A table may be wider than a telephone.
+  rules['table_open'] = () => '<div class="scroll" tabindex="0">\n<table>\n';
+  rules['table_close'] = () => '</table>\n</div>\n';
+  const aligned = (tokens: readonly TextToken[], index: number): string => {
+    const side = /right|center/.exec(String(tokens[index]?.attrGet('style')))?.[0];
+    return side ? ` class="${side}"` : '';
+  };
   rules['th_open'] = (tokens, index) => {
     const isEmpty = tokens[index + 1]?.content === '';
-    const style = tokens[index]?.attrGet('style');
-    return isEmpty ? cell('td', '', style) : cell('th', ' scope="col"', style);
+    return `${isEmpty ? '<td' : '<th scope="col"'}${aligned(tokens, index)}>`;
   };
+  rules['td_open'] = (tokens, index) => `<td${aligned(tokens, index)}>`;
   rules['th_close'] = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>\n' : '</th>\n');
   rules['hardbreak'] = (_tokens, _index, _options, env) =>
     (env as unknown as Writing).inline ? ' ' : '<br />\n';

@@ -20,7 +20,13 @@ function runHtml(text: string, more: object = {}): string {
   const slots = makeSlots('', {});
   const run = htmlTemplates(
     { templates: { 'visit/report.html': compile('visit/report.html', text) } },
-    { cite: slots.cite, href: (to) => to, heading: slots.heading, slots: slots.helpers },
+    {
+      cite: slots.cite,
+      notes: slots.notes,
+      href: (to) => to,
+      heading: slots.heading,
+      slots: slots.helpers,
+    },
   );
   return run('visit/report.html', { ...context, ...more });
 }

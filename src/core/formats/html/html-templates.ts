@@ -1,5 +1,5 @@
 import type { Words } from '../../report/report.js';
-import { htmlWriter, type CitationWriter } from '../../text/markdown.js';
+import { htmlWriter, type CitationWriter, type NoteWriter } from '../../text/markdown.js';
 import { html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
 import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
 import type { RunTemplate } from '../../templates/run.js';
@@ -11,6 +11,7 @@ import { headingTag } from './slots.js';
 export interface PageHelpers {
   /** Writes a citation as HTML. */
   readonly cite: CitationWriter;
+  readonly notes: NoteWriter;
   /** Where an anchor leads to, and where the bytes of a picture are. */
   readonly href: (to: string) => string;
   /** Writes a heading that something can lead to. */
@@ -21,9 +22,9 @@ export interface PageHelpers {
 /** The templates of pages, ready to run. */
 export function htmlTemplates(
   { templates }: { readonly templates: Templates },
-  { cite, href, heading = headingTag, slots }: PageHelpers,
+  { cite, notes, href, heading = headingTag, slots }: PageHelpers,
 ): RunTemplate {
-  const markdown = htmlWriter(cite);
+  const markdown = htmlWriter(cite, notes);
   const bare = bareWriter();
   const marked = (words: Words, text: string, tag: 'span' | 'div'): Html =>
     html(words.lang === null ? text : `<${tag} lang="${words.lang}">${text}</${tag}>`);

@@ -73,6 +73,7 @@ export function writeHtml(
   const slots = makeSlots(look.style, labels);
   const run = htmlTemplates(look, {
     cite: slots.cite,
+    notes: slots.notes,
     href: (to) => (to.startsWith('data:') ? to : `#${to}`),
     heading: slots.heading,
     slots: slots.helpers,

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.js';
 import { escapeHtml, html, type Html } from '../../templates/run.js';
-import type { Citation } from '../../text/markdown.js';
+import { notesFromOne, type Citation, type NoteWriter } from '../../text/markdown.js';
 import type { SlotName } from '../../templates/vocabulary.js';
 
 /** What is put into a page when it is complete. */
@@ -23,6 +23,19 @@ export interface NamedLink {
   readonly name: string;
 }
 
+/**
+ * Writes the notes of one page, from 1 on.
+ *
+ * @param told is told of each link
+ */
+export function noteWriter(labels: Report['labels'], told: (link: NamedLink) => void): NoteWriter {
+  return notesFromOne((href, number) => {
+    const name = `${labels['back_to_text']} ${number}`;
+    told({ href, name });
+    return `<a href="${href}" aria-label="${escapeHtml(name)}">←</a>`;
+  });
+}
+
 /** A heading that something can lead to. */
 export function headingTag(level: number, anchor: string, title: string | Html): Html {
   return html(`<h${level} id="${escapeHtml(anchor)}">${escapeHtml(title)}</h${level}>`);
@@ -36,8 +49,9 @@ export interface PageSlots {
   readonly helpers: Readonly<Record<SlotName, (...values: never[]) => Html>>;
   readonly heading: (level: number, anchor: string, title: string | Html) => Html;
   readonly cite: (citations: readonly Citation[]) => string;
+  readonly notes: NoteWriter;
   readonly headings: readonly Heading[];
-  /** From sources back to where they are cited; complete when all slots are filled. */
+  /** From sources and notes back to the text; complete when all slots are filled. */
   readonly backLinks: readonly NamedLink[];
   /**
    * Puts texts into slots of one kind, and leaves those for which there is none yet (null). A slot that stays empty
@@ -84,6 +98,7 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
       });
       return `<span class="cite">[${links.join('; ')}]</span>`;
     },
+    notes: noteWriter(labels, (link) => backLinks.push(link)),
     fill(page, kind, text) {
       // By turns a stretch of the page and the number of a slot. A page may hold megabytes of pictures, and a pattern
       // would look at every letter of them.

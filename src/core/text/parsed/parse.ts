@@ -76,6 +76,7 @@ function textParser(): ReturnType<typeof MarkdownIt> {
       const box = /^\[([ xX])\][ \t]/.exec(first.content.slice(0, 4));
       if (!box) continue;
       first.content = first.content.slice(4);
+      tokens[index - 2]?.attrSet('class', 'task');
       const task = Object.assign(Object.create(Object.getPrototypeOf(first) as object) as TextToken, first);
       children?.unshift(Object.assign(task, { type: 'task', content: box[1] === ' ' ? ' ' : 'x' }));
     }

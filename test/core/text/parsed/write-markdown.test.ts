@@ -52,7 +52,11 @@ test.each([
   ['a [@1]', '<p>a\u00A0<i></i></p>'],
   ['2*3*4 ~~a~~', '<p>2*3*4 <s>a</s></p>'],
   ['- 5 °C', '<p>- 5 °C</p>'],
-  ['- [ ] a\n- [x] b', '<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n</ul>'],
+  [
+    '| A | B | |\n| :-: | -: | - |\n| 1 | 2 | 3 |',
+    '<div class="scroll" tabindex="0">\n<table>\n<thead>\n<tr>\n<th scope="col" class="center">A</th>\n<th scope="col" class="right">B</th>\n<td></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="center">1</td>\n<td class="right">2</td>\n<td>3</td>\n</tr>\n</tbody>\n</table>\n</div>',
+  ],
+  ['- [ ] a\n- [x] b', '<ul>\n<li class="task">☐ a</li>\n<li class="task">☑ b</li>\n</ul>'],
 ])('as HTML: %j', (text, html) => {
   expect(htmlWriter(() => '<i></i>').block(text)).toBe(html);
 });
@@ -61,8 +65,8 @@ test('notes are numbered through all texts of a page and linked both ways', () =
   const { block: html } = htmlWriter(() => '');
   const first = html('a[^n] b[^n]\n\n[^n]: Note');
   expect(first).toContain('<a id="fnref-1-2" href="#fn-1">1</a>');
-  expect(first).toContain('<li id="fn-1"><p>Note</p> <a href="#fnref-1">');
-  expect(html('a[^n]\n\n[^n]: Other')).toContain('<li id="fn-2"><p>Other</p>');
+  expect(first).toContain('<li id="fn-1"><p>Note\u00A0<span class="back"><a href="#fnref-1">');
+  expect(html('a[^n]\n\n[^n]: Other')).toContain('<li id="fn-2"><p>Other');
 });
 
 const reader = new MarkdownIt({ html: true });
