@@ -26,9 +26,13 @@ export function writeLine({ tokens }: Pick<ParsedText, 'tokens'>, style: Markdow
 /** The blocks that stand side by side in some tokens. */
 function blocks(tokens: readonly TextToken[], style: MarkdownStyle): string[] {
   const written: string[] = [];
+  /** How the list is marked that was written last, when nothing has been since. */
+  let lastMark = '';
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
+    const before = lastMark;
+    lastMark = '';
     const end = token.nesting === 1 ? closeOf(tokens, at) : at;
     const inner = tokens.slice(at + 1, end);
     const { type, markup } = token;
@@ -41,8 +45,9 @@ function blocks(tokens: readonly TextToken[], style: MarkdownStyle): string[] {
     else if (type === 'blockquote_open')
       written.push(indented(blocks(inner, style).join('\n\n'), '> ', '> ', '>'));
     else if (type === 'bullet_list_open' || type === 'ordered_list_open') {
-      // Two lists side by side are told apart by their marks alone.
-      written.push(list(token, inner, style));
+      // Two lists side by side are told apart by their marks alone; between them there may have been notes.
+      lastMark = markup === before ? (otherMark[markup] ?? markup) : markup;
+      written.push(list(token, lastMark, inner, style));
     } else if (type === 'table_open') written.push(table(inner, style));
     else if (type === 'fence' || type === 'code_block')
       written.push(`${fenceFor(token.content)}${token.info}\n${token.content}${fenceFor(token.content)}`);
@@ -51,7 +56,9 @@ function blocks(tokens: readonly TextToken[], style: MarkdownStyle): string[] {
   return written;
 }
 
-function list(open: TextToken, inner: readonly TextToken[], style: MarkdownStyle): string {
+const otherMark: Readonly<Record<string, string>> = { '-': '*', '*': '-', '+': '-', '.': ')', ')': '.' };
+
+function list(open: TextToken, markup: string, inner: readonly TextToken[], style: MarkdownStyle): string {
   let number = Number(open.attrGet('start') ?? 1);
   const items: string[] = [];
   let isLoose = false;
@@ -61,7 +68,7 @@ function list(open: TextToken, inner: readonly TextToken[], style: MarkdownStyle
     isLoose ||= content.some(
       ({ type, hidden, level }) => type === 'paragraph_open' && !hidden && level === open.level + 2,
     );
-    const mark = open.type === 'bullet_list_open' ? `${open.markup} ` : `${number}${open.markup} `;
+    const mark = open.type === 'bullet_list_open' ? `${markup} ` : `${number}${markup} `;
     const parts = blocks(content, style);
     const tight = content.some(({ type, hidden }) => type === 'paragraph_open' && hidden);
     items.push(indented(parts.join(tight ? '\n' : '\n\n'), mark, ' '.repeat(mark.length), ''));
