@@ -183,6 +183,6 @@ describe.skipIf(!hasBrowser)('the PDFs of the examples, in three languages', () 
         expect(found).toEqual([...pdfs.keys()].map((file) => [file, {}]));
       }
     },
-    120_000,
+    300_000,
   );
 });
