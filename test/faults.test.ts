@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../src/browser/find.js';
-import { ownMark } from '../src/host/mark.js';
+import { ownMark } from '../src/host/lock/mark.js';
 import { root as repository } from './cases.js';
 
 const hasBrowser = await findBrowser({ env: process.env }).then(
@@ -104,6 +104,41 @@ describe('the disk', () => {
       } finally {
         execFileSync('umount', [disk]);
       }
+    },
+  );
+});
+
+/** Runs a build as `words` make it run, such as `unshare --user`. */
+function buildBehind(
+  words: readonly string[],
+  out: string,
+  env: NodeJS.ProcessEnv = {},
+): SpawnSyncReturns<string> {
+  const argv = [process.execPath, bin, 'build', 'visit.yaml', '--format', formats, '--out', out];
+  const [first = '', ...rest] = [...words, ...argv];
+  return spawnSync(first, rest, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' });
+}
+const fits = (...words: readonly string[]): boolean =>
+  process.platform === 'linux' && spawnSync(words[0] ?? '', [...words.slice(1), 'true']).status === 0;
+
+describe('root', () => {
+  const lone = ['unshare', '--user', '--map-root-user'];
+  test.skipIf(!hasBrowser || !fits(...lone))('of a user namespace that has nobody else is told so', () => {
+    const { status, stderr } = buildBehind(lone, 'lone');
+    expect(stderr).toMatch(/user namespace.*\n.*SOLIDIFY_NO_SANDBOX=1/);
+    expect([status, existsSync(join(root, 'lone'))]).toEqual([3, false]);
+    expect(buildBehind(lone, 'lone', { SOLIDIFY_NO_SANDBOX: '1' }).status).toBe(0);
+    expect(reportsIn('lone')).toEqual(good);
+  });
+
+  // As in a container that was started with --cap-drop.
+  const bound = ['setpriv', '--inh-caps=-all', '--bounding-set=-chown'];
+  test.skipIf(!hasBrowser || process.getuid?.() !== 0 || !fits(...bound))(
+    'that may not give a file away prints',
+    () => {
+      const { status, stderr } = buildBehind(bound, 'bound');
+      expect([status, stderr]).toEqual([0, expect.stringContaining('as root without Chromium’s sandbox')]);
+      expect(reportsIn('bound')).toEqual(good);
     },
   );
 });

@@ -13,7 +13,14 @@ const causes: readonly {
   says: (found: FoundBrowser, match: RegExpExecArray) => [string, string];
 }[] = [
   {
-    sign: /no usable sandbox|sandbox_host_linux|zygote_host_impl|running as root without --no-sandbox|clone\(\).*not permitted/i,
+    sign: /running as root without --no-sandbox/i,
+    says: () => [
+      'The browser does not run in its sandbox as root, and in this user namespace there is no other user to run it, as after unshare --map-root-user and in some rootless containers.',
+      'Run solidify outside of it or as an ordinary user, map more users into it (unshare --map-auto), or consent to print without the sandbox: SOLIDIFY_NO_SANDBOX=1.',
+    ],
+  },
+  {
+    sign: /no usable sandbox|sandbox_host_linux|zygote_host_impl|clone\(\).*not permitted/i,
     says: () => [
       'The browser could not set up its sandbox: this machine does not let programs make user namespaces, as in many containers and under AppArmor on Ubuntu 23.10 and later.',
       'Allow them (Ubuntu: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0; Docker: --security-opt seccomp=unconfined), use an installed browser with --browser system, or consent to print without the sandbox: SOLIDIFY_NO_SANDBOX=1.',

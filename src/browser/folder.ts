@@ -6,16 +6,57 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmdirSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { hasEnded, ownMark } from '../host/mark.js';
+import { hasEnded, ownMark } from '../host/lock/mark.js';
 
 /** The user as whom root runs the browser, and to whom it gives the folder in which the browser writes. */
 export const nobody = 65534;
+
+/**
+ * Whether this is the root of a user namespace in which there is no `nobody`, as after `unshare --map-root-user`: an
+ * ordinary user in all but name, whom nobody else can relieve of the browser.
+ *
+ * @param read gives what the system tells of this process (proc(5)); null where it tells nothing. In `uid_map` and
+ *   `gid_map` a range of ids is a line: its first id inside, its first outside, and how many they are
+ */
+export function isLoneRoot(read: (file: string) => string | null = readOfProcess): boolean {
+  return ['uid_map', 'gid_map'].some((file) => {
+    const ranges = read(file)?.trim().split('\n');
+    return ranges?.every((range) => {
+      const [first = 0, , count = 0] = range.trim().split(/\s+/).map(Number);
+      return nobody < first || first + count <= nobody;
+    });
+  });
+}
+
+/** By their bits (linux/capability.h): to give files away, and to become another group and user. */
+const capabilities = { CAP_CHOWN: 0n, CAP_SETGID: 6n, CAP_SETUID: 7n };
+
+/** Whether root may let another user run the browser, which a container can forbid. */
+export function canBecomeNobody(read: (file: string) => string | null = readOfProcess): boolean {
+  const mask = /^CapEff:\s*([\da-f]+)$/im.exec(read('status') ?? '')?.[1];
+  if (mask === undefined) return true;
+  return Object.values(capabilities).every((bit) => ((BigInt(`0x${mask}`) >> bit) & 1n) === 1n);
+}
+
+function readOfProcess(file: string): string | null {
+  try {
+    return readFileSync(`/proc/self/${file}`, 'latin1');
+  } catch {
+    return null;
+  }
+}
+
+/** Whether root is to take care that nobody else changes what it does. */
+function isGuardedRoot(): boolean {
+  return process.getuid?.() === 0 && !isLoneRoot();
+}
 
 /** A browser that ends may still write for a moment: so often its folder is tried, and so many milliseconds apart. */
 const tries = 10;
@@ -33,7 +74,7 @@ export interface BrowserFolder {
  * Makes the private folder of a browser.
  *
  * @param uid to whom it is given what it writes in, while that is empty and nobody can reach it; null keeps it
- * @throws an error when it cannot be made, or when root finds no place where others could not put something else
+ * @throws an error when it cannot be made or given away, or when root finds no place where others could not put something else
  */
 export function makeBrowserFolder(tmp: string = tmpdir(), uid: number | null = null): BrowserFolder {
   const [place] = placesOf(tmp);
@@ -43,7 +84,12 @@ export function makeBrowserFolder(tmp: string = tmpdir(), uid: number | null = n
   const home = join(path, 'home');
   mkdirSync(home, { mode: 0o700 });
   if (uid !== null) {
-    lchownSync(home, uid, uid);
+    try {
+      lchownSync(home, uid, uid);
+    } catch (error) {
+      rmSync(path, { recursive: true, force: true });
+      throw error;
+    }
     // Now that nothing more is to be done with `home` by root, its owner may come in.
     chmodSync(path, 0o711);
   }
@@ -114,7 +160,7 @@ function namesIn(folder: string): string[] {
 
 /** Where such folders may be, the best first. Of root only where nobody else can rename them. */
 function placesOf(tmp: string): string[] {
-  if (process.getuid?.() !== 0) return [tmp];
+  if (!isGuardedRoot()) return [tmp];
   return [...new Set([tmp, '/tmp', '/var/tmp'])].filter(isRoots);
 }
 

@@ -12,7 +12,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { makeBrowserFolder, nobody, removeBrowserFolder, type BrowserFolder } from './folder.js';
+import {
+  canBecomeNobody,
+  isLoneRoot,
+  makeBrowserFolder,
+  nobody,
+  removeBrowserFolder,
+  type BrowserFolder,
+} from './folder.js';
 import type { Environment, FoundBrowser } from './find.js';
 import { killGroup } from '../host/kill-group.js';
 
@@ -98,20 +105,21 @@ export const browserFlags: readonly string[] = [
  * The guards to try, strongest first. Chromium refuses to run as root inside its sandbox, so root hands the browser
  * to an unprivileged user; only where that cannot work does it run less guarded, and says so. (Where the machine
  * forbids the sandbox, the browser finds out within 20 ms, so trying costs less than asking.) Anyone else gets the
- * sandbox or an error, unless they consented to go without.
+ * sandbox or an error, unless they consented to go without; so does a root that is one in name only.
  */
 export function guardsFor(
   consent: boolean,
   platform: NodeJS.Platform = process.platform,
   uid: number = process.getuid?.() ?? -1,
 ): Guard[] {
-  if (platform !== 'linux' || uid !== 0) return [{ sandbox: !consent, uid: null, note: null }];
+  if (platform !== 'linux' || uid !== 0 || isLoneRoot())
+    return [{ sandbox: !consent, uid: null, note: null }];
   const asRoot = {
     sandbox: false,
     uid: null,
     note: consent ? null : 'The browser is running as root without Chromium’s sandbox.',
   };
-  if (!existsSync(setpriv)) return [asRoot];
+  if (!existsSync(setpriv) || !canBecomeNobody()) return [asRoot];
   const asNobody = {
     sandbox: false,
     uid: nobody,

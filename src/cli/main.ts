@@ -11,6 +11,7 @@ import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';
 import type { Tuning } from '../engine/listener.js';
 import { SolidifyError } from '../host/solidify-error.js';
+import { systemError } from '../host/world-error.js';
 import { formats, type Format } from '../core/formats/index.js';
 import { visible, visibleLines } from '../core/diagnostics/visible.js';
 import { jsonScreen, tellTrouble, troubleText, type Trouble } from './reporters/result.js';
@@ -79,7 +80,8 @@ export async function main(
   }
 }
 
-function sayError(error: unknown, debug: boolean, argv: readonly string[], terminal: Terminal): number {
+function sayError(thrown: unknown, debug: boolean, argv: readonly string[], terminal: Terminal): number {
+  const error = systemError(thrown) ?? thrown;
   const inJson = jsonScreen(argv);
   const told = toldBy(error);
   if (told !== null) {

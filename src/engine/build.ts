@@ -5,6 +5,7 @@ import { expandPatterns, isFile } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import { ensureShown } from '../host/project/project.js';
 import { SolidifyError } from '../host/solidify-error.js';
+import { systemError } from '../host/world-error.js';
 import { loadAssetsKeeping } from './assets.js';
 import type { Inputs } from './cache/inputs.js';
 import type { DocumentState } from './cache/left-behind.js';
@@ -189,7 +190,7 @@ function gatherTroubles(): {
   return {
     list,
     note: (thrown) => {
-      const error = memoryError(thrown) ?? thrown;
+      const error = memoryError(thrown) ?? systemError(thrown) ?? thrown;
       if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
       if (!list.some((known) => known.message === error.message)) list.push(error);
     },

@@ -4,7 +4,8 @@ import type { FileFacts } from '../core/language/rules/files.js';
 import { isPattern, partPattern, patternLimits, readPattern } from './glob/glob-pattern.js';
 import type { FileStat, Host } from './host.js';
 import { isElsewhere, isInHidden, isShownBelow, isWithin, keepWithin } from './project/project.js';
-import { SolidifyError, type ErrorCode } from './solidify-error.js';
+import { SolidifyError } from './solidify-error.js';
+import { readingTroubles, worldError } from './world-error.js';
 
 /** `-` stands for standard input. */
 export const STDIN = '-';
@@ -182,65 +183,6 @@ export async function inspectFile(
     if (host.elsewhere && error === host.elsewhere) throw error;
     return { state: 'missing' };
   }
-}
-
-/** By the code of a system error: what it means, the code of the trouble, what to do. */
-type Troubles = Readonly<Record<string, readonly [reason: string, code: ErrorCode, hint: string]>>;
-
-const readingTroubles: Troubles = {
-  ENOENT: ['it is not there', 'file-not-found', 'Look at the folder and the spelling of the name.'],
-  ENOTDIR: ['it is not there', 'file-not-found', 'Look at the folder and the spelling of the name.'],
-  EISDIR: ['it is a folder', 'file-not-found', 'Name a file.'],
-  ENOTSUP: ['it is a pipe, a socket or a device', 'file-not-found', 'Name a file.'],
-  ENXIO: ['it is a pipe, a socket or a device', 'file-not-found', 'Name a file.'],
-  EACCES: ['permission is denied', 'not-readable', 'Ask whoever owns the file to let you read it.'],
-  ELOOP: ['links lead in a circle', 'not-readable', 'Remove the circle of symbolic links.'],
-  EMFILE: ['too many files are open', 'not-readable', 'Close other programs and build again.'],
-  ERR_FS_FILE_TOO_LARGE: [
-    'it is too large',
-    'not-readable',
-    'A document is a text; look whether this is the right file.',
-  ],
-};
-const elsewhere = 'Choose another folder with --out.';
-/** What keeps a file from being written. */
-export const writingTroubles: Troubles = {
-  ENOENT: ['no folder can be made there', 'not-writable', elsewhere],
-  ENOTDIR: ['part of this path is a file, not a folder', 'not-writable', elsewhere],
-  EEXIST: ['it is a file, not a folder', 'not-writable', elsewhere],
-  EACCES: [
-    'permission is denied',
-    'not-writable',
-    'Choose a folder that you may write to with --out, or ask who owns it.',
-  ],
-  EPERM: [
-    'the file is protected, or open in another program',
-    'not-writable',
-    'Close the file elsewhere and build again.',
-  ],
-  EBUSY: ['the file is open in another program', 'not-writable', 'Close it there and build again.'],
-  EROFS: ['the disk is read-only', 'not-writable', elsewhere],
-  ENOSPC: ['the disk is full', 'not-writable', 'Free some space and build again; nothing was half-written.'],
-  EDQUOT: [
-    'your share of the disk is full',
-    'not-writable',
-    'Free some space and build again; nothing was half-written.',
-  ],
-  EFBIG: ['the file would be larger than may be written here', 'not-writable', elsewhere],
-  ELOOP: ['links lead in a circle', 'not-writable', 'Remove the circle of symbolic links.'],
-  ENAMETOOLONG: ['the name is too long', 'not-writable', 'Give the document a shorter id.'],
-  EMFILE: ['too many files are open', 'not-writable', 'Close other programs and build again.'],
-};
-
-/** What a system error means and what to do about it. */
-export function worldError(error: unknown, doing: string, known: Troubles): SolidifyError {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  const [reason, kind, hint] = known[code] ?? [
-    `the system says ${code || String(error)}`,
-    known === writingTroubles ? 'not-writable' : 'not-readable',
-    null,
-  ];
-  return new SolidifyError(`Cannot ${doing}: ${reason}.`, kind, hint, { cause: error });
 }
 
 /** The folder of a document, from which the paths in it count. */

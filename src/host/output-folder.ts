@@ -21,9 +21,9 @@ import { promisify } from 'node:util';
 import { ensureNamesWithin, type NewFile } from './host.js';
 import { SolidifyError } from './solidify-error.js';
 import { crypto } from './crypto.js';
-import { worldError, writingTroubles } from './files.js';
-import { hasEnded, ownMark } from './mark.js';
+import { hasEnded, ownMark } from './lock/mark.js';
 import { ageOf, lockName, readText, removeAbandonedLock, withLock } from './lock/folder-lock.js';
+import { worldError, writingError, writingTroubles } from './world-error.js';
 
 const draftPrefix = '.solidify-';
 /** After so long no process is at work any more, whatever the mark says: another machine may have left it. */
@@ -62,16 +62,14 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
       for (const step of steps) {
         if (dirname(step.to) !== folder) makeFolder(dirname(step.to));
         // Nothing comes after the last that could fail.
-        if (step !== steps.at(-1)) {
-          keep(step.to, step.old);
-          done.push(step);
-        }
+        if (step !== steps.at(-1)) keep(step.to, step.old);
         await renameOver(step.from, step.to);
+        done.push(step);
       }
     });
   } catch (error) {
     for (const { to, old } of done) putBack(old, to);
-    throw error instanceof SolidifyError ? error : worldError(error, `write to ${folder}`, writingTroubles);
+    throw writingError(error, folder);
   } finally {
     // Where the folder cannot be written, there is nothing to be removed either.
     if (draft !== null) removeDraft(draft);
@@ -98,9 +96,10 @@ function removeFull(draft: string): void {
 /** What was at `path` before, or nothing. */
 function putBack(old: string, path: string): void {
   try {
-    renameSync(old, path);
+    if (statSync(old, { throwIfNoEntry: false })) renameSync(old, path);
+    else rmSync(path, { force: true });
   } catch {
-    rmSync(path, { force: true });
+    // What kept the others from their places is told.
   }
 }
 
@@ -130,18 +129,24 @@ export async function changeFile(
       }
     });
   } catch (error) {
-    throw error instanceof SolidifyError ? error : worldError(error, `write to ${folder}`, writingTroubles);
+    throw writingError(error, folder);
   }
 }
 
-/** Removes files, and the folders that are empty then; nothing that only a link below the folder leads to. */
+/**
+ * Removes files, and the folders that are empty then; nothing that only a link below the folder leads to.
+ *
+ * @throws SolidifyError (3) when one cannot be removed; those before it are gone
+ */
 export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
   ensureNamesWithin(names);
   const real = names.length > 0 ? realpathSync.native(folder) : folder;
   for (const name of names) {
     const home = await realpath(join(folder, dirname(name))).catch(() => null);
     if (home !== join(real, dirname(name))) continue;
-    await rm(join(folder, name), { force: true });
+    await rm(join(folder, name), { force: true }).catch((error: unknown) => {
+      throw worldError(error, `remove ${join(folder, name)}`, writingTroubles);
+    });
     for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
       if (
         !(await rmdir(join(folder, parent)).then(

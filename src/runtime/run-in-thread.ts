@@ -87,23 +87,32 @@ export function runInThread(
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       code = 3;
-      tell(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? {
-              code: 'out-of-memory',
-              message: 'There is not enough memory to make this.',
-              hint: 'Allow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time.',
-            }
-          : {
-              code: 'fault',
-              message: `a fault of solidify itself, not of your document: ${error.message}`,
-              hint: null,
-            },
-      );
+      tell(troubleOf(error));
     });
     worker.on('exit', () => finish(code));
     for (const signal of signals) terminal.on(signal, onSignal);
   });
+}
+
+/** What a thread has ended of that could not tell it. */
+function troubleOf({ code, message }: NodeJS.ErrnoException): Trouble {
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return {
+      code: 'out-of-memory',
+      message: 'There is not enough memory to make this.',
+      hint: 'Allow more with NODE_OPTIONS=--max-old-space-size=4096 (megabytes), or make less at a time.',
+    };
+  if (code === 'ERR_WORKER_INIT_FAILED')
+    return {
+      code: 'not-readable',
+      message: `The system has no room for a thread of this program (${message}).`,
+      hint: 'Close other programs and run this again; ulimit -a says how much of everything it may use.',
+    };
+  return {
+    code: 'fault',
+    message: `a fault of solidify itself, not of your document: ${message}`,
+    hint: null,
+  };
 }
 
 async function feed(stdin: Terminal['stdin'], { stdin: into }: Worker): Promise<void> {

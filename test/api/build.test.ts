@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.js';
-import { ownMark } from '../../src/host/mark.js';
+import { ownMark } from '../../src/host/lock/mark.js';
 import { build, compile, SolidifyError, validate, type Options } from '../../src/index.js';
 import { documents, golden, only, readCase } from '../cases.js';
 import { png } from '../core/picture/pictures.js';

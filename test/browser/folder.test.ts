@@ -16,9 +16,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FoundBrowser } from '../../src/browser/find.js';
-import { makeBrowserFolder, nobody, removeAbandonedFolders } from '../../src/browser/folder.js';
+import {
+  canBecomeNobody,
+  isLoneRoot,
+  makeBrowserFolder,
+  nobody,
+  removeAbandonedFolders,
+} from '../../src/browser/folder.js';
 import { spawnBrowser } from '../../src/browser/process.js';
-import { ownMark } from '../../src/host/mark.js';
+import { ownMark } from '../../src/host/lock/mark.js';
 
 let tmp: string;
 let fontsDir: string;
@@ -182,4 +188,38 @@ describe.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('given
 test('the folder of a browser is open to nobody else', () => {
   const { path, home } = makeBrowserFolder(tmp);
   for (const folder of [path, home]) expect(statSync(folder).mode & 0o077).toBe(0);
+});
+
+describe('root', () => {
+  const telling =
+    (files: Record<string, string>) =>
+    (file: string): string | null =>
+      files[file] ?? null;
+  const all = '         0          0 4294967295\n';
+
+  test.each<[string, string, string, boolean]>([
+    ['of the machine', all, all, false],
+    ['of a container with a range of its own', '0 100000 65536\n', '0 100000 65536\n', false],
+    ['of several ranges', '0 1000 1\n1 100000 65536\n', '0 1000 1\n1 100000 65536\n', false],
+    ['that is the only user', '         0       1000          1\n', '0 1000 1\n', true],
+    ['of a range that is too short', '0 100000 65534\n', '0 100000 65536\n', true],
+    ['whose group alone is mapped', all, '0 1000 1\n', true],
+  ])('%s', (_, uid, gid, isLone) => {
+    expect(isLoneRoot(telling({ uid_map: uid, gid_map: gid }))).toBe(isLone);
+  });
+
+  test('of a system without such namespaces is root', () => {
+    expect(isLoneRoot(() => null)).toBe(false);
+    expect(canBecomeNobody(() => null)).toBe(true);
+  });
+
+  test.each([
+    ['000001ffffffffff', true],
+    ['00000000000000c1', true],
+    ['00000000000000c0', false], // CAP_CHOWN
+    ['0000000000000081', false], // CAP_SETGID
+    ['0000000000000041', false], // CAP_SETUID
+  ])('with the capabilities %s can become nobody: %j', (mask, can) => {
+    expect(canBecomeNobody(telling({ status: `Name:\tnode\nCapEff:\t${mask}\nCapBnd:\t0\n` }))).toBe(can);
+  });
 });

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeFile, removeAbandoned, writeFiles } from '../../src/host/output-folder.js';
-import { ownMark } from '../../src/host/mark.js';
+import { ownMark } from '../../src/host/lock/mark.js';
 import { SolidifyError } from '../../src/host/solidify-error.js';
 import { root } from '../cases.js';
 
@@ -162,6 +162,40 @@ describe('files are written', () => {
       );
       expect(stdout).toBe('3 the disk is full\na.md old\n');
     });
+
+    // What is mounted on a file keeps it as a program does on Windows that has it open.
+    test.runIf(tmpfs).each(['a.md', 'a.pdf', 'z.md'])(
+      'when %s is open elsewhere (skipped where nothing may be mounted)',
+      (busy) => {
+        const names = ['a.md', 'a.pdf', 'z.md'];
+        for (const name of names) write(name, 'old');
+        const made = names.map((name) => ({ name, content: 'new' }));
+        const program = evaluating(
+          `writeFiles(${JSON.stringify(folder)}, ${JSON.stringify(made)})`,
+          `console.log(require('node:fs').readdirSync(${JSON.stringify(folder)}).map((name) => name + ' ' + require('node:fs').readFileSync(${JSON.stringify(folder)} + '/' + name, 'utf8')).join())`,
+        );
+        const own = write('../busy-file', 'old');
+        const { stdout } = spawnSync(
+          'unshare',
+          [
+            '-rm',
+            'sh',
+            '-c',
+            'mount --bind "$1" "$2" && shift 2 && exec "$@"',
+            'sh',
+            own,
+            join(folder, busy),
+            process.execPath,
+            '--input-type=module',
+            '-e',
+            program,
+          ],
+          { encoding: 'utf8', cwd: root },
+        );
+        rmSync(own);
+        expect(stdout).toBe('3 the file is open in another program\na.md old,a.pdf old,z.md old\n');
+      },
+    );
   });
 
   test('into a link, which stays one', async () => {

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/command-context.js';
-import { ownMark } from '../../src/host/mark.js';
+import { ownMark } from '../../src/host/lock/mark.js';
 import { runInThread } from '../../src/runtime/run-in-thread.js';
 import { root } from '../cases.js';
 

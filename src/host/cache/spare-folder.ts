@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolders, isTrusted, prepareFolder } from './cache-folder.js';
 import type { Host, Spare } from '../host.js';
-import { ownMark } from '../mark.js';
+import { ownMark } from '../lock/mark.js';
 
 /** So many things are kept; then those go that were longest not used. */
 const MANY = 500;

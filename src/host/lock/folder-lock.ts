@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { lstat, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasEnded, ownMark } from '../mark.js';
+import { hasEnded, ownMark } from './mark.js';
 import { openFile } from '../open-file.js';
 
 /** The file in a folder that says who changes it. */
