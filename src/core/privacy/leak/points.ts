@@ -1,5 +1,6 @@
 import { decodeReferences } from '../../text/entities.js';
 import { clean, tokensOf } from './fold.js';
+import { joined, keyOf, noLetters, stretchOf, type Stretch } from './stretch.js';
 
 /** What a document writes short, and what it may be written out as, in each language. */
 export interface Abbreviation {
@@ -16,28 +17,45 @@ const MANY = 64;
 /** No pattern of the search is longer; what is written out at more length tells by its own words. */
 const LONGEST = 60;
 
-/** A word of a point in all the ways in which it could be printed, as letters. */
-type Word = readonly [string, ...string[]];
+/** A word of a point in all the ways in which it could be printed: as it is written first. */
+type Word = readonly [Stretch, ...Stretch[]];
 
-/**
- * The stretches of a point that give it away, as letters, in every form in which they could be printed: references
- * such as `&nbsp;` resolved, and each abbreviation short or written out.
- *
- * @param words of the point, without marks and citations
- */
-export function runsOf(words: string, abbreviations: readonly Abbreviation[]): string[] {
-  const all = wordsOf(clean(decodeReferences(words)), abbreviations);
-  if (all.length < MIN_POINT_WORDS) return [];
-  if (all.length <= POINT_WORDS) return printed(all);
-  const runs = all
-    .slice(POINT_WORDS - 1)
-    .flatMap((_, index) => printed(all.slice(index, index + POINT_WORDS)));
-  return [...new Set(runs)];
+/** What an abbreviation is known by: its words, and what it may be written out as. */
+interface Known {
+  readonly words: readonly string[];
+  readonly word: Word;
 }
 
-function wordsOf(text: string, abbreviations: readonly Abbreviation[]): Word[] {
-  /** By its first word: an abbreviation such as `M&E` has several. */
-  const known = new Map<string, { readonly words: readonly string[]; readonly forms: readonly string[] }[]>();
+/**
+ * The stretches of a point that give it away, each once, in every form in which they could be printed: references
+ * such as `&nbsp;` resolved, and each abbreviation short or written out.
+ *
+ * @param abbreviations of the document, read once for all of its points
+ * @returns takes the words of a point, without marks and citations
+ */
+export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string) => Stretch[] {
+  const known = readAbbreviations(abbreviations);
+  return (words) => {
+    const all = wordsOf(clean(decodeReferences(words)), known);
+    if (all.length < MIN_POINT_WORDS) return [];
+    if (all.length <= POINT_WORDS) return printed(all);
+    const runs = new Map<number, Stretch>();
+    const seen = new Set<number>();
+    for (let from = 0; from + POINT_WORDS <= all.length; from += 1) {
+      const window = all.slice(from, from + POINT_WORDS);
+      // What is said again has been written in all its forms.
+      const short = keyOf(window.map(([one]) => one).reduce(joined));
+      if (seen.has(short)) continue;
+      seen.add(short);
+      for (const run of printed(window)) runs.set(keyOf(run), run);
+    }
+    return [...runs.values()];
+  };
+}
+
+/** By the first word: an abbreviation such as `M&E` has several. */
+function readAbbreviations(abbreviations: readonly Abbreviation[]): ReadonlyMap<string, readonly Known[]> {
+  const known = new Map<string, Known[]>();
   for (const { short, long } of abbreviations)
     for (const plural of ['', 's']) {
       const words = lettersOf(`${short}${plural}`);
@@ -46,9 +64,16 @@ function wordsOf(text: string, abbreviations: readonly Abbreviation[]): Word[] {
       const forms = long
         .map((one) => lettersOf(`${one}${plural}`))
         .filter((one) => one.length > 0 && one.length <= LONGEST)
-        .map((one) => [...one, ...words].join(''));
-      known.set(first, [...(known.get(first) ?? []), { words, forms }]);
+        .map((one) => stretchOf([...one, ...words].join('')));
+      const one: Known = { words, word: [stretchOf(words.join('')), ...forms] };
+      const others = known.get(first);
+      if (others) others.push(one);
+      else known.set(first, [one]);
     }
+  return known;
+}
+
+function wordsOf(text: string, known: ReadonlyMap<string, readonly Known[]>): Word[] {
   const letters = tokensOf(text).map((token) => token.letters);
   const read: Word[] = [];
   for (let at = 0; at < letters.length;) {
@@ -56,7 +81,7 @@ function wordsOf(text: string, abbreviations: readonly Abbreviation[]): Word[] {
     const found = known
       .get(first)
       ?.find(({ words }) => words.every((one, index) => letters[at + index] === one));
-    read.push(found ? [found.words.join(''), ...found.forms] : [first]);
+    read.push(found?.word ?? [stretchOf(first)]);
     at += found?.words.length ?? 1;
   }
   return read;
@@ -66,23 +91,22 @@ function lettersOf(text: string): string[] {
   return tokensOf(clean(text)).map((token) => token.letters);
 }
 
-function printed(words: readonly Word[]): string[] {
-  const short = words.filter((word) => word.length > 1);
-  if (short.reduce((forms, word) => forms * word.length, 1) > MANY) {
-    const each = short.flatMap((word) => join(words, (one) => (one === word ? one : [one[0]])));
-    return [...join(words, (one) => [one[0]]), ...each, ...join(words, (one) => [one[1] ?? one[0]])];
+function printed(words: readonly Word[]): Stretch[] {
+  if (words.reduce((forms, word) => forms * word.length, 1) > MANY) {
+    const shorts = words.map(([one]) => one);
+    const behind = (from: number): Stretch => shorts.slice(from).reduce(joined, noLetters);
+    let before = noLetters;
+    const each: Stretch[] = [];
+    for (const [index, [short, ...forms]] of words.entries()) {
+      if (forms.length > 0) {
+        const after = behind(index + 1);
+        for (const one of forms) each.push(joined(joined(before, one), after));
+      }
+      before = joined(before, short);
+    }
+    return [before, ...each, words.map((word) => word[1] ?? word[0]).reduce(joined)];
   }
-  return join(words, (one) => one);
-}
-
-function join(words: readonly Word[], choose: (word: Word) => readonly string[]): string[] {
-  let runs = [''];
-  for (const word of words) {
-    const forms = choose(word);
-    runs =
-      forms.length === 1
-        ? runs.map((run) => run + forms[0])
-        : runs.flatMap((run) => forms.map((form) => run + form));
-  }
+  let runs = [noLetters];
+  for (const forms of words) runs = runs.flatMap((run) => forms.map((form) => joined(run, form)));
   return runs;
 }

@@ -1,8 +1,9 @@
-import { foldLetters, misread, pairAt, tokensOf } from './fold.js';
+import { foldLetters, misread, tokensOf } from './fold.js';
 import { makeLexicon } from '../names/lexicon.js';
-import { findNames, PREFIX, type FoundName } from '../names/occurrences.js';
+import { findNames, type FoundName } from '../names/occurrences.js';
 import type { NameSearch } from '../names/judge.js';
-import { runsOf, type Abbreviation } from './points.js';
+import { makeRuns, type Abbreviation } from './points.js';
+import { keyOf, makeStretches, stretchOf } from './stretch.js';
 import { commonWords, wordText } from '../names/signs.js';
 import { splitName } from '../names/split.js';
 
@@ -60,24 +61,24 @@ export function makeSearcher<S extends Secret>(
     secrets.map((one, index) => (live[index] && one.kind === 'name' ? one.words : null)),
   );
   /** Whole stretches, whatever the gaps between their words: points, organisations, names that may stand. */
-  const texts = new Map<string, number[]>();
+  const stretches = makeStretches();
+  const texts = new Map<number, number[]>();
   const bodies = new Map<string, number>();
   const places = new Map<string, boolean>();
   const spoken = new Set<string>();
-  const prefixes = new Map<string, number>();
-  const beginnings = new Set<number>();
-  const begin = (letters: string): void => {
-    beginnings.add(pairAt(letters, 0));
-    const prefix = letters.slice(0, PREFIX);
-    if ((prefixes.get(prefix) ?? 0) < letters.length) prefixes.set(prefix, letters.length);
-  };
+  const begin = (letters: string): void => stretches.add(stretchOf(letters));
+  const pardonedKeys = new Set([...pardoned].map((letters) => keyOf(stretchOf(letters))));
+  const runsOf = makeRuns(secrets.some(({ kind }) => kind === 'point') ? abbreviations : []);
   for (const [index, secret] of secrets.entries()) {
     if (!live[index]) continue;
     if (secret.kind === 'point')
-      for (const run of runsOf(secret.words, abbreviations)) {
-        if (pardoned.has(run)) continue;
-        texts.set(run, [...(texts.get(run) ?? []), index]);
-        begin(run);
+      for (const run of runsOf(secret.words)) {
+        const key = keyOf(run);
+        if (pardonedKeys.has(key)) continue;
+        const same = texts.get(key);
+        if (same) same.push(index);
+        else texts.set(key, [index]);
+        stretches.add(run);
       }
     if (secret.kind !== 'organisation') continue;
     const letters = foldLetters(secret.words);
@@ -105,7 +106,7 @@ export function makeSearcher<S extends Secret>(
   );
   let common: ReadonlySet<string> | null = null;
   const search: NameSearch = {
-    lexicon, texts, bodies, places, spoken, pardoned, prefixes, beginnings, roles: roleWords,
+    lexicon, texts, bodies, places, spoken, pardoned, stretches, roles: roleWords,
     isUsed: (letters) => (common ??= commonWords(prose(), (one) => lexicon.given(one) !== undefined)).has(letters),
   }; // prettier-ignore
   const isEmpty = !live.some(Boolean);

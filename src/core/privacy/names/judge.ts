@@ -3,14 +3,15 @@ import { isGivenName } from './given-names.js';
 import { soundOf } from './scripts.js';
 import { particles } from './titles.js';
 import { isCapitalised } from '../leak/fold.js';
+import type { Stretches } from '../leak/stretch.js';
 import type { Lexicon, NameWord } from './lexicon.js';
 import { hasSign, isBreak, isTitle, isWordThere, type WordText } from './signs.js';
 
 /** All that a text is held against. */
 export interface NameSearch {
   readonly lexicon: Lexicon;
-  /** The stretches of points, as letters, with their secrets. */
-  readonly texts: ReadonlyMap<string, readonly number[]>;
+  /** The stretches of points, by their keys, with their secrets. */
+  readonly texts: ReadonlyMap<number, readonly number[]>;
   /** The names of bodies. */
   readonly bodies: ReadonlyMap<string, number>;
   /** Names that may stand, and whether they are somebody's. */
@@ -18,10 +19,8 @@ export interface NameSearch {
   /** Surnames that somebody who may be named has as well, and names of places. */
   readonly spoken: ReadonlySet<string>;
   readonly pardoned: ReadonlySet<string>;
-  /** How long the longest stretch is that begins so. */
-  readonly prefixes: ReadonlyMap<string, number>;
-  /** The first two letters of these, as one number: most words begin otherwise. */
-  readonly beginnings: ReadonlySet<number>;
+  /** All of these, and the stems of names. */
+  readonly stretches: Pick<Stretches, 'within'>;
   /** Words of the functions that people have. */
   readonly roles: ReadonlySet<string>;
   /** Whether the texts of the document use a word without a capital. */

@@ -1,4 +1,5 @@
-import { isCapitalised, pairAt } from '../leak/fold.js';
+import { isCapitalised } from '../leak/fold.js';
+import { keyOf, stretchOf } from '../leak/stretch.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
@@ -16,9 +17,6 @@ export interface FoundName {
   readonly forms: readonly string[];
 }
 
-/** So many letters tell whether a longer look is worth it. */
-export const PREFIX = 3;
-
 /** Finds names and points in a text, in time that grows as the text does. */
 export function findNames(search: NameSearch, words: WordText): FoundName[] {
   const { tokens } = words;
@@ -29,15 +27,20 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     letters += token.letters;
   }
   starts.push(letters.length);
+  const endsAt = search.stretches.within(letters);
+  /** By where a stretch ends: its last word. */
+  const lastWord = new Int32Array(letters.length + 1);
+  for (let index = 0; index < tokens.length; index += 1)
+    lastWord.fill(index, (starts[index] ?? 0) + 1, (starts[index + 1] ?? 0) + 1);
+  /** By word: the first at or behind it that cannot be one with the next; -1 where that is not known yet. */
+  const wholes = new Int32Array(tokens.length).fill(-1);
   const matches: Match[] = [];
   const found: Found[] = [];
   const allowed: { from: number; to: number; isSomebody: boolean }[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const start = starts[from] ?? 0;
-    const longest = search.beginnings.has(pairAt(letters, start))
-      ? longestAt(search.prefixes, letters, start)
-      : 0;
-    if (longest > 0) meetAll(from, start, longest);
+    const ends = endsAt(start);
+    if (ends.length > 0) meetAll(from, start, ends);
     meetSound(from);
   }
   const result = [...found, ...judge(search, words, matches), ...findHandles(search, words)];
@@ -60,40 +63,53 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
       };
     });
 
-  function meetAll(from: number, start: number, longest: number): void {
-    let isSplit = true;
-    for (let to = from; to < tokens.length; to += 1) {
-      const end = starts[to + 1] ?? 0;
-      if (end - start > longest + MAX_ENDING) break;
-      if (to > from) isSplit &&= mayBeSplit(words, to - 1);
+  function meetAll(from: number, start: number, ends: readonly number[]): void {
+    const stems: { to: number; end: number; ending: string; stem: string }[] = [];
+    for (const end of ends) {
+      const to = lastWord[end] ?? 0;
+      const wordEnd = starts[to + 1] ?? 0;
       const piece = letters.slice(start, end);
-      for (const index of search.texts.get(piece) ?? [])
-        found.push({ index, from, to, kind: 'text', base: piece });
-      const isSomebody = search.places.get(piece);
-      if (isSomebody !== undefined) allowed.push({ from, to, isSomebody });
-      const body = search.bodies.get(piece);
-      if (
-        body !== undefined &&
-        isCapitalised(tokens[from]?.written ?? '') &&
-        (to > from || !search.isUsed(piece))
-      )
-        found.push({ index: body, from, to, kind: 'alone', base: piece });
-      const most = Math.min(
-        MAX_ENDING,
-        (tokens[to]?.letters.length ?? 0) - (to > from ? 0 : 1),
-        piece.length - 2,
-      );
-      for (let cut = 0; cut <= most || cut === 0; cut += 1) {
-        const ending = cut === 0 ? '' : piece.slice(-cut);
-        for (const { word, endings } of search.lexicon.stems.get(piece.slice(0, piece.length - cut)) ?? []) {
-          if (to > from && !word.isApart && !isSplit) continue;
-          if (endings === null && cut === 0) matches.push({ word, from, to, doubt: 0, languages: 0 });
-          const bits = endings?.get(ending);
-          if (bits !== undefined)
-            matches.push({ word, from, to, doubt: bits & SURE ? 1 : 2, languages: bits & ~SURE });
-        }
-      }
+      if (end === wordEnd) meetWhole(from, to, piece);
+      if (!search.lexicon.stems.has(piece)) continue;
+      if (wordEnd - end <= MAX_ENDING)
+        stems.push({ to, end, ending: letters.slice(end, wordEnd), stem: piece });
+      // An ending may be divided from its name.
+      const next = tokens[to + 1]?.letters ?? '';
+      if (end === wordEnd && next !== '' && next.length <= MAX_ENDING)
+        stems.push({ to: to + 1, end, ending: next, stem: piece });
     }
+    stems.sort((a, b) => a.to - b.to || b.end - a.end);
+    for (const { to, ending, stem } of stems)
+      for (const { word, endings } of search.lexicon.stems.get(stem) ?? []) {
+        if (to > from && !word.isApart && wholeFrom(from) < to) continue;
+        if (endings === null && ending === '') matches.push({ word, from, to, doubt: 0, languages: 0 });
+        const bits = endings?.get(ending);
+        if (bits !== undefined)
+          matches.push({ word, from, to, doubt: bits & SURE ? 1 : 2, languages: bits & ~SURE });
+      }
+  }
+
+  function meetWhole(from: number, to: number, piece: string): void {
+    for (const index of search.texts.get(keyOf(stretchOf(piece))) ?? [])
+      found.push({ index, from, to, kind: 'text', base: piece });
+    const isSomebody = search.places.get(piece);
+    if (isSomebody !== undefined) allowed.push({ from, to, isSomebody });
+    const body = search.bodies.get(piece);
+    if (
+      body !== undefined &&
+      isCapitalised(tokens[from]?.written ?? '') &&
+      (to > from || !search.isUsed(piece))
+    )
+      found.push({ index: body, from, to, kind: 'alone', base: piece });
+  }
+
+  /** The last word that may be one with a word and all between. */
+  function wholeFrom(from: number): number {
+    let to = from;
+    while (to < tokens.length - 1 && (wholes[to] ?? -1) < 0 && mayBeSplit(words, to)) to += 1;
+    const last = Math.max(to, wholes[to] ?? -1);
+    wholes.fill(last, from, to + 1);
+    return last;
   }
 
   /** A word in another alphabet than the name. */
@@ -114,13 +130,6 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
           matches.push({ word, from, to: from, doubt: 3, languages: 0 });
         }
   }
-}
-
-function longestAt(prefixes: ReadonlyMap<string, number>, letters: string, start: number): number {
-  let longest = 0;
-  for (let length = 2; length <= PREFIX; length += 1)
-    longest = Math.max(longest, prefixes.get(letters.slice(start, start + length)) ?? 0);
-  return longest;
 }
 
 /** Whether two words may be one that marks, a line or an element divide; or letters that are spaced out. */
