@@ -27,7 +27,7 @@ interface Known {
 }
 
 /**
- * The stretches of a point that give it away, each once, in every form in which they could be printed: references
+ * The stretches of a point that give it away, in every form in which they could be printed: references
  * such as `&nbsp;` resolved, and each abbreviation short or written out.
  *
  * @param abbreviations of the document, read once for all of its points
@@ -39,7 +39,7 @@ export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string
     const all = wordsOf(clean(decodeReferences(words)), known);
     if (all.length < MIN_POINT_WORDS) return [];
     if (all.length <= POINT_WORDS) return printed(all);
-    const runs = new Map<number, Stretch>();
+    const runs: Stretch[] = [];
     const seen = new Set<number>();
     for (let from = 0; from + POINT_WORDS <= all.length; from += 1) {
       const window = all.slice(from, from + POINT_WORDS);
@@ -47,9 +47,9 @@ export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string
       const short = keyOf(window.map(([one]) => one).reduce(joined));
       if (seen.has(short)) continue;
       seen.add(short);
-      for (const run of printed(window)) runs.set(keyOf(run), run);
+      for (const run of printed(window)) runs.push(run);
     }
-    return [...runs.values()];
+    return runs;
   };
 }
 

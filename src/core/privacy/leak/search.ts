@@ -76,6 +76,7 @@ export function makeSearcher<S extends Secret>(
         const key = keyOf(run);
         if (pardonedKeys.has(key)) continue;
         const same = texts.get(key);
+        if (same?.at(-1) === index) continue;
         if (same) same.push(index);
         else texts.set(key, [index]);
         stretches.add(run);
