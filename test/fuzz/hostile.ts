@@ -22,6 +22,10 @@ const texts =
   (n) =>
     text(rep(unit, most(n)));
 
+/** A visit that withholds a point. */
+const point = (words: string, summary: string, extra = ''): string =>
+  `${head(extra)}discussions:\n  - title: D\n    points:\n      - { text: ${q(words)}, consent: internal }\nsummary: ${q(summary)}\n`;
+
 export const kinds: Readonly<Record<string, Kind>> = {
   citationsOpen: texts('[@1 '),
   citationsRep: texts('[@[@'),
@@ -277,6 +281,27 @@ export const kinds: Readonly<Record<string, Kind>> = {
     'sources: { s1: { title: T }}\ndiscussions:\n  - title: D\n    points:\n' +
     `      - { text: ${q(rep('Point [@s1] ', most(n) / 2))}, consent: internal }\n` +
     `summary: ${q(rep('Point [@s1] ', most(n) / 2))}\n`,
+  pointWords: (n) =>
+    point(['a'.repeat(n / 8), 'a'.repeat(n / 8), 'a'.repeat(n / 8)].join(' '), rep('aaa ', n / 2)),
+  pointAbbrs: (n) => {
+    const k = Math.min(600, n / 160);
+    const words = times(most(n) / 15, (i) => `A${(i * i * 31 + i * 7) % Math.ceil(k)}`).join(' ');
+    const known = times(k, (i) => `  A${i}: Long form number ${i}\n`).join('');
+    return point(words, words, `abbreviations:\n${known}`);
+  },
+  pointAbbrsLong: (n) => {
+    const known = times(n / 1000, (i) => `  A${i}: ${rep('a ', 150)}b${i}\n`).join('');
+    const words = times(n / 20, (i) => `A${(i * i * 31 + i * 7) % Math.ceil(n / 1000)}`).join(' ');
+    return point(words, rep('a ', n / 3), `abbreviations:\n${known}`);
+  },
+  namesLong: (n) =>
+    `${head(`organisations:\n  o: { name: ${q(rep('aa ', 990))} }\nhosts: [o]\n${withheld}`)}${tours}summary: ${q(rep('aaa ', most(n)))}\n`,
+  rooms: (n) =>
+    head(
+      `people:\n${times(n / 260, (i) => `  p${i}: { name: Ann${i.toString(36)} Berg, role: Warden of house ${i} }\n`).join('')}`,
+    ) +
+    `discussions:\n${times(n / 260, (i) => `  - { title: R${i}, rule: chatham_house, discussants: [p${i}], points: [We saw the Berg] }\n`).join('')}` +
+    `summary: ${q(rep('We saw a berg and went on. ', n / 2))}\n`,
   feedback: (n) =>
     head() +
     tours +

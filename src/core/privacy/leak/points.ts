@@ -1,6 +1,6 @@
 import { decodeReferences } from '../../text/entities.js';
 import { clean, tokensOf } from './fold.js';
-import { joined, keyOf, noLetters, stretchOf, type Stretch } from './stretch.js';
+import { joined, keyOf, noLetters, sumOf, type LetterSum } from './letter-sum.js';
 
 /** What a document writes short, and what it may be written out as, in each language. */
 export interface Abbreviation {
@@ -18,10 +18,10 @@ const MANY = 64;
 const LONGEST = 60;
 
 /** A word of a point in all the ways in which it could be printed: as it is written first. */
-type Word = readonly [Stretch, ...Stretch[]];
+type Word = readonly [LetterSum, ...LetterSum[]];
 
 /** What an abbreviation is known by: its words, and what it may be written out as. */
-interface Known {
+interface KnownWord {
   readonly words: readonly string[];
   readonly word: Word;
 }
@@ -33,13 +33,13 @@ interface Known {
  * @param abbreviations of the document, read once for all of its points
  * @returns takes the words of a point, without marks and citations
  */
-export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string) => Stretch[] {
+export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string) => LetterSum[] {
   const known = readAbbreviations(abbreviations);
   return (words) => {
     const all = wordsOf(clean(decodeReferences(words)), known);
     if (all.length < MIN_POINT_WORDS) return [];
     if (all.length <= POINT_WORDS) return printed(all);
-    const runs: Stretch[] = [];
+    const runs: LetterSum[] = [];
     const seen = new Set<number>();
     for (let from = 0; from + POINT_WORDS <= all.length; from += 1) {
       const window = all.slice(from, from + POINT_WORDS);
@@ -54,8 +54,10 @@ export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string
 }
 
 /** By the first word: an abbreviation such as `M&E` has several. */
-function readAbbreviations(abbreviations: readonly Abbreviation[]): ReadonlyMap<string, readonly Known[]> {
-  const known = new Map<string, Known[]>();
+function readAbbreviations(
+  abbreviations: readonly Abbreviation[],
+): ReadonlyMap<string, readonly KnownWord[]> {
+  const known = new Map<string, KnownWord[]>();
   for (const { short, long } of abbreviations)
     for (const plural of ['', 's']) {
       const words = lettersOf(`${short}${plural}`);
@@ -64,8 +66,8 @@ function readAbbreviations(abbreviations: readonly Abbreviation[]): ReadonlyMap<
       const forms = long
         .map((one) => lettersOf(`${one}${plural}`))
         .filter((one) => one.length > 0 && one.length <= LONGEST)
-        .map((one) => stretchOf([...one, ...words].join('')));
-      const one: Known = { words, word: [stretchOf(words.join('')), ...forms] };
+        .map((one) => sumOf([...one, ...words].join('')));
+      const one: KnownWord = { words, word: [sumOf(words.join('')), ...forms] };
       const others = known.get(first);
       if (others) others.push(one);
       else known.set(first, [one]);
@@ -73,7 +75,7 @@ function readAbbreviations(abbreviations: readonly Abbreviation[]): ReadonlyMap<
   return known;
 }
 
-function wordsOf(text: string, known: ReadonlyMap<string, readonly Known[]>): Word[] {
+function wordsOf(text: string, known: ReadonlyMap<string, readonly KnownWord[]>): Word[] {
   const letters = tokensOf(text).map((token) => token.letters);
   const read: Word[] = [];
   for (let at = 0; at < letters.length;) {
@@ -81,7 +83,7 @@ function wordsOf(text: string, known: ReadonlyMap<string, readonly Known[]>): Wo
     const found = known
       .get(first)
       ?.find(({ words }) => words.every((one, index) => letters[at + index] === one));
-    read.push(found?.word ?? [stretchOf(first)]);
+    read.push(found?.word ?? [sumOf(first)]);
     at += found?.words.length ?? 1;
   }
   return read;
@@ -91,12 +93,12 @@ function lettersOf(text: string): string[] {
   return tokensOf(clean(text)).map((token) => token.letters);
 }
 
-function printed(words: readonly Word[]): Stretch[] {
+function printed(words: readonly Word[]): LetterSum[] {
   if (words.reduce((forms, word) => forms * word.length, 1) > MANY) {
     const shorts = words.map(([one]) => one);
-    const behind = (from: number): Stretch => shorts.slice(from).reduce(joined, noLetters);
+    const behind = (from: number): LetterSum => shorts.slice(from).reduce(joined, noLetters);
     let before = noLetters;
-    const each: Stretch[] = [];
+    const each: LetterSum[] = [];
     for (const [index, [short, ...forms]] of words.entries()) {
       if (forms.length > 0) {
         const after = behind(index + 1);

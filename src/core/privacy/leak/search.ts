@@ -3,8 +3,8 @@ import { makeLexicon } from '../names/lexicon.js';
 import { findNames, type FoundName } from '../names/occurrences.js';
 import type { NameSearch } from '../names/judge.js';
 import { makeRuns, type Abbreviation } from './points.js';
-import { keyOf, makeStretches, stretchOf } from './stretch.js';
-import { commonWords, wordText } from '../names/signs.js';
+import { keyOf, makeSums, sumOf } from './letter-sum.js';
+import { isUsedAlone, usedWords, wordText, type UsedWords } from '../names/signs.js';
 import { splitName } from '../names/split.js';
 
 /** What must not be found: a name that an edition withholds, or the text of a point. */
@@ -61,14 +61,15 @@ export function makeSearcher<S extends Secret>(
     secrets.map((one, index) => (live[index] && one.kind === 'name' ? one.words : null)),
   );
   /** Whole stretches, whatever the gaps between their words: points, organisations, names that may stand. */
-  const stretches = makeStretches();
+  const sums = makeSums();
   const texts = new Map<number, number[]>();
   const bodies = new Map<string, number>();
   const places = new Map<string, boolean>();
   const spoken = new Set<string>();
-  const begin = (letters: string): void => stretches.add(stretchOf(letters));
-  const pardonedKeys = new Set([...pardoned].map((letters) => keyOf(stretchOf(letters))));
-  const runsOf = makeRuns(secrets.some(({ kind }) => kind === 'point') ? abbreviations : []);
+  const begin = (letters: string): void => sums.add(sumOf(letters));
+  const hasPoints = secrets.some(({ kind }) => kind === 'point');
+  const pardonedKeys = new Set(hasPoints ? [...pardoned].map((letters) => keyOf(sumOf(letters))) : []);
+  const runsOf = makeRuns(hasPoints ? abbreviations : []);
   for (const [index, secret] of secrets.entries()) {
     if (!live[index]) continue;
     if (secret.kind === 'point')
@@ -79,7 +80,7 @@ export function makeSearcher<S extends Secret>(
         if (same?.at(-1) === index) continue;
         if (same) same.push(index);
         else texts.set(key, [index]);
-        stretches.add(run);
+        sums.add(run);
       }
     if (secret.kind !== 'organisation') continue;
     const letters = foldLetters(secret.words);
@@ -102,13 +103,16 @@ export function makeSearcher<S extends Secret>(
         for (const one of [group.at(-1) ?? '', group.join('')]) spoken.add(foldLetters(one));
     }
   for (const stem of lexicon.stems.keys()) begin(stem);
-  const roleWords = new Set(
-    roles.flatMap((role) => tokensOf(role).map(({ letters }) => letters)).filter((one) => one.length > 4),
-  );
-  let common: ReadonlySet<string> | null = null;
+  /** The answers, as the same words are asked for again and again. */
+  const isCommon = new Map<string, boolean>();
+  const isGiven = (letters: string): boolean => lexicon.given(letters) !== undefined;
   const search: NameSearch = {
-    lexicon, texts, bodies, places, spoken, pardoned, stretches, roles: roleWords,
-    isUsed: (letters) => (common ??= commonWords(prose(), (one) => lexicon.given(one) !== undefined)).has(letters),
+    lexicon, texts, bodies, places, spoken, pardoned, sums, roles: wordsOfRoles(roles),
+    isUsed: (letters) => {
+      const known = isCommon.get(letters) ?? isUsedAlone(wordsOfProse(prose), letters, isGiven);
+      isCommon.set(letters, known);
+      return known;
+    },
   }; // prettier-ignore
   const isEmpty = !live.some(Boolean);
   return {
@@ -124,6 +128,25 @@ export function makeSearcher<S extends Secret>(
       });
     },
   };
+}
+
+const roleWords = new WeakMap<readonly string[], ReadonlySet<string>>();
+const proseWords = new WeakMap<() => readonly string[], UsedWords>();
+
+/** Read once for a document, as each of its discussions may have a search of its own. */
+function wordsOfRoles(roles: readonly string[]): ReadonlySet<string> {
+  const known = roleWords.get(roles);
+  if (known) return known;
+  const letters = roles.flatMap((role) => tokensOf(role).map((token) => token.letters));
+  const words = new Set(letters.filter((one) => one.length > 4));
+  roleWords.set(roles, words);
+  return words;
+}
+
+function wordsOfProse(prose: () => readonly string[]): UsedWords {
+  const known = proseWords.get(prose) ?? usedWords(prose());
+  proseWords.set(prose, known);
+  return known;
 }
 
 /** Somebody who may be named: in full, by given name and surname in either order, by initials. */

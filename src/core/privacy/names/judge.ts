@@ -3,7 +3,7 @@ import { isGivenName } from './given-names.js';
 import { soundOf } from './scripts.js';
 import { particles } from './titles.js';
 import { isCapitalised } from '../leak/fold.js';
-import type { Stretches } from '../leak/stretch.js';
+import type { LetterSums } from '../leak/letter-sum.js';
 import type { Lexicon, NameWord } from './lexicon.js';
 import { hasSign, isBreak, isTitle, isWordThere, type WordText } from './signs.js';
 
@@ -20,7 +20,7 @@ export interface NameSearch {
   readonly spoken: ReadonlySet<string>;
   readonly pardoned: ReadonlySet<string>;
   /** All of these, and the stems of names. */
-  readonly stretches: Pick<Stretches, 'within'>;
+  readonly sums: Pick<LetterSums, 'within'>;
   /** Words of the functions that people have. */
   readonly roles: ReadonlySet<string>;
   /** Whether the texts of the document use a word without a capital. */

@@ -1,5 +1,5 @@
 import { isCapitalised } from '../leak/fold.js';
-import { keyOf, stretchOf } from '../leak/stretch.js';
+import { keyOf, sumOf } from '../leak/letter-sum.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
@@ -27,7 +27,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     letters += token.letters;
   }
   starts.push(letters.length);
-  const endsAt = search.stretches.within(letters);
+  const endsAt = search.sums.within(letters);
   /** By where a stretch ends: its last word. */
   const lastWord = new Int32Array(letters.length + 1);
   for (let index = 0; index < tokens.length; index += 1)
@@ -90,7 +90,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
   }
 
   function meetWhole(from: number, to: number, piece: string): void {
-    for (const index of search.texts.get(keyOf(stretchOf(piece))) ?? [])
+    for (const index of search.texts.get(keyOf(sumOf(piece))) ?? [])
       found.push({ index, from, to, kind: 'text', base: piece });
     const isSomebody = search.places.get(piece);
     if (isSomebody !== undefined) allowed.push({ from, to, isSomebody });

@@ -148,9 +148,12 @@ function isPartOfPlace(words: WordText, index: number, common: number): boolean 
   return isOwn || isOfPlace(words, index + 1);
 }
 
+/** Words that are used without a capital, with the words before them; of the first word of a text that is empty. */
+export type UsedWords = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Words that texts use without a capital, in running text rather than in an address, and not beside a sign of somebody. */
-export function commonWords(prose: readonly string[], isGiven: (letters: string) => boolean): Set<string> {
-  const common = new Set<string>();
+export function usedWords(prose: readonly string[]): UsedWords {
+  const used = new Map<string, Set<string>>();
   for (const text of prose.map(clean).flatMap((one) => [...new Set([one, misread(one)])])) {
     const tokens = tokensOf(text);
     for (const [index, { written, letters, at }] of tokens.entries()) {
@@ -160,10 +163,21 @@ export function commonWords(prose: readonly string[], isGiven: (letters: string)
       if (!/^[\s("“«„‘'*_]?$/.test(before) || !/^(?:\s|[.,;:!?)"”»’'*_](?:\s|$)|$)/.test(behind)) continue;
       const previous = tokens[index - 1]?.letters ?? '';
       const next = tokens[index + 1]?.letters ?? '';
-      const isSomebody =
-        isGiven(previous) || verbs.has(next) || (titles.has(previous) && !looseTitles.has(previous));
-      if (!isSomebody) common.add(letters);
+      if (verbs.has(next) || (titles.has(previous) && !looseTitles.has(previous))) continue;
+      const known = used.get(letters);
+      if (known) known.add(previous);
+      else used.set(letters, new Set([previous]));
     }
   }
-  return common;
+  return used;
+}
+
+/** Whether a word is used anywhere but behind a given name. */
+export function isUsedAlone(
+  used: UsedWords,
+  letters: string,
+  isGiven: (letters: string) => boolean,
+): boolean {
+  for (const previous of used.get(letters) ?? []) if (!isGiven(previous)) return true;
+  return false;
 }

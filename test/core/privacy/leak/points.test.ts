@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeRuns, type Abbreviation } from '../../../../src/core/privacy/leak/points.js';
-import { keyOf, stretchOf } from '../../../../src/core/privacy/leak/stretch.js';
+import { keyOf, sumOf } from '../../../../src/core/privacy/leak/letter-sum.js';
 
 const runsOf = (words: string, known: readonly Abbreviation[]): number[] => makeRuns(known)(words).map(keyOf);
-const keys = (...runs: string[]): number[] => runs.map((one) => keyOf(stretchOf(one)));
+const keys = (...runs: string[]): number[] => runs.map((one) => keyOf(sumOf(one)));
 
 const abbreviations = [
   { short: 'DCR', long: ['drug consumption room', 'salle de consommation'] },

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  joined,
-  keyOf,
-  makeStretches,
-  noLetters,
-  stretchOf,
-} from '../../../../src/core/privacy/leak/stretch.js';
+import { joined, keyOf, makeSums, noLetters, sumOf } from '../../../../src/core/privacy/leak/letter-sum.js';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
 
 test('a stretch is what its parts are together', () => {
   fc.assert(
     fc.property(fc.array(letters), (parts) => {
-      expect(parts.map(stretchOf).reduce(joined, noLetters)).toEqual(stretchOf(parts.join('')));
+      expect(parts.map(sumOf).reduce(joined, noLetters)).toEqual(sumOf(parts.join('')));
     }),
   );
 });
@@ -22,7 +16,7 @@ test('others have other keys', () => {
   const all = new Set<string>(['']);
   for (const one of all) if (one.length < 9) for (const next of 'abc') all.add(one + next);
   expect(all.size).toBe(29_524);
-  expect(new Set([...all].map((one) => keyOf(stretchOf(one)))).size).toBe(all.size);
+  expect(new Set([...all].map((one) => keyOf(sumOf(one)))).size).toBe(all.size);
 });
 
 test('finds each that begins at a place, the shortest first, as a look at every one would', () => {
@@ -31,9 +25,9 @@ test('finds each that begins at a place, the shortest first, as a look at every 
       fc.array(letters),
       fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 60 }),
       (wanted, text) => {
-        const stretches = makeStretches();
-        for (const one of wanted) stretches.add(stretchOf(one));
-        const endsAt = stretches.within(text);
+        const sums = makeSums();
+        for (const one of wanted) sums.add(sumOf(one));
+        const endsAt = sums.within(text);
         for (let start = 0; start < text.length; start += 1) {
           const there = wanted.filter((one) => one.length > 1 && text.startsWith(one, start));
           const ends = [...new Set(there.map((one) => start + one.length))].sort((a, b) => a - b);

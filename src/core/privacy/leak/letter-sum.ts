@@ -4,7 +4,7 @@ import { pairAt } from './fold.js';
  * A stretch of letters as numbers. Stretches are joined and compared without their letters being read, however long
  * they are: two that are alike have the same numbers, and of two others only one pair in 2^52 has.
  */
-export interface Stretch {
+export interface LetterSum {
   /** The first letters, as many as tell where to look. */
   readonly start: string;
   readonly length: number;
@@ -21,9 +21,9 @@ const ONE = 0x01000193;
 const OTHER = 0x5bd1e995;
 
 /** No letter at all. */
-export const noLetters: Stretch = { start: '', length: 0, one: 0, other: 0, onePower: 1, otherPower: 1 };
+export const noLetters: LetterSum = { start: '', length: 0, one: 0, other: 0, onePower: 1, otherPower: 1 };
 
-export function stretchOf(letters: string): Stretch {
+export function sumOf(letters: string): LetterSum {
   let [one, other, onePower, otherPower] = [0, 0, 1, 1];
   for (let at = 0; at < letters.length; at += 1) {
     const code = letters.charCodeAt(at) + 1;
@@ -36,7 +36,7 @@ export function stretchOf(letters: string): Stretch {
 }
 
 /** One stretch behind the other. */
-export function joined(first: Stretch, second: Stretch): Stretch {
+export function joined(first: LetterSum, second: LetterSum): LetterSum {
   return {
     start: first.start.length < START ? (first.start + second.start).slice(0, START) : first.start,
     length: first.length + second.length,
@@ -48,7 +48,7 @@ export function joined(first: Stretch, second: Stretch): Stretch {
 }
 
 /** One number for a stretch. */
-export function keyOf({ one, other, length }: Pick<Stretch, 'one' | 'other' | 'length'>): number {
+export function keyOf({ one, other, length }: Pick<LetterSum, 'one' | 'other' | 'length'>): number {
   // The lower bits of a sum know only the lower bits of its letters, so they are mixed with the upper ones.
   const first = mixed(one ^ length);
   return (first >>> 0) * 0x200000 + (mixed(other ^ first) >>> 11);
@@ -61,8 +61,8 @@ function mixed(sum: number): number {
 }
 
 /** Stretches that are looked for in texts. */
-export interface Stretches {
-  readonly add: (stretch: Stretch) => void;
+export interface LetterSums {
+  readonly add: (stretch: LetterSum) => void;
   /**
    * Where those end that begin at a place, the shortest first.
    *
@@ -71,10 +71,12 @@ export interface Stretches {
   readonly within: (letters: string) => (start: number) => readonly number[];
 }
 
+type Powers = Pick<LetterSum, 'length' | 'onePower' | 'otherPower'>;
+
 /** How long those are that begin with the same letters. */
 interface Lengths {
-  readonly all: Map<number, Pick<Stretch, 'length' | 'onePower' | 'otherPower'>>;
-  sorted: readonly Pick<Stretch, 'length' | 'onePower' | 'otherPower'>[] | null;
+  readonly all: Map<number, Powers>;
+  sorted: readonly Powers[] | null;
 }
 
 const none: readonly number[] = [];
@@ -83,7 +85,7 @@ const none: readonly number[] = [];
  * Gathers what is looked for, so that a text is gone through once, whatever the number of stretches. At each place only
  * the lengths are tried that stretches with the same first letters have. Those of a single letter are not looked for.
  */
-export function makeStretches(): Stretches {
+export function makeSums(): LetterSums {
   const byStart = new Map<string, Lengths>();
   const keys = new Set<number>();
   /** The first two letters, as one number, which is compared faster than they are: most words begin otherwise. */
