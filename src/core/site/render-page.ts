@@ -2,6 +2,7 @@ import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import { htmlTemplates } from '../formats/html/html-templates.js';
 import { noteWriter } from '../formats/html/slots.js';
+import { markTableWords } from '../formats/html/table-words.js';
 import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
 import { linkedData, type Guide } from './linked-data.js';
@@ -61,7 +62,9 @@ function writePage(
 ): RenderedSitePage {
   const { feeds, scripts, languages, bare } = shared;
   const context = { ...report, root };
-  const content = run(`site/${page.template}.html`, { ...context, pageTitle: page.title, ...page.context });
+  const content = markTableWords(
+    run(`site/${page.template}.html`, { ...context, pageTitle: page.title, ...page.context }),
+  );
   const sections = sectionsOf(report);
   const home = report.acronym ?? bare(report.title);
   const trail = trailOf(page, home, sections);

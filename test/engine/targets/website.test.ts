@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/api/build.js';
 import { openReader } from '../../browser.js';
 import { oneOfEachKind } from '../../every.js';
+import { brokenNumbers, smallTargets } from '../../measured.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -303,7 +304,7 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
 
 describe('the pages', () => {
   it.each([390, 1280])(
-    'have no violation of WCAG 2.1 AA at %i pixels, in the light scheme and in the dark one',
+    'have no violation of WCAG 2.2 AA at %i pixels, in the light scheme and in the dark one',
     async (width) => {
       const page = await reader.browser.newPage();
       const run = (rules: readonly string[]): Promise<unknown> =>
@@ -319,7 +320,10 @@ describe('the pages', () => {
         await show('light');
         await page.goto(places['a folder']() + path);
         await page.evaluate(axe);
-        expect(await run(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']), path).toEqual([]);
+        expect(
+          await run(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+          path,
+        ).toEqual([]);
         // All that a scheme can change.
         await show('dark');
         expect(await run(['color-contrast', 'link-in-text-block']), `${path} (dark)`).toEqual([]);
@@ -329,7 +333,7 @@ describe('the pages', () => {
     400_000,
   );
 
-  it('do not scroll sideways on a small phone', async () => {
+  it('do not scroll sideways on a small phone, break no number and have targets of 24 pixels', async () => {
     const page = await reader.browser.newPage();
     for (const path of [...opened, 'solidify/fr/index.html']) {
       for (const width of [320, 390]) {
@@ -339,6 +343,8 @@ describe('the pages', () => {
           await page.evaluate('document.documentElement.scrollWidth'),
           `${path} at ${width}`,
         ).toBeLessThanOrEqual(width);
+        expect(await page.evaluate(brokenNumbers), `${path} at ${width}`).toEqual([]);
+        expect(await page.evaluate(smallTargets), `${path} at ${width}`).toEqual([]);
       }
     }
     await page.close();

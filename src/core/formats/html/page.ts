@@ -5,8 +5,8 @@ import type { Templates } from '../../templates/run.js';
 import { dropDeadLinks } from './dead-links.js';
 import { fontFaces, type FontFamily } from './fonts.js';
 import { htmlTemplates } from './html-templates.js';
-import { breakLongWords } from './long-words.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
+import { markTableWords } from './table-words.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 
 /** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
@@ -80,7 +80,7 @@ export function writeHtml(
   });
   const cited = slots.fill(run(`${name}.html`, context), 'backLinks', ({ source }) => slots.backFrom(source));
   const items = slots.headings;
-  const listed = slots.fill(breakLongWords(cited), 'contents', () =>
+  const listed = slots.fill(markTableWords(cited), 'contents', () =>
     items.length < minContents ? '' : run('partials/contents.html', { labels, items }).trimEnd(),
   );
   return {
