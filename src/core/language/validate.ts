@@ -19,6 +19,7 @@ import { checkAbbreviations } from './rules/abbreviations.js';
 import { checkAgenda } from './rules/agenda.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkCitations } from './rules/citations.js';
+import { checkEncoding } from './rules/encoding.js';
 import { checkCoordinatesOfPlaces } from './rules/numbers/coordinates.js';
 import { checkCounts } from './rules/numbers/counts.js';
 import { checkFeedback } from './rules/numbers/feedback.js';
@@ -85,6 +86,7 @@ export async function validate(
   checkPeople(parsed, found, say);
   checkFiles(found, surroundings.files, surroundings.coverage, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
+  checkEncoding(parsed, found, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);
   await checkCoordinatesOfPlaces(parsed, say);

@@ -1,3 +1,4 @@
+import { guessCountries } from '../../language/values/country.js';
 import { either, shorten } from '../wording.js';
 import { entry, oneInstead } from './entry.js';
 
@@ -6,13 +7,17 @@ export const languages = {
   'bad-country': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not the code of a country.`,
-    hint: ({ suggestion }) =>
-      suggestion
+    hint: ({ value, suggestion }) => {
+      const [first, ...others] = guessCountries(value) ?? [];
+      if (first !== undefined && others.length > 0)
+        return `One country stands here: write ${first}, and what belongs to ${others.join(', ')} in a visit, or an entry, of its own.`;
+      return suggestion
         ? `Write ${suggestion}.`
-        : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.',
+        : 'Write the two capital letters of ISO 3166-1, such as FR, DE or SI.';
+    },
     instead: oneInstead,
     about:
-      'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia.',
+      'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia; Kosovo is `XK`. One country stands in one place.',
     example: { value: 'UK', suggestion: 'GB' },
   }),
   'bad-language': entry<{ value: string; suggestion: string | null }>({

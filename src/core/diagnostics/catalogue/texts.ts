@@ -75,6 +75,15 @@ export const texts = {
       'A character without a glyph would be an empty box in the PDF, and is refused by PDF/UA (ISO 14289-1, 7.21.8).',
     example: { characters: '🦊 (U+1F98A)' },
   }),
+  'wrong-encoding': entry<{ word: string; right: string }>({
+    severity: 'warning',
+    message: ({ word, right }) =>
+      `"${shorten(word)}" is "${shorten(right)}", read in another encoding than it was written in.`,
+    hint: () => 'Open the text that it comes from as UTF-8 and copy it anew, or write the word again.',
+    about:
+      'A text in UTF-8 that was opened as Windows-1252 (“ANSI”, “Western European”) has two or three signs for each letter that is not English: `Ã¼` for ü, `â€“` for a dash.',
+    example: { word: 'Ã¼ber', right: 'über' },
+  }),
   'mixed-scripts': entry<{ word: string; letter: string; script: string }>({
     severity: 'warning',
     message: ({ word, letter, script }) =>

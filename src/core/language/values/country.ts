@@ -1,6 +1,9 @@
 import { makeNearest } from '../../diagnostics/nearest.js';
 
-/** The 249 codes of ISO 3166-1 alpha-2. */
+/**
+ * The 249 codes of ISO 3166-1 alpha-2, and XK, which that standard leaves to users and the institutions of the European
+ * Union use for Kosovo.
+ */
 export const countryCodes: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
   'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
@@ -8,7 +11,7 @@ export const countryCodes: readonly string[] = (
   'JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR ' +
   'MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO ' +
   'RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV ' +
-  'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+  'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
 ).split(' ');
 
 /** Longer words are not looked into. */
@@ -48,6 +51,18 @@ export function guessCountry(written: string): string | null {
   if (exact) return exact;
   const near = new Set(find(upper).map((name) => codes.get(name)));
   return near.size === 1 ? ([...near][0] ?? null) : null;
+}
+
+/**
+ * The codes of several countries in one text, such as `Germany and France` or `DE/FR`; null where it is not made of
+ * names and codes of countries alone, or has one country.
+ */
+export function guessCountries(written: string): string[] | null {
+  if (written.length > MAX_GUESS) return null;
+  const parts = written.split(/[,;/&+]| (?:and|und|et) /).map((part) => part.trim());
+  const codes = parts.filter((part) => part !== '').map(guessCountry);
+  if (codes.length < 2 || codes.includes(null)) return null;
+  return [...new Set(codes)] as string[];
 }
 
 /** Made when the first country is misspelt; the same ever after. */

@@ -2,7 +2,7 @@ import { guessLanguage, isLanguage } from './language-codes.js';
 import { shorten } from '../../diagnostics/wording.js';
 import type { CheckContext } from '../check/context.js';
 import { isDeviceName } from './device-name.js';
-import { countryCodes, guessCountry } from './country.js';
+import { countryCodes, guessCountries, guessCountry } from './country.js';
 import { guessDate, guessTime, isDate, parseTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node } from '../../syntax/ast.js';
@@ -58,7 +58,10 @@ export function checkFormat(
       return checkTime(written, node, say);
     case 'country':
       if (countryCodes.includes(written)) return written;
-      say('bad-country', node, { value: written, suggestion: guessCountry(written) });
+      say('bad-country', node, {
+        value: written,
+        suggestion: guessCountries(written)?.[0] ?? guessCountry(written),
+      });
       return undefined;
     case 'language':
       if (isLanguage(written)) return written;

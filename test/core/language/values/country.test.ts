@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { countryCodes, guessCountry } from '../../../../src/core/language/values/country.js';
+import { countryCodes, guessCountries, guessCountry } from '../../../../src/core/language/values/country.js';
 
-test('the codes are those of ISO 3166-1, each once and in order', () => {
-  expect(countryCodes).toHaveLength(249);
+test('the codes are those of ISO 3166-1 and XK for Kosovo, each once and in order', () => {
+  expect(countryCodes).toHaveLength(250);
   expect(countryCodes).toEqual([...new Set(countryCodes)].sort());
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   expect(countryCodes.filter((code) => names.of(code) === undefined)).toEqual([]);
@@ -17,6 +17,9 @@ test.each([
   ['Niederlande', 'NL'],
   ['The Netherlands', 'NL'],
   ['“DE”', 'DE'],
+  ['Kosovo', 'XK'],
+  ['xk', 'XK'],
+  ['Germany and France', null],
   ['Germny', 'DE'],
   ['XX', null],
   ['Atlantis', null],
@@ -33,4 +36,23 @@ test.each([
   ['Slovak Republic', 'SK'],
 ])('%s is a habit', (written, code) => {
   expect(guessCountry(written)).toBe(code);
+});
+
+test.each([
+  ['Germany and France', ['DE', 'FR']],
+  ['Germany, France and the Netherlands', ['DE', 'FR', 'NL']],
+  ['DE/FR', ['DE', 'FR']],
+  ['Allemagne et France', ['DE', 'FR']],
+  ['Deutschland und Frankreich', ['DE', 'FR']],
+  ['uk & Kosovo', ['GB', 'XK']],
+  ['France; France', ['FR']],
+  ['Bosnia and Herzegovina', null],
+  ['Trinidad & Tobago', null],
+  ['France', null],
+  ['France and Atlantis', null],
+  ['and', null],
+  ['', null],
+  ['DE,'.repeat(100_000), null],
+])('several countries: %.40s', (written, codes) => {
+  expect(guessCountries(written)).toEqual(codes);
 });
