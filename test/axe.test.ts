@@ -9,7 +9,7 @@ import { build, compile } from '../src/index.js';
 import { openReader } from './browser.js';
 import { readCase } from './cases.js';
 import { every, oneOfEachKind } from './every.js';
-import { brokenNumbers, smallTargets } from './measured.js';
+import { brokenNumbers, cutOff, paperWidth, smallTargets } from './measured.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
@@ -196,7 +196,7 @@ describe('the page for readers', () => {
   it('can be read in print, also by whoever reads screens in the dark', async () => {
     const page = await reader.browser.newPage();
     await page.setBypassCSP(true);
-    await page.setViewport({ width: 794, height: 1123 });
+    await page.setViewport({ width: paperWidth, height: 1123 });
     const session = await page.createCDPSession();
     const features = [{ name: 'prefers-color-scheme', value: 'dark' }];
     await session.send('Emulation.setEmulatedMedia', { media: 'print', features });
@@ -205,6 +205,7 @@ describe('the page for readers', () => {
       await page.evaluate(axe);
       const run = `axe.run({ runOnly: ['color-contrast'] }).then(({ passes, violations }) => [passes.length, violations.length])`;
       expect(await page.evaluate(run), name).toEqual([1, 0]);
+      expect(await page.evaluate(cutOff), name).toEqual([]);
       expect(await page.evaluate("getComputedStyle(document.querySelector('.skip')).display"), name).toBe(
         'none',
       );
@@ -248,6 +249,8 @@ describe('the page for readers', () => {
     );
     expect(await page.evaluate(brokenNumbers)).toHaveLength(1);
     expect(await page.evaluate(smallTargets)).toHaveLength(2);
+    await page.setContent('<p style="margin-left:-3em">off</p><p>on</p>');
+    expect(await page.evaluate(cutOff)).toHaveLength(1);
     await page.close();
   });
 

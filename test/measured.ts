@@ -53,3 +53,21 @@ export const smallTargets = `(() => {
     .map(({ one, width, height }) => Math.round(width) + ' × ' + Math.round(height) + ': ' + one.outerHTML.slice(0, 120)
       + ' in ' + one.parentElement.className + '/' + (one.closest('li, td, p, h3')?.outerHTML ?? '').slice(0, 60));
 })()`;
+
+/** The width of what a page of print holds, in pixels: A4 without its margins. */
+export const paperWidth = Math.round((166 * 96) / 25.4);
+
+/** Words that paper of that width cuts off, as the browser shows them in print; the landscape table is wider. */
+export const cutOff = `(() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() === '' || !parent.checkVisibility() || parent.closest('.unseen, .wide, title, style')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { left, right } of range.getClientRects())
+      if (left < -0.5 || right > ${paperWidth} + 0.5) found.push(Math.round(left) + '–' + Math.round(right) + ': ' + node.data.trim().slice(0, 60));
+  }
+  return found;
+})()`;

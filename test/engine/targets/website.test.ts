@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/api/build.js';
 import { openReader } from '../../browser.js';
 import { oneOfEachKind } from '../../every.js';
-import { brokenNumbers, smallTargets } from '../../measured.js';
+import { brokenNumbers, cutOff, paperWidth, smallTargets } from '../../measured.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -349,6 +349,20 @@ describe('the pages', () => {
     }
     await page.close();
   }, 240_000);
+
+  it('stand on the paper with all of their words when they are printed', async () => {
+    const page = await reader.browser.newPage();
+    await page.emulateMediaType('print');
+    await page.setViewport({ width: paperWidth, height: 900 });
+    let headings = 0;
+    for (const path of [...opened, 'solidify/fr/index.html']) {
+      await page.goto(places['a folder']() + path);
+      expect(await page.evaluate(cutOff), path).toEqual([]);
+      headings += Number(await page.evaluate("document.querySelectorAll('h2').length"));
+    }
+    expect(headings).toBeGreaterThan(60);
+    await page.close();
+  }, 120_000);
 
   it('lead past the head with the first key stroke', async () => {
     const { page } = await open(`${places['a folder']()}solidify/index.html`);
