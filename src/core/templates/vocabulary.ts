@@ -39,6 +39,7 @@ const ofHtml = {
   cssString: one,
   cssPages: one,
   pixels: one,
+  printedAddress: { min: 3, max: 3 },
   heading: { min: 3, max: 3 },
 } as const satisfies Record<string, HelperArity>;
 

@@ -3,6 +3,7 @@ import { htmlWriter, type CitationWriter, type NoteWriter } from '../../text/mar
 import { html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
 import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
 import type { RunTemplate } from '../../templates/run.js';
+import { addressTag } from './address.js';
 import { bareWriter } from './bare.js';
 import { cssPages, cssString } from './css-text.js';
 import { headingTag } from './slots.js';
@@ -51,6 +52,8 @@ export function htmlTemplates(
     cssString: (value: string) => html(cssString(value)),
     /** Millimetres in the pixels of CSS. */
     pixels: (millimetres: number) => Math.floor((millimetres * 96) / 25.4),
+    /** The address of a link, which paper shows. */
+    printedAddress: (url: string, { text }: Words, sign: string) => addressTag(url, text, sign),
     heading,
   };
   return makeTemplates(templates, 'html', { ...helpers, ...slots });
