@@ -172,6 +172,7 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     const value = typeof raw === 'string' ? raw.normalize('NFC') : raw;
     const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
     const scalar = { type: 'scalar', value, source: node.source ?? '', style, ...span } as const;
+    if (node.tag === '!') sayLoneMark(scalar);
     if (style === 'plain') checkPlain(scalar);
     return scalar;
   };
@@ -179,6 +180,13 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     const span = { start, end: start + 1 };
     const isIndent = text.slice(lineAt(text, start).start, start).trim() === '';
     say('yaml-space', span, { character }, isIndent ? [] : [{ ...span, text: spaceFor(character) }]);
+  };
+  /** `! Night`: YAML takes the sign for itself. */
+  const sayLoneMark = ({ source, style, start, end }: ScalarNode): void => {
+    const at = text.lastIndexOf('!', start);
+    const isOneLine = style === 'plain' && !text.slice(at, end).includes('\n');
+    const instead = [{ start: at, end, text: JSON.stringify(`! ${source}`) }];
+    say('yaml-tag', { start: at, end: at + 1 }, { tag: '!' }, isOneLine ? instead : []);
   };
   const readKey = (written: string, span: Span): string => {
     const strange = strangeSpace.exec(written);

@@ -31,6 +31,8 @@ describe('what the writer did', () => {
     ['a: - b', ['1: yaml-dash (-)']],
     ['a: *b', ['1: yaml-unknown-alias (*b)']],
     ['a: !b c', ['1: yaml-tag (!b)']],
+    ['a: ! b', ['1: yaml-tag (!)']],
+    ['a: [! b, ! "c"]', ['1: yaml-tag (!)', '1: yaml-tag (!)']],
     ['a: "\\q"', ['1: yaml-escape (\\q)']],
     ['a: b\n c: d', ['2: yaml-indent ( )']],
     ['a:\n  - b\n - c', ['3: yaml-indent ( )']],

@@ -3,6 +3,15 @@ import { entry, type None } from './entry.js';
 
 /** What a text may hold, and what a report must have to be worth making. */
 export const texts = {
+  'list-in-text': entry<None>({
+    severity: 'warning',
+    message: () => 'This is no item of a list: YAML joins the lines of this text to one.',
+    hint: () =>
+      'Begin the text with `|` on the line of its key and indent all of it on the lines below, with an empty line before the list; or write a list of points where one is possible.',
+    about:
+      'In a text without `|` a line break is a space, so `- one` on a line of its own would be printed as a dash among the words.',
+    example: {},
+  }),
   'heading-in-text': entry<{ heading: string }>({
     severity: 'error',
     message: ({ heading }) =>

@@ -1,5 +1,6 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Parsed } from '../../syntax/ast.js';
+import { foldedItem } from '../../syntax/folded.js';
 import { findWithin } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
 import { guessUrl } from '../values/format.js';
@@ -8,13 +9,17 @@ import { sayUndrawn, type Coverage } from './characters.js';
 /** A mark that every text with a heading, HTML, a picture or a link contains. */
 const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
 
-/** Reports Markdown that a text may not hold. Its reader is loaded only where a text looks as if it held some. */
+/** Reports Markdown that a text may not hold, and lists that are none. Its reader is loaded only where a text looks as if it held some. */
 export async function checkMarkdown(
   parsed: Parsed,
   found: CheckedParts,
   coverage: Coverage,
   say: Say,
 ): Promise<void> {
+  for (const { node, markdown } of found.texts) {
+    const item = markdown ? foldedItem(parsed.text.slice(node.start, node.end)) : null;
+    if (item) say('list-in-text', { start: node.start + item.start, end: node.start + item.end }, {});
+  }
   const suspects = found.texts.filter(
     ({ value, markdown }) => markdown && (notable.test(value) || !/[\p{L}\p{N}]/u.test(value)),
   );
