@@ -96,7 +96,7 @@ export async function buildAll(
         done([]);
         continue;
       }
-      const finished = makeTargets(targets, maker, printService, watch.lap)
+      const finished = makeTargets(targets, maker, printService, watch.lap, listener)
         .then(done, (error: unknown) => {
           done([]);
           states.set(file, faulty);
@@ -214,12 +214,13 @@ async function makeTargets(
   maker: TargetMaker,
   printService: PrintService | null,
   lap: (stage: string) => void,
+  { onUnshown }: Listener,
 ): Promise<Output[]> {
   const prints = targets.flatMap(({ files }) => files ?? []).filter(({ isPrinted }) => isPrinted);
   const batch = printService?.order(prints.length) ?? null;
   const written: Output[] = [];
   try {
-    for (const target of targets) written.push(...(await maker.makeTarget(target, batch, lap)));
+    for (const target of targets) written.push(...(await maker.makeTarget(target, batch, lap, onUnshown)));
   } finally {
     batch?.end();
   }

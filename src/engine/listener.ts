@@ -1,5 +1,6 @@
 import type { Consent } from '../core/language/declaration.js';
 import type { Explanation } from '../core/privacy/explain.js';
+import type { Withheld } from '../core/privacy/leak/withheld.js';
 import type { Output } from './cache/output.js';
 
 /** What a run tells while it goes on. */
@@ -20,10 +21,20 @@ export interface Listener {
   readonly onDetail?: (detail: string) => void;
   /** What the editions of a document withhold, where that was asked for. */
   readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
+  /** What was written of a document does not show this. */
+  readonly onUnshown?: (unshown: Unshown) => void;
   /** A browser was started: how to end it at once. */
   readonly onBrowser?: (kill: () => void) => void;
   /** The process of a browser was started; it has a private folder. */
   readonly onSpawn?: (pid: number, folder: string) => void;
+}
+
+/** What stands in a document, and not in the files that were made of it now. */
+export interface Unshown {
+  /** What each edition withholds. */
+  readonly editions: ReadonlyMap<Consent, readonly Withheld[]>;
+  /** Keys of the author's own, which no template of ours shows. */
+  readonly keys: readonly string[];
 }
 
 /**

@@ -4,9 +4,10 @@ import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
-import { makeTools, search, type Target, type WholeFile } from './targets/target.js';
+import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
 import type { Host } from '../host/host.js';
 import type { Findings } from './documents/findings.js';
+import type { Listener, Unshown } from './listener.js';
 import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
 import type { PrintBatch, PrintService } from './printing/print-service.js';
@@ -23,8 +24,14 @@ export interface TargetMaker {
    * The files of a target: those that are there, where they are up to date, or else made anew.
    *
    * @param order for its prints; null where nothing is printed
+   * @param onUnshown is told what files that were made anew do not show
    */
-  readonly makeTarget: (target: Target, order: PrintBatch | null, lap: Lap) => Promise<Output[]>;
+  readonly makeTarget: (
+    target: Target,
+    order: PrintBatch | null,
+    lap: Lap,
+    onUnshown: Listener['onUnshown'],
+  ) => Promise<Output[]>;
   /**
    * Takes back what earlier builds gave of the documents of this run and is not made any more.
    *
@@ -94,7 +101,12 @@ export async function openTargetMaker(
     return [...notesOnRivals(rivals, out), ...notesOn(left, out)];
   }
 
-  async function makeTarget(target: Target, order: PrintBatch | null, lap: Lap): Promise<Output[]> {
+  async function makeTarget(
+    target: Target,
+    order: PrintBatch | null,
+    lap: Lap,
+    onUnshown: Listener['onUnshown'],
+  ): Promise<Output[]> {
     const { stdout, cache, check, formats } = settings;
     const rival = stdout ? null : await store.rivalOf(target);
     if (rival !== null) rivals.set(target.product, relative(host.cwd, rival));
@@ -145,6 +157,7 @@ export async function openTargetMaker(
     }
     const written = await store.put(target, made);
     lap('write');
+    onUnshown?.(unshownOf(target, searched.made));
     return outputsOf(target, written, false);
   }
 
@@ -198,4 +211,12 @@ function brief(stale: readonly Stale[]): readonly Stale[] {
   const first = stale.find(({ file }) => file === 'index.html') ?? stale[0];
   if (!first || stale.length === 1) return stale;
   return [{ file: first.file, reason: `${first.reason}, as with ${stale.length - 1} further files` }];
+}
+
+/** What the files of a target do not show of its documents. */
+function unshownOf({ ownKeys, isOwn }: Target, made: readonly MadeFile[]): Unshown {
+  return {
+    editions: new Map(made.map(({ withholding: { edition, all } }) => [edition, all.filter(isOwn)])),
+    keys: ownKeys,
+  };
 }

@@ -8,6 +8,7 @@ import type { Findings } from './documents/findings.js';
 import { ensureHeap } from './memory.js';
 import type { Settings } from './options.js';
 import type { Opened } from './plan.js';
+import { ownKeysOf } from '../core/language/own-keys.js';
 import type { Target } from './targets/target.js';
 
 /**
@@ -71,7 +72,7 @@ export async function targetsOf(
   const searched = lazy(() => digestOf(inputs()));
   note({ state: isRefused ? 'refused' : 'sound', products: productsOf(id), searched });
   if (isRefused) return null;
-  const whole = { id, file, lang: document.lang ?? 'en', inputs };
+  const whole = { id, file, lang: document.lang ?? 'en', ownKeys: ownKeysOf(document), inputs };
   return programmeTargets(whole, settings, base, async ({ assets }) => {
     const langs = settings.langs ?? [document.lang ?? 'en'];
     const { edit } = await import('../core/compile.js');

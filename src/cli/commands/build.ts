@@ -9,6 +9,7 @@ import { resolveOptions, type Options } from '../../engine/options.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { explainText } from '../explain-text.js';
 import { live, plain, silent } from '../progress.js';
+import { tallyUnshown } from '../unshown-text.js';
 import { exitCodeOf, promptForInput, report, summary } from './validate.js';
 
 /** `solidify build`: makes the reports; 1 when a document has errors, 3 when the machine refused something. */
@@ -41,9 +42,11 @@ export async function buildCommand(
   else if (listed) progress = plain(context, settings.out);
   promptForInput(files, context);
   context.tuning.onFolder?.(resolve(host.cwd, settings.out));
+  const unshown = tallyUnshown();
   const outcome = await build(files, settings, host, {
     ...progress,
     ...context.tuning,
+    onUnshown: unshown.add,
     onExplain: (file, editions) => {
       const onTerminal = terminal.stderr.isTTY ?? false;
       context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
@@ -51,6 +54,7 @@ export async function buildCommand(
   }).finally(progress.stop);
   progress.close();
   const { outputs, diagnostics, stale, troubles, stdout } = outcome;
+  if (listed && !settings.explain) context.say(unshown.text());
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
   await report(outcome, flags.reporter, context, !settings.stdout);
   if (stdout !== null) terminal.stdout.write(stdout);

@@ -1,3 +1,4 @@
+import { isOwnKey } from './own-keys.js';
 import { scalarAt, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
 import { schemaOf } from './kind.js';
@@ -45,7 +46,7 @@ export function walk(parsed: Parsed, visit: (part: Part) => boolean | void): voi
     } else if (node.type === 'map') {
       const room = place.room ?? (thing?.nature === 'room' && isUnderRule(node) ? node : null);
       for (const { key, keySpan, value } of node.entries)
-        if (!key.startsWith('x_'))
+        if (!isOwnKey(key))
           step({ node: value, schema: childOf(part, key), key, keySpan, holder: node, owner: thing, room });
     }
   }

@@ -1,3 +1,4 @@
+import { isOwnKey } from '../language/own-keys.js';
 import type { Consent } from '../language/declaration.js';
 import { entry, stringAt, type Node, type Parsed } from '../syntax/ast.js';
 
@@ -56,7 +57,7 @@ export function consentsIn(parsed: Parsed): readonly StatedConsent[] {
     const span = entry(node, 'consent')?.value ?? node;
     if (name !== null && consent !== null && consent !== 'public')
       found.push({ name, consent, file: parsed.file, line: parsed.range(span).start.line });
-    for (const { key, value } of node.entries) if (!key.startsWith('x_')) look(value);
+    for (const { key, value } of node.entries) if (!isOwnKey(key)) look(value);
   };
   look(parsed.root);
   read.set(parsed, found);

@@ -1,3 +1,4 @@
+import { isOwnKey } from '../language/own-keys.js';
 import type { Consent } from '../language/declaration.js';
 import {
   canName,
@@ -55,7 +56,7 @@ export function filterByEdition<D extends object>(
     const isRoom = inRoom || (thing.nature === 'room' && own['rule'] === 'chatham_house');
     return mapValues(own, (child, key) => {
       const field = fieldOf(thing, key);
-      if (!field) return thing.open && key.startsWith('x_') ? child : undefined;
+      if (!field) return thing.open && isOwnKey(key) ? child : undefined;
       return keepOf(field, child, isRoom);
     });
   }

@@ -1,3 +1,4 @@
+import { isOwnKey } from '../language/own-keys.js';
 import { makeTakeAnchor } from '../report/anchors.js';
 import type { EditedReport } from '../compile.js';
 import type { Programme } from '../language/declaration.js';
@@ -151,7 +152,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     sources: sources.list(),
     funding,
     accent: accentOf(programme.style?.accent),
-    extra: Object.fromEntries(Object.entries(programme).filter(([key]) => key.startsWith('x_'))),
+    extra: Object.fromEntries(Object.entries(programme).filter(([key]) => isOwnKey(key))),
   };
 }
 

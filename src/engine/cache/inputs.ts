@@ -1,3 +1,4 @@
+import { ownKeysOf } from '../../core/language/own-keys.js';
 import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
 import type { CheckedVisit } from '../../core/language/checked.js';
 import type { Consent } from '../../core/language/declaration.js';
@@ -65,7 +66,7 @@ export function decisiveInputs(
   isAttached: boolean,
 ): Inputs {
   const { parsed, visit, surroundings } = checked;
-  if (isAttached || Object.keys(visit).some((key) => key.startsWith('x_')))
+  if (isAttached || ownKeysOf(visit).length > 0)
     return { ...own, hashes: [...own.hashes, ...whole.hashes, sha256(narrowings(checked))] };
   const { programme } = surroundings;
   const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);

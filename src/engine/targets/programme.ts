@@ -18,6 +18,7 @@ export interface ProgrammeOfTargets {
   readonly file: string;
   /** Of the programme itself. */
   readonly lang: string;
+  readonly ownKeys: readonly string[];
   /** Of the programme and all its visits that have no error. */
   readonly inputs: () => Inputs;
 }
@@ -38,7 +39,7 @@ function productOf(id: string, { name, named }: ProgrammePart): string {
  * @param source reads the visits again
  */
 export function programmeTargets(
-  { id, file, lang, inputs }: ProgrammeOfTargets,
+  { id, file, lang, ownKeys, inputs }: ProgrammeOfTargets,
   settings: Settings,
   base: string,
   source: (tools: TargetTools) => Promise<ProgrammeSource>,
@@ -58,6 +59,8 @@ export function programmeTargets(
         id: owner.filter(Boolean).join('.'),
         product: productOf(id, part),
         source: file === STDIN ? null : file,
+        ownKeys,
+        isOwn: () => true,
         get inputs() {
           return inputs().shown;
         },

@@ -13,7 +13,7 @@ import type { Assets } from '../../core/compile.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
-import type { Withholding } from '../../core/privacy/leak/withheld.js';
+import type { Withheld, Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Inputs } from '../cache/inputs.js';
 import { loadAssetsKeeping } from '../assets.js';
 import { manifestName, sha256, type Input } from '../cache/manifest.js';
@@ -56,6 +56,10 @@ export interface Target {
   readonly product: string;
   /** Its document; null for standard input. */
   readonly source: string | null;
+  /** Keys of the author's own in its document (`x_…`). */
+  readonly ownKeys: readonly string[];
+  /** Whether something that is withheld stands in its document, and not only in another. */
+  readonly isOwn: (withheld: Withheld) => boolean;
   /** What it is made from, to be told what has changed. */
   readonly inputs: readonly Input[];
   /** The hash of all that it is made from, whichever files of it are made. */

@@ -3,6 +3,7 @@ import type { EditedReport } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
+import { ownKeysOf } from '../../core/language/own-keys.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
@@ -39,6 +40,8 @@ export function visitTarget(
     id: checked.id,
     product: checked.id,
     source: checked.parsed.file === STDIN ? null : checked.parsed.file,
+    ownKeys: ownKeysOf(checked.visit),
+    isOwn: ({ places }) => places.some(({ parsed }) => parsed === checked.parsed),
     get inputs() {
       return inputs().shown;
     },

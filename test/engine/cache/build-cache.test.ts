@@ -40,6 +40,8 @@ function product(id: string, files: readonly WholeFile[] | null, text = 'text'):
     product: id,
     source: null,
     searched: sha256(text),
+    ownKeys: [],
+    isOwn: () => false,
     inputs: [{ file: `${id}.yaml`, bytes: text.length, sha256: sha256(text) }],
     key: sha256(text),
     files:

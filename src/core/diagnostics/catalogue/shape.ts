@@ -1,3 +1,4 @@
+import { isOwnKey } from '../../language/own-keys.js';
 import { either, oneOf, shorten } from '../wording.js';
 import { entry } from './entry.js';
 
@@ -23,7 +24,7 @@ export const shape = {
     message: ({ key, thing }) => `\`${shorten(key)}\` is not a key of ${thing}.`,
     hint: ({ key, nearest, known, elsewhere, home }) => {
       if (home !== null) return home;
-      if (key.startsWith('x_'))
+      if (isOwnKey(key))
         return 'Keys of your own, which start with x_, are possible on the first level of the document.';
       const hints = [];
       if (nearest.length > 0) hints.push(`Did you mean ${either(nearest)}?`);

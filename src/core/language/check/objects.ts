@@ -1,3 +1,4 @@
+import { isOwnKey } from '../own-keys.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
@@ -28,7 +29,7 @@ export function checkObject(
     seen.add(key);
     const field = fieldOf(schema, key);
     if (entry.lone) for (const one of sayLone(entry, known, say)) seen.add(one);
-    else if (schema.open && key.startsWith('x_')) values.push([key, plain(entry.value)]);
+    else if (schema.open && isOwnKey(key)) values.push([key, plain(entry.value)]);
     else if (!field) for (const one of sayUnknown(entry, schema.thing, known, node, context)) seen.add(one);
     else if (field.required && words(entry.value).trim() === '' && entry.value.type === 'scalar') {
       say('empty-text', entry.value, { key, required: true });

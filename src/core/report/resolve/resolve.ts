@@ -1,3 +1,4 @@
+import { isOwnKey } from '../../language/own-keys.js';
 import { byFamilyName } from '../family-name.js';
 import { anchorsOf } from '../anchors.js';
 import { readable } from '../../language/values/colour.js';
@@ -108,7 +109,7 @@ export function resolve(input: ResolveInput): Report {
     abbreviations: writer.abbreviations(),
     sources: writer.sources(),
     disclosures: disclosuresOf(documents, writer, localizer),
-    extra: Object.fromEntries(Object.entries(visit).filter(([key]) => key.startsWith('x_'))),
+    extra: Object.fromEntries(Object.entries(visit).filter(([key]) => isOwnKey(key))),
   };
   return report;
 }
