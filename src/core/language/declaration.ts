@@ -187,7 +187,7 @@ const sites = list(siteRef, 'The places, in the order of the walk.', ['espace-ga
 const source = object(
   'a source',
   {
-    title: required(line('The title.', 'Study visit in Paris')),
+    title: required(line('The title.', 'Annual report 2018')),
     author: string('plain', 'Who wrote or published it.', 'Efus'),
     url,
     date: string('date', 'When it was published.', '2019-06-28'),
@@ -215,7 +215,7 @@ const points = list(point, 'What was said, one point each.', [
 const tour = object(
   'a tour',
   {
-    title: required(line('What the tour is called.', 'North Paris in small groups')),
+    title: required(line('What the tour is called.', 'The harbour in small groups')),
     day,
     time,
     sites,
@@ -484,7 +484,7 @@ export const visit = object(
       'The programme file, by its path from the folder of this document.',
       '../programme.yaml',
     ),
-    title: required(line('The title of the report.', 'Study visit to Paris')),
+    title: required(line('The title of the report.', 'Study visit on outreach at night')),
     subtitle: line('The line below the title.', 'Harm reduction and the city'),
     theme: line('What the visit was about.', 'Consumption rooms and their neighbourhood'),
     lang: string('language', 'The language of the texts; default en.', 'en', 'fr'),

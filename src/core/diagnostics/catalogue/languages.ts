@@ -20,11 +20,15 @@ export const languages = {
       'Countries are written as ISO 3166-1 alpha-2 codes in capitals: `FR`, `GB` (not UK), `GR` (not EL), `SI` for Slovenia; Kosovo is `XK`. One country stands in one place.',
     example: { value: 'UK', suggestion: 'GB' },
   }),
-  'bad-language': entry<{ value: string; suggestion: string | null }>({
+  'bad-language': entry<{ value: string; suggestion: string | null; isThere?: boolean }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not the code of a language.`,
-    hint: ({ suggestion }) =>
-      suggestion ? `Write ${suggestion}.` : 'Write a BCP 47 code, such as en, fr, de or pt-PT.',
+    hint: ({ suggestion, isThere = false }) =>
+      suggestion && isThere
+        ? `Remove it, or join it with \`${suggestion}\`, which is there already.`
+        : suggestion
+          ? `Write ${suggestion}.`
+          : 'Write a BCP 47 code, such as en, fr, de or pt-PT.',
     instead: oneInstead,
     about: 'Languages are written as BCP 47 codes: `en`, `fr`, `de-AT`.',
     example: { value: 'english', suggestion: 'en' },

@@ -48,7 +48,7 @@ export function checkObject(
       say('missing-key', headOf(node), {
         key,
         thing: schema.thing,
-        example: schema.nature === 'person' ? '…' : exampleOf(field),
+        example: isName(schema, key) ? '…' : exampleOf(field),
         values: field.type === 'choice' ? field.values : [],
       });
     }
@@ -60,6 +60,12 @@ export function checkObject(
     found.people.push({ name: value['name'], role: typeof role === 'string' ? role : null, node });
   }
   return value;
+}
+
+/** Whether a key holds a name: whoever copied one from a hint would have somebody else in the report. */
+export function isName(schema: ObjectSchema, key: string): boolean {
+  const field = schema.fields[key];
+  return key === 'name' || schema.nature === 'person' || (field !== undefined && 'namesPlace' in field);
 }
 
 function exampleOf({ examples: [first] }: Schema): string {

@@ -47,7 +47,9 @@ function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext)
   for (const entry of node.entries) {
     if (entry.lone) sayLone(entry, [], say);
     else if (!isLanguage(entry.key)) {
-      const args = { value: entry.key, suggestion: guessLanguage(entry.key) };
+      const suggestion = guessLanguage(entry.key);
+      const isThere = node.entries.some(({ key }) => key === suggestion);
+      const args = { value: entry.key, suggestion, isThere };
       say('bad-language', entry.keySpan, args, takenOf(node.entries));
     } else versions.push([entry.key, checkText(schema, entry.value, entry.key, context)]);
   }
