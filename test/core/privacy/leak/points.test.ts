@@ -36,7 +36,13 @@ test('many abbreviations with many forms do not multiply', () => {
     short: `AB${index}`,
     long: Array.from({ length: 20 }, (__, form) => `long ${index} ${form}`),
   }));
-  expect(runsOf(many.map(({ short }) => short).join(' '), many).length).toBeLessThan(200);
+  const runs = runsOf(many.map(({ short }) => short).join(' '), many);
+  expect(runs.length).toBeLessThan(200);
+  // Each of them alone in each of its forms, the others short.
+  for (const form of ['long07ab0', 'ab0']) expect(runs).toContain(keys(`${form}ab1ab2ab3ab4ab5ab6ab7`)[0]);
+  expect(runs).toContain(keys('ab0ab1ab2ab3ab4ab5ab6long719ab7')[0]);
+  const firsts = many.map(({ short }, index) => `long${index}0${short.toLowerCase()}`);
+  expect(runs).toContain(keys(firsts.join(''))[0]);
 });
 
 test('a stretch that is said again is looked for once', () => {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readWithheld } from '../../../../src/core/privacy/leak/withheld.js';
+import { readPeople } from '../../../../src/core/privacy/people.js';
+import { parse } from '../../../../src/core/syntax/parse.js';
+import type { Consent } from '../../../../src/core/language/declaration.js';
+
+const withheld = (document: object, edition: Consent): string[] => {
+  const { value } = parse({ path: 'visit.yaml', text: JSON.stringify(document) });
+  if (!value) throw new Error('not a document');
+  const { all } = readWithheld(value, null, readPeople(value, null, []), edition);
+  return all.map(({ kind, words, rule }) => `${kind} ${words} (${rule})`).sort();
+};
+
+const room = {
+  title: 'In confidence',
+  rule: 'chatham_house',
+  discussants: [{ name: 'Kaj Rask', organisation: 'guild' }],
+  represented: [{ name: 'House of Lamps' }],
+};
+const organisations = { guild: { name: 'Guild of Wardens' } };
+
+test('who was in a room under the Chatham House Rule is in no edition, nor whom they work for', () => {
+  const document = { title: 'A', organisations, discussions: [room, room] };
+  for (const edition of ['public', 'partners', 'internal'] as const)
+    expect(withheld(document, edition)).toEqual([
+      'attendance In confidence (chatham_house)',
+      'attendance In confidence (chatham_house)',
+      'name Kaj Rask (chatham_house)',
+      'organisation Guild of Wardens (chatham_house)',
+      'organisation House of Lamps (chatham_house)',
+    ]);
+});
+
+test('an organisation that is named openly elsewhere is not hidden', () => {
+  const document = { title: 'A', organisations, hosts: [{ name: 'House of Lamps' }], discussions: [room] };
+  expect(withheld(document, 'public').filter((one) => one.startsWith('organisation'))).toEqual([
+    'organisation Guild of Wardens (chatham_house)',
+  ]);
+});
