@@ -27,6 +27,8 @@ export const limits = {
   drawingDepth: 100,
   /** Elements of a drawing, each as often as it is drawn. */
   drawingWeight: 200_000,
+  /** Steps of the filters of a drawing, each as often as it is drawn: in print each may take a tenth of a second. */
+  drawingFilters: 50,
   /** Of all pictures of a document together. */
   pictureBytes: 200 * 1024 * 1024,
   /** Of a document that is read, checked and built in less than a second. */

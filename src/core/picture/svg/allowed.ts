@@ -33,7 +33,7 @@ export const properties = names(`
   shape-rendering shape-subtract solid-color solid-opacity stop-color stop-opacity stroke stroke-dasharray
   stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align text-anchor
   text-decoration text-decoration-color text-decoration-line text-decoration-style text-indent text-orientation
-  text-overflow text-rendering text-shadow text-transform transform transform-box transform-origin unicode-bidi
+  text-overflow text-rendering text-transform transform transform-box transform-origin unicode-bidi
   vector-effect vertical-align visibility white-space width word-spacing writing-mode x y`);
 
 /** Attributes without a prefix, besides the properties. */

@@ -2,6 +2,8 @@ import { attributes, elements, properties, textual, unseen, unsafe } from './all
 import { readDrawing, spaces, type SvgElement } from './read.js';
 import { judgeValue, rebuildDeclarations, rebuildSheet } from './style.js';
 import { findExcess } from './weigh.js';
+import { filterSteps, filterWork } from './filters.js';
+import { limits } from '../../language/limits.js';
 
 /** A drawing written anew, or why it is not, in words that follow "is" (`fault`) or "holds" (`unsafe`). */
 export type Rebuilt =
@@ -28,22 +30,25 @@ export function rebuildSvg(svg: string): Rebuilt {
     : { unsafe: 'parts that cannot be written safely' };
 }
 
-function rebuildOnce(svg: string): Rebuilt {
+function rebuildOnce(svg: string, isFiltered = true): Rebuilt {
   const read = readDrawing(svg);
   if ('excess' in read) return { unsafe: read.excess };
   if ('fault' in read) return hasOwnEntities(svg) ? { unsafe: 'entities of its own' } : { fault: read.fault };
   if (hasOwnEntities(svg)) return { unsafe: 'entities of its own' };
   const excess = findExcess(read.root);
   if (excess !== null) return { unsafe: excess };
-  const notes: RebuildNotes = { dropped: new Set(), unsafe: [] };
+  const notes: RebuildNotes = { dropped: new Set(), unsafe: [], isFiltered };
+  if (!isFiltered) notes.dropped.add(`filters of more than ${limits.drawingFilters} steps`);
   const whole = write(read.root, false, notes);
   const [why] = notes.unsafe;
   if (why !== undefined) return { unsafe: why };
   const links = whole.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
-  return {
-    svg: `<svg xmlns="${spaces.svg}"${links}${whole.slice('<svg'.length)}`,
-    dropped: [...notes.dropped],
-  };
+  const text = `<svg xmlns="${spaces.svg}"${links}${whole.slice('<svg'.length)}`;
+  if (isFiltered && text.includes('filter')) {
+    const anew = readDrawing(text);
+    if ('root' in anew && filterWork(anew.root) > limits.drawingFilters) return rebuildOnce(svg, false);
+  }
+  return { svg: text, dropped: [...notes.dropped] };
 }
 
 /** What is met while a drawing is written. */
@@ -52,6 +57,8 @@ interface RebuildNotes {
   readonly dropped: Set<string>;
   /** Why it is refused as a whole. */
   readonly unsafe: string[];
+  /** Whether filters are kept. */
+  readonly isFiltered: boolean;
 }
 
 /** Whether it declares what its words stand for. Everything else before the drawing itself is left out. */
@@ -103,7 +110,7 @@ function refuseWithin(part: SvgElement, notes: RebuildNotes): void {
 function sheetOf(part: SvgElement, notes: RebuildNotes): string {
   const text = part.children.filter((child) => typeof child === 'string').join('');
   if (text.length === 0) return '';
-  const styled = rebuildSheet(text);
+  const styled = rebuildSheet(text, notes.isFiltered);
   if ('unsafe' in styled) return refuse(styled.unsafe, notes);
   for (const one of styled.dropped) notes.dropped.add(one);
   return escapeText(styled.css);
@@ -140,7 +147,7 @@ function attributeOf(
   if (!inPlain) return null;
   if (local === 'src' && value.trim() !== '') return refuse(ELSEWHERE, notes);
   if (local === 'style') {
-    const styled = rebuildDeclarations(value);
+    const styled = rebuildDeclarations(value, notes.isFiltered);
     if ('unsafe' in styled) return refuse(styled.unsafe, notes);
     for (const one of styled.dropped) notes.dropped.add(one);
     return styled.css === '' ? null : written('style', styled.css);
@@ -148,8 +155,10 @@ function attributeOf(
   const isProperty = properties.has(local);
   if (!isProperty && !attributes.has(local)) return null;
   // A name or an id is said by nobody's renderer to be an address, but whatever looks like one is judged alike.
+  if (local === 'filter' && !notes.isFiltered) return null;
   if (isProperty || value.toLowerCase().includes('url(')) {
-    const judged = judgeValue(value);
+    const judged =
+      judgeValue(value) ?? (local === 'filter' && filterSteps(value) === null ? 'unknown' : null);
     if (judged === 'unknown') {
       notes.dropped.add(`${local} of <${element}>`);
       return null;

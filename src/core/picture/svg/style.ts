@@ -1,4 +1,5 @@
 import { functions, properties } from './allowed.js';
+import { filterSteps } from './filters.js';
 
 /** A style as it may stand in a drawing, or why a drawing with it is refused. */
 export type Styled =
@@ -58,8 +59,12 @@ function isNameLetter(one: string): boolean {
   );
 }
 
-/** Declarations, as they stand in an attribute or within a rule. */
-export function rebuildDeclarations(text: string): Styled {
+/**
+ * Declarations, as they stand in an attribute or within a rule.
+ *
+ * @param isFiltered whether filters are kept
+ */
+export function rebuildDeclarations(text: string, isFiltered = true): Styled {
   const plain = withoutComments(text);
   if (plain === null || plain.includes('\\')) return { unsafe: 'an escape in its style sheet' };
   const kept: string[] = [];
@@ -72,7 +77,9 @@ export function rebuildDeclarations(text: string): Styled {
     if (judged !== null && judged !== 'unknown') return judged;
     if (name.startsWith('animation') || name.startsWith('transition')) return { unsafe: 'a movement' };
     if (name === '' || value === '') continue;
-    if (judged === null && (properties.has(name) || isCustom(name))) kept.push(`${name}:${value}`);
+    if (name === 'filter' && !isFiltered) continue;
+    const isKnown = properties.has(name) ? name !== 'filter' || filterSteps(value) !== null : isCustom(name);
+    if (judged === null && isKnown) kept.push(`${name}:${value}`);
     // A property of one maker is read by that one only.
     else if (!name.startsWith('-')) dropped.push(`style “${name}”`);
   }
@@ -84,7 +91,7 @@ function isCustom(name: string): boolean {
 }
 
 /** A style sheet: rules with plain selectors, also those within `@media`. */
-export function rebuildSheet(text: string, depth = 0): Styled {
+export function rebuildSheet(text: string, isFiltered = true, depth = 0): Styled {
   const plain = withoutComments(text)?.replaceAll('<!--', ' ').replaceAll('-->', ' ');
   if (plain === undefined || plain.includes('\\')) return { unsafe: 'an escape in its style sheet' };
   const kept: string[] = [];
@@ -103,7 +110,7 @@ export function rebuildSheet(text: string, depth = 0): Styled {
       if (name === '@charset') continue;
       const inner = plain.slice(open + 1, end);
       if (name === '@media' && isBlock && depth === 0 && isPlain(head)) {
-        const within = rebuildSheet(inner, 1);
+        const within = rebuildSheet(inner, isFiltered, 1);
         if ('unsafe' in within) return within;
         kept.push(`${head}{${within.css}}`);
         dropped.push(...within.dropped);
@@ -115,7 +122,7 @@ export function rebuildSheet(text: string, depth = 0): Styled {
       continue;
     }
     if (!isBlock) continue;
-    const rules = rebuildDeclarations(plain.slice(open + 1, end));
+    const rules = rebuildDeclarations(plain.slice(open + 1, end), isFiltered);
     if ('unsafe' in rules) return rules;
     dropped.push(...rules.dropped);
     if (!isPlain(head)) dropped.push('a rule of style');

@@ -76,14 +76,10 @@ function excessOf({ local, attributes }: SvgElement): string | null {
   for (const { local: name, value } of attributes) {
     const [limit, what] = (Object.hasOwn(bounds, name) ? bounds[name] : undefined) ?? [Infinity, ''];
     // Two numbers are one for each direction.
-    const found = Math.max(
-      ...value
-        .trim()
-        .split(/[\s,]+/)
-        .map(parseFloat)
-        .filter((one) => !Number.isNaN(one)),
-      0,
-    );
+    const found = value
+      .trim()
+      .split(/[\s,]+/)
+      .reduce((largest, one) => Math.max(largest, Number.parseFloat(one) || 0), 0);
     if (found > limit)
       return `a filter with ${what} of ${found.toLocaleString('en')} (at most ${limit.toLocaleString('en')})`;
   }
@@ -111,7 +107,7 @@ function sheetReferences(root: SvgElement): string[] {
 }
 
 /** The ids in `url(#…)`. */
-function idsIn(value: string): string[] {
+export function idsIn(value: string): string[] {
   const ids: string[] = [];
   const low = value.toLowerCase();
   for (let at = low.indexOf('url('); at >= 0; at = low.indexOf('url(', at + 4)) {

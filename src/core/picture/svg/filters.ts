@@ -1,0 +1,188 @@
+import { spaces, type SvgElement } from './read.js';
+import { idsIn } from './weigh.js';
+
+/** A step of a filter of style: a function, or `url` with the id of a filter of the drawing. */
+interface FilterStep {
+  readonly name: string;
+  readonly given: string;
+}
+
+/** Pixels of CSS in a unit. Other units depend on the font or the page, so nobody knows how large they are. */
+const pixels: Readonly<Record<string, number>> = {
+  '': 1, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6,
+}; // prettier-ignore
+/** A blur of more leaves nothing to be seen. */
+const FARTHEST = 1_000;
+/** So many steps a shadow is made of. */
+const SHADOW = 3;
+const functions = new Set(
+  'blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia'.split(' '),
+);
+const colours = new Set('rgb rgba hsl hsla hwb lab lch oklab oklch'.split(' '));
+
+/** The steps of the property `filter`; null where it cannot be told how much work they are. */
+export function filterSteps(value: string): readonly FilterStep[] | null {
+  const steps: FilterStep[] = [];
+  for (let at = 0; at < value.length;) {
+    const open = value.indexOf('(', at);
+    const name = value
+      .slice(at, open < 0 ? undefined : open)
+      .trim()
+      .toLowerCase();
+    if (open < 0) {
+      if (name !== '' && !['none', 'inherit', 'initial', 'unset', '!important'].includes(name)) return null;
+      break;
+    }
+    const end = endOf(value, open);
+    const given = value.slice(open + 1, end).trim();
+    const id = /^(["']?)#([^\s"'();{}\\]+)\1$/.exec(given)?.[2];
+    if (name === 'url' && id !== undefined) steps.push({ name, given: id });
+    else if (functions.has(name) && isBounded(name, given)) steps.push({ name, given });
+    else return null;
+    at = end + 1;
+  }
+  return steps;
+}
+
+function endOf(value: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < value.length; at += 1) {
+    if (value[at] === '(') depth += 1;
+    else if (value[at] === ')' && (depth -= 1) === 0) return at;
+  }
+  return value.length;
+}
+
+/** Whether a function is given nothing but colours, and lengths that are not too large. */
+function isBounded(name: string, given: string): boolean {
+  const isLength = name === 'blur' || name === 'drop-shadow';
+  let color = 0;
+  for (const [word] of given.matchAll(/[()]|[^\s,/()]+/g)) {
+    if (word === ')') color = Math.max(0, color - 1);
+    if (word === '(' || word === ')' || !isLength) continue;
+    if (colours.has(word.toLowerCase())) color += 1;
+    const number = /^[+-]?[\d.]+(?:e[+-]?\d+)?/i.exec(word)?.[0];
+    if (color > 0 || (number === undefined && /^(?:#[\da-f]+|[a-z]+)$/i.test(word))) continue;
+    const unit = number === undefined ? undefined : pixels[word.slice(number.length).toLowerCase()];
+    if (unit === undefined || !(Math.abs(Number(number)) * unit <= FARTHEST)) return false;
+  }
+  return !/(?:var|calc|min|max|clamp|env|attr)\s*\(/i.test(given);
+}
+
+/** What a rule of a style sheet filters. */
+interface SheetFilter {
+  readonly selector: string;
+  readonly value: string;
+}
+
+/**
+ * How many steps of filters a drawing takes, each as often as it is drawn; noise and matrices count for several. In print
+ * each step of a part as large as the page takes up to a tenth of a second.
+ *
+ * @param root of a drawing that has been rebuilt and holds no part that shows itself
+ */
+export function filterWork(root: SvgElement): number {
+  const byId = new Map<string, SvgElement>();
+  const sheets: string[] = [];
+  let parts = 0;
+  const stack = [root];
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    parts += 1;
+    const id = attribute(part, 'id');
+    if (id !== undefined && !byId.has(id)) byId.set(id, part);
+    for (const child of part.children)
+      if (typeof child !== 'string') stack.push(child);
+      else if (part.local === 'style') sheets.push(child);
+  }
+  const filtersOf = filtersOfParts(sheets.flatMap(sheetFilters));
+  const known = new Map<SvgElement, number>();
+  const work = (part: SvgElement): number => {
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    known.set(part, 0);
+    let sum = 0;
+    for (const value of filtersOf(part))
+      for (const { name, given } of filterSteps(value) ?? []) {
+        const filter = name === 'url' ? byId.get(given) : undefined;
+        sum += filter ? stepsWithin(filter) : name === 'drop-shadow' ? SHADOW : 1;
+      }
+    for (const child of part.children) if (typeof child !== 'string') sum += work(child);
+    for (const { space, local, value } of part.attributes) {
+      const isLink = part.local === 'use' && local === 'href' && (space === '' || space === spaces.xlink);
+      for (const id of isLink ? [value.trim().slice(1)] : idsIn(value)) sum += shown(id);
+    }
+    known.set(part, sum);
+    return sum;
+  };
+  /** Whatever a part shows that stands elsewhere: a copy, a pattern, a mask, a mark. */
+  const shown = (id: string): number => {
+    const target = byId.get(id);
+    return target && target.local !== 'filter' ? work(target) : 0;
+  };
+  // A style sheet may give any part a pattern or a mask.
+  return sheets.flatMap(idsIn).reduce((sum, id) => sum + parts * shown(id), work(root));
+}
+
+function stepsWithin(filter: SvgElement): number {
+  let sum = 0;
+  for (const child of filter.children) {
+    if (typeof child === 'string') continue;
+    const numbers = (name: string): number[] =>
+      (attribute(child, name) ?? '').split(/[\s,]+/).slice(0, 2).map(Number.parseFloat).filter(Number.isFinite); // prettier-ignore
+    const [octaves = 1] = numbers('numOctaves');
+    const [columns = 3, rows = columns] = numbers('order');
+    if (child.local === 'feTurbulence') sum += 1 + 2 * octaves;
+    else if (child.local === 'feConvolveMatrix') sum += 1 + (columns * rows) / 5;
+    else if (child.local === 'feDropShadow') sum += SHADOW;
+    else if (child.local.startsWith('fe')) sum += 1;
+  }
+  return Math.max(1, sum);
+}
+
+function attribute(part: SvgElement, name: string): string | undefined {
+  return part.attributes.find(({ space, local }) => space === '' && local === name)?.value;
+}
+
+/**
+ * What filters a part: its attribute, its own style, and the rules of the style sheets that may mean it. A selector of
+ * more than a name, a class or an id counts for every part.
+ */
+function filtersOfParts(sheets: readonly SheetFilter[]): (part: SvgElement) => readonly string[] {
+  return (part) => {
+    const classes = new Set((attribute(part, 'class') ?? '').split(/\s+/));
+    const means = (selector: string): boolean =>
+      /^[.#]?[\w-]+$/.test(selector)
+        ? selector.startsWith('.')
+          ? classes.has(selector.slice(1))
+          : selector.startsWith('#')
+            ? attribute(part, 'id') === selector.slice(1)
+            : part.local.toLowerCase() === selector.toLowerCase()
+        : true;
+    return [
+      ...part.attributes.flatMap(({ space, local, value }) =>
+        space !== '' ? [] : local === 'filter' ? [value] : local === 'style' ? filtersWithin(value) : [],
+      ),
+      ...sheets.flatMap(({ selector, value }) =>
+        selector.split(',').some((one) => means(one.trim())) ? [value] : [],
+      ),
+    ];
+  };
+}
+
+/** The values of `filter` among declarations that have been rebuilt. */
+function filtersWithin(css: string): string[] {
+  return css
+    .split(';')
+    .filter((one) => /^\s*filter\s*:/i.test(one))
+    .map((one) => one.slice(one.indexOf(':') + 1));
+}
+
+/** What the rules filter of a style sheet that has been rebuilt. */
+function sheetFilters(css: string): SheetFilter[] {
+  // With quotes a brace may be part of a value: then any part may be meant.
+  const isOpen = /["']/.test(css);
+  return css.split('}').flatMap((rule) => {
+    const [declarations = '', selector = ''] = rule.split('{').reverse();
+    return filtersWithin(declarations).map((value) => ({ selector: isOpen ? '*' : selector.trim(), value }));
+  });
+}
