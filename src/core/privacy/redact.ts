@@ -91,6 +91,7 @@ export const site: Rule<SiteView> = only<SiteView>({
   closed: open,
   name: words,
   nativeName: open,
+  nativeLang: open,
   facts: each(fact),
   description: maybe(words),
   objectives: each(words),

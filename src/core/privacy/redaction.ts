@@ -50,6 +50,7 @@ export const organisation: Rule<OrganisationView> = only<OrganisationView>({
   kind: open,
   name: words,
   nativeName: open,
+  nativeLang: open,
   abbreviation: open,
   url: open,
   place: open,

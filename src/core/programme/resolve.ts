@@ -171,7 +171,11 @@ function siteOf(id: string, context: ProgrammeContext, shelf: Registry): SiteAcc
   const { writer, parties, localizer, lang } = context;
   const owned = lookUp(shelf, 'sites', id) ?? { value: { name: id }, lang, owner: 'programme' as const };
   const names = { anchor: `site-${id.toLowerCase()}`, id };
-  const site = siteView(names, owned.value.city ?? '', owned, writer, parties, localizer);
+  const host = {
+    city: owned.value.city ?? '',
+    countryOf: (city: string) => context.programme.cities?.find((one) => one.city === city)?.country,
+  };
+  const site = siteView(names, host, owned, writer, parties, localizer);
   return { site, visit: null, report: null };
 }
 

@@ -111,6 +111,7 @@ function merge(one: SiteView, other: SiteView): SiteView {
   return {
     ...one,
     nativeName: one.nativeName ?? other.nativeName,
+    nativeLang: one.nativeName === null ? other.nativeLang : one.nativeLang,
     coordinates: one.coordinates ?? other.coordinates,
     opened: one.opened ?? other.opened,
     closed: one.closed ?? other.closed,

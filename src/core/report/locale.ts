@@ -58,6 +58,8 @@ function slots(phrase: string): string {
 
 /** The words and formats of one language, as `resolve` uses them. */
 export interface Localizer {
+  /** BCP 47. */
+  readonly lang: string;
   /** A label or phrase, its slots filled. */
   readonly say: (key: string, slots?: Readonly<Record<string, string | number>>) => string;
   /** A phrase in the plural form that `count` takes, with the number written as the language does. */
@@ -137,6 +139,7 @@ function wakeSpeech(locale: Locale): Localizer {
   const full = (date: string): string =>
     date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
   return {
+    lang: locale.lang,
     say,
     count: (key, count) =>
       fill(locale.plurals[key]?.[plural().select(count)] ?? '', { count: numbers().format(count) }),

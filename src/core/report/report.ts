@@ -42,6 +42,8 @@ export interface OrganisationView {
   readonly kind: 'organisation';
   readonly name: Words;
   readonly nativeName: string | null;
+  /** The language of that name, BCP 47; null where it is that of the report, or not known. */
+  readonly nativeLang: string | null;
   readonly abbreviation: string | null;
   readonly url: string | null;
   /** Where it is, as far as a reader of this report does not know it. */
@@ -101,6 +103,8 @@ export interface SiteView {
   readonly closed: string | null;
   readonly name: Words;
   readonly nativeName: string | null;
+  /** The language of that name, BCP 47; null where it is that of the report, or not known. */
+  readonly nativeLang: string | null;
   readonly facts: readonly Fact[];
   readonly description: Words | null;
   readonly objectives: readonly Words[];

@@ -125,6 +125,8 @@ describe('one mistake is told once', () => {
     ['a dash without a blank', list(line('x'), 'x'), '-a', ['yaml-missing-space']],
     ['a language that is none', text('x'), '{ en: Open, english: Open }', ['bad-language']],
     ['another language than that of the document', text('x'), '{ fr: Ouvert }', ['language-missing']],
+    ['other languages than that of the document', line('x'), '{ fr: A, de: B }', ['language-missing']],
+    ['a title that says its language', line('x'), '{ fr: Ouvert }', []],
   ])('%s', (_name, schema, written, codes) => {
     expect(checked(schema, written).codes).toEqual(codes);
   });

@@ -46,7 +46,7 @@ export const languages = {
       `This text has no version in \`${lang}\`, the language of the document, only in ${either(found)}.`,
     hint: ({ lang }) => `Add \`${lang}: …\`.`,
     about:
-      'A text that is written as a map by language lacks the language of the document, so its report shows another one.',
+      'A text that is written as a map by language lacks the language of the document, so its report shows another one. A title or a name in one language alone says which that is, as `{ fr: Le moindre risque }` does, and is no fault.',
     example: { lang: 'en', found: ['fr'] },
   }),
   'texts-untranslated': entry<{ lang: string; own: string; count: number; names: readonly string[] }>({

@@ -4,6 +4,7 @@ import type { Localizer } from '../locale.js';
 import type { OrganisationView, PartyView, PersonView } from '../report.js';
 import { personKey } from '../../privacy/person-key.js';
 import { otherName } from '../names.js';
+import { nativeLanguage } from '../native-language.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
@@ -90,6 +91,7 @@ export function makeParties(
       kind: 'organisation',
       name: title,
       nativeName: otherName(native_name, title),
+      nativeLang: nativeLanguage(country ?? (city === home.city ? home.country : undefined), localizer.lang),
       abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
       url: url ?? null,
       place: place(title.text, city, country),

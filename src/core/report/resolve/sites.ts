@@ -3,6 +3,7 @@ import type { Image, Practice, Site, Visit } from '../../language/declaration.js
 import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
 import { otherName } from '../names.js';
+import { nativeLanguage } from '../native-language.js';
 import type { FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
 import { lookUp, type VisitRegistry, type Parties } from './parties.js';
@@ -52,7 +53,7 @@ export function makeSites(
       ordered.map((reference) =>
         siteView(
           { anchor: anchors.get(reference) ?? '', id: typeof reference === 'string' ? reference : null },
-          visit.city,
+          { city: visit.city, countryOf: (city) => countryOf(documents, city) },
           find(reference),
           writer,
           parties,
@@ -70,10 +71,22 @@ function practiceSites(visit: Visit): (string | Site)[] {
   return (visit.practices ?? []).flatMap((practice) => (practice.site === undefined ? [] : [practice.site]));
 }
 
-/** What a page shows of a site. `hostCity` need not be told again in the address. */
+/** Where sites are that do not say it, and in which country (ISO 3166-1 alpha-2) a city is, as far as it is known. */
+interface SiteHost {
+  readonly city: string;
+  readonly countryOf: (city: string) => string | undefined;
+}
+
+/** The country of a city that the visit or its programme knows. */
+function countryOf({ visit, programme }: VisitRegistry, city: string): string | undefined {
+  if (city === visit.city) return visit.country;
+  return programme?.cities?.find((one) => one.city === city)?.country;
+}
+
+/** What a page shows of a site. The city of the host need not be told again in the address. */
 export function siteView(
   names: Pick<SiteView, 'anchor' | 'id'>,
-  hostCity: string,
+  host: SiteHost,
   owned: Owned<Site>,
   writer: Writer,
   parties: Parties,
@@ -83,17 +96,18 @@ export function siteView(
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
   const name = line(site.name);
-  const elsewhere = site.city === hostCity ? undefined : site.city;
+  const elsewhere = site.city === host.city ? undefined : site.city;
   const parts = [site.address, site.district, elsewhere].filter((part) => part !== undefined);
   const address = [...new Set(parts)].join(', ');
   return {
     ...names,
-    city: site.city ?? hostCity,
+    city: site.city ?? host.city,
     coordinates: site.coordinates ?? null,
     opened: site.opened ?? null,
     closed: site.closed ?? null,
     name,
     nativeName: otherName(site.native_name, name),
+    nativeLang: nativeLanguage(host.countryOf(site.city ?? host.city), localizer.lang),
     facts: factsOf(localizer, [
       ['kind', site.type && line(site.type)],
       ['operator', site.operator === undefined ? [] : [parties.organisation(site.operator)]],

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../../src/index.js';
+import { nativeLanguage } from '../../../src/core/report/native-language.js';
+
+test.each([
+  ['FR', 'en', 'fr'],
+  ['FR', 'fr', null],
+  ['PT', 'pt-BR', null],
+  // Names may be French or Dutch, Spanish or Catalan.
+  ['BE', 'en', null],
+  ['ES', 'en', null],
+  [null, 'en', null],
+])('a name in its own language, of %s in a text in %s', (country, around, lang) => {
+  expect(nativeLanguage(country, around)).toBe(lang);
+});
+
+test('names and titles in another language are marked wherever they stand, and marking them is no fault', async () => {
+  const visit = {
+    title: 'T',
+    city: 'Paris',
+    country: 'FR',
+    dates: '2031-05-06',
+    summary: 'Seen [@S].',
+    hosts: [
+      { name: 'City of Paris', native_name: 'Ville de Paris', city: 'Paris' },
+      { name: 'House', native_name: 'Huis', country: 'BE' },
+    ],
+    sites: {
+      room: { name: { fr: 'Salle Gaïa' }, native_name: 'Espace Gaïa' },
+      far: { name: 'Far', native_name: 'Weit', city: 'Essen' },
+    },
+    tours: [{ title: { fr: 'Promenade' }, sites: ['room', 'far'] }],
+    sources: { S: { title: { de: 'Räume' }, url: 'https://x.example/' } },
+  };
+  const { reports, diagnostics } = await compile({
+    visit: { path: 'visit.yaml', text: JSON.stringify(visit) },
+  });
+  expect(diagnostics).toEqual([]);
+  const html = reports?.[0]?.html ?? '';
+  for (const marked of [
+    '<i lang="fr">Ville de Paris</i>',
+    '<i>Huis</i>',
+    '<i lang="fr">Espace Gaïa</i>',
+    '<i>Weit</i>',
+    '<h3><span lang="fr">Promenade</span></h3>',
+    '<h3><span lang="fr">Salle Gaïa</span></h3>',
+    '<a href="https://x.example/"><span lang="de">Räume</span></a>',
+  ])
+    expect(html).toContain(marked);
+});
