@@ -31,7 +31,6 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/assets.ts': 'test/api/build.test.ts',
   'src/core/picture/latin1.ts': 'test/core/picture/svg/drawing-text.test.ts',
   'src/core/picture/inspect-whole.ts': 'test/host/picture-file.test.ts',
-  'src/core/picture/place.ts': 'test/core/privacy/redact.test.ts',
   'src/core/picture/svg/': 'test/core/picture/svg/rebuild.test.ts',
   'src/core/privacy/': 'test/core/privacy/redact.test.ts',
   'src/core/privacy/explain.ts': 'test/cli/main.test.ts',

@@ -4,6 +4,7 @@ import { pictureExtension } from '../formats/index.js';
 import type { Parsed } from '../syntax/ast.js';
 import type { ImageView, Report } from '../report/report.js';
 import type { FileFacts } from '../language/rules/files.js';
+import { limits } from '../language/limits.js';
 import { wantedFiles } from '../language/wanted-files.js';
 import type { Picture } from './inspect.js';
 
@@ -17,6 +18,15 @@ export interface PictureFile {
 export interface ShownPicture extends Picture {
   readonly address: string;
 }
+
+/** What of one report or programme has been shown already: bytes of pictures, and how often the one that is asked for. */
+export interface ShownSoFar {
+  readonly bytes: number;
+  readonly times: number;
+}
+
+/** Gives a picture as reports hold it. */
+export type Take = (image: ImageView, before: ShownSoFar) => Promise<ShownPicture>;
 
 /** Where the pictures of one report or programme find their places, each one once. */
 export interface PictureSet {
@@ -33,8 +43,10 @@ export interface PictureSet {
  * @param name that of its files, without the extension
  * @param take gives a picture as reports hold it
  */
-export function makePictureSet(name: string, take: (image: ImageView) => Promise<ShownPicture>): PictureSet {
+export function makePictureSet(name: string, take: Take): PictureSet {
   const files = new Map<ShownPicture, PictureFile>();
+  const times = new Map<string, number>();
+  let bytes = 0;
   return {
     place: async <I extends ImageView>(images: readonly I[]): Promise<I[]> => {
       const placed: I[] = [];
@@ -44,7 +56,10 @@ export function makePictureSet(name: string, take: (image: ImageView) => Promise
           placed.push(image);
           continue;
         }
-        const picture = await take(image);
+        const before = times.get(image.src) ?? 0;
+        times.set(image.src, before + 1);
+        const picture = await take(image, { bytes, times: before });
+        bytes += picture.bytes.length;
         const file = files.get(picture) ?? {
           name: `${name}.${files.size + 1}.${pictureExtension(picture.type)}`,
           content: picture.bytes,
@@ -85,36 +100,58 @@ export interface PictureTools {
 }
 
 /**
- * Prepares pictures of documents, each one once: several languages and editions show the same. What is made throws a
- * `RenderError` for one whose pixels cannot be read.
+ * Prepares pictures of documents, each one once, whatever its copies are called: several languages and editions show the
+ * same. What is made throws a `RenderError` for one whose pixels cannot be read, and where a page would hold more of
+ * them than it may: it holds each as often as it shows it.
  */
 export function makeTake(
   owners: Readonly<Record<ImageView['owner'], Owner | null>>,
   { prepare, base64 }: PictureTools,
-): (image: ImageView) => Promise<ShownPicture> {
-  const made = new Map<string, Promise<ShownPicture>>();
-  return ({ owner, src }) => {
-    const key = `${owner} ${src}`;
+): Take {
+  const made: { readonly of: Picture; readonly picture: Promise<ShownPicture | null> }[] = [];
+  return async ({ owner, src }, before) => {
     const facts = owners[owner]?.files.get(src);
     if (facts?.state !== 'ok') throw new Error('a picture that was not read');
-    const picture =
-      made.get(key) ??
+    const known = made.find(({ of }) => of === facts || isSame(of.bytes, facts.bytes));
+    const preparing =
+      known?.picture ??
       prepare(facts).then((prepared) => {
-        const { type, bytes, ...more } = prepared ?? refuse(owners[owner], src);
+        if (!prepared) return null;
+        const { type, bytes, ...more } = prepared;
         return { ...more, type, bytes, address: `data:${type};base64,${base64(bytes)}` };
       });
-    made.set(key, picture);
+    if (!known) made.push({ of: facts, picture: preparing });
+    const picture = await preparing;
+    if (!picture) refuse(owners[owner], src, 'image-damaged');
+    if (before.bytes + picture.bytes.length > limits.pictureBytes)
+      refuse(owners[owner], src, 'images-too-large', before.times);
     return picture;
   };
 }
 
-function refuse(owner: Owner | null, src: string): never {
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/** @param from of the places where a document shows the picture, the first that is told; null for all */
+function refuse(
+  owner: Owner | null,
+  src: string,
+  code: 'image-damaged' | 'images-too-large',
+  from: number | null = null,
+): never {
   if (!owner) throw new Error('a picture of no document');
   const { parsed } = owner;
   const places = wantedFiles(parsed).filter(({ path, use }) => use !== 'programme' && path === src);
+  const told = from === null ? places : places.slice(Math.min(from, places.length - 1)).slice(0, 1);
   throw new RenderError(
     [parsed],
-    places.map(({ node }) => diagnostic('image-damaged', parsed.file, parsed.range(node), { path: src })),
+    told.map(({ node }) => {
+      const range = parsed.range(node);
+      return code === 'image-damaged'
+        ? diagnostic(code, parsed.file, range, { path: src })
+        : diagnostic(code, parsed.file, range, { path: src, limit: limits.pictureBytes });
+    }),
   );
 }
 

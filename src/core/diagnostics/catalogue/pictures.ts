@@ -102,7 +102,7 @@ export const pictures = {
     hint: () =>
       'Export the pictures smaller (2,000 pixels across are enough for a printed page), or show fewer.',
     about:
-      'A limit that keeps a document from taking all the memory of the machine. The pictures are counted from the top; this one and those below were not read.',
+      'A limit that keeps a document from taking all the memory of the machine. The pictures are counted from the top, as files and as a page holds them, each as often as it is shown; this one and those below were not read.',
     example: { path: 'images/room-31.jpg', limit: 209_715_200 },
   }),
   'image-without-alt': entry<{ path: string }>({
