@@ -112,6 +112,7 @@ describe('each test file has the file that it tests', () => {
     'leak',
     'pdf',
     'printed',
+    'words',
     'traces',
     'withheld',
   ];

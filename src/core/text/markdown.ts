@@ -13,7 +13,8 @@ export { isSafeHref, type Citation } from './parsed/parse.js';
 
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {
-  readonly kind: 'heading' | 'html' | 'image' | 'link' | 'entity' | 'code' | 'bare-link' | 'nothing';
+  readonly kind:
+    'heading' | 'html' | 'image' | 'link' | 'entity' | 'code' | 'bare-link' | 'cells' | 'nothing';
   /** The words by which it can be found in the text. */
   readonly words: string;
   /** The character that an entity such as `&#x202E;` stands for. */
@@ -43,8 +44,15 @@ export function findOddities(text: string): Oddity[] {
   } = {};
   const main = reader.parse(text, names);
   const tokens = [...main, ...(names.notes ?? []).flatMap((note) => note.tokens)];
+  const lines = text.split('\n');
+  let columns = 0;
   let shows = false;
   for (const [index, token] of tokens.entries()) {
+    if (token.type === 'table_open') columns = 0;
+    if (token.type === 'th_open') columns += 1;
+    // GFM, 4.10: more cells than the head has are left out.
+    const row = token.type === 'tr_open' && columns > 0 ? (lines[token.map?.[0] ?? -1] ?? '') : '';
+    if (row !== '' && cellsIn(row) > columns) found.push({ kind: 'cells', words: row.trim() });
     let link: { readonly href: string; words: boolean } | null = null;
     if (token.type === 'heading_open')
       found.push({ kind: 'heading', words: tokens[index + 1]?.content ?? '' });
@@ -74,6 +82,15 @@ export function findOddities(text: string): Oddity[] {
   }
   if (!shows && !found.some(({ kind }) => kind !== 'entity')) found.push({ kind: 'nothing', words: '' });
   return found;
+}
+
+/** How many cells a row of a table has. */
+function cellsIn(row: string): number {
+  const inner = row.replace(/^[\s>]*\|?/, '').trimEnd();
+  let bars = 0;
+  for (let at = inner.indexOf('|'); at >= 0; at = inner.indexOf('|', at + 1))
+    if (inner[at - 1] !== '\\') bars += 1;
+  return inner.endsWith('|') && !inner.endsWith('\\|') ? bars : bars + 1;
 }
 
 /** Turns a citation such as `[@2, p. 3; @5]` into HTML. */

@@ -12,6 +12,14 @@ export const texts = {
       'In a text without `|` a line break is a space, so `- one` on a line of its own would be printed as a dash among the words.',
     example: {},
   }),
+  'table-cells-lost': entry<None>({
+    severity: 'error',
+    message: () => 'This row has more cells than the head of its table: what is in the others would be lost.',
+    hint: () => 'Give the head a cell for each, or write a bar that is meant as such as `\\|`.',
+    about:
+      'A table has as many columns as its first row. What stands behind them is shown by no reader of Markdown.',
+    example: {},
+  }),
   'heading-in-text': entry<{ heading: string }>({
     severity: 'error',
     message: ({ heading }) =>

@@ -6,8 +6,8 @@ import type { CheckedParts } from '../check/context.js';
 import { guessUrl } from '../values/format.js';
 import { sayUndrawn, type Coverage } from './characters.js';
 
-/** A mark that every text with a heading, HTML, a picture or a link contains. */
-const notable = /[<#!&\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
+/** A mark that every text with a heading, HTML, a picture, a table or a link contains. */
+const notable = /[<#!&|\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
 
 /** Reports Markdown that a text may not hold, and lists that are none. Its reader is loaded only where a text looks as if it held some. */
 export async function checkMarkdown(
@@ -38,6 +38,7 @@ export async function checkMarkdown(
       else if (kind === 'code') say('code-in-text', span, {});
       else if (kind === 'image') say('image-in-text', span, { path: words });
       else if (kind === 'bare-link') say('link-without-words', span, { url: words });
+      else if (kind === 'cells') say('table-cells-lost', span, {});
       else if (kind === 'nothing') say('text-shows-nothing', span, {});
       else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
       else {
