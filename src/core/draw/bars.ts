@@ -31,11 +31,8 @@ const LABELS = 0.42;
  */
 export function drawBars({ rows, words }: BarsInput): Drawing | null {
   if (rows.length < 2 || rows.some(({ value }) => !Number.isFinite(value) || value < 0)) return null;
-  const svg = formats.map((format) => drawOne(rows, format, words.title)).join('');
-  return {
-    svg,
-    text: sentences([words.title, rows.map(({ label, display }) => `${label}: ${display}`).join('; ')]),
-  };
+  const text = sentences([words.title, rows.map(({ label, display }) => `${label}: ${display}`).join('; ')]);
+  return { svg: formats.map((format) => drawOne(rows, format, text)).join(''), text };
 }
 
 function drawOne(rows: readonly Bar[], format: DrawingSize, title: string): string {

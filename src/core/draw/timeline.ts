@@ -59,11 +59,11 @@ export function drawTimeline({ title, period, lanes }: TimelineInput): Drawing |
   const ends = [...events, ...(period ? [period] : [])];
   const from = Math.min(...ends.map(({ start }) => firstDay(start)));
   const to = Math.max(...ends.map(({ end }) => lastDay(end)));
-  const svg = formats.map((format) => drawOne(filled, from, to, format, title)).join('');
   const lines = filled.map(
     (lane) => `${lane.title}: ${lane.events.map(({ label, when }) => `${label} (${when})`).join('; ')}`,
   );
-  return { svg, text: sentences([title, ...lines]) };
+  const text = sentences([title, ...lines]);
+  return { svg: formats.map((format) => drawOne(filled, from, to, format, text)).join(''), text };
 }
 
 function drawOne(

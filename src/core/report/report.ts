@@ -11,7 +11,7 @@ export interface Words {
 export interface Drawing {
   /**
    * Two drawings of the same, for a column of print or a wide screen and for a narrow screen; templates/visit/draw.css
-   * shows the one or the other. Both have a short accessible name.
+   * shows the one or the other. Both have `text` as their accessible name.
    */
   readonly svg: string;
   /** What the picture says, in words: plain text that carries every fact of it. */

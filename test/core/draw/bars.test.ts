@@ -66,7 +66,7 @@ describe('drawBars', () => {
     const given = [bar('<i>&"', 1, '<1'), bar('B\u0007', 2)];
     const drawn = draw(given, '"<x>');
     expect(drawn?.svg).toContain('&lt;i&gt;&amp;&quot;');
-    expect(drawn?.svg).toContain('aria-label="&quot;&lt;x&gt;"');
+    expect(drawn?.svg).toContain('aria-label="&quot;&lt;x&gt;. &lt;i&gt;&amp;&quot;: &lt;1; B: ');
     expect(drawn?.svg).not.toMatch(/<i>|<x>|\u0007/);
     expect(draw(given, '"<x>')).toEqual(drawn);
   });

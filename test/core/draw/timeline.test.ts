@@ -69,7 +69,7 @@ describe.each(Object.entries(cases))('%s', (_, input) => {
 
   test('is drawn twice, and each drawing has a name', () => {
     expect(drawings(drawn?.svg ?? '').map(({ width }) => width)).toEqual([640, 350]);
-    expect(drawn?.svg.match(/aria-label="Timeline"/g)).toHaveLength(2);
+    expect(drawn?.svg.split(`aria-label="${drawn.text}"`)).toHaveLength(3);
   });
 
   test('has no text on another, nor beyond its edges', () => {

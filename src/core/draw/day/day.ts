@@ -39,8 +39,6 @@ export function drawDay({ title, sessions, words }: DayInput): Drawing | null {
   const timed = schedule(sessions);
   if (timed.length < 2) return null;
   const untimed = sessions.filter(({ time }) => readTime(time) === null);
-  const drawn = formats.map((format) => drawOne(timed, untimed, format, title, words.untimed));
-  if (drawn.includes(null)) return null;
   const tell = ({ type, title: name, groups }: DaySession): string =>
     `${type}: ${name}${groups.length > 0 ? ` (${words.groups}: ${groups.join(', ')})` : ''}`;
   const lines = [
@@ -49,7 +47,9 @@ export function drawDay({ title, sessions, words }: DayInput): Drawing | null {
     ),
     ...(untimed.length > 0 ? [`${words.untimed}: ${untimed.map(tell).join('; ')}`] : []),
   ];
-  return { svg: drawn.join(''), text: sentences([title, ...lines]) };
+  const text = sentences([title, ...lines]);
+  const drawn = formats.map((format) => drawOne(timed, untimed, format, text, words.untimed));
+  return drawn.includes(null) ? null : { svg: drawn.join(''), text };
 }
 
 function drawOne(

@@ -69,12 +69,11 @@ export interface CityMark {
  * @returns null when fewer than two different places are known
  */
 export function drawMap({ host, from, countries, words }: MapInput): MapDrawing | null {
-  const svg = drawMarks(collect(host, from), { countries, title: words.title, toHost: true });
-  if (svg === null) return null;
   const all = from.map((place) => named(place) + (place.count == null ? '' : ` – ${place.count}`));
   const text = sentences([words.title, `${words.host}: ${named(host)}`, `${words.from}: ${all.join(', ')}`]);
   const missing = [host, ...from].filter(({ coordinates }) => !coordinates).map(({ city }) => city);
-  return { svg, text, missing: [...new Set(missing)] };
+  const svg = drawMarks(collect(host, from), { countries, title: text, toHost: true });
+  return svg === null ? null : { svg, text, missing: [...new Set(missing)] };
 }
 
 /**

@@ -47,11 +47,11 @@ export function drawNetwork({ places, countries, words }: NetworkInput): MapDraw
       });
     }
   }
-  const svg = drawMarks([...marks.values()], { countries, title: words.title, toHost: false });
-  if (svg === null) return null;
   const lines = roles
     .filter((role) => of(role).length > 0)
     .map((role) => `${words.roles[role]}: ${of(role).map(named).join(', ')}`);
   const missing = places.filter(({ coordinates }) => !coordinates).map(({ city }) => city);
-  return { svg, text: sentences([words.title, ...lines]), missing: [...new Set(missing)] };
+  const text = sentences([words.title, ...lines]);
+  const svg = drawMarks([...marks.values()], { countries, title: text, toHost: false });
+  return svg === null ? null : { svg, text, missing: [...new Set(missing)] };
 }
