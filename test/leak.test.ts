@@ -174,6 +174,13 @@ describe('what an edition withholds is not written', () => {
   test('in HTML', () => expectRefused('html'));
   withBrowser('in a PDF that a browser printed', () => expectRefused('pdf'), 300_000);
 
+  test('read in the wrong encoding', async () => {
+    const people = { zoe: { name: 'Jörg Müßig', consent: 'internal', role: 'Warden' } };
+    const path = write('encoding', { people, summary: 'We thank JÃ¶rg MÃ¼ÃŸig.' });
+    const { diagnostics } = await build([path], { formats: ['md'], write: false });
+    expect(diagnostics.map(({ code }) => code)).toContain('name-leaks');
+  });
+
   test('in anything that is made of a programme', async () => {
     const place = join(folder, 'programme');
     mkdirSync(place);

@@ -1,4 +1,5 @@
 import { decodeReferences } from '../text/entities.js';
+import { asMeant } from '../text/misread.js';
 import { interruptionsIn, readWithout, type Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
 
@@ -19,18 +20,17 @@ export function readText(content: string | Uint8Array): View[] {
 }
 
 /**
- * A text in full and, where it holds any, near citations, notes, targets of links and struck words as it reads without
- * them: each may stand between the words of a name or a point.
+ * A text in full, in the encoding in which it was meant, and, where it holds any, near citations, notes, targets of
+ * links and struck words as it reads without them: each may stand between the words of a name or a point.
  *
  * @param hidden what else may be left out
  */
 export function viewsOf(where: string, text: string, hidden: readonly Stretch[] = []): View[] {
   const stretches = [...interruptionsIn(text), ...hidden];
-  if (stretches.length === 0) return [{ where, text }];
-  return [
-    { where, text },
-    { where, text: readWithout(text, stretches, { reach: REACH, gap: ' ', apart: APART }) },
-  ];
+  const meant = asMeant(text);
+  const views = [text, ...(meant === text ? [] : [meant])].map((one) => ({ where, text: one }));
+  if (stretches.length === 0) return views;
+  return [...views, { where, text: readWithout(text, stretches, { reach: REACH, gap: ' ', apart: APART }) }];
 }
 
 /** A text in whose strings a backslash may stand for a letter or a line: JSON, JavaScript, JSON within JavaScript. */

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../formats/read-text.js';
+import { misreadWords } from '../../text/misread.js';
 import { interruptionsIn, merged } from '../../text/stretches.js';
 import { clean, originsOf } from './fold.js';
 
@@ -10,8 +11,9 @@ export interface TextReading {
 }
 
 /**
- * The ways in which a text of a document may be read: as it is written; with what references and percent signs stand for;
- * and without citations, notes, targets of links and struck words, which may stand between the words of a name.
+ * The ways in which a text of a document may be read: as it is written; in the encoding in which it was meant; with
+ * what references and percent signs stand for; and without citations, notes, targets of links and struck words, which
+ * may stand between the words of a name.
  */
 export function readingsOf(text: string): TextReading[] {
   const readings = [{ text: clean(text), origins: () => originsOf(text) }];
@@ -21,9 +23,21 @@ export function readingsOf(text: string): TextReading[] {
     text: decodeEntities(code),
   }));
   const marks = merged(interruptionsIn(text)).map((one) => ({ ...one, text: ' ' }));
+  const misread = misreadIn(text);
+  if (misread.length > 0) readings.push(readWith(text, misread));
   if (coded.length > 0) readings.push(readWith(text, coded));
   if (marks.length > 0) readings.push(readWith(text, [...coded, ...marks]));
   return readings;
+}
+
+/** Words that were read in the wrong encoding, such as `JÃ¶rg`: a reader guesses what they are. */
+function misreadIn(text: string): Replaced[] {
+  let from = 0;
+  return misreadWords(text).map(([word, right]) => {
+    const start = text.indexOf(word, from);
+    from = start + word.length;
+    return { start, end: from, text: right };
+  });
 }
 
 interface Replaced {

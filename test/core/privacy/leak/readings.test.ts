@@ -14,6 +14,13 @@ test('one with references and citations in all of its ways', () => {
   ]);
 });
 
+test('words that were read in the wrong encoding as what they are, too', () => {
+  const text = 'With JÃ¶rg and JÃ¶rg MÃ¼ÃŸig';
+  const [, meant] = readingsOf(text);
+  expect(meant?.text).toBe('With Jorg and Jorg Mußig');
+  expect(meant?.origins().at(-1)).toBe(text.length);
+});
+
 test('each letter knows where it comes from', () => {
   const text = 'a&eacute;b [@S1] cé';
   for (const reading of readingsOf(text)) {

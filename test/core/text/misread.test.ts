@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { misreadWords } from '../../../../src/core/language/rules/encoding.js';
-import { root } from '../../../cases.js';
+import { asMeant, misreadWords } from '../../../src/core/text/misread.js';
+import { root } from '../../cases.js';
 
 const utf8 = new TextEncoder();
 const windows = new TextDecoder('windows-1252');
@@ -114,4 +114,9 @@ describe('what was read rightly', () => {
     misreadWords(misread('ä'.repeat(50_000)));
     expect(performance.now() - started).toBeLessThan(2000);
   });
+});
+
+test('a text is as it was meant, and stays as it is where nothing was misread', () => {
+  expect(asMeant('With JÃ¶rg, JÃ¶rg (MÃ¼ller) and Zoé')).toBe('With Jörg, Jörg (Müller) and Zoé');
+  expect(asMeant('à Paris, « où »')).toBe('à Paris, « où »');
 });
