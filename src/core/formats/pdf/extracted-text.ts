@@ -1,5 +1,6 @@
 import type { Canvas } from './objects/canvas.js';
 import {
+  contentOf,
   N,
   PDFArray,
   PDFDict,
@@ -47,7 +48,7 @@ export function extractText(
   };
 }
 
-function stringsOf(pdf: PDFContext, { inflate }: PdfTools): string[] {
+function stringsOf(pdf: PDFContext, tools: PdfTools): string[] {
   const strings: string[] = [];
   const names = new Set<PDFName>();
   const read = (object: PDFObject | undefined): void => {
@@ -63,8 +64,7 @@ function stringsOf(pdf: PDFContext, { inflate }: PdfTools): string[] {
       read(object.dict);
       const type = wordOf(object.dict.get(N.Type));
       if (type === 'Metadata' || type === 'EmbeddedFile') {
-        const packed = object.dict.get(PDFName.of('Filter')) !== undefined;
-        strings.push(new TextDecoder().decode(packed ? inflate(object.contents) : object.contents));
+        strings.push(new TextDecoder().decode(contentOf(object, tools)));
       }
     }
   };

@@ -472,3 +472,34 @@ describe.skipIf(!hasJava)('veraPDF (skipped where there is no java)', () => {
     expect(Object.keys(second?.failures ?? {})).toContain('7.21.8-1');
   });
 });
+
+/** What drawings may hold that Chromium draws in layers of their own, some of which are empty or too short to pack. */
+const layers: Readonly<Record<string, string>> = {
+  'a blend mode': '<rect width="9" height="9" style="mix-blend-mode:multiply"/>',
+  'groups in groups': '<g opacity=".5"><g opacity=".5"><rect width="9" height="9"/><rect width="5" height="9"/></g></g>',
+  'an empty group': '<g opacity=".5" style="mix-blend-mode:screen"></g><rect width="9" height="9"/>',
+  'a mask': '<mask id="m"><rect width="5" height="5" fill="#fff"/></mask><g mask="url(#m)"><rect width="9" height="9"/></g>',
+  'a clip': '<clipPath id="c"><circle r="5"/></clipPath><g clip-path="url(#c)" opacity=".4"><rect width="9" height="9"/></g>',
+  'a pattern': '<pattern id="p" width=".1" height=".1"><rect width="1" height="1" opacity=".5"/></pattern><rect width="9" height="9" fill="url(#p)"/>',
+  'a gradient': '<linearGradient id="g"><stop stop-opacity="0"/><stop offset="1"/></linearGradient><rect width="9" height="9" fill="url(#g)" opacity=".5"/>',
+  'a blur': '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><rect width="9" height="9" filter="url(#f)"/>',
+  'words in a layer': '<g opacity=".5"><text y="5" font-size="3">Quay</text><rect width="9" height="9"/></g>',
+}; // prettier-ignore
+
+test('drawings in layers are finished', async () => {
+  const finished = new Map<string, Finished>();
+  for (const [name, drawing] of Object.entries(layers)) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90">${drawing}</svg>`;
+    const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+    finished.set(name, await finishPage(`<figure><img src="${source}" alt="A plan"></figure>`));
+  }
+  expect([...finished].map(([name, one]) => [name, rulesOf(one)])).toEqual(
+    [...finished.keys()].map((name) => [name, []]),
+  );
+  if (!hasJava) return;
+  const verdicts = judge(
+    'PDFA-2A',
+    [...finished.values()].map(({ pdf }) => pdf),
+  );
+  expect(verdicts.map(({ failures }) => failures)).toEqual(verdicts.map(() => ({})));
+}, 120_000);

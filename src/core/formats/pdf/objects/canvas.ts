@@ -5,7 +5,18 @@ import {
   type ContentScan,
   type MarkedContent,
 } from './content.js';
-import { dictOf, N, type PDFDict, PDFName, PDFRawStream, PDFRef, wordOf, type PDFContext } from './pdf.js';
+import {
+  contentOf,
+  setContent,
+  dictOf,
+  N,
+  type PDFDict,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  wordOf,
+  type PDFContext,
+} from './pdf.js';
 import { bytesOf } from './tokens.js';
 import type { PdfTools } from '../tools.js';
 
@@ -25,7 +36,7 @@ export interface Canvas {
 }
 
 /** Reads what the pages draw, and the forms on them. */
-export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], { inflate }: PdfTools): Canvas[] {
+export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], tools: PdfTools): Canvas[] {
   const canvases: Canvas[] = [];
   pages.forEach((page, index) => {
     const dict = dictOf(pdf, page);
@@ -43,7 +54,7 @@ export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], { inflat
     const resources = dictOf(pdf, owner?.get(N.Resources));
     const fonts = dictOf(pdf, resources?.get(N.Font));
     const xobjects = dictOf(pdf, resources?.get(N.XObject));
-    const content = inflate(stream.contents);
+    const content = contentOf(stream, tools);
     const known = new Map<string, Canvas>();
     const natureOf = (name: string): XObjectKind => {
       const form = xobjects?.get(PDFName.of(name));
@@ -95,7 +106,7 @@ export function markArtifacts(
   canvas: Canvas,
   idle: ReadonlySet<MarkedContent>,
   others: readonly Edit[],
-  { deflate }: PdfTools,
+  tools: PdfTools,
 ): void {
   const { content, scan, form, stream } = canvas;
   const edits = [...others];
@@ -124,5 +135,5 @@ export function markArtifacts(
     read = to;
   }
   out.set(content.subarray(read), written);
-  stream.updateContents(deflate(out));
+  setContent(stream, out, tools);
 }

@@ -1,4 +1,5 @@
 import { PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import type { PdfTools } from '../tools.js';
 
 /**
  * The one door to `@cantoo/pdf-lib`, of which only the objects of a PDF are used: its bytes are read and written by
@@ -21,7 +22,7 @@ export type { PDFObject } from '@cantoo/pdf-lib';
 
 const words = [
   'A', 'ActualText', 'AF', 'AFRelationship', 'Alt', 'Annots', 'BaseFont', 'BBox', 'ColSpan', 'Contents', 'Count', 'Dest',
-  'DescendantFonts', 'DisplayDocTitle', 'EmbeddedFiles', 'First', 'Font', 'FontDescriptor', 'FontFile', 'FontFile2',
+  'DescendantFonts', 'DisplayDocTitle', 'EmbeddedFiles', 'Filter', 'First', 'Font', 'FontDescriptor', 'FontFile', 'FontFile2',
   'FontFile3', 'Headers', 'ID', 'IDTree', 'K', 'Kids', 'Lang', 'Length', 'MCID', 'MediaBox', 'Metadata', 'Names', 'Next', 'Nums', 'O', 'Obj',
   'Outlines', 'OutputIntents', 'P', 'Pages', 'ParentTree', 'ParentTreeNextKey', 'Pg', 'Producer', 'Resources',
   'RoleMap', 'RowSpan', 'S', 'Scope', 'SE', 'Stm', 'StructParent', 'StructParents', 'StructTreeRoot', 'Subtype',
@@ -48,6 +49,31 @@ export function dictOf(pdf: PDFContext, object: PDFObject | undefined): PDFDict 
   const found = object === undefined ? undefined : pdf.lookup(object);
   if (found instanceof PDFRawStream) return found.dict;
   return found instanceof PDFDict ? found : undefined;
+}
+
+/**
+ * What a stream holds. Chromium packs only what becomes smaller by it.
+ *
+ * @throws Error when it is packed in another way than by Flate
+ */
+export function contentOf(
+  { dict, contents }: PDFRawStream,
+  { inflate }: Pick<PdfTools, 'inflate'>,
+): Uint8Array {
+  const filter = dict.get(N.Filter);
+  if (filter === undefined) return contents;
+  if (wordOf(filter) !== 'FlateDecode') throw new Error('A stream of the PDF is packed in an unknown way.');
+  return inflate(contents);
+}
+
+/** Gives a stream other content. */
+export function setContent(
+  stream: PDFRawStream,
+  content: Uint8Array,
+  { deflate }: Pick<PdfTools, 'deflate'>,
+): void {
+  stream.updateContents(deflate(content));
+  stream.dict.set(N.Filter, PDFName.of('FlateDecode'));
 }
 
 /** The catalogue, from which everything hangs. */

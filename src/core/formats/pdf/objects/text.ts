@@ -1,7 +1,7 @@
 import type { Canvas } from './canvas.js';
 import type { ShownString } from './content.js';
 import { afterRegular, ascii } from './tokens.js';
-import { dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
+import { contentOf, dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
 import type { PdfTools } from '../tools.js';
 
 /** How a font is read: the characters of its codes, and how many bytes a code has. */
@@ -93,11 +93,11 @@ function firstFrom(shown: readonly ShownString[], from: number): number {
   return low;
 }
 
-function readAlphabet(pdf: PDFContext, font: PDFDict, { inflate }: PdfTools): Alphabet {
+function readAlphabet(pdf: PDFContext, font: PDFDict, tools: PdfTools): Alphabet {
   const characters = new Map<number, string>();
   const stream = font.lookup(N.ToUnicode);
   if (stream instanceof PDFRawStream) {
-    const bytes = inflate(stream.contents);
+    const bytes = contentOf(stream, tools);
     readMapping(ascii(bytes, 0, bytes.length), characters);
   }
   return { width: wordOf(font.get(N.Subtype)) === 'Type0' ? 2 : 1, characters };
