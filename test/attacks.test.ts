@@ -114,7 +114,7 @@ describe('what was built', () => {
       const html = read(`${name}.html`);
       const tags = html.match(/<[a-z!/][^>]*>/gi) ?? [];
       const allowed =
-        /^<(?:!doctype html|!--|\/|(?:html|head|meta|title|style|body|a|header|main|footer|nav|section|article|div|p|h[1-6]|ul|ol|li|b|i|em|strong|span|cite|code|pre|br|hr|table|caption|thead|tbody|tr|th|td|figure|figcaption|img|svg|g|path|text|tspan|circle|rect|line|use|defs|abbr|dl|dt|dd|small|blockquote)[\s>])/i;
+        /^<(?:!doctype html|!--|\/|(?:html|head|meta|title|style|body|a|header|main|footer|nav|section|article|div|p|h[1-6]|ul|ol|li|b|i|em|strong|span|cite|code|pre|br|wbr|hr|table|caption|thead|tbody|tr|th|td|figure|figcaption|img|svg|g|path|text|tspan|circle|rect|line|use|defs|abbr|dl|dt|dd|small|blockquote)[\s>])/i;
       expect(tags.filter((tag) => !allowed.test(tag))).toEqual([]);
       const attributes = tags.flatMap((tag) =>
         [...tag.matchAll(/\s([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value] as const),

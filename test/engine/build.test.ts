@@ -290,7 +290,7 @@ describe('a build', () => {
     const path = write('alone.yaml', `${minimal}${pictures}`);
     const settings = resolveOptions({ formats: ['md'], stdout: true, out: out('alone') }, ['en']);
     const { stdout } = await buildStory([path], settings, { ...diskHost(), cwd: folder });
-    expect(String(stdout)).toContain('\n\n[The [old] room]\n\n*Seen.*\n\n');
+    expect(String(stdout)).toContain('\n\n[The \\[old\\] room]\n\n*Seen.*\n\n');
     expect(String(stdout)).not.toContain('.png');
     expect(existsSync(out('alone'))).toBe(false);
   });
