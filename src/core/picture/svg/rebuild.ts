@@ -30,23 +30,31 @@ export function rebuildSvg(svg: string): Rebuilt {
     : { unsafe: 'parts that cannot be written safely' };
 }
 
-function rebuildOnce(svg: string, isFiltered = true): Rebuilt {
+/** @param without properties that are left out, each with what is told of it */
+function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map()): Rebuilt {
   const read = readDrawing(svg);
   if ('excess' in read) return { unsafe: read.excess };
   if ('fault' in read) return hasOwnEntities(svg) ? { unsafe: 'entities of its own' } : { fault: read.fault };
   if (hasOwnEntities(svg)) return { unsafe: 'entities of its own' };
   const excess = findExcess(read.root);
   if (excess !== null) return { unsafe: excess };
-  const notes: RebuildNotes = { dropped: new Set(), unsafe: [], isFiltered };
-  if (!isFiltered) notes.dropped.add(`filters of more than ${limits.drawingFilters} steps`);
+  const notes: RebuildNotes = { dropped: new Set(without.values()), unsafe: [], without };
   const whole = write(read.root, false, notes);
   const [why] = notes.unsafe;
   if (why !== undefined) return { unsafe: why };
   const links = whole.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
   const text = `<svg xmlns="${spaces.svg}"${links}${whole.slice('<svg'.length)}`;
-  if (isFiltered && text.includes('filter')) {
+  if (!without.has('filter') && text.includes('filter')) {
     const anew = readDrawing(text);
-    if ('root' in anew && filterWork(anew.root) > limits.drawingFilters) return rebuildOnce(svg, false);
+    const told = `filters of more than ${limits.drawingFilters} steps`;
+    if ('root' in anew && filterWork(anew.root) > limits.drawingFilters)
+      return rebuildOnce(svg, new Map([...without, ['filter', told]]));
+  }
+  // Chromium prints words under it outside of the structure of the PDF: whoever listens would not hear them.
+  if (!without.has('mix-blend-mode') && text.includes('mix-blend-mode') && text.includes('<text')) {
+    const flat = rebuildOnce(svg, new Map([...without, ['mix-blend-mode', 'mix-blend-mode beside words']]));
+    // The words may be all that names it.
+    if (!('svg' in flat) || flat.svg !== text) return flat;
   }
   return { svg: text, dropped: [...notes.dropped] };
 }
@@ -57,8 +65,8 @@ interface RebuildNotes {
   readonly dropped: Set<string>;
   /** Why it is refused as a whole. */
   readonly unsafe: string[];
-  /** Whether filters are kept. */
-  readonly isFiltered: boolean;
+  /** Properties that are left out. */
+  readonly without: ReadonlyMap<string, string>;
 }
 
 /** Whether it declares what its words stand for. Everything else before the drawing itself is left out. */
@@ -110,7 +118,7 @@ function refuseWithin(part: SvgElement, notes: RebuildNotes): void {
 function sheetOf(part: SvgElement, notes: RebuildNotes): string {
   const text = part.children.filter((child) => typeof child === 'string').join('');
   if (text.length === 0) return '';
-  const styled = rebuildSheet(text, notes.isFiltered);
+  const styled = rebuildSheet(text, notes.without);
   if ('unsafe' in styled) return refuse(styled.unsafe, notes);
   for (const one of styled.dropped) notes.dropped.add(one);
   return escapeText(styled.css);
@@ -147,7 +155,7 @@ function attributeOf(
   if (!inPlain) return null;
   if (local === 'src' && value.trim() !== '') return refuse(ELSEWHERE, notes);
   if (local === 'style') {
-    const styled = rebuildDeclarations(value, notes.isFiltered);
+    const styled = rebuildDeclarations(value, notes.without);
     if ('unsafe' in styled) return refuse(styled.unsafe, notes);
     for (const one of styled.dropped) notes.dropped.add(one);
     return styled.css === '' ? null : written('style', styled.css);
@@ -155,7 +163,7 @@ function attributeOf(
   const isProperty = properties.has(local);
   if (!isProperty && !attributes.has(local)) return null;
   // A name or an id is said by nobody's renderer to be an address, but whatever looks like one is judged alike.
-  if (local === 'filter' && !notes.isFiltered) return null;
+  if (notes.without.has(local)) return null;
   if (isProperty || value.toLowerCase().includes('url(')) {
     const judged =
       judgeValue(value) ?? (local === 'filter' && filterSteps(value) === null ? 'unknown' : null);

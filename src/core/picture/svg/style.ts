@@ -5,6 +5,10 @@ import { filterSteps } from './filters.js';
 export type Styled =
   { readonly css: string; readonly dropped: readonly string[] } | { readonly unsafe: string };
 
+/** Properties that are left out, in small letters. */
+type Without = Pick<ReadonlyMap<string, string>, 'has'>;
+const nothing: Without = new Map();
+
 const ELSEWHERE = 'an address outside the picture';
 
 /**
@@ -62,9 +66,9 @@ function isNameLetter(one: string): boolean {
 /**
  * Declarations, as they stand in an attribute or within a rule.
  *
- * @param isFiltered whether filters are kept
+ * @param without properties that are left out, in small letters
  */
-export function rebuildDeclarations(text: string, isFiltered = true): Styled {
+export function rebuildDeclarations(text: string, without: Without = nothing): Styled {
   const plain = withoutComments(text);
   if (plain === null || plain.includes('\\')) return { unsafe: 'an escape in its style sheet' };
   const kept: string[] = [];
@@ -77,7 +81,7 @@ export function rebuildDeclarations(text: string, isFiltered = true): Styled {
     if (judged !== null && judged !== 'unknown') return judged;
     if (name.startsWith('animation') || name.startsWith('transition')) return { unsafe: 'a movement' };
     if (name === '' || value === '') continue;
-    if (name === 'filter' && !isFiltered) continue;
+    if (without.has(name)) continue;
     const isKnown = properties.has(name) ? name !== 'filter' || filterSteps(value) !== null : isCustom(name);
     if (judged === null && isKnown) kept.push(`${name}:${value}`);
     // A property of one maker is read by that one only.
@@ -91,7 +95,7 @@ function isCustom(name: string): boolean {
 }
 
 /** A style sheet: rules with plain selectors, also those within `@media`. */
-export function rebuildSheet(text: string, isFiltered = true, depth = 0): Styled {
+export function rebuildSheet(text: string, without: Without = nothing, depth = 0): Styled {
   const plain = withoutComments(text)?.replaceAll('<!--', ' ').replaceAll('-->', ' ');
   if (plain === undefined || plain.includes('\\')) return { unsafe: 'an escape in its style sheet' };
   const kept: string[] = [];
@@ -110,7 +114,7 @@ export function rebuildSheet(text: string, isFiltered = true, depth = 0): Styled
       if (name === '@charset') continue;
       const inner = plain.slice(open + 1, end);
       if (name === '@media' && isBlock && depth === 0 && isPlain(head)) {
-        const within = rebuildSheet(inner, isFiltered, 1);
+        const within = rebuildSheet(inner, without, 1);
         if ('unsafe' in within) return within;
         kept.push(`${head}{${within.css}}`);
         dropped.push(...within.dropped);
@@ -122,7 +126,7 @@ export function rebuildSheet(text: string, isFiltered = true, depth = 0): Styled
       continue;
     }
     if (!isBlock) continue;
-    const rules = rebuildDeclarations(plain.slice(open + 1, end), isFiltered);
+    const rules = rebuildDeclarations(plain.slice(open + 1, end), without);
     if ('unsafe' in rules) return rules;
     dropped.push(...rules.dropped);
     if (!isPlain(head)) dropped.push('a rule of style');

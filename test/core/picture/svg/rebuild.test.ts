@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { attributes, elements, properties } from '../../../../src/core/picture/svg/allowed.js';
 import { readDrawing, spaces, type SvgElement } from '../../../../src/core/picture/svg/read.js';
 import { rebuildSvg } from '../../../../src/core/picture/svg/rebuild.js';
@@ -232,3 +232,26 @@ function leadsAway(css: string): boolean {
   const inner = css.replace(/url\(\s*["']?\s*#[^)]*\)/gi, '');
   return /url\s*\(|@import|image-set|\\|expression\(/i.test(inner);
 }
+
+describe('a blend mode', () => {
+  const of = (content: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${content}</svg>`;
+  const blended = '<rect width="9" height="9" style="fill:red;mix-blend-mode:multiply"/>';
+  const sheet = '<style>rect{mix-blend-mode:multiply;fill:red}</style>';
+
+  test('is kept in a drawing without words', () => {
+    expect(rebuildSvg(of(blended))).toEqual({ svg: of(blended), dropped: [] });
+  });
+
+  test.each([blended, sheet])('is left out beside words, and that is told: %s', (content) => {
+    const rebuilt = rebuildSvg(of(`${content}<text>Quay</text>`));
+    expect(rebuilt).toMatchObject({ dropped: ['mix-blend-mode beside words'] });
+    expect('svg' in rebuilt && rebuilt.svg).toMatch(/fill:red/);
+    expect('svg' in rebuilt && rebuilt.svg).not.toContain('mix-blend-mode');
+  });
+
+  test('may be named in words', () => {
+    const named = of('<text>mix-blend-mode: multiply</text>');
+    expect(rebuildSvg(named)).toEqual({ svg: named, dropped: [] });
+  });
+});
