@@ -36,14 +36,23 @@ const around = /^[!-/:-@[-`{-~]+|(?<![!-/:-@[-`{-~])[!-/:-@[-`{-~]+$/g;
 /** The first two bytes of a letter, as characters. */
 const suspect = new RegExp(`[\u00C2-\u00F4][\u0080-\u00BF${SIGNS.replaceAll(' ', '')}]`);
 
+/** Where such words stand in a text, each with what it is. */
+export function misreadIn(text: string): { start: number; end: number; text: string }[] {
+  let from = 0;
+  return misreadWords(text).map(([word, right]) => {
+    const start = text.indexOf(word, from);
+    from = start + word.length;
+    return { start, end: from, text: right };
+  });
+}
+
 /** A text with its words as they were meant, where some were read in the wrong encoding. */
 export function asMeant(text: string): string {
   let meant = '';
   let from = 0;
-  for (const [word, right] of misreadWords(text)) {
-    const at = text.indexOf(word, from);
-    meant += text.slice(from, at) + right;
-    from = at + word.length;
+  for (const { start, end, text: right } of misreadIn(text)) {
+    meant += text.slice(from, start) + right;
+    from = end;
   }
   return meant + text.slice(from);
 }

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../formats/read-text.js';
-import { misreadWords } from '../../text/misread.js';
+import { misreadIn } from '../../text/misread.js';
 import { interruptionsIn, merged } from '../../text/stretches.js';
 import { clean, originsOf } from './fold.js';
 
@@ -23,21 +23,12 @@ export function readingsOf(text: string): TextReading[] {
     text: decodeEntities(code),
   }));
   const marks = merged(interruptionsIn(text)).map((one) => ({ ...one, text: ' ' }));
+  // A reader guesses what `JÃ¶rg` is.
   const misread = misreadIn(text);
   if (misread.length > 0) readings.push(readWith(text, misread));
   if (coded.length > 0) readings.push(readWith(text, coded));
   if (marks.length > 0) readings.push(readWith(text, [...coded, ...marks]));
   return readings;
-}
-
-/** Words that were read in the wrong encoding, such as `JÃ¶rg`: a reader guesses what they are. */
-function misreadIn(text: string): Replaced[] {
-  let from = 0;
-  return misreadWords(text).map(([word, right]) => {
-    const start = text.indexOf(word, from);
-    from = start + word.length;
-    return { start, end: from, text: right };
-  });
 }
 
 interface Replaced {

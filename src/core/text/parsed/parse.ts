@@ -68,7 +68,7 @@ function textParser(): ReturnType<typeof MarkdownIt> {
     state.pos += citation.length;
     return true;
   });
-  parser.core.ruler.push('tasks', ({ tokens }) => {
+  parser.core.ruler.push('tasks', ({ tokens, Token }) => {
     for (const [index, { type, children }] of tokens.entries()) {
       const first = children?.[0];
       if (type !== 'inline' || first?.type !== 'text' || tokens[index - 2]?.type !== 'list_item_open')
@@ -77,8 +77,9 @@ function textParser(): ReturnType<typeof MarkdownIt> {
       if (!box) continue;
       first.content = first.content.slice(4);
       tokens[index - 2]?.attrSet('class', 'task');
-      const task = Object.assign(Object.create(Object.getPrototypeOf(first) as object) as TextToken, first);
-      children?.unshift(Object.assign(task, { type: 'task', content: box[1] === ' ' ? ' ' : 'x' }));
+      const task = new Token('task', '', 0);
+      task.content = box[1] === ' ' ? ' ' : 'x';
+      children?.unshift(task);
     }
   });
   return parser;

@@ -5,7 +5,7 @@ import type { ParsedText, TextToken } from './parsed-text.js';
 export interface MarkdownStyle {
   /** Writes a citation as it stands in the text, such as `[@2, p. 3]`. */
   readonly cite: (written: string) => string;
-  /** The label of a note, or null to leave it as it is. */
+  /** The label that a note gets. */
   readonly note: (label: string) => string;
 }
 
