@@ -1,6 +1,6 @@
 // Prints what is in the package that users install, as CycloneDX: npm run -s sbom > sbom.json
 // npm's own list knows everything that makes solidify as "development"; what the bundle holds of it is told by the
-// build (dist/bundled.json), and the browser inside the optional package by nobody but us.
+// build (dist/bundled.json), and the browsers inside the optional packages by nobody but us.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,19 +28,32 @@ const follow = (ref) => {
   installed.add(ref);
   dependsOn.get(ref)?.forEach(follow);
 };
-for (const [name, version] of Object.entries(about.optionalDependencies)) follow(`${name}@${version}`);
+const packages = Object.entries(about.optionalDependencies).map(([name, version]) =>
+  version.startsWith('npm:') ? version.slice('npm:'.length) : `${name}@${version}`,
+);
+packages.forEach(follow);
 
-const [[browserPackage, browserVersion]] = Object.entries(about.optionalDependencies);
-const browser = {
-  'bom-ref': `chromium@${browserVersion}`,
-  type: 'application',
-  name: 'chromium',
-  version: browserVersion.split('.')[0],
-  scope: 'optional',
-  description: 'The headless shell inside the optional package, without which an installed browser is used',
-  purl: `pkg:generic/chromium@${browserVersion.split('.')[0]}`,
-  licenses: [{ license: { id: 'BSD-3-Clause' } }],
-};
+/** The browser inside each of the packages. */
+const browsers = new Map(
+  packages.map((ref) => {
+    const version = ref.slice(ref.lastIndexOf('@') + 1);
+    const [major] = version.split('.');
+    return [
+      ref,
+      {
+        'bom-ref': `chromium@${version}`,
+        type: 'application',
+        name: 'chromium',
+        version: major,
+        scope: 'optional',
+        description:
+          'The headless shell inside an optional package, without which an installed browser is used',
+        purl: `pkg:generic/chromium@${major}`,
+        licenses: [{ license: { id: 'BSD-3-Clause' } }],
+      },
+    ];
+  }),
+);
 
 bom.metadata.component.name = about.name;
 bom.components = [
@@ -53,20 +66,19 @@ bom.components = [
       properties: [],
       scope: bundled.has(one['bom-ref']) ? 'required' : 'optional',
     })),
-  browser,
+  ...browsers.values(),
 ];
 const missing = [...bundled].filter((ref) => !bom.components.some((one) => one['bom-ref'] === ref));
 if (missing.length > 0)
   throw new Error(`The lockfile does not know ${missing.join(', ')}: run npm ci and build.`);
 const known = new Set(bom.components.map((one) => one['bom-ref']));
-const browserRef = `${browserPackage}@${browserVersion}`;
 bom.dependencies = [
-  { ref: self, dependsOn: [...bundled, browserRef].sort() },
+  { ref: self, dependsOn: [...bundled, ...packages].sort() },
   ...[...known].map((ref) => ({
     ref,
     dependsOn: [
       ...(dependsOn.get(ref) ?? []).filter((one) => known.has(one)),
-      ...(ref === browserRef ? [browser['bom-ref']] : []),
+      ...(browsers.has(ref) ? [browsers.get(ref)['bom-ref']] : []),
     ],
   })),
 ];

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { embeddedPublished } from '../src/cli/commands/doctor.js';
+import { embeddedReleases } from '../src/browser/embedded/releases.js';
 import { makeLocale } from '../src/core/report/locale.js';
 import { root } from './cases.js';
 import { faultsOfDocuments, type Named } from './house/documents.js';
@@ -51,9 +51,12 @@ describe('the package', () => {
     expect(readFileSync(join(root, 'bin/solidify.js'), 'utf8').split('\n').length).toBeLessThan(20);
   });
 
-  test('installs nothing but itself and, where there is one, a browser', () => {
+  test('installs nothing but itself and browsers of one make, the newest under another name', () => {
     expect(manifest.dependencies ?? {}).toEqual({});
-    expect(Object.keys(manifest.optionalDependencies)).toEqual(['@sparticuz/chromium']);
+    const wanted = embeddedReleases.map(({ folder, version }) =>
+      folder === '@sparticuz/chromium' ? [folder, version] : [folder, `npm:@sparticuz/chromium@${version}`],
+    );
+    expect(manifest.optionalDependencies).toEqual(Object.fromEntries(wanted));
   });
 
   test('pins every version, as a compiler is pinned', () => {
@@ -63,8 +66,18 @@ describe('the package', () => {
     expect(loose).toEqual([]);
   });
 
-  test('knows how old its browser is', () => {
-    expect(embeddedPublished.version).toBe(manifest.optionalDependencies['@sparticuz/chromium']);
+  test('has a browser for Node 20, and the newest where npm finds that Node fits', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<
+        Record<string, { readonly version: string; readonly engines?: { node: string } }>
+      >;
+    };
+    const engines = embeddedReleases.map(({ folder, version }) => {
+      const locked = lock.packages[`node_modules/${folder}`];
+      expect(locked?.version).toBe(version);
+      return locked?.engines?.node;
+    });
+    expect(engines).toEqual(['^22.17.0 || >=24.0.0', '>=20.11.0']);
   });
 
   test('publishes only what is there', () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { embeddedReleases } from '../src/browser/embedded/releases.js';
 import { root } from './cases.js';
 
 interface Bom {
@@ -10,7 +11,7 @@ interface Bom {
   readonly dependencies: readonly { ref: string; dependsOn: readonly string[] }[];
 }
 
-test('the bill of materials holds all that is bundled, the browser, and no tool of the makers', () => {
+test('the bill of materials holds all that is bundled, the browsers, and no tool of the makers', () => {
   const { stdout, status } = spawnSync(process.execPath, [join(root, 'scripts/sbom.mjs')], {
     cwd: root,
     encoding: 'utf8',
@@ -25,7 +26,9 @@ test('the bill of materials holds all that is bundled, the browser, and no tool 
   const names = components.map(({ name }) => name);
   for (const name of ['yaml', 'handlebars', 'puppeteer-core', '@sparticuz/chromium', 'chromium'])
     expect(names).toContain(name);
-  for (const name of ['vitest', 'typescript', 'eslint']) expect(names).not.toContain(name);
   const refs = new Set(components.map((one) => one['bom-ref']));
+  for (const { version } of embeddedReleases)
+    for (const ref of [`@sparticuz/chromium@${version}`, `chromium@${version}`]) expect(refs).toContain(ref);
+  for (const name of ['vitest', 'typescript', 'eslint']) expect(names).not.toContain(name);
   expect(dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => !refs.has(ref))).toEqual([]);
 });

@@ -5,7 +5,12 @@ import { basename, posix, resolve, win32 } from 'node:path';
 import { withoutBrowser } from '../core/formats/index.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { cacheFolders } from '../host/cache/cache-folder.js';
-import { embeddedRunsHere, locateEmbedded, unpackEmbedded, type EmbeddedPackage } from './embedded.js';
+import {
+  embeddedRunsHere,
+  locateEmbedded,
+  unpackEmbedded,
+  type EmbeddedPackage,
+} from './embedded/unpacked.js';
 
 /** The variables around the program, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -17,6 +17,7 @@ import { memoryError } from './memory.js';
 import type { Settings } from './options.js';
 import type { Outcome } from './outcome.js';
 import { openAll, type Opened, type ReadingEvents } from './plan.js';
+import { tellAgeOnce } from './printing/age-told.js';
 import type { PrintService } from './printing/print-service.js';
 import type { ReadDocument } from './documents/reader.js';
 import type { TargetMaker } from './target-maker.js';
@@ -67,6 +68,7 @@ export async function buildAll(
   const inputs = new Map<string, () => Inputs>();
   const states = new Map<string, DocumentState>();
   const underWay = new Set<Promise<void>>();
+  let hasPictures = false;
   try {
     const onPlan = (plan: readonly string[]): void => {
       if (settings.stdout && plan.length > 1) throw manyForStdout();
@@ -96,6 +98,8 @@ export async function buildAll(
         done([]);
         continue;
       }
+      if (opened.prepared?.kind === 'visit')
+        hasPictures ||= opened.prepared.checked.surroundings.files.size > 0;
       const finished = makeTargets(targets, maker, printService, watch.lap, listener)
         .then(done, (error: unknown) => {
           done([]);
@@ -112,6 +116,7 @@ export async function buildAll(
     printService?.last();
     await Promise.all(underWay);
     for (const note of (await printService?.notes()) ?? []) listener.onNote?.(note);
+    if (printService && hasPictures) await tellAgeOnce(printService, host, listener);
     for (const [file, state] of states)
       if (findings.isRefused(file)) states.set(file, { ...state, state: 'refused' });
     if (!settings.stdout) for (const note of await maker.takeBack(states)) listener.onNote?.(note);

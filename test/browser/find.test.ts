@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { embeddedRunsHere, locateEmbedded } from '../../src/browser/embedded.js';
+import { embeddedRunsHere, locateEmbedded } from '../../src/browser/embedded/unpacked.js';
 import { findBrowser, installedPlaces, type FindOptions } from '../../src/browser/find.js';
 import { SolidifyError } from '../../src/host/solidify-error.js';
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../command-context.js';
+import { ageOf, noteOnAge } from '../../browser/embedded/releases.js';
 import { withoutBrowser } from '../../core/formats/index.js';
 import { unreadLanguages } from '../../engine/assets.js';
 import type { Host } from '../../host/host.js';
@@ -100,20 +101,6 @@ async function writeAccess(what: string, folder: string, host: Host, cure: strin
   return { what, state: 'fine', text: `${folder} can be written`, cure: null };
 }
 
-/** When the embedded browser of the lockfile was published. */
-export const embeddedPublished = { version: '147.0.0', date: '2026-04-10' } as const;
-
-/** "Published on 2026-04-10, 7 months ago." */
-export function ageOf({ date }: { readonly date: string }, now: Date): string {
-  const months = Math.floor((now.getTime() - Date.parse(date)) / (30.44 * 86_400_000));
-  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
-  const age =
-    months < 24
-      ? words.format(-Math.max(months, 0), 'month')
-      : words.format(-Math.floor(months / 12), 'year');
-  return `Published on ${date}, ${age}.`;
-}
-
 async function* browserFindings(
   choice: string | undefined,
   { host, guard }: CommandContext,
@@ -142,8 +129,11 @@ async function* browserFindings(
     yield cured('browser', error);
     return;
   }
-  const age = found.kind === 'embedded' ? ` ${ageOf(embeddedPublished, new Date(host.now()))}` : '';
-  yield { what: 'browser', state: 'fine', text: `${found.path}\n${found.why}${age}`, cure: null };
+  const now = new Date(host.now());
+  const text = `${found.path}\n${found.why} ${ageOf(found.version, now)}`.trimEnd();
+  const note = noteOnAge(found.version, now);
+  // Fine all the same: reports can be built.
+  yield { what: 'browser', state: 'fine', text, cure: note && `It gets no more fixes. ${note.cure}` };
   const printer = startPrinter(found, {
     timeoutMs: 30_000,
     fontsDir: fileURLToPath(await installedFontFolder()),

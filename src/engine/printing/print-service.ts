@@ -36,6 +36,8 @@ export interface PrintService {
   readonly last: () => void;
   /** What the user should be told once; complete when all is printed. */
   readonly notes: () => Promise<readonly string[]>;
+  /** The embedded browser that was started; null of any other, or when none was. */
+  readonly embedded: () => Promise<FoundBrowser | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -113,6 +115,10 @@ export function makePrintService(
       endBrowserWhenDone();
     },
     notes: async () => (await printer?.catch(() => null))?.notes ?? [],
+    embedded: async () => {
+      const used = printer === null ? null : await found?.catch(() => null);
+      return used?.kind === 'embedded' ? used : null;
+    },
     close: async () => {
       await Promise.all([endBrowser(), thread?.then((one) => one.close())]);
     },

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { isTrusted, prepareFolder } from '../host/cache/cache-folder.js';
-import { SolidifyError } from '../host/solidify-error.js';
+import { isTrusted, prepareFolder } from '../../host/cache/cache-folder.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { embeddedReleases } from './releases.js';
 
 /** The package that carries a browser inside its tarball: where its archives lie, and its version. */
 export interface EmbeddedPackage {
@@ -27,15 +28,24 @@ const abandonedAfterMs = 10 * 60_000;
 const unusable = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENOSPC', 'EDQUOT', 'EEXIST'];
 
 /**
- * Finds the optional package `@sparticuz/chromium` next to this program, without running any of its code: its own
- * start-up unpacks into a guessable folder, runs what already lies there and switches the sandbox off.
+ * Finds the optional package `@sparticuz/chromium` next to this program, the newest that npm has installed, without
+ * running any of its code: its own start-up unpacks into a guessable folder, runs what already lies there and switches
+ * the sandbox off.
  *
  * @returns null where the package was left out at installation or is incomplete
  */
 export function locateEmbedded(from: string = import.meta.url): EmbeddedPackage | null {
+  for (const { folder } of embeddedReleases) {
+    const found = locatePackage(folder, from);
+    if (found) return found;
+  }
+  return null;
+}
+
+function locatePackage(name: string, from: string): EmbeddedPackage | null {
   let folder: string;
   try {
-    folder = dirname(createRequire(from).resolve('@sparticuz/chromium'));
+    folder = dirname(createRequire(from).resolve(name));
   } catch {
     return null;
   }

@@ -17,9 +17,13 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import tar from 'tar-fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { locateEmbedded, unpackEmbedded, type EmbeddedPackage } from '../../src/browser/embedded.js';
-import { cacheFolders } from '../../src/host/cache/cache-folder.js';
-import { SolidifyError } from '../../src/host/solidify-error.js';
+import {
+  locateEmbedded,
+  unpackEmbedded,
+  type EmbeddedPackage,
+} from '../../../src/browser/embedded/unpacked.js';
+import { cacheFolders } from '../../../src/host/cache/cache-folder.js';
+import { SolidifyError } from '../../../src/host/solidify-error.js';
 
 const uid = process.getuid?.() ?? 0;
 const content = '#!/bin/sh\necho browser\n'.repeat(1000);
@@ -181,4 +185,25 @@ test('the package is found next to the program, or not at all', () => {
     bin: join(main, 'bin'),
     version: '147.0.0',
   });
+});
+
+test('of the packages that npm has installed, the best that is whole is taken', () => {
+  const place = (name: string, version: string, whole = true): void => {
+    const there = join(folder, 'node_modules', name);
+    mkdirSync(join(there, 'bin'), { recursive: true });
+    writeFileSync(
+      join(there, 'package.json'),
+      JSON.stringify({ name: '@sparticuz/chromium', version, main: 'index.js' }),
+    );
+    writeFileSync(join(there, 'index.js'), 'throw new Error("nothing of it may run")');
+    if (whole) writeFileSync(join(there, 'bin/chromium.br'), '');
+  };
+  const from = join(folder, 'program.js');
+  expect(locateEmbedded(from)).toBeNull();
+  place('@sparticuz/chromium', '147.0.0');
+  expect(locateEmbedded(from)?.version).toBe('147.0.0');
+  place('chromium-newest', '153.0.0', false);
+  expect(locateEmbedded(from)?.version).toBe('147.0.0');
+  place('chromium-newest', '153.0.0');
+  expect(locateEmbedded(from)?.version).toBe('153.0.0');
 });
