@@ -31,23 +31,30 @@ export function walk(parsed: Parsed, visit: (part: Part) => boolean | void): voi
   const { root } = parsed;
   const schema = schemaOf(parsed);
   const keySpan = { start: root.start, end: root.start };
-  step({ node: root, schema, key: '', keySpan, holder: null, owner: null, room: null });
+  step(root, schema, '', keySpan, null, null, null);
 
-  function step(given: Omit<Part, 'thing'>): void {
-    const { node } = given;
+  // One object a part and no copies of it: a document may have 200,000 parts and is walked many times.
+  function step(
+    node: Node,
+    declared: Schema | null,
+    key: string,
+    keySpan: Span,
+    holder: MapNode | null,
+    owner: ObjectSchema | null,
+    ownRoom: MapNode | null,
+  ): void {
     // One value counts as a list of one, and a list under a key for one value as several.
-    const isLone = given.schema?.type === 'list' && node.type !== 'list';
-    const place = isLone ? { ...given, schema: itemOf(given.schema) } : given;
-    const thing = node.type === 'map' ? thingOf(place.schema, node) : null;
-    const part: Part = { ...place, thing };
+    const schema = node.type === 'list' ? declared : itemOf(declared);
+    const thing = node.type === 'map' ? thingOf(schema, node) : null;
+    const part: Part = { node, schema, thing, key, keySpan, holder, owner, room: ownRoom };
     if (visit(part) === false) return;
     if (node.type === 'list') {
-      for (const item of node.items) step({ ...place, node: item, schema: itemOf(place.schema) });
+      for (const item of node.items) step(item, itemOf(schema), key, keySpan, holder, owner, ownRoom);
     } else if (node.type === 'map') {
-      const room = place.room ?? (thing?.nature === 'room' && isUnderRule(node) ? node : null);
-      for (const { key, keySpan, value } of node.entries)
-        if (!isOwnKey(key))
-          step({ node: value, schema: childOf(part, key), key, keySpan, holder: node, owner: thing, room });
+      const room = ownRoom ?? (thing?.nature === 'room' && isUnderRule(node) ? node : null);
+      for (const entry of node.entries)
+        if (!isOwnKey(entry.key))
+          step(entry.value, childOf(part, entry.key), entry.key, entry.keySpan, node, thing, room);
     }
   }
 }

@@ -3,18 +3,9 @@ import { tally } from '../diagnostics/tally.js';
 import { limits } from '../language/limits.js';
 import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
 import { decode, type InputText } from './decode.js';
-import { explainSyntax, lookalike, spaceFor, type Landmarks } from './explain-syntax.js';
+import { explainSyntax, lookalike, spaceFor, type Landmarks, type Slip } from './explain-syntax.js';
 import { lineAt, locator, type Span } from './place.js';
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Document,
-  type Node as YamlNode,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node as YamlNode } from 'yaml';
 
 /**
  * Reads YAML 1.2 (core schema, no custom tags, no merge keys, one document).
@@ -62,7 +53,29 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
   let readable = text;
   let from = 0;
   for (let round = 1; ; round += 1) {
-    const document = parseDocument(readable, {
+    const document = readOnce(readable);
+    const slips = [...document.errors, ...document.warnings];
+    const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
+    if (outcome === 'reliable') {
+      // What a broken escape stands for is not known: nothing more is said of that text.
+      return { document, mended: mended.concat(escapesByLine(slips, readable)) };
+    }
+    const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;
+    if (outcome === 'lost' || tedious) return { document: null, mended };
+    const { mend } = outcome;
+    mended.push(mend);
+    const blank = readable.slice(mend.start, mend.end).replace(/[^\n]/g, ' ');
+    readable = readable.slice(0, mend.start) + blank + readable.slice(mend.end);
+    from = mend.end;
+  }
+}
+
+/** One reading. Each slip is an error of the library: where they stood in its own code is of no use, and is most of their cost. */
+function readOnce(text: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
       version: '1.2',
       schema: 'core',
       // Not even the tags of YAML 1.1, such as !!binary and !!set, which the library would follow.
@@ -74,22 +87,26 @@ function read(text: string, say: Say): { document: Document.Parsed | null; mende
       logLevel: 'error',
       intAsBigInt: false,
     });
-    const slips = [...document.errors, ...document.warnings];
-    const outcome = explainSyntax(readable, slips, () => landmarksOf(document), from, say);
-    if (outcome === 'reliable') {
-      // What a broken escape stands for is not known: nothing more is said of that text.
-      for (const { code, pos } of slips)
-        if (code === 'BAD_DQ_ESCAPE') mended.push({ start: pos[0], end: pos[0] + 2 });
-      return { document, mended };
-    }
-    const tedious = round === ROUNDS || text.length > 500_000 || slips.length > 500;
-    if (outcome === 'lost' || tedious) return { document: null, mended };
-    const { mend } = outcome;
-    mended.push(mend);
-    const blank = readable.slice(mend.start, mend.end).replace(/[^\n]/g, ' ');
-    readable = readable.slice(0, mend.start) + blank + readable.slice(mend.end);
-    from = mend.end;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** Where escapes are that nobody knows: of each line one stretch, as a line may have thousands. */
+function escapesByLine(slips: readonly Slip[], text: string): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let lineEnd = -1;
+  for (const { code, pos } of slips) {
+    if (code !== 'BAD_DQ_ESCAPE') continue;
+    const [start] = pos;
+    const last = spans.at(-1);
+    if (last && last.start <= start && start < lineEnd) last.end = Math.max(last.end, start + 2);
+    else {
+      spans.push({ start, end: start + 2 });
+      lineEnd = lineAt(text, start).end;
+    }
+  }
+  return spans;
 }
 
 /** The library's tree to ours: aliases followed, parts and depth counted. Null when it cannot be trusted. */
@@ -221,17 +238,24 @@ const strangeSpace = new RegExp(`^${lookalike}|${lookalike}$`);
 /** An item or a key behind a character that only looks like indentation. */
 const strangeItem = new RegExp(`^${lookalike}[\\s]*(?:- |[\\w-]+:(?: |$))`);
 
+/** Not by the visitor of the library, which copies the whole path to each node, nor by recursion: what is broken can be nested thousands deep. */
 function landmarksOf(document: Document.Parsed): Landmarks {
   const quoted: Span[] = [];
   const bracketed: Span[] = [];
-  visit(document, {
-    Node(_key, node) {
-      if (!node.range) return;
+  const left: unknown[] = [document.contents];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) continue;
+    if (node.range) {
       const span = { start: node.range[0], end: node.range[1] };
-      if (isScalar(node) && node.type?.startsWith('QUOTE')) quoted.push(span);
-      else if ((isMap(node) || isSeq(node)) && node.flow === true) bracketed.push(span);
-    },
-  });
+      if (!isScalar(node)) {
+        if (node.flow === true) bracketed.push(span);
+      } else if (node.type?.startsWith('QUOTE')) quoted.push(span);
+    }
+    // The first is taken next, so that all come in the order of the text.
+    if (isMap(node)) for (const { key, value } of node.items.toReversed()) left.push(value, key);
+    else if (isSeq(node)) for (const item of node.items.toReversed()) left.push(item);
+  }
   return { quoted, bracketed };
 }
 

@@ -248,3 +248,20 @@ describe('whatever is read, nothing is thrown and every place lies in the file',
     );
   });
 });
+
+test('of thousands of broken escapes each line is one stretch that is not trusted', () => {
+  const { stackTraceLimit } = Error;
+  const { value } = read(`title: "${'\\q'.repeat(20_000)}"\nsummary: "a \\q b \\z c\n  d \\q"\n`);
+  expect(value?.mended.map(({ start, end }) => value.text.slice(start, end))).toEqual([
+    '\\q'.repeat(20_000),
+    '\\q b \\z',
+    '\\q',
+  ]);
+  expect(Error.stackTraceLimit).toBe(stackTraceLimit);
+});
+
+test('what is broken is explained however deep it is nested', () => {
+  // The path to each part, copied for each, would be gigabytes.
+  expect(codes(read(`title: ${'a: '.repeat(30_000)}\n`))).toContain('yaml-colon-in-text');
+  expect(codes(read(`title: ${'{a: '.repeat(20_000)}\n`)).length).toBeGreaterThan(0);
+});
