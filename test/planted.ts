@@ -78,6 +78,13 @@ export function plantEverywhere(): Planted {
     return path;
   };
 
+  const attachment = (place: string, isWithheld: boolean): string => {
+    const word = isWithheld ? wordFor(place, 'picture', true) : 'open';
+    const path = `${word}.txt`;
+    pictures.set(path, word);
+    return path;
+  };
+
   /** Those whom a reference can name: in place, and by an id of the registry. */
   const named = (schema: ReferenceSchema, place: string, inRoom: boolean, isLone = false): unknown[] => {
     if (canName(schema, 'people')) {
@@ -125,7 +132,7 @@ export function plantEverywhere(): Planted {
     isWithheld: boolean,
   ): unknown => {
     if (schema.file === 'picture') return picture(place, isWithheld);
-    if (schema.file === 'attachment') return 'agenda.txt';
+    if (schema.file === 'attachment') return attachment(place, isWithheld);
     if (schema.file === 'programme') return 'programme.yaml';
     if (schema.file === 'visits') return 'visit.yaml';
     return textFor(schema);
@@ -140,7 +147,7 @@ export function plantEverywhere(): Planted {
         items.push({ ...thing(own, `${place} under the rule`, true), rule: 'chatham_house' });
       return items;
     }
-    if (own.nature === 'picture') {
+    if (own.nature === 'picture' || own.nature === 'attachment') {
       const hidden = thing(own, place, inRoom);
       return [{ ...hidden, consent: 'internal' }];
     }
@@ -154,7 +161,7 @@ export function plantEverywhere(): Planted {
     const entries = Object.entries(schema.fields).flatMap(([key, field]: [string, Field]) => {
       const path = `${schema.thing}.${key}`;
       if (left.has(path) || (schema.nature === 'person' && key === 'consent')) return [];
-      const isPicture = schema.nature === 'picture';
+      const isPicture = schema.nature === 'picture' || schema.nature === 'attachment';
       const isWithheld = isPicture && isUnderConsent(schema);
       const value = valueFor(field, isPicture ? place : path, inRoom, isWithheld);
       return value === undefined ? [] : [[key, value] as const];
@@ -193,7 +200,8 @@ export function placesOf(schema: Schema, seen = new Set<Schema>(), key = ''): st
       ...schema.inline.flatMap((one) => placesOf(one, seen, key)),
     ];
   if (schema.type !== 'object') return [];
-  const here = schema.nature === 'picture' && isUnderConsent(schema) ? [key] : [];
+  const here =
+    (schema.nature === 'picture' || schema.nature === 'attachment') && isUnderConsent(schema) ? [key] : [];
   if (seen.has(schema)) return here;
   seen.add(schema);
   return [

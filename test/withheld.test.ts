@@ -30,7 +30,6 @@ async function readAll(out: string): Promise<string> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'withheld-test-'));
-  writeFileSync(join(folder, 'agenda.txt'), 'The agenda');
   // JSON is YAML.
   writeFileSync(join(folder, 'visit.yaml'), JSON.stringify(planted.visit, null, 1));
   writeFileSync(join(folder, 'programme.yaml'), JSON.stringify(planted.programme, null, 1));

@@ -6,6 +6,7 @@ import type { Consent } from '../core/language/declaration.js';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
 import { kindOf } from '../core/language/kind.js';
+import { inspectAttachment } from '../core/formats/attached/inspect.js';
 import { validate } from '../core/language/validate.js';
 import { wantedFiles } from '../core/language/wanted-files.js';
 import type { Parsed } from '../core/syntax/ast.js';
@@ -17,7 +18,7 @@ import { resolveOptions, type Options } from '../engine/options.js';
 import { refuseUnknownOptions } from './known-options.js';
 import { atTheDoor } from './wording.js';
 
-/** Texts to compile. `pictures` holds the files that the documents name, by the path as written there. */
+/** Texts to compile. `pictures` holds the files that the documents name, attachments as well, by the path as written there. */
 export interface CompileInput {
   readonly visit: InputText;
   /** The programme that the visit names. */
@@ -34,6 +35,8 @@ export interface RenderedText {
   readonly markdown: string;
   /** The pictures that the Markdown shows: files to write beside it. */
   readonly pictures: readonly { readonly name: string; readonly content: Uint8Array }[];
+  /** The files that go with it, to write beside it. */
+  readonly attached: readonly { readonly name: string; readonly content: Uint8Array }[];
   readonly html: string;
   /** What the two were made from: plain data, for templates and programs of your own. */
   readonly report: Report;
@@ -67,8 +70,9 @@ export async function compileTexts(
     refuseUnknownOptions(options, ['langs', 'editions', 'strict'], 'compile');
     const basics = await world.basics();
     const { langs, editions, strict } = resolveOptions(options, basics.languages);
-    const pictures = await inspectAll(input.pictures ?? new Map<string, Uint8Array>(), world);
     const visit = parse(input.visit);
+    const given = input.pictures ?? new Map<string, Uint8Array>();
+    const pictures = await inspectAll(given, visit.value, world);
     const diagnostics: Diagnostic[] = [];
     // One by one: a spread of 150,000 is more than the stack holds.
     const note = (found: readonly Diagnostic[]): void => found.forEach((one) => diagnostics.push(one));
@@ -78,11 +82,11 @@ export async function compileTexts(
       const files = new Map(pictures);
       const named = wantedFiles(visit.value).find(({ use }) => use === 'programme');
       // One that is given counts, whether the visit names it or not: under which name is for the caller to know.
-      const given = input.programme ? parse(input.programme) : null;
-      if (given) note(given.diagnostics);
+      const beside = input.programme ? parse(input.programme) : null;
+      if (beside) note(beside.diagnostics);
       else if (named) files.set(named.path, { state: 'missing' });
-      const programme = given?.value ? await checkProgramme(given.value) : null;
-      const incomplete = given ? !given.value || given.value.mended.length > 0 : named !== undefined;
+      const programme = beside?.value ? await checkProgramme(beside.value) : null;
+      const incomplete = beside ? !beside.value || beside.value.mended.length > 0 : named !== undefined;
       const name = input.visit.path.split(/[/\\]/).at(-1) ?? '';
       const id = name.replace(/(?<=.)\.ya?ml$/, '') || 'report';
       const context = { programme, files, incomplete };
@@ -111,18 +115,32 @@ export async function compileTexts(
 }
 
 async function inspectAll(
-  pictures: ReadonlyMap<string, Uint8Array>,
+  given: ReadonlyMap<string, Uint8Array>,
+  visit: Parsed | null,
   { inspect }: CompileWorld,
 ): Promise<Map<string, FileFacts>> {
   let room: number = limits.pictureBytes;
   const files = new Map<string, FileFacts>();
-  for (const [path, bytes] of pictures) {
+  const wanted = visit ? wantedFiles(visit) : [];
+  const attached = new Set(wanted.flatMap(({ path, use }) => (use === 'attachment' ? [path] : [])));
+  for (const [path, bytes] of given) {
     room -= bytes.length;
-    files.set(path, room < 0 ? { state: 'beyond-sum' } : await inspect(bytes));
+    if (room < 0) files.set(path, { state: 'beyond-sum' });
+    else if (attached.has(path)) files.set(path, await inspectAttachment(path, bytes, inspect));
+    else files.set(path, await inspect(bytes));
   }
   return files;
 }
 
-function toText({ name, lang, edition, markdown, html, report, pictures }: RenderedText): RenderedText {
-  return { name, lang, edition, markdown, html, report, pictures };
+function toText({
+  name,
+  lang,
+  edition,
+  markdown,
+  html,
+  report,
+  pictures,
+  attached,
+}: RenderedText): RenderedText {
+  return { name, lang, edition, markdown, html, report, pictures, attached };
 }

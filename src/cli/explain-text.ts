@@ -8,6 +8,7 @@ const kinds: Readonly<Record<Explanation['kind'], readonly [open: string, closed
   organisation: ['the organisation ', 'an organisation'],
   point: ['the point ', 'a point'],
   picture: ['the picture ', 'a picture'],
+  attachment: ['the attachment ', 'an attachment'],
   attendance: ['who took part in ', 'who took part in a discussion'],
 };
 

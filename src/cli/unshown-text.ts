@@ -15,6 +15,7 @@ const words: Readonly<Record<Withheld['kind'], readonly [one: string, several: s
   organisation: ['organisation', 'organisations'],
   point: ['point', 'points'],
   picture: ['picture', 'pictures'],
+  attachment: ['attachment', 'attachments'],
   attendance: ['list of who took part', 'lists of who took part'],
 };
 

@@ -7,8 +7,9 @@ import {
   type DocumentContext,
   type WantedReports,
 } from './language/checked.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.js';
 import { texts } from './formats/index.js';
+import { wantedFiles } from './language/wanted-files.js';
 import { visit as visitSchema } from './language/declaration.js';
 import { refusals as refusedBy } from './diagnostics/catalogue.js';
 import { illustrate } from './report/illustrate.js';
@@ -17,7 +18,7 @@ import { makeLocalizer, lazy, type Locale } from './report/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
 import { findLeaks, refusals } from './privacy/leak/refuse.js';
-import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
+import { readWithheld, withholdsAnything, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
 import { hiddenIn } from './privacy/picture-consents.js';
@@ -31,6 +32,8 @@ import {
 import { redact } from './privacy/redact.js';
 import { makeRedactor } from './privacy/redactor.js';
 import { pageOf, renderHtml, type ReportPage, type Theme } from './formats/html/page.js';
+import { attachedKind } from './formats/attached/kinds.js';
+import { placeAttachments, type AttachedFile } from './formats/attached/place.js';
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
@@ -48,6 +51,8 @@ export interface EditedReport extends ReportName {
   readonly report: Report;
   /** The pictures that it shows, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
+  /** The files that go with it. */
+  readonly attached: readonly AttachedFile[];
   /** What the edition does not carry, and a search for it in whatever is made of the report. */
   readonly withholding: Withholding;
   /** What stands for the names of people, by their keys. */
@@ -119,12 +124,14 @@ async function refusalsOf({
   markdown,
   html,
   pictures,
+  attached,
   withholding,
 }: RenderedReport): Promise<Diagnostic[]> {
   const files = [
     { name: `${name}.${texts.markdown.extension}`, content: markdown },
     { name: `${name}.${texts.html.extension}`, content: html },
     ...pictures,
+    ...attached,
   ];
   const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));
   return refusals(leaks.flat(), withholding);
@@ -207,10 +214,29 @@ export async function edit(
       const redactor = makeRedactor(own.edition, met, mask, lang, localizer);
       const drawn = await illustrate(redact(whole, redactor), localizer);
       const placed = await placePictures(drawn, makePictureSet(own.name, take));
-      reports.push({ ...own, ...placed, withholding, standIns: redactor.standIns });
+      refuseUnsearched(drawn, checked, withholding);
+      const { report, attached } = placeAttachments(placed.report, own.name, files, localizer);
+      reports.push({ ...own, ...placed, report, attached, withholding, standIns: redactor.standIns });
     }
   }
   return reports;
+}
+
+/**
+ * Refuses an edition that withholds something where a file would go with it in which that cannot be looked for.
+ *
+ * @throws RenderError with each place
+ */
+function refuseUnsearched({ attachments }: Report, { parsed }: CheckedVisit, withholding: Withholding): void {
+  if (!withholdsAnything(withholding)) return;
+  const paths = new Set(attachments.map(({ src }) => src));
+  const found = wantedFiles(parsed).flatMap(({ path, use, node }) => {
+    const kind = use === 'attachment' && paths.has(path) ? attachedKind(path) : undefined;
+    if (!kind || kind.isSearchable) return [];
+    const args = { path, kind: kind.label, edition: withholding.edition };
+    return [diagnostic('attachment-unsearched', parsed.file, parsed.range(node), args)];
+  });
+  if (found.length > 0) throw new RenderError([parsed], found);
 }
 
 /** Writes a report out as text: each format when it is first asked for. */

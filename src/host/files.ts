@@ -141,17 +141,19 @@ export function leadsAway(path: string): boolean {
 const LONG_DRAWING = 200_000;
 
 /**
- * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links,
- * and be a picture by its first bytes.
+ * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links, and be a
+ * picture by its first bytes, or what may go with a report.
  *
  * @param folder the folder of the document
  * @param path as written there
- * @param room so many bytes of pictures may still be read; those that are read are taken from it
+ * @param use for what the document names it
+ * @param room so many bytes may still be read; those that are read are taken from it
  */
 export async function inspectFile(
   folder: string,
   path: string,
   host: Host,
+  use: 'picture' | 'attachment' = 'picture',
   room = { bytes: limits.pictureBytes },
 ): Promise<FileFacts> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//')) return { state: 'url' };
@@ -170,7 +172,13 @@ export async function inspectFile(
       import('../core/picture/inspect.js'),
       import('./picture-file.js'),
     ]);
-    // Of what is no picture, such as an attachment, no more is read.
+    if (use === 'attachment') {
+      if (size > room.bytes) return { state: 'beyond-sum' };
+      room.bytes -= size;
+      const { inspectAttachment } = await import('../core/formats/attached/inspect.js');
+      return await inspectAttachment(path, await host.read(real, size), inspectWhole);
+    }
+    // Of what is no picture no more is read.
     const head = await host.read(real, HEAD);
     const type = typeOf(head, size <= HEAD);
     if (type === null) return noPicture;

@@ -32,7 +32,11 @@ export const catalogue = {
 } as const;
 
 /** What must never be written, for which the exit code is 4. */
-export const refusals: ReadonlySet<string> = new Set<Code>(['name-leaks', 'point-leaks']);
+export const refusals: ReadonlySet<string> = new Set<Code>([
+  'name-leaks',
+  'point-leaks',
+  'attachment-unsearched',
+]);
 
 /** The name of a diagnostic. */
 export type Code = keyof typeof catalogue;

@@ -42,6 +42,8 @@ export interface Rendered extends ReportPage {
   readonly markdown: string;
   /** The pictures that the Markdown shows, as files to lie beside it. */
   readonly pictures: readonly FileContent[];
+  /** The files that go with it, whatever its formats. */
+  readonly attached?: readonly FileContent[];
   /** For metadata. */
   readonly facts: PdfFacts;
   /** Of what it tells, as ISO 8601: its date where no other is set. */

@@ -1,3 +1,4 @@
+import { attachedKind, isAttached } from './attached/kinds.js';
 import type { FileKind, Format } from './format.js';
 
 export type * from './format.js';
@@ -117,12 +118,14 @@ const others: readonly FileKind[] = [
 ];
 
 /**
- * The kind of a file, by its extension. A file without one is not written, since it could not be searched.
+ * The kind of a file, by its extension, and by its folder where it goes with a report. A file without one is not written, since it could not be searched.
  *
  * @param known the formats that there are
  */
 export function kindOf(name: string, known: readonly Format[] = formats): FileKind {
   const extension = /\.([^./]+)$/.exec(name)?.[1];
+  const attached = isAttached(name) ? attachedKind(name) : undefined;
+  if (attached) return attached;
   const kind = [...known, ...pictures, ...others].find((one) => one.extension === extension);
   if (!kind) throw new Error(`${name} is of a kind that cannot be read back, so it is not written`);
   return kind;

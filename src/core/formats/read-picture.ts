@@ -90,7 +90,7 @@ function behind(
 }
 
 /** A piece of bytes as the sets of characters read it in which programs write metadata. */
-function decodings(bytes: Uint8Array): string[] {
+export function decodings(bytes: Uint8Array): string[] {
   if (bytes.length === 0) return [];
   const utf8 = new TextDecoder().decode(bytes);
   if (!/[\uFFFD\0]/.test(utf8)) return [utf8];

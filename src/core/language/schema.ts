@@ -30,7 +30,7 @@ export type Involvement = 'acts' | 'speaks' | 'listed' | 'employs';
  * What a thing is to privacy: somebody with a name and a consent of their own, a body, a picture, a talk whose `rule`
  * may keep secret who was there, or the permission to name somebody all the same.
  */
-export type Nature = 'person' | 'organisation' | 'picture' | 'room' | 'disclosure';
+export type Nature = 'person' | 'organisation' | 'picture' | 'attachment' | 'room' | 'disclosure';
 
 interface Base<T> {
   /** One sentence for the editor and the manual. */

@@ -11,13 +11,20 @@ const known = new WeakMap<Uint8Array, string>();
  *   withheld both
  */
 export function contentKey(picture: Picture): string {
-  const key = known.get(picture.bytes) ?? digest(stripPicture({ ...picture, orientation: 1 }));
+  const key = known.get(picture.bytes) ?? sum(stripPicture({ ...picture, orientation: 1 }));
   known.set(picture.bytes, key);
   return key;
 }
 
+/** What any other file is told by: all of its bytes. */
+export function digest(bytes: Uint8Array): string {
+  const key = known.get(bytes) ?? sum(bytes);
+  known.set(bytes, key);
+  return key;
+}
+
 /** Two sums side by side, each multiplied by an odd number for every byte (as FNV-1a); the second is mixed as well. */
-function digest(bytes: Uint8Array): string {
+function sum(bytes: Uint8Array): string {
   let first = 0x811c9dc5;
   let second = 0x9747b28c;
   for (const byte of bytes) {

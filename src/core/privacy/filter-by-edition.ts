@@ -17,14 +17,14 @@ import type { IsHidden } from './picture-consents.js';
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * Leaves out of a document what an edition may not carry as a whole: what has a narrower consent (points, pictures), who
+ * Leaves out of a document what an edition may not carry as a whole: what has a narrower consent (points, pictures, attachments), who
  * took part in a discussion under the Chatham House Rule, and whatever its declaration does not know or gives no
  * meaning. It comes before anything else is made of the document, so that nothing counts or numbers what is not there.
  *
  * @param schema of the document
  * @param document a valid visit or programme
  * @param people everybody whom it and its programme name; whoever is none of them is not named
- * @param isHidden tells of pictures that a narrower consent keeps back, wherever it is written
+ * @param isHidden tells of pictures and attachments that a narrower consent keeps back, wherever it is written
  */
 export function filterByEdition<D extends object>(
   schema: ObjectSchema,
@@ -48,7 +48,8 @@ export function filterByEdition<D extends object>(
     if (!thing) return value;
     const own = value as Thing;
     if (isUnderConsent(thing) && !mayStand(consentOf(own), edition)) return undefined;
-    if (thing.nature === 'picture' && isHidden(String(own['src']))) return undefined;
+    if ((thing.nature === 'picture' || thing.nature === 'attachment') && isHidden(String(own['src'])))
+      return undefined;
     if (thing.nature === 'person' && typeof own['name'] === 'string') {
       const somebody = people.get(personKey(own['name']));
       if (!mayStand(somebody?.consent ?? null, edition)) return unnamed(own, somebody);

@@ -1,11 +1,11 @@
 import type { Consent } from '../language/declaration.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { wantedFiles } from '../language/wanted-files.js';
-import { contentKey } from '../picture/content-key.js';
+import { contentKey, digest } from '../picture/content-key.js';
 import type { Parsed } from '../syntax/ast.js';
 import { mayStand, narrower } from './consent.js';
 
-/** The pictures of a document by the path as written there. */
+/** The pictures and attachments of a document by the path as written there. */
 type Files = ReadonlyMap<string, FileFacts>;
 
 /** The narrowest consent that is written anywhere for a picture, by what it is: `pictureKey`. Public ones are left out. */
@@ -27,7 +27,7 @@ export function pictureConsents(
   const consents = new Map(known);
   for (const { parsed, files } of documents) {
     for (const { path, use, consent } of wantedFiles(parsed)) {
-      if (use !== 'picture' || consent === null || consent === 'public') continue;
+      if (use === 'programme' || consent === null || consent === 'public') continue;
       const key = pictureKey(files, path);
       consents.set(key, narrower(consents.get(key) ?? null, consent) ?? consent);
     }
@@ -49,6 +49,7 @@ export function hiddenIn(files: Files, consents: PictureConsents, edition: Conse
  */
 export function pictureKey(files: Files, path: string): string {
   const facts = files.get(path.trim());
+  if (facts?.state === 'attachable') return digest(facts.bytes);
   return facts?.state === 'ok' ? contentKey(facts) : resolved(path.trim());
 }
 

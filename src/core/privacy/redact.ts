@@ -311,7 +311,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   images: each(image),
   thanks: maybe(words),
   links: each(only<Report['links'][number]>({ label: words, url: open })),
-  attachments: each(only<Report['attachments'][number]>({ label: words, src: open })),
+  attachments: each(only<Report['attachments'][number]>({ label: words, src: open, kind: open, size: open })),
   contacts: each(person),
   abbreviations,
   sources: each(only(sourceRules)),

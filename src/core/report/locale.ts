@@ -69,6 +69,8 @@ export interface Localizer {
   readonly quantity: (quantity: Quantity) => string;
   /** A share from 0 to 1, rounded to whole per cent. */
   readonly percent: (share: number) => string;
+  /** The size of a file: "120 kB". */
+  readonly bytes: (count: number) => string;
   /** `2019-06-17`, `2019-06` or `2019` in words; with the day of the week when `weekday`. */
   readonly date: (date: string, weekday?: boolean) => string;
   readonly dates: (start: string, end: string) => string;
@@ -146,6 +148,19 @@ function wakeSpeech(locale: Locale): Localizer {
     number: (value) => numbers().format(value),
     quantity: ({ digits }) => decimals(digits).format(digits as Intl.StringNumericLiteral),
     percent: (share) => percents().format(share),
+    bytes: (count) => {
+      const [unit, size] =
+        count < 1000
+          ? ['byte', count]
+          : count < 999_500
+            ? ['kilobyte', Math.round(count / 1000)]
+            : ['megabyte', Math.round(count / 100_000) / 10];
+      return new Intl.NumberFormat(intl, {
+        style: 'unit',
+        unit: String(unit),
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+      }).format(Number(size));
+    },
     date: (date, weekday) => format(date.length, weekday).format(day(full(date))),
     dates: (start, end) =>
       start === end

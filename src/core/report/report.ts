@@ -312,7 +312,15 @@ export interface Report {
   readonly images: readonly ImageView[];
   readonly thanks: Words | null;
   readonly links: readonly { readonly label: Words; readonly url: string }[];
-  readonly attachments: readonly { readonly label: Words; readonly src: string }[];
+  readonly attachments: readonly {
+    readonly label: Words;
+    /** The file by its path from the report; empty where no files lie beside it, as on standard output. */
+    readonly src: string;
+    /** Its kind: "PDF". */
+    readonly kind: string;
+    /** In words: "120 kB". */
+    readonly size: string;
+  }[];
   readonly contacts: readonly PersonView[];
   readonly people: readonly PersonView[];
   readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];

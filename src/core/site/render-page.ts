@@ -1,7 +1,7 @@
 import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import { htmlTemplates } from '../formats/html/html-templates.js';
-import { noteWriter } from '../formats/html/slots.js';
+import { addressOfFile, noteWriter } from '../formats/html/slots.js';
 import { markTableWords } from '../formats/html/table-words.js';
 import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
@@ -45,6 +45,7 @@ export function makePageWriter(
       if (address === undefined) throw new Error(`nothing has the anchor ${anchor}`);
       return root + encodeURI(address);
     },
+    beside: (path) => root + addressOfFile(path),
   });
   return (page) => {
     root = rootOf(page.path);

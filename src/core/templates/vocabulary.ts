@@ -35,6 +35,7 @@ const ofAll = {
 const ofHtml = {
   bare: one,
   href: one,
+  beside: one,
   drawing: one,
   cssString: one,
   cssPages: one,

@@ -5,6 +5,7 @@ import { manifestName, readManifest, sha256, writeManifest } from './manifest.js
 import type { ManifestEntry, Manifest, Recorded } from './manifest.js';
 import { whyStale } from './why-stale.js';
 import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
+import { isAttached } from '../../core/formats/attached/kinds.js';
 import { isPicture } from '../../core/formats/index.js';
 import type { CacheLookup, Maker, Stale } from './output.js';
 import { readerOf } from '../printing/read-finished.js';
@@ -277,8 +278,9 @@ export class BuildCache {
     });
     if (product.files === null) return recorded;
     const more: FileName[] = [];
-    if (product.files.some(({ hasPicturesBeside }) => hasPicturesBeside))
-      for (const one of recorded.filter(({ format }) => isPicture(format)))
+    const withPictures = product.files.some(({ hasPicturesBeside }) => hasPicturesBeside);
+    for (const one of recorded)
+      if (isAttached(one.name) || (withPictures && isPicture(one.format)))
         if (one.key === (await this.#keyOf(product, one))) more.push(one);
     return [...product.files, ...more];
   }

@@ -21,7 +21,7 @@ export interface Inputs {
 }
 
 /**
- * A document and the pictures that it names, by their names from its folder.
+ * A document and the files that it names, by their names from its folder.
  *
  * @param bytes of the document
  * @param editions that are made: a picture that is in none of them is not named
@@ -38,7 +38,7 @@ export function inputsOf(
   const narrowed = new Map(narrowedIn(files, pictureConsents([{ parsed, files }])));
   for (const { path, use } of wantedFiles(parsed)) {
     const facts = use !== 'programme' ? files.get(path) : undefined;
-    if (facts?.state !== 'ok') continue;
+    if (facts?.state !== 'ok' && facts?.state !== 'attachable') continue;
     const file = posix.normalize(path.split(sep).join('/'));
     const picture = { file, bytes: facts.bytes.length, sha256: pictureHash(facts.bytes) };
     hashes.push(`${path} ${picture.sha256}`);

@@ -181,10 +181,14 @@ export function openDocuments(
     const files = new Map<string, FileFacts>();
     let programme: LoadedProgramme | Absent | null = null;
     const room = { bytes: limits.pictureBytes };
-    for (const { path, use } of wantedFiles(parsed)) {
+    const wanted = wantedFiles(parsed);
+    const attached = new Set(wanted.flatMap(({ path, use }) => (use === 'attachment' ? [path] : [])));
+    for (const { path, use } of wanted) {
       if (files.has(path)) continue;
-      if (use !== 'programme') files.set(path, await inspectFile(folder, path, host, room));
-      else {
+      if (use !== 'programme') {
+        const as = attached.has(path) ? 'attachment' : use;
+        files.set(path, await inspectFile(folder, path, host, as, room));
+      } else {
         const place = await placeOfProgramme(folder, path, host, async (programme) =>
           (await visitsListedIn(programme)).has(await host.real(resolve(host.cwd, parsed.file))),
         );
@@ -259,13 +263,13 @@ export function openDocuments(
     return { stated, statedPictures };
   }
 
-  /** The pictures of a visit that not everybody may see: only of those the others must know. */
+  /** The pictures and attachments of a visit that not everybody may see: only of those the others must know. */
   async function withheldFiles(parsed: Parsed): Promise<Map<string, FileFacts>> {
     const files = new Map<string, FileFacts>();
     const room = { bytes: limits.pictureBytes };
     for (const { path, use, consent } of wantedFiles(parsed))
-      if (use === 'picture' && consent !== null && consent !== 'public' && !files.has(path))
-        files.set(path, await inspectFile(folderOf(parsed.file, host.cwd), path, host, room));
+      if (use !== 'programme' && consent !== null && consent !== 'public' && !files.has(path))
+        files.set(path, await inspectFile(folderOf(parsed.file, host.cwd), path, host, use, room));
     return files;
   }
 

@@ -1,6 +1,7 @@
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Assets } from '../../core/compile.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
+import { wantedFiles } from '../../core/language/wanted-files.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Prepared } from './documents.js';
 import type { Findings } from './findings.js';
@@ -38,7 +39,8 @@ export async function foresee(
     if (programme) known.set(file, inShort(withholding));
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
     // Most give nothing away, and then no report is made to see it.
-    if (!tellsAnything(withholding)) return;
+    const hasFiles = wantedFiles(parsed).some(({ use }) => use === 'attachment');
+    if (!tellsAnything(withholding) && !(hasFiles && withholding.all.length > 0)) return;
     const { foreseeRefusals } = await import('../../core/compile.js');
     refuse(withholding.documents, await foreseeRefusals(prepared.checked, load));
     return;

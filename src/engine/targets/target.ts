@@ -213,6 +213,9 @@ export async function* makeFormats(
     });
     files.push(...filesOfFormat(rendered, format, made));
   }
+  const { attached = [], withholding } = rendered;
+  for (const file of attached)
+    files.push({ ...file, format: kindOf(file.name).name, pages: null, withholding });
   lap('render');
   yield* files;
   for (const { format, made } of printing) yield* filesOfFormat(rendered, format, await made);

@@ -74,10 +74,16 @@ export function visitTarget(
         await yieldToEventLoop();
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
-        yield* makeFormats(render(report, tools.assets), source, tools);
+        yield* makeFormats(render(settings.stdout ? alone(report) : report, tools.assets), source, tools);
       }
     },
   };
+}
+
+/** A report beside which no files lie. */
+function alone(edited: EditedReport): EditedReport {
+  const attachments = edited.report.attachments.map((one) => ({ ...one, src: '' }));
+  return { ...edited, report: { ...edited.report, attachments }, attached: [] };
 }
 
 /**

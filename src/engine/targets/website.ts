@@ -1,5 +1,7 @@
 import type { Consent } from '../../core/language/declaration.js';
 import { html, kindOf } from '../../core/formats/index.js';
+import { attachedFolder } from '../../core/formats/attached/kinds.js';
+import type { ProgrammeReport, ProgrammeVisit } from '../../core/programme/report.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
 import type { Download } from '../../core/site/pages/contexts.js';
 import type { Downloads } from '../../core/site/pages/pages.js';
@@ -61,19 +63,24 @@ async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): Async
       const folder = folderOf(lang, edition);
       const way = folder === '' ? '' : '../';
       const lastDay = report.timeline.map(({ dates }) => dates.end).filter((date) => date.length === 10);
-      const siteFiles = makeSite(report, makeLocalizer(tools.assets.locale(lang)), look, {
-        downloads: downloadsOf(one, tools, way),
-        languages: editions
-          .filter((other) => other.edition === edition && other.lang !== lang)
-          .map((other) => ({
-            lang: other.lang,
-            label: tools.assets.locale(other.lang).labels['language'] ?? other.lang,
-            folder: `${way}${folderOf(other.lang, edition)}`,
-          })),
-        url: programme.url ?? null,
-        stamp: dateOf(lastDay.sort().at(-1) ?? '1970-01-01', tools.env),
-        generator: `solidify ${__VERSION__}`,
-      });
+      const siteFiles = makeSite(
+        withFilesAt(way, report, edition, tools),
+        makeLocalizer(tools.assets.locale(lang)),
+        look,
+        {
+          downloads: downloadsOf(one, tools, way),
+          languages: editions
+            .filter((other) => other.edition === edition && other.lang !== lang)
+            .map((other) => ({
+              lang: other.lang,
+              label: tools.assets.locale(other.lang).labels['language'] ?? other.lang,
+              folder: `${way}${folderOf(other.lang, edition)}`,
+            })),
+          url: programme.url ?? null,
+          stamp: dateOf(lastDay.sort().at(-1) ?? '1970-01-01', tools.env),
+          generator: `solidify ${__VERSION__}`,
+        },
+      );
       for (const { name, content } of siteFiles)
         yield {
           name: `${folder}${name}`,
@@ -87,23 +94,39 @@ async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): Async
   }
 }
 
+/** The name of the files of a visit's own report: it is in its own language where no other is asked for. */
+function reportOf({ id, name }: ProgrammeVisit, edition: Consent, { langs }: TargetTools): string {
+  return langs !== null ? name : edition === 'public' ? id : `${id}.${edition}`;
+}
+
+/** A programme with the files that go with its visits, by their paths from the folder of the website. */
+function withFilesAt(
+  way: string,
+  report: ProgrammeReport,
+  edition: Consent,
+  tools: TargetTools,
+): ProgrammeReport {
+  const visits = report.visits.map((visit) => {
+    const name = reportOf(visit, edition, tools);
+    const attachments = visit.report.attachments.map((one) => {
+      return { ...one, src: `${way}${attachedFolder(name)}/${one.src.split('/').at(-1)}` };
+    });
+    return { ...visit, report: { ...visit.report, attachments } };
+  });
+  return { ...report, visits };
+}
+
 /** The files of the same build, from the folder of the website. */
 function downloadsOf(
   { edition, report, nameOf }: EditedProgramme,
-  { formats, langs }: TargetTools,
+  tools: TargetTools,
   way: string,
 ): Downloads {
-  const shown = [...formats].sort((a, b) => a.rank - b.rank);
+  const shown = [...tools.formats].sort((a, b) => a.rank - b.rank);
   const filesNamed = (name: string): Download[] =>
     shown.map(({ label, extension }) => ({ label, file: `${way}${name}.${extension}` }));
   return {
-    // A visit is reported on in its own language where no other is asked for.
-    reports: new Map(
-      report.visits.map(({ id, name }) => [
-        id,
-        filesNamed(langs !== null ? name : edition === 'public' ? id : `${id}.${edition}`),
-      ]),
-    ),
+    reports: new Map(report.visits.map((visit) => [visit.id, filesNamed(reportOf(visit, edition, tools))])),
     guidebook: filesNamed(nameOf('guidebook')),
   };
 }

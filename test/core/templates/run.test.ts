@@ -24,6 +24,7 @@ function runHtml(text: string, more: object = {}): string {
       cite: slots.cite,
       notes: slots.notes,
       href: (to) => to,
+      beside: (to) => to,
       heading: slots.heading,
       slots: slots.helpers,
     },

@@ -80,6 +80,15 @@ export const pictures = {
       'A drawing is written anew of the elements, attributes and properties of style that are known to be harmless. Whatever else could be seen is left out.',
     example: { path: 'plan.svg', parts: '<feImage>' },
   }),
+  'attachment-type': entry<{ path: string; found: string }>({
+    severity: 'error',
+    message: ({ path, found }) => `\`${shorten(path)}\` is ${found}, so it cannot go with the report.`,
+    hint: () =>
+      'Save it without that as DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, UTF-8 text (TXT, MD, CSV, ICS) or as a picture (JPG, PNG, WebP, SVG), with that ending in its name.',
+    about:
+      'What goes with a report is searched for withheld names as the report is, so it must be of a kind that can be read to its last byte: no password, no macros, no other program’s files in it.',
+    example: { path: 'agenda.docm', found: 'a document with macros' },
+  }),
   'not-a-file': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `\`${shorten(path)}\` is a folder; a file was expected.`,

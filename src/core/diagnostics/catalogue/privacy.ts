@@ -62,6 +62,16 @@ export const privacy = {
       'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
     example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null, form: 'J. Wit' },
   }),
+  'attachment-unsearched': entry<{ path: string; kind: string; edition: string }>({
+    severity: 'error',
+    message: ({ path, kind, edition }) =>
+      `\`${shorten(path)}\` is a ${kind}, in which nobody can search for all that the ${edition} edition withholds.`,
+    hint: ({ kind }) =>
+      `Attach the document from which the ${kind} was made (DOCX, ODT, XLSX, …), or a picture of it that you have looked at; or give the attachment a \`consent\` that keeps it to an edition which withholds nothing.`,
+    about:
+      'Programs write PDFs in many ways, and what one shows need not be what its texts say. Where an edition withholds anything, no PDF of others goes with it. Nothing of the document is written, and the exit code is 4.',
+    example: { path: 'agenda.pdf', kind: 'PDF', edition: 'public' },
+  }),
   'unused-disclosure': entry<{ name: string; edition: string }>({
     severity: 'warning',
     message: ({ name, edition }) =>

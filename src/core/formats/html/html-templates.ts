@@ -15,6 +15,8 @@ export interface PageHelpers {
   readonly notes: NoteWriter;
   /** Where an anchor leads to, and where the bytes of a picture are. */
   readonly href: (to: string) => string;
+  /** The address of a file that lies beside the pages. */
+  readonly beside: (path: string) => Html | string;
   /** Writes a heading that something can lead to. */
   readonly heading?: (level: number, anchor: string, title: string | Html) => Html;
   readonly slots?: Readonly<Record<SlotName, (...values: never[]) => Html>>;
@@ -23,7 +25,7 @@ export interface PageHelpers {
 /** The templates of pages, ready to run. */
 export function htmlTemplates(
   { templates }: { readonly templates: Templates },
-  { cite, notes, href, heading = headingTag, slots }: PageHelpers,
+  { cite, notes, href, beside, heading = headingTag, slots }: PageHelpers,
 ): RunTemplate {
   const markdown = htmlWriter(cite, notes);
   const bare = bareWriter();
@@ -46,6 +48,7 @@ export function htmlTemplates(
     bare,
     plain: (value: string | number | null) => String(value ?? ''),
     href,
+    beside,
     /** A picture of ours: SVG in which every label is escaped. */
     drawing: (svg: string) => html(svg),
     cssPages: (phrase: string) => html(cssPages(phrase)),

@@ -7,6 +7,7 @@ import { fontFaces, type FontFamily } from './fonts.js';
 import { htmlTemplates } from './html-templates.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { markTableWords } from './table-words.js';
+import { BESIDE } from '../pdf/structure/links.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 
 /** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
@@ -75,6 +76,7 @@ export function writeHtml(
     cite: slots.cite,
     notes: slots.notes,
     href: (to) => (to.startsWith('data:') ? to : `#${to}`),
+    beside: slots.beside,
     heading: slots.heading,
     slots: slots.helpers,
   });
@@ -97,8 +99,12 @@ const printOnly = '<style media="screen">body{display:none}</style>';
 export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
   const readable = ({ text, slots }: BarePage): string =>
     slots.fill(
-      slots.fill(text, 'printOnly', () => ''),
-      'pageNumber',
+      slots.fill(
+        slots.fill(text, 'printOnly', () => ''),
+        'pageNumber',
+        () => '',
+      ),
+      'beside',
       () => '',
     );
   const html = lazy(() => {
@@ -117,7 +123,8 @@ export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
         pageNumberTag(anchor, digitsFor(anchor)),
       );
       const hidden = slots.fill(numbered, 'printOnly', () => printOnly);
-      return { html: slots.fill(hidden, 'fonts', () => faces), contents: entries };
+      const linked = slots.fill(hidden, 'beside', () => BESIDE);
+      return { html: slots.fill(linked, 'fonts', () => faces), contents: entries };
     },
   };
 }

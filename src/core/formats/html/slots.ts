@@ -7,7 +7,9 @@ import type { SlotName } from '../../templates/vocabulary.js';
 export type Slot =
   | { readonly kind: 'fonts' | 'printOnly' | 'contents' }
   | { readonly kind: 'backLinks'; readonly source: number }
-  | { readonly kind: 'pageNumber'; readonly anchor: string };
+  | { readonly kind: 'pageNumber'; readonly anchor: string }
+  /** Before the path of a file that lies beside the page. */
+  | { readonly kind: 'beside' };
 
 /** A heading of a page that the list of contents leads to. */
 export interface Heading {
@@ -36,6 +38,11 @@ export function noteWriter(labels: Report['labels'], told: (link: NamedLink) => 
   });
 }
 
+/** The path of a file as an address. */
+export function addressOfFile(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
 /** A heading that something can lead to. */
 export function headingTag(level: number, anchor: string, title: string | Html): Html {
   return html(`<h${level} id="${escapeHtml(anchor)}">${escapeHtml(title)}</h${level}>`);
@@ -48,6 +55,8 @@ export function headingTag(level: number, anchor: string, title: string | Html):
 export interface PageSlots {
   readonly helpers: Readonly<Record<SlotName, (...values: never[]) => Html>>;
   readonly heading: (level: number, anchor: string, title: string | Html) => Html;
+  /** The address of a file that lies beside the page, by its path from there. */
+  readonly beside: (path: string) => Html;
   readonly cite: (citations: readonly Citation[]) => string;
   readonly notes: NoteWriter;
   readonly headings: readonly Heading[];
@@ -85,6 +94,7 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
       backLinks: (source: number) => put({ kind: 'backLinks', source }),
       pageNumber: (anchor: string) => put({ kind: 'pageNumber', anchor }),
     },
+    beside: (path) => html(`${put({ kind: 'beside' }).toString()}${escapeHtml(addressOfFile(path))}`),
     heading(level, anchor, title) {
       headings.push({ level, anchor, title: html(escapeHtml(title)) });
       return headingTag(level, anchor, title);

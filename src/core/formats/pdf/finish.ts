@@ -4,7 +4,7 @@ import { markArtifacts, readCanvases } from './objects/canvas.js';
 import { nameCells } from './structure/cells.js';
 import { correctCharacters } from './objects/characters.js';
 import { check, type Violation } from './check.js';
-import { describeLinks, removeForeignLinks, type PageLink } from './structure/links.js';
+import { describeLinks, relateLinks, removeForeignLinks, type PageLink } from './structure/links.js';
 import { adopt, dropIdle, idleSpans, repeatedHeads } from './structure/marks.js';
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
 import type { Attachment, Metadata } from './metadata.js';
@@ -69,6 +69,7 @@ export function finish(
     markArtifacts(canvas, idle, edits, tools);
   }
   describeLinks(pdf, tree, meta.links, (element) => words.of(leavesOf(element)));
+  relateLinks(pdf, tree);
   correctBookmarks(pdf, tree, (element) => words.of(leavesOf(element)));
   boundFigures(pdf, tree, canvases, words.spanOf);
   fillRows(pdf, tree);

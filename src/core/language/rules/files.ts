@@ -4,7 +4,6 @@ import { child, entry } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
 import { limits } from '../limits.js';
-import { sayUndrawn, type Coverage } from './characters.js';
 
 /** What is known of a file that a document names; sizes in bytes. */
 export type FileFacts =
@@ -12,6 +11,9 @@ export type FileFacts =
   | { readonly state: 'missing' | 'outside' | 'url' }
   | { readonly state: 'not-a-file' }
   | { readonly state: 'too-large'; readonly size: number; readonly limit: number }
+  /** What may go with a report, and is no picture. */
+  | { readonly state: 'attachable'; readonly bytes: Uint8Array }
+  | { readonly state: 'unattachable'; readonly found: string }
   /** Together with those before it, the pictures are larger than a document may have. */
   | { readonly state: 'beyond-sum' };
 
@@ -19,12 +21,7 @@ export type FileFacts =
 const MOST_PARTS = 5;
 
 /** Reports files that cannot be used, and pictures without a text alternative. */
-export function checkFiles(
-  found: CheckedParts,
-  files: ReadonlyMap<string, FileFacts>,
-  coverage: Coverage,
-  say: Say,
-): void {
+export function checkFiles(found: CheckedParts, files: ReadonlyMap<string, FileFacts>, say: Say): void {
   const pictures = new Set(found.images.map((image) => child(image, 'src')?.start));
   let beyond: { readonly path: string; readonly node: Span } | null = null;
   for (const { path, node, key } of found.paths) {
@@ -36,9 +33,11 @@ export function checkFiles(
     else if (facts.state === 'not-a-file') say('not-a-file', node, { path });
     else if (facts.state === 'too-large') {
       say('image-too-large', node, { path, size: facts.size, limit: facts.limit });
-    } else if (!pictures.has(node.start))
-      sayUndrawn(path, coverage, node, say); // shown by its name
-    else if (facts.state === 'other-type') say('image-type', node, { path, found: facts.found });
+    } else if (facts.state === 'attachable' || facts.state === 'unattachable') {
+      if (pictures.has(node.start))
+        say('image-type', node, { path, found: 'no picture that a page can show' });
+      else if (facts.state === 'unattachable') say('attachment-type', node, { path, found: facts.found });
+    } else if (facts.state === 'other-type') say('image-type', node, { path, found: facts.found });
     else if (facts.state === 'unsafe') say('image-unsafe', node, { path, found: facts.found });
     else if (facts.state === 'ok' && facts.dropped && facts.dropped.length > 0)
       say('image-simplified', node, { path, parts: facts.dropped.slice(0, MOST_PARTS).join(', ') });

@@ -34,9 +34,9 @@ export interface Room extends Mention {
 export interface Reading {
   /** Every text that could stand on a page, the names of people apart. */
   readonly passages: DocumentPassage[];
-  /** The texts of what consents to less than everybody, such as points; pictures apart. */
+  /** The texts of what consents to less than everybody, such as points; files apart. */
   readonly secrets: { readonly node: MapNode; readonly texts: readonly Passage[] }[];
-  readonly pictures: MapNode[];
+  readonly files: { readonly node: MapNode; readonly kind: 'picture' | 'attachment' }[];
   readonly rooms: Room[];
   /** Names of places and organisations. */
   readonly names: string[];
@@ -61,7 +61,7 @@ export function readDocument(
   isSecret: (node: MapNode) => boolean,
 ): Reading {
   const reading: Reading = {
-    passages: [], secrets: [], pictures: [], rooms: [], names: [], roles: [], open: [], disclosures: [],
+    passages: [], secrets: [], files: [], rooms: [], names: [], roles: [], open: [], disclosures: [],
   }; // prettier-ignore
   const rooms = new Map<MapNode, Room>();
   let section = '';
@@ -76,7 +76,8 @@ export function readDocument(
     if (node.type === 'map' && isUnderOwnConsent(part, node) && isSecret(node)) {
       const texts = proseOf(node, thing, parsed);
       room?.passages.push(...texts);
-      if (thing?.nature === 'picture') reading.pictures.push(node);
+      if (thing?.nature === 'picture' || thing?.nature === 'attachment')
+        reading.files.push({ node, kind: thing.nature });
       else reading.secrets.push({ node, texts });
       return false;
     }

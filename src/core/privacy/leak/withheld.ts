@@ -10,8 +10,8 @@ import { makeSearcher, type Leave, type Searcher, type Secret } from './search.j
 
 /** Something that an edition does not carry. */
 export interface Withheld {
-  readonly kind: Secret['kind'] | 'picture' | 'attendance';
-  /** The name, the text of the point, the path of the picture, the title of the discussion. */
+  readonly kind: Secret['kind'] | 'picture' | 'attachment' | 'attendance';
+  /** The name, the text of the point, the path of the picture or attachment, the title of the discussion. */
   readonly words: string;
   readonly rule: ConsentRule;
   /** The widest edition that may carry it; null for none. */
@@ -79,17 +79,17 @@ export function readWithheld(
     hidden.add(letters);
     all.push({ kind: 'organisation', words: one.text, rule: 'chatham_house', consent: null, places: [one] });
   }
-  for (const { of, secrets, pictures } of readings) {
+  for (const { of, secrets, files } of readings) {
     for (const { node, texts } of secrets) {
       const consent = consentOf(entry(node, 'consent')?.value);
       for (const place of texts)
         all.push({ kind: 'point', words: bareLine(place.text), rule: 'stated', consent, places: [place] });
     }
-    for (const node of pictures) {
+    for (const { node, kind } of files) {
       const consent = consentOf(entry(node, 'consent')?.value);
       const src = entry(node, 'src')?.value ?? node;
       const words = scalarAt(node, 'src') ?? '';
-      all.push({ kind: 'picture', words, rule: 'stated', consent, places: [{ parsed: of, span: src }] });
+      all.push({ kind, words, rule: 'stated', consent, places: [{ parsed: of, span: src }] });
     }
   }
   for (const room of rooms.filter(
@@ -203,5 +203,5 @@ function abbreviationsOf(parsed: Parsed): Abbreviation[] {
 
 /** Whether something gives itself away by words. */
 export function isWords(one: Withheld): one is WithheldWords {
-  return one.kind !== 'picture' && one.kind !== 'attendance';
+  return one.kind !== 'picture' && one.kind !== 'attachment' && one.kind !== 'attendance';
 }

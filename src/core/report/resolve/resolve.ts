@@ -101,7 +101,9 @@ export function resolve(input: ResolveInput): Report {
     images: imageViews(own(null), visit.images, writer),
     thanks: block(visit.thanks),
     links: (visit.links ?? []).map(({ label, url }) => ({ label: writer.line(own(label)), url })),
-    attachments: (visit.attachments ?? []).map(({ label, src }) => ({ label: writer.line(own(label)), src })),
+    attachments: (visit.attachments ?? []).map(({ label, src }) => {
+      return { label: writer.line(own(label)), src, kind: '', size: '' };
+    }),
     contacts: parties.people(visit.contacts),
     funding: fundingOf(documents, lang, writer, localizer),
     accent: accentOf(visit.style?.accent ?? programme?.style?.accent),

@@ -42,7 +42,10 @@ interface First<T> {
 /** The sections of a report that the page of its visit has too. */
 export type SharedSection = Extract<
   (typeof visitSections)[number],
-  { readonly name: 'agenda' | 'tours' | 'discussions' | 'events' | 'lessons' | 'steps' | 'pictures' }
+  {
+    readonly name:
+      'agenda' | 'tours' | 'discussions' | 'events' | 'lessons' | 'steps' | 'pictures' | 'attachments';
+  }
 >;
 /** What may stand below the headings of a visit's page. */
 export type WebsitePartial = SharedSection['partial'] | 'visit-sites' | 'visit-practices';

@@ -34,6 +34,7 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
   fromReport('lessons'),
   fromReport('steps'),
   fromReport('pictures'),
+  fromReport('attachments'),
 ];
 
 /** The sections of a visit's page that have something to show. */

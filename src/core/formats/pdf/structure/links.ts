@@ -11,7 +11,12 @@ export interface PageLink {
   readonly name: string;
 }
 
+/** What a page to print has before the path of a file beside it: a browser drops links to where no page can be. */
+export const BESIDE = 'beside:';
+
 const allowed = /^(?:https?|mailto|tel):/i;
+/** A file that goes with the report, in the folder of it. */
+const besideUs = /^beside:([^:/?#]+\.files\/\d+\.[a-z]+)$/;
 
 /**
  * Takes out of the pages what leads elsewhere than to the web, a mailbox, a telephone or a place in the document:
@@ -64,6 +69,17 @@ export function describeLinks(
   }
 }
 
+/** Lets links to files beside the report lead there from wherever it lies (ISO 32000-1, 12.6.4.7). */
+export function relateLinks(pdf: PDFContext, { top }: Tree): void {
+  for (const element of elementsOf(top))
+    for (const kid of element.kids) {
+      if (kid.kind !== 'area') continue;
+      const action = dictOf(pdf, dictOf(pdf, kid.annotation)?.get(N.A));
+      const path = action && besideUs.exec(uriOf(action))?.[1];
+      if (action && path !== undefined) action.set(N.URI, PDFString.of(path));
+    }
+}
+
 /** Words without soft hyphens and with single spaces. */
 export function plain(words: string): string {
   return words.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
@@ -77,7 +93,7 @@ export function targetOf(pdf: PDFContext, annotation: PDFObject | undefined): st
   const action = dictOf(pdf, dict.get(N.A));
   if (!action) return place === undefined ? null : `#${nameOf(pdf, place)}`;
   const address = wordOf(action.get(N.S)) === 'URI' ? uriOf(action) : '';
-  return allowed.test(address) ? address : null;
+  return allowed.test(address) || besideUs.test(address) ? address : null;
 }
 
 function uriOf(action: PDFDict): string {

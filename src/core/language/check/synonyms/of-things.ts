@@ -223,6 +223,5 @@ export const ofThings: Synonyms = {
     file: ['src'],
     path: ['src'],
     url: ['src'],
-    consent: 'An attachment goes with every edition: leave it out where it must not be public.',
   },
 };

@@ -1,0 +1,138 @@
+import type { View } from '../format.js';
+import { decodings, readPhotograph } from '../read-picture.js';
+import { APART, decodeEntities, viewsOf } from '../read-text.js';
+import { readMarkup } from './markup.js';
+import { unzip, type PackedFile } from './zip.js';
+
+/** What a document of an office program says, or why that cannot be known. */
+export type OfficeText = { readonly views: readonly View[] } | { readonly fault: string };
+
+/** What tells the kinds apart: a file in them, and for OpenDocument what it says. */
+const signs = {
+  docx: { name: 'word/document.xml', says: null },
+  xlsx: { name: 'xl/workbook.xml', says: null },
+  pptx: { name: 'ppt/presentation.xml', says: null },
+  odt: { name: 'mimetype', says: 'application/vnd.oasis.opendocument.text' },
+  ods: { name: 'mimetype', says: 'application/vnd.oasis.opendocument.spreadsheet' },
+  odp: { name: 'mimetype', says: 'application/vnd.oasis.opendocument.presentation' },
+} as const;
+
+/** The kinds of documents that are archives of XML (ISO/IEC 29500-2, ISO/IEC 26300-3). */
+export type OfficeKind = keyof typeof signs;
+
+/** A document may hold another, such as the table behind a chart; one in that is seldom meant. */
+const DEEPEST = 2;
+
+/** By the end of a name: what is XML, what is a picture, and what is read letter by letter. */
+const markup = /(?:\.(?:xml|rels|vml|rdf)|^mimetype)$/i;
+const photographs = /\.(?:png|jpe?g|webp)$/i;
+const drawings = /\.svg$/i;
+const plainBytes = /(?:\.(?:gif|bmp|emf|wmf|tiff?)|printerSettings\d*\.bin|^layout-cache|\/thumbnail\.\w+)$/i;
+const documents = /\.(docx|xlsx|pptx|odt|ods|odp)$/i;
+const programs = /(?:vbaProject|vbaData|^Basic\/|^Scripts\/|\/activeX\/)/i;
+
+/**
+ * Reads every text of a document: what it shows, what it holds besides, such as names of authors, comments and notes, and
+ * the documents in it. What cannot be read to its last byte is not read at all.
+ */
+export async function readOffice(kind: OfficeKind, bytes: Uint8Array, depth = 0): Promise<OfficeText> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    return { fault: 'locked by a password, or of an older kind than its name says' };
+  const unzipped = await unzip(bytes);
+  if ('fault' in unzipped) return unzipped;
+  const { parts, around } = unzipped;
+  const { name, says } = signs[kind];
+  const sign = parts.find((part) => part.name === name);
+  if (!sign || (says !== null && new TextDecoder().decode(sign.content).trim() !== says))
+    return { fault: `no ${kind.toUpperCase()} in what it holds` };
+  const views: View[] = [
+    { where: 'the names of its parts', text: parts.map((part) => part.name).join(APART) },
+    { where: 'what stands around its parts', text: decodings(around).join(APART) },
+  ];
+  const texts = new Map<string, string>();
+  for (const part of parts) {
+    const read = await readPart(part, depth);
+    if ('fault' in read) return read;
+    for (const { where, text } of read.views) views.push({ where: `${part.name}, ${where}`, text });
+    if (read.text !== undefined) texts.set(part.name, read.text);
+  }
+  if (texts.get('META-INF/manifest.xml')?.includes('encryption-data'))
+    return { fault: 'locked by a password' };
+  return { views: [...views, ...rowsOf(texts)] };
+}
+
+async function readPart(
+  { name, content }: PackedFile,
+  depth: number,
+): Promise<{ readonly views: readonly View[]; readonly text?: string } | { readonly fault: string }> {
+  if (name.endsWith('/') && content.length === 0) return { views: [] };
+  if (programs.test(name)) return { fault: 'a document with macros' };
+  if (markup.test(name) || drawings.test(name)) {
+    const text = textOfXml(content);
+    if (text === null) return { fault: 'text in a set of characters that is seldom used' };
+    return { views: readMarkup(text), text };
+  }
+  if (photographs.test(name)) return { views: await readPhotograph(content) };
+  if (plainBytes.test(name)) return { views: [{ where: 'its bytes', text: decodings(content).join(APART) }] };
+  const inner = documents.exec(name)?.[1]?.toLowerCase();
+  if (inner !== undefined && depth < DEEPEST) return readOffice(inner as OfficeKind, content, depth + 1);
+  return { fault: `a document that holds ${name.split('/').at(-1)}` };
+}
+
+/** XML as text; null in another encoding than the two that every program must read. */
+function textOfXml(bytes: Uint8Array): string | null {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  try {
+    const text = new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
+    const named = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/.exec(text.slice(0, 300))?.[1];
+    return named === undefined || /^(?:utf-?(?:8|16)|us-ascii)$/i.test(named) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The rows of the sheets of an XLSX: their cells name most texts by a number in a list. */
+function rowsOf(texts: ReadonlyMap<string, string>): View[] {
+  const list = texts.get('xl/sharedStrings.xml');
+  if (list === undefined) return [];
+  const shared = piecesOf(list, 'si').map((piece) => wordsOf(piece));
+  return [...texts].flatMap(([name, sheet]) => {
+    if (!name.startsWith('xl/worksheets/')) return [];
+    const rows = piecesOf(sheet, 'row').map((row) =>
+      piecesOf(row, 'c')
+        .map((cell) => (/^[^>]*\bt="s"/.test(cell) ? (shared[Number(wordsOf(cell))] ?? '') : wordsOf(cell)))
+        .join(' '),
+    );
+    return viewsOf(`${name}, its rows`, rows.join(APART));
+  });
+}
+
+/** What stands from each `<name` to its end, without these. */
+function piecesOf(text: string, name: string): string[] {
+  const pieces: string[] = [];
+  const close = `</${name}>`;
+  for (let at = text.indexOf(`<${name}`); at >= 0; at = text.indexOf(`<${name}`, at + 1)) {
+    if (!/[\s>]/.test(text[at + name.length + 1] ?? '')) continue;
+    const end = text.indexOf(close, at);
+    if (end < 0) break;
+    pieces.push(text.slice(at + name.length + 1, end));
+    at = end;
+  }
+  return pieces;
+}
+
+/** The words of a piece, whose first tag has lost its beginning. */
+function wordsOf(piece: string): string {
+  return decodeEntities(
+    piece
+      .slice(piece.indexOf('>') + 1)
+      .split('<')
+      .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('>') + 1)))
+      .join(''),
+  );
+}
