@@ -14,7 +14,16 @@ export { isSafeHref, type Citation } from './parsed/parse.js';
 /** What a text must not hold, in the order in which it was found. */
 export interface Oddity {
   readonly kind:
-    'heading' | 'html' | 'image' | 'link' | 'entity' | 'code' | 'bare-link' | 'cells' | 'nothing';
+    | 'heading'
+    | 'html'
+    | 'image'
+    | 'link'
+    | 'entity'
+    | 'code'
+    | 'bare-link'
+    | 'unused-link'
+    | 'cells'
+    | 'nothing';
   /** The words by which it can be found in the text. */
   readonly words: string;
   /** The character that an entity such as `&#x202E;` stands for. */
@@ -45,6 +54,7 @@ export function findOddities(text: string): Oddity[] {
   const main = reader.parse(text, names);
   const tokens = [...main, ...(names.notes ?? []).flatMap((note) => note.tokens)];
   const lines = text.split('\n');
+  const linked = new Set<string>();
   let columns = 0;
   let shows = false;
   for (const [index, token] of tokens.entries()) {
@@ -67,6 +77,7 @@ export function findOddities(text: string): Oddity[] {
       if (child.info === 'entity')
         found.push({ kind: 'entity', words: child.markup, character: child.content });
       if (href !== null) link = { href, words: false };
+      if (href !== null) linked.add(href);
       if (child.type === 'link_close' && link && !link.words)
         found.push({ kind: 'bare-link', words: link.href });
       if (child.type === 'link_close') link = null;
@@ -75,12 +86,15 @@ export function findOddities(text: string): Oddity[] {
       if (link) link.words = true;
     }
   }
-  // Named for a link to come, which may stand in another text.
+  // Named for a link to come.
   for (const { href } of Object.values(names.references ?? {})) {
     if (!isSafeHref(href) && !found.some(({ words }) => words === href))
       found.push({ kind: 'link', words: href });
+    // No other text can use it.
+    else if (!linked.has(href)) found.push({ kind: 'unused-link', words: href });
   }
-  if (!shows && !found.some(({ kind }) => kind !== 'entity')) found.push({ kind: 'nothing', words: '' });
+  if (!shows && !found.some(({ kind }) => kind !== 'entity' && kind !== 'unused-link'))
+    found.push({ kind: 'nothing', words: '' });
   return found;
 }
 

@@ -59,6 +59,14 @@ export const texts = {
       'A link is read out by its words; one without them can be neither seen nor heard (WCAG 2.1, 2.4.4).',
     example: { url: 'https://www.efus.eu' },
   }),
+  'unused-link': entry<{ url: string }>({
+    severity: 'warning',
+    message: ({ url }) => `Nothing in this text leads to ${shorten(url)}, so the address is not shown.`,
+    hint: ({ url }) => `Write it where it belongs, as [words](${shorten(url)}), or remove the line.`,
+    about:
+      'An address that is named for links (`[1]: https://…`) holds for its own text only, and is itself not shown.',
+    example: { url: 'https://www.efus.eu' },
+  }),
   'text-shows-nothing': entry<None>({
     severity: 'error',
     message: () => 'Nothing of this text would be seen.',

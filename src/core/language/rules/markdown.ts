@@ -38,6 +38,7 @@ export async function checkMarkdown(
       else if (kind === 'code') say('code-in-text', span, {});
       else if (kind === 'image') say('image-in-text', span, { path: words });
       else if (kind === 'bare-link') say('link-without-words', span, { url: words });
+      else if (kind === 'unused-link') say('unused-link', span, { url: words });
       else if (kind === 'cells') say('table-cells-lost', span, {});
       else if (kind === 'nothing') say('text-shows-nothing', span, {});
       else if (kind === 'entity') sayUndrawn(character, coverage, span, say);

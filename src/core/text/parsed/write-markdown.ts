@@ -104,9 +104,15 @@ function table(inner: readonly TextToken[], style: MarkdownStyle): string {
   return rows.join('\n');
 }
 
-/** A line for a cell of a table, in which a bar would end it. */
+/** A line for a cell of a table, in which a bar would end it. Two backslashes before one are a letter and escape nothing. */
 export function inCell(line: string): string {
-  return line.replace(/\|/g, (bar, at: number) => (line[at - 1] === '\\' ? bar : `\\${bar}`));
+  let backslashes = 0;
+  let cell = '';
+  for (const sign of line) {
+    cell += sign === '|' && backslashes % 2 === 0 ? '\\|' : sign;
+    backslashes = sign === '\\' ? backslashes + 1 : 0;
+  }
+  return cell;
 }
 
 function closeOf(tokens: readonly TextToken[], at: number): number {

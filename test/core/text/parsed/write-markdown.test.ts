@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { htmlWriter } from '../../../../src/core/text/markdown.js';
 import { findOddities } from '../../../../src/core/text/markdown.js';
 import { parseLine, parseText } from '../../../../src/core/text/parsed/parse.js';
-import { writeBlocks, writeLine } from '../../../../src/core/text/parsed/write-markdown.js';
+import { inCell, writeBlocks, writeLine } from '../../../../src/core/text/parsed/write-markdown.js';
 import { textOf } from '../../../cases.js';
 
 const style = {
@@ -102,4 +102,15 @@ test('two texts that are harmless alone are so together', () => {
     }),
     { numRuns: 1000, seed: 13 },
   );
+});
+
+test.each([
+  ['a|b', 'a\\|b'],
+  ['a\\|b', 'a\\|b'],
+  // Two of them are one that is shown.
+  ['a\\\\|b', 'a\\\\\\|b'],
+])('a bar in a cell ends none: %s', (line, cell) => {
+  expect(inCell(line)).toBe(cell);
+  const table = new MarkdownIt().render(`| h |\n| --- |\n| ${cell} |\n`);
+  expect(table).toContain(`<td>${line.replace(/\\(.)/g, '$1')}</td>`);
 });
