@@ -227,13 +227,12 @@ describe('compile', () => {
       formats: ['md', 'html'],
       out: join(folder, 'same'),
     });
-    const { markdown, html, pictures } = only(await compile(readCase('complete')));
-    const contents = [markdown, ...pictures.map(({ content }) => content), html].map((one) =>
-      Buffer.from(one),
-    );
+    const { markdown, html, pictures, attached } = only(await compile(readCase('complete')));
+    const beside = [...pictures, ...attached];
+    const contents = [markdown, ...beside.map(({ content }) => content), html].map((one) => Buffer.from(one));
     expect(outputs.map(({ file }) => readFileSync(file))).toEqual(contents);
-    expect(outputs.map(({ format }) => format)).toEqual(['md', 'png', 'jpg', 'svg', 'html']);
-    expect(pictures.map(({ name }) => `(<${name}>)`).filter((link) => !markdown.includes(link))).toEqual([]);
+    expect(outputs.map(({ format }) => format)).toEqual(['md', 'png', 'jpg', 'svg', 'svg', 'html']);
+    expect(beside.map(({ name }) => `(<${name}>)`).filter((link) => !markdown.includes(link))).toEqual([]);
   });
 
   test('takes bytes as well', async () => {
