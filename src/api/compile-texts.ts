@@ -11,7 +11,7 @@ import { validate } from '../core/language/validate.js';
 import { wantedFiles } from '../core/language/wanted-files.js';
 import type { Parsed } from '../core/syntax/ast.js';
 import type { InputText } from '../core/syntax/decode.js';
-import { parse } from '../core/syntax/parse.js';
+import { read } from '../core/language/forms/read.js';
 import type { Inspected } from '../core/picture/inspect.js';
 import type { Report } from '../core/report/report.js';
 import { resolveOptions, type Options } from '../engine/options.js';
@@ -70,7 +70,7 @@ export async function compileTexts(
     refuseUnknownOptions(options, ['langs', 'editions', 'strict'], 'compile');
     const basics = await world.basics();
     const { langs, editions, strict } = resolveOptions(options, basics.languages);
-    const visit = parse(input.visit);
+    const visit = read(input.visit);
     const given = input.pictures ?? new Map<string, Uint8Array>();
     const pictures = await inspectAll(given, visit.value, world);
     const diagnostics: Diagnostic[] = [];
@@ -82,7 +82,7 @@ export async function compileTexts(
       const files = new Map(pictures);
       const named = wantedFiles(visit.value).find(({ use }) => use === 'programme');
       // One that is given counts, whether the visit names it or not: under which name is for the caller to know.
-      const beside = input.programme ? parse(input.programme) : null;
+      const beside = input.programme ? read(input.programme) : null;
       if (beside) note(beside.diagnostics);
       else if (named) files.set(named.path, { state: 'missing' });
       const programme = beside?.value ? await checkProgramme(beside.value) : null;

@@ -27,7 +27,12 @@ const FIRST = 200;
 export function tally(diagnostics: Diagnostic[], located: Located): Say {
   const kinds = new Map<Code, Told>();
   const { file, range, text } = located;
+  /** One value may stand for several, as the consent of a list does: what is wrong with it is told once. */
+  const said = new Set<string>();
   return (code, span, args, replacements) => {
+    const same = `${code} ${span.start} ${span.end} ${JSON.stringify(args)}`;
+    if (said.has(same)) return;
+    said.add(same);
     const told = kinds.get(code) ?? { count: 0, written: new Set(), rest: null };
     kinds.set(code, told);
     const written = firstOf(text, span);

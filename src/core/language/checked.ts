@@ -6,6 +6,7 @@ import { entry, type Parsed } from '../syntax/ast.js';
 import type { Range } from '../syntax/place.js';
 import type { Coverage } from './rules/characters.js';
 import type { FileFacts } from './rules/files.js';
+import { nameShared } from './forms/names.js';
 import { validate } from './validate.js';
 
 /** What the outside world read for one document. */
@@ -70,13 +71,14 @@ export interface ReportName {
  * @returns the visit, or null when it or its programme has errors; every problem of the visit in either case
  */
 export async function checkVisit(
-  parsed: Parsed,
+  read: Parsed,
   surroundings: DocumentContext,
   id: string,
   { languages, coverage }: Basics,
   langs: readonly string[] | null,
 ): Promise<{ value: CheckedVisit | null; diagnostics: Diagnostic[] }> {
   const { programme, files, incomplete = false } = surroundings;
+  const parsed = programme ? nameShared(read, programme.parsed) : read;
   const { value, diagnostics: found } = await validate(parsed, {
     programme: programme?.parsed ?? null,
     stated: programme?.stated ?? [],

@@ -3,6 +3,7 @@ import {
   as,
   boolean,
   choice,
+  day as dayOfVisit,
   coordinates,
   integer,
   involving,
@@ -21,6 +22,8 @@ import {
   text,
   textOr,
   value,
+  variants,
+  visitDates,
   type Infer,
   type Involvement,
 } from './schema.js';
@@ -31,15 +34,26 @@ const consent = choice(
 );
 const city = placeName(string('plain', 'The city.', 'Paris'));
 const country = string('country', 'The country, as two capital letters (ISO 3166-1 alpha-2).', 'FR');
-const day = integer(1, 'The day of the visit, counted from 1.', 1);
+const day = dayOfVisit('The day of the visit, counted from 1, or its date.', 1, '2019-06-17');
 const time = string(
   'time',
-  'The time of day, or from-to; 24 hours. An end before the start is on the next day.',
+  'The time of day, or from-to; 24 hours. An end before the start is on the next day. Or a part of the day: morning, afternoon, evening, all_day.',
   '14:00',
   '14:00-16:00',
   '22:00-01:30',
+  'morning',
 );
 const url = string('url', 'A web address.', 'https://efus.eu/');
+const email = string(
+  'email',
+  'The e-mail address; shown of contacts only, and never where the name is not.',
+  'info@example.org',
+);
+const phone = string(
+  'phone',
+  'The telephone number; shown of contacts only, and never where the name is not.',
+  '+33 1 40 64 49 00',
+);
 const sources = list(
   reference(['sources'], [], 'The id of a source.', 'S1'),
   'The sources that it was taken from.',
@@ -67,7 +81,11 @@ export const organisation = object(
 export const person = object(
   'a person',
   {
-    name: required(string('plain', 'The name as it should be printed.', 'Anne Souyris')),
+    name: string(
+      'plain',
+      'The name as it should be printed; without one the role stands for it.',
+      'Anne Souyris',
+    ),
     role: line('The function at the time of the visit.', 'Deputy Mayor in charge of health'),
     organisation: involving(
       reference(
@@ -80,11 +98,15 @@ export const person = object(
     ),
     city,
     country,
+    email,
+    phone,
+    url,
+    online: boolean('True of somebody who took part from elsewhere.'),
     consent: as(consent, 'The widest edition in which the name may stand.'),
     pseudonym: string('plain', 'What stands for the name where it may not be shown.', 'Participant A'),
   },
   'Somebody who took part.',
-  { nature: 'person' },
+  { nature: 'person', needs: ['name', 'role'] },
 );
 /** The keys by which somebody is told from an organisation, wherever both may stand. */
 export const personKeys: readonly string[] = Object.keys(person.fields).filter(
@@ -135,12 +157,29 @@ const image = object(
     caption: line('The line below the picture.', 'The entrance'),
     credit: string('plain', 'Who made it.', 'City of Paris'),
     consent: as(consent, 'The widest edition that may carry the picture.'),
+    size: choice(
+      ['small', 'column', 'wide'],
+      'How wide it is printed: small (beside the text), column (as wide as the text) or wide (over the whole page).',
+    ),
     decorative: boolean('True when the picture says nothing, so that it needs no alternative.'),
   },
   'A picture from a file beside the document.',
   { nature: 'picture' },
 );
 const images = list(image, 'Pictures, from files beside the document.');
+
+const figureFields = {
+  label: line('What is counted.', 'visits a day'),
+  value: value('The number, or a range in quotes.', 165, '40-60'),
+  unit: line('The unit.', 'visits', 'm²'),
+  as_of: string('date', 'The date or year for which it holds.', '2017'),
+  source: reference(['sources'], [], 'The id of the source.', 'S1'),
+};
+const figure = object(
+  'a figure',
+  { ...figureFields, label: required(figureFields.label), value: required(figureFields.value) },
+  'A number about the place.',
+);
 
 export const site = object(
   'a site',
@@ -154,6 +193,10 @@ export const site = object(
     address: placeName(string('plain', 'Street and number.', '4 rue Ambroise-Paré')),
     district: placeName(string('plain', 'The part of the city.', '10th arrondissement')),
     city,
+    country,
+    url,
+    email: as(email, 'The e-mail address of the place.'),
+    phone: as(phone, 'The telephone number of the place.'),
     coordinates: coordinates('Latitude and longitude in degrees.', [48.88, 2.35]),
     opened: string('date', 'When it opened.', '2016', '2016-10-17'),
     closed: string('date', 'When it closed.', '2014'),
@@ -162,25 +205,13 @@ export const site = object(
     services: list(line('A service.', 'needle exchange'), 'What it offers.'),
     objectives: list(text('An objective.', 'Improve the health of users'), 'What it is meant to achieve.'),
     description: text('What the place is.', 'A room in which people use drugs under the eyes of nurses.'),
-    figures: list(
-      object(
-        'a figure',
-        {
-          label: required(line('What is counted.', 'visits a day')),
-          value: required(value('The number, or a range in quotes.', 165, '40-60')),
-          unit: line('The unit.', 'visits', 'm²'),
-          as_of: string('date', 'The date or year for which it holds.', '2017'),
-          source: reference(['sources'], [], 'The id of the source.', 'S1'),
-        },
-        'A number about the place.',
-      ),
-      'Numbers about the place, each with its date and source.',
-    ),
+    figures: list(figure, 'Numbers about the place, each with its date and source.'),
     images,
     sources,
   },
   'A place that was visited.',
 );
+const cover = as(image, 'The picture of the first page.');
 const siteRef = reference(['sites'], [site], 'A site: its id, or the site in place.', 'espace-gaia');
 const sites = list(siteRef, 'The places, in the order of the walk.', ['espace-gaia']);
 
@@ -196,6 +227,21 @@ const source = object(
   'Something that texts and figures are taken from.',
 );
 
+const quote = object(
+  'a quote',
+  {
+    text: required(
+      text('The words, in the language of the document.', 'At first we were afraid of the queue.'),
+    ),
+    by: involving(as(personRef, 'Who said it, and agreed that it stands here.'), 'speaks'),
+    original: text('The words as they were said, where they are translated.', {
+      fr: 'Au début, nous avions peur de la file.',
+    }),
+    consent: as(consent, 'The widest edition that may carry the quote.'),
+  },
+  'Words of somebody who agreed that they stand here.',
+);
+const quotes = list(quote, 'What somebody said, word by word.');
 const point = textOr(
   object(
     'a point',
@@ -212,12 +258,29 @@ const points = list(point, 'What was said, one point each.', [
   'The room is accepted where residents take part.',
 ]);
 
+/** What sessions of every kind have. */
+const sessionFields = {
+  day,
+  time,
+  place: placeName(line('Where it took place.', 'Paris City Council')),
+  city,
+  country,
+  mode: choice(
+    ['in_person', 'online', 'hybrid'],
+    'Whether people met in one room, at their screens, or both.',
+  ),
+  optional: boolean('True of what only some took part in, besides the programme.'),
+  images,
+  quotes,
+  sources,
+};
+
 const tour = object(
   'a tour',
   {
+    type: choice(['tour'], 'In an agenda: a tour.'),
     title: required(line('What the tour is called.', 'The harbour in small groups')),
-    day,
-    time,
+    ...sessionFields,
     sites,
     groups: list(
       object(
@@ -242,10 +305,9 @@ const tour = object(
 const discussion = object(
   'a discussion',
   {
+    type: choice(['discussion'], 'In an agenda: a discussion.'),
     title: required(line('What the discussion is called.', 'The room and its neighbours')),
-    day,
-    time,
-    place: placeName(line('Where it took place.', 'Paris City Council')),
+    ...sessionFields,
     question: text('The question that was discussed.', 'What does the room change for its neighbours?'),
     discussants: people('Who spoke.', 'acts'),
     represented: organisations('Organisations that were there without a named person.', 'listed'),
@@ -274,23 +336,45 @@ const film = object(
   },
   'A film that was shown.',
 );
+const eventTypes = [
+  'screening',
+  'lecture',
+  'workshop',
+  'symposium',
+  'conference',
+  'coordination',
+  'feedback',
+  'press',
+  'ceremony',
+  'reception',
+  'meal',
+  'break',
+  'travel',
+  'other',
+] as const;
 const eventFields = {
-  type: required(
-    choice(
-      ['screening', 'symposium', 'conference', 'coordination', 'feedback', 'reception', 'other'],
-      'What kind of event it is.',
-    ),
-  ),
+  type: required(choice(eventTypes, 'What kind of event it is.')),
+  label: line('What it is in words, where no type says it.', 'Press breakfast'),
   title: required(line('What the event is called.', 'Film screening')),
-  day,
-  time,
-  place: placeName(line('Where it took place.', 'European Parliament, Strasbourg')),
+  ...sessionFields,
   people: people('Who spoke or was there.', 'acts'),
   film,
   description: text('What happened.', 'The film was followed by a talk with its director.'),
   points,
 };
 const event = object('an event', eventFields, 'Anything else on the agenda.');
+
+/** A session of the agenda, by its `type`: a tour, a discussion or any event. */
+export const session = variants(
+  'a session',
+  'type',
+  { tour, discussion, ...everyEvent(event) } as const,
+  'A session of the visit, with the keys of its kind.',
+);
+
+function everyEvent<E>(one: E): Record<(typeof eventTypes)[number], E> {
+  return Object.fromEntries(eventTypes.map((type) => [type, one])) as Record<(typeof eventTypes)[number], E>;
+}
 
 const practice = object(
   'a practice',
@@ -304,16 +388,22 @@ const practice = object(
     since: string('date', 'Since when.', '2004'),
     target_groups: list(line('A group that it is for.', 'people who use drugs'), 'Whom it is for.'),
     websites: list(url, 'Where to read more.'),
+    description: text('What it is.', 'Doctors, nurses and social workers under one roof.'),
     background: text('The problem before.', 'Drugs were used in the streets around the station.'),
     objectives: list(
       text('An objective.', 'Bring health care and social work under one roof.'),
       'What it is meant to achieve.',
     ),
     results: text('What came of it.', 'Fewer syringes are found in the streets.'),
+    evidence: text('How that is known.', 'Syringes found in the streets are counted every month.'),
+    difficulties: text('What is hard about it.', 'Neighbours had to be won over street by street.'),
+    resources: text('What it takes: money, staff, rooms.', 'Two nurses and a social worker a shift.'),
     transfer: text(
       'What it takes to do it elsewhere.',
       'A city council that carries it, and police who are part of it.',
     ),
+    contacts: people('Whom to ask about it.', 'acts'),
+    images,
     sources,
   },
   'A promising practice: the sheet that a guidebook collects.',
@@ -323,6 +413,7 @@ const lesson = textOr(
   object(
     'a lesson',
     {
+      id: string('id', 'A short name for references.', 'ask-residents'),
       text: required(text('What was learnt.', 'Residents want to be asked before a room opens.')),
       theme: line('The theme under which it belongs.', 'Residents'),
       feeds: list(
@@ -335,17 +426,122 @@ const lesson = textOr(
   'One thing that was learnt: a text, or { text, theme, feeds }.',
 );
 
+const theme = line('The theme under which it belongs.', 'Residents');
+const finding = textOr(
+  object(
+    'a finding',
+    {
+      id: string('id', 'A short name for references.', 'few-know'),
+      text: required(text('What was found.', 'Residents know little about the plans.')),
+      theme,
+      sites: list(siteRef, 'The places where it was found.', ['espace-gaia']),
+      quotes,
+      rating: line('A judgement in a word or two, on a scale of your own.', 'partly met'),
+      consent: as(consent, 'The widest edition that may carry the finding.'),
+      sources,
+    },
+    'A finding with its theme.',
+  ),
+  'One thing that was found: a text, or { text, theme, sites, quotes, rating, consent, sources }.',
+);
+const findings = list(finding, 'What was found, by theme, where it belongs to no session.', [
+  'Residents know little about the plans.',
+]);
+
+const recommendation = textOr(
+  object(
+    'a recommendation',
+    {
+      id: string('id', 'A short name for references.', 'R1'),
+      text: required(text('What should be done.', 'Invite residents before the room opens.')),
+      reason: text('Why.', 'Where they were asked first, they stayed calm.'),
+      owner: involving(as(partyRef, 'Who should do it.'), 'acts'),
+      deadline: string('date', 'By when.', '2025-06'),
+      status: choice(
+        ['open', 'under_way', 'done', 'dropped'],
+        'How far it is; of what was dropped, `reason` says why.',
+      ),
+      priority: line('How urgent it is, on a scale of your own.', 'high'),
+      theme,
+      evidence: text('What it rests on.', 'Three of five cities asked first.'),
+      based_on: list(
+        string('id', 'The id of a lesson or finding.', 'few-know'),
+        'The lessons and findings that it follows from, by their ids.',
+      ),
+    },
+    'A recommendation with who and by when.',
+  ),
+  'One thing that should be done: a text, or { text, owner, deadline, … }.',
+);
+const recommendations = list(recommendation, 'What should be done, by whom and when.', [
+  'Invite residents before the room opens.',
+]);
+
+const keyFigure = object(
+  'a key figure',
+  {
+    ...figureFields,
+    site: as(siteRef, 'The site whose figure it is, instead of a label and a value.'),
+    figure: line('The label of that figure, as it stands at the site.', 'visits a day'),
+  },
+  'A number for the first page.',
+  { needs: ['label', 'site'] },
+);
+
+const section = object(
+  'a section',
+  {
+    title: required(line('The heading.', 'What the law says')),
+    text: text('The text; it may hold tables.', 'A room needs a permit of the prefect.'),
+    after: string('plain', 'The name of the section that it follows.', 'lessons'),
+    images,
+  },
+  'A section of your own.',
+);
+
+const report = object(
+  'a report',
+  {
+    kind: line(
+      'What the report calls itself: study_visit, peer_review, mission, inspection, exchange, meeting, or a text.',
+      'study_visit',
+      'Report of a peer review',
+    ),
+    authors: parties('Who wrote it.', 'acts'),
+    publisher: involving(as(partyRef, 'Who publishes it.'), 'acts'),
+    date: string('date', 'When it was published.', '2019-09-30'),
+    version: string('plain', 'Which version it is.', '1.1'),
+    licence: line('Under which conditions it may be used.', 'CC BY 4.0'),
+    identifier: string('plain', 'Its DOI, ISBN or other number.', '10.5281/zenodo.0000000'),
+    contact: involving(as(partyRef, 'Whom to ask about the report.'), 'acts'),
+    cite_as: line('How to cite it.', 'Efus (2019): Study visit to Paris'),
+  },
+  'The imprint of the report.',
+);
+const layout = string(
+  'plain',
+  'The form of the report: story, record, brief, or one of your own.',
+  'story',
+  'record',
+  'brief',
+);
+
+const answer = line('An answer, or a number of the scale.', 'Very useful');
 const feedback = object(
   'a feedback',
   {
     evaluator: involving(as(personRef, 'Who asked.'), 'acts'),
     method: text('How the feedback was gathered.', 'A questionnaire on paper at the end of the second day.'),
+    summary: text('What they said, in short.', 'Most would come again.'),
+    invited: integer(1, 'How many were asked.', 25),
     questions: list(
       object(
         'a question',
         {
           text: required(line('The question.', 'Was the visit useful?')),
-          scale: required(list(line('An answer.', 'Very useful'), 'The possible answers, in order.')),
+          scale: required(
+            list(answer, 'The possible answers, in order: labels or numbers.', ['Very useful', 'Not useful']),
+          ),
           counts: required(list(integer(0, 'How many gave it.', 12), 'How many gave each answer.')),
         },
         'A question with its answers counted.',
@@ -375,6 +571,20 @@ const followUp = object(
   'A step before or after the visit.',
 );
 
+const logo = object(
+  'a logo',
+  {
+    src: required(imagePath),
+    alt: line('Whose logo it is.', 'Logo of the programme'),
+    height: integer(
+      1,
+      'How high it is printed, in millimetres; default as high as the emblem, which is also the most.',
+      12,
+    ),
+  },
+  'A logo from a file beside the document.',
+  { nature: 'picture' },
+);
 const funding = object(
   'a funding',
   {
@@ -394,23 +604,7 @@ const funding = object(
       'The sentence that says who answers for the contents.',
       'The contents are the responsibility of the authors alone.',
     ),
-    logos: list(
-      object(
-        'a logo',
-        {
-          src: required(imagePath),
-          alt: line('Whose logo it is.', 'Logo of the programme'),
-          height: integer(
-            1,
-            'How high it is printed, in millimetres; default as high as the emblem, which is also the most.',
-            12,
-          ),
-        },
-        'A logo from a file beside the document.',
-        { nature: 'picture' },
-      ),
-      'Other logos, drawn below the emblem.',
-    ),
+    logos: list(logo, 'Other logos, drawn below the emblem.'),
   },
   'Who paid, and what must be said of it.',
 );
@@ -422,6 +616,30 @@ const style = object(
       'colour',
       'The colour of headings, rules and drawings, in quotes; it must be readable on white.',
       '#0b5a5e',
+    ),
+    decoration: string(
+      'colour',
+      'The colour of what nobody reads, such as bars and rules, in quotes.',
+      '#ffcc00',
+    ),
+    logo: as(logo, 'The logo on the first page and on each page of the website.'),
+    cover: as(image, 'The picture of the first page of reports that have no `cover` of their own.'),
+    paper: choice(['a4', 'letter'], 'The paper; default a4.'),
+    contents: boolean('Whether there is a list of contents; default: in a report of more than six pages.'),
+    footer: line('What stands at the foot of each printed page.', 'City network, Example Street 1, Brussels'),
+    labels: map(
+      'free',
+      line('The heading.', 'Take-aways'),
+      'Other words for the headings of sections, by their names.',
+      {
+        lessons: 'Take-aways',
+      },
+    ),
+    hide: list(string('plain', 'The name of a section.', 'sites'), 'Sections that are left out.', ['sites']),
+    order: list(
+      string('plain', 'The name of a section.', 'lessons'),
+      'Sections in another order; those that are not named follow.',
+      ['lessons', 'agenda'],
     ),
   },
   'How the report looks.',
@@ -491,17 +709,32 @@ export const visit = object(
     city: required(as(city, 'The host city.')),
     country: required(as(country, 'The host country, as two capital letters (ISO 3166-1 alpha-2).')),
     dates: required(
-      period('The day, or the first and the last day.', '2019-06-17', {
-        start: '2019-06-17',
-        end: '2019-06-18',
-      }),
+      visitDates(
+        'The day, or the first and the last day; or a list of separate days, or a month.',
+        '2019-06-17',
+        { start: '2019-06-17', end: '2019-06-18' },
+        ['2006-07-13', '2006-07-17'],
+        '2009-05',
+      ),
     ),
     status: choice(['draft', 'review', 'final'], 'A draft or review says so on every page; default final.'),
     summary: text(
       'The lead: who went where, for what, and what came of it.',
       'Delegates of ten cities looked at the room and its neighbourhood.',
     ),
+    objectives: list(
+      text('An objective.', 'See how rooms and neighbours get on.'),
+      'Why the visit was made.',
+    ),
+    questions: list(text('A question.', 'Who talks with the neighbours?'), 'What the visit asked.'),
+    method: text('How the visit worked.', 'Delegates walked in groups of six and met every evening.'),
+    key_messages: list(
+      text('A message.', 'Residents want to be asked first.'),
+      'What a reader with one minute takes along; five at most.',
+    ),
+    key_figures: list(keyFigure, 'Numbers for the first page; four at most.'),
     hosts: parties('Who received the delegations.', 'acts'),
+    organisers: parties('Who organised the visit.', 'acts'),
     co_organisers: parties('Who organised the visit together with the coordinator.', 'acts'),
     participants: object(
       'participants',
@@ -510,35 +743,60 @@ export const visit = object(
           object(
             'a delegation',
             {
-              city: required(city),
-              country: required(country),
+              name: placeName(
+                line('What the delegation is called, such as a group or a function.', 'Group of the Greens'),
+              ),
+              organisation: involving(as(organisationRef, 'The organisation that it comes from.'), 'listed'),
+              city,
+              country,
+              head: involving(as(personRef, 'Who leads it.'), 'listed'),
               people: people(
                 'Who came. Names stand in the partners edition unless they consent to more.',
                 'listed',
               ),
               count: integer(1, 'How many came.', 2),
+              online: integer(0, 'How many of them took part from elsewhere.', 1),
+              women: integer(0, 'How many of them were women.', 1),
+              men: integer(0, 'How many of them were men.', 1),
               note: text('A remark.', 'Came on the second day only.'),
+              consent: as(
+                consent,
+                'The widest edition in which the names of its people may stand who say nothing themselves.',
+              ),
             },
-            'Those who came from one city.',
+            'Those who came from one city, organisation or group.',
+            { nature: 'delegation', needs: ['city', 'organisation', 'name', 'people', 'head', 'count'] },
           ),
-          'The delegations, one a city.',
+          'The delegations: of cities, organisations, groups or functions.',
         ),
         count: integer(1, 'How many took part in all, where it is known.', 25),
         note: text('A remark on the participants.', 'The police took part in the second day.'),
+        consent: as(
+          consent,
+          'The widest edition in which the names of those may stand who say nothing themselves.',
+        ),
       },
       'Who took part.',
+      { nature: 'delegation' },
     ),
     ...registries,
     disclosures,
     chatham_house_minimum: chathamHouseMinimum,
+    agenda: list(session, 'The sessions in the order in which they happened, each with its `type`.', [
+      { type: 'tour', title: 'The harbour in small groups', day: 1, time: '14:00-16:00' },
+    ]),
     tours: list(tour, 'The walks and tours of sites.'),
     discussions: list(discussion, 'The discussions.'),
     events: list(event, 'Screenings, symposia, coordination meetings, feedback sessions and more.'),
     practices: list(practice, 'Promising practices, a sheet each.'),
     lessons: list(lesson, 'What was learnt.'),
+    findings,
+    recommendations,
     feedback,
+    sections: list(section, 'Whatever else there is to say, each under a heading of its own.'),
     follow_up: list(followUp, 'What came before and what comes next.'),
     images,
+    cover,
     thanks: text('Whom the organisers thank.', 'We thank everybody who opened a door.'),
     links: list(
       object(
@@ -564,6 +822,8 @@ export const visit = object(
       ),
       'Files that go with the report.',
     ),
+    report,
+    layout,
     funding,
     style,
   },
@@ -589,6 +849,8 @@ export const programme = object(
     url: as(url, 'Where its website is published; with it the website gets a sitemap.'),
     funding,
     style,
+    layout,
+    report: as(report, 'What the imprint of every report says, where the visit says nothing else.'),
     cities: list(
       object(
         'a city',
@@ -616,11 +878,8 @@ export const programme = object(
           country: required(country),
           dates: partialPeriod('When it took place.', { start: '2018-05-15', end: '2018-05-16' }),
           focus: text('What was looked at.', 'Whether the planned room fits into its neighbourhood.'),
-          findings: list(text('A finding.', 'Residents know little about the plans.'), 'What was found.'),
-          recommendations: list(
-            text('A recommendation.', 'Invite residents before the room opens.'),
-            'What was recommended.',
-          ),
+          findings: as(findings, 'What was found.'),
+          recommendations: as(recommendations, 'What was recommended.'),
           fed_by: list(string('id', 'The id of a visit.', 'paris-2019'), 'The visits whose lessons it used.'),
         },
         'An audit in one city.',
@@ -724,6 +983,13 @@ export type FollowUp = Infer<typeof followUp>;
 export type Image = Infer<typeof image>;
 export type Funding = Infer<typeof funding>;
 export type Lesson = Infer<typeof lesson>;
+export type Quote = Infer<typeof quote>;
+export type Finding = Infer<typeof finding>;
+export type Recommendation = Infer<typeof recommendation>;
+export type KeyFigure = Infer<typeof keyFigure>;
+export type Imprint = Infer<typeof report>;
+export type Style = Infer<typeof style>;
+export type OwnSection = Infer<typeof section>;
 export type Point = Infer<typeof point>;
 export type Disclosure = Infer<typeof disclosure>;
 export type BibliographicSource = Infer<typeof source>;

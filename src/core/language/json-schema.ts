@@ -73,6 +73,8 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
           },
         ],
       };
+    case 'day':
+      return { anyOf: [{ type: 'integer', minimum: 1 }, stringFormats.date] };
     case 'coordinates':
       return { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 };
     case 'list':
@@ -91,6 +93,16 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
           { type: 'string', minLength: 1, description: `An id from ${schema.registries.join(' or ')}.` },
           ...schema.inline.map((one) => define(one, definitions)),
         ],
+      };
+    case 'variants':
+      return {
+        type: 'object',
+        required: [schema.key],
+        properties: { [schema.key]: { enum: Object.keys(schema.variants) } },
+        allOf: Object.entries(schema.variants).map(([value, one]) => ({
+          if: { properties: { [schema.key]: { const: value } }, required: [schema.key] },
+          then: define(one, definitions),
+        })),
       };
     case 'textOr':
       return { anyOf: [...texts, define(schema.object, definitions)] };
@@ -144,6 +156,8 @@ const stringFormats: Readonly<Record<StringFormat, Json>> = {
   country: { enum: countryCodes },
   language: { type: 'string', pattern: LANGUAGE },
   url: { type: 'string', pattern: '^(https?://|mailto:|tel:)' },
+  email: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' },
+  phone: { type: 'string', minLength: 3 },
   path: { type: 'string', minLength: 1 },
   colour: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' },
 };

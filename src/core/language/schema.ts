@@ -10,6 +10,8 @@ export type Text = string | Readonly<Record<string, string>>;
 export interface Period {
   readonly start: string;
   readonly end: string;
+  /** Of a visit on separate days: each of them, in order. */
+  readonly days?: readonly string[];
 }
 /** What a document keeps by id, to be named from elsewhere. */
 export const registryNames = ['people', 'organisations', 'sites', 'sources'] as const;
@@ -28,9 +30,11 @@ export type Involvement = 'acts' | 'speaks' | 'listed' | 'employs';
 
 /**
  * What a thing is to privacy: somebody with a name and a consent of their own, a body, a picture, a talk whose `rule`
- * may keep secret who was there, or the permission to name somebody all the same.
+ * may keep secret who was there, the permission to name somebody all the same, or people whose consent is that of the
+ * list where they say nothing themselves.
  */
-export type Nature = 'person' | 'organisation' | 'picture' | 'attachment' | 'room' | 'disclosure';
+export type Nature =
+  'person' | 'organisation' | 'picture' | 'attachment' | 'room' | 'disclosure' | 'delegation';
 
 interface Base<T> {
   /** One sentence for the editor and the manual. */
@@ -47,7 +51,7 @@ export interface TextSchema extends Base<Text> {
   readonly line: boolean;
 }
 export type StringFormat =
-  'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'path' | 'colour';
+  'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'email' | 'phone' | 'path' | 'colour';
 export interface StringSchema extends Base<string> {
   readonly type: 'string';
   readonly format: StringFormat;
@@ -76,6 +80,12 @@ export interface PeriodSchema extends Base<Period> {
   readonly type: 'period';
   /** Whether the month or the day may be left out. */
   readonly partial: boolean;
+  /** Whether it may also be a list of separate days, or a month. */
+  readonly visit?: true;
+}
+/** A day of the visit, as a number from 1; written as that or as its date. */
+export interface DaySchema extends Base<number> {
+  readonly type: 'day';
 }
 /** `[latitude, longitude]` in degrees. */
 export interface CoordinatesSchema extends Base<readonly [number, number]> {
@@ -100,6 +110,8 @@ export interface ObjectSchema<T = unknown> extends Base<T> {
   readonly fields: Readonly<Record<string, Field>>;
   /** Whether keys that start with `x_` are allowed. */
   readonly open: boolean;
+  /** Of which keys it needs one at least. */
+  readonly needs?: readonly string[];
   /** A thing with a `consent` that is nobody is left out as a whole of an edition that is wider than that. */
   readonly nature?: Nature;
 }
@@ -111,6 +123,14 @@ export interface ReferenceSchema<T = unknown> extends Base<string | T> {
   readonly inline: readonly ObjectSchema[];
   /** What it means for people and organisations to be named here. Without it they are withheld from every edition. */
   readonly involves?: Involvement;
+}
+/** One of several things, told by what stands under a key of theirs, such as a session by its `type`. */
+export interface VariantsSchema<T = unknown> extends Base<T> {
+  readonly type: 'variants';
+  /** With its article, for messages: "a session". */
+  readonly thing: string;
+  readonly key: string;
+  readonly variants: Readonly<Record<string, ObjectSchema>>;
 }
 /** A text alone, or an object with more. */
 export interface TextOrSchema<T = unknown> extends Base<Text | T> {
@@ -125,11 +145,13 @@ export type Schema =
   | BooleanSchema
   | ChoiceSchema
   | PeriodSchema
+  | DaySchema
   | CoordinatesSchema
   | ListSchema
   | MapSchema
   | ObjectSchema
   | ReferenceSchema
+  | VariantsSchema
   | TextOrSchema;
 
 /** A schema under a key. */
@@ -176,6 +198,13 @@ export function period(about: string, ...examples: unknown[]): PeriodSchema {
 export function partialPeriod(about: string, ...examples: unknown[]): PeriodSchema {
   return { type: 'period', partial: true, about, examples };
 }
+/** The days of a visit: a period, separate days, or a month. */
+export function visitDates(about: string, ...examples: unknown[]): PeriodSchema {
+  return { type: 'period', partial: false, visit: true, about, examples };
+}
+export function day(about: string, ...examples: unknown[]): DaySchema {
+  return { type: 'day', about, examples };
+}
 export function coordinates(about: string, ...examples: unknown[]): CoordinatesSchema {
   return { type: 'coordinates', about, examples };
 }
@@ -199,9 +228,22 @@ export function object<F extends Record<string, Field>>(
   thing: string,
   fields: F,
   about = '',
-  { open = false, nature }: { readonly open?: boolean; readonly nature?: Nature } = {},
+  {
+    open = false,
+    nature,
+    needs,
+  }: { readonly open?: boolean; readonly nature?: Nature; readonly needs?: readonly string[] } = {},
 ): ObjectSchema<InferFields<F>> {
-  return { type: 'object', thing, fields, about, open, examples: [], ...(nature && { nature }) };
+  return {
+    type: 'object',
+    thing,
+    fields,
+    about,
+    open,
+    examples: [],
+    ...(nature && { nature }),
+    ...(needs && { needs }),
+  };
 }
 export function reference<I extends ObjectSchema[]>(
   registries: readonly RegistryName[],
@@ -210,6 +252,15 @@ export function reference<I extends ObjectSchema[]>(
   ...examples: unknown[]
 ): ReferenceSchema<Infer<I[number]>> {
   return { type: 'reference', registries, inline, about, examples };
+}
+/** @param thing with its article, for messages: "a session" */
+export function variants<V extends Record<string, ObjectSchema>>(
+  thing: string,
+  key: string,
+  variants: V,
+  about: string,
+): VariantsSchema<Infer<V[keyof V]>> {
+  return { type: 'variants', thing, key, variants, about, examples: [] };
 }
 /** The same reference, with what it means for those whom it names. */
 export function involving<S extends ReferenceSchema>(schema: S, involves: Involvement | undefined): S {
@@ -262,7 +313,8 @@ export function canName(schema: Schema, which: 'people' | 'organisations' | null
   );
 }
 
-/** Whether a thing is left out as a whole of editions that its `consent` does not reach; a person is only renamed. */
+/** Whether a thing is left out as a whole of editions that its `consent` does not reach; people are only renamed. */
 export function isUnderConsent(schema: ObjectSchema): boolean {
-  return schema.nature !== 'person' && fieldOf(schema, 'consent') !== undefined;
+  const { nature } = schema;
+  return nature !== 'person' && nature !== 'delegation' && fieldOf(schema, 'consent') !== undefined;
 }

@@ -32,6 +32,7 @@ import { checkPeople, checkRooms } from './rules/people.js';
 import { checkProgrammePath } from './rules/programme-path.js';
 import { checkTranslations } from './rules/translations.js';
 import type { ValidationContext } from './validation-context.js';
+import { daysIn } from './values/days.js';
 import { isLanguage } from './values/language-codes.js';
 
 /** A document that may be built. */
@@ -73,6 +74,7 @@ export async function validate(
     has: registries.has,
     nearestIds: registries.nearest,
     registryOf: registries.registryOf,
+    dayOf: daysIn(child(root, 'dates')).numberOf,
     ownersOf: (key) => (owners ??= ownersOfKeys()).get(key) ?? [],
   });
 

@@ -17,6 +17,8 @@ export interface Part {
   /** The map that has that key, and what it is; null for the whole document. */
   readonly holder: MapNode | null;
   readonly owner: ObjectSchema | null;
+  /** The list of participants and the delegation in which it stands, the inner one last. */
+  readonly lists: readonly MapNode[];
   /** The discussion under the Chatham House Rule to which it belongs. */
   readonly room: MapNode | null;
 }
@@ -31,7 +33,7 @@ export function walk(parsed: Parsed, visit: (part: Part) => boolean | void): voi
   const { root } = parsed;
   const schema = schemaOf(parsed);
   const keySpan = { start: root.start, end: root.start };
-  step(root, schema, '', keySpan, null, null, null);
+  step(root, schema, '', keySpan, null, null, [], null);
 
   // One object a part and no copies of it: a document may have 200,000 parts and is walked many times.
   function step(
@@ -41,31 +43,39 @@ export function walk(parsed: Parsed, visit: (part: Part) => boolean | void): voi
     keySpan: Span,
     holder: MapNode | null,
     owner: ObjectSchema | null,
+    lists: readonly MapNode[],
     ownRoom: MapNode | null,
   ): void {
     // One value counts as a list of one, and a list under a key for one value as several.
     const schema = node.type === 'list' ? declared : itemOf(declared);
     const thing = node.type === 'map' ? thingOf(schema, node) : null;
-    const part: Part = { node, schema, thing, key, keySpan, holder, owner, room: ownRoom };
+    const part: Part = { node, schema, thing, key, keySpan, holder, owner, lists, room: ownRoom };
     if (visit(part) === false) return;
     if (node.type === 'list') {
-      for (const item of node.items) step(item, itemOf(schema), key, keySpan, holder, owner, ownRoom);
+      for (const item of node.items) step(item, itemOf(schema), key, keySpan, holder, owner, lists, ownRoom);
     } else if (node.type === 'map') {
       const room = ownRoom ?? (thing?.nature === 'room' && isUnderRule(node) ? node : null);
+      const inner = thing?.nature === 'delegation' ? [...lists, node] : lists;
       for (const entry of node.entries)
         if (!isOwnKey(entry.key))
-          step(entry.value, childOf(part, entry.key), entry.key, entry.keySpan, node, thing, room);
+          step(entry.value, childOf(part, entry.key), entry.key, entry.keySpan, node, thing, inner, room);
     }
   }
 }
 
-function itemOf(schema: Schema | null): Schema | null {
+/** What the items of a list are. */
+export function itemOf(schema: Schema | null): Schema | null {
   return schema?.type === 'list' ? schema.item : schema;
 }
 
 /** What a map is: the thing that is declared there, or the one of several that its keys tell. */
-function thingOf(schema: Schema | null, node: MapNode): ObjectSchema | null {
+export function thingOf(schema: Schema | null, node: MapNode): ObjectSchema | null {
   if (schema?.type === 'object') return schema;
+  if (schema?.type === 'variants') {
+    const told = scalarAt(node, schema.key);
+    const own = typeof told === 'string' && Object.hasOwn(schema.variants, told);
+    return own ? (schema.variants[told] ?? null) : null;
+  }
   const keys = node.entries.map(({ key }) => key);
   if (schema?.type === 'reference') return inlineOf(schema, keys) ?? null;
   if (schema?.type === 'textOr')
@@ -73,7 +83,8 @@ function thingOf(schema: Schema | null, node: MapNode): ObjectSchema | null {
   return null;
 }
 
-function childOf({ schema, thing }: Part, key: string): Schema | null {
+/** What is declared under a key of a part. */
+export function childOf({ schema, thing }: Pick<Part, 'schema' | 'thing'>, key: string): Schema | null {
   if (thing) return fieldOf(thing, key) ?? null;
   if (schema?.type === 'map') return schema.item;
   // A text by language.

@@ -50,6 +50,8 @@ export function filterByEdition<D extends object>(
     if (isUnderConsent(thing) && !mayStand(consentOf(own), edition)) return undefined;
     if ((thing.nature === 'picture' || thing.nature === 'attachment') && isHidden(String(own['src'])))
       return undefined;
+    if (thing.nature === 'person' && own['name'] === undefined && !mayStand(consentOf(own), edition))
+      return declared.type === 'reference' && declared.involves !== 'listed' ? undefined : {};
     if (thing.nature === 'person' && typeof own['name'] === 'string') {
       const somebody = people.get(personKey(own['name']));
       if (!mayStand(somebody?.consent ?? null, edition)) return unnamed(own, somebody);
@@ -95,6 +97,12 @@ function thingOf(schema: Schema, value: unknown): ObjectSchema | null {
   if (typeof value !== 'object' || value === null) return null;
   if (schema.type === 'object') return schema;
   if (schema.type === 'reference') return inlineOf(schema, Object.keys(value)) ?? null;
+  if (schema.type === 'variants') {
+    const told = (value as Thing)[schema.key];
+    return typeof told === 'string' && Object.hasOwn(schema.variants, told)
+      ? (schema.variants[told] ?? null)
+      : null;
+  }
   // A text by language has none of its keys.
   if (schema.type === 'textOr')
     return Object.keys(value).some((key) => fieldOf(schema.object, key)) ? schema.object : null;

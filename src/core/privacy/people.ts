@@ -89,12 +89,19 @@ export function readPeople(
     );
     return { kind, names, lang: scalarAt(found.of.root, 'lang') ?? 'en', city: scalarAt(found.node, 'city') };
   };
-  const note = (node: Node, of: Parsed, encounter: Encounter, span: Span, city: string | null): void => {
+  const note = (
+    node: Node,
+    of: Parsed,
+    encounter: Encounter,
+    span: Span,
+    city: string | null,
+    ofList: Consent | null = null,
+  ): void => {
     const name = scalarAt(node, 'name');
     if (name === null) return;
     const key = personKey(name);
     const { city: seat, ...employer } = employerOf(entry(node, 'organisation')?.value, of);
-    const consent = statedConsent(node);
+    const consent = statedConsent(node) ?? ofList;
     const written = entry(node, 'consent')?.value ?? span;
     const at = consent && { file: of.file, line: of.range(written).start.line };
     const home = scalarAt(node, 'city') ?? seat ?? city;
@@ -123,7 +130,7 @@ export function readPeople(
     known.mentions.push({ parsed: of, span });
   };
   /** Somebody in place, or whom an id names. */
-  const meet = ({ node, thing, schema, holder, room }: Part): void => {
+  const meet = ({ node, thing, schema, holder, lists, room }: Part): void => {
     const involves = schema?.type === 'reference' ? schema.involves : undefined;
     const encounter = room ? 'chatham_house' : (involves ?? 'undeclared');
     // People on a list without a city of their own come from the city of the list.
@@ -133,10 +140,18 @@ export function readPeople(
         note(node, parsed, encounter, entry(node, 'name')?.value ?? node, city);
       return;
     }
+    // Of whom the registry of this document has, the tree says it already.
+    const ofList =
+      involves === 'listed'
+        ? [...lists]
+            .reverse()
+            .map(statedConsent)
+            .find((one) => one !== null)
+        : null;
     const id = word(node);
     if (id === null || !schema || (canName(schema, 'organisations') && registry('organisations', id))) return;
     const found = registry('people', id);
-    if (found) note(found.node, found.of, encounter, node, city);
+    if (found) note(found.node, found.of, encounter, node, city, ofList ?? null);
   };
   // The programme's people come first, so that whoever shares a function is counted alike in all of its visits.
   const byId = new Map<string, string>();

@@ -229,7 +229,7 @@ const feedback: Rule<FeedbackView> = only<FeedbackView>({
 
 export const followUp: Rule<FollowUpView> = only<FollowUpView>({
   code: open,
-  dates: maybe(only<NonNullable<FollowUpView['dates']>>({ start: open, end: open })),
+  dates: maybe(only<NonNullable<FollowUpView['dates']>>({ start: open, end: open, days: open })),
   type: open,
   title: words,
   when: open,

@@ -41,14 +41,16 @@ export function makeRedactor(
 ): Redactor {
   const named = new Set<string>();
   const standIns = new Map<string, string>();
-  const mayBeNamed = ({ key }: PersonView): boolean => mayStand(people.get(key)?.consent ?? null, edition);
+  // Whoever is known by a function alone has no name to be withheld.
+  const mayBeNamed = ({ key, name }: PersonView): boolean =>
+    key === '' ? name !== '' : mayStand(people.get(key)?.consent ?? null, edition);
   const person = (view: PersonView): PersonView => {
     if (mayBeNamed(view)) {
-      named.add(view.key);
+      if (view.key !== '') named.add(view.key);
       return view;
     }
     const standIn = standInFor(view, people.get(view.key), lang, localizer);
-    standIns.set(view.key, standIn.name);
+    if (view.key !== '') standIns.set(view.key, standIn.name);
     return { ...stranger, ...standIn };
   };
   const redactor: Omit<Redactor, 'passing'> = {

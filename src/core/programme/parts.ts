@@ -1,4 +1,4 @@
-import type { Programme } from '../language/declaration.js';
+import type { Finding, Programme, Recommendation } from '../language/declaration.js';
 import { anchorOf, type TakeAnchor } from '../report/anchors.js';
 import type { Localizer } from '../report/locale.js';
 import type { OrganisationView, Place, Words } from '../report/report.js';
@@ -123,12 +123,17 @@ function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
     where: `${audit.city}, ${localizer.country(audit.country)}`,
     dates: audit.dates ? datesOf(audit.dates, localizer) : null,
     focus: block(context, audit.focus),
-    findings: (audit.findings ?? []).map((text) => block(context, text)),
-    recommendations: (audit.recommendations ?? []).map((text) => block(context, text)),
+    findings: (audit.findings ?? []).map((one) => block(context, textOf(one))),
+    recommendations: (audit.recommendations ?? []).map((one) => block(context, textOf(one))),
     stated: audit.fed_by ?? [],
   }));
   // By date; those without one, in the order of the file, come last.
   return audits.sort((a, b) => (a.dates?.start ?? '9999').localeCompare(b.dates?.start ?? '9999', 'en'));
+}
+
+/** What a finding or a recommendation says, alone or with more about it. */
+function textOf(one: Finding | Recommendation): Text {
+  return typeof one === 'object' && 'text' in one ? (one as { readonly text: Text }).text : (one as Text);
 }
 
 function evaluationOf(context: ProgrammeContext): EvaluationView | null {

@@ -172,6 +172,7 @@ export function openDocuments(
       settings.langs,
     );
     lap('check');
+    if (value) bytes.set(value.parsed, bytes.get(parsed) ?? new Uint8Array());
     findings.note(file, parsed, diagnostics);
     return findings.hasFailed(file) ? null : value;
   }

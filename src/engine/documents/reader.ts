@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { limits } from '../../core/language/limits.js';
-import { parse } from '../../core/syntax/parse.js';
+import { read } from '../../core/language/forms/read.js';
 import { readDocument, readStream, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { ensureHeap, heapToRead } from '../memory.js';
@@ -61,7 +61,7 @@ export function forget(kept: Map<string, KeptDocument>, path: string): void {
 
 async function readBytes(file: string, bytes: Uint8Array): Promise<ReadDocument> {
   await ensureHeap(`to read ${file}`, { bytes: heapToRead(bytes) });
-  const { value, diagnostics } = parse({ path: file, text: bytes });
+  const { value, diagnostics } = read({ path: file, text: bytes });
   await yieldToEventLoop();
   return { bytes, parsed: value, diagnostics };
 }

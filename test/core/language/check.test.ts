@@ -40,6 +40,7 @@ function checked(
     has: (registry, id) => registry === 'people' && id === 'jan',
     nearestIds: () => [],
     registryOf: () => null,
+    dayOf: () => null,
     ownersOf: () => [],
     found,
   };

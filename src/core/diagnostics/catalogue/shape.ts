@@ -48,9 +48,19 @@ export const shape = {
       home: null,
     },
   }),
-  'missing-key': entry<{ key: string; thing: string; example: string; values: readonly string[] }>({
+  'missing-key': entry<{
+    key: string;
+    thing: string;
+    example: string;
+    values: readonly string[];
+    /** Keys of which one would do as well. */
+    others?: readonly string[];
+  }>({
     severity: 'error',
-    message: ({ key, thing }) => `\`${key}\` is missing: ${thing} needs it.`,
+    message: ({ key, thing, others = [] }) =>
+      others.length > 0
+        ? `This says too little: ${thing} needs ${oneOf([key, ...others].map((one) => `\`${one}\``))}.`
+        : `\`${key}\` is missing: ${thing} needs it.`,
     hint: ({ key, example, values }) =>
       values.length > 0 ? `Add \`${key}\` with one of ${values.join(', ')}.` : `Add \`${key}: ${example}\`.`,
     about: 'A key without which the report cannot be made. The place shown is the thing that lacks it.',

@@ -102,4 +102,25 @@ export const values = {
       'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
     example: { value: 'www.efus.eu', suggestion: 'https://www.efus.eu' },
   }),
+  'day-not-of-visit': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `${value} is no day of the visit.`,
+    hint: () => 'Write a date within `dates`, or the number of the day, from 1.',
+    about: 'A session takes place on a day of the visit.',
+    example: { value: '2019-06-20' },
+  }),
+  'bad-email': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not an e-mail address.`,
+    hint: () => 'Write one address alone, such as info@example.org.',
+    about: 'An address that can be written to. Several people are several entries.',
+    example: { value: 'info at example.org' },
+  }),
+  'bad-phone': entry<{ value: string }>({
+    severity: 'error',
+    message: ({ value }) => `\`${shorten(value)}\` is not a telephone number.`,
+    hint: () => 'Write digits, with the country in front, in quotes: "+33 1 40 64 49 00".',
+    about: 'A number that can be called, with the code of the country, since readers may be abroad.',
+    example: { value: 'see website' },
+  }),
 } as const;

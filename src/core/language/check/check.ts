@@ -4,9 +4,11 @@ import { checkFormat, checkNumber } from '../values/format.js';
 import { checkList, checkMap } from './collections.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { checkObject } from './objects.js';
+import { checkDayOfVisit } from './days.js';
 import { checkPeriod } from './periods.js';
 import { checkReference } from './references.js';
 import { checkText } from './texts.js';
+import { checkVariants } from './variants.js';
 import { checkBoolean, checkChoice, checkCoordinates, checkValue } from './values.js';
 
 /**
@@ -33,6 +35,8 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
       return checkChoice(schema, node, key, say);
     case 'period':
       return checkPeriod(schema, node, key, context);
+    case 'day':
+      return checkDayOfVisit(node, key, context);
     case 'coordinates':
       return checkCoordinates(node, say);
     case 'list':
@@ -43,6 +47,8 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
       return checkObject(schema, node, context, checkPart);
     case 'reference':
       return checkReference(schema, node, key, context, checkPart);
+    case 'variants':
+      return checkVariants(schema, node, context, checkPart);
     case 'textOr': {
       const isObject = node.type === 'map' && node.entries.some((entry) => fieldOf(schema.object, entry.key));
       return isObject

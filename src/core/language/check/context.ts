@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly nearestIds: (registries: readonly RegistryName[], id: string) => string[];
   /** The registry that has this id, when it is another than those wanted. */
   readonly registryOf: (id: string) => RegistryName | null;
+  /** The number of a day of the visit, by its date (ISO 8601); null for a day that is none. */
+  readonly dayOf: (date: string) => number | null;
   /** The things that have a key. */
   readonly ownersOf: (key: string) => readonly string[];
   readonly found: CheckedParts;

@@ -53,6 +53,16 @@ export function checkObject(
       });
     }
   }
+  const { needs = [] } = schema;
+  const [first] = needs;
+  if (first !== undefined && !needs.some((key) => seen.has(key)))
+    say('missing-key', headOf(node), {
+      key: first,
+      thing: schema.thing,
+      example: '…',
+      values: [],
+      others: needs.slice(1),
+    });
   const value = Object.fromEntries(values);
   if (schema.nature === 'picture') found.images.push(node);
   if (schema.nature === 'person' && typeof value['name'] === 'string') {

@@ -10,6 +10,7 @@ export function ownersOfKeys(): ReadonlyMap<string, readonly string[]> {
     seen.add(schema);
     if (schema.type === 'list' || schema.type === 'map') visitAll(schema.item);
     else if (schema.type === 'textOr') visitAll(schema.object);
+    else if (schema.type === 'variants') Object.values(schema.variants).forEach(visitAll);
     else if (schema.type === 'reference') schema.inline.forEach(visitAll);
     else if (schema.type === 'object') {
       for (const [key, field] of Object.entries(schema.fields)) {

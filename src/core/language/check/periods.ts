@@ -1,6 +1,6 @@
 import { child, words, type Node } from '../../syntax/ast.js';
 import type { PeriodSchema } from '../schema.js';
-import { guessDate, guessPeriod, isDate } from '../values/date.js';
+import { countDays, guessDate, guessPeriod, isDate } from '../values/date.js';
 import { checkFormat } from '../values/format.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
@@ -20,6 +20,10 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
     }
     const date = checkDay(schema, node, key, context);
     return date === undefined ? undefined : { start: date, end: date };
+  }
+  if (node.type === 'list' && schema.visit) {
+    const days = separateDays(node.items, key, context);
+    if (days !== null) return days;
   }
   if (node.type === 'list') {
     const meant = periodOf(node.items.map(words));
@@ -60,6 +64,16 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
   return { start, end };
 }
 
+/** Separate days, in order; null where they are no dates, or only two that look like a first and a last one. */
+function separateDays(items: readonly Node[], key: string, context: CheckContext): unknown {
+  const written = items.map(words);
+  if (items.length === 0 || !written.every((one) => isDate(one) && one.length === 10)) return null;
+  const days = [...new Set(written)].sort();
+  const [start = '', end = start] = [days[0], days.at(-1)];
+  // Days without a gap are a period.
+  return countDays(start, end) === days.length ? { start, end } : { start, end, days };
+}
+
 /** From the first to the last of days that were listed; null where one of them says no day, or they go backwards. */
 function periodOf(days: readonly string[]): { start: string; end: string } | null {
   const [first, last] = [days[0], days.at(-1)];
@@ -78,6 +92,7 @@ function periodOf(days: readonly string[]): { start: string; end: string } | nul
 function checkDay(schema: PeriodSchema, node: Node, key: string, context: CheckContext): string | undefined {
   const date = checkFormat('date', node, key, context);
   if (date === undefined || schema.partial || date.length === 10) return date;
+  if (schema.visit && date.length === 7 && key === 'dates') return date;
   context.say('day-precision', node, { value: date });
   return undefined;
 }

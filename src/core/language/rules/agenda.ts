@@ -4,13 +4,15 @@ import {
   entry,
   itemsAt,
   scalarAt,
-  scalarOf,
   stringAt,
-  stringOf,
+  words,
+  writtenOf,
+  type Node,
   type Parsed,
 } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
-import { countDays, isDate, parseTime } from '../values/date.js';
+import { parseTime, readTime } from '../values/date.js';
+import { daysIn, type Days } from '../values/days.js';
 
 /** Of a day. */
 const MINUTES = 24 * 60;
@@ -18,12 +20,8 @@ const MINUTES = 24 * 60;
 /** Reports days outside the visit, sessions on no day of several, and parts of the agenda that overlap. */
 export function checkAgenda(parsed: Parsed, say: Say): void {
   const { root } = parsed;
-  const dates = child(root, 'dates');
-  const start = dates?.type === 'map' ? scalarAt(dates, 'start') : scalarOf(dates);
-  const end = dates?.type === 'map' ? scalarAt(dates, 'end') : start;
-  const full = (date: unknown): date is string =>
-    typeof date === 'string' && date.length === 10 && isDate(date);
-  const days = full(start) && full(end) && end >= start ? countDays(start, end) : null;
+  const calendar = daysIn(child(root, 'dates'));
+  const days = calendar.count;
 
   const undated: Span[] = [];
   let hasAgenda = false;
@@ -37,12 +35,12 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
     const node = child(session, 'day');
     hasAgenda ||= node !== undefined || child(session, 'time') !== undefined;
     if (!node && days !== null && days > 1) undated.push(entry(session, 'title')?.keySpan ?? session);
-    const day = node?.type === 'scalar' ? node.value : days === 1 ? 1 : null;
+    const day = node ? dayIn(node, calendar) : days === 1 ? 1 : null;
     if (typeof day !== 'number') continue;
     if (node && days !== null && day > days && Number.isInteger(day)) say('day-outside', node, { day, days });
     const time = child(session, 'time');
-    const hours = parseTime(stringOf(time) ?? '');
-    if (!time || !hours) continue;
+    const hours = parseTime(readTime(writtenOf(time) ?? '') ?? '');
+    if (!time || !hours || scalarAt(session, 'optional') === true) continue;
     const midnight = (day - 1) * MINUTES;
     // Without an end it takes at least its first minute.
     const to = midnight + (hours.to ?? hours.from + 1);
@@ -59,4 +57,10 @@ export function checkAgenda(parsed: Parsed, say: Say): void {
     }
     if (!latest || one.to > latest.to) latest = one;
   }
+}
+
+/** The number of a day that is written as that or as its date. */
+function dayIn(node: Node, { numberOf }: Days): number | null {
+  if (node.type !== 'scalar') return null;
+  return typeof node.value === 'number' ? node.value : numberOf(words(node).trim());
 }

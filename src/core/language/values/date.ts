@@ -94,6 +94,33 @@ export function guessPeriod(written: string): { start: string; end: string } | n
   return null;
 }
 
+/** Parts of a day, and when each begins, in minutes: by that they stand among sessions with a time. */
+export const partsOfDay = { all_day: 0, morning: 8 * 60, afternoon: 13 * 60, evening: 18 * 60 } as const;
+export type PartOfDay = keyof typeof partsOfDay;
+
+export function isPartOfDay(written: string): written is PartOfDay {
+  return Object.hasOwn(partsOfDay, written);
+}
+
+/**
+ * A time as `14:00` or `14:00-16:00`, or a part of the day, of what people write: `9:00`, `9.30`, `9h30`, `9h`, `9-11`.
+ * Null for anything else.
+ */
+export function readTime(written: string): string | null {
+  const trimmed = written.trim();
+  if (isPartOfDay(trimmed)) return trimmed;
+  const parts = trimmed.split(/[-\u2013]/).map((one) => one.trim());
+  const moments = parts.map((one) => {
+    const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.hH](\d{2})|[hH])?$/.exec(one) ?? [];
+    // An hour alone says what it is only in a span.
+    if (hour === undefined || (parts.length === 1 && /^\d+$/.test(one))) return null;
+    return `${hour.padStart(2, '0')}:${minute}`;
+  });
+  if (moments.length > 2 || moments.includes(null)) return null;
+  const time = moments.join('-');
+  return parseTime(time) ? time : null;
+}
+
 /** How many days from `start` to `end`, both included; both full dates. */
 export function countDays(start: string, end: string): number {
   return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;

@@ -3,7 +3,7 @@ import { shorten } from '../../diagnostics/wording.js';
 import type { CheckContext } from '../check/context.js';
 import { isDeviceName } from './device-name.js';
 import { countryCodes, guessCountries, guessCountry } from './country.js';
-import { guessDate, guessTime, isDate, parseTime } from './date.js';
+import { guessDate, guessTime, isDate, readTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node } from '../../syntax/ast.js';
 import { limits } from '../limits.js';
@@ -19,6 +19,8 @@ const names: Readonly<Record<StringFormat, string>> = {
   language: 'the code of a language',
   colour: 'a colour',
   url: 'a web address',
+  email: 'an e-mail address',
+  phone: 'a telephone number',
   path: 'the path of a file',
 };
 
@@ -75,6 +77,14 @@ export function checkFormat(
       if (isSafeUrl(written)) return written;
       say('bad-url', node, { value: written, suggestion: guessUrl(written) });
       return undefined;
+    case 'email':
+      if (isEmail(written)) return written;
+      say('bad-email', node, { value: written });
+      return undefined;
+    case 'phone':
+      if (isPhone(written)) return written;
+      say('bad-phone', node, { value: written });
+      return undefined;
     case 'colour': {
       const colour = written.toLowerCase();
       if (/^#[\da-f]{6}$/.test(colour)) return colour;
@@ -103,11 +113,8 @@ function checkDate(written: string, node: Node, say: Say): string | undefined {
 }
 
 function checkTime(written: string, node: Node, say: Say): string | undefined {
-  if (parseTime(written))
-    return written
-      .split(/[-–]/)
-      .map((part) => part.trim())
-      .join('-');
+  const time = readTime(written);
+  if (time !== null) return time;
   say('bad-time', node, { value: written, suggestion: guessTime(written) });
   return undefined;
 }
@@ -168,6 +175,21 @@ function isSafeUrl(written: string): boolean {
   return (
     /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written) &&
     !/[<>"\\^`{|}\p{C}\p{Z}]/u.test(written)
+  );
+}
+
+/** One address, as a link may hold it. */
+function isEmail(written: string): boolean {
+  const [name = '', host = '', ...more] = written.split('@');
+  return more.length === 0 && name !== '' && host.includes('.') && isSafeUrl(`mailto:${written}`);
+}
+
+/** Digits, at least three, with what people put between them and, at the end, an extension. */
+function isPhone(written: string): boolean {
+  return (
+    written.length <= 40 &&
+    /^[+\d(][\d\s()./-]*(?:(?:ext|x)\.?\s?\d+)?$/.test(written) &&
+    /(?:\d\D*){3}/.test(written)
   );
 }
 

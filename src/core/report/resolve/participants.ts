@@ -37,8 +37,10 @@ export function participantsOf(
   const note = (text: Text | undefined): Words | null =>
     text === undefined ? null : writer.block({ value: text, lang: visitLang, owner: 'visit' });
   const byCountry = new Map<string, DelegationView[]>();
-  const delegations = [...(participants.delegations ?? [])].sort((a, b) => localizer.compare(a.city, b.city));
-  const countries = [...new Set(delegations.map((one) => one.country))]
+  const delegations = [...(participants.delegations ?? [])].sort((a, b) =>
+    localizer.compare(a.city ?? '', b.city ?? ''),
+  );
+  const countries = [...new Set(delegations.flatMap((one) => one.country ?? []))]
     .map((code) => ({ code, name: localizer.country(code) }))
     .sort((a, b) => localizer.compare(a.name, b.name));
   for (const { code } of countries) {
@@ -48,8 +50,8 @@ export function participantsOf(
       ofCountry.map((one): DelegationView => {
         const count = one.count ?? (one.people ? one.people.length : null);
         return {
-          city: one.city,
-          place: placeOf(documents, one.city, one.country),
+          city: one.city ?? '',
+          place: placeOf(documents, one.city ?? '', code),
           count,
           size: count === null ? null : localizer.count('participant_count', count),
           people: parties.people(one.people?.map((person) => withCity(person, one.city))),
@@ -68,6 +70,8 @@ export function participantsOf(
 }
 
 /** Somebody written in place within a delegation comes from its city. */
-function withCity<P>(person: P, city: string): P {
-  return typeof person === 'object' && person !== null && !('city' in person) ? { ...person, city } : person;
+function withCity<P>(person: P, city: string | undefined): P {
+  return city !== undefined && typeof person === 'object' && person !== null && !('city' in person)
+    ? { ...person, city }
+    : person;
 }

@@ -6,6 +6,7 @@ import { personKey } from '../../privacy/person-key.js';
 import { otherName } from '../names.js';
 import { nativeLanguage } from '../native-language.js';
 import type { SeenProgramme } from '../seen-programme.js';
+import { bareLine } from '../../text/markdown-text.js';
 import { personKeys } from '../../language/declaration.js';
 import type { Owned, Writer } from './words.js';
 
@@ -102,17 +103,18 @@ export function makeParties(
   const person: Parties['person'] = (reference) => {
     const found = findPerson(reference);
     const { name, role, organisation: employer, city, country } = found.value;
-    const key = personKey(name);
+    const key = name === undefined ? '' : personKey(name);
+    const work = role === undefined ? null : writer.line({ ...found, value: role });
     const view: PersonView = {
       kind: 'person',
       key,
-      name,
-      lang: null,
-      role: role === undefined ? null : writer.line({ ...found, value: role }),
+      name: name ?? (work ? bareLine(work.text) : ''),
+      lang: name === undefined && work ? work.lang : null,
+      role: name === undefined ? null : work,
       organisation: employer === undefined ? null : organisation(employer).name,
       place: place('', city, country),
     };
-    if (!met.has(key)) met.set(key, view);
+    if (key !== '' && !met.has(key)) met.set(key, view);
     return view;
   };
   const isPerson = (reference: PartyRef): reference is PersonRef =>

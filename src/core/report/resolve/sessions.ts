@@ -1,4 +1,5 @@
-import { addDays, parseTime } from '../../language/values/date.js';
+import { isPartOfDay, parseTime, partsOfDay } from '../../language/values/date.js';
+import { daysOf } from '../../language/values/days.js';
 import type { Discussion, Point, Tour, Visit, VisitEvent } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
 import { otherName } from '../names.js';
@@ -33,13 +34,14 @@ type VisitSession = Tour | Discussion | VisitEvent;
 
 /** "Day 1, 14:00–16:00"; the day is not told of a visit that has one day only. */
 function whenOf(session: VisitSession, { visit, localizer }: VisitContext): string | null {
-  const oneDay = visit.dates.start === visit.dates.end;
+  const oneDay = daysOf(visit.dates).count === 1;
   const day = session.day !== undefined && !oneDay ? localizer.say('day', { number: session.day }) : null;
-  return [day, timeOf(session)].filter((part) => part !== null).join(', ') || null;
+  return [day, timeOf(session, localizer)].filter((part) => part !== null).join(', ') || null;
 }
 
-function timeOf(session: VisitSession): string | null {
-  return session.time?.replace('-', '–') ?? null;
+function timeOf({ time }: VisitSession, localizer: Localizer): string | null {
+  if (time === undefined) return null;
+  return isPartOfDay(time) ? localizer.say(`time_${time}`) : time.replace('-', '–');
 }
 
 /** What texts and people of one file are written with. */
@@ -139,7 +141,7 @@ export function filmView(film: NonNullable<VisitEvent['film']>, context: Texts):
 
 /** The day of a session; in a visit of one day there is no other. */
 function dayOf({ day }: VisitSession, { visit }: VisitContext): number | undefined {
-  return day ?? (visit.dates.start === visit.dates.end ? 1 : undefined);
+  return day ?? (daysOf(visit.dates).count === 1 ? 1 : undefined);
 }
 
 /**
@@ -163,7 +165,7 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
       const type =
         'type' in session ? `type_${session.type}` : key === 'tours' ? 'type_tour' : 'type_discussion';
       return {
-        time: timeOf(session),
+        time: timeOf(session, localizer),
         type: localizer.say(type),
         title: writer.line(own(context, session.title)),
         place: 'place' in session ? lineOf(context, session.place) : null,
@@ -190,19 +192,23 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
 
 function dayTitle(day: number | undefined, { visit, localizer }: VisitContext): string {
   if (day === undefined) return localizer.say('day_unknown');
-  return localizer.say('day_and_date', {
-    number: day,
-    date: localizer.date(addDays(visit.dates.start, day - 1), true),
-  });
+  const date = daysOf(visit.dates).dateOf(day);
+  if (date === null) return localizer.say('day', { number: day });
+  return localizer.say('day_and_date', { number: day, date: localizer.date(date, true) });
 }
 
 function inTime<T extends { session: VisitSession }>(sessions: readonly T[]): T[] {
   const timed = sessions
-    .flatMap((one) => (one.session.time === undefined ? [] : [{ one, time: parseTime(one.session.time) }]))
+    .flatMap((one) => (one.session.time === undefined ? [] : [{ one, time: timeSpan(one.session.time) }]))
     .sort((a, b) => startOf(a.time) - startOf(b.time) || endOf(a.time) - endOf(b.time))
     .map(({ one }) => one);
   let next = 0;
   return sessions.map((one) => (one.session.time === undefined ? one : (timed[next++] ?? one)));
+}
+
+/** When a session begins and ends, in minutes; a part of the day has a beginning only. */
+function timeSpan(time: string): Time {
+  return isPartOfDay(time) ? { from: partsOfDay[time], to: null } : parseTime(time);
 }
 
 type Time = ReturnType<typeof parseTime>;
