@@ -24,9 +24,8 @@ import {
   value,
   variants,
   visitDates,
-  type Infer,
-  type Involvement,
-} from './schema.js';
+} from './kit.js';
+import { type Infer, type Involvement } from './schema.js';
 
 const consent = choice(
   ['public', 'partners', 'internal'],

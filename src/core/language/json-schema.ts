@@ -1,6 +1,6 @@
 import { catalogue } from '../diagnostics/catalogue.js';
 import { formats, inWords, type Format } from '../formats/index.js';
-import { countryCodes } from './values/country.js';
+import { countryCodes, unionCodes } from './values/country.js';
 import { programme, visit } from './declaration.js';
 import type { ObjectSchema, Schema, StringFormat } from './schema.js';
 
@@ -62,6 +62,7 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
       return {
         anyOf: [
           stringFormats.date,
+          ...(schema.visit ? [{ type: 'array', minItems: 1, items: stringFormats.date }] : []),
           {
             type: 'object',
             required: ['start', 'end'],
@@ -98,11 +99,15 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
       return {
         type: 'object',
         required: [schema.key],
-        properties: { [schema.key]: { enum: Object.keys(schema.variants) } },
-        allOf: Object.entries(schema.variants).map(([value, one]) => ({
-          if: { properties: { [schema.key]: { const: value } }, required: [schema.key] },
-          then: define(one, definitions),
-        })),
+        properties: {
+          [schema.key]: {
+            description: 'Which it is; its other keys follow from that.',
+            examples: Object.keys(schema.variants).slice(0, 1),
+            enum: Object.keys(schema.variants),
+          },
+        },
+        // An alternative for each kind: its own `type` says when it counts.
+        anyOf: [...new Set(Object.values(schema.variants))].map((one) => define(one, definitions)),
       };
     case 'textOr':
       return { anyOf: [...texts, define(schema.object, definitions)] };
@@ -152,8 +157,13 @@ const stringFormats: Readonly<Record<StringFormat, Json>> = {
       { type: 'integer', minimum: 1000, maximum: 9999 },
     ],
   },
-  time: { type: 'string', pattern: '^\\d{2}:\\d{2}(\\s*[-–]\\s*\\d{2}:\\d{2})?$' },
-  country: { enum: countryCodes },
+  time: {
+    // `14.30` is a number to YAML.
+    type: ['string', 'number'],
+    pattern:
+      '^\\s*(?:morning|afternoon|evening|all_day|\\d{1,2}(?:[:.hH]\\d{2}|[hH])|\\d{1,2}(?:[:.hH]\\d{2}|[hH])?\\s*[-–]\\s*\\d{1,2}(?:[:.hH]\\d{2}|[hH])?)\\s*$',
+  },
+  country: { enum: [...countryCodes, ...Object.keys(unionCodes)] },
   language: { type: 'string', pattern: LANGUAGE },
   url: { type: 'string', pattern: '^(https?://|mailto:|tel:)' },
   email: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' },

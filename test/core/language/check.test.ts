@@ -20,8 +20,8 @@ import {
   text,
   textOr,
   value,
-  type Schema,
-} from '../../../src/core/language/schema.js';
+} from '../../../src/core/language/kit.js';
+import { type Schema } from '../../../src/core/language/schema.js';
 
 /** What comes of `key: written`, as the value and the codes. */
 function checked(

@@ -84,7 +84,7 @@ describe('documents', () => {
     'keys/missing',
     'keys/missing-in-an-item',
     'values/choice',
-    'values/country-uk',
+    'values/country-in-words',
     'values/country-in-words',
     'values/date-european',
     'values/dates-from-to',

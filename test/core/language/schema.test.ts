@@ -10,9 +10,8 @@ import {
   required,
   string,
   textOr,
-  type Infer,
-  type Text,
-} from '../../../src/core/language/schema.js';
+} from '../../../src/core/language/kit.js';
+import { type Infer, type Text } from '../../../src/core/language/schema.js';
 
 const person = object('a person', {
   name: required(string('plain', 'The name.')),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person, visit as visitSchema, type Consent } from '../../../src/core/language/declaration.js';
-import { list, object, reference } from '../../../src/core/language/schema.js';
+import { list, object, reference } from '../../../src/core/language/kit.js';
 import { filterByEdition } from '../../../src/core/privacy/filter-by-edition.js';
 import { readPeople, type People } from '../../../src/core/privacy/people.js';
 import { hiddenIn, pictureConsents, type IsHidden } from '../../../src/core/privacy/picture-consents.js';

@@ -58,17 +58,17 @@ export function nameShared(parsed: Parsed, programme: Parsed): Parsed {
 }
 
 /** Those whom a document knows by their names. */
-interface Known {
+interface Acquaintances {
   /** The id of somebody, or all that is written of them in place; null for somebody new. */
   readonly find: (schema: ReferenceSchema, written: string) => string | MapNode | null;
 }
 
-type Index = Map<string, Map<string, string | MapNode>>;
+type NameIndex = Map<string, Map<string, string | MapNode>>;
 
 const keyOf = (registry: string, name: string): string =>
   registry === 'people' ? personKey(name) : foldName(name);
 
-function finder(index: Index): Known {
+function finder(index: NameIndex): Acquaintances {
   return {
     find: ({ registries }, written) => {
       for (const one of registries) {
@@ -82,8 +82,8 @@ function finder(index: Index): Known {
 
 const named = ['people', 'organisations', 'sites'];
 
-function indexOf(parsed: Parsed): Index {
-  const index: Index = new Map();
+function indexOf(parsed: Parsed): NameIndex {
+  const index: NameIndex = new Map();
   for (const registry of named) {
     const names = new Map<string, string | MapNode>();
     index.set(registry, names);
@@ -112,11 +112,11 @@ function note(
   }
 }
 
-function registered(parsed: Parsed): Known {
+function registered(parsed: Parsed): Acquaintances {
   return finder(indexOf(parsed));
 }
 
-function knownIn(parsed: Parsed): Known {
+function knownIn(parsed: Parsed): Acquaintances {
   const index = indexOf(parsed);
   walk(parsed, ({ node, schema, thing }) => {
     if (schema?.type !== 'reference' || node.type !== 'map' || node.entries.length < 2) return;

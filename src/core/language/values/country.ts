@@ -14,6 +14,9 @@ export const countryCodes: readonly string[] = (
   'TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
 ).split(' ');
 
+/** What the institutions of the Union write (Interinstitutional Style Guide, 7.1), by what ISO 3166-1 has. */
+export const unionCodes: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
 /** Longer words are not looked into. */
 const MAX_GUESS = 100;
 

@@ -2,7 +2,7 @@ import { guessLanguage, isLanguage } from './language-codes.js';
 import { shorten } from '../../diagnostics/wording.js';
 import type { CheckContext } from '../check/context.js';
 import { isDeviceName } from './device-name.js';
-import { countryCodes, guessCountries, guessCountry } from './country.js';
+import { countryCodes, guessCountries, guessCountry, unionCodes } from './country.js';
 import { guessDate, guessTime, isDate, readTime } from './date.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node } from '../../syntax/ast.js';
@@ -60,6 +60,7 @@ export function checkFormat(
       return checkTime(written, node, say);
     case 'country':
       if (countryCodes.includes(written)) return written;
+      if (Object.hasOwn(unionCodes, written)) return unionCodes[written];
       say('bad-country', node, {
         value: written,
         suggestion: guessCountries(written)?.[0] ?? guessCountry(written),

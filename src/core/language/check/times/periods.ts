@@ -1,10 +1,10 @@
-import { child, words, type Node } from '../../syntax/ast.js';
-import type { PeriodSchema } from '../schema.js';
-import { countDays, guessDate, guessPeriod, isDate } from '../values/date.js';
-import { checkFormat } from '../values/format.js';
-import { headOf, wrong } from '../values/written.js';
-import type { CheckContext } from './context.js';
-import { sayUnknown } from './keys.js';
+import { child, words, type Node } from '../../../syntax/ast.js';
+import type { PeriodSchema } from '../../schema.js';
+import { countDays, guessDate, guessPeriod, isDate } from '../../values/date.js';
+import { checkFormat } from '../../values/format.js';
+import { headOf, wrong } from '../../values/written.js';
+import type { CheckContext } from '../context.js';
+import { sayUnknown } from '../keys.js';
 
 /** Checks a day, or `{ start, end }`; a single day starts and ends on it. */
 export function checkPeriod(schema: PeriodSchema, node: Node, key: string, context: CheckContext): unknown {

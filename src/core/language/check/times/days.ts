@@ -1,8 +1,8 @@
-import { words, type Node } from '../../syntax/ast.js';
-import type { NumberSchema } from '../schema.js';
-import { guessDate, isDate } from '../values/date.js';
-import { checkNumber } from '../values/format.js';
-import type { CheckContext } from './context.js';
+import { words, type Node } from '../../../syntax/ast.js';
+import type { NumberSchema } from '../../schema.js';
+import { guessDate, isDate } from '../../values/date.js';
+import { checkNumber } from '../../values/format.js';
+import type { CheckContext } from '../context.js';
 
 const number: NumberSchema = { type: 'number', integer: true, min: 1, about: '', examples: [] };
 
