@@ -131,6 +131,8 @@ export function plantEverywhere(): Planted {
   };
   /** Of what has a consent of its own, one that is withheld and one that is not. */
   const itemsFor = (item: Schema, place: string, inRoom: boolean): unknown[] => {
+    if (item.type === 'variants')
+      return [...new Set(Object.values(item.variants))].flatMap((one) => itemsFor(one, place, inRoom));
     const own = item.type === 'textOr' ? item.object : item;
     if (own.type !== 'object' || !isUnderConsent(own)) {
       const items = [valueFor(item, place, inRoom)];
@@ -184,6 +186,8 @@ export function plantEverywhere(): Planted {
 export function placesOf(schema: Schema, seen = new Set<Schema>(), key = ''): string[] {
   if (schema.type === 'list') return placesOf(schema.item, seen, key);
   if (schema.type === 'map') return placesOf(schema.item, seen, key);
+  if (schema.type === 'variants')
+    return Object.values(schema.variants).flatMap((one) => placesOf(one, seen, key));
   if (schema.type === 'textOr')
     return [...(isUnderConsent(schema.object) ? [key] : []), ...placesOf(schema.object, seen, key)];
   if (schema.type === 'reference')
