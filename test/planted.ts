@@ -1,6 +1,14 @@
 /** Documents made from the declaration of the language, with something that is withheld wherever anything can be. */
 import { programme, visit } from '../src/core/language/declaration.js';
-import { canName, fieldOf, isUnderConsent, type Field, type ObjectSchema, type ReferenceSchema, type Schema } from '../src/core/language/schema.js';
+import {
+  canName,
+  fieldOf,
+  isUnderConsent,
+  type Field,
+  type ObjectSchema,
+  type ReferenceSchema,
+  type Schema,
+} from '../src/core/language/schema.js';
 
 /** Something that was planted, known by a word that stands nowhere else. */
 export interface Plant {

@@ -1,6 +1,13 @@
 import { isOwnKey } from '../language/own-keys.js';
 import type { Consent } from '../language/declaration.js';
-import { canName, fieldOf, inlineOf, isUnderConsent, type ObjectSchema, type Schema } from '../language/schema.js';
+import {
+  canName,
+  fieldOf,
+  inlineOf,
+  isUnderConsent,
+  type ObjectSchema,
+  type Schema,
+} from '../language/schema.js';
 import { withoutCitations } from '../text/markdown-text.js';
 import { mayStand } from './consent.js';
 import type { People, Somebody } from './people.js';
