@@ -78,11 +78,20 @@ export async function placePictures(
   report: Report,
   { place, files }: PictureSet,
 ): Promise<{ report: Report; pictures: PictureFile[] }> {
-  const sites: Report['sites'][number][] = [];
-  for (const site of report.sites) sites.push({ ...site, images: await place(site.images) });
+  const withImages = async <S extends { readonly images: readonly ImageView[] }>(
+    sessions: readonly S[],
+  ): Promise<S[]> => {
+    const placed: S[] = [];
+    for (const one of sessions) placed.push({ ...one, images: await place(one.images) });
+    return placed;
+  };
+  const tours = await withImages(report.tours);
+  const sites = await withImages(report.sites);
+  const discussions = await withImages(report.discussions);
+  const events = await withImages(report.events);
   const images = await place(report.images);
   const funding = report.funding && { ...report.funding, logos: await place(report.funding.logos) };
-  return { report: { ...report, sites, images, funding }, pictures: files() };
+  return { report: { ...report, sites, tours, discussions, events, images, funding }, pictures: files() };
 }
 
 /** A document with the files that it names, by the path as written there. */

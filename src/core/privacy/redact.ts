@@ -18,6 +18,7 @@ import type {
   PointView,
   PracticeView,
   QuestionView,
+  QuoteView,
   Report,
   SiteLink,
   SiteView,
@@ -60,6 +61,12 @@ export const place: Rule<Place> = only<Place>({ city: open, country: open, coord
 export const siteLink: Rule<SiteLink> = only<SiteLink>({ name: words, anchor: open });
 
 export const point: Rule<PointView> = only<PointView>({ text: words, by: maybe(person) });
+
+const quote: Rule<QuoteView> = only<QuoteView>({
+  text: words,
+  original: maybe(words),
+  by: maybe(person),
+});
 
 const imageRules: Rules<ImageView> = {
   src: open,
@@ -108,29 +115,36 @@ const group: Rule<GroupView> = only<GroupView>({
   observations: maybe(words),
 });
 
-const tour: Rule<TourView> = only<TourView>({
+/** Of every session, whenever it was. */
+const sessionRules = {
   anchor: open,
   title: words,
-  when: open,
   place: maybe(words),
+  mode: open,
+  optional: open,
+  points: each(point),
+  quotes: each(quote),
+  images: each(image),
+  sources: maybe(words),
+} as const;
+
+const tour: Rule<TourView> = only<TourView>({
+  ...sessionRules,
+  when: open,
   guides: each(person),
   groups: each(group),
-  points: each(point),
   sites: each(siteLink),
   observations: maybe(words),
 });
 
 export const discussion: Rule<DiscussionView> = only<DiscussionView>({
-  anchor: open,
-  title: words,
+  ...sessionRules,
   when: open,
-  place: maybe(words),
   question: maybe(words),
   discussants: each(person),
   represented: each(organisation),
   chathamHouse: open,
   topics: each(words),
-  points: each(point),
   conclusions: each(words),
 });
 
@@ -143,22 +157,23 @@ const film: Rule<FilmView> = only<FilmView>({
 
 /** Of an event, whenever it was. */
 export const eventRules: Rules<Omit<EventView, 'when'>> = {
-  anchor: open,
-  title: words,
-  place: maybe(words),
+  ...sessionRules,
   code: open,
   type: open,
+  typeLang: open,
   people: each(person),
   film: maybe(film),
   description: maybe(words),
-  points: each(point),
 };
 
 const agendaEntry: Rule<AgendaEntry> = only<AgendaEntry>({
   time: open,
   type: open,
+  typeLang: open,
   title: words,
   place: maybe(words),
+  mode: open,
+  optional: open,
   anchor: open,
   sites: each(siteLink),
   groups: each(only<AgendaEntry['groups'][number]>({ name: words, sites: each(siteLink) })),
@@ -227,9 +242,11 @@ const feedback: Rule<FeedbackView> = only<FeedbackView>({
   questions: each(question),
 });
 
+const days: Rule<Report['dates']> = only<Report['dates']>({ start: open, end: open, days: open });
+
 export const followUp: Rule<FollowUpView> = only<FollowUpView>({
   code: open,
-  dates: maybe(only<NonNullable<FollowUpView['dates']>>({ start: open, end: open, days: open })),
+  dates: maybe(days),
   type: open,
   title: words,
   when: open,
@@ -293,7 +310,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   where: open,
   place,
   when: open,
-  dates: only<Report['dates']>({ start: open, end: open }),
+  dates: days,
   facts: each(fact),
   summary: maybe(words),
   hosts: each(party),

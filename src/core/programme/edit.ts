@@ -27,7 +27,7 @@ export interface EditedProgramme {
    */
   readonly nameOf: (product: string, otherLang?: string) => string;
   readonly report: ProgrammeReport;
-  /** The pictures of sites that no visit saw and logos, as files to lie beside the Markdown. */
+  /** The pictures of sites that no visit saw, of the conference, and logos, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
   /** What the edition does not carry of the programme file, and a search for it in whatever is made of this. */
   readonly withholding: Withholding;
@@ -109,12 +109,16 @@ export async function editProgramme(
       for (const one of drawn.sites) {
         sites.push({ ...one, site: { ...one.site, images: await shelf.place(one.site.images) } });
       }
+      const conference = drawn.conference && {
+        ...drawn.conference,
+        images: await shelf.place(drawn.conference.images),
+      };
       const funding = drawn.funding && { ...drawn.funding, logos: await shelf.place(drawn.funding.logos) };
       programmes.push({
         lang,
         edition,
         nameOf: (product, other = lang) => nameIn(product, other),
-        report: { ...drawn, sites, funding },
+        report: { ...drawn, sites, conference, funding },
         pictures: shelf.files(),
         withholding,
       });

@@ -3,7 +3,16 @@ import { anchorOf, type TakeAnchor } from '../report/anchors.js';
 import type { Localizer } from '../report/locale.js';
 import type { OrganisationView, Place, Words } from '../report/report.js';
 import type { Parties } from '../report/resolve/parties.js';
-import { filmView, pointViews } from '../report/resolve/sessions.js';
+import {
+  filmView,
+  modeOf,
+  optionalOf,
+  pointViews,
+  quoteViews,
+  timeOf,
+  typeOf,
+} from '../report/resolve/sessions.js';
+import { ids, imageViews } from '../report/resolve/sites.js';
 import type { Writer } from '../report/resolve/words.js';
 import type { Period, Text } from '../language/schema.js';
 import type {
@@ -165,24 +174,33 @@ function conferenceOf(context: ProgrammeContext): ConferenceView | null {
   const { conference } = context.programme;
   if (!conference) return null;
   const { parties, localizer } = context;
-  const texts = { visitLang: context.lang, writer: context.writer, parties };
+  const texts = { visitLang: context.lang, owner: 'programme' as const, writer: context.writer, parties };
   const { city, country } = conference;
   return {
     anchor: context.take('conference'),
     code: 'conference',
-    type: localizer.say('type_conference'),
+    ...typeOf({ ...conference, type: 'conference' }, 'events', { ...texts, localizer }),
     title: line(context, conference.title),
     dates: conference.dates ? datesOf(conference.dates, localizer) : null,
-    time: conference.time?.replace('-', '–') ?? null,
+    time: timeOf(conference, localizer),
     city: city ?? null,
     where: [city, country && localizer.country(country)].filter(Boolean).join(', ') || null,
     place: line(context, conference.place),
+    mode: modeOf(conference, localizer),
+    optional: optionalOf(conference, localizer),
     coOrganisers: parties.parties(conference.co_organisers),
     registration: conference.registration ?? null,
     people: parties.people(conference.people),
     film: conference.film ? filmView(conference.film, texts) : null,
     description: block(context, conference.description),
     points: pointViews(conference.points, texts),
+    quotes: quoteViews(conference.quotes, country, texts),
+    images: imageViews(
+      { value: null, lang: context.lang, owner: 'programme' },
+      conference.images,
+      context.writer,
+    ),
+    sources: context.writer.cite(ids(conference.sources)),
   };
 }
 

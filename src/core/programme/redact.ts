@@ -71,7 +71,7 @@ export function redactProgramme(programme: ProgrammeReport, redactor: Redactor):
   return wholeProgramme(programme, redactor);
 }
 
-const dates: Rule<Dates> = only<Dates>({ start: open, end: open, words: open });
+const dates: Rule<Dates> = only<Dates>({ start: open, end: open, days: open, words: open });
 
 const visitLinkRules = { id: open, anchor: open, title: words, city: open, dates } as const;
 const visitLink: Rule<VisitLink> = only<VisitLink>(visitLinkRules);

@@ -22,6 +22,8 @@ import type {
 export interface Dates {
   readonly start: string;
   readonly end: string;
+  /** Of a visit on separate days: each of them, in order. */
+  readonly days?: readonly string[];
   readonly words: string;
 }
 

@@ -73,7 +73,8 @@ export interface Localizer {
   readonly bytes: (count: number) => string;
   /** `2019-06-17`, `2019-06` or `2019` in words; with the day of the week when `weekday`. */
   readonly date: (date: string, weekday?: boolean) => string;
-  readonly dates: (start: string, end: string) => string;
+  /** A period; with `days`, the separate days of which it is made. */
+  readonly dates: (start: string, end: string, days?: readonly string[]) => string;
   /** `a, b and c` */
   readonly list: (items: readonly string[]) => string;
   readonly country: (code: string) => string;
@@ -140,6 +141,26 @@ function wakeSpeech(locale: Locale): Localizer {
   };
   const full = (date: string): string =>
     date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+  const list = (items: readonly string[]): string =>
+    items.length > 1 ? lists().format(items) : (items[0] ?? '');
+  /** `13 and 17 July 2006`: of one month the days alone, as the language sets a range of them. */
+  const separate = (days: readonly string[]): string => {
+    const [first = '', last = first] = [days[0], days.at(-1)];
+    const parts =
+      first.slice(0, 7) === last.slice(0, 7) && first !== last
+        ? format(10).formatRangeToParts(day(first), day(last))
+        : [];
+    const [from, to] = ['startRange', 'endRange'].map((source) =>
+      parts.findIndex((part) => part.source === source && part.type === 'day'),
+    );
+    if (from === undefined || to !== from + 2) return list(days.map((one) => format(10).format(day(one))));
+    // The point behind an ordinal number.
+    const behind = parts[from + 1]?.value.trim().replace(/\s*\p{Pd}$/u, '') ?? '';
+    const numbers = days.map((one, at) => `${Number(one.slice(8))}${at < days.length - 1 ? behind : ''}`);
+    const words = (some: readonly { readonly value: string }[]): string =>
+      some.map(({ value }) => value).join('');
+    return `${words(parts.slice(0, from))}${list(numbers)}${words(parts.slice(to + 1))}`;
+  };
   return {
     lang: locale.lang,
     say,
@@ -162,14 +183,16 @@ function wakeSpeech(locale: Locale): Localizer {
       }).format(Number(size));
     },
     date: (date, weekday) => format(date.length, weekday).format(day(full(date))),
-    dates: (start, end) =>
-      start === end
-        ? format(start.length).format(day(full(start)))
-        : format(Math.min(start.length, end.length))
-            .formatRange(day(full(start)), day(full(end)))
-            // Thin spaces of CLDR around the dash, where a line could end.
-            .replaceAll('\u2009', '\u202F'),
-    list: (items) => (items.length > 1 ? lists().format(items) : (items[0] ?? '')),
+    dates: (start, end, days) =>
+      days
+        ? separate(days)
+        : start === end
+          ? format(start.length).format(day(full(start)))
+          : format(Math.min(start.length, end.length))
+              .formatRange(day(full(start)), day(full(end)))
+              // Thin spaces of CLDR around the dash, where a line could end.
+              .replaceAll('\u2009', '\u202F'),
+    list,
     country: (code) => regions().of(code) ?? code,
     compare: (a, b) => collator().compare(a, b),
   };

@@ -118,6 +118,13 @@ export interface PointView {
   readonly text: Words;
   readonly by: PersonView | null;
 }
+/** What somebody said, word by word. */
+export interface QuoteView {
+  readonly text: Words;
+  /** As it was said, where the text is a translation. */
+  readonly original: Words | null;
+  readonly by: PersonView | null;
+}
 export interface GroupView {
   readonly name: Words;
   readonly sites: readonly SiteLink[];
@@ -130,8 +137,17 @@ interface SessionView {
   readonly title: Words;
   /** Day and time in words. */
   readonly when: string | null;
+  /** With the city and the country, where these are not those of the visit. */
   readonly place: Words | null;
+  /** How people met, in words; null where they met in one room, or nobody says. */
+  readonly mode: string | null;
+  /** The word for what only some took part in; null for the rest. */
+  readonly optional: string | null;
   readonly points: readonly PointView[];
+  readonly quotes: readonly QuoteView[];
+  readonly images: readonly ImageView[];
+  /** A citation of the sources that it was taken from. */
+  readonly sources: Words | null;
 }
 export interface TourView extends SessionView {
   readonly sites: readonly SiteLink[];
@@ -155,7 +171,10 @@ export interface FilmView {
 }
 export interface EventView extends SessionView {
   readonly code: VisitEvent['type'];
+  /** What it is, in words. */
   readonly type: string;
+  /** The language of these words, where nobody translated them. */
+  readonly typeLang: string | null;
   readonly people: readonly PersonView[];
   readonly film: FilmView | null;
   readonly description: Words | null;
@@ -163,9 +182,14 @@ export interface EventView extends SessionView {
 export interface AgendaEntry {
   readonly time: string | null;
   readonly type: string;
+  /** The language of the type, where nobody translated it. */
+  readonly typeLang: string | null;
   readonly title: Words;
   readonly place: Words | null;
-  readonly anchor: string;
+  readonly mode: string | null;
+  readonly optional: string | null;
+  /** Where the report tells of it; null for what stands in the agenda only, such as a break. */
+  readonly anchor: string | null;
   readonly sites: readonly SiteLink[];
   readonly groups: readonly { readonly name: Words; readonly sites: readonly SiteLink[] }[];
 }
@@ -293,8 +317,8 @@ export interface Report {
   readonly where: string;
   readonly place: Place;
   readonly when: string;
-  /** ISO 8601: the first and the last day. */
-  readonly dates: { readonly start: string; readonly end: string };
+  /** ISO 8601: the first and the last day, and each of separate days; or a month. */
+  readonly dates: Period;
   readonly facts: readonly Fact[];
   readonly summary: Words | null;
   readonly hosts: readonly PartyView[];

@@ -168,14 +168,17 @@ export function shownSections<T, P extends string>(
 const says = (...parts: readonly (readonly unknown[] | object | string | boolean | null)[]): boolean =>
   parts.some((part) => (Array.isArray(part) ? part.length > 0 : Boolean(part)));
 
+const sessionSaysMore = (one: TourView | DiscussionView): boolean =>
+  says(one.when, one.place, one.mode, one.optional) || says(one.points, one.quotes, one.images, one.sources);
+
 export const saysMore = {
   site: ({ nativeName, facts, description, objectives, figures, images, sources }: SiteView) =>
     says(nativeName, facts, description, objectives, figures, images, sources),
-  tour: ({ when, place, sites, groups, guides, observations, points }: TourView) =>
-    says(when, place, sites, groups, guides, observations, points),
+  tour: (one: TourView) => sessionSaysMore(one) || says(one.sites, one.groups, one.guides, one.observations),
   discussion: (one: DiscussionView) =>
-    says(one.when, one.place, one.topics, one.chathamHouse, one.question) ||
-    says(one.discussants, one.represented, one.points, one.conclusions),
+    sessionSaysMore(one) ||
+    says(one.topics, one.chathamHouse, one.question) ||
+    says(one.discussants, one.represented, one.conclusions),
   practice: ({ facts, background, objectives, results, transfer, sources }: PracticeView) =>
     says(facts, background, objectives, results, transfer, sources),
 } as const;

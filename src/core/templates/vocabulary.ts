@@ -44,6 +44,9 @@ const ofHtml = {
   heading: { min: 3, max: 3 },
 } as const satisfies Record<string, HelperArity>;
 
+/** Helpers of Markdown. */
+const ofMarkdown = { quoted: one } as const satisfies Record<string, HelperArity>;
+
 /**
  * The slots of a page that stands alone: what solidify puts in where the template says. `{{{fonts}}}` and
  * `{{{style}}}` stand in a `<style>` element, `{{{printOnly}}}` in the head.
@@ -62,12 +65,13 @@ export const blocks = ['if', 'unless', 'each', 'with'] as const;
 
 export type CommonHelper = keyof typeof ofAll;
 export type HtmlHelper = keyof typeof ofHtml;
+export type MarkdownHelper = keyof typeof ofMarkdown;
 export type SlotName = keyof typeof slots;
 
 /** The helpers of a format, by name. */
 export const helpers: Readonly<Record<TemplateFormat, Readonly<Record<string, HelperArity>>>> = {
   html: { ...ofAll, ...ofHtml },
-  md: ofAll,
+  md: { ...ofAll, ...ofMarkdown },
 };
 
 /** The slots of a template, by name: pages of the website have none, since their fonts lie in a file of their own. */

@@ -1,6 +1,7 @@
 import { visitPage } from '../../report/sections.js';
 import type { Report, Words } from '../../report/report.js';
-import { makeTemplates, type Templates } from '../../templates/run.js';
+import { makeTemplates, type FormatHelpers, type Templates } from '../../templates/run.js';
+import type { MarkdownHelper } from '../../templates/vocabulary.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
 import { parseLine, parseText } from '../../text/parsed/parse.js';
 import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/parsed/write-markdown.js';
@@ -35,15 +36,18 @@ export function writeMarkdown(
       notes.push(writeBlocks({ tokens }, numbered).replace(/\n(?=.)/g, '\n    '));
     return writeBlocks(parsed, numbered);
   };
-  const run = makeTemplates(templates, 'md', {
+  const helpers: FormatHelpers & Readonly<Record<MarkdownHelper, (...values: never[]) => unknown>> = {
     line,
     block,
     /** In a list item: lines after the first are indented so that they stay in it. */
     item: (words: Words | null) => block(words).replace(/\n(?=.)/g, '\n  '),
+    /** Behind `> `: every line of it stands in the quotation. */
+    quoted: (words: Words | null) => block(words).replace(/\n/g, '\n> '),
     /** In a table cell: one line, no bars. */
     cell: (words: Words | null) => inCell(line(words)),
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
-  });
+  };
+  const run = makeTemplates(templates, 'md', helpers);
   const written = run(`${name}.md`, context);
   const said = notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n\n');
   return `${`${written}\n\n${said}`

@@ -12,7 +12,8 @@ import { fundingOf } from './funding.js';
 import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
 import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
 import { participantsOf, placeOf, sizeOf } from './participants.js';
-import { agendaOf, discussionView, eventView, tourView, type VisitContext } from './sessions.js';
+import { agendaOf } from './agenda.js';
+import { discussionView, eventView, isBare, tourView, type VisitContext } from './sessions.js';
 import { imageViews, makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
@@ -50,7 +51,7 @@ export function resolve(input: ResolveInput): Report {
 
   const status = visit.status === 'draft' || visit.status === 'review' ? visit.status : null;
   const where = `${visit.city}, ${localizer.country(visit.country)}`;
-  const when = localizer.dates(visit.dates.start, visit.dates.end);
+  const when = localizer.dates(visit.dates.start, visit.dates.end, visit.dates.days);
   const programmeView = programme && {
     title: writer.line({ value: programme.title, lang: documents.programmeLang, owner: 'programme' }),
     acronym: programme.acronym ?? null,
@@ -91,7 +92,9 @@ export function resolve(input: ResolveInput): Report {
     discussions: (visit.discussions ?? []).map((discussion, index) =>
       discussionView(discussion, index, context),
     ),
-    events: (visit.events ?? []).map((event, index) => eventView(event, index, context)),
+    events: (visit.events ?? []).flatMap((event, index) =>
+      isBare(event) ? [] : [eventView(event, index, context)],
+    ),
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),
     ),

@@ -1,21 +1,22 @@
-import { isPartOfDay, parseTime, partsOfDay } from '../../language/values/date.js';
+import { isPartOfDay } from '../../language/values/date.js';
 import { daysOf } from '../../language/values/days.js';
-import type { Discussion, Point, Tour, Visit, VisitEvent } from '../../language/declaration.js';
+import type { Discussion, Point, Quote, Tour, Visit, VisitEvent } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
 import { otherName } from '../names.js';
+import { nativeLanguage } from '../native-language.js';
 import type {
-  AgendaDay,
-  AgendaEntry,
   DiscussionView,
   EventView,
   FilmView,
   PointView,
+  QuoteView,
   TourView,
   Words,
 } from '../report.js';
 import type { Text } from '../../language/schema.js';
+import { bareLine, escapeMarkdown } from '../../text/markdown-text.js';
 import type { Parties } from './parties.js';
-import type { Sites } from './sites.js';
+import { ids, imageViews, type Sites } from './sites.js';
 import type { Owned, Writer } from './words.js';
 
 /** What sessions are made with. */
@@ -30,7 +31,7 @@ export interface VisitContext {
   readonly order: (list: 'tours' | 'discussions' | 'events', index: number) => number;
 }
 
-type VisitSession = Tour | Discussion | VisitEvent;
+export type VisitSession = Tour | Discussion | VisitEvent;
 
 /** "Day 1, 14:00–16:00"; the day is not told of a visit that has one day only. */
 function whenOf(session: VisitSession, { visit, localizer }: VisitContext): string | null {
@@ -39,18 +40,70 @@ function whenOf(session: VisitSession, { visit, localizer }: VisitContext): stri
   return [day, timeOf(session, localizer)].filter((part) => part !== null).join(', ') || null;
 }
 
-function timeOf({ time }: VisitSession, localizer: Localizer): string | null {
+export function timeOf({ time }: Pick<VisitSession, 'time'>, localizer: Localizer): string | null {
   if (time === undefined) return null;
   return isPartOfDay(time) ? localizer.say(`time_${time}`) : time.replace('-', '–');
 }
 
-/** What texts and people of one file are written with. */
-export type Texts = Pick<VisitContext, 'visitLang' | 'writer' | 'parties'>;
+/** How people met, where it was not in one room. */
+export function modeOf({ mode }: Pick<VisitSession, 'mode'>, localizer: Localizer): string | null {
+  return mode === undefined || mode === 'in_person' ? null : localizer.say(`mode_${mode}`);
+}
 
-const own = (context: Texts, text: Text): Owned<Text> => ({
+export function optionalOf(
+  { optional }: Pick<VisitSession, 'optional'>,
+  localizer: Localizer,
+): string | null {
+  return optional === true ? localizer.say('optional') : null;
+}
+
+/** What a session is, in words: those of the author, or those of its type. */
+export function typeOf(
+  session: VisitSession,
+  list: 'tours' | 'discussions' | 'events',
+  context: Texts & Pick<VisitContext, 'localizer'>,
+): Pick<EventView, 'type' | 'typeLang'> {
+  const label = 'label' in session ? lineOf(context, session.label) : null;
+  if (label) return { type: bareLine(label.text), typeLang: label.lang };
+  const type = list === 'tours' ? 'tour' : list === 'discussions' ? 'discussion' : session.type;
+  return { type: context.localizer.say(`type_${type ?? 'other'}`), typeLang: null };
+}
+
+/** Types of which nothing but the agenda tells, unless somebody wrote more about one. */
+const onlyInAgenda: ReadonlySet<string> = new Set(['meal', 'break', 'travel']);
+
+/** Whether a session stands in the agenda only: a meal, a break, a way of which nothing else is said. */
+export function isBare(session: VisitSession): boolean {
+  if (!('type' in session) || !onlyInAgenda.has(session.type ?? '')) return false;
+  const { description, film, points, people, quotes, images, sources } = session as VisitEvent;
+  const lists = [points, people, quotes, images, sources];
+  return description === undefined && film === undefined && lists.every((list) => !list?.length);
+}
+
+/** Where it was, as far as a reader of this visit does not know it: the city and the country of the visit are left out. */
+export function placeOf(
+  { place, city, country }: Pick<VisitSession, 'place' | 'city' | 'country'>,
+  context: VisitContext,
+): Words | null {
+  const { visit, localizer } = context;
+  const words = lineOf(context, place);
+  const away = city !== undefined && city !== visit.city && !words?.text.includes(city) ? [city] : [];
+  const abroad = country !== undefined && country !== visit.country ? [localizer.country(country)] : [];
+  const rest = [...away, ...abroad].map(escapeMarkdown);
+  if (!words) return rest.length === 0 ? null : { text: rest.join(', '), lang: null };
+  return rest.length === 0 ? words : { ...words, text: [words.text, ...rest].join(', ') };
+}
+
+/** What texts and people of one file are written with. */
+export interface Texts extends Pick<VisitContext, 'visitLang' | 'writer' | 'parties'> {
+  /** Whose pictures and sources they name; a visit, where nothing is said. */
+  readonly owner?: Owned<Text>['owner'];
+}
+
+export const own = (context: Texts, text: Text): Owned<Text> => ({
   value: text,
   lang: context.visitLang,
-  owner: 'visit',
+  owner: context.owner ?? 'visit',
 });
 const lineOf = (context: Texts, text: Text | undefined): Words | null =>
   text === undefined ? null : context.writer.line(own(context, text));
@@ -75,13 +128,68 @@ function isPointObject(point: Point): point is Exclude<Point, Text> {
   );
 }
 
+/** @param country where the words were spoken (ISO 3166-1 alpha-2), to tell the language of an original that says none */
+export function quoteViews(
+  quotes: readonly Quote[] | undefined,
+  country: string | undefined,
+  context: Texts,
+): QuoteView[] {
+  return (quotes ?? []).map(({ text, original, by }) => {
+    // Nothing is written out in what somebody said.
+    const said = context.writer.line(own(context, text));
+    const spoken =
+      original === undefined
+        ? null
+        : context.writer.line({
+            ...own(context, original),
+            lang: nativeLanguage(country, '') ?? context.visitLang,
+          });
+    // Who reads the language of the original needs no translation into another one.
+    const isReadable = spoken !== null && spoken.lang === null && said.lang !== null;
+    return {
+      text: isReadable ? spoken : said,
+      original: isReadable || spoken?.text === said.text ? null : spoken,
+      by: by === undefined ? null : context.parties.person(by),
+    };
+  });
+}
+
+/** What was said in a session. */
+function saidIn(session: VisitSession, context: VisitContext): Pick<TourView, 'points' | 'quotes'> {
+  const country = session.country ?? context.visit.country;
+  return {
+    points: pointViews(session.points, context),
+    quotes: quoteViews(session.quotes, country, context),
+  };
+}
+
+/** What stands at the end of every session. */
+function endOf(session: VisitSession, context: VisitContext): Pick<TourView, 'images' | 'sources'> {
+  return {
+    images: imageViews(own(context, ''), session.images, context.writer),
+    sources: context.writer.cite(ids(session.sources)),
+  };
+}
+
+/** What stands at the beginning of every session. */
+function headOf(
+  session: VisitSession,
+  context: VisitContext,
+): Pick<TourView, 'title' | 'when' | 'place' | 'mode' | 'optional'> {
+  return {
+    title: context.writer.line(own(context, session.title)),
+    when: whenOf(session, context),
+    place: placeOf(session, context),
+    mode: modeOf(session, context.localizer),
+    optional: optionalOf(session, context.localizer),
+  };
+}
+
 export function tourView(tour: Tour, index: number, context: VisitContext): TourView {
   const { writer, parties, sites } = context;
   return {
     anchor: `tour-${index + 1}`,
-    title: writer.line(own(context, tour.title)),
-    when: whenOf(tour, context),
-    place: null,
+    ...headOf(tour, context),
     sites: (tour.sites ?? []).map(sites.link),
     guides: parties.people(tour.guides),
     observations: blockOf(context, tour.observations),
@@ -91,7 +199,8 @@ export function tourView(tour: Tour, index: number, context: VisitContext): Tour
       guides: parties.people(group.guides),
       observations: blockOf(context, group.observations),
     })),
-    points: pointViews(tour.points, context),
+    ...saidIn(tour, context),
+    ...endOf(tour, context),
   };
 }
 
@@ -99,33 +208,31 @@ export function discussionView(discussion: Discussion, index: number, context: V
   const { writer, parties } = context;
   return {
     anchor: `discussion-${index + 1}`,
-    title: writer.line(own(context, discussion.title)),
-    when: whenOf(discussion, context),
-    place: lineOf(context, discussion.place),
+    ...headOf(discussion, context),
     question: blockOf(context, discussion.question),
     discussants: parties.people(discussion.discussants),
     represented: (discussion.represented ?? []).map(parties.organisation),
     chathamHouse: discussion.rule === 'chatham_house',
     topics: (discussion.topics ?? []).map((topic) => writer.line(own(context, topic))),
-    points: pointViews(discussion.points, context),
+    ...saidIn(discussion, context),
     conclusions: (discussion.conclusions ?? []).map((conclusion) => writer.block(own(context, conclusion))),
+    ...endOf(discussion, context),
   };
 }
 
 export function eventView(event: VisitEvent, index: number, context: VisitContext): EventView {
-  const { writer, parties, localizer } = context;
+  const { parties } = context;
   const { film } = event;
   return {
     anchor: `event-${index + 1}`,
     code: event.type,
-    type: localizer.say(`type_${event.type}`),
-    title: writer.line(own(context, event.title)),
-    when: whenOf(event, context),
-    place: lineOf(context, event.place),
+    ...typeOf(event, 'events', context),
+    ...headOf(event, context),
     people: parties.people(event.people),
     film: film ? filmView(film, context) : null,
     description: blockOf(context, event.description),
-    points: pointViews(event.points, context),
+    ...saidIn(event, context),
+    ...endOf(event, context),
   };
 }
 
@@ -138,79 +245,3 @@ export function filmView(film: NonNullable<VisitEvent['film']>, context: Texts):
     year: film.year ?? null,
   };
 }
-
-/** The day of a session; in a visit of one day there is no other. */
-function dayOf({ day }: VisitSession, { visit }: VisitContext): number | undefined {
-  return day ?? (daysOf(visit.dates).count === 1 ? 1 : undefined);
-}
-
-/**
- * The agenda: every session, by day, then time, then order in the file; those of which no day is known come last.
- * Sessions without a time keep the place that the file gives them among the others of their day. Empty when no session
- * has a day or a time, since then it would only repeat their titles.
- */
-export function agendaOf(context: VisitContext): AgendaDay[] {
-  const { visit, localizer, writer, sites, order } = context;
-  const sessions = [
-    ...(visit.tours ?? []).map((session, index) => ({ session, key: 'tours' as const, index })),
-    ...(visit.discussions ?? []).map((session, index) => ({ session, key: 'discussions' as const, index })),
-    ...(visit.events ?? []).map((session, index) => ({ session, key: 'events' as const, index })),
-  ].sort((a, b) => order(a.key, a.index) - order(b.key, b.index));
-  if (sessions.every(({ session: { day, time } }) => day === undefined && time === undefined)) return [];
-  const days = [...new Set(sessions.map(({ session }) => dayOf(session, context)))];
-  days.sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
-  return days.map((day) => {
-    const ofDay = inTime(sessions.filter(({ session }) => dayOf(session, context) === day));
-    const entries = ofDay.map(({ session, key, index }): AgendaEntry => {
-      const type =
-        'type' in session ? `type_${session.type}` : key === 'tours' ? 'type_tour' : 'type_discussion';
-      return {
-        time: timeOf(session, localizer),
-        type: localizer.say(type),
-        title: writer.line(own(context, session.title)),
-        place: 'place' in session ? lineOf(context, session.place) : null,
-        anchor: `${key.slice(0, -1)}-${index + 1}`,
-        sites: 'sites' in session ? (session.sites ?? []).map(sites.link) : [],
-        groups:
-          'groups' in session
-            ? (session.groups ?? []).map((group) => ({
-                name: writer.line(own(context, group.name)),
-                sites: (group.sites ?? []).map(sites.link),
-              }))
-            : [],
-      };
-    });
-    return {
-      title: dayTitle(day, context),
-      timed: entries.some((entry) => entry.time !== null),
-      placed: entries.some((entry) => entry.place !== null),
-      timeline: null,
-      entries,
-    };
-  });
-}
-
-function dayTitle(day: number | undefined, { visit, localizer }: VisitContext): string {
-  if (day === undefined) return localizer.say('day_unknown');
-  const date = daysOf(visit.dates).dateOf(day);
-  if (date === null) return localizer.say('day', { number: day });
-  return localizer.say('day_and_date', { number: day, date: localizer.date(date, true) });
-}
-
-function inTime<T extends { session: VisitSession }>(sessions: readonly T[]): T[] {
-  const timed = sessions
-    .flatMap((one) => (one.session.time === undefined ? [] : [{ one, time: timeSpan(one.session.time) }]))
-    .sort((a, b) => startOf(a.time) - startOf(b.time) || endOf(a.time) - endOf(b.time))
-    .map(({ one }) => one);
-  let next = 0;
-  return sessions.map((one) => (one.session.time === undefined ? one : (timed[next++] ?? one)));
-}
-
-/** When a session begins and ends, in minutes; a part of the day has a beginning only. */
-function timeSpan(time: string): Time {
-  return isPartOfDay(time) ? { from: partsOfDay[time], to: null } : parseTime(time);
-}
-
-type Time = ReturnType<typeof parseTime>;
-const startOf = (time: Time): number => time?.from ?? 0;
-const endOf = (time: Time): number => time?.to ?? startOf(time);

@@ -136,7 +136,7 @@ export function siteView(
 }
 
 /** Only ids can stand in a list of sources. */
-function ids(references: readonly unknown[] | undefined): string[] {
+export function ids(references: readonly unknown[] | undefined): string[] {
   return (references ?? []).filter((one): one is string => typeof one === 'string');
 }
 
