@@ -11,6 +11,7 @@ import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.js';
 import { texts } from './formats/index.js';
 import { wantedFiles } from './language/wanted-files.js';
 import { visit as visitSchema } from './language/declaration.js';
+import { lastDayOf } from './language/values/date.js';
 import { refusals as refusedBy } from './diagnostics/catalogue.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
@@ -257,6 +258,6 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
       return page.html;
     },
     toPrint: page.toPrint,
-    lastDay: report.dates.end,
+    lastDay: lastDayOf(report.dates.end),
   };
 }

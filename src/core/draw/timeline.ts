@@ -7,6 +7,8 @@ export interface TimelineEvent {
   /** ISO 8601; a month or a year stands for all its days. */
   readonly start: string;
   readonly end: string;
+  /** Of what takes place on separate days: each of them. */
+  readonly days?: readonly string[];
   /** The same in words, for the text. */
   readonly when: string;
 }
@@ -24,6 +26,8 @@ interface DayRange {
   readonly label: string;
   readonly from: number;
   readonly to: number;
+  /** Where there are several, with a gap between them. */
+  readonly days: readonly (readonly [from: number, to: number])[];
 }
 /** Where an event lies within its lane. */
 interface PlacedEvent {
@@ -31,6 +35,7 @@ interface PlacedEvent {
   readonly row: number;
   readonly left: number;
   readonly right: number;
+  readonly days: DayRange['days'];
   readonly anchor: 'start' | 'end' | null;
 }
 
@@ -85,21 +90,17 @@ function drawOne(
       label: event.label,
       from: x(firstDay(event.start)),
       to: x(lastDay(event.end)),
+      days: (event.days ?? []).map((day) => [x(firstDay(day)), x(lastDay(day))] as const),
     }));
     const placed = arrange(spans, format);
     const top = y + 8;
-    for (const { label, row, left, right, anchor } of placed) {
+    for (const one of placed) {
+      const { label, row, left, right, anchor } = one;
       const middle = top + (row + 0.5) * leading;
-      parts.push(
-        element('rect', {
-          class: 'draw-bar',
-          x: left,
-          y: middle - BAR / 2,
-          width: right - left,
-          height: BAR,
-          rx: 3,
-        }),
-      );
+      for (const [from, to] of barsOf(one)) {
+        const box = { x: from, y: middle - BAR / 2, width: to - from, height: BAR, rx: 3 };
+        parts.push(element('rect', { class: 'draw-bar', ...box }));
+      }
       if (!anchor) continue;
       parts.push(
         element(
@@ -119,6 +120,17 @@ function drawOne(
   return frame('timeline', format, height, title, axis(from, to, x, axisAt, height, format) + parts.join(''));
 }
 
+/** One bar, or one for each of separate days where these can be told apart. */
+function barsOf({ left, right, days }: PlacedEvent): DayRange['days'] {
+  const bars = days.map(([from, to]) => {
+    const middle = Math.min(Math.max((from + to) / 2, left + LEAST / 2), right - LEAST / 2);
+    const half = Math.max(LEAST, to - from) / 2;
+    return [middle - half, middle + half] as const;
+  });
+  const isApart = bars.every(([from], at) => from >= (bars[at - 1]?.[1] ?? -Infinity) + 1);
+  return bars.length > 1 && isApart ? bars : [[left, right]];
+}
+
 /** Each event in the first row where its bar and its name have room. */
 function arrange(spans: readonly DayRange[], { width, size }: DrawingSize): PlacedEvent[] {
   const rows: [left: number, right: number][][] = [];
@@ -127,7 +139,7 @@ function arrange(spans: readonly DayRange[], { width, size }: DrawingSize): Plac
   const take = (row: number, left: number, right: number): void => {
     (rows[row] ??= []).push([left, right]);
   };
-  return spans.map(({ label, from, to }) => {
+  return spans.map(({ label, from, to, days }) => {
     const middle = (from + to) / 2;
     const half = Math.max(LEAST, to - from) / 2;
     const left = Math.min(Math.max(middle - half, EDGE), width - EDGE - 2 * half);
@@ -136,14 +148,14 @@ function arrange(spans: readonly DayRange[], { width, size }: DrawingSize): Plac
     for (let row = 0; row < MOST_ROWS; row++) {
       if (right + room <= width && isFree(row, left, right + room)) {
         take(row, left, right + room);
-        return { label, row, left, right, anchor: 'start' };
+        return { label, row, left, right, days, anchor: 'start' };
       }
       if (left - room >= 0 && isFree(row, left - room, right)) {
         take(row, left - room, right);
-        return { label, row, left, right, anchor: 'end' };
+        return { label, row, left, right, days, anchor: 'end' };
       }
     }
-    return { label, row: MOST_ROWS, left, right, anchor: null };
+    return { label, row: MOST_ROWS, left, right, days, anchor: null };
   });
 }
 

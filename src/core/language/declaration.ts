@@ -21,6 +21,7 @@ import {
   string,
   text,
   textOr,
+  untranslated,
   value,
   variants,
   visitDates,
@@ -233,9 +234,11 @@ const quote = object(
       text('The words, in the language of the document.', 'At first we were afraid of the queue.'),
     ),
     by: involving(as(personRef, 'Who said it, and agreed that it stands here.'), 'speaks'),
-    original: text('The words as they were said, where they are translated.', {
-      fr: 'Au début, nous avions peur de la file.',
-    }),
+    original: untranslated(
+      text('The words as they were said, where they are translated, under their language.', {
+        fr: 'Au début, nous avions peur de la file.',
+      }),
+    ),
     consent: as(consent, 'The widest edition that may carry the quote.'),
   },
   'Words of somebody who agreed that they stand here.',

@@ -125,6 +125,10 @@ export function variants<V extends Record<string, ObjectSchema>>(
 export function involving<S extends ReferenceSchema>(schema: S, involves: Involvement | undefined): S {
   return involves === undefined ? schema : { ...schema, involves };
 }
+/** The same text, which keeps its own language in every report. */
+export function untranslated(schema: TextSchema): TextSchema {
+  return { ...schema, untranslated: true };
+}
 /** The same schema for the name of a place or a body. */
 export function placeName<S extends Schema>(schema: S): S {
   return { ...schema, namesPlace: true };

@@ -49,6 +49,8 @@ interface Base<T> {
 export interface TextSchema extends Base<Text> {
   readonly type: 'text';
   readonly line: boolean;
+  /** Whether it keeps its own language in every report, as the words that somebody spoke do. */
+  readonly untranslated?: true;
 }
 export type StringFormat =
   'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'email' | 'phone' | 'path' | 'colour';

@@ -155,7 +155,7 @@ function wakeSpeech(locale: Locale): Localizer {
     );
     if (from === undefined || to !== from + 2) return list(days.map((one) => format(10).format(day(one))));
     // The point behind an ordinal number.
-    const behind = parts[from + 1]?.value.trim().replace(/\s*\p{Pd}$/u, '') ?? '';
+    const behind = parts[from + 1]?.value.split(/\p{Pd}/u)[0]?.trim() ?? '';
     const numbers = days.map((one, at) => `${Number(one.slice(8))}${at < days.length - 1 ? behind : ''}`);
     const words = (some: readonly { readonly value: string }[]): string =>
       some.map(({ value }) => value).join('');

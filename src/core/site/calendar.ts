@@ -5,8 +5,8 @@ import type { ProgrammeReport, TimelineEntry } from '../programme/report.js';
 const OCTETS = 75;
 
 /**
- * All visits, audits and the conference as a calendar (RFC 5545): an event of whole days each. What has no day, only
- * a month or a year, is left out, for a calendar would claim too much.
+ * All visits, audits and the conference as a calendar (RFC 5545): an event of whole days each, or one for each of
+ * separate days. What has no day, only a month or a year, is left out, for a calendar would claim too much.
  *
  * @param stamp when it was made: an instant in UTC as ISO 8601 writes it
  * @param bare the words of a line of Markdown
@@ -25,7 +25,13 @@ export function writeCalendar(
     readonly addressOf: (entry: TimelineEntry) => string | null;
   },
 ): string | null {
-  const dated = timeline.filter(({ dates }) => dates.start.length === 10 && dates.end.length === 10);
+  const dated = timeline
+    .filter(({ dates }) => dates.start.length === 10 && dates.end.length === 10)
+    .flatMap(({ dates, ...entry }): (TimelineEntry & { readonly suffix: string })[] => {
+      const { days, words } = dates;
+      if (!days) return [{ ...entry, dates, suffix: '' }];
+      return days.map((day) => ({ ...entry, dates: { start: day, end: day, words }, suffix: `-${day}` }));
+    });
   if (dated.length === 0) return null;
   // The title of an audit says again what it is.
   const summary = (entry: TimelineEntry): string =>
@@ -40,7 +46,7 @@ export function writeCalendar(
       const address = addressOf(entry);
       return [
         'BEGIN:VEVENT',
-        `UID:${entry.kind}-${entry.id}@${id}.solidify`,
+        `UID:${entry.kind}-${entry.id}${entry.suffix}@${id}.solidify`,
         `DTSTAMP:${stamp.replace(/[-:]/g, '')}`,
         `DTSTART;VALUE=DATE:${compact(entry.dates.start)}`,
         // The day after the last one (RFC 5545, 3.6.1).

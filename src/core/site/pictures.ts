@@ -37,6 +37,7 @@ function timelineOf({ timeline, labels, period }: ProgrammeReport): Drawing | nu
           label: where?.split(', ')[0] ?? name,
           start: dates.start,
           end: dates.end,
+          ...(dates.days ? { days: dates.days } : {}),
           when: dates.words,
         })),
     })),

@@ -38,23 +38,25 @@ export interface DayInput {
 export function drawDay({ title, sessions, words }: DayInput): Drawing | null {
   const timed = schedule(sessions);
   if (timed.length < 2) return null;
-  const untimed = sessions.filter(({ time }) => readTime(time) === null);
+  const rough = sessions.filter(({ time }) => time !== null && readTime(time) === null);
+  const untimed = sessions.filter(({ time }) => time === null);
   const tell = ({ type, title: name, groups }: DaySession): string =>
     `${type}: ${name}${groups.length > 0 ? ` (${words.groups}: ${groups.join(', ')})` : ''}`;
   const lines = [
     ...timed.map(
       (session) => `${clock(session.start)}${session.open ? '' : `–${clock(session.end)}`} ${tell(session)}`,
     ),
+    ...rough.map((session) => `${session.time} ${tell(session)}`),
     ...(untimed.length > 0 ? [`${words.untimed}: ${untimed.map(tell).join('; ')}`] : []),
   ];
   const text = sentences([title, ...lines]);
-  const drawn = formats.map((format) => drawOne(timed, untimed, format, text, words.untimed));
+  const drawn = formats.map((format) => drawOne(timed, { rough, untimed }, format, text, words.untimed));
   return drawn.includes(null) ? null : { svg: drawn.join(''), text };
 }
 
 function drawOne(
   timed: readonly TimedSession[],
-  untimed: readonly DaySession[],
+  rest: { readonly rough: readonly DaySession[]; readonly untimed: readonly DaySession[] },
   format: DrawingSize,
   title: string,
   label: string,
@@ -84,26 +86,32 @@ function drawOne(
     const { open } = session;
     return content ? box({ x, y, width: laneWidth(session), height, open }, content, format) : '';
   });
-  const rest = listUntimed(untimed, axis.height, format, label);
-  const content = [ticks(sessions, axis, format), ...boxes, rest.content].join('');
-  return frame('day', format, Math.ceil(axis.height + rest.height), title, content);
+  // A part of the day is no place on its axis; it stands in front of what the session is.
+  const rough = rest.rough.map((one) => ({ ...one, type: `${one.time}: ${one.type}` }));
+  const below = listBelow(rough, axis.height, format, null);
+  const last = listBelow(rest.untimed, axis.height + below.height, format, label);
+  const content = [ticks(sessions, axis, format), ...boxes, below.content, last.content].join('');
+  return frame('day', format, Math.ceil(axis.height + below.height + last.height), title, content);
 }
 
-/** What has no time stands below the day. */
-function listUntimed(
+/** What has no time of the clock stands below the day. */
+function listBelow(
   sessions: readonly DaySession[],
   top: number,
   format: DrawingSize,
-  label: string,
+  label: string | null,
 ): { readonly content: string; readonly height: number } {
   if (sessions.length === 0) return { content: '', height: 0 };
   const { axis } = LIMITS[format.name];
   const { leading, size, width } = format;
   let y = top + 4;
-  const parts = [
-    writeLines([label], { class: 'draw-soft', x: axis, y: y + leading / 2 + size * 0.34, leading }),
-  ];
-  y += leading + 4;
+  const parts: string[] = [];
+  if (label !== null) {
+    parts.push(
+      writeLines([label], { class: 'draw-soft', x: axis, y: y + leading / 2 + size * 0.34, leading }),
+    );
+    y += leading + 4;
+  }
   for (const session of sessions) {
     const content = compose(session, width - axis, format, false);
     parts.push(

@@ -1,6 +1,6 @@
 /** A session of the day, as the agenda tells it. */
 export interface DaySession {
-  /** `09:00-10:30` or `09:00`, with a hyphen or a dash; null when nobody said. */
+  /** `09:00-10:30` or `09:00`, with a hyphen or a dash, or a part of the day in words; null when nobody said. */
   readonly time: string | null;
   readonly title: string;
   /** `Discussion` */

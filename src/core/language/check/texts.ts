@@ -56,8 +56,8 @@ function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext)
   if (versions.length === 0 || versions.some(([, version]) => version === undefined)) return undefined;
   const found = versions.map(([one]) => one);
   const own = [lang, lang.split('-')[0] ?? lang];
-  // A title or a name in one language alone says which that is.
-  const isMarked = schema.line && found.length === 1;
+  // A title or a name in one language alone says which that is; what somebody said needs no other.
+  const isMarked = schema.untranslated === true || (schema.line && found.length === 1);
   if (!isMarked && languages.length === found.length && !found.some((one) => own.includes(one))) {
     say('language-missing', headOf(node), { lang, found });
   }

@@ -33,8 +33,9 @@ type Path = readonly (string | number)[];
 
 /** Every text of a document, in the order of its keys. */
 function* textsOf(schema: Schema, value: unknown, path: Path): Generator<{ path: Path; text: Text }> {
-  if (schema.type === 'text') yield { path, text: value as Text };
-  else if (schema.type === 'textOr') {
+  if (schema.type === 'text') {
+    if (!schema.untranslated) yield { path, text: value as Text };
+  } else if (schema.type === 'textOr') {
     const isObject = typeof value === 'object' && value !== null && 'text' in value;
     if (isObject) yield* textsOf(schema.object, value, path);
     else yield { path, text: value as Text };

@@ -126,6 +126,16 @@ export function countDays(start: string, end: string): number {
   return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
 }
 
+/** The last day of what may be a month or a year, in full. */
+export function lastDayOf(date: string): string {
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  if (day !== undefined) return date;
+  // Day 0 is the last one of the month before.
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return last.toISOString().slice(0, 10);
+}
+
 /** The full date `days` after `start`. */
 export function addDays(start: string, days: number): string {
   return new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);

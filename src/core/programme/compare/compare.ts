@@ -118,23 +118,37 @@ function checkDates(programme: Parsed, visits: readonly ComparisonNotes[], tell:
   const period = entry(programme.root, 'period')?.value;
   const from = wordsOf(entry(period, 'start')?.value);
   const to = wordsOf(entry(period, 'end')?.value);
-  const dated = visits.flatMap((notes) => (notes.dates ? [{ notes, dates: notes.dates }] : []));
+  const dated = visits.flatMap((notes) => notes.dates.map((dates) => ({ notes, dates })));
+  /** Of what may be a month beside a day, as far as both say. */
+  const isBefore = (one: string, other: string): boolean =>
+    one.slice(0, other.length) < other.slice(0, one.length);
+  const outside = new Set<ComparisonNotes>();
   for (const { notes, dates } of dated) {
     const { start, end } = dates.value;
-    const early = from !== null && start.slice(0, from.length) < from;
-    const late = to !== null && end.slice(0, to.length) > to;
-    if (early || late) {
+    const early = from !== null && isBefore(start, from);
+    const late = to !== null && isBefore(to, end);
+    if ((early || late) && !outside.has(notes)) {
+      outside.add(notes);
       const args = { start, end, periodStart: from ?? '…', periodEnd: to ?? '…' };
       tell('visit-outside-period', notes, dates.range, args);
     }
   }
-  dated.sort((a, b) => order(a.dates.value.start, b.dates.value.start) || order(a.notes.file, b.notes.file));
-  let latest = dated[0];
-  for (const one of dated.slice(1)) {
-    if (latest && latest.dates.value.end >= one.dates.value.start) {
-      const { notes, dates } = latest;
-      const args = { title: notes.title, file: notes.file, line: dates.range.start.line };
-      tell('visits-overlap', one.notes, one.dates.range, args);
+  // Who knows a month only cannot say that two visits met.
+  const full = dated.filter(({ dates: { value } }) => value.start.length === 10 && value.end.length === 10);
+  full.sort((a, b) => order(a.dates.value.start, b.dates.value.start) || order(a.notes.file, b.notes.file));
+  const told = new Set<ComparisonNotes>();
+  let latest = full[0];
+  for (const one of full.slice(1)) {
+    const { notes } = one;
+    const meets = latest && latest.notes !== notes && latest.dates.value.end >= one.dates.value.start;
+    if (latest && meets && !told.has(notes)) {
+      told.add(notes);
+      const { title, file } = latest.notes;
+      tell('visits-overlap', notes, one.dates.range, {
+        title,
+        file,
+        line: latest.dates.range.start.line,
+      });
     }
     if (!latest || one.dates.value.end > latest.dates.value.end) latest = one;
   }

@@ -26,8 +26,8 @@ export interface ComparisonNotes {
   readonly text: string;
   readonly id: Noted<string>;
   readonly title: string;
-  /** Of a visit. */
-  readonly dates: Noted<{ readonly start: string; readonly end: string }> | null;
+  /** Of a visit: its days from the first to the last, or each of separate ones. Empty where it says none. */
+  readonly dates: readonly Noted<{ readonly start: string; readonly end: string }>[];
   readonly cities: readonly Noted<NotedCity>[];
   readonly names: readonly Noted<string>[];
   readonly figures: readonly Noted<NotedFigure>[];
@@ -61,14 +61,17 @@ export function notesOf(parsed: Parsed, id: string): ComparisonNotes {
   const idNode = entry(root, 'id')?.value;
   const start = root.type === 'map' ? (entry(root, 'id')?.keySpan ?? root.entries[0]?.keySpan) : undefined;
   const dates = entry(root, 'dates')?.value;
-  const from = wordsOf(dates?.type === 'map' ? entry(dates, 'start')?.value : dates);
-  const to = wordsOf(dates?.type === 'map' ? entry(dates, 'end')?.value : dates);
+  const written = dates?.type === 'list' ? dates.items : dates ? [dates] : [];
   return {
     file,
     text,
     id: { value: wordsOf(idNode) ?? id, range: range(start ?? { start: root.start, end: root.start }) },
     title: wordsOf(entry(root, 'title')?.value) ?? id,
-    dates: dates && from !== null && to !== null ? noted({ start: from, end: to }, dates) : null,
+    dates: written.flatMap((node) => {
+      const from = wordsOf(node.type === 'map' ? entry(node, 'start')?.value : node);
+      const to = wordsOf(node.type === 'map' ? entry(node, 'end')?.value : node);
+      return from !== null && to !== null ? [noted({ start: from, end: to }, node)] : [];
+    }),
     cities: [...city(root), ...itemsOf(entry(root, 'participants')?.value, 'delegations').flatMap(city)],
     names,
     figures: figuresIn(root, wordsOf(entry(root, 'city')?.value) ?? '', noted),

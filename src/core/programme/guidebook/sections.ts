@@ -174,8 +174,10 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
     map: report.participants?.map ?? null,
     agenda: report.agenda,
     tours: report.tours.filter(
-      ({ observations, points, groups }) =>
-        observations !== null || points.length > 0 || groups.some((group) => group.observations !== null),
+      ({ observations, points, quotes, images, groups }) =>
+        observations !== null ||
+        [points, quotes, images].some((list) => list.length > 0) ||
+        groups.some((group) => group.observations !== null),
     ),
     elsewhere: elsewhere.filter(({ links }) => links.length > 0),
   };

@@ -104,10 +104,10 @@ function fillList(pdf: PDFContext, list: Element): void {
   });
 }
 
-/** The element of HTML that holds a picture and its caption is no picture itself (ISO 14289-1, 7.3). */
+/** The element of HTML that holds a picture, or a quotation, and its caption is no picture itself (ISO 14289-1, 7.3). */
 function nameGroup(figure: Element): void {
   const holdsFigure = figure.kids.some(
-    (kid) => kid.kind === 'element' && ['Figure', 'Div', 'Table'].includes(kid.type),
+    (kid) => kid.kind === 'element' && ['Figure', 'Div', 'Table', 'BlockQuote'].includes(kid.type),
   );
   if (!figure.dict.has(N.Alt) && holdsFigure) figure.type = 'Div';
 }
