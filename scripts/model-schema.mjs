@@ -69,8 +69,10 @@ export function schemaOfType(root, file, name, left) {
 
   function objectOf(one) {
     const properties = {};
+    const needed = [];
     for (const symbol of checker.getPropertiesOfType(one)) {
       if (left.has(symbol.name)) continue;
+      if (!(symbol.flags & ts.SymbolFlags.Optional)) needed.push(symbol.name);
       const shape = of(checker.getTypeOfSymbol(symbol));
       const words = about(symbol);
       // Draft 7 ignores everything beside a $ref.
@@ -80,7 +82,7 @@ export function schemaOfType(root, file, name, left) {
     const index = checker.getIndexInfoOfType(one, ts.IndexKind.String);
     return {
       type: 'object',
-      ...(index ? {} : { required: Object.keys(properties), additionalProperties: false }),
+      ...(index ? {} : { required: needed, additionalProperties: false }),
       properties,
     };
   }

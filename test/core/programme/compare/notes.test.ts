@@ -24,7 +24,7 @@ test('what others may contradict is noted with its place, wherever it stands', (
   const notes = notesOf(value, 'velmora');
   expect(notes.id.value).toBe('velmora');
   expect(notes.title).toBe('Velmora');
-  expect(notes.dates?.value).toEqual({ start: '2031-05-06', end: '2031-05-06' });
+  expect(notes.dates.map(({ value: dates }) => dates)).toEqual([{ start: '2031-05-06', end: '2031-05-06' }]);
   expect(notes.names.map(({ value: name, range }) => `${name} ${range.start.line}`)).toEqual([
     'City of Velmora 5',
     'Orla Quill 6',
