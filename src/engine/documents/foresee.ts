@@ -1,5 +1,6 @@
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Assets } from '../../core/compile.js';
+import type { Leak } from '../../core/privacy/leak/find.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import type { Parsed } from '../../core/syntax/ast.js';
@@ -36,11 +37,17 @@ export async function foresee(
     const { parsed, surroundings } = prepared.checked;
     const programme = surroundings.programme?.parsed ?? null;
     const withholding = read(parsed, programme, surroundings.programme?.stated ?? []);
-    if (programme) known.set(file, inShort(withholding));
+    // A programme may list it although it names none.
+    known.set(file, inShort(withholding));
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
-    // Most give nothing away, and then no report is made to see it.
+    // Most give nothing away, in no text, file or name of the report: then none is made to see it.
     const hasFiles = wantedFiles(parsed).some(({ use }) => use === 'attachment');
-    if (!tellsAnything(withholding) && !(hasFiles && withholding.all.length > 0)) return;
+    if (
+      !tellsAnything(withholding) &&
+      !(hasFiles && withholding.all.length > 0) &&
+      (await inName(prepared.checked.id, withholding)).length === 0
+    )
+      return;
     const { foreseeRefusals } = await import('../../core/compile.js');
     refuse(withholding.documents, await foreseeRefusals(prepared.checked, load));
     return;
@@ -50,5 +57,26 @@ export async function foresee(
   const own = read(prepared.programme.parsed, null, prepared.programme.stated);
   const parts = visits.flatMap((visit) => known.get(visit) ?? []);
   const { diagnoseProgramme } = await import('../../core/privacy/leak/diagnose.js');
-  refuse(own.documents, diagnoseProgramme(joinWithheld(own, parts), own));
+  const whole = joinWithheld(own, parts);
+  const told = diagnoseProgramme(whole, own);
+  refuse(own.documents, told);
+  const leaks = told.length === 0 ? await inName(prepared.id, whole) : [];
+  if (leaks.length === 0) return;
+  const { refusals } = await import('../../core/privacy/leak/refuse.js');
+  refuse(own.documents, refusals(leaks, whole));
+}
+
+/** What the names of the files of a document would give away, whatever their formats. */
+async function inName(id: string, { searcher }: Withholding): Promise<readonly Leak[]> {
+  const [{ clean }, { formats }] = await Promise.all([
+    import('../../core/privacy/leak/fold.js'),
+    import('../../core/formats/index.js'),
+  ]);
+  return formats
+    .map(({ extension }) => `${id}.${extension}`)
+    .flatMap((artifact) =>
+      searcher
+        .find(clean(artifact))
+        .map(({ secret }) => ({ secret, artifact, where: 'the name of the file' })),
+    );
 }
