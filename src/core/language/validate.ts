@@ -74,7 +74,7 @@ export async function validate(
     has: registries.has,
     nearestIds: registries.nearest,
     registryOf: registries.registryOf,
-    dayOf: daysIn(child(root, 'dates')).numberOf,
+    days: daysIn(child(root, 'dates')),
     ownersOf: (key) => (owners ??= ownersOfKeys()).get(key) ?? [],
   });
 
@@ -191,7 +191,8 @@ function gapsOf({ text, mended }: Parsed): (span: Span) => boolean {
 
 /** Whether there is a tour or a discussion, also under a mistyped key. */
 function hasContent(root: MapNode): boolean {
-  const wanted = ['tours', 'discussions'];
+  // What is still in the agenda is wrong, and says so itself.
+  const wanted = ['agenda', 'tours', 'discussions'];
   return root.entries.some(({ key, value }) =>
     wanted.includes(key)
       ? value.type !== 'scalar' && (value.type !== 'list' || value.items.length > 0)

@@ -1,3 +1,4 @@
+import { daysIn } from '../../../src/core/language/values/days.js';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/language/check/check.js';
 import type { CheckContext, CheckedParts } from '../../../src/core/language/check/context.js';
@@ -40,7 +41,7 @@ function checked(
     has: (registry, id) => registry === 'people' && id === 'jan',
     nearestIds: () => [],
     registryOf: () => null,
-    dayOf: () => null,
+    days: daysIn(undefined),
     ownersOf: () => [],
     found,
   };

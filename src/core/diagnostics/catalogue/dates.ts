@@ -38,8 +38,11 @@ export const dates = {
     severity: 'error',
     message: ({ value }) => `\`${value}\` is not a full date: a visit takes place on days.`,
     hint: ({ value }) =>
-      `Write the day too, such as ${value.length === 4 ? `${value}-06-17` : `${value}-17`}.`,
-    about: 'The `dates` of a visit are full dates, because `day` counts from the first of them.',
+      value.length === 4
+        ? `Write the day too, such as ${value}-06-17, or where only the month is known, \`dates: ${value}-06\`.`
+        : `Write the day too, such as ${value}-17, or where only the month is known, \`dates: ${value}\`.`,
+    about:
+      'The `dates` of a visit are full dates, because `day` counts from the first of them; or one month, where no more is known.',
     example: { value: '2019-06' },
   }),
   'day-outside': entry<{ day: number; days: number }>({

@@ -22,7 +22,7 @@ export const shape = {
   }>({
     severity: 'error',
     message: ({ key, thing }) => `\`${shorten(key)}\` is not a key of ${thing}.`,
-    hint: ({ key, nearest, known, elsewhere, home }) => {
+    hint: ({ key, thing, nearest, known, elsewhere, home }) => {
       if (home !== null) return home;
       if (isOwnKey(key))
         return 'Keys of your own, which start with x_, are possible on the first level of the document.';
@@ -32,7 +32,7 @@ export const shape = {
         hints.push(`It is a key of ${oneOf(elsewhere)}: look at the indentation, or move it there.`);
       if (hints.length > 0) return hints.join(' ');
       // Thirty keys help nobody who has a fact at hand.
-      return known.length > 20
+      return known.length > 20 && /^a (?:visit|programme)$/.test(thing)
         ? `Write it in \`summary\`, or call it \`x_${shorten(key)}\` where it is for yourselves; solidify schema lists the keys.`
         : `Known keys: ${known.join(', ')}.`;
     },
@@ -55,14 +55,19 @@ export const shape = {
     values: readonly string[];
     /** Keys of which one would do as well. */
     others?: readonly string[];
+    /** The value that was probably meant. */
+    guess?: string | null;
   }>({
     severity: 'error',
     message: ({ key, thing, others = [] }) =>
       others.length > 0
         ? `This says too little: ${thing} needs ${oneOf([key, ...others].map((one) => `\`${one}\``))}.`
         : `\`${key}\` is missing: ${thing} needs it.`,
-    hint: ({ key, example, values }) =>
-      values.length > 0 ? `Add \`${key}\` with one of ${values.join(', ')}.` : `Add \`${key}: ${example}\`.`,
+    hint: ({ key, example, values, guess = null }) => {
+      if (values.length === 0) return `Add \`${key}: ${example}\`.`;
+      const one = `one of ${values.join(', ')}`;
+      return guess === null ? `Add \`${key}\` with ${one}.` : `Add \`${key}: ${guess}\`, or ${one}.`;
+    },
     about: 'A key without which the report cannot be made. The place shown is the thing that lacks it.',
     example: { key: 'city', thing: 'a visit', example: 'Paris', values: [] },
   }),
@@ -87,11 +92,24 @@ export const shape = {
     about: 'In `{ title: Rooms, streets }` YAML reads a key `streets` without a value.',
     example: { words: 'streets' },
   }),
-  'unknown-value': entry<{ value: string; nearest: readonly string[]; known: readonly string[] }>({
+  'unknown-value': entry<{
+    value: string;
+    nearest: readonly string[];
+    known: readonly string[];
+    /** Those that say it in other words. */
+    meant?: readonly string[];
+    /** Whether words of one's own may stand beside it. */
+    label?: boolean;
+  }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not one of the possible values.`,
-    hint: ({ nearest, known }) =>
-      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : `Write one of ${known.join(', ')}.`,
+    hint: ({ value, nearest, known, meant = [], label = false }) => {
+      if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
+      const own = label
+        ? ` Where none fits, write other, and \`label: ${JSON.stringify(shorten(value))}\` below it.`
+        : '';
+      return `${meant.length > 0 ? `Did you mean ${either(meant)}?` : `Write one of ${known.join(', ')}.`}${own}`;
+    },
     instead: ({ value, nearest }) => ({ wrong: value, right: nearest }),
     about: 'The key takes one of a few words.',
     example: { value: 'finnal', nearest: ['final'], known: ['draft', 'review', 'final'] },

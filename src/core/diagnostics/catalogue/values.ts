@@ -102,12 +102,26 @@ export const values = {
       'Links are limited to `https`, `http`, `mailto` and `tel`, so that nothing runs and no path of a computer is published.',
     example: { value: 'www.efus.eu', suggestion: 'https://www.efus.eu' },
   }),
-  'day-not-of-visit': entry<{ value: string }>({
+  'day-not-of-visit': entry<{
+    value: string;
+    /** The month, where the visit says no more. */
+    month: string | null;
+    suggestion: string | null;
+  }>({
     severity: 'error',
-    message: ({ value }) => `${value} is no day of the visit.`,
-    hint: () => 'Write a date within `dates`, or the number of the day, from 1.',
+    message: ({ value, month }) =>
+      month === null
+        ? `${value} is no day of the visit.`
+        : `${value} cannot be counted: \`dates\` says the month alone.`,
+    hint: ({ month, suggestion }) =>
+      suggestion !== null
+        ? `Write ${suggestion}.`
+        : month === null
+          ? 'Write a date within `dates`, or the number of the day, from 1.'
+          : 'Write the first and the last day in `dates`, or the number of the day here, from 1.',
+    instead: oneInstead,
     about: 'A session takes place on a day of the visit.',
-    example: { value: '2019-06-20' },
+    example: { value: '2019-06-20', month: null, suggestion: null },
   }),
   'bad-email': entry<{ value: string }>({
     severity: 'error',

@@ -5,6 +5,7 @@ import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
 import { wrong } from '../values/written.js';
+import { sayNoAgenda } from './agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayLone, takenOf } from './keys.js';
 
@@ -16,7 +17,7 @@ export function checkList(
   say: Say,
   checkPart: CheckPart,
 ): unknown {
-  if (node.type !== 'list') return notAList(node, say);
+  if (node.type !== 'list') return notAList(schema, node, say);
   const items = node.items.map((item) => {
     if (item.type !== 'scalar' || item.value !== null) return checkPart(schema.item, item, key);
     say('empty-item', item, { key });
@@ -25,7 +26,10 @@ export function checkList(
   return items.filter((item) => item !== undefined);
 }
 
-function notAList(node: Node, say: Say): undefined {
+function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
+  const isOne = (key: string): boolean => key === 'type' || key === 'title';
+  if (item.type === 'variants' && !(node.type === 'map' && node.entries.some(({ key }) => isOne(key))))
+    return sayNoAgenda(item, node, say);
   const start = node.type === 'map' ? (node.entries[0]?.keySpan.start ?? node.start) : node.start;
   const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
   if (/^-[^\s-]/.test(first))

@@ -2,6 +2,7 @@ import type { Say } from '../../diagnostics/diagnostic.js';
 import type { MapNode, Node } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import type { RegistryName, Schema } from '../schema.js';
+import type { Days } from '../values/days.js';
 
 /** What the check came across on its way, for the rules that look at the document as a whole. */
 export interface CheckedParts {
@@ -23,8 +24,8 @@ export interface CheckContext {
   readonly nearestIds: (registries: readonly RegistryName[], id: string) => string[];
   /** The registry that has this id, when it is another than those wanted. */
   readonly registryOf: (id: string) => RegistryName | null;
-  /** The number of a day of the visit, by its date (ISO 8601); null for a day that is none. */
-  readonly dayOf: (date: string) => number | null;
+  /** Those of the visit. */
+  readonly days: Days;
   /** The things that have a key. */
   readonly ownersOf: (key: string) => readonly string[];
   readonly found: CheckedParts;

@@ -6,6 +6,7 @@ import type { ChoiceSchema } from '../schema.js';
 import { readQuantity, type Quantity } from '../values/quantity.js';
 import { plainText, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
+import { valuesMeant } from './synonyms/of-values.js';
 
 /** Checks a truth value; `yes` and `no` are understood in five languages, and refused with a hint. */
 export function checkBoolean(node: Node, say: Say): boolean | undefined {
@@ -25,7 +26,14 @@ export function checkChoice(schema: ChoiceSchema, node: Node, key: string, say: 
   if (written === null) return wrong(say, node, `one of ${schema.values.join(', ')}`);
   if (schema.values.includes(written)) return written;
   const known = key === 'kind' ? ['visit', 'programme'] : schema.values;
-  say('unknown-value', node, { value: written, nearest: nearest(written, known), known });
+  const near = nearest(written, known);
+  say('unknown-value', node, {
+    value: written,
+    nearest: near,
+    known,
+    meant: near.length > 0 ? [] : valuesMeant(written, known),
+    label: key === 'type' && known.includes('other'),
+  });
   return undefined;
 }
 

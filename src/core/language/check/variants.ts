@@ -1,33 +1,49 @@
 import { child, type Node } from '../../syntax/ast.js';
-import type { VariantsSchema } from '../schema.js';
-import { headOf, wrong } from '../values/written.js';
+import type { ObjectSchema, VariantsSchema } from '../schema.js';
+import { headOf } from '../values/written.js';
+import { guessType, sayNoAgenda, sayNoSession, textOf } from './agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { checkObject } from './objects.js';
 import { checkChoice } from './values.js';
 
 /** Checks one of several things; which one it is tells a key. */
 export function checkVariants(
-  { thing, key, variants }: VariantsSchema,
+  schema: VariantsSchema,
   node: Node,
   context: CheckContext,
   checkPart: CheckPart,
 ): unknown {
+  const { thing, key, variants } = schema;
   const { say } = context;
   const values = Object.keys(variants);
-  if (node.type !== 'map')
-    return wrong(
-      say,
-      node,
-      `${thing}, with a \`${key}\` and a title,`,
-      `Write \`- ${key}: ${values[0]}\`, and \`title: …\` below it.`,
-    );
+  if (node.type !== 'map' || textOf(node) !== null) return sayNoSession(schema, node, say);
+  // `- day 2: [ … ]`
+  if (node.entries.length === 1 && node.entries[0]?.value.type === 'list')
+    return sayNoAgenda(schema, node, say);
   const told = child(node, key);
-  if (told === undefined) {
-    say('missing-key', headOf(node), { key, thing, example: values[0] ?? '…', values });
-    return undefined;
-  }
   const choice = { type: 'choice', values, about: '', examples: [] } as const;
-  const value = checkChoice(choice, told, key, say);
+  const value = told && checkChoice(choice, told, key, say);
   const own = typeof value === 'string' ? variants[value] : undefined;
-  return own && checkObject(own, node, context, checkPart);
+  if (own) return checkObject(own, node, context, checkPart);
+  if (!told) {
+    const guess = guessType(schema, node);
+    say('missing-key', headOf(node), { key, thing, example: guess ?? '…', values, guess });
+  }
+  // What else is wrong with it is told all the same.
+  checkObject(anyOf(schema), node, context, checkPart);
+  return undefined;
+}
+
+/** What has the keys of all of them, and may say anything of which it is. */
+function anyOf({ thing, key, variants, about }: VariantsSchema): ObjectSchema {
+  const all = Object.values(variants);
+  const fields = Object.assign({}, ...all.map((one) => one.fields)) as ObjectSchema['fields'];
+  return {
+    type: 'object',
+    thing,
+    fields: { ...fields, [key]: { type: 'value', about, examples: [] } },
+    open: false,
+    about,
+    examples: [],
+  };
 }

@@ -98,7 +98,8 @@ export function checkFormat(
   }
 }
 
-const oneCountry = 'Write one: the first here, and what was elsewhere in a visit of its own.';
+const oneCountry =
+  'Write one: the first here; a session, a site or a delegation elsewhere says its own, in `country`.';
 
 /** `#abc`, or without the #. */
 function guessColour(written: string): string | null {

@@ -52,8 +52,10 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
     }
   }
   for (const one of ['start', 'end']) {
+    // Most often the two are one day.
+    const example = parts['start'] ?? parts['end'] ?? '2019-06-17';
     if (!(one in parts) && strangers === 0)
-      say('missing-key', headOf(node), { key: one, thing: 'a period', example: '2019-06-17', values: [] });
+      say('missing-key', headOf(node), { key: one, thing: 'a period', example, values: [] });
   }
   const { start, end } = parts;
   if (!start || !end) return undefined;
