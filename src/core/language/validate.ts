@@ -191,8 +191,9 @@ function gapsOf({ text, mended }: Parsed): (span: Span) => boolean {
 
 /** Whether there is a tour or a discussion, also under a mistyped key. */
 function hasContent(root: MapNode): boolean {
-  // What is still in the agenda is wrong, and says so itself.
-  const wanted = ['agenda', 'tours', 'discussions'];
+  const wanted = ['tours', 'discussions'];
+  // What is still there is wrong, and says so itself.
+  if (entry(root, 'agenda')) return true;
   return root.entries.some(({ key, value }) =>
     wanted.includes(key)
       ? value.type !== 'scalar' && (value.type !== 'list' || value.items.length > 0)

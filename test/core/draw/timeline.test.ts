@@ -101,6 +101,17 @@ test('events stand in the order of their days', () => {
   expect(bars).toHaveLength(8);
 });
 
+test('separate days are a bar each, where they can be told apart', () => {
+  const bars = (days: string[], until: string): number => {
+    const far = { ...event('Far', days[0] ?? '', days.at(-1)), days };
+    const lanes = [{ title: 'Visits', events: [far, event('End', until)] }];
+    const drawing = drawTimeline({ title: 'T', period: null, lanes });
+    return [...(drawings(drawing?.svg ?? '')[0]?.svg ?? '').matchAll(/class="draw-bar"/g)].length;
+  };
+  expect(bars(['2031-01-10', '2031-03-20'], '2031-06-01')).toBe(3);
+  expect(bars(['2031-01-10', '2031-01-17'], '2039-06-01')).toBe(2);
+});
+
 test('one event makes no timeline', () => {
   expect(
     drawTimeline({ title: 'T', period: null, lanes: [{ title: 'V', events: [event('A', '2031-05-05')] }] }),

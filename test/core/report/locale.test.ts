@@ -287,6 +287,22 @@ describe('makeSpeech', () => {
     expect(plain(en.dates('2019-06-17', '2019-08')).replace(/ ?– ?/, '–')).toBe('June–August 2019');
   });
 
+  test('writes separate days, of one month without saying it twice', () => {
+    const near = ['2006-07-13', '2006-07-17', '2006-07-20'];
+    const far = ['2006-07-13', '2006-08-02'];
+    const written = (lang: string, days: string[]): string =>
+      plain(speechIn(lang).dates(days[0] ?? '', days.at(-1) ?? '', days));
+    expect(written('en', near)).toBe('13, 17 and 20 July 2006');
+    expect(written('en', far)).toBe('13 July 2006 and 2 August 2006');
+    expect(written('de', near)).toBe('13., 17. und 20. Juli 2006');
+    expect(written('fr', near.slice(0, 2))).toBe('13 et 17 juillet 2006');
+    expect(written('lt', near.slice(0, 2))).toMatch(/2006.* liepos 13 ir 17/);
+    expect(written('hu', near.slice(0, 2))).toBe('2006. július 13 és 17.');
+    for (const lang of langs)
+      for (const days of [near, far])
+        for (const day of days) expect(written(lang, days), lang).toContain(`${Number(day.slice(8))}`);
+  });
+
   test('joins a list', () => {
     expect(all((one) => one.list(['a', 'b', 'c']))).toEqual(['a, b and c', 'a, b et c', 'a, b und c']);
     expect(all((one) => one.list(['a', 'b']))).toEqual(['a and b', 'a et b', 'a und b']);

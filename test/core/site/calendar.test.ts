@@ -95,3 +95,16 @@ test('the last day that a calendar can write is no end of its own', () => {
   expect(written).toContain('DURATION:P2D');
   expect(written).not.toContain('DTEND');
 });
+
+test('separate days are an event each', () => {
+  const days = ['2006-07-13', '2006-07-17'];
+  const one = entry('visit', 'lodge', '2006-07-13', '2006-07-17');
+  const timeline = [{ ...one, dates: { ...one.dates, days } }];
+  const written = writeCalendar({ ...report, timeline }, settings) ?? '';
+  const calendar = new ICAL.Component(ICAL.parse(written) as ConstructorParameters<typeof ICAL.Component>[0]);
+  const events = calendar.getAllSubcomponents('vevent').map((found) => new ICAL.Event(found));
+  expect(events.map(({ uid, startDate, endDate }) => [uid, `${startDate}`, `${endDate}`])).toEqual([
+    ['visit-lodge-2006-07-13@commons.solidify', '2006-07-13', '2006-07-14'],
+    ['visit-lodge-2006-07-17@commons.solidify', '2006-07-17', '2006-07-18'],
+  ]);
+});

@@ -32,6 +32,17 @@ const boxes = (svg: string) =>
     }),
   );
 
+test('a part of the day stands below the hours, with its name', () => {
+  const drawn = draw([...day, session('evening', 'Dinner'), session(null, 'Talks')]);
+  expect(drawn?.text).toMatch(/20:00.*evening Tour: Dinner.*Without a time: Tour: Talks/);
+  for (const { svg } of drawings(drawn?.svg ?? '')) {
+    const said = texts(svg).map(({ text }) => text);
+    expect(said.indexOf('evening: Tour')).toBeLessThan(said.indexOf('Without a time'));
+    expect(boxes(svg)).toHaveLength(6);
+  }
+  expect(draw([...day, session('evening', 'Dinner')])?.text).not.toContain('Without');
+});
+
 describe('drawDay', () => {
   test('draws sessions to scale', () => {
     for (const { svg } of drawings(draw(day)?.svg ?? '')) {

@@ -8,6 +8,7 @@ import {
   guessPeriod,
   guessTime,
   isDate,
+  lastDayOf,
   otherReading,
   parseTime,
 } from '../../../../src/core/language/values/date.js';
@@ -194,4 +195,15 @@ test.each([
   ['2019-07-11', null],
 ])('%s may also mean %s', (written, expected) => {
   expect(otherReading(written)).toBe(expected);
+});
+
+test.each([
+  ['2031-02', '2031-02-28'],
+  ['2032-02', '2032-02-29'],
+  ['2031-12', '2031-12-31'],
+  ['2031', '2031-12-31'],
+  ['0050-01', '0050-01-31'],
+  ['2031-05-06', '2031-05-06'],
+])('the last day of %s is %s', (date, last) => {
+  expect(lastDayOf(date)).toBe(last);
 });
