@@ -41,7 +41,11 @@ export function lessOf(schema: Schema, value: unknown, choose: Choose, place = '
     ...optional.map((key) => optional.filter((one) => one !== key)),
     optional,
   ];
-  const left = ways[choose(place, ways.length)] ?? [];
+  const chosen = ways[choose(place, ways.length)] ?? [];
+  const { needs } = schema;
+  const says = (key: string): boolean => needs?.includes(key) === true && !chosen.includes(key);
+  // Of keys of which one is needed, all stay rather than none.
+  const left = needs && !Object.keys(value).some(says) ? [] : chosen;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]) => {
       const field = schema.fields[key];

@@ -103,7 +103,9 @@ test('separate days are an event each', () => {
   const written = writeCalendar({ ...report, timeline }, settings) ?? '';
   const calendar = new ICAL.Component(ICAL.parse(written) as ConstructorParameters<typeof ICAL.Component>[0]);
   const events = calendar.getAllSubcomponents('vevent').map((found) => new ICAL.Event(found));
-  expect(events.map(({ uid, startDate, endDate }) => [uid, `${startDate}`, `${endDate}`])).toEqual([
+  expect(
+    events.map(({ uid, startDate, endDate }) => [uid, startDate.toString(), endDate.toString()]),
+  ).toEqual([
     ['visit-lodge-2006-07-13@commons.solidify', '2006-07-13', '2006-07-14'],
     ['visit-lodge-2006-07-17@commons.solidify', '2006-07-17', '2006-07-18'],
   ]);

@@ -22,7 +22,7 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
     return date === undefined ? undefined : { start: date, end: date };
   }
   if (node.type === 'list' && schema.visit) {
-    const days = separateDays(node.items, key, context);
+    const days = separateDays(node.items);
     if (days !== null) return days;
   }
   if (node.type === 'list') {
@@ -67,7 +67,7 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
 }
 
 /** Separate days, in order; null where they are no dates, or only two that look like a first and a last one. */
-function separateDays(items: readonly Node[], key: string, context: CheckContext): unknown {
+function separateDays(items: readonly Node[]): unknown {
   const written = items.map(words);
   if (items.length === 0 || !written.every((one) => isDate(one) && one.length === 10)) return null;
   const days = [...new Set(written)].sort();
