@@ -21,7 +21,7 @@ function dayOf({ day }: VisitSession, { visit }: VisitContext): number | undefin
 /**
  * The agenda: every session, by day, then time, then order in the file; those of which no day is known come last.
  * Sessions without a time keep the place that the file gives them among the others of their day. Empty where it would
- * only repeat the titles of one list: nothing has a day or a time, all are of one kind, and each is told of elsewhere.
+ * only repeat the titles of lists: nothing has a day or a time, kinds do not take turns, and each is told of elsewhere.
  */
 export function agendaOf(context: VisitContext): AgendaDay[] {
   const { visit, localizer, writer, sites, order } = context;
@@ -31,7 +31,9 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
     ...(visit.events ?? []).map((session, index) => ({ session, key: 'events' as const, index })),
   ].sort((a, b) => order(a.key, a.index) - order(b.key, b.index));
   const isDated = sessions.some(({ session: { day, time } }) => day !== undefined || time !== undefined);
-  const isMixed = new Set(sessions.map(({ key }) => key)).size > 1;
+  // Of lists, one behind the other, nobody says what came first; of an agenda that goes to and fro between kinds, it does.
+  const kinds = sessions.map(({ key }) => key).filter((key, at, all) => key !== all[at - 1]);
+  const isMixed = kinds.length > new Set(kinds).size;
   if (!isDated && !isMixed && !sessions.some(({ session }) => isBare(session))) return [];
   const days = [...new Set(sessions.map(({ session }) => dayOf(session, context)))];
   days.sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
