@@ -130,6 +130,7 @@ const sessionRules = {
 
 const tour: Rule<TourView> = only<TourView>({
   ...sessionRules,
+  time: open,
   when: open,
   guides: each(person),
   groups: each(group),
@@ -139,6 +140,7 @@ const tour: Rule<TourView> = only<TourView>({
 
 export const discussion: Rule<DiscussionView> = only<DiscussionView>({
   ...sessionRules,
+  time: open,
   when: open,
   question: maybe(words),
   discussants: each(person),
@@ -156,7 +158,7 @@ const film: Rule<FilmView> = only<FilmView>({
 });
 
 /** Of an event, whenever it was. */
-export const eventRules: Rules<Omit<EventView, 'when'>> = {
+export const eventRules: Rules<Omit<EventView, 'when' | 'time'>> = {
   ...sessionRules,
   code: open,
   type: open,
@@ -298,6 +300,9 @@ type Lessons = Report['lessons'][number];
 export const wholeReport: Rule<Report> = only<Report>({
   id: open,
   lang: open,
+  layout: open,
+  arrangement: only<Report['arrangement']>({ hide: open, order: open, labels }),
+  contents: open,
   labels,
   languages,
   authors: each(party),
@@ -320,7 +325,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   sites: each(site),
   tours: each(tour),
   discussions: each(discussion),
-  events: each(only<EventView>({ ...eventRules, when: open })),
+  events: each(only<EventView>({ ...eventRules, when: open, time: open })),
   practices: each(practice),
   lessons: each(only<Lessons>({ theme: maybe(words), lessons: each(lesson) })),
   feedback: maybe(feedback),

@@ -1,4 +1,5 @@
 import type { Consent, FollowUp, VisitEvent } from '../language/declaration.js';
+import type { LayoutName } from './layouts.js';
 import type { Period } from '../language/schema.js';
 
 /** Markdown in the language of the report, or in `lang` where nobody translated it. */
@@ -137,6 +138,8 @@ interface SessionView {
   readonly title: Words;
   /** Day and time in words. */
   readonly when: string | null;
+  /** The time alone, where the day is known. */
+  readonly time: string | null;
   /** With the city and the country, where these are not those of the visit. */
   readonly place: Words | null;
   /** How people met, in words; null where they met in one room, or nobody says. */
@@ -294,6 +297,16 @@ export interface FundingView {
 export interface Report {
   readonly id: string;
   readonly lang: string;
+  /** In which form it is laid out. */
+  readonly layout: LayoutName;
+  /** Which sections are left out, which come first, and other words for their headings, by their names. */
+  readonly arrangement: {
+    readonly hide: readonly string[];
+    readonly order: readonly string[];
+    readonly labels: Readonly<Record<string, string>>;
+  };
+  /** Whether there is a list of contents; null for where it helps. */
+  readonly contents: boolean | null;
   readonly labels: Readonly<Record<string, string>>;
   /** The same edition in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];

@@ -1,4 +1,6 @@
-import type { DiscussionView, PracticeView, Report, SiteView, TourView } from './report.js';
+import { annexOrder, briefOrder, storyOrder, type StoryDay } from './layouts.js';
+import { storyOf } from './story.js';
+import type { DiscussionView, Drawing, PracticeView, Report, SiteView, TourView } from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */
 export interface Section<T, P extends string = string> {
@@ -143,6 +145,11 @@ export const visitSections = [
 
 /** A report as its page shows it. */
 export interface VisitPage extends VisitParts {
+  /** The map of the delegations, where it stands on the first page. */
+  readonly coverMap: Drawing | null;
+  /** Of a story: what stands before its days, and the days. */
+  readonly opening: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
+  readonly story: readonly StoryDay[];
   readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
   /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
   readonly chapters: readonly [];
@@ -206,5 +213,56 @@ function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], 
 /** What the page of a report shows. */
 export function visitPage(report: Report): VisitPage {
   const parts = partsOf(report);
-  return { ...parts, sections: shownSections(visitSections, parts, report.labels), chapters: [] };
+  const { hide, order, labels: titles } = report.arrangement;
+  const labels = { ...report.labels };
+  for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
+  const all = visitSections.filter(({ name }) => !hide.includes(name));
+  const usual = shownSections(all, parts, labels);
+  const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
+  if (report.layout === 'record') return { ...page, opening: [], story: [], sections: inOrder(usual, order) };
+  const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
+  const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
+  const front = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
+  const told = ['agenda', 'tours', 'discussions', 'events'];
+  const others = usual
+    .filter(({ name }) => !told.includes(name))
+    .map((one) => ({ ...one, annex: (annexOrder as readonly string[]).includes(one.name) }));
+  const ranked = inOrder(
+    others,
+    order.length > 0
+      ? order
+      : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
+  );
+  if (report.layout === 'brief') {
+    const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
+    return { ...front, opening: [], story: [], sections: one ? [one] : [] };
+  }
+  return {
+    ...front,
+    opening: ranked.filter(({ name }) => name === 'aims'),
+    story: hide.includes('agenda') ? [] : storyOf(parts, report),
+    sections: ranked.filter(({ name }) => name !== 'aims'),
+  };
+}
+
+/** The facts of the first page that stand first, in one row. */
+const stripOrder = ['when', 'where', 'who', 'hosted_by'];
+
+/** The map goes to the first page. */
+function withoutMap({ participants }: Report): Pick<VisitPage, 'participants' | 'coverMap'> {
+  return {
+    participants: participants && { ...participants, map: null },
+    coverMap: participants?.map ?? null,
+  };
+}
+
+const isNeither = (name: string): boolean => ![...storyOrder, ...annexOrder].some((one) => one === name);
+
+/** The sections that are named first, in that order, then the others as they were; who shares an element stands alone. */
+function inOrder<S extends ShownSection<string>>(sections: readonly S[], order: readonly string[]): S[] {
+  if (order.length === 0) return [...sections];
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...sections]
+    .map((one) => ({ ...one, joined: false, goesOn: false }))
+    .sort((a, b) => rank(a.name) - rank(b.name));
 }

@@ -11,6 +11,8 @@ import type { LayoutContext, PageContent, PageTemplate } from '../site/pages/con
 export type TemplateContexts = {
   readonly 'visit/report.html': VisitPage;
   readonly 'visit/report.md': VisitPage;
+  readonly 'visit/story.html': VisitPage;
+  readonly 'visit/story.md': VisitPage;
   readonly 'programme/guidebook.html': GuidebookPage;
   readonly 'programme/guidebook.md': GuidebookPage;
   readonly 'partials/contents.html': {

@@ -49,9 +49,17 @@ export interface ReportPage {
 /** A list of contents helps from this many sections on. */
 const MIN_CONTENTS = 7;
 
+/** In a story the days on the first page lead to most of it. */
+const MIN_STORY_CONTENTS = 16;
+
 /** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Theme): BarePage {
-  return writeHtml('visit/report', visitPage(report), look);
+  const page = visitPage(report);
+  const isRecord = report.layout === 'record';
+  const { contents } = report;
+  return writeHtml(isRecord ? 'visit/report' : 'visit/story', page, look, {
+    minContents: contents === null ? (isRecord ? MIN_CONTENTS : MIN_STORY_CONTENTS) : contents ? 1 : Infinity,
+  });
 }
 
 /**

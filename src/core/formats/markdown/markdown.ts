@@ -8,7 +8,8 @@ import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/p
 
 /** The report as CommonMark with GFM tables. */
 export function renderMarkdown(report: Report, look: { readonly templates: Templates }): string {
-  return writeMarkdown('visit/report', visitPage(report), look);
+  const name = report.layout === 'record' ? 'visit/report' : 'visit/story';
+  return writeMarkdown(name, visitPage(report), look);
 }
 
 /** Runs the template `<name>.md`. */

@@ -1,13 +1,16 @@
 import { isPartOfDay, parseTime, partsOfDay } from '../../language/values/date.js';
 import { daysOf } from '../../language/values/days.js';
-import type { AgendaDay, AgendaEntry } from '../report.js';
+import type { AgendaDay, AgendaEntry, DiscussionView, EventView, TourView } from '../report.js';
 import {
+  discussionView,
+  eventView,
   isBare,
   modeOf,
   optionalOf,
   own,
   placeOf,
   timeOf,
+  tourView,
   typeOf,
   type VisitContext,
   type VisitSession,
@@ -24,21 +27,14 @@ function dayOf({ day }: VisitSession, { visit }: VisitContext): number | undefin
  * only repeat the titles of lists: nothing has a day or a time, kinds do not take turns, and each is told of elsewhere.
  */
 export function agendaOf(context: VisitContext): AgendaDay[] {
-  const { visit, localizer, writer, sites, order } = context;
-  const sessions = [
-    ...(visit.tours ?? []).map((session, index) => ({ session, key: 'tours' as const, index })),
-    ...(visit.discussions ?? []).map((session, index) => ({ session, key: 'discussions' as const, index })),
-    ...(visit.events ?? []).map((session, index) => ({ session, key: 'events' as const, index })),
-  ].sort((a, b) => order(a.key, a.index) - order(b.key, b.index));
+  const { localizer, writer, sites } = context;
+  const sessions = sessionsOf(context);
   const isDated = sessions.some(({ session: { day, time } }) => day !== undefined || time !== undefined);
   // Of lists, one behind the other, nobody says what came first; of an agenda that goes to and fro between kinds, it does.
   const kinds = sessions.map(({ key }) => key).filter((key, at, all) => key !== all[at - 1]);
   const isMixed = kinds.length > new Set(kinds).size;
   if (!isDated && !isMixed && !sessions.some(({ session }) => isBare(session))) return [];
-  const days = [...new Set(sessions.map(({ session }) => dayOf(session, context)))];
-  days.sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
-  return days.map((day) => {
-    const ofDay = inTime(sessions.filter(({ session }) => dayOf(session, context) === day));
+  return byDay(sessions, context).map(({ day, sessions: ofDay }) => {
     const entries = ofDay.map(({ session, key, index }): AgendaEntry => ({
       time: timeOf(session, localizer),
       ...typeOf(session, key, context),
@@ -64,6 +60,70 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
       entries,
     };
   });
+}
+
+interface Placed {
+  readonly session: VisitSession;
+  readonly key: 'tours' | 'discussions' | 'events';
+  readonly index: number;
+}
+
+function sessionsOf({ visit, order }: VisitContext): Placed[] {
+  return [
+    ...(visit.tours ?? []).map((session, index) => ({ session, key: 'tours' as const, index })),
+    ...(visit.discussions ?? []).map((session, index) => ({ session, key: 'discussions' as const, index })),
+    ...(visit.events ?? []).map((session, index) => ({ session, key: 'events' as const, index })),
+  ].sort((a, b) => order(a.key, a.index) - order(b.key, b.index));
+}
+
+function byDay(
+  sessions: readonly Placed[],
+  context: VisitContext,
+): { readonly day: number | undefined; readonly sessions: readonly Placed[] }[] {
+  const days = [...new Set(sessions.map(({ session }) => dayOf(session, context)))];
+  days.sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  return days.map((day) => ({
+    day,
+    sessions: inTime(sessions.filter(({ session }) => dayOf(session, context) === day)),
+  }));
+}
+
+/**
+ * What is told of each session, list by list. The lists are those of the document; the texts are written in the order in
+ * which a reader meets them.
+ *
+ * @param isStory whether that is the order of the agenda
+ */
+export function sessionViews(
+  context: VisitContext,
+  isStory: boolean,
+): { readonly tours: TourView[]; readonly discussions: DiscussionView[]; readonly events: EventView[] } {
+  const { visit } = context;
+  const tours = new Map<number, TourView>();
+  const discussions = new Map<number, DiscussionView>();
+  const events = new Map<number, EventView>();
+  const all = isStory
+    ? byDay(sessionsOf(context), context).flatMap(({ sessions }) => sessions)
+    : sessionsOf(context).sort((a, b) => lists.indexOf(a.key) - lists.indexOf(b.key) || a.index - b.index);
+  for (const { key, index, session } of all) {
+    const [tour, discussion, event] = [
+      visit.tours?.[index],
+      visit.discussions?.[index],
+      visit.events?.[index],
+    ];
+    if (key === 'tours' && tour) tours.set(index, tourView(tour, index, context));
+    else if (key === 'discussions' && discussion)
+      discussions.set(index, discussionView(discussion, index, context));
+    else if (key === 'events' && event && !isBare(session))
+      events.set(index, eventView(event, index, context));
+  }
+  return { tours: inOrder(tours), discussions: inOrder(discussions), events: inOrder(events) };
+}
+
+const lists = ['tours', 'discussions', 'events'];
+
+function inOrder<T>(views: ReadonlyMap<number, T>): T[] {
+  return [...views].sort(([a], [b]) => a - b).map(([, view]) => view);
 }
 
 function dayTitle(day: number | undefined, { visit, localizer }: VisitContext): string {

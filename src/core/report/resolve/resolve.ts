@@ -3,6 +3,8 @@ import { byFamilyName } from '../family-name.js';
 import { anchorsOf } from '../anchors.js';
 import { readable } from '../../language/values/colour.js';
 import type { Disclosure, Visit } from '../../language/declaration.js';
+import { bareLine } from '../../text/markdown-text.js';
+import { layoutOf } from '../layouts.js';
 import { factsOf } from '../facts.js';
 import type { Locale, Localizer } from '../locale.js';
 import type { Report, Words } from '../report.js';
@@ -12,8 +14,8 @@ import { fundingOf } from './funding.js';
 import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
 import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
 import { participantsOf, placeOf, sizeOf } from './participants.js';
-import { agendaOf } from './agenda.js';
-import { discussionView, eventView, isBare, tourView, type VisitContext } from './sessions.js';
+import { agendaOf, sessionViews } from './agenda.js';
+import type { VisitContext } from './sessions.js';
 import { imageViews, makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
@@ -60,10 +62,19 @@ export function resolve(input: ResolveInput): Report {
     'practice',
     (visit.practices ?? []).map(({ id: own }) => own ?? null),
   );
+  const layout = layoutOf(visit.layout ?? programme?.layout);
+  const isStory = layout !== 'record';
   // The order of these properties is the order of the page: it numbers the sources.
   const report: Report = {
     id,
     lang,
+    layout,
+    arrangement: {
+      hide: visit.style?.hide ?? programme?.style?.hide ?? [],
+      order: visit.style?.order ?? programme?.style?.order ?? [],
+      labels: titlesOf(documents, writer),
+    },
+    contents: visit.style?.contents ?? programme?.style?.contents ?? null,
     labels: locale.labels,
     languages: input.languages,
     authors: parties.parties(programme?.coordinator ? [programme.coordinator] : visit.hosts),
@@ -85,16 +96,10 @@ export function resolve(input: ResolveInput): Report {
     summary: block(visit.summary),
     hosts: parties.parties(visit.hosts),
     coOrganisers: parties.parties(visit.co_organisers),
-    participants: participantsOf(documents, parties, writer, localizer),
+    participants: isStory ? null : participantsOf(documents, parties, writer, localizer),
     agenda: agendaOf(context),
-    sites: sites.views(),
-    tours: (visit.tours ?? []).map((tour, index) => tourView(tour, index, context)),
-    discussions: (visit.discussions ?? []).map((discussion, index) =>
-      discussionView(discussion, index, context),
-    ),
-    events: (visit.events ?? []).flatMap((event, index) =>
-      isBare(event) ? [] : [eventView(event, index, context)],
-    ),
+    sites: isStory ? [] : sites.views(),
+    ...sessionViews(context, isStory),
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),
     ),
@@ -110,6 +115,11 @@ export function resolve(input: ResolveInput): Report {
     contacts: parties.people(visit.contacts),
     funding: fundingOf(documents, lang, writer, localizer),
     accent: accentOf(visit.style?.accent ?? programme?.style?.accent),
+    // A story tells of the sites and of those who came in its annexes.
+    ...(isStory && {
+      sites: sites.views(),
+      participants: participantsOf(documents, parties, writer, localizer),
+    }),
     people: byFamilyName(parties.met(), localizer),
     abbreviations: writer.abbreviations(),
     sources: writer.sources(),
@@ -117,6 +127,21 @@ export function resolve(input: ResolveInput): Report {
     extra: Object.fromEntries(Object.entries(visit).filter(([key]) => isOwnKey(key))),
   };
   return report;
+}
+
+/** Other words for headings, by the names of their sections: those of the visit, then those of its programme. */
+function titlesOf(
+  { visit, visitLang, programme, programmeLang }: VisitRegistry,
+  writer: Writer,
+): Record<string, string> {
+  const plain = (labels: Readonly<Record<string, Text>> | undefined, from: Omit<Owned<Text>, 'value'>) =>
+    Object.entries(labels ?? {}).map(
+      ([name, value]) => [name, bareLine(writer.line({ value, ...from }).text)] as const,
+    );
+  return Object.fromEntries([
+    ...plain(programme?.style?.labels, { lang: programmeLang, owner: 'programme' }),
+    ...plain(visit.style?.labels, { lang: visitLang, owner: 'visit' }),
+  ]);
 }
 
 /** The abbreviations of a document and of its programme; its own win. */

@@ -175,10 +175,11 @@ function endOf(session: VisitSession, context: VisitContext): Pick<TourView, 'im
 function headOf(
   session: VisitSession,
   context: VisitContext,
-): Pick<TourView, 'title' | 'when' | 'place' | 'mode' | 'optional'> {
+): Pick<TourView, 'title' | 'when' | 'place' | 'mode' | 'optional' | 'time'> {
   return {
     title: context.writer.line(own(context, session.title)),
     when: whenOf(session, context),
+    time: timeOf(session, context.localizer),
     place: placeOf(session, context),
     mode: modeOf(session, context.localizer),
     optional: optionalOf(session, context.localizer),

@@ -1,0 +1,53 @@
+import type { DiscussionView, EventView, TourView } from './report.js';
+
+/** The forms that a report may have. */
+export const layouts = ['story', 'record', 'brief'] as const;
+export type LayoutName = (typeof layouts)[number];
+
+/** The form that a document asks for; one that is not known has been reported. */
+export function layoutOf(name: string | undefined): LayoutName {
+  return layouts.find((one) => one === name) ?? 'story';
+}
+
+/** The sections that follow the days of a story, and those of its annexes; what is not named follows behind. */
+export const storyOrder = [
+  'aims',
+  'findings',
+  'recommendations',
+  'lessons',
+  'practices',
+  'feedback',
+  'steps',
+  'pictures',
+  'thanks',
+] as const;
+export const annexOrder = [
+  'sites',
+  'who',
+  'people',
+  'links',
+  'attachments',
+  'contacts',
+  'abbreviations',
+  'sources',
+  'disclosures',
+  'colophon',
+] as const;
+/** What a brief has besides its first page: the first of these that there is. */
+export const briefOrder = ['recommendations', 'practices', 'lessons'] as const;
+
+/** A session of whatever kind: one of the three is there. */
+export interface StorySession {
+  readonly tour: TourView | null;
+  readonly discussion: DiscussionView | null;
+  readonly event: EventView | null;
+}
+
+/** A day of the visit with all that is told of its sessions, in the order in which they happened. */
+export interface StoryDay {
+  readonly anchor: string;
+  readonly title: string;
+  readonly sessions: readonly StorySession[];
+  /** Sessions of which only the title is known. */
+  readonly named: readonly (TourView | DiscussionView)[];
+}
