@@ -1,5 +1,3 @@
-import type { DiscussionView, EventView, TourView } from './report.js';
-
 /** The forms that a report may have. */
 export const layouts = ['story', 'record', 'brief'] as const;
 export type LayoutName = (typeof layouts)[number];
@@ -35,19 +33,3 @@ export const annexOrder = [
 ] as const;
 /** What a brief has besides its first page: the first of these that there is. */
 export const briefOrder = ['recommendations', 'practices', 'lessons'] as const;
-
-/** A session of whatever kind: one of the three is there. */
-export interface StorySession {
-  readonly tour: TourView | null;
-  readonly discussion: DiscussionView | null;
-  readonly event: EventView | null;
-}
-
-/** A day of the visit with all that is told of its sessions, in the order in which they happened. */
-export interface StoryDay {
-  readonly anchor: string;
-  readonly title: string;
-  readonly sessions: readonly StorySession[];
-  /** Sessions of which only the title is known. */
-  readonly named: readonly (TourView | DiscussionView)[];
-}

@@ -1,5 +1,5 @@
-import { annexOrder, briefOrder, storyOrder, type StoryDay } from './layouts.js';
-import { storyOf } from './story.js';
+import { annexOrder, briefOrder, storyOrder } from './layouts.js';
+import { storyOf, type StoryDay } from './story.js';
 import type { DiscussionView, Drawing, PracticeView, Report, SiteView, TourView } from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */

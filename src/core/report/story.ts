@@ -1,5 +1,20 @@
-import type { StoryDay, StorySession } from './layouts.js';
-import type { Report } from './report.js';
+import type { DiscussionView, EventView, Report, TourView } from './report.js';
+
+/** A session of whatever kind: one of the three is there. */
+export interface StorySession {
+  readonly tour: TourView | null;
+  readonly discussion: DiscussionView | null;
+  readonly event: EventView | null;
+}
+
+/** A day of the visit with all that is told of its sessions, in the order in which they happened. */
+export interface StoryDay {
+  readonly anchor: string;
+  readonly title: string;
+  readonly sessions: readonly StorySession[];
+  /** Sessions of which only the title is known. */
+  readonly named: readonly (TourView | DiscussionView)[];
+}
 
 /** The days of a visit as its agenda has them; all sessions in one where there is no agenda. */
 export function storyOf(
