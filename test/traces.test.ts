@@ -105,6 +105,7 @@ test('what an edition withholds leaves none either', async () => {
       city,
       country,
       dates,
+      layout: 'record',
       programme: 'programme.yaml',
       tours: [{ title: 'The quay by night', points: [hidden] }],
       discussions: [{ title: 'Who owns the night?', points: [hidden] }],

@@ -211,7 +211,7 @@ test('a list of contents stands in a report of seven sections, but not of six', 
   ];
   const pages = await Promise.all(
     bodies.map(async (_, index) => {
-      const start = { title: 'T', city: 'Essen', country: 'DE', dates: '2019-01-24' };
+      const start = { title: 'T', city: 'Essen', country: 'DE', dates: '2019-01-24', layout: 'record' };
       const text = stringify(Object.assign(start, ...bodies.slice(0, index + 1)));
       const { reports, diagnostics } = await compile({ visit: { path: 'visit.yaml', text } });
       const html = reports?.[0]?.html ?? String(diagnostics.map(({ message }) => message));

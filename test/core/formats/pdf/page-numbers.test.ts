@@ -65,12 +65,12 @@ test.skipIf(!hasJava)('veraPDF finds nothing in page numbers (skipped where ther
     expect(judge(profile, [pdf])[0]).toMatchObject({ compliant: true, failures: {} });
 });
 
-test('the list of contents of a report has the page of every section', async () => {
+test('the first day of a story has the page of each of its sessions', async () => {
   const { violations, anatomy } = await finishHeld(await parisPage());
   expect(violations).toEqual([]);
   const items = itemsOf(anatomy);
   const numbers = items.map((item) => Number(/\d+$/.exec(item)?.[0]));
-  expect(items.length).toBeGreaterThan(10);
+  expect(items.length).toBeGreaterThan(3);
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 });
 
