@@ -35,6 +35,14 @@ export const privacy = {
     about: 'Two ids with one name are usually one person entered twice.',
     example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
   }),
+  'head-not-listed': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) =>
+      `${shorten(name)} leads the delegation, but is not among its people: counted as one of them.`,
+    hint: () => 'Add the head to people, or name under head one of those who are listed.',
+    about: 'The `head` of a delegation is one of its people, and stands first among them.',
+    example: { name: 'Jan Wit' },
+  }),
   'chatham-small-group': entry<{ count: number; least: number }>({
     severity: 'warning',
     message: ({ count, least }) =>
