@@ -16,9 +16,10 @@ function told(text: string, programme: string | null = null): string[] {
   const own = readText('visit.yaml', `title: T\ncity: Velmora\ncountry: LU\ndates: 2031-06-17\n${text}`);
   const parsed = parent ? nameShared(own, parent) : own;
   const found: string[] = [];
-  checkNearNames(parsed, parent, (code, { start, end }, { nearest }) =>
-    found.push(`${code} ${parsed.text.slice(start, end)}: ${nearest.join(', ')}`),
-  );
+  checkNearNames(parsed, parent, (code, { start, end }, args) => {
+    const { nearest } = args as { readonly nearest: readonly string[] };
+    found.push(`${code} ${parsed.text.slice(start, end)}: ${nearest.join(', ')}`);
+  });
   return found;
 }
 
