@@ -6,6 +6,7 @@ import { visible } from '../core/diagnostics/visible.js';
 const kinds: Readonly<Record<Explanation['kind'], readonly [open: string, closed: string]>> = {
   name: ['', 'a name'],
   organisation: ['the organisation ', 'an organisation'],
+  contact: ['the address or number ', 'an address or number'],
   point: ['the point ', 'a point'],
   picture: ['the picture ', 'a picture'],
   attachment: ['the attachment ', 'an attachment'],

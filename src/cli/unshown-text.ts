@@ -13,6 +13,7 @@ export interface UnshownTally {
 const words: Readonly<Record<Withheld['kind'], readonly [one: string, several: string]>> = {
   name: ['name', 'names'],
   organisation: ['organisation', 'organisations'],
+  contact: ['address or number', 'addresses and numbers'],
   point: ['point', 'points'],
   picture: ['picture', 'pictures'],
   attachment: ['attachment', 'attachments'],

@@ -34,6 +34,7 @@ export const catalogue = {
 /** What must never be written, for which the exit code is 4. */
 export const refusals: ReadonlySet<string> = new Set<Code>([
   'name-leaks',
+  'contact-leaks',
   'point-leaks',
   'attachment-unsearched',
 ]);

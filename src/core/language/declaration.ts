@@ -767,7 +767,11 @@ export const visit = object(
               ),
             },
             'Those who came from one city, organisation or group.',
-            { nature: 'delegation', needs: ['city', 'organisation', 'name', 'people', 'head', 'count'] },
+            {
+              nature: 'delegation',
+              needs: ['city', 'organisation', 'name', 'people', 'head', 'count'],
+              goesWith: { city: 'country' },
+            },
           ),
           'The delegations: of cities, organisations, groups or functions.',
         ),

@@ -131,6 +131,13 @@ function objectOf(schema: ObjectSchema, definitions: Record<string, Json>): Json
     type: 'object',
     properties: Object.fromEntries(fields.map(([key, field]) => [key, of(field, definitions)])),
     ...(required.length > 0 ? { required } : {}),
+    ...(schema.goesWith
+      ? {
+          dependencies: Object.fromEntries(
+            Object.entries(schema.goesWith).map(([key, other]) => [key, [other]]),
+          ),
+        }
+      : {}),
     ...(schema.open ? { patternProperties: { '^x_': { description: 'Data of your own.' } } } : {}),
     additionalProperties: false,
   };

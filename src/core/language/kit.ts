@@ -11,7 +11,6 @@ import type {
   Involvement,
   ListSchema,
   MapSchema,
-  Nature,
   NumberSchema,
   ObjectSchema,
   PeriodSchema,
@@ -91,7 +90,8 @@ export function object<F extends Record<string, Field>>(
     open = false,
     nature,
     needs,
-  }: { readonly open?: boolean; readonly nature?: Nature; readonly needs?: readonly string[] } = {},
+    goesWith,
+  }: Partial<Pick<ObjectSchema, 'open' | 'nature' | 'needs' | 'goesWith'>> = {},
 ): ObjectSchema<InferFields<F>> {
   return {
     type: 'object',
@@ -102,6 +102,7 @@ export function object<F extends Record<string, Field>>(
     examples: [],
     ...(nature && { nature }),
     ...(needs && { needs }),
+    ...(goesWith && { goesWith }),
   };
 }
 export function reference<I extends ObjectSchema[]>(

@@ -114,6 +114,8 @@ export interface ObjectSchema<T = unknown> extends Base<T> {
   readonly open: boolean;
   /** Of which keys it needs one at least. */
   readonly needs?: readonly string[];
+  /** Which key it needs beside another: a city is told by its country as well. */
+  readonly goesWith?: Readonly<Record<string, string>>;
   /** A thing with a `consent` that is nobody is left out as a whole of an edition that is wider than that. */
   readonly nature?: Nature;
 }

@@ -27,6 +27,7 @@ import { checkFeeds } from './rules/feeds.js';
 import { checkFiles } from './rules/files.js';
 import { checkCapitals, checkUniqueIds } from './rules/ids.js';
 import { checkIsbn } from './rules/numbers/isbn.js';
+import { checkNearNames } from './rules/near-names.js';
 import { checkMarkdown } from './rules/markdown.js';
 import { checkPeople, checkRooms } from './rules/people.js';
 import { checkProgrammePath } from './rules/programme-path.js';
@@ -91,13 +92,14 @@ export async function validate(
   checkEncoding(parsed, found, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);
+  checkNearNames(parsed, kind === 'visit' ? surroundings.programme : null, say);
   await checkCoordinatesOfPlaces(parsed, say);
   if (kind === 'visit') {
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);
     checkUniqueIds(root, 'practices', parsed, say);
     checkFeedback(root, say);
-    checkCounts(root, say);
+    checkCounts(root, surroundings.programme?.root, say);
     checkRooms(parsed, surroundings.programme?.root, say);
     checkProgrammePath(parsed, surroundings, say);
     await checkDisclosures(parsed, surroundings, say);

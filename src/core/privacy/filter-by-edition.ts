@@ -51,7 +51,7 @@ export function filterByEdition<D extends object>(
     if ((thing.nature === 'picture' || thing.nature === 'attachment') && isHidden(String(own['src'])))
       return undefined;
     if (thing.nature === 'person' && own['name'] === undefined && !mayStand(consentOf(own), edition))
-      return declared.type === 'reference' && declared.involves !== 'listed' ? undefined : {};
+      return declared.type === 'reference' && declared.involves !== 'listed' ? undefined : counted(own);
     if (thing.nature === 'person' && typeof own['name'] === 'string') {
       const somebody = people.get(personKey(own['name']));
       if (!mayStand(somebody?.consent ?? null, edition)) return unnamed(own, somebody);
@@ -69,10 +69,15 @@ export function filterByEdition<D extends object>(
  * What is made of somebody who may not be named: where they are from, and the function that stands for the name, unless
  * they are only counted. What else is said of them would bring its sources and abbreviations along.
  */
-function unnamed({ name, role, city, country }: Thing, somebody: Somebody | undefined): Thing {
+function unnamed({ name, role, city, country, online }: Thing, somebody: Somebody | undefined): Thing {
   const shown = somebody && !somebody.isListed ? bareRole(role) : undefined;
-  const kept = { name, role: shown, city, country };
+  const kept = { name, role: shown, city, country, online };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}
+
+/** Somebody of whom only the number is told. */
+function counted({ online }: Thing): Thing {
+  return online === undefined ? {} : { online };
 }
 
 /** In one language or several, without citations. */

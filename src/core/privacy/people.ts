@@ -6,6 +6,7 @@ import type { Span } from '../syntax/place.js';
 import { consentsIn, narrower, statedConsent, type ConsentRule, type StatedConsent } from './consent.js';
 import { foldName } from '../report/names.js';
 import { personKey } from './person-key.js';
+import { reachIn } from './reach.js';
 import { statedAbout } from './stated.js';
 
 /** Where somebody is named in a document. */
@@ -36,6 +37,8 @@ export interface Somebody {
   /** Counts those who have the same function, from 1, so that a reader can tell them apart. */
   readonly number: number;
   readonly mentions: readonly Mention[];
+  /** The addresses and numbers under which they can be reached. */
+  readonly reach: readonly (Mention & { readonly words: string })[];
 }
 export type People = ReadonlyMap<string, Somebody>;
 
@@ -54,6 +57,7 @@ interface Draft {
   sameAs: string;
   readonly encounters: Set<Encounter>;
   readonly mentions: Mention[];
+  readonly reach: (Mention & { readonly words: string })[];
 }
 
 /**
@@ -106,6 +110,9 @@ export function readPeople(
     const at = consent && { file: of.file, line: of.range(written).start.line };
     const home = scalarAt(node, 'city') ?? seat ?? city;
     const role = wordsOf(entry(node, 'role')?.value).join('|');
+    const reach = reachIn(node).map(({ words, node: { start, end } }) => {
+      return { words, parsed: of, span: { start, end } };
+    });
     const known = drafts.get(key);
     if (!known) {
       drafts.set(key, {
@@ -119,6 +126,7 @@ export function readPeople(
         sameAs: foldName(role === '' ? `from ${home ?? ''}` : `${role}|${employer.kind ?? ''}`),
         encounters: new Set([encounter]),
         mentions: [{ parsed: of, span }],
+        reach,
       });
       return;
     }
@@ -128,6 +136,7 @@ export function readPeople(
     if (known.employer.names.length === 0) known.employer = employer;
     known.encounters.add(encounter);
     known.mentions.push({ parsed: of, span });
+    for (const one of reach) if (!known.reach.some(({ words }) => words === one.words)) known.reach.push(one);
   };
   /** Somebody in place, or whom an id names. */
   const meet = ({ node, thing, schema, holder, lists, room }: Part): void => {
@@ -200,6 +209,7 @@ function elsewhere(key: string, name: string, consent: Consent, at: Somebody['st
     sameAs: '',
     encounters: new Set(['registered']),
     mentions: [],
+    reach: [],
   };
 }
 

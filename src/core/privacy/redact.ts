@@ -14,6 +14,7 @@ import type {
   LessonView,
   LogoView,
   ParticipantsView,
+  PersonView,
   Place,
   PointView,
   PracticeView,
@@ -25,7 +26,9 @@ import type {
   SourceView,
   TourView,
 } from '../report/report.js';
+import { tableOf } from '../report/participants-table.js';
 import {
+  contact,
   drawing,
   each,
   extra,
@@ -189,27 +192,39 @@ const agendaDay: Rule<AgendaDay> = only<AgendaDay>({
   entries: each(agendaEntry),
 });
 
+/** Whether there is more to say of a delegate than the count says; that somebody came from this city needs no saying. */
+const isTold = (view: PersonView, redactor: Redactor): boolean =>
+  redactor.mayBeNamed(view) || redactor.hasPseudonym(view);
+
 const delegation: Rule<DelegationView> = only<DelegationView>({
+  name: maybe(words),
+  organisation: maybe(organisation),
   city: open,
-  place,
+  place: maybe(place),
   count: open,
   size: open,
-  // The others are in the count; that one of them came from this city needs no saying.
-  people: (people, redactor) =>
-    people
-      .filter((view) => redactor.mayBeNamed(view) || redactor.hasPseudonym(view))
-      .map((view) => person(view, redactor)),
   note: maybe(words),
+  head: (view, redactor) => (view !== null && isTold(view, redactor) ? person(view, redactor) : null),
+  people: (people, redactor) =>
+    people.filter((view) => isTold(view, redactor)).map((view) => person(view, redactor)),
 });
 
 type Map = NonNullable<ParticipantsView['map']>;
-const participants: Rule<ParticipantsView> = only<ParticipantsView>({
+type Table = NonNullable<ParticipantsView['table']>;
+const participantsAsShown: Rule<ParticipantsView> = only<ParticipantsView>({
   summary: open,
   count: open,
   note: maybe(words),
   map: maybe(only<Map>({ svg: open, text: open, missing: open, credit: open })),
   countries: each(only<ParticipantsView['countries'][number]>({ name: open, delegations: each(delegation) })),
+  table: maybe(only<Table>({ columns: open, roles: open, organisations: open, grouped: open })),
 });
+
+/** What a table of people would hold is known when it is known who is shown. */
+const participants: Rule<ParticipantsView> = (value, redactor) => {
+  const shown = participantsAsShown(value, redactor);
+  return { ...shown, table: tableOf(shown) };
+};
 
 export const practice: Rule<PracticeView> = only<PracticeView>({
   anchor: open,
@@ -221,6 +236,7 @@ export const practice: Rule<PracticeView> = only<PracticeView>({
   objectives: each(words),
   results: maybe(words),
   transfer: maybe(words),
+  contacts: each(contact),
   sources: maybe(words),
 });
 
@@ -319,6 +335,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   facts: each(fact),
   summary: maybe(words),
   hosts: each(party),
+  organisers: each(party),
   coOrganisers: each(party),
   participants: maybe(participants),
   agenda: each(agendaDay),
@@ -334,7 +351,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   thanks: maybe(words),
   links: each(only<Report['links'][number]>({ label: words, url: open })),
   attachments: each(only<Report['attachments'][number]>({ label: words, src: open, kind: open, size: open })),
-  contacts: each(person),
+  contacts: each(contact),
   abbreviations,
   sources: each(only(sourceRules)),
   funding: maybe(funding),
@@ -344,7 +361,9 @@ export const wholeReport: Rule<Report> = only<Report>({
   extra,
   // Last, when everybody who is named has been met.
   people: (list, redactor) =>
-    list.filter((view) => redactor.isNamed(view)).map((view) => person(view, redactor)),
+    list
+      .filter((view) => redactor.isNamed(view))
+      .map((view) => ({ ...person(view, redactor), listed: view.listed })),
 });
 
 const disclosure: Rule<Report['disclosures'][number]> = only<Report['disclosures'][number]>({

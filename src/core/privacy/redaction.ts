@@ -1,4 +1,12 @@
-import type { Drawing, Fact, OrganisationView, PartyView, PersonView, Words } from '../report/report.js';
+import type {
+  ContactView,
+  Drawing,
+  Fact,
+  OrganisationView,
+  PartyView,
+  PersonView,
+  Words,
+} from '../report/report.js';
 import { namesOf } from '../report/names.js';
 import type { Redactor } from './redactor.js';
 
@@ -58,7 +66,7 @@ export const organisation: Rule<OrganisationView> = only<OrganisationView>({
   country: open,
 });
 
-const personAsShown: Rule<PersonView> = only<PersonView>({
+const personRules: Rules<PersonView> = {
   kind: open,
   key: open,
   name: open,
@@ -66,10 +74,23 @@ const personAsShown: Rule<PersonView> = only<PersonView>({
   role: maybe(words),
   organisation: maybe(words),
   place: open,
+  online: open,
+};
+const personAsShown: Rule<PersonView> = only(personRules);
+const contactAsShown: Rule<ContactView> = only<ContactView>({
+  ...personRules,
+  reach: each(only<ContactView['reach'][number]>({ kind: open, text: open, address: open })),
 });
 
 /** Somebody by name, or what stands for the name in this edition. */
 export const person: Rule<PersonView> = (value, redactor) => redactor.person(personAsShown(value, redactor));
+
+/** How to reach somebody goes with the name: whoever is not named, or has none, cannot be written to. */
+export const contact: Rule<ContactView> = (value, redactor) => {
+  const shown = contactAsShown(value, redactor);
+  const isNamed = shown.key !== '' && redactor.mayBeNamed(shown);
+  return { ...redactor.person(personAsShown(value, redactor)), reach: isNamed ? shown.reach : [] };
+};
 
 export const party: Rule<PartyView> = (value, redactor) =>
   value.kind === 'person' ? person(value, redactor) : organisation(value, redactor);

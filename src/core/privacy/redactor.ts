@@ -92,6 +92,7 @@ const stranger: PersonView = {
   role: null,
   organisation: null,
   place: null,
+  online: false,
 };
 
 /** What stands for a name that may not stand itself. */

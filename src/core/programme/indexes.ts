@@ -30,7 +30,7 @@ export function peopleOf(
     return known;
   };
   for (const visit of visits) {
-    for (const person of visit.report.people) meet(person).visits.push(linkTo(visit));
+    for (const { listed: _, ...person } of visit.report.people) meet(person).visits.push(linkTo(visit));
   }
   for (const person of own) {
     const { visits: at } = meet(person);
@@ -112,7 +112,7 @@ export function citiesOf(known: Known, localizer: Localizer): CityEntry[] {
   };
   const delegations = (visit: ProgrammeVisit): Place[] =>
     (visit.report.participants?.countries ?? []).flatMap((one) =>
-      one.delegations.map((delegation) => delegation.place),
+      one.delegations.flatMap((delegation) => delegation.place ?? []),
     );
   for (const { cities } of partners) for (const { place } of cities) see(place);
   for (const visit of visits) [visit.place, ...delegations(visit)].forEach(see);

@@ -48,8 +48,8 @@ async function mapOf(
   const delegations = participants.countries.flatMap((country) => country.delegations);
   const drawing = drawMap({
     host: locate(host),
-    from: delegations.map((one) => ({ ...locate(one.place), count: one.count })),
-    countries: [...new Set([host, ...delegations.map((one) => one.place)].map((place) => place.country))],
+    from: delegations.flatMap(({ place, count }) => (place ? [{ ...locate(place), count }] : [])),
+    countries: [...new Set([host, ...delegations.flatMap(({ place }) => place ?? [])].map(({ country }) => country))],
     words: {
       title: localizer.say('map_title'),
       host: localizer.say('host_city'),

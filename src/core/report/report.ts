@@ -36,8 +36,27 @@ export interface PersonView {
   /** Of a function that stands for the name, where nobody translated it. */
   readonly lang: string | null;
   readonly role: Words | null;
+  /** Where they work, unless the function says so. */
   readonly organisation: Words | null;
   readonly place: string | null;
+  /** Whether they took part from elsewhere. */
+  readonly online: boolean;
+}
+/** Somebody to write to or to call. */
+export interface ContactView extends PersonView {
+  /** Empty where the edition does not show the name. */
+  readonly reach: readonly {
+    readonly kind: 'email' | 'phone' | 'url';
+    /** As people write it. */
+    readonly text: string;
+    /** With `mailto:`, `tel:` or `https:`. */
+    readonly address: string;
+  }[];
+}
+/** Somebody in the list of all who are named. */
+export interface NamedPerson extends PersonView {
+  /** Whether only a list of participants has them: then its table tells all that there is to tell. */
+  readonly listed: boolean;
 }
 export interface OrganisationView {
   readonly kind: 'organisation';
@@ -205,20 +224,39 @@ export interface AgendaDay {
   readonly entries: readonly AgendaEntry[];
 }
 export interface DelegationView {
-  readonly city: string;
-  readonly place: Place;
+  /** What it is told by: its name, its organisation, its city, as far as they say different things. */
+  readonly name: Words | null;
+  readonly organisation: OrganisationView | null;
+  readonly city: string | null;
+  /** Null where city or country are not known. */
+  readonly place: Place | null;
   readonly count: number | null;
+  /** "4 participants: 2 women, 2 men, 1 online", as far as it is known. */
   readonly size: string | null;
-  readonly people: readonly PersonView[];
   readonly note: Words | null;
+  readonly head: PersonView | null;
+  /** The others, as far as the edition shows anything of them. */
+  readonly people: readonly PersonView[];
 }
 export interface ParticipantsView {
-  /** "10 delegations from 6 countries" */
+  /** "25 participants: 10 delegations from 6 countries; 12 women, 13 men" */
   readonly summary: string | null;
   readonly count: string | null;
   readonly note: Words | null;
   readonly map: (Drawing & { readonly missing: string | null; readonly credit: string }) | null;
-  readonly countries: readonly { readonly name: string; readonly delegations: readonly DelegationView[] }[];
+  /** Those whose country is not known come last, without a name. */
+  readonly countries: readonly {
+    readonly name: string | null;
+    readonly delegations: readonly DelegationView[];
+  }[];
+  /** What there is to fill the columns of a table of people; null where nobody is named. */
+  readonly table: {
+    readonly columns: number;
+    readonly roles: boolean;
+    readonly organisations: boolean;
+    /** Whether its people come under headings of delegations. */
+    readonly grouped: boolean;
+  } | null;
 }
 export interface PracticeView {
   readonly anchor: string;
@@ -230,6 +268,7 @@ export interface PracticeView {
   readonly objectives: readonly Words[];
   readonly results: Words | null;
   readonly transfer: Words | null;
+  readonly contacts: readonly ContactView[];
   readonly sources: Words | null;
 }
 export interface LessonView {
@@ -335,6 +374,7 @@ export interface Report {
   readonly facts: readonly Fact[];
   readonly summary: Words | null;
   readonly hosts: readonly PartyView[];
+  readonly organisers: readonly PartyView[];
   readonly coOrganisers: readonly PartyView[];
   readonly participants: ParticipantsView | null;
   readonly agenda: readonly AgendaDay[];
@@ -358,8 +398,8 @@ export interface Report {
     /** In words: "120 kB". */
     readonly size: string;
   }[];
-  readonly contacts: readonly PersonView[];
-  readonly people: readonly PersonView[];
+  readonly contacts: readonly ContactView[];
+  readonly people: readonly NamedPerson[];
   readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];
   readonly sources: readonly SourceView[];
   readonly funding: FundingView | null;

@@ -46,7 +46,8 @@ export const visitSections = [
     name: 'who',
     label: 'who_took_part',
     partial: 'sections/who',
-    isShown: ({ hosts, coOrganisers, participants }) => isAny(hosts, coOrganisers) || participants !== null,
+    isShown: ({ hosts, organisers, coOrganisers, participants }) =>
+      isAny(hosts, organisers, coOrganisers) || participants !== null,
   },
   { name: 'agenda', label: 'agenda', partial: 'sections/agenda', isShown: ({ agenda }) => isAny(agenda) },
   {
@@ -117,7 +118,7 @@ export const visitSections = [
     name: 'people',
     label: 'people',
     partial: 'sections/people',
-    isShown: ({ people }) => isAny(people),
+    isShown: ({ people }) => people.some(({ listed }) => !listed),
     annex: true,
   },
   {
@@ -186,8 +187,8 @@ export const saysMore = {
     sessionSaysMore(one) ||
     says(one.topics, one.chathamHouse, one.question) ||
     says(one.discussants, one.represented, one.conclusions),
-  practice: ({ facts, background, objectives, results, transfer, sources }: PracticeView) =>
-    says(facts, background, objectives, results, transfer, sources),
+  practice: ({ facts, background, objectives, results, transfer, contacts, sources }: PracticeView) =>
+    says(facts, background, objectives, results, transfer, contacts, sources),
 } as const;
 
 /** What the sections of a report show: things of which only the name is known apart from the others. */

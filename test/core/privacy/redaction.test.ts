@@ -24,6 +24,7 @@ const ann: PersonView = {
   role: null,
   organisation: null,
   place: null,
+  online: false,
 };
 
 interface Thing {

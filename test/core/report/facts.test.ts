@@ -13,6 +13,7 @@ const person = (name: string, lang: string | null): PartyView => ({
   role: null,
   organisation: null,
   place: null,
+  online: false,
 });
 
 test('facts have their labels and keep their order; those without a value are left out', () => {

@@ -113,7 +113,7 @@ describe('no translation is forgotten', () => {
     (
       'programme who type_discussion type_symposium type_reception services source sites_visited discussions question ' +
       'conclusions film websites audit_in feedback status follow_audit follow_publication follow_action name organisation ' +
-      'sources links contacts period partners audits places total licence dimension evaluation site organisations type_workshop type_press mode_online'
+      'sources links contacts period partners audits places total licence dimension evaluation site organisations type_workshop type_press mode_online delegation'
     ).split(' '),
   );
   const alike = (lang: string): string[] => {

@@ -13,6 +13,7 @@ const person = (name: string, lang: string | null): PartyView => ({
   role: null,
   organisation: null,
   place: null,
+  online: false,
 });
 
 test('the name of somebody means nothing in Markdown', () => {

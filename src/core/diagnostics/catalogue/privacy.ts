@@ -35,6 +35,14 @@ export const privacy = {
     about: 'Two ids with one name are usually one person entered twice.',
     example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
   }),
+  'head-not-listed': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) =>
+      `${shorten(name)} leads the delegation, but is not among its people: counted as one of them.`,
+    hint: () => 'Add the head to people, or name under head one of those who are listed.',
+    about: 'The `head` of a delegation is one of its people, and stands first among them.',
+    example: { name: 'Jan Wit' },
+  }),
   'chatham-small-group': entry<{ count: number; least: number }>({
     severity: 'warning',
     message: ({ count, least }) =>
@@ -80,6 +88,22 @@ export const privacy = {
     about:
       'A disclosure of somebody who is not withheld in that edition, or whom no text names. What is allowed without need stays allowed when somebody writes the name later.',
     example: { name: 'Jan Wit', edition: 'public' },
+  }),
+  'contact-leaks': entry<{
+    words: string;
+    edition: string;
+    rule: ConsentRule;
+    found: string | null;
+    form: string | null;
+  }>({
+    severity: 'error',
+    message: ({ words, edition, rule, found }) =>
+      `"${shorten(words)}" ${found === null ? 'stands here' : `would stand in ${found}`}, but the ${edition} edition withholds how to reach that person: ${reasons[rule]}.`,
+    hint: ({ words, edition, form }) =>
+      `Take it out, or give the person a wider \`consent\`. If it is open to everybody, as that of an office, add under \`disclosures\`: \`- { name: ${quoted(form ?? words)}, edition: ${edition}, reason: … }\`, with your reason.`,
+    about:
+      'A text or a link holds the e-mail address or the telephone number of somebody whose name the edition withholds. Nothing of the document is written, and the exit code is 4. A number is found with its country or without, whatever stands between its digits.',
+    example: { words: 'jan.wit@guild.example', edition: 'public', rule: 'listed', found: null, form: null },
   }),
   'point-leaks': entry<{ words: string; edition: string; found: string | null }>({
     severity: 'error',

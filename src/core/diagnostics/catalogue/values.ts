@@ -83,6 +83,25 @@ export const values = {
     about: 'The `count` of a delegation holds everybody in it, those who are listed and those who are not.',
     example: { count: 2, named: 3 },
   }),
+  'more-than-came': entry<{ what: string; number: number; count: number }>({
+    severity: 'warning',
+    message: ({ what, number, count }) =>
+      what === 'women and men'
+        ? `Women and men are ${number} together, more than the ${count} of the delegation.`
+        : `\`${what}: ${number}\` is more than the ${count} of the delegation.`,
+    hint: () => 'Correct this number or the count; whoever is listed under people is counted.',
+    about:
+      '`women`, `men` and `online` say how many of a delegation they are. A delegation has as many people as its `count` says, or as it lists.',
+    example: { what: 'women', number: 5, count: 3 },
+  }),
+  'online-too-few': entry<{ online: number; marked: number }>({
+    severity: 'warning',
+    message: ({ online, marked }) =>
+      `The delegation has more people who are marked \`online: true\`, ${marked}, than its \`online: ${online}\` says.`,
+    hint: () => 'Correct the number, or leave it out: those who are marked are counted.',
+    about: '`online` of a delegation holds everybody who took part from elsewhere, whether listed or not.',
+    example: { online: 1, marked: 2 },
+  }),
   'counts-mismatch': entry<{ counts: number; answers: number }>({
     severity: 'error',
     message: ({ counts, answers }) => `There are ${counts} counts for ${answers} answers.`,

@@ -53,6 +53,16 @@ export function checkObject(
       });
     }
   }
+  for (const [key, other] of Object.entries(schema.goesWith ?? {})) {
+    const field = fieldOf(schema, other);
+    if (field && seen.has(key) && !seen.has(other))
+      say('missing-key', headOf(node), {
+        key: other,
+        thing: `${schema.thing} with a \`${key}\``,
+        example: exampleOf(field),
+        values: [],
+      });
+  }
   const { needs = [] } = schema;
   const [first] = needs;
   if (first !== undefined && !needs.some((key) => seen.has(key)))

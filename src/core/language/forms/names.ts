@@ -47,7 +47,7 @@ export function spellOutNames(parsed: Parsed): Parsed {
 export function nameShared(parsed: Parsed, programme: Parsed): Parsed {
   const known = lazy(() => registered(programme));
   return withReferences(parsed, (node, schema) => {
-    if (node.type !== 'map' || node.entries.length !== 1 || !isPlainName(node)) return node;
+    if (node.type !== 'map' || !isPlainName(node) || !isBare(node)) return node;
     const name = node.entries[0]?.value;
     const written = writtenOf(name);
     if (name?.type !== 'scalar' || written === null) return node;
@@ -55,6 +55,11 @@ export function nameShared(parsed: Parsed, programme: Parsed): Parsed {
     const id = known().find(schema, written);
     return typeof id === 'string' ? idIn(name, id) : node;
   });
+}
+
+/** Whether only the name is known, apart from the consent of a list, which holds for whoever the name is found to be. */
+function isBare({ start, entries: [, consent, ...more] }: MapNode): boolean {
+  return more.length === 0 && (!consent || (consent.key === 'consent' && consent.keySpan.start !== start));
 }
 
 /** Those whom a document knows by their names. */

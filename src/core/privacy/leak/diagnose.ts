@@ -110,6 +110,8 @@ function say(
   found: string | null,
   form: string | null = null,
 ): Diagnostic {
+  if (kind === 'contact')
+    return diagnostic('contact-leaks', file, range, { words, edition, rule, found, form });
   return kind === 'point'
     ? diagnostic('point-leaks', file, range, { words, edition, found })
     : diagnostic('name-leaks', file, range, { name: words, edition, rule, found, form });

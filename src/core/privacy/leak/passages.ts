@@ -2,6 +2,7 @@ import { personKeys } from '../../language/declaration.js';
 import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
 import { isUnderRule, walk, type Part } from '../../language/walk.js';
 import { personKey } from '../person-key.js';
+import { reachKeys } from '../reach.js';
 import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
 import { scalarAt, type Mention, type People } from '../people.js';
 
@@ -81,7 +82,7 @@ export function readDocument(
       else reading.secrets.push({ node, texts });
       return false;
     }
-    if (owner?.nature === 'person' && (part.key === 'name' || part.key === 'pseudonym')) return false;
+    if (owner?.nature === 'person' && areOfName.has(part.key)) return false;
     if (owner?.nature === 'person' && part.key === 'role')
       reading.roles.push(...textsOf(node, parsed).map(({ text }) => text));
     if (schema?.type === 'reference' && node.type !== 'list') {
@@ -122,6 +123,9 @@ export function readDocument(
     return people.get(personKey(scalarAt(person, 'name') ?? ''))?.rule;
   }
 }
+
+/** What is shown of somebody only where their name may stand, and what stands for it. */
+const areOfName: ReadonlySet<string> = new Set(['name', 'pseudonym', ...reachKeys]);
 
 /** Whether a consent covers the whole of the thing that holds it; below a mistyped key as well. */
 function isUnderOwnConsent({ thing, schema }: Part, node: MapNode): boolean {

@@ -6,10 +6,11 @@ import { makeRuns, type Abbreviation } from './points.js';
 import { keyOf, makeSums, sumOf } from './letter-sum.js';
 import { isUsedAlone, usedWords, wordText, type UsedWords } from '../names/signs.js';
 import { splitName } from '../names/split.js';
+import { writingsOf } from '../reach.js';
 
-/** What must not be found: a name that an edition withholds, or the text of a point. */
+/** What must not be found: a name that an edition withholds, how to reach somebody, or the text of a point. */
 export interface Secret {
-  readonly kind: 'name' | 'point' | 'organisation';
+  readonly kind: 'name' | 'point' | 'organisation' | 'contact';
   /** As the document writes it. */
   readonly words: string;
 }
@@ -81,6 +82,13 @@ export function makeSearcher<S extends Secret>(
         if (same) same.push(index);
         else texts.set(key, [index]);
         sums.add(run);
+      }
+    if (secret.kind === 'contact')
+      for (const letters of writingsOf(secret.words)) {
+        if (pardoned.has(letters)) continue;
+        const key = keyOf(sumOf(letters));
+        texts.set(key, [...(texts.get(key) ?? []), index]);
+        begin(letters);
       }
     if (secret.kind !== 'organisation') continue;
     const letters = foldLetters(secret.words);

@@ -69,9 +69,12 @@ export function readWithheld(
   const rooms = readings.flatMap((one) => one.rooms);
   const open = new Set(readings.flatMap((one) => one.open).map(foldLetters));
   const all: Withheld[] = [];
-  for (const { name, consent, rule, mentions, statedAt } of people.values())
-    if (!mayStand(consent, edition))
+  for (const { name, consent, rule, mentions, statedAt, reach } of people.values())
+    if (!mayStand(consent, edition)) {
       all.push({ kind: 'name', words: name, rule, consent, places: mentions, statedAt });
+      for (const { words, ...place } of reach)
+        all.push({ kind: 'contact', words, rule, consent, places: [place], statedAt });
+    }
   const hidden = new Set<string>();
   for (const one of rooms.flatMap((room) => [...room.organisations, ...room.employers])) {
     const letters = foldLetters(one.text);

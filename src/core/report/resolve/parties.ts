@@ -1,9 +1,9 @@
 import type { Organisation, Person, Visit } from '../../language/declaration.js';
 import type { RegistryName } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
-import type { OrganisationView, PartyView, PersonView } from '../report.js';
+import type { ContactView, NamedPerson, OrganisationView, PartyView, PersonView, Words } from '../report.js';
 import { personKey } from '../../privacy/person-key.js';
-import { otherName } from '../names.js';
+import { foldName, otherName } from '../names.js';
 import { nativeLanguage } from '../native-language.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import { bareLine } from '../../text/markdown-text.js';
@@ -41,18 +41,22 @@ function ownEntry<T>(registry: Readonly<Record<string, T>> | undefined, id: stri
   return registry && Object.hasOwn(registry, id) ? registry[id] : undefined;
 }
 
-type PersonRef = string | Person;
+export type PersonRef = string | Person;
 type PartyRef = string | Person | Organisation;
 
 /** Turns references to people and organisations into what a page shows of them. */
 export interface Parties {
   readonly person: (reference: PersonRef) => PersonView;
   readonly people: (references: readonly PersonRef[] | undefined) => PersonView[];
+  /** Somebody in a list of participants. */
+  readonly delegate: (reference: PersonRef) => PersonView;
+  /** People with how to reach them. */
+  readonly contacts: (references: readonly PersonRef[] | undefined) => ContactView[];
   readonly organisation: (reference: string | Organisation) => OrganisationView;
   readonly party: (reference: PartyRef) => PartyView;
   readonly parties: (references: readonly PartyRef[] | undefined) => PartyView[];
   /** Everybody met so far, once each. */
-  readonly met: () => PersonView[];
+  readonly met: () => NamedPerson[];
 }
 
 /**
@@ -65,7 +69,7 @@ export function makeParties(
   localizer: Localizer,
 ): Parties {
   const { visitLang } = documents;
-  const met = new Map<string, PersonView>();
+  const met = new Map<string, NamedPerson>();
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
 
   // After validation every id is known; a report made without it shows the id.
@@ -100,23 +104,29 @@ export function makeParties(
       country: country ?? null,
     };
   };
-  const person: Parties['person'] = (reference) => {
+  const meet = (reference: PersonRef, listed: boolean): PersonView => {
     const found = findPerson(reference);
     const { name, role, organisation: employer, city, country } = found.value;
     const key = name === undefined ? '' : personKey(name);
     const work = role === undefined ? null : writer.line({ ...found, value: role });
+    const body = employer === undefined ? null : organisation(employer);
+    const isTold = body !== null && work !== null && namesBody(work, body);
     const view: PersonView = {
       kind: 'person',
       key,
       name: name ?? (work ? bareLine(work.text) : ''),
       lang: name === undefined && work ? work.lang : null,
       role: name === undefined ? null : work,
-      organisation: employer === undefined ? null : organisation(employer).name,
-      place: place('', city, country),
+      organisation: isTold ? null : (body?.name ?? null),
+      place: isTold ? null : place(work?.text ?? '', city, country),
+      // Who took part from elsewhere did so in a visit, not for good.
+      online: false,
     };
-    if (key !== '' && !met.has(key)) met.set(key, view);
-    return view;
+    const known = met.get(key);
+    if (key !== '' && (!known || (known.listed && !listed))) met.set(key, { ...(known ?? view), listed });
+    return { ...view, online: found.value.online === true };
   };
+  const person: Parties['person'] = (reference) => meet(reference, false);
   const isPerson = (reference: PartyRef): reference is PersonRef =>
     typeof reference === 'string'
       ? lookUp(documents, 'organisations', reference) === undefined
@@ -128,7 +138,42 @@ export function makeParties(
     organisation,
     party,
     people: (references = []) => references.map(person),
+    delegate: (reference) => meet(reference, true),
+    contacts: (references = []) =>
+      references.map((one) => ({ ...person(one), online: false, reach: reachOf(findPerson(one).value) })),
     parties: (references = []) => references.map(party),
     met: () => [...met.values()],
   };
+}
+
+/** How somebody can be reached, as a reader sees it and as a link does it. */
+function reachOf({ email, phone, url }: Person): ContactView['reach'] {
+  return [
+    ...(email === undefined ? [] : [{ kind: 'email' as const, text: email, address: `mailto:${encodeURI(email)}` }]),
+    ...(phone === undefined
+      ? []
+      : [{ kind: 'phone' as const, text: phone, address: `tel:${dialled(phone)}` }]),
+    ...(url === undefined
+      ? []
+      : [{ kind: 'url' as const, text: url.replace(/^https?:\/\//, '').replace(/\/$/, ''), address: url }]),
+  ];
+}
+
+/** A number as a telephone takes it: what may be left out when calling from abroad, as in `+33 (0)1`, is left out. */
+function dialled(phone: string): string {
+  const digits = (phone.startsWith('+') ? phone.replace(/\(0\)/, '') : phone).replace(/[^\d+]/g, '');
+  return digits.replace(/(?!^)\+/g, '');
+}
+
+/** Whether a function says already for whom somebody works, such as `Mayor of the City of Paris`. */
+function namesBody(role: Words, { name, nativeName, abbreviation }: OrganisationView): boolean {
+  const words = bareLine(role.text);
+  const short = new Set(words.split(/[^\p{L}\p{N}]+/u));
+  const folded = foldName(words);
+  return [bareLine(name.text), nativeName, abbreviation].some((one) => {
+    if (one === null || one === '') return false;
+    const letters = foldName(one);
+    // The letters of a short name may stand within another word.
+    return letters.length < 6 ? short.has(one) : folded.includes(letters);
+  });
 }

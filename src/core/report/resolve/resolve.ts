@@ -95,6 +95,7 @@ export function resolve(input: ResolveInput): Report {
     facts: headerFacts(documents, where, when, programmeView, parties, line(visit.theme), localizer),
     summary: block(visit.summary),
     hosts: parties.parties(visit.hosts),
+    organisers: parties.parties(visit.organisers),
     coOrganisers: parties.parties(visit.co_organisers),
     participants: isStory ? null : participantsOf(documents, parties, writer, localizer),
     agenda: agendaOf(context),
@@ -112,7 +113,7 @@ export function resolve(input: ResolveInput): Report {
     attachments: (visit.attachments ?? []).map(({ label, src }) => {
       return { label: writer.line(own(label)), src, kind: '', size: '' };
     }),
-    contacts: parties.people(visit.contacts),
+    contacts: parties.contacts(visit.contacts),
     funding: fundingOf(documents, lang, writer, localizer),
     accent: accentOf(visit.style?.accent ?? programme?.style?.accent),
     // A story tells of the sites and of those who came in its annexes.
@@ -161,7 +162,7 @@ export function abbreviationsOf({
 }
 
 function headerFacts(
-  { visit }: VisitRegistry,
+  documents: VisitRegistry,
   where: string,
   when: string,
   programme: Report['programme'],
@@ -173,7 +174,8 @@ function headerFacts(
     ...programme.title,
     text: programme.acronym ? `${programme.acronym} – ${programme.title.text}` : programme.title.text,
   };
-  const size = sizeOf(visit, localizer);
+  const { visit } = documents;
+  const size = sizeOf(documents, localizer);
   return factsOf(localizer, [
     ['where', plainWords(where)],
     ['when', plainWords(when)],

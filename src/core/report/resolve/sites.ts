@@ -186,6 +186,7 @@ export function practiceView(
     objectives: (practice.objectives ?? []).map(block),
     results: practice.results === undefined ? null : block(practice.results),
     transfer: practice.transfer === undefined ? null : block(practice.transfer),
+    contacts: parties.contacts(practice.contacts),
     sources: writer.cite(ids(practice.sources)),
   };
 }

@@ -37,3 +37,21 @@ test('an organisation that is named openly elsewhere is not hidden', () => {
     'organisation Guild of Wardens (chatham_house)',
   ]);
 });
+
+test('whoever is withheld is not told how to be reached either; whoever may be named is', () => {
+  const people = {
+    ann: {
+      name: 'Tessaly Marrow',
+      email: 't.marrow@guild.example',
+      phone: '+352 12 34 56',
+      consent: 'partners',
+    },
+  };
+  const document = { title: 'A', people, contacts: ['ann'] };
+  expect(withheld(document, 'public')).toEqual([
+    'contact +352 12 34 56 (stated)',
+    'contact t.marrow@guild.example (stated)',
+    'name Tessaly Marrow (stated)',
+  ]);
+  expect(withheld(document, 'partners')).toEqual([]);
+});

@@ -1,12 +1,19 @@
 import type { Say } from '../../../diagnostics/diagnostic.js';
-import { child, itemsAt, scalarOf, type Node } from '../../../syntax/ast.js';
+import { child, itemsAt, type Node } from '../../../syntax/ast.js';
+import { checkDelegation, findPersonIn, membersOf, wholeNumber } from './delegations.js';
 
-/** Reports numbers of participants that contradict each other. */
-export function checkCounts(root: Node, say: Say): void {
+/**
+ * Reports numbers of participants that contradict each other.
+ *
+ * @param programme the root of the programme, whose people the delegations may name
+ */
+export function checkCounts(root: Node, programme: Node | undefined, say: Say): void {
   const participants = child(root, 'participants');
   const delegations = itemsAt(participants, 'delegations');
+  const find = findPersonIn([root, programme]);
   const sizes = delegations.map((delegation) => {
-    const named = itemsAt(delegation, 'people').length;
+    checkDelegation(delegation, find, say);
+    const named = membersOf(delegation, find).people.length;
     const node = child(delegation, 'count');
     const count = wholeNumber(node);
     if (node && count !== null && count < named) say('count-too-small', node, { count, named });
@@ -19,9 +26,4 @@ export function checkCounts(root: Node, say: Say): void {
   // Where the size of some is not known, there may be more of them, but not fewer.
   const isComplete = sizes.every((size) => size !== null);
   if (isComplete ? sum !== count : sum > count) say('count-differs', node, { count, sum, isComplete });
-}
-
-function wholeNumber(node: Node | undefined): number | null {
-  const value = scalarOf(node);
-  return typeof value === 'number' && Number.isInteger(value) ? value : null;
 }
