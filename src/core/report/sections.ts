@@ -1,4 +1,5 @@
-import type { DiscussionView, PracticeView, Report, SiteView, TourView } from './report.js';
+import { bareLine } from '../text/markdown-text.js';
+import type { DiscussionView, OwnSectionView, PracticeView, Report, SiteView, TourView } from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */
 export interface Section<T, P extends string = string> {
@@ -25,7 +26,11 @@ export interface ShownSection<P extends string> {
   readonly joined: boolean;
   /** Whether the next section goes on in its element. */
   readonly goesOn: boolean;
+  /** What it shows where it is one of the author's own. */
+  readonly own: OwnSectionView | null;
 }
+/** What shows a section of the author's own. */
+export type OwnPartial = 'sections/own';
 
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
@@ -40,6 +45,24 @@ const isAny = (...lists: readonly (readonly unknown[])[]): boolean => lists.some
 
 /** The sections of a report, in the order of the page. */
 export const visitSections = [
+  {
+    name: 'key-messages',
+    label: 'key_messages',
+    partial: 'sections/key-messages',
+    isShown: ({ keyMessages }) => isAny(keyMessages),
+  },
+  {
+    name: 'key-figures',
+    label: 'key_figures',
+    partial: 'sections/key-figures',
+    isShown: ({ keyFigures }) => isAny(keyFigures),
+  },
+  {
+    name: 'purpose',
+    label: 'purpose',
+    partial: 'sections/purpose',
+    isShown: ({ purpose }) => purpose !== null,
+  },
   {
     name: 'who',
     label: 'who_took_part',
@@ -77,6 +100,18 @@ export const visitSections = [
     label: 'lessons',
     partial: 'sections/lessons',
     isShown: ({ lessons }) => isAny(lessons),
+  },
+  {
+    name: 'findings',
+    label: 'findings',
+    partial: 'sections/findings',
+    isShown: ({ findings }) => isAny(findings),
+  },
+  {
+    name: 'recommendations',
+    label: 'recommendations',
+    partial: 'sections/recommendations',
+    isShown: ({ recommendations }) => isAny(recommendations),
   },
   {
     name: 'feedback',
@@ -139,11 +174,18 @@ export const visitSections = [
     isShown: ({ disclosures }) => isAny(disclosures),
     annex: true,
   },
+  {
+    name: 'colophon',
+    label: 'colophon',
+    partial: 'sections/colophon',
+    isShown: ({ imprint }) => imprint !== null,
+    annex: true,
+  },
 ] as const satisfies readonly Section<VisitParts>[];
 
 /** A report as its page shows it. */
 export interface VisitPage extends VisitParts {
-  readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
+  readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>[];
   /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
   readonly chapters: readonly [];
 }
@@ -160,8 +202,41 @@ export function shownSections<T, P extends string>(
   return shown.map(({ name, label, partial, annex = false }, index) => {
     const title = labels[label];
     if (title === undefined) throw new Error(`no label "${label}"`);
-    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1) };
+    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1), own: null };
   });
+}
+
+/**
+ * The sections of a page with those that the author adds: each behind the one that it names or, where that has nothing
+ * to show, where it would stand; the others before the annexes.
+ *
+ * @param order all names of sections, in their order
+ */
+export function withOwnSections<P extends string>(
+  shown: readonly ShownSection<P>[],
+  own: readonly OwnSectionView[],
+  order: readonly string[],
+): ShownSection<P | OwnPartial>[] {
+  const all: ShownSection<P | OwnPartial>[] = [...shown];
+  const placeOf = ({ after }: OwnSectionView): number => {
+    if (after === null) {
+      const annex = all.findIndex((one) => one.annex);
+      return annex < 0 ? all.length : annex;
+    }
+    const rank = order.indexOf(after);
+    let at = all.findLastIndex(
+      ({ name, own: one }) => one === null && order.indexOf(name) <= rank && order.includes(name),
+    );
+    // An element is not parted, and the second of two that follow one section stands behind the first.
+    while (all[at]?.goesOn || all[at + 1]?.own?.after === after) at += 1;
+    return at + 1;
+  };
+  for (const one of own.filter(({ text, images }) => text !== null || isAny(images))) {
+    const title = bareLine(one.title.text);
+    const section = { name: one.anchor, title, partial: 'sections/own', annex: false } as const;
+    all.splice(placeOf(one), 0, { ...section, joined: false, goesOn: false, own: one });
+  }
+  return all;
 }
 
 /** Whether there is more to say of it than its name. */
@@ -206,5 +281,7 @@ function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], 
 /** What the page of a report shows. */
 export function visitPage(report: Report): VisitPage {
   const parts = partsOf(report);
-  return { ...parts, sections: shownSections(visitSections, parts, report.labels), chapters: [] };
+  const shown = shownSections(visitSections, parts, report.labels);
+  const order = visitSections.map(({ name }) => name);
+  return { ...parts, sections: withOwnSections(shown, report.ownSections, order), chapters: [] };
 }

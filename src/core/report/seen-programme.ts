@@ -19,6 +19,7 @@ export interface SeenProgramme extends Pick<
   | 'coordinator'
   | 'funding'
   | 'style'
+  | 'report'
   | 'abbreviations'
   | 'disclosures'
   | RegistryName
@@ -49,8 +50,8 @@ export function seeProgramme(
   if (!document) return null;
   const isHidden = hiddenIn(files, pictures, edition);
   const whole = filterByEdition(programmeSchema, document, edition, people, isHidden);
-  const { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures } = whole;
-  const always = { title, acronym, lang, coordinator, funding, style, abbreviations, disclosures };
+  const { title, acronym, lang, coordinator, funding, style, report, abbreviations, disclosures } = whole;
+  const always = { title, acronym, lang, coordinator, funding, style, report, abbreviations, disclosures };
   let texts = JSON.stringify([visit, always]);
   const isNamed = (name: string): boolean => texts.includes(JSON.stringify(name).slice(1, -1));
   const kept = new Set<unknown>();
