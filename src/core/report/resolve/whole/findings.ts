@@ -36,7 +36,7 @@ export function findingsOf(
 ): FindingGroup[] {
   const { writer, link } = teller;
   const all = (findings ?? []).map((one, index) => {
-    const finding = inFull<FullFinding>(one as Text | FullFinding);
+    const finding = inFull<FullFinding>(one);
     const { text, theme, sites, quotes, rating, sources }: Partial<FullFinding> & { readonly text: Text } =
       finding;
     const said = lineOf(teller, theme);
@@ -44,7 +44,7 @@ export function findingsOf(
       anchor: anchors[index] ?? null,
       text: blockOf(teller, text),
       rating: lineOf(teller, rating),
-      sites: (sites ?? []).map((site) => link(site as Parameters<typeof link>[0])),
+      sites: (sites ?? []).map((site) => link(site)),
       quotes: quoteViews(quotes, teller.country, { ...teller, visitLang: teller.lang }),
       sources: writer.cite((sources ?? []).filter((id): id is string => typeof id === 'string')),
     };
@@ -67,7 +67,7 @@ export function groundsOf(
   return new Map(
     lists.flatMap(({ items = [], anchors }) =>
       items.flatMap((one, index) => {
-        const { id, text } = inFull<FullLesson>(one as Text | FullLesson) as FullLesson;
+        const { id, text } = inFull<FullLesson>(one) as FullLesson;
         const anchor = anchors[index] ?? null;
         if (id === undefined || anchor === null) return [];
         return [[id, { anchor, title: firstWords(lineOf(teller, text)) }] as const];
@@ -97,7 +97,7 @@ export function recommendationsOf(
 ): RecommendationGroup[] {
   const { parties, localizer } = teller;
   const all = (recommendations ?? []).map((one, index) => {
-    const whole = inFull<FullRecommendation>(one as Text | FullRecommendation) as FullRecommendation;
+    const whole = inFull<FullRecommendation>(one) as FullRecommendation;
     const theme = lineOf(teller, whole.theme);
     const item: Omit<RecommendationView, 'number'> = {
       anchor: anchors[index] ?? '',
@@ -132,5 +132,8 @@ export function recommendationsOf(
 
 /** Whether a text is one paragraph without notes: no blank line, no list, table, quote or code. */
 function isShort(text: string): boolean {
-  return !text.includes('[^') && !/\n\s*\n|\n\s{4}|(?:^|\n)\s*(?:[-+*>|]|\d+[.)]|```|~~~)/.test(text);
+  if (text.includes('[^')) return false;
+  return text
+    .split('\n')
+    .every((line) => line.trim() !== '' && !/^ {4}|^\s*(?:[-*+>|]|\d{1,9}[.)]|```|~~~)/.test(line));
 }
