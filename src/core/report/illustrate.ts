@@ -49,7 +49,9 @@ async function mapOf(
   const drawing = drawMap({
     host: locate(host),
     from: delegations.flatMap(({ place, count }) => (place ? [{ ...locate(place), count }] : [])),
-    countries: [...new Set([host, ...delegations.flatMap(({ place }) => place ?? [])].map(({ country }) => country))],
+    countries: [
+      ...new Set([host, ...delegations.flatMap(({ place }) => place ?? [])].map(({ country }) => country)),
+    ],
     words: {
       title: localizer.say('map_title'),
       host: localizer.say('host_city'),

@@ -9,7 +9,9 @@ export function layoutOf(name: string | undefined): LayoutName {
 
 /** The sections that follow the days of a story, and those of its annexes; what is not named follows behind. */
 export const storyOrder = [
-  'aims',
+  'key-messages',
+  'key-figures',
+  'purpose',
   'findings',
   'recommendations',
   'lessons',

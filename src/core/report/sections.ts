@@ -1,6 +1,15 @@
+import { bareLine } from '../text/markdown-text.js';
 import { annexOrder, briefOrder, storyOrder } from './layouts.js';
 import { storyOf, type StoryDay } from './story.js';
-import type { DiscussionView, Drawing, PracticeView, Report, SiteView, TourView } from './report.js';
+import type {
+  DiscussionView,
+  Drawing,
+  OwnSectionView,
+  PracticeView,
+  Report,
+  SiteView,
+  TourView,
+} from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */
 export interface Section<T, P extends string = string> {
@@ -27,7 +36,11 @@ export interface ShownSection<P extends string> {
   readonly joined: boolean;
   /** Whether the next section goes on in its element. */
   readonly goesOn: boolean;
+  /** What it shows where it is one of the author's own. */
+  readonly own: OwnSectionView | null;
 }
+/** What shows a section of the author's own. */
+export type OwnPartial = 'sections/own';
 
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
@@ -42,6 +55,24 @@ const isAny = (...lists: readonly (readonly unknown[])[]): boolean => lists.some
 
 /** The sections of a report, in the order of the page. */
 export const visitSections = [
+  {
+    name: 'key-messages',
+    label: 'key_messages',
+    partial: 'sections/key-messages',
+    isShown: ({ keyMessages }) => isAny(keyMessages),
+  },
+  {
+    name: 'key-figures',
+    label: 'key_figures',
+    partial: 'sections/key-figures',
+    isShown: ({ keyFigures }) => isAny(keyFigures),
+  },
+  {
+    name: 'purpose',
+    label: 'purpose',
+    partial: 'sections/purpose',
+    isShown: ({ purpose }) => purpose !== null,
+  },
   {
     name: 'who',
     label: 'who_took_part',
@@ -80,6 +111,18 @@ export const visitSections = [
     label: 'lessons',
     partial: 'sections/lessons',
     isShown: ({ lessons }) => isAny(lessons),
+  },
+  {
+    name: 'findings',
+    label: 'findings',
+    partial: 'sections/findings',
+    isShown: ({ findings }) => isAny(findings),
+  },
+  {
+    name: 'recommendations',
+    label: 'recommendations',
+    partial: 'sections/recommendations',
+    isShown: ({ recommendations }) => isAny(recommendations),
   },
   {
     name: 'feedback',
@@ -142,16 +185,26 @@ export const visitSections = [
     isShown: ({ disclosures }) => isAny(disclosures),
     annex: true,
   },
+  {
+    name: 'colophon',
+    label: 'colophon',
+    partial: 'sections/colophon',
+    isShown: ({ imprint }) => imprint !== null,
+    annex: true,
+  },
 ] as const satisfies readonly Section<VisitParts>[];
+
+type VisitSection = ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>;
 
 /** A report as its page shows it. */
 export interface VisitPage extends VisitParts {
   /** The map of the delegations, where it stands on the first page. */
   readonly coverMap: Drawing | null;
-  /** Of a story: what stands before its days, and the days. */
-  readonly opening: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
+  /** Of a story: what stands on the first page, what before its days, and the days. */
+  readonly front: readonly VisitSection[];
+  readonly opening: readonly VisitSection[];
   readonly story: readonly StoryDay[];
-  readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
+  readonly sections: readonly VisitSection[];
   /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
   readonly chapters: readonly [];
 }
@@ -168,8 +221,41 @@ export function shownSections<T, P extends string>(
   return shown.map(({ name, label, partial, annex = false }, index) => {
     const title = labels[label];
     if (title === undefined) throw new Error(`no label "${label}"`);
-    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1) };
+    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1), own: null };
   });
+}
+
+/**
+ * The sections of a page with those that the author adds: each behind the one that it names or, where that has nothing
+ * to show, where it would stand; the others before the annexes.
+ *
+ * @param order all names of sections, in their order
+ */
+export function withOwnSections<P extends string>(
+  shown: readonly ShownSection<P>[],
+  own: readonly OwnSectionView[],
+  order: readonly string[],
+): ShownSection<P | OwnPartial>[] {
+  const all: ShownSection<P | OwnPartial>[] = [...shown];
+  const placeOf = ({ after }: OwnSectionView): number => {
+    if (after === null) {
+      const annex = all.findIndex((one) => one.annex);
+      return annex < 0 ? all.length : annex;
+    }
+    const rank = order.indexOf(after);
+    let at = all.findLastIndex(
+      ({ name, own: one }) => one === null && order.indexOf(name) <= rank && order.includes(name),
+    );
+    // An element is not parted, and the second of two that follow one section stands behind the first.
+    while (all[at]?.goesOn || all[at + 1]?.own?.after === after) at += 1;
+    return at + 1;
+  };
+  for (const one of own.filter(({ text, images }) => text !== null || isAny(images))) {
+    const title = bareLine(one.title.text);
+    const section = { name: one.anchor, title, partial: 'sections/own', annex: false } as const;
+    all.splice(placeOf(one), 0, { ...section, joined: false, goesOn: false, own: one });
+  }
+  return all;
 }
 
 /** Whether there is more to say of it than its name. */
@@ -220,10 +306,13 @@ export function visitPage(report: Report): VisitPage {
   const all = visitSections.filter(({ name }) => !hide.includes(name));
   const usual = shownSections(all, parts, labels);
   const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
-  if (report.layout === 'record') return { ...page, opening: [], story: [], sections: inOrder(usual, order) };
+  const withOwn = (shown: typeof usual, before: readonly string[] = []): VisitPage['sections'] =>
+    withOwnSections(shown, report.ownSections, [...before, ...shown.map(({ name }) => name)]);
+  const nothing = { front: [], opening: [], story: [] };
+  if (report.layout === 'record') return { ...page, ...nothing, sections: withOwn(inOrder(usual, order)) };
   const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
   const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
-  const front = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
+  const first = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
   const told = ['agenda', 'tours', 'discussions', 'events'];
   const others = usual
     .filter(({ name }) => !told.includes(name))
@@ -234,17 +323,24 @@ export function visitPage(report: Report): VisitPage {
       ? order
       : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
   );
+  const front = ranked.filter(({ name }) => isFront(name));
   if (report.layout === 'brief') {
     const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
-    return { ...front, opening: [], story: [], sections: one ? [one] : [] };
+    return { ...first, ...nothing, front, sections: one ? [one] : [] };
   }
   return {
-    ...front,
-    opening: ranked.filter(({ name }) => name === 'aims'),
+    ...first,
+    front,
+    opening: ranked.filter(({ name }) => name === 'purpose'),
     story: hide.includes('agenda') ? [] : storyOf(parts, report),
-    sections: ranked.filter(({ name }) => name !== 'aims'),
+    sections: withOwn(
+      ranked.filter(({ name }) => name !== 'purpose' && !isFront(name)),
+      ['key-messages', 'key-figures', 'purpose', ...told],
+    ),
   };
 }
+
+const isFront = (name: string): boolean => name === 'key-messages' || name === 'key-figures';
 
 /** The facts of the first page that stand first, in one row. */
 const stripOrder = ['when', 'where', 'who', 'hosted_by'];

@@ -29,9 +29,7 @@ export function sizeOf(documents: VisitRegistry, localizer: Localizer): string |
     count: count ?? sum(sizes.map((one) => one.count)),
     women: sum(sizes.map((one) => one.women)),
     men: sum(sizes.map((one) => one.men)),
-    online: sizes.some(({ online }) => online !== null)
-      ? sum(sizes.map(({ online }) => online ?? 0))
-      : null,
+    online: sizes.some(({ online }) => online !== null) ? sum(sizes.map(({ online }) => online ?? 0)) : null,
   };
   const counted = total.count === null ? null : localizer.count('participant_count', total.count);
   const origins = originsOf(delegations, localizer);
@@ -71,7 +69,8 @@ function sum(numbers: readonly (number | null)[]): number | null {
 
 function sizeOfOne(delegation: Delegation, documents: VisitRegistry): Size {
   const { head, people = [], count, women = null, men = null, online } = delegation;
-  const all = head === undefined || people.some((one) => isSame(one, head, documents)) ? people : [head, ...people];
+  const all =
+    head === undefined || people.some((one) => isSame(one, head, documents)) ? people : [head, ...people];
   const marked = all.filter((one) => entryOf(one, documents).online === true).length;
   return {
     count: count ?? (all.length > 0 ? all.length : null),
@@ -151,7 +150,10 @@ export function participantsOf(
     summary,
     count: participants.count === undefined ? null : localizer.count('participant_count', participants.count),
     countries: [
-      ...groups.map(({ name, delegations: own }) => ({ name, delegations: own.map((one) => view(one, name)) })),
+      ...groups.map(({ name, delegations: own }) => ({
+        name,
+        delegations: own.map((one) => view(one, name)),
+      })),
       ...(others.length > 0 ? [{ name: null, delegations: others.map((one) => view(one, null)) }] : []),
     ],
     note: block(participants.note),
@@ -192,7 +194,11 @@ function withHome(reference: PersonRef, { city, organisation }: Delegation): Per
 }
 
 /** The same without what the delegation says of all. */
-function withoutHome(person: PersonView, home: readonly (string | null | undefined)[], body: Words | null): PersonView {
+function withoutHome(
+  person: PersonView,
+  home: readonly (string | null | undefined)[],
+  body: Words | null,
+): PersonView {
   const [city, country] = home;
   const told = [city, country, [city, country].filter(Boolean).join(', ')];
   const isOfBody = body !== null && person.organisation?.text === body.text;

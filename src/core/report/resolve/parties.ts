@@ -149,7 +149,9 @@ export function makeParties(
 /** How somebody can be reached, as a reader sees it and as a link does it. */
 function reachOf({ email, phone, url }: Person): ContactView['reach'] {
   return [
-    ...(email === undefined ? [] : [{ kind: 'email' as const, text: email, address: `mailto:${encodeURI(email)}` }]),
+    ...(email === undefined
+      ? []
+      : [{ kind: 'email' as const, text: email, address: `mailto:${encodeURI(email)}` }]),
     ...(phone === undefined
       ? []
       : [{ kind: 'phone' as const, text: phone, address: `tel:${dialled(phone)}` }]),
