@@ -14,7 +14,8 @@ import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } 
 import { participantsOf, placeOf, sizeOf } from './participants.js';
 import { agendaOf } from './agenda.js';
 import { discussionView, eventView, isBare, tourView, type VisitContext } from './sessions.js';
-import { imageViews, makeSites, practiceView } from './sites.js';
+import { coverOf, imageViews } from './pictures.js';
+import { makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
@@ -76,6 +77,7 @@ export function resolve(input: ResolveInput): Report {
       notice: localizer.say(`status_notice_${status}`),
     },
     edition: null,
+    cover: coverOf(documents, writer),
     programme: programmeView,
     where,
     place: placeOf(documents, visit.city, visit.country),
