@@ -1,6 +1,7 @@
 import type {
   AgendaDay,
   AgendaEntry,
+  BrandView,
   DelegationView,
   DiscussionView,
   EventView,
@@ -281,6 +282,15 @@ export const funding: Rule<FundingView> = only<FundingView>({
   logos: each(only<LogoView>({ ...imageRules, height: open })),
 });
 
+const logo: Rule<LogoView> = only<LogoView>({ ...imageRules, height: open });
+
+export const brand: Rule<BrandView> = only<BrandView>({
+  decoration: open,
+  logo: maybe(logo),
+  footer: maybe(words),
+  paper: open,
+});
+
 export const status: Rule<Report['status']> = maybe(
   only<NonNullable<Report['status']>>({ code: open, label: open, notice: open }),
 );
@@ -307,6 +317,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   lang: open,
   labels,
   languages,
+  brand,
   authors: each(party),
   theme: maybe(words),
   title: words,

@@ -8,6 +8,7 @@ import type { Locale, Localizer } from '../locale.js';
 import type { Report, Words } from '../report.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
+import { brandOf } from './brand.js';
 import { fundingOf } from './funding.js';
 import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
 import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
@@ -67,6 +68,7 @@ export function resolve(input: ResolveInput): Report {
     lang,
     labels: locale.labels,
     languages: input.languages,
+    brand: brandOf(documents, writer),
     authors: parties.parties(programme?.coordinator ? [programme.coordinator] : visit.hosts),
     theme: line(visit.theme),
     title: writer.line(own(visit.title)),
