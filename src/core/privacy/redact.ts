@@ -79,7 +79,7 @@ const imageRules: Rules<ImageView> = {
   size: maybe(only<NonNullable<ImageView['size']>>({ width: open, height: open })),
   breadth: open,
 };
-const image: Rule<ImageView> = only(imageRules);
+export const image: Rule<ImageView> = only(imageRules);
 
 const figure: Rule<FigureView> = only<FigureView>({
   label: words,

@@ -7,6 +7,7 @@ import type { Locale, Localizer } from '../report/locale.js';
 import type { Fact, Report } from '../report/report.js';
 import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';
 import { brandOf } from '../report/resolve/brand.js';
+import { coverOf } from '../report/resolve/pictures.js';
 import { fundingOf } from '../report/resolve/funding.js';
 import { abbreviationsOf, accentOf } from '../report/resolve/resolve.js';
 import { siteView } from '../report/resolve/sites.js';
@@ -58,6 +59,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
 
   // What the programme file says is written first, so that its citations keep their numbers.
   const brand = brandOf(shelf, writer);
+  const cover = coverOf(shelf, writer);
   const own = ownParts(context);
   // A visit shows the sites that it saw; the programme adds those that none did.
   const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
@@ -121,6 +123,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     labels: locale.labels,
     languages: input.languages,
     brand,
+    cover,
     title: own.title,
     acronym: own.acronym,
     summary: own.summary,

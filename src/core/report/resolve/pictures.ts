@@ -1,6 +1,6 @@
-import type { Image } from '../../language/declaration.js';
+import type { Image, Visit } from '../../language/declaration.js';
 import type { ImageView } from '../report.js';
-import type { VisitRegistry } from './parties.js';
+import type { Registry } from './parties.js';
 import type { Owned, Writer } from './words.js';
 
 /** What a page shows of pictures; the pixels come later. */
@@ -26,7 +26,12 @@ export function imageViews(
  * for all reports. It goes over the whole page where nobody asks for less.
  */
 export function coverOf(
-  { visit, visitLang, programme, programmeLang }: VisitRegistry,
+  {
+    visit,
+    visitLang,
+    programme,
+    programmeLang,
+  }: Registry & { readonly visit: Pick<Visit, 'cover' | 'style'> },
   writer: Writer,
 ): ImageView | null {
   const own = visit.cover ?? visit.style?.cover;
