@@ -116,8 +116,12 @@ export function plantEverywhere(): Planted {
         return named(schema, place, inRoom, true)[0];
       case 'textOr':
         return thing(schema.object, place, inRoom);
-      case 'object':
-        return thing(schema, place, inRoom);
+      case 'object': {
+        const made = thing(schema, place, inRoom);
+        return schema.nature === 'picture' && isUnderConsent(schema)
+          ? { ...made, consent: 'internal' }
+          : made;
+      }
       case 'choice':
         return schema.values[0];
       case 'boolean':
@@ -174,6 +178,12 @@ export function plantEverywhere(): Planted {
   }
 
   const own = thing(visit, '', false);
+  // Its own cover stands before that of its style; the one of the programme's is on the guidebook.
+  delete (own['style'] as Record<string, unknown>)['cover'];
+  plants.splice(
+    plants.findIndex(({ place }) => place === 'a style.cover'),
+    1,
+  );
   const shared = thing(programme, '', false);
   return {
     // A report in the language of the document, of one day.

@@ -90,7 +90,7 @@ export async function validate(
   if (kind === 'visit') checkFeeds(parsed, surroundings.programme, found, citable.has, say);
   checkCitations(parsed, found, citable, say);
   checkPeople(parsed, found, say);
-  checkFiles(found, surroundings.files, say);
+  checkFiles(root, found, surroundings.files, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   checkEncoding(parsed, found, say);
   checkReportKind(parsed, say);
@@ -98,6 +98,10 @@ export async function validate(
   checkCapitals(parsed, say);
   checkNearNames(parsed, kind === 'visit' ? surroundings.programme : null, say);
   await checkCoordinatesOfPlaces(parsed, say);
+  if (entry(root, 'style')) {
+    const { checkBrand } = await import('./rules/brand.js');
+    await checkBrand(root, surroundings.programme?.root ?? null, surroundings.files, say);
+  }
   if (kind === 'visit') {
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);

@@ -1,6 +1,7 @@
 import type {
   AgendaDay,
   AgendaEntry,
+  BrandView,
   DelegationView,
   DiscussionView,
   EventView,
@@ -87,8 +88,9 @@ const imageRules: Rules<ImageView> = {
   credit: open,
   data: open,
   size: maybe(only<NonNullable<ImageView['size']>>({ width: open, height: open })),
+  breadth: open,
 };
-const image: Rule<ImageView> = only(imageRules);
+export const image: Rule<ImageView> = only(imageRules);
 
 const figure: Rule<FigureView> = only<FigureView>({
   label: words,
@@ -257,11 +259,17 @@ export const practice: Rule<PracticeView> = only<PracticeView>({
   site: maybe(siteLink),
   title: words,
   facts: each(fact),
+  description: maybe(words),
   background: maybe(words),
   objectives: each(words),
+  sharesObjectives: open,
   results: maybe(words),
+  evidence: maybe(words),
+  difficulties: maybe(words),
+  resources: maybe(words),
   transfer: maybe(words),
   contacts: each(contact),
+  images: each(image),
   sources: maybe(words),
 });
 
@@ -369,6 +377,15 @@ export const funding: Rule<FundingView> = only<FundingView>({
   logos: each(only<LogoView>({ ...imageRules, height: open })),
 });
 
+const logo: Rule<LogoView> = only<LogoView>({ ...imageRules, height: open });
+
+export const brand: Rule<BrandView> = only<BrandView>({
+  decoration: open,
+  logo: maybe(logo),
+  footer: maybe(words),
+  paper: open,
+});
+
 export const status: Rule<Report['status']> = maybe(
   only<NonNullable<Report['status']>>({ code: open, label: open, notice: open }),
 );
@@ -399,12 +416,14 @@ export const wholeReport: Rule<Report> = only<Report>({
   labels,
   languages,
   genre: words,
+  brand,
   authors: each(party),
   theme: maybe(words),
   title: words,
   subtitle: maybe(words),
   status,
   edition,
+  cover: maybe(image),
   programme: maybe(only<NonNullable<Report['programme']>>({ title: words, acronym: open })),
   where: open,
   place,

@@ -6,6 +6,8 @@ import { factsOf } from '../report/facts.js';
 import type { Locale, Localizer } from '../report/locale.js';
 import type { Fact, Report } from '../report/report.js';
 import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';
+import { brandOf } from '../report/resolve/brand.js';
+import { coverOf } from '../report/resolve/pictures.js';
 import { fundingOf } from '../report/resolve/funding.js';
 import { abbreviationsOf, accentOf } from '../report/resolve/resolve.js';
 import { siteView } from '../report/resolve/sites.js';
@@ -56,6 +58,8 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   const context: ProgrammeContext = { programme, lang: programmeLang, writer, parties, localizer, take };
 
   // What the programme file says is written first, so that its citations keep their numbers.
+  const brand = brandOf(shelf, writer);
+  const cover = coverOf(shelf, writer);
   const own = ownParts(context);
   // A visit shows the sites that it saw; the programme adds those that none did.
   const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
@@ -118,6 +122,8 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     edition: null,
     labels: locale.labels,
     languages: input.languages,
+    brand,
+    cover,
     title: own.title,
     acronym: own.acronym,
     summary: own.summary,
@@ -173,6 +179,7 @@ function siteOf(id: string, context: ProgrammeContext, shelf: Registry): SiteAcc
   const names = { anchor: `site-${id.toLowerCase()}`, id };
   const host = {
     city: owned.value.city ?? '',
+    country: null,
     countryOf: (city: string) => context.programme.cities?.find((one) => one.city === city)?.country,
   };
   const site = siteView(names, host, owned, writer, parties, localizer);

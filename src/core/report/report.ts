@@ -1,3 +1,4 @@
+import type { Breadth } from '../picture/breadth.js';
 import type { Consent, FollowUp, Recommendation, VisitEvent } from '../language/declaration.js';
 import type { LayoutName } from './layouts.js';
 import type { Period } from '../language/schema.js';
@@ -111,6 +112,11 @@ export interface ImageView {
   readonly data: string;
   /** In pixels, as it is seen; null for SVG. */
   readonly size: { readonly width: number; readonly height: number } | null;
+  /**
+   * How wide it stands: a third or half of the column, the column, or the whole page. Null where nobody asked and its
+   * shape asks for nothing else: as wide as it comes, up to the column.
+   */
+  readonly breadth: Breadth | null;
 }
 export interface SiteView {
   readonly anchor: string;
@@ -275,11 +281,18 @@ export interface PracticeView {
   readonly site: SiteLink | null;
   readonly title: Words;
   readonly facts: readonly Fact[];
+  readonly description: Words | null;
   readonly background: Words | null;
   readonly objectives: readonly Words[];
+  /** Whether those are objectives of its site as well, so that a page that shows both says them there. */
+  readonly sharesObjectives: boolean;
   readonly results: Words | null;
+  readonly evidence: Words | null;
+  readonly difficulties: Words | null;
+  readonly resources: Words | null;
   readonly transfer: Words | null;
   readonly contacts: readonly ContactView[];
+  readonly images: readonly ImageView[];
   readonly sources: Words | null;
 }
 export interface FindingView {
@@ -397,6 +410,17 @@ export interface SourceView {
 export interface LogoView extends ImageView {
   readonly height: number;
 }
+/** How the pages of a network look, besides the accent. */
+export interface BrandView {
+  /** The colour of what nobody reads, as `#ffcc00`; null for the accent. */
+  readonly decoration: string | null;
+  readonly logo: LogoView | null;
+  /** What stands at the foot of each printed page. */
+  readonly footer: Words | null;
+  readonly paper: Paper;
+}
+/** What a report is printed on. */
+export type Paper = 'a4' | 'letter';
 export interface FundingView {
   /** SVG. */
   readonly emblem: string | null;
@@ -428,6 +452,7 @@ export interface Report {
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
   /** What it calls itself: "Peer review report". */
   readonly genre: Words;
+  readonly brand: BrandView;
   /** Who publishes it. */
   readonly authors: readonly PartyView[];
   readonly theme: Words | null;
@@ -444,6 +469,8 @@ export interface Report {
     readonly label: string;
     readonly notice: string;
   } | null;
+  /** The picture of the first page. */
+  readonly cover: ImageView | null;
   readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
   readonly where: string;
   readonly place: Place;

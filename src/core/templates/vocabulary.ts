@@ -18,6 +18,7 @@ const several: HelperArity = { min: 2, max: Infinity };
 const ofAll = {
   line: one,
   block: one,
+  runIn: { min: 3, max: 3 },
   item: one,
   cell: one,
   plain: one,
@@ -39,6 +40,7 @@ const ofHtml = {
   drawing: one,
   cssString: one,
   cssPages: one,
+  cssPaper: one,
   pixels: one,
   printedAddress: { min: 3, max: 3 },
   heading: { min: 3, max: 3 },

@@ -1,11 +1,11 @@
-import type { Words } from '../../report/report.js';
+import type { Paper, Words } from '../../report/report.js';
 import { htmlWriter, type CitationWriter, type NoteWriter } from '../../text/markdown.js';
-import { html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
+import { escapeHtml, html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
 import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
 import type { RunTemplate } from '../../templates/run.js';
 import { addressTag } from './address.js';
 import { bareWriter } from './bare.js';
-import { cssPages, cssString } from './css-text.js';
+import { cssPages, cssPaper, cssString } from './css-text.js';
 import { headingTag } from './slots.js';
 
 /** What differs between pages that stand alone and those of a website. */
@@ -29,14 +29,27 @@ export function htmlTemplates(
 ): RunTemplate {
   const markdown = htmlWriter(cite, notes);
   const bare = bareWriter();
-  const marked = (words: Words, text: string, tag: 'span' | 'div'): Html =>
-    html(words.lang === null ? text : `<${tag} lang="${words.lang}">${text}</${tag}>`);
+  const tagged = ({ lang }: Words, text: string, tag: 'span' | 'div'): string =>
+    lang === null ? text : `<${tag} lang="${lang}">${text}</${tag}>`;
+  const marked = (...all: Parameters<typeof tagged>): Html => html(tagged(...all));
   const line = (words: Words | null): Html =>
     words ? marked(words, markdown.inline(words.text), 'span') : html('');
   const helpers: FormatHelpers & Readonly<Record<HtmlHelper, (...values: never[]) => unknown>> = {
     line,
     cell: line,
     block: (words: Words | null) => (words ? marked(words, markdown.block(words.text), 'div') : html('')),
+    /** Paragraphs that begin with what they are about. */
+    runIn: (label: string, colon: string, words: Words | null) => {
+      if (!words) return '';
+      const start = `<b class="run-in">${escapeHtml(label)}${escapeHtml(colon)}</b>`;
+      const text = markdown.block(words.text);
+      if (!text.startsWith('<p>')) return html(`<p class="label">${start}</p>\n${tagged(words, text, 'div')}`);
+      if (words.lang === null) return html(`<p>${start} ${text.slice(3)}`);
+      const end = text.indexOf('</p>');
+      const first = tagged(words, text.slice(3, end), 'span');
+      const rest = text.slice(end + 4).trim();
+      return html(`<p>${start} ${first}</p>${rest === '' ? '' : `\n${tagged(words, rest, 'div')}`}`);
+    },
     /** A point of a list: without a paragraph when one line says it. */
     item: (words: Words | null) => {
       if (!words) return '';
@@ -53,6 +66,7 @@ export function htmlTemplates(
     drawing: (svg: string) => html(svg),
     cssPages: (phrase: string) => html(cssPages(phrase)),
     cssString: (value: string) => html(cssString(value)),
+    cssPaper: (paper: Paper) => html(cssPaper(paper)),
     /** Millimetres in the pixels of CSS. */
     pixels: (millimetres: number) => Math.floor((millimetres * 96) / 25.4),
     /** The address of a link, which paper shows. */

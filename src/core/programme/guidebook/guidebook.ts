@@ -15,6 +15,8 @@ export interface Guidebook {
   readonly status: Report['status'];
   readonly edition: Report['edition'];
   readonly accent: Report['accent'];
+  readonly brand: Report['brand'];
+  readonly cover: Report['cover'];
   readonly programme: { readonly title: Words; readonly acronym: string | null };
   readonly title: Words;
   readonly subtitle: Words | null;
@@ -96,6 +98,8 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
       status: programme.status,
       edition: programme.edition,
       accent: programme.accent,
+      brand: programme.brand,
+      cover: programme.cover,
       programme: { title: programme.title, acronym: programme.acronym },
       title: facts?.title ?? programme.title,
       subtitle: facts ? facts.subtitle : null,

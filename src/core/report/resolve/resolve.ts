@@ -10,17 +10,19 @@ import type { Locale, Localizer } from '../locale.js';
 import type { Report, Words } from '../report.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
+import { brandOf } from './brand.js';
 import { fundingOf } from './funding.js';
 import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
 import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
 import { participantsOf, placeOf, sizeOf } from './participants.js';
 import { agendaOf, sessionViews } from './agenda.js';
 import type { VisitContext } from './sessions.js';
-import { imageViews, makeSites, practiceView } from './sites.js';
 import { keyFiguresOf, purposeOf } from './whole/first-page.js';
 import { findingsOf, groundsOf, idAnchors, idsOf, recommendationsOf } from './whole/findings.js';
 import { genreOf, imprintOf, makersOf, ownSectionsOf, type Imprints } from './whole/imprint.js';
 import type { Teller } from './whole/told.js';
+import { coverOf, imageViews } from './pictures.js';
+import { makeSites, practiceView } from './sites.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
@@ -101,6 +103,7 @@ export function resolve(input: ResolveInput): Report {
     contents: visit.style?.contents ?? programme?.style?.contents ?? null,
     labels: locale.labels,
     languages: input.languages,
+    brand: brandOf(documents, writer),
     genre: genreOf(imprints),
     authors:
       makers.length > 0
@@ -115,6 +118,7 @@ export function resolve(input: ResolveInput): Report {
       notice: localizer.say(`status_notice_${status}`),
     },
     edition: null,
+    cover: coverOf(documents, writer),
     programme: programmeView,
     where,
     place: placeOf(documents, visit.city, visit.country),
