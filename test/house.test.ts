@@ -119,6 +119,7 @@ describe('each test file has the file that it tests', () => {
     'package',
     'grid',
     'axe',
+    'brand',
     'attacks',
     'faults',
     'fuzz-time',

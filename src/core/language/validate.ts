@@ -27,14 +27,14 @@ import { checkFeeds } from './rules/feeds.js';
 import { checkFiles } from './rules/files.js';
 import { checkCapitals, checkUniqueIds } from './rules/ids.js';
 import { checkIsbn } from './rules/numbers/isbn.js';
-import { checkNearNames } from './rules/near-names.js';
+import { checkNearNames } from './rules/people/near-names.js';
 import { checkMarkdown } from './rules/markdown.js';
-import { checkPeople, checkRooms } from './rules/people.js';
+import { checkPeople, checkRooms } from './rules/people/people.js';
 import { checkProgrammePath } from './rules/programme-path.js';
 import { checkTranslations } from './rules/translations.js';
 import { checkAdvice, checkAdviceOfAudits } from './rules/whole/advice.js';
 import { checkFirstPage } from './rules/whole/first-page.js';
-import { checkReportKind, checkSections } from './rules/whole/sections.js';
+import { checkLayout, checkReportKind, checkSections } from './rules/whole/sections.js';
 import type { ValidationContext } from './validation-context.js';
 import { daysIn } from './values/days.js';
 import { isLanguage } from './values/language-codes.js';
@@ -96,6 +96,8 @@ export async function validate(
   checkReportKind(parsed, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);
+  checkSections(parsed, say);
+  checkLayout(parsed, say);
   checkNearNames(parsed, kind === 'visit' ? surroundings.programme : null, say);
   await checkCoordinatesOfPlaces(parsed, say);
   if (entry(root, 'style')) {
@@ -108,7 +110,6 @@ export async function validate(
     checkUniqueIds(root, 'practices', parsed, say);
     checkFirstPage(parsed, surroundings.programme, say);
     checkAdvice(parsed, say);
-    checkSections(parsed, say);
     checkFeedback(root, say);
     checkCounts(root, surroundings.programme?.root, say);
     checkRooms(parsed, surroundings.programme?.root, say);

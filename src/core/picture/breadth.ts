@@ -1,3 +1,5 @@
+import type { Picture } from './inspect.js';
+
 /** How wide a picture stands: a third or half of the column, the column, or the whole page. */
 export type Breadth = 'small' | 'half' | 'column' | 'wide';
 
@@ -13,10 +15,10 @@ const MOST_HEIGHT = 110;
 /** Pixels an inch: with fewer a print shows them. */
 export const LEAST_RESOLUTION = 150;
 
-type Size = { readonly width: number; readonly height: number } | null;
+type PixelSize = { readonly width: number; readonly height: number } | null;
 
 /** How wide a picture stands where nobody asks: one that is higher than wide takes half of the column. */
-export function breadthBy(size: Size): Breadth | null {
+export function breadthBy(size: PixelSize): Breadth | null {
   return size && size.height > size.width ? 'half' : null;
 }
 
@@ -28,8 +30,13 @@ export function breadthBy(size: Size): Breadth | null {
  */
 export function wantedPixels(
   breadth: Breadth,
-  size: NonNullable<Size>,
+  size: NonNullable<PixelSize>,
 ): { readonly pixels: number; readonly millimetres: number } {
   const wide = Math.min(millimetres[breadth], (MOST_HEIGHT * size.width) / size.height);
   return { pixels: Math.ceil((wide / 25.4) * LEAST_RESOLUTION), millimetres: Math.round(wide) };
+}
+
+/** The size of a picture as it is seen, when it stands upright. */
+export function uprightSize({ size, orientation }: Pick<Picture, 'size' | 'orientation'>): Picture['size'] {
+  return size && orientation >= 5 ? { width: size.height, height: size.width } : size;
 }

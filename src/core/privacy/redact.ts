@@ -35,7 +35,7 @@ import type {
   SourceView,
   TourView,
 } from '../report/report.js';
-import { tableOf } from '../report/participants-table.js';
+import { tableOf } from '../report/page/participants-table.js';
 import {
   contact,
   drawing,

@@ -1,6 +1,6 @@
 import type { Breadth } from '../picture/breadth.js';
 import type { Consent, FollowUp, Recommendation, VisitEvent } from '../language/declaration.js';
-import type { LayoutName } from './layouts.js';
+import type { LayoutName } from './page/layouts.js';
 import type { Period } from '../language/schema.js';
 
 /** Markdown in the language of the report, or in `lang` where nobody translated it. */

@@ -1,6 +1,3 @@
-import { bareLine } from '../text/markdown-text.js';
-import { annexOrder, briefOrder, storyOrder } from './layouts.js';
-import { storyOf, type StoryDay } from './story.js';
 import type {
   DiscussionView,
   Drawing,
@@ -25,6 +22,22 @@ export interface Section<T, P extends string = string> {
   readonly annex?: true;
   /** The section whose element it shares, where that stands right before it. */
   readonly joins?: string;
+}
+
+/** What authors call sections: the keys of the language that they show. */
+const keyed: Readonly<Record<string, string>> = {
+  participants: 'who',
+  hosts: 'who',
+  follow_up: 'steps',
+  images: 'pictures',
+  report: 'colophon',
+  objectives: 'purpose',
+  method: 'purpose',
+};
+
+/** The name of a section, also as the key of the language that it shows: `key_messages`, `participants`. */
+export function sectionName(written: string): string {
+  return Object.hasOwn(keyed, written) ? (keyed[written] ?? written) : written.replaceAll('_', '-');
 }
 
 /** A section as a template shows it. */
@@ -201,21 +214,6 @@ export const visitSections = [
   },
 ] as const satisfies readonly Section<VisitParts>[];
 
-type VisitSection = ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>;
-
-/** A report as its page shows it. */
-export interface VisitPage extends VisitParts {
-  /** The map of the delegations, where it stands on the first page. */
-  readonly coverMap: Drawing | null;
-  /** Of a story: what stands on the first page, what before its days, and the days. */
-  readonly front: readonly VisitSection[];
-  readonly opening: readonly VisitSection[];
-  readonly story: readonly StoryDay[];
-  readonly sections: readonly VisitSection[];
-  /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
-  readonly chapters: readonly [];
-}
-
 /** The sections that have something to show, in their order. */
 export function shownSections<T, P extends string>(
   sections: readonly Section<T, P>[],
@@ -230,39 +228,6 @@ export function shownSections<T, P extends string>(
     if (title === undefined) throw new Error(`no label "${label}"`);
     return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1), own: null };
   });
-}
-
-/**
- * The sections of a page with those that the author adds: each behind the one that it names or, where that has nothing
- * to show, where it would stand; the others before the annexes.
- *
- * @param order all names of sections, in their order
- */
-export function withOwnSections<P extends string>(
-  shown: readonly ShownSection<P>[],
-  own: readonly OwnSectionView[],
-  order: readonly string[],
-): ShownSection<P | OwnPartial>[] {
-  const all: ShownSection<P | OwnPartial>[] = [...shown];
-  const placeOf = ({ after }: OwnSectionView): number => {
-    if (after === null) {
-      const annex = all.findIndex((one) => one.annex);
-      return annex < 0 ? all.length : annex;
-    }
-    const rank = order.indexOf(after);
-    let at = all.findLastIndex(
-      ({ name, own: one }) => one === null && order.indexOf(name) <= rank && order.includes(name),
-    );
-    // An element is not parted, and the second of two that follow one section stands behind the first.
-    while (all[at]?.goesOn || all[at + 1]?.own?.after === after) at += 1;
-    return at + 1;
-  };
-  for (const one of own.filter(({ text, images }) => text !== null || isAny(images))) {
-    const title = bareLine(one.title.text);
-    const section = { name: one.anchor, title, partial: 'sections/own', annex: false } as const;
-    all.splice(placeOf(one), 0, { ...section, joined: false, goesOn: false, own: one });
-  }
-  return all;
 }
 
 /** Whether there is more to say of it than its name. */
@@ -322,72 +287,4 @@ export function siteInRow({ anchor, name, nativeName, nativeLang, facts }: SiteV
 
 function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], named: T[]] {
   return [all.filter(isFull), all.filter((one) => !isFull(one))];
-}
-
-/** What the page of a report shows. */
-export function visitPage(report: Report): VisitPage {
-  const parts = partsOf(report);
-  const { hide, order, labels: titles } = report.arrangement;
-  const labels = { ...report.labels };
-  for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
-  const all = visitSections.filter(({ name }) => !hide.includes(name));
-  const usual = shownSections(all, parts, labels);
-  const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
-  const withOwn = (shown: typeof usual, before: readonly string[] = []): VisitPage['sections'] =>
-    withOwnSections(shown, report.ownSections, [...before, ...shown.map(({ name }) => name)]);
-  const nothing = { front: [], opening: [], story: [] };
-  if (report.layout === 'record') return { ...page, ...nothing, sections: withOwn(inOrder(usual, order)) };
-  const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
-  const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
-  const first = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
-  const told = ['agenda', 'tours', 'discussions', 'events'];
-  const others = usual
-    .filter(({ name }) => !told.includes(name))
-    .map((one) => ({ ...one, annex: (annexOrder as readonly string[]).includes(one.name) }));
-  const ranked = inOrder(
-    others,
-    order.length > 0
-      ? order
-      : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
-  );
-  const front = ranked.filter(({ name }) => isFront(name));
-  if (report.layout === 'brief') {
-    const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
-    return { ...first, ...nothing, front, sections: one ? [one] : [] };
-  }
-  return {
-    ...first,
-    front,
-    opening: ranked.filter(({ name }) => name === 'purpose'),
-    story: hide.includes('agenda') ? [] : storyOf(parts, report),
-    sections: withOwn(
-      ranked.filter(({ name }) => name !== 'purpose' && !isFront(name)),
-      ['key-messages', 'key-figures', 'purpose', ...told],
-    ),
-  };
-}
-
-const isFront = (name: string): boolean => name === 'key-messages' || name === 'key-figures';
-
-/** The facts of the first page that stand first, in one row. */
-const stripOrder = ['when', 'where', 'who', 'hosted_by'];
-
-/** The map goes to the first page, where no picture stands there. */
-function withoutMap({ cover, participants }: Report): Pick<VisitPage, 'participants' | 'coverMap'> {
-  if (cover) return { participants, coverMap: null };
-  return {
-    participants: participants && { ...participants, map: null },
-    coverMap: participants?.map ?? null,
-  };
-}
-
-const isNeither = (name: string): boolean => ![...storyOrder, ...annexOrder].some((one) => one === name);
-
-/** The sections that are named first, in that order, then the others as they were; who shares an element stands alone. */
-function inOrder<S extends ShownSection<string>>(sections: readonly S[], order: readonly string[]): S[] {
-  if (order.length === 0) return [...sections];
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return [...sections]
-    .map((one) => ({ ...one, joined: false, goesOn: false }))
-    .sort((a, b) => rank(a.name) - rank(b.name));
 }

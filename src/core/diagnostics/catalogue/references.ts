@@ -101,8 +101,16 @@ export const references = {
     hint: ({ nearest, known }) =>
       `${nearest.length > 0 ? `Did you mean ${either(nearest)}? ` : ''}The sections are ${known.join(', ')}.`,
     instead: ({ name, nearest }) => ({ wrong: name, right: nearest }),
-    about: '`after` of a section of your own names the section of the report that it follows.',
+    about:
+      '`after` of a section of your own, and `hide`, `order` and `labels` of `style`, name sections of the report.',
     example: { name: 'lesson', nearest: ['lessons'], known: ['agenda', 'lessons', 'sources'] },
+  }),
+  'section-twice': entry<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) => `\`${shorten(name)}\` stands twice in the order; the first place counts.`,
+    hint: () => 'Remove the second one.',
+    about: 'A section stands once in a report.',
+    example: { name: 'lessons' },
   }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',

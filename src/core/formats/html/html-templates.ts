@@ -1,6 +1,13 @@
 import type { Paper, Words } from '../../report/report.js';
 import { htmlWriter, type CitationWriter, type NoteWriter } from '../../text/markdown.js';
-import { escapeHtml, html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
+import {
+  escapeHtml,
+  html,
+  makeTemplates,
+  type FormatHelpers,
+  type Html,
+  type Templates,
+} from '../../templates/run.js';
 import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
 import type { RunTemplate } from '../../templates/run.js';
 import { addressTag } from './address.js';
@@ -43,7 +50,8 @@ export function htmlTemplates(
       if (!words) return '';
       const start = `<b class="run-in">${escapeHtml(label)}${escapeHtml(colon)}</b>`;
       const text = markdown.block(words.text);
-      if (!text.startsWith('<p>')) return html(`<p class="label">${start}</p>\n${tagged(words, text, 'div')}`);
+      if (!text.startsWith('<p>'))
+        return html(`<p class="label">${start}</p>\n${tagged(words, text, 'div')}`);
       if (words.lang === null) return html(`<p>${start} ${text.slice(3)}`);
       const end = text.indexOf('</p>');
       const first = tagged(words, text.slice(3, end), 'span');

@@ -4,10 +4,11 @@ import { anchorsOf } from '../anchors.js';
 import { readable } from '../../language/values/colour.js';
 import type { Disclosure, Visit } from '../../language/declaration.js';
 import { bareLine } from '../../text/markdown-text.js';
-import { layoutOf } from '../layouts.js';
+import { layoutOf } from '../page/layouts.js';
 import { factsOf } from '../facts.js';
 import type { Locale, Localizer } from '../locale.js';
 import type { Report, Words } from '../report.js';
+import { sectionName } from '../sections.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
 import { brandOf } from './brand.js';
@@ -96,8 +97,8 @@ export function resolve(input: ResolveInput): Report {
     lang,
     layout,
     arrangement: {
-      hide: visit.style?.hide ?? programme?.style?.hide ?? [],
-      order: visit.style?.order ?? programme?.style?.order ?? [],
+      hide: (visit.style?.hide ?? programme?.style?.hide ?? []).map(sectionName),
+      order: (visit.style?.order ?? programme?.style?.order ?? []).map(sectionName),
       labels: titlesOf(documents, writer),
     },
     contents: visit.style?.contents ?? programme?.style?.contents ?? null,
@@ -190,7 +191,7 @@ function titlesOf(
 ): Record<string, string> {
   const plain = (labels: Readonly<Record<string, Text>> | undefined, from: Omit<Owned<Text>, 'value'>) =>
     Object.entries(labels ?? {}).map(
-      ([name, value]) => [name, bareLine(writer.line({ value, ...from }).text)] as const,
+      ([name, value]) => [sectionName(name), bareLine(writer.line({ value, ...from }).text)] as const,
     );
   return Object.fromEntries([
     ...plain(programme?.style?.labels, { lang: programmeLang, owner: 'programme' }),

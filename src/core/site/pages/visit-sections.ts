@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.js';
+import { withOwnSections } from '../../report/page/visit-page.js';
 import {
   shownSections,
   visitSections,
-  withOwnSections,
   type Section,
   type ShownSection,
   type VisitParts,

@@ -1,6 +1,15 @@
 import type { Say } from '../../../diagnostics/diagnostic.js';
 import { personKey } from '../../../privacy/person-key.js';
-import { child, entry, itemsAt, scalarOf, stringAt, words, writtenOf, type Node } from '../../../syntax/ast.js';
+import {
+  child,
+  entry,
+  itemsAt,
+  scalarOf,
+  stringAt,
+  words,
+  writtenOf,
+  type Node,
+} from '../../../syntax/ast.js';
 
 /** Somebody whom an id stands for, in the document or its programme. */
 export type FindPerson = (reference: Node) => Node;
@@ -42,7 +51,9 @@ export function checkDelegation(delegation: Node, find: FindPerson, say: Say): v
   const { people, missing } = membersOf(delegation, find);
   if (missing) {
     const whole = find(missing);
-    say('head-not-listed', missing, { name: stringAt(whole, 'name') ?? (words(child(whole, 'role')) || words(missing)) });
+    say('head-not-listed', missing, {
+      name: stringAt(whole, 'name') ?? (words(child(whole, 'role')) || words(missing)),
+    });
   }
   const count = wholeNumber(child(delegation, 'count')) ?? (people.length > 0 ? people.length : null);
   const [women, men, online] = ['women', 'men', 'online'].map((key) => {
@@ -53,7 +64,15 @@ export function checkDelegation(delegation: Node, find: FindPerson, say: Say): v
     return number;
   });
   const last = child(delegation, 'men');
-  if (last && women != null && men != null && count !== null && women <= count && men <= count && women + men > count)
+  if (
+    last &&
+    women != null &&
+    men != null &&
+    count !== null &&
+    women <= count &&
+    men <= count &&
+    women + men > count
+  )
     say('more-than-came', last, { what: 'women and men', number: women + men, count });
   const marked = people.filter((one) => scalarOf(child(find(one), 'online')) === true).length;
   const node = child(delegation, 'online');

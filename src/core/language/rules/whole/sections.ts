@@ -1,8 +1,10 @@
 import { nearest } from '../../../diagnostics/nearest.js';
 import type { Say } from '../../../diagnostics/diagnostic.js';
 import { reportKinds } from '../../../report/kinds.js';
-import { visitSections } from '../../../report/sections.js';
-import { child, itemsAt, stringOf, type Parsed } from '../../../syntax/ast.js';
+import { layouts } from '../../../report/page/layouts.js';
+import { sectionName, visitSections } from '../../../report/sections.js';
+import { child, entriesAt, itemsAt, stringOf, type Parsed } from '../../../syntax/ast.js';
+import type { Span } from '../../../syntax/place.js';
 
 /** Words that look like the name of a kind of report rather than like a text. */
 const code = /^[a-z]+(?:[_-][a-z]+)*$/;
@@ -16,13 +18,30 @@ export function checkReportKind({ root }: Parsed, say: Say): void {
   if (meant.length > 0) say('unknown-value', node, { value: kind, nearest: meant, known: reportKinds });
 }
 
-/** Reports sections of the author's own that are to follow one which no report has. */
+/** Reports names of sections that no report has: those that own sections follow, that are hidden, put first or renamed. */
 export function checkSections({ root }: Parsed, say: Say): void {
   const known = visitSections.map(({ name }) => name);
+  const look = (name: string | null, at: Span): void => {
+    if (name === null || name === '' || known.some((one) => one === sectionName(name))) return;
+    say('unknown-section', at, { name, nearest: nearest(name, known), known });
+  };
   for (const section of itemsAt(root, 'sections')) {
-    const node = child(section, 'after');
-    const name = stringOf(node);
-    if (!node || name === null || name === '' || known.some((one) => one === name)) continue;
-    say('unknown-section', node, { name, nearest: nearest(name, known), known });
+    const after = child(section, 'after');
+    if (after) look(stringOf(after), after);
   }
+  const style = child(root, 'style');
+  for (const item of [...itemsAt(style, 'hide'), ...itemsAt(style, 'order')]) look(stringOf(item), item);
+  const ordered = itemsAt(style, 'order');
+  const names = ordered.map((item) => sectionName(stringOf(item) ?? ''));
+  for (const [index, item] of ordered.entries())
+    if (names.indexOf(names[index] ?? '') < index) say('section-twice', item, { name: stringOf(item) ?? '' });
+  for (const { key, keySpan } of entriesAt(style, 'labels')) look(key, keySpan);
+}
+
+/** Reports a layout that does not exist. */
+export function checkLayout({ root }: Parsed, say: Say): void {
+  const node = child(root, 'layout');
+  const name = stringOf(node);
+  if (!node || name === null || layouts.some((one) => one === name)) return;
+  say('unknown-value', node, { value: name, nearest: nearest(name, layouts), known: layouts });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { nameShared } from '../../../../src/core/language/forms/names.js';
-import { read } from '../../../../src/core/language/forms/read.js';
-import { checkNearNames } from '../../../../src/core/language/rules/near-names.js';
-import type { Parsed } from '../../../../src/core/syntax/ast.js';
+import { nameShared } from '../../../../../src/core/language/forms/names.js';
+import { read } from '../../../../../src/core/language/forms/read.js';
+import { checkNearNames } from '../../../../../src/core/language/rules/people/near-names.js';
+import type { Parsed } from '../../../../../src/core/syntax/ast.js';
 
 function readText(path: string, text: string): Parsed {
   const { value } = read({ path, text });

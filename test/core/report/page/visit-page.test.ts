@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { withOwnSections, type ShownSection } from '../../../src/core/report/sections.js';
-import type { OwnSectionView } from '../../../src/core/report/report.js';
+import { withOwnSections } from '../../../../src/core/report/page/visit-page.js';
+import type { ShownSection } from '../../../../src/core/report/sections.js';
+import type { OwnSectionView } from '../../../../src/core/report/report.js';
 
 const order = ['who', 'agenda', 'lessons', 'sources', 'contacts'];
 const shown = (name: string, more: Partial<ShownSection<string>> = {}): ShownSection<string> => ({

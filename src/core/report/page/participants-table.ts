@@ -1,4 +1,4 @@
-import type { ParticipantsView, PersonView } from './report.js';
+import type { ParticipantsView, PersonView } from '../report.js';
 
 /**
  * Lays out the table of those who came: which columns have anything in them. Functions alone, and counts, are told in a

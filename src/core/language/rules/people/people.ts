@@ -1,5 +1,5 @@
-import type { Say } from '../../diagnostics/diagnostic.js';
-import { personKey } from '../../privacy/person-key.js';
+import type { Say } from '../../../diagnostics/diagnostic.js';
+import { personKey } from '../../../privacy/person-key.js';
 import {
   child,
   entriesAt,
@@ -8,11 +8,11 @@ import {
   type MapNode,
   type Node,
   type Parsed,
-} from '../../syntax/ast.js';
-import type { Span } from '../../syntax/place.js';
-import type { CheckedParts } from '../check/context.js';
-import { canName } from '../schema.js';
-import { walk } from '../walk.js';
+} from '../../../syntax/ast.js';
+import type { Span } from '../../../syntax/place.js';
+import type { CheckedParts } from '../../check/context.js';
+import { canName } from '../../schema.js';
+import { walk } from '../../walk.js';
 
 /** Reports one person with two roles, and one name under two ids. */
 export function checkPeople(parsed: Parsed, found: CheckedParts, say: Say): void {

@@ -1,4 +1,4 @@
-import type { DiscussionView, EventView, Report, TourView } from './report.js';
+import type { DiscussionView, EventView, Report, TourView } from '../report.js';
 
 /** A session of whatever kind: one of the three is there. */
 export interface StorySession {

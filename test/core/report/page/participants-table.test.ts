@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableOf } from '../../../src/core/report/participants-table.js';
-import type { DelegationView, PersonView } from '../../../src/core/report/report.js';
+import { tableOf } from '../../../../src/core/report/page/participants-table.js';
+import type { DelegationView, PersonView } from '../../../../src/core/report/report.js';
 
 const words = (text: string) => ({ text, lang: null });
 const somebody = (more: Partial<PersonView>): PersonView => ({

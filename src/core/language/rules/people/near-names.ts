@@ -1,11 +1,19 @@
-import { makeNearest, nearest } from '../../diagnostics/nearest.js';
-import type { Say } from '../../diagnostics/diagnostic.js';
-import { personKey } from '../../privacy/person-key.js';
-import { entriesAt, entry, stringAt, versionsOf, writtenOf, type Node, type Parsed } from '../../syntax/ast.js';
-import { foldName } from '../../report/names.js';
-import { isPlainName } from '../forms/names.js';
-import { registryNames, type RegistryName } from '../schema.js';
-import { walk } from '../walk.js';
+import { makeNearest, nearest } from '../../../diagnostics/nearest.js';
+import type { Say } from '../../../diagnostics/diagnostic.js';
+import { personKey } from '../../../privacy/person-key.js';
+import {
+  entriesAt,
+  entry,
+  stringAt,
+  versionsOf,
+  writtenOf,
+  type Node,
+  type Parsed,
+} from '../../../syntax/ast.js';
+import { foldName } from '../../../report/names.js';
+import { isPlainName } from '../../forms/names.js';
+import { registryNames, type RegistryName } from '../../schema.js';
+import { walk } from '../../walk.js';
 
 /** At most so many names are compared: each costs time. */
 const MOST = 300;
@@ -25,7 +33,8 @@ export function checkNearNames(parsed: Parsed, programme: Parsed | null, say: Sa
   const known = new Map<RegistryName, Set<string>>(registryNames.map((one) => [one, new Set()]));
   for (const document of programme ? [parsed, programme] : [parsed])
     for (const one of registryNames)
-      for (const { value } of entriesAt(document.root, one)) for (const name of namesOf(value)) known.get(one)?.add(name);
+      for (const { value } of entriesAt(document.root, one))
+        for (const name of namesOf(value)) known.get(one)?.add(name);
   const plain: Plain[] = [];
   walk(parsed, ({ node, schema, thing }) => {
     if (schema?.type !== 'reference' || node.type !== 'map') return;
