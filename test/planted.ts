@@ -40,6 +40,8 @@ const left = new Set([
   'a visit.chatham_house_minimum',
   'a programme.chatham_house_minimum',
   'a visit.subtitle',
+  // Each report has the imprint of the visit before that of the programme.
+  'a programme.report',
   'a guidebook.parts',
   'a person.pseudonym',
   'an image.decorative',

@@ -258,6 +258,6 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
       return page.html;
     },
     toPrint: page.toPrint,
-    lastDay: lastDayOf(report.dates.end),
+    lastDay: lastDayOf(report.imprint?.date ?? report.dates.end),
   };
 }

@@ -499,6 +499,7 @@ const section = object(
     images,
   },
   'A section of your own.',
+  { needs: ['text', 'images'] },
 );
 
 const report = object(
@@ -528,7 +529,7 @@ const layout = string(
   'brief',
 );
 
-const answer = line('An answer, or a number of the scale.', 'Very useful');
+const answer = { ...line('An answer, or a number of the scale.', 'Very useful'), orNumber: true } as const;
 const feedback = object(
   'a feedback',
   {

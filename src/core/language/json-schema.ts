@@ -47,7 +47,7 @@ function examplesOf(schema: Schema): readonly unknown[] {
 function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
   switch (schema.type) {
     case 'text':
-      return { anyOf: texts };
+      return { anyOf: schema.orNumber ? [...texts, { type: 'number' }] : texts };
     case 'string':
       return stringFormats[schema.format];
     case 'number':

@@ -51,6 +51,8 @@ export interface TextSchema extends Base<Text> {
   readonly line: boolean;
   /** Whether it keeps its own language in every report, as the words that somebody spoke do. */
   readonly untranslated?: true;
+  /** Whether a number may stand for it, as it is written. */
+  readonly orNumber?: true;
 }
 export type StringFormat =
   'plain' | 'id' | 'date' | 'time' | 'country' | 'language' | 'url' | 'email' | 'phone' | 'path' | 'colour';

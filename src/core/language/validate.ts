@@ -31,6 +31,9 @@ import { checkMarkdown } from './rules/markdown.js';
 import { checkPeople, checkRooms } from './rules/people.js';
 import { checkProgrammePath } from './rules/programme-path.js';
 import { checkTranslations } from './rules/translations.js';
+import { checkAdvice, checkAdviceOfAudits } from './rules/whole/advice.js';
+import { checkFirstPage } from './rules/whole/first-page.js';
+import { checkReportKind, checkSections } from './rules/whole/sections.js';
 import type { ValidationContext } from './validation-context.js';
 import { daysIn } from './values/days.js';
 import { isLanguage } from './values/language-codes.js';
@@ -89,6 +92,7 @@ export async function validate(
   checkFiles(found, surroundings.files, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   checkEncoding(parsed, found, say);
+  checkReportKind(parsed, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);
   await checkCoordinatesOfPlaces(parsed, say);
@@ -96,6 +100,9 @@ export async function validate(
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);
     checkUniqueIds(root, 'practices', parsed, say);
+    checkFirstPage(parsed, surroundings.programme, say);
+    checkAdvice(parsed, say);
+    checkSections(parsed, say);
     checkFeedback(root, say);
     checkCounts(root, say);
     checkRooms(parsed, surroundings.programme?.root, say);
@@ -104,6 +111,7 @@ export async function validate(
     if (!hasContent(root)) say('no-content', root.entries[0]?.keySpan ?? root, {});
   } else {
     checkUniqueIds(root, 'audits', parsed, say);
+    checkAdviceOfAudits(parsed, say);
     checkIsbn(root, say);
   }
   if (written && lang !== null && isLanguage(lang)) {

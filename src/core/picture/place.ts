@@ -90,8 +90,12 @@ export async function placePictures(
   const discussions = await withImages(report.discussions);
   const events = await withImages(report.events);
   const images = await place(report.images);
+  const ownSections = await withImages(report.ownSections);
   const funding = report.funding && { ...report.funding, logos: await place(report.funding.logos) };
-  return { report: { ...report, sites, tours, discussions, events, images, funding }, pictures: files() };
+  return {
+    report: { ...report, sites, tours, discussions, events, images, ownSections, funding },
+    pictures: files(),
+  };
 }
 
 /** A document with the files that it names, by the path as written there. */

@@ -130,14 +130,14 @@ export function readPeople(
     known.mentions.push({ parsed: of, span });
   };
   /** Somebody in place, or whom an id names. */
-  const meet = ({ node, thing, schema, holder, lists, room }: Part): void => {
+  const meet = ({ node, thing, schema, holder, lists, room }: Part, of: Parsed = parsed): void => {
     const involves = schema?.type === 'reference' ? schema.involves : undefined;
     const encounter = room ? 'chatham_house' : (involves ?? 'undeclared');
     // People on a list without a city of their own come from the city of the list.
     const city = involves === 'listed' && holder ? scalarAt(holder, 'city') : null;
     if (node.type === 'map') {
       if (thing?.nature === 'person' || (thing === null && seemsPerson(node)))
-        note(node, parsed, encounter, entry(node, 'name')?.value ?? node, city);
+        note(node, of, encounter, entry(node, 'name')?.value ?? node, city);
       return;
     }
     // Of whom the registry of this document has, the tree says it already.
@@ -177,6 +177,13 @@ export function readPeople(
     if (schema === null || canName(schema, 'people')) if (node.type !== 'list') meet(part);
     return true;
   });
+  // The imprint of a programme is that of each of its reports.
+  if (programme)
+    walk(programme, (part) => {
+      if (part.holder === programme.root && part.key !== 'report') return false;
+      if (part.schema && canName(part.schema, 'people') && part.node.type !== 'list') meet(part, programme);
+      return true;
+    });
   const about = statedAbout(stated, documents, drafts);
   for (const { name, consent, ...at } of [...documents.flatMap(consentsIn), ...about]) {
     const key = personKey(name);

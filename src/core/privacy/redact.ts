@@ -7,18 +7,26 @@ import type {
   FeedbackView,
   FigureView,
   FilmView,
+  FindingGroup,
+  FindingView,
   FollowUpView,
   FundingView,
   GroupView,
   ImageView,
+  ImprintView,
+  KeyFigureView,
   LessonView,
   LogoView,
+  OwnSectionView,
   ParticipantsView,
   Place,
   PointView,
   PracticeView,
+  PurposeView,
   QuestionView,
   QuoteView,
+  RecommendationGroup,
+  RecommendationView,
   Report,
   SiteLink,
   SiteView,
@@ -106,6 +114,23 @@ export const site: Rule<SiteView> = only<SiteView>({
   charts: each(only<SiteView['charts'][number]>({ title: open, drawing })),
   images: each(image),
   sources: maybe(words),
+});
+
+export const keyFigure: Rule<KeyFigureView> = only<KeyFigureView>({
+  label: words,
+  value: open,
+  amount: open,
+  unit: maybe(words),
+  asOf: open,
+  date: open,
+  source: maybe(words),
+  site: maybe(siteLink),
+});
+
+const purpose: Rule<PurposeView> = only<PurposeView>({
+  objectives: each(words),
+  questions: each(words),
+  method: maybe(words),
 });
 
 const group: Rule<GroupView> = only<GroupView>({
@@ -224,7 +249,57 @@ export const practice: Rule<PracticeView> = only<PracticeView>({
   sources: maybe(words),
 });
 
+const finding: Rule<FindingView> = only<FindingView>({
+  anchor: open,
+  text: words,
+  rating: maybe(words),
+  sites: each(siteLink),
+  quotes: each(quote),
+  sources: maybe(words),
+});
+export const findingGroup: Rule<FindingGroup> = only<FindingGroup>({
+  theme: maybe(words),
+  findings: each(finding),
+});
+
+const recommendation: Rule<RecommendationView> = only<RecommendationView>({
+  anchor: open,
+  number: open,
+  text: words,
+  reason: maybe(words),
+  evidence: maybe(words),
+  basedOn: each(only<RecommendationView['basedOn'][number]>({ anchor: open, title: words })),
+  owner: maybe(party),
+  deadline: open,
+  due: open,
+  code: open,
+  status: open,
+  priority: maybe(words),
+});
+export const recommendationGroup: Rule<RecommendationGroup> = only<RecommendationGroup>({
+  theme: maybe(words),
+  start: open,
+  tabular: open,
+  short: open,
+  recommendations: each(recommendation),
+});
+
+const ownSection: Rule<OwnSectionView> = only<OwnSectionView>({
+  anchor: open,
+  title: words,
+  text: maybe(words),
+  after: open,
+  images: each(image),
+});
+
+const imprint: Rule<ImprintView> = only<ImprintView>({
+  facts: each(fact),
+  contact: maybe(party),
+  date: open,
+});
+
 export const lesson: Rule<LessonView> = only<LessonView>({
+  anchor: open,
   text: words,
   usedIn: maybe(words),
   feeds: open,
@@ -241,6 +316,8 @@ const question: Rule<QuestionView> = only<QuestionView>({
 const feedback: Rule<FeedbackView> = only<FeedbackView>({
   evaluator: maybe(person),
   method: maybe(words),
+  summary: maybe(words),
+  response: open,
   questions: each(question),
 });
 
@@ -305,6 +382,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   contents: open,
   labels,
   languages,
+  genre: words,
   authors: each(party),
   theme: maybe(words),
   title: words,
@@ -318,6 +396,9 @@ export const wholeReport: Rule<Report> = only<Report>({
   dates: days,
   facts: each(fact),
   summary: maybe(words),
+  keyMessages: each(words),
+  keyFigures: each(keyFigure),
+  purpose: maybe(purpose),
   hosts: each(party),
   coOrganisers: each(party),
   participants: maybe(participants),
@@ -328,15 +409,19 @@ export const wholeReport: Rule<Report> = only<Report>({
   events: each(only<EventView>({ ...eventRules, when: open, time: open })),
   practices: each(practice),
   lessons: each(only<Lessons>({ theme: maybe(words), lessons: each(lesson) })),
+  findings: each(findingGroup),
+  recommendations: each(recommendationGroup),
   feedback: maybe(feedback),
   followUp: each(followUp),
   images: each(image),
+  ownSections: each(ownSection),
   thanks: maybe(words),
   links: each(only<Report['links'][number]>({ label: words, url: open })),
   attachments: each(only<Report['attachments'][number]>({ label: words, src: open, kind: open, size: open })),
   contacts: each(person),
   abbreviations,
   sources: each(only(sourceRules)),
+  imprint: maybe(imprint),
   funding: maybe(funding),
   accent,
   disclosures: (list, redactor) =>

@@ -1,4 +1,4 @@
-import type { Consent, FollowUp, VisitEvent } from '../language/declaration.js';
+import type { Consent, FollowUp, Recommendation, VisitEvent } from '../language/declaration.js';
 import type { LayoutName } from './layouts.js';
 import type { Period } from '../language/schema.js';
 
@@ -114,6 +114,17 @@ export interface SiteView {
   readonly charts: readonly { readonly title: string; readonly drawing: Drawing }[];
   readonly images: readonly ImageView[];
   readonly sources: Words | null;
+}
+/** The same number, chosen for the first page. */
+export interface KeyFigureView extends FigureView {
+  /** Where it was counted; null where it is of no site. */
+  readonly site: SiteLink | null;
+}
+/** Why the visit was made, what it asked and how it worked. */
+export interface PurposeView {
+  readonly objectives: readonly Words[];
+  readonly questions: readonly Words[];
+  readonly method: Words | null;
 }
 export interface PointView {
   readonly text: Words;
@@ -232,7 +243,70 @@ export interface PracticeView {
   readonly transfer: Words | null;
   readonly sources: Words | null;
 }
+export interface FindingView {
+  /** Null where no id lets anything lead there. */
+  readonly anchor: string | null;
+  readonly text: Words;
+  readonly rating: Words | null;
+  readonly sites: readonly SiteLink[];
+  readonly quotes: readonly QuoteView[];
+  readonly sources: Words | null;
+}
+/** Findings of one theme. */
+export interface FindingGroup {
+  readonly theme: Words | null;
+  readonly findings: readonly FindingView[];
+}
+export type RecommendationStatus = NonNullable<Extract<Recommendation, { status?: unknown }>['status']>;
+export interface RecommendationView {
+  readonly anchor: string;
+  /** Counted through all themes, from 1. */
+  readonly number: number;
+  readonly text: Words;
+  readonly reason: Words | null;
+  readonly evidence: Words | null;
+  /** Lessons and findings that it follows from, by their first words. */
+  readonly basedOn: readonly { readonly anchor: string; readonly title: Words }[];
+  readonly owner: PartyView | null;
+  /** In words. */
+  readonly deadline: string | null;
+  /** The same as ISO 8601, as far as it is known. */
+  readonly due: string | null;
+  readonly code: RecommendationStatus | null;
+  /** The code in words. */
+  readonly status: string | null;
+  readonly priority: Words | null;
+}
+/** Recommendations of one theme. */
+export interface RecommendationGroup {
+  readonly theme: Words | null;
+  /** The number of the first. */
+  readonly start: number;
+  /** Whether any of all says who, by when, how far or how urgent: then they are rows of a table. */
+  readonly tabular: boolean;
+  /** Whether each of its texts is one paragraph, which a cell of a Markdown table can hold. */
+  readonly short: boolean;
+  readonly recommendations: readonly RecommendationView[];
+}
+/** A section of the author's own. */
+export interface OwnSectionView {
+  readonly anchor: string;
+  readonly title: Words;
+  readonly text: Words | null;
+  /** The name of the section that it follows; null for one that stands before the annexes. */
+  readonly after: string | null;
+  readonly images: readonly ImageView[];
+}
+/** Who answers for a report, and how to name it. */
+export interface ImprintView {
+  readonly facts: readonly Fact[];
+  readonly contact: PartyView | null;
+  /** ISO 8601, as far as it is known: when it was published. */
+  readonly date: string | null;
+}
 export interface LessonView {
+  /** Null where no id lets anything lead there. */
+  readonly anchor: string | null;
   readonly text: Words;
   readonly usedIn: Words | null;
   /** The ids behind it: audits and documents. */
@@ -254,6 +328,9 @@ export interface QuestionView {
 export interface FeedbackView {
   readonly evaluator: PersonView | null;
   readonly method: Words | null;
+  readonly summary: Words | null;
+  /** How many of those who were asked answered: "Answers: 18 of 25". */
+  readonly response: string | null;
   readonly questions: readonly QuestionView[];
 }
 export interface FollowUpView {
@@ -310,6 +387,8 @@ export interface Report {
   readonly labels: Readonly<Record<string, string>>;
   /** The same edition in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
+  /** What it calls itself: "Peer review report". */
+  readonly genre: Words;
   /** Who publishes it. */
   readonly authors: readonly PartyView[];
   readonly theme: Words | null;
@@ -334,6 +413,9 @@ export interface Report {
   readonly dates: Period;
   readonly facts: readonly Fact[];
   readonly summary: Words | null;
+  readonly keyMessages: readonly Words[];
+  readonly keyFigures: readonly KeyFigureView[];
+  readonly purpose: PurposeView | null;
   readonly hosts: readonly PartyView[];
   readonly coOrganisers: readonly PartyView[];
   readonly participants: ParticipantsView | null;
@@ -344,9 +426,12 @@ export interface Report {
   readonly events: readonly EventView[];
   readonly practices: readonly PracticeView[];
   readonly lessons: readonly { readonly theme: Words | null; readonly lessons: readonly LessonView[] }[];
+  readonly findings: readonly FindingGroup[];
+  readonly recommendations: readonly RecommendationGroup[];
   readonly feedback: FeedbackView | null;
   readonly followUp: readonly FollowUpView[];
   readonly images: readonly ImageView[];
+  readonly ownSections: readonly OwnSectionView[];
   readonly thanks: Words | null;
   readonly links: readonly { readonly label: Words; readonly url: string }[];
   readonly attachments: readonly {
@@ -362,6 +447,7 @@ export interface Report {
   readonly people: readonly PersonView[];
   readonly abbreviations: readonly { readonly short: string; readonly long: Words }[];
   readonly sources: readonly SourceView[];
+  readonly imprint: ImprintView | null;
   readonly funding: FundingView | null;
   /** The accent on a light and on a dark page, as `#0b5a5e`; null for the usual one. */
   readonly accent: { readonly light: string; readonly dark: string } | null;

@@ -1,6 +1,4 @@
-import { annexOrder, briefOrder, storyOrder } from './layouts.js';
-import { storyOf, type StoryDay } from './story.js';
-import type { DiscussionView, Drawing, PracticeView, Report, SiteView, TourView } from './report.js';
+import type { DiscussionView, OwnSectionView, PracticeView, Report, SiteView, TourView } from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */
 export interface Section<T, P extends string = string> {
@@ -27,7 +25,11 @@ export interface ShownSection<P extends string> {
   readonly joined: boolean;
   /** Whether the next section goes on in its element. */
   readonly goesOn: boolean;
+  /** What it shows where it is one of the author's own. */
+  readonly own: OwnSectionView | null;
 }
+/** What shows a section of the author's own. */
+export type OwnPartial = 'sections/own';
 
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
@@ -38,10 +40,29 @@ export interface VisitParts extends Report {
   readonly namedPractices: Report['practices'];
 }
 
+/** Whether one of several lists holds anything. */
 const isAny = (...lists: readonly (readonly unknown[])[]): boolean => lists.some((list) => list.length > 0);
 
 /** The sections of a report, in the order of the page. */
 export const visitSections = [
+  {
+    name: 'key-messages',
+    label: 'key_messages',
+    partial: 'sections/key-messages',
+    isShown: ({ keyMessages }) => isAny(keyMessages),
+  },
+  {
+    name: 'key-figures',
+    label: 'key_figures',
+    partial: 'sections/key-figures',
+    isShown: ({ keyFigures }) => isAny(keyFigures),
+  },
+  {
+    name: 'aims',
+    label: 'purpose',
+    partial: 'sections/purpose',
+    isShown: ({ purpose }) => purpose !== null,
+  },
   {
     name: 'who',
     label: 'who_took_part',
@@ -79,6 +100,18 @@ export const visitSections = [
     label: 'lessons',
     partial: 'sections/lessons',
     isShown: ({ lessons }) => isAny(lessons),
+  },
+  {
+    name: 'findings',
+    label: 'findings',
+    partial: 'sections/findings',
+    isShown: ({ findings }) => isAny(findings),
+  },
+  {
+    name: 'recommendations',
+    label: 'recommendations',
+    partial: 'sections/recommendations',
+    isShown: ({ recommendations }) => isAny(recommendations),
   },
   {
     name: 'feedback',
@@ -141,19 +174,14 @@ export const visitSections = [
     isShown: ({ disclosures }) => isAny(disclosures),
     annex: true,
   },
+  {
+    name: 'colophon',
+    label: 'colophon',
+    partial: 'sections/colophon',
+    isShown: ({ imprint }) => imprint !== null,
+    annex: true,
+  },
 ] as const satisfies readonly Section<VisitParts>[];
-
-/** A report as its page shows it. */
-export interface VisitPage extends VisitParts {
-  /** The map of the delegations, where it stands on the first page. */
-  readonly coverMap: Drawing | null;
-  /** Of a story: what stands before its days, and the days. */
-  readonly opening: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
-  readonly story: readonly StoryDay[];
-  readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial']>[];
-  /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
-  readonly chapters: readonly [];
-}
 
 /** The sections that have something to show, in their order. */
 export function shownSections<T, P extends string>(
@@ -167,7 +195,7 @@ export function shownSections<T, P extends string>(
   return shown.map(({ name, label, partial, annex = false }, index) => {
     const title = labels[label];
     if (title === undefined) throw new Error(`no label "${label}"`);
-    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1) };
+    return { name, title, partial, annex, joined: isJoined(index), goesOn: isJoined(index + 1), own: null };
   });
 }
 
@@ -208,61 +236,4 @@ export function partsOf(report: Report): VisitParts {
 
 function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], named: T[]] {
   return [all.filter(isFull), all.filter((one) => !isFull(one))];
-}
-
-/** What the page of a report shows. */
-export function visitPage(report: Report): VisitPage {
-  const parts = partsOf(report);
-  const { hide, order, labels: titles } = report.arrangement;
-  const labels = { ...report.labels };
-  for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
-  const all = visitSections.filter(({ name }) => !hide.includes(name));
-  const usual = shownSections(all, parts, labels);
-  const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
-  if (report.layout === 'record') return { ...page, opening: [], story: [], sections: inOrder(usual, order) };
-  const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
-  const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
-  const front = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
-  const told = ['agenda', 'tours', 'discussions', 'events'];
-  const others = usual
-    .filter(({ name }) => !told.includes(name))
-    .map((one) => ({ ...one, annex: (annexOrder as readonly string[]).includes(one.name) }));
-  const ranked = inOrder(
-    others,
-    order.length > 0
-      ? order
-      : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
-  );
-  if (report.layout === 'brief') {
-    const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
-    return { ...front, opening: [], story: [], sections: one ? [one] : [] };
-  }
-  return {
-    ...front,
-    opening: ranked.filter(({ name }) => name === 'aims'),
-    story: hide.includes('agenda') ? [] : storyOf(parts, report),
-    sections: ranked.filter(({ name }) => name !== 'aims'),
-  };
-}
-
-/** The facts of the first page that stand first, in one row. */
-const stripOrder = ['when', 'where', 'who', 'hosted_by'];
-
-/** The map goes to the first page. */
-function withoutMap({ participants }: Report): Pick<VisitPage, 'participants' | 'coverMap'> {
-  return {
-    participants: participants && { ...participants, map: null },
-    coverMap: participants?.map ?? null,
-  };
-}
-
-const isNeither = (name: string): boolean => ![...storyOrder, ...annexOrder].some((one) => one === name);
-
-/** The sections that are named first, in that order, then the others as they were; who shares an element stands alone. */
-function inOrder<S extends ShownSection<string>>(sections: readonly S[], order: readonly string[]): S[] {
-  if (order.length === 0) return [...sections];
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return [...sections]
-    .map((one) => ({ ...one, joined: false, goesOn: false }))
-    .sort((a, b) => rank(a.name) - rank(b.name));
 }

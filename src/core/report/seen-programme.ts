@@ -20,6 +20,7 @@ export interface SeenProgramme extends Pick<
   | 'funding'
   | 'style'
   | 'layout'
+  | 'report'
   | 'abbreviations'
   | 'disclosures'
   | RegistryName
@@ -50,8 +51,20 @@ export function seeProgramme(
   if (!document) return null;
   const isHidden = hiddenIn(files, pictures, edition);
   const whole = filterByEdition(programmeSchema, document, edition, people, isHidden);
-  const { title, acronym, lang, coordinator, funding, style, layout, abbreviations, disclosures } = whole;
-  const always = { title, acronym, lang, coordinator, funding, style, layout, abbreviations, disclosures };
+  const { title, acronym, lang, coordinator, funding, style, layout, report, abbreviations, disclosures } =
+    whole;
+  const always = {
+    title,
+    acronym,
+    lang,
+    coordinator,
+    funding,
+    style,
+    layout,
+    report,
+    abbreviations,
+    disclosures,
+  };
   let texts = JSON.stringify([visit, always]);
   const isNamed = (name: string): boolean => texts.includes(JSON.stringify(name).slice(1, -1));
   const kept = new Set<unknown>();

@@ -19,9 +19,14 @@ export function addressesOf(report: ProgrammeReport): Addresses {
   };
   for (const visit of report.visits) {
     const address = page('visits', visit.anchor);
-    const { tours, discussions, events } = visit.report;
-    for (const { anchor } of [...tours, ...discussions, ...events])
-      addresses.set(anchor, `${address}#${anchor}`);
+    const { tours, discussions, events, lessons, findings, recommendations, ownSections } = visit.report;
+    const told = [
+      ...lessons.flatMap((group) => group.lessons),
+      ...findings.flatMap((group) => group.findings),
+      ...recommendations.flatMap((group) => group.recommendations),
+    ];
+    for (const { anchor } of [...tours, ...discussions, ...events, ...told, ...ownSections])
+      if (anchor !== null) addresses.set(anchor, `${address}#${anchor}`);
   }
   for (const { anchor } of report.sites) page('sites', anchor);
   for (const { anchor } of report.practices) page('practices', anchor);

@@ -1,7 +1,7 @@
 import type { Heading } from '../formats/html/slots.js';
 import type { GuidebookPage } from '../programme/guidebook/render.js';
 import type { Report } from '../report/report.js';
-import type { VisitPage } from '../report/sections.js';
+import type { VisitPage } from '../report/page/page.js';
 import type { LayoutContext, PageContent, PageTemplate } from '../site/pages/contexts.js';
 
 /**

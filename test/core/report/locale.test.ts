@@ -90,6 +90,7 @@ describe.each(langs)('%s', (lang) => {
       pages: 2,
       count: 3,
       query: 'h',
+      total: 4,
     };
     for (const key of Object.keys(english).filter((one) => !countKeys.includes(one)))
       expect(localizer.say(key, slots), key).toMatch(/^[^{}]+$/);
@@ -113,7 +114,8 @@ describe('no translation is forgotten', () => {
     (
       'programme who type_discussion type_symposium type_reception services source sites_visited discussions question ' +
       'conclusions film websites audit_in feedback status follow_audit follow_publication follow_action name organisation ' +
-      'sources links contacts period partners audits places total licence dimension evaluation site organisations type_workshop type_press mode_online'
+      'sources links contacts period partners audits places total licence dimension evaluation site organisations type_workshop type_press mode_online ' +
+      'questions state_open version'
     ).split(' '),
   );
   const alike = (lang: string): string[] => {

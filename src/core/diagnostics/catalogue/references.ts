@@ -48,6 +48,51 @@ export const references = {
       'The report of a visit would take the place of a page of the website of its programme, or of its guidebook.',
     example: { id: 'index' },
   }),
+  'unknown-ground': entry<{ id: string; nearest: readonly string[]; grounds: readonly string[] }>({
+    severity: 'error',
+    message: ({ id, grounds }) => `No entry of ${grounds.join(' or ')} has the id \`${shorten(id)}\`.`,
+    hint: ({ id, nearest, grounds }) =>
+      nearest.length > 0
+        ? `Did you mean ${either(nearest)}?`
+        : `Write id: ${shorten(id)} at one of ${grounds.join(' or ')}.`,
+    instead: ({ id, nearest }) => ({ wrong: id, right: nearest }),
+    about:
+      '`based_on` of a recommendation names lessons and findings of the same visit, or findings of the same audit, by their `id`.',
+    example: { id: 'few-know', nearest: [], grounds: ['lessons', 'findings'] },
+  }),
+  'unknown-figure': entry<{
+    /** Null where none is named. */
+    label: string | null;
+    nearest: readonly string[];
+    known: readonly string[];
+  }>({
+    severity: 'error',
+    message: ({ label, known }) =>
+      label !== null
+        ? `The site has no figure with the label \`${shorten(label)}\`.`
+        : known.length === 0
+          ? 'The site has no figures.'
+          : `Which of the ${known.length} figures of the site is meant?`,
+    hint: ({ label, nearest, known }) => {
+      if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
+      if (known.length === 0)
+        return 'Write the figure under `figures` of the site, or a `label` and a `value` here.';
+      return `${label === null ? 'Add `figure:` with its label' : 'Write one of its labels'}: ${known.map((one) => shorten(one)).join(', ')}.`;
+    },
+    instead: ({ label, nearest }) => ({ wrong: label ?? '', right: label === null ? [] : nearest }),
+    about:
+      'A key figure `{ site, figure }` takes a figure of the site by its label. The label can be left out where the site has one figure only.',
+    example: { label: 'visits a day', nearest: ['visits each day'], known: ['visits each day'] },
+  }),
+  'unknown-section': entry<{ name: string; nearest: readonly string[]; known: readonly string[] }>({
+    severity: 'error',
+    message: ({ name }) => `No section of a report is called \`${shorten(name)}\`.`,
+    hint: ({ nearest, known }) =>
+      `${nearest.length > 0 ? `Did you mean ${either(nearest)}? ` : ''}The sections are ${known.join(', ')}.`,
+    instead: ({ name, nearest }) => ({ wrong: name, right: nearest }),
+    about: '`after` of a section of your own names the section of the report that it follows.',
+    example: { name: 'lesson', nearest: ['lessons'], known: ['agenda', 'lessons', 'sources'] },
+  }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',
     message: ({ id }) => `\`${shorten(id)}\` is cited, but does not stand under sources.`,

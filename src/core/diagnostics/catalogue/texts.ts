@@ -137,4 +137,23 @@ export const texts = {
     about: 'The report can be made, but says little.',
     example: {},
   }),
+  'first-page-full': entry<{ key: 'key_messages' | 'key_figures'; limit: number; count: number }>({
+    severity: 'warning',
+    message: ({ key, limit, count }) =>
+      `There are ${count} ${key === 'key_messages' ? 'key messages' : 'key figures'}; a first page has room for ${limit}.`,
+    hint: ({ key }) =>
+      key === 'key_messages'
+        ? 'Join two that belong together, or move this one to `lessons`.'
+        : 'Move this one to the `figures` of its site.',
+    about:
+      'Whoever has one minute reads five messages and four figures at most; the others push the first ones off the page. All of them are shown.',
+    example: { key: 'key_messages', limit: 5, count: 6 },
+  }),
+  'dropped-without-reason': entry<None>({
+    severity: 'warning',
+    message: () => 'The recommendation was dropped, and nothing says why.',
+    hint: () => 'Add `reason: …`.',
+    about: 'Who reads that something will not be done wants to know why.',
+    example: {},
+  }),
 } as const;

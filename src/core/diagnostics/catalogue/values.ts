@@ -90,6 +90,14 @@ export const values = {
     about: 'The `counts` of a feedback question belong to its `scale`, one by one.',
     example: { counts: 3, answers: 4 },
   }),
+  'more-answers-than-asked': entry<{ answered: number; invited: number }>({
+    severity: 'warning',
+    message: ({ answered, invited }) =>
+      `The counts add up to ${answered} answers, but ${invited} were asked.`,
+    hint: () => 'Correct one of the two. Leave `invited` out where one person may give several answers.',
+    about: 'Nobody answers a question twice, so its `counts` cannot add up to more than `invited`.',
+    example: { answered: 27, invited: 25 },
+  }),
   'bad-url': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not an address that a report may link to.`,

@@ -1,6 +1,6 @@
 import { lazy } from '../../report/locale.js';
 import type { Report } from '../../report/report.js';
-import { visitPage } from '../../report/sections.js';
+import { visitPage } from '../../report/page/page.js';
 import type { Templates } from '../../templates/run.js';
 import { dropDeadLinks } from './dead-links.js';
 import { fontFaces, type FontFamily } from './fonts.js';

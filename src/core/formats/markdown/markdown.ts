@@ -1,4 +1,4 @@
-import { visitPage } from '../../report/sections.js';
+import { visitPage } from '../../report/page/page.js';
 import type { Report, Words } from '../../report/report.js';
 import { makeTemplates, type FormatHelpers, type Templates } from '../../templates/run.js';
 import type { MarkdownHelper } from '../../templates/vocabulary.js';

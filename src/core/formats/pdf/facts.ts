@@ -23,7 +23,7 @@ export function pdfFacts(report: Report, links: readonly NamedLink[]): PdfFacts 
   return {
     title: bare(report.title),
     author: report.authors.map((one) => bare(nameOf(one))).join(', ') || null,
-    subject: (bare(report.theme) || report.labels['report']) ?? null,
+    subject: bare(report.theme) || bare(report.genre),
     keywords: [
       report.place.city,
       report.where.split(', ').at(-1) ?? '',

@@ -19,6 +19,7 @@ export function checkText(schema: TextSchema, node: Node, key: string, context: 
       'Write | behind the key: the lines below are one text then, in which dashes make a list.',
     );
   }
+  if (schema.orNumber && node.type === 'scalar' && typeof node.value === 'number') return node.source;
   const found = plainText(node, expected, key, say);
   if (found === undefined) return undefined;
   if (isTooLong(found, schema.line ? limits.line : limits.text, node, say)) return undefined;

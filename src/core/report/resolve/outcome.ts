@@ -1,4 +1,4 @@
-import type { Lesson } from '../../language/declaration.js';
+import type { Lesson, Visit } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
 import type { Localizer } from '../locale.js';
 import type { FeedbackView, FollowUpView, LessonView, Report, Words } from '../report.js';
@@ -6,7 +6,12 @@ import { lookUp, type VisitRegistry, type Parties } from './parties.js';
 import { plainWords, type Owned, type Writer } from './words.js';
 
 /** What was learnt, by theme in the order of the themes. */
-export function lessonsOf(documents: VisitRegistry, writer: Writer, localizer: Localizer): Report['lessons'] {
+export function lessonsOf(
+  documents: VisitRegistry,
+  writer: Writer,
+  localizer: Localizer,
+  anchors: readonly (string | null)[],
+): Report['lessons'] {
   const { visit, visitLang, programme } = documents;
   const documentOf = (id: string): Words => {
     const source = lookUp(documents, 'sources', id);
@@ -15,7 +20,7 @@ export function lessonsOf(documents: VisitRegistry, writer: Writer, localizer: L
     return { ...title, text: `${title.text} ${writer.cite([id])?.text ?? ''}` };
   };
   const groups = new Map<string, { theme: Words | null; lessons: LessonView[] }>();
-  for (const lesson of visit.lessons ?? []) {
+  for (const [index, lesson] of (visit.lessons ?? []).entries()) {
     const whole = isLessonObject(lesson) ? lesson : { text: lesson };
     const theme =
       whole.theme === undefined ? null : writer.line({ value: whole.theme, lang: visitLang, owner: 'visit' });
@@ -31,6 +36,7 @@ export function lessonsOf(documents: VisitRegistry, writer: Writer, localizer: L
     });
     const named = localizer.list(users.map(({ words }) => words.text));
     group.lessons.push({
+      anchor: anchors[index] ?? null,
       text,
       usedIn: users.length === 0 ? null : { text: named, lang: null },
       feeds,
@@ -52,11 +58,14 @@ export function feedbackOf(
   localizer: Localizer,
 ): FeedbackView | null {
   const { feedback } = visit;
-  if (!feedback?.evaluator && !feedback?.method && !feedback?.questions?.length) return null;
+  if (!feedback?.evaluator && !feedback?.method && !feedback?.summary && !feedback?.questions?.length)
+    return null;
   const own = (value: Text): Owned<Text> => ({ value, lang: visitLang, owner: 'visit' });
   return {
     evaluator: feedback.evaluator === undefined ? null : parties.person(feedback.evaluator),
     method: feedback.method === undefined ? null : writer.block(own(feedback.method)),
+    summary: feedback.summary === undefined ? null : writer.block(own(feedback.summary)),
+    response: responseOf(feedback, localizer),
     questions: (feedback.questions ?? []).map((question) => {
       const total = question.counts.reduce((sum, count) => sum + count, 0);
       return {
@@ -76,6 +85,19 @@ export function feedbackOf(
       };
     }),
   };
+}
+
+/** How many answered the question that most did, of those who were asked. */
+function responseOf(
+  { invited, questions = [] }: NonNullable<Visit['feedback']>,
+  localizer: Localizer,
+): string | null {
+  if (invited === undefined || questions.length === 0) return null;
+  const answered = questions.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
+  return localizer.say('response', {
+    count: localizer.number(Math.max(...answered)),
+    total: localizer.number(invited),
+  });
 }
 
 /** What comes after the visit. */

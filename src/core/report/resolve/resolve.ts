@@ -17,6 +17,10 @@ import { participantsOf, placeOf, sizeOf } from './participants.js';
 import { agendaOf, sessionViews } from './agenda.js';
 import type { VisitContext } from './sessions.js';
 import { imageViews, makeSites, practiceView } from './sites.js';
+import { keyFiguresOf, purposeOf } from './whole/first-page.js';
+import { findingsOf, groundsOf, idAnchors, idsOf, recommendationsOf } from './whole/findings.js';
+import { genreOf, imprintOf, makersOf, ownSectionsOf, type Imprints } from './whole/imprint.js';
+import type { Teller } from './whole/told.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
@@ -46,6 +50,22 @@ export function resolve(input: ResolveInput): Report {
   const parties = makeParties(documents, visit, writer, localizer);
   const sites = makeSites(documents, writer, parties, localizer);
   const context: VisitContext = { visit, visitLang, writer, parties, sites, localizer, order };
+  const teller: Teller = {
+    lang: visitLang,
+    owner: 'visit',
+    country: visit.country,
+    writer,
+    parties,
+    localizer,
+    link: sites.link,
+  };
+  const shared: Teller = { ...teller, lang: documents.programmeLang, owner: 'programme' };
+  const imprints: Imprints = {
+    visit: visit.report,
+    programme: programme?.report,
+    ofVisit: teller,
+    ofProgramme: shared,
+  };
   const own = <T>(value: T): Owned<T> => ({ value, lang: visitLang, owner: 'visit' });
   const line = (text: Text | undefined): Words | null => (text === undefined ? null : writer.line(own(text)));
   const block = (text: Text | undefined): Words | null =>
@@ -64,6 +84,10 @@ export function resolve(input: ResolveInput): Report {
   );
   const layout = layoutOf(visit.layout ?? programme?.layout);
   const isStory = layout !== 'record';
+  const { lessons, findings, recommendations } = visit;
+  const lessonAnchors = idAnchors('lesson', idsOf(lessons));
+  const findingAnchors = idAnchors('finding', idsOf(findings));
+  const makers = makersOf(imprints);
   // The order of these properties is the order of the page: it numbers the sources.
   const report: Report = {
     id,
@@ -77,7 +101,11 @@ export function resolve(input: ResolveInput): Report {
     contents: visit.style?.contents ?? programme?.style?.contents ?? null,
     labels: locale.labels,
     languages: input.languages,
-    authors: parties.parties(programme?.coordinator ? [programme.coordinator] : visit.hosts),
+    genre: genreOf(imprints),
+    authors:
+      makers.length > 0
+        ? makers
+        : parties.parties(programme?.coordinator ? [programme.coordinator] : visit.hosts),
     theme: line(visit.theme),
     title: writer.line(own(visit.title)),
     subtitle: line(visit.subtitle),
@@ -94,6 +122,12 @@ export function resolve(input: ResolveInput): Report {
     dates: visit.dates,
     facts: headerFacts(documents, where, when, programmeView, parties, line(visit.theme), localizer),
     summary: block(visit.summary),
+    keyMessages: (visit.key_messages ?? []).map((message) => writer.block(own(message))),
+    keyFigures: keyFiguresOf(visit.key_figures, teller, (reference) => {
+      const { value, ...from } = sites.find(reference);
+      return { site: value, teller: from.owner === 'visit' ? teller : shared };
+    }),
+    purpose: purposeOf(visit, teller),
     hosts: parties.parties(visit.hosts),
     coOrganisers: parties.parties(visit.co_organisers),
     participants: isStory ? null : participantsOf(documents, parties, writer, localizer),
@@ -103,16 +137,31 @@ export function resolve(input: ResolveInput): Report {
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),
     ),
-    lessons: lessonsOf(documents, writer, localizer),
+    lessons: lessonsOf(documents, writer, localizer, lessonAnchors),
+    findings: findingsOf(findings, teller, findingAnchors),
+    recommendations: recommendationsOf(
+      recommendations,
+      teller,
+      anchorsOf('recommendation', idsOf(recommendations)),
+      groundsOf(
+        [
+          { items: lessons, anchors: lessonAnchors },
+          { items: findings, anchors: findingAnchors },
+        ],
+        teller,
+      ),
+    ),
     feedback: feedbackOf(documents, parties, writer, localizer),
     followUp: followUpOf(documents, parties, writer, localizer),
     images: imageViews(own(null), visit.images, writer),
+    ownSections: ownSectionsOf(visit.sections, teller),
     thanks: block(visit.thanks),
     links: (visit.links ?? []).map(({ label, url }) => ({ label: writer.line(own(label)), url })),
     attachments: (visit.attachments ?? []).map(({ label, src }) => {
       return { label: writer.line(own(label)), src, kind: '', size: '' };
     }),
     contacts: parties.people(visit.contacts),
+    imprint: imprintOf(imprints),
     funding: fundingOf(documents, lang, writer, localizer),
     accent: accentOf(visit.style?.accent ?? programme?.style?.accent),
     // A story tells of the sites and of those who came in its annexes.

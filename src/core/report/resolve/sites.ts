@@ -11,6 +11,7 @@ import { enumerate, plainWords, type Owned, type Writer } from './words.js';
 
 /** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
 export interface Sites {
+  readonly find: (reference: string | Site) => Owned<Site>;
   readonly link: (reference: string | Site) => SiteLink;
   readonly views: () => SiteView[];
 }
@@ -33,6 +34,7 @@ export function makeSites(
     ...new Set([
       ...(visit.tours ?? []).flatMap(sitesOfTour),
       ...practiceSites(visit),
+      ...otherSites(visit),
       ...Object.keys(visit.sites ?? {}),
     ]),
   ];
@@ -42,6 +44,7 @@ export function makeSites(
     if (reference !== undefined) anchors.set(reference, anchor);
   }
   return {
+    find,
     link: (reference) => {
       const found = find(reference);
       return {
@@ -69,6 +72,18 @@ function sitesOfTour(tour: NonNullable<Visit['tours']>[number]): (string | Site)
 
 function practiceSites(visit: Visit): (string | Site)[] {
   return (visit.practices ?? []).flatMap((practice) => (practice.site === undefined ? [] : [practice.site]));
+}
+
+/** Sites of key figures and findings. */
+function otherSites({ key_figures = [], findings = [] }: Visit): (string | Site)[] {
+  return [
+    ...key_figures.flatMap(({ site }) => site ?? []),
+    ...findings.flatMap((one) =>
+      typeof one === 'object' && 'text' in one
+        ? ((one as { readonly sites?: readonly (string | Site)[] }).sites ?? [])
+        : [],
+    ),
+  ];
 }
 
 /** Where sites are that do not say it, and in which country (ISO 3166-1 alpha-2) a city is, as far as it is known. */

@@ -8,7 +8,7 @@ import type {
   ProgrammeVisit,
 } from '../../programme/report.js';
 import type { OrganisationView, Words } from '../../report/report.js';
-import type { ShownSection, VisitParts, visitSections } from '../../report/sections.js';
+import type { OwnPartial, ShownSection, VisitParts, visitSections } from '../../report/sections.js';
 import type { Pictures } from '../pictures.js';
 
 /** A file to be had beside the website: a report, the guidebook. */
@@ -44,11 +44,23 @@ export type SharedSection = Extract<
   (typeof visitSections)[number],
   {
     readonly name:
-      'agenda' | 'tours' | 'discussions' | 'events' | 'lessons' | 'steps' | 'pictures' | 'attachments';
+      | 'key-messages'
+      | 'key-figures'
+      | 'aims'
+      | 'agenda'
+      | 'tours'
+      | 'discussions'
+      | 'events'
+      | 'lessons'
+      | 'findings'
+      | 'recommendations'
+      | 'steps'
+      | 'pictures'
+      | 'attachments';
   }
 >;
 /** What may stand below the headings of a visit's page. */
-export type WebsitePartial = SharedSection['partial'] | 'visit-sites' | 'visit-practices';
+export type WebsitePartial = SharedSection['partial'] | OwnPartial | 'visit-sites' | 'visit-practices';
 
 /** What the template of each page in templates/site shows, besides the programme and the heading. */
 export interface PageContexts {

@@ -1,3 +1,4 @@
+import { withOwnSections } from '../../report/page/own-sections.js';
 import type { Report } from '../../report/report.js';
 import {
   shownSections,
@@ -20,6 +21,9 @@ function fromReport(name: SharedSection['name']): Section<Around, WebsitePartial
 
 /** The sections of a visit's page, in their order: sites and practices lead to pages of their own. */
 const websiteSections: readonly Section<Around, WebsitePartial>[] = [
+  fromReport('key-messages'),
+  fromReport('key-figures'),
+  fromReport('aims'),
   fromReport('agenda'),
   { name: 'sites', label: 'sites_visited', partial: 'visit-sites', isShown: ({ sites }) => sites.length > 0 },
   {
@@ -32,6 +36,8 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
   fromReport('discussions'),
   fromReport('events'),
   fromReport('lessons'),
+  fromReport('findings'),
+  fromReport('recommendations'),
   fromReport('steps'),
   fromReport('pictures'),
   fromReport('attachments'),
@@ -39,5 +45,6 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
 
 /** The sections of a visit's page that have something to show. */
 export function sectionsOfVisit(around: Around, labels: Report['labels']): ShownSection<WebsitePartial>[] {
-  return shownSections(websiteSections, around, labels);
+  const order = visitSections.map(({ name }) => name);
+  return withOwnSections(shownSections(websiteSections, around, labels), around.parts.ownSections, order);
 }

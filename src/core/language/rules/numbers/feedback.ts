@@ -1,13 +1,20 @@
 import type { Say } from '../../../diagnostics/diagnostic.js';
-import { child, itemsAt, type Node } from '../../../syntax/ast.js';
+import { child, itemsAt, scalarAt, scalarOf, type Node } from '../../../syntax/ast.js';
 
-/** Reports questions that have more or fewer counts than answers. */
+/** Reports questions that have more or fewer counts than answers, or more answers than people were asked. */
 export function checkFeedback(root: Node, say: Say): void {
-  for (const question of itemsAt(child(root, 'feedback'), 'questions')) {
+  const feedback = child(root, 'feedback');
+  const invited = scalarAt(feedback, 'invited');
+  for (const question of itemsAt(feedback, 'questions')) {
     const answers = itemsAt(question, 'scale').length;
     const counts = child(question, 'counts');
     if (counts?.type === 'list' && counts.items.length !== answers) {
       say('counts-mismatch', counts, { counts: counts.items.length, answers });
     }
+    const answered = itemsAt(question, 'counts')
+      .map(scalarOf)
+      .reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+    if (counts && typeof invited === 'number' && answered > invited)
+      say('more-answers-than-asked', counts, { answered, invited });
   }
 }
