@@ -25,7 +25,9 @@ export function feedbackOf(
   }
   const gathered = visits.flatMap((visit) => {
     const { feedback } = visit.report;
-    return feedback ? [{ visit: linkTo(visit), evaluator: feedback.evaluator, method: feedback.method }] : [];
+    if (!feedback) return [];
+    const { evaluator, method, summary, response } = feedback;
+    return [{ visit: linkTo(visit), evaluator, method, summary, response }];
   });
   if (gathered.length === 0) return null;
   const questions = [...asked.values()].map(({ text, by }): AskedQuestion => {

@@ -1,5 +1,5 @@
-import type { Finding, Programme, Recommendation } from '../language/declaration.js';
-import { anchorOf, type TakeAnchor } from '../report/anchors.js';
+import type { Programme, Site } from '../language/declaration.js';
+import { anchorOf, anchorsOf, type TakeAnchor } from '../report/anchors.js';
 import type { Localizer } from '../report/locale.js';
 import type { OrganisationView, Place, Words } from '../report/report.js';
 import type { Parties } from '../report/resolve/parties.js';
@@ -119,31 +119,53 @@ function elsewhere(city: string): (organisation: OrganisationView) => Organisati
 
 function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
   const { programme, localizer } = context;
-  const audits = (programme.audits ?? []).map((audit) => ({
-    id: audit.id,
-    anchor: context.take(audit.id.startsWith('audit-') ? audit.id : `audit-${audit.id}`),
-    city: audit.city,
-    place: {
+  const audits = (programme.audits ?? []).map((audit) => {
+    const anchor = context.take(audit.id.startsWith('audit-') ? audit.id : `audit-${audit.id}`);
+    return {
+      id: audit.id,
+      anchor,
       city: audit.city,
-      country: audit.country,
-      coordinates:
-        programme.cities?.find((one) => one.city === audit.city && one.country === audit.country)
-          ?.coordinates ?? null,
-    },
-    where: `${audit.city}, ${localizer.country(audit.country)}`,
-    dates: audit.dates ? datesOf(audit.dates, localizer) : null,
-    focus: block(context, audit.focus),
-    findings: (audit.findings ?? []).map((one) => block(context, textOf(one))),
-    recommendations: (audit.recommendations ?? []).map((one) => block(context, textOf(one))),
-    stated: audit.fed_by ?? [],
-  }));
+      place: {
+        city: audit.city,
+        country: audit.country,
+        coordinates:
+          programme.cities?.find((one) => one.city === audit.city && one.country === audit.country)
+            ?.coordinates ?? null,
+      },
+      where: `${audit.city}, ${localizer.country(audit.country)}`,
+      dates: audit.dates ? datesOf(audit.dates, localizer) : null,
+      focus: block(context, audit.focus),
+      ...adviceOf(audit, anchor, context),
+      stated: audit.fed_by ?? [],
+    };
+  });
   // By date; those without one, in the order of the file, come last.
   return audits.sort((a, b) => (a.dates?.start ?? '9999').localeCompare(b.dates?.start ?? '9999', 'en'));
 }
 
-/** What a finding or a recommendation says, alone or with more about it. */
-function textOf(one: Finding | Recommendation): Text {
-  return typeof one === 'object' && 'text' in one ? (one as { readonly text: Text }).text : (one as Text);
+/** What an audit found and recommends, in the forms of a visit. Where its sites stand is not known yet. */
+function adviceOf(
+  { country, findings, recommendations }: NonNullable<Programme['audits']>[number],
+  audit: string,
+  { programme, lang, writer, parties, localizer, take }: ProgrammeContext,
+): Pick<AuditView, 'findings' | 'recommendations'> {
+  const nameOf = (site: string | Site): Text =>
+    typeof site === 'string' ? (programme.sites?.[site]?.name ?? site) : site.name;
+  const teller: Teller = {
+    ...{ lang, writer, parties, localizer, country },
+    owner: 'programme',
+    link: (site) => ({
+      name: writer.line({ value: nameOf(site), lang, owner: 'programme' }),
+      anchor: typeof site === 'string' ? site : '',
+    }),
+  };
+  const found = idAnchors('finding', idsOf(findings)).map((one) => one && take(`${audit}-${one}`));
+  const advised = anchorsOf('recommendation', idsOf(recommendations)).map((one) => take(`${audit}-${one}`));
+  const grounds = groundsOf([{ items: findings, anchors: found }], teller);
+  return {
+    findings: findingsOf(findings, teller, found),
+    recommendations: recommendationsOf(recommendations, teller, advised, grounds),
+  };
 }
 
 function evaluationOf(context: ProgrammeContext): EvaluationView | null {

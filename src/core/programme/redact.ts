@@ -21,6 +21,7 @@ import {
   discussion,
   edition,
   eventRules,
+  findingGroup,
   followUp,
   funding,
   image,
@@ -28,6 +29,7 @@ import {
   lesson,
   place,
   practice,
+  recommendationGroup,
   site,
   siteLink,
   sourceRules,
@@ -147,8 +149,8 @@ const audit: Rule<AuditView> = only<AuditView>({
   where: open,
   dates: maybe(dates),
   focus: maybe(words),
-  findings: each(words),
-  recommendations: each(words),
+  findings: each(findingGroup),
+  recommendations: each(recommendationGroup),
   fedBy: each(only<AuditView['fedBy'][number]>({ visit: visitLink, lessons: each(words) })),
 });
 
@@ -199,6 +201,8 @@ const feedback: Rule<ProgrammeFeedback> = only<ProgrammeFeedback>({
       visit: visitLink,
       evaluator: maybe(already(person)),
       method: maybe(words),
+      summary: maybe(words),
+      response: open,
     }),
   ),
 });

@@ -4,6 +4,7 @@ import type {
   Drawing,
   EventView,
   Fact,
+  FindingGroup,
   FollowUpView,
   FundingView,
   LessonView,
@@ -12,6 +13,7 @@ import type {
   PersonView,
   Place,
   PracticeView,
+  RecommendationGroup,
   Report,
   SiteView,
   SourceView,
@@ -117,8 +119,8 @@ export interface AuditView extends AuditLink {
   readonly where: string;
   readonly dates: Dates | null;
   readonly focus: Words | null;
-  readonly findings: readonly Words[];
-  readonly recommendations: readonly Words[];
+  readonly findings: readonly FindingGroup[];
+  readonly recommendations: readonly RecommendationGroup[];
   /** Visits that fed it: those that it names, and those of which a lesson names it. */
   readonly fedBy: readonly { readonly visit: VisitLink; readonly lessons: readonly Words[] }[];
 }
@@ -167,6 +169,9 @@ export interface ProgrammeFeedback {
     readonly visit: VisitLink;
     readonly evaluator: PersonView | null;
     readonly method: Words | null;
+    readonly summary: Words | null;
+    /** How many of those who were asked answered. */
+    readonly response: string | null;
   }[];
 }
 

@@ -24,7 +24,7 @@ import type {
   VisitLink,
 } from './report.js';
 import { mergeSources, rewrite } from './rewrite.js';
-import { makeAnchors, mergeSites, type SiteAccount } from './sites.js';
+import { makeAnchors, mergeSites, siteKey, type SiteAccount } from './sites.js';
 import { lessonsOf, linkTo, themesOf } from './themes.js';
 
 export interface ProgrammeInput {
@@ -136,7 +136,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     practices,
     themes: themesOf(visits, localizer, take),
     lessons: lessonsOf(visits, audits, take),
-    audits,
+    audits: audits.map((audit) => withSites(audit, accounts, anchors.ofSite)),
     evaluation: own.evaluation,
     feedback: feedbackOf(visits, localizer),
     conference: own.conference,
@@ -198,6 +198,26 @@ function fedBy(audits: OwnParts['audits'], visits: readonly Omit<ProgrammeVisit,
       return stated.includes(visit.id) || lessons.length > 0 ? [{ visit: linkTo(visit), lessons }] : [];
     }),
   }));
+}
+
+/** An audit whose findings lead to the sites where they were made, as far as these stand anywhere. */
+function withSites(
+  audit: AuditView,
+  accounts: readonly SiteAccount[],
+  anchorOf: (key: string, wanted: string) => string,
+): AuditView {
+  const anchor = (id: string): string => {
+    const site = id === '' ? undefined : accounts.find((one) => one.site.id === id)?.site;
+    return site ? anchorOf(siteKey(site), site.anchor) : '';
+  };
+  const findings = audit.findings.map((group) => ({
+    ...group,
+    findings: group.findings.map((finding) => ({
+      ...finding,
+      sites: finding.sites.map((site) => ({ ...site, anchor: anchor(site.anchor) })),
+    })),
+  }));
+  return { ...audit, findings };
 }
 
 function programmeFacts(own: OwnParts, visits: readonly ProgrammeVisit[], localizer: Localizer): Fact[] {

@@ -61,6 +61,8 @@ export interface SiteInRow extends Pick<SiteView, 'anchor' | 'name' | 'nativeNam
   readonly kind: Words | null;
   readonly address: Words | null;
 }
+/** What shows a section of the author's own. */
+export type OwnPartial = 'sections/own';
 
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
@@ -71,6 +73,7 @@ export interface VisitParts extends Report {
   readonly namedPractices: Report['practices'];
 }
 
+/** Whether one of several lists holds anything. */
 const isAny = (...lists: readonly (readonly unknown[])[]): boolean => lists.some((list) => list.length > 0);
 
 /** The sections of a report, in the order of the page. */

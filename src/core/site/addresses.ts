@@ -31,7 +31,13 @@ export function addressesOf(report: ProgrammeReport): Addresses {
   for (const { anchor } of report.sites) page('sites', anchor);
   for (const { anchor } of report.practices) page('practices', anchor);
   for (const { anchor } of report.cities) page('cities', anchor);
-  for (const { anchor } of report.audits) page('audits', anchor);
+  for (const { anchor, findings, recommendations } of report.audits) {
+    const address = page('audits', anchor);
+    for (const one of findings.flatMap((group) => group.findings))
+      if (one.anchor !== null) addresses.set(one.anchor, `${address}#${one.anchor}`);
+    for (const one of recommendations.flatMap((group) => group.recommendations))
+      addresses.set(one.anchor, `${address}#${one.anchor}`);
+  }
   const lists = {
     themes: report.themes,
     lessons: report.lessons,

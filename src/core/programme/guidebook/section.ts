@@ -15,6 +15,9 @@ export interface VisitInShort {
   readonly subtitle: Words | null;
   readonly facts: readonly Fact[];
   readonly summary: Words | null;
+  readonly keyMessages: Report['keyMessages'];
+  readonly findings: Report['findings'];
+  readonly recommendations: Report['recommendations'];
   readonly map: ParticipantsView['map'];
   readonly agenda: readonly AgendaDay[];
   readonly tours: readonly TourView[];

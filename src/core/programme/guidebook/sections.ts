@@ -190,6 +190,9 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
     subtitle: report.subtitle,
     facts: report.facts.filter(({ key }) => key !== 'programme'),
     summary: report.summary,
+    keyMessages: report.keyMessages,
+    findings: report.findings,
+    recommendations: report.recommendations,
     map: report.participants?.map ?? null,
     agenda: report.agenda,
     tours: report.tours.filter(

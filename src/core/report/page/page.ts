@@ -1,0 +1,102 @@
+import { annexOrder, briefOrder, storyOrder } from '../layouts.js';
+import type { Drawing, Report } from '../report.js';
+import {
+  partsOf,
+  shownSections,
+  visitSections,
+  type OwnPartial,
+  type ShownSection,
+  type VisitParts,
+} from '../sections.js';
+import { storyOf, type StoryDay } from '../story.js';
+import { withOwnSections } from './own-sections.js';
+
+/** A report as its page shows it. */
+export interface VisitPage extends VisitParts {
+  /** The map of the delegations, where it stands on the first page. */
+  readonly coverMap: Drawing | null;
+  /** Of a story: what stands on its first page, what before its days, and the days. */
+  readonly first: readonly ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>[];
+  readonly opening: readonly ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>[];
+  readonly story: readonly StoryDay[];
+  readonly sections: readonly ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>[];
+  /** Only a guidebook has chapters: see `programme/guidebook/chapters`. */
+  readonly chapters: readonly [];
+}
+
+/** What the page of a report shows. */
+export function visitPage(report: Report): VisitPage {
+  const parts = partsOf(report);
+  const { hide, order, labels: titles } = report.arrangement;
+  const labels = { ...report.labels };
+  for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
+  const all = visitSections.filter(({ name }) => !hide.includes(name));
+  const usual = shownSections(all, parts, labels);
+  const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
+  const own = report.ownSections;
+  const names = visitSections.map(({ name }) => name);
+  if (report.layout === 'record') {
+    const sections = withOwnSections(inOrder(usual, order), own, [...new Set([...order, ...names])]);
+    return { ...page, first: [], opening: [], story: [], sections };
+  }
+  const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
+  const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
+  const front = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
+  const told = ['agenda', 'tours', 'discussions', 'events'];
+  const others = usual
+    .filter(({ name }) => !told.includes(name))
+    .map((one) => ({ ...one, annex: (annexOrder as readonly string[]).includes(one.name) }));
+  const ranked = inOrder(
+    others,
+    order.length > 0
+      ? order
+      : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
+  );
+  const isFirst = ({ name }: { readonly name: string }): boolean => firstPage.includes(name);
+  const first = ranked.filter(isFirst);
+  if (report.layout === 'brief') {
+    const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
+    return { ...front, first, opening: [], story: [], sections: one ? [one] : [] };
+  }
+  const whole = withOwnSections(
+    ranked.filter((one) => !isFirst(one)),
+    own,
+    [...new Set([...firstPage, 'aims', ...told, ...ranked.map(({ name }) => name), ...names])],
+  );
+  const opens = (one: (typeof whole)[number]): boolean =>
+    one.own === null
+      ? one.name === 'aims'
+      : one.own.after !== null && ['aims', ...firstPage].includes(one.own.after);
+  return {
+    ...front,
+    first,
+    opening: whole.filter(opens),
+    story: hide.includes('agenda') ? [] : storyOf(parts, report),
+    sections: whole.filter((one) => !opens(one)),
+  };
+}
+
+/** Sections of the first page of a story. */
+const firstPage = ['key-messages', 'key-figures'];
+
+/** The facts of the first page that stand first, in one row. */
+const stripOrder = ['when', 'where', 'who', 'hosted_by'];
+
+/** The map goes to the first page. */
+function withoutMap({ participants }: Report): Pick<VisitPage, 'participants' | 'coverMap'> {
+  return {
+    participants: participants && { ...participants, map: null },
+    coverMap: participants?.map ?? null,
+  };
+}
+
+const isNeither = (name: string): boolean => ![...storyOrder, ...annexOrder].some((one) => one === name);
+
+/** The sections that are named first, in that order, then the others as they were; who shares an element stands alone. */
+function inOrder<S extends ShownSection<string>>(sections: readonly S[], order: readonly string[]): S[] {
+  if (order.length === 0) return [...sections];
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...sections]
+    .map((one) => ({ ...one, joined: false, goesOn: false }))
+    .sort((a, b) => rank(a.name) - rank(b.name));
+}
