@@ -14,6 +14,14 @@ import {
 } from '../report/resolve/sessions.js';
 import { imageViews } from '../report/resolve/pictures.js';
 import { ids } from '../report/resolve/sites.js';
+import {
+  findingsOf,
+  groundsOf,
+  idAnchors,
+  idsOf,
+  recommendationsOf,
+} from '../report/resolve/whole/findings.js';
+import type { Teller } from '../report/resolve/whole/told.js';
 import type { Writer } from '../report/resolve/words.js';
 import type { Period, Text } from '../language/schema.js';
 import type {

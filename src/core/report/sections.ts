@@ -61,9 +61,6 @@ export interface SiteInRow extends Pick<SiteView, 'anchor' | 'name' | 'nativeNam
   readonly kind: Words | null;
   readonly address: Words | null;
 }
-/** What shows a section of the author's own. */
-export type OwnPartial = 'sections/own';
-
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
   /** Those of which only the name is known stand in a list: a heading needs something below it. */

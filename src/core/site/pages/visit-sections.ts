@@ -1,6 +1,5 @@
 import { withOwnSections } from '../../report/page/own-sections.js';
 import type { Report } from '../../report/report.js';
-import { withOwnSections } from '../../report/page/visit-page.js';
 import {
   shownSections,
   visitSections,
