@@ -105,9 +105,7 @@ export const shape = {
     message: ({ value }) => `\`${shorten(value)}\` is not one of the possible values.`,
     hint: ({ value, nearest, known, meant = [], label = false }) => {
       if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
-      const own = label
-        ? ` Where none fits, write other, and \`label: ${JSON.stringify(shorten(value))}\` below it.`
-        : '';
+      const own = label ? ` Where none fits, write other, and what it is as its label.` : '';
       return `${meant.length > 0 ? `Did you mean ${either(meant)}?` : `Write one of ${known.join(', ')}.`}${own}`;
     },
     instead: ({ value, nearest }) => ({ wrong: value, right: nearest }),

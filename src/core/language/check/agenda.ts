@@ -21,7 +21,7 @@ export function sayNoAgenda(schema: VariantsSchema, node: Node, say: Say): undef
     say,
     node,
     expected,
-    `Say the day in each of them: \`- { day: ${day}, type: tour, title: … }\`.`,
+    `Write one list of sessions, and say in each of these that its day is ${day}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
@@ -27,11 +28,16 @@ async function render(shelf: Shelf, lang?: string): Promise<RenderedGuidebook> {
 describe('the invented programme', () => {
   const shelf = readProgramme(examples.fictional);
 
-  test('uses every key of a programme, and its visits every key of a visit', () => {
+  test('uses, together with the complete document, every key of a programme and of its visits', () => {
     const read = ({ text }: { text: string }): unknown => parseYaml(text);
     const used = new Set<string>();
     usedKeys(programmeSchema, read(shelf.programme), used);
     for (const visit of shelf.visits) usedKeys(visitSchema, read(visit), used);
+    for (const [schema, file] of [
+      [programmeSchema, 'programme'],
+      [visitSchema, 'input'],
+    ] as const)
+      usedKeys(schema, parseYaml(readFileSync(`test/cases/golden/complete/${file}.yaml`, 'utf8')), used);
     const declared = new Set([...declaredKeys(programmeSchema), ...declaredKeys(visitSchema)]);
     expect([...declared].filter((key) => !used.has(key))).toEqual([]);
   });
