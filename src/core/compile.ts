@@ -214,10 +214,12 @@ export async function edit(
       });
       const redactor = makeRedactor(own.edition, met, mask, lang, localizer);
       const drawn = await illustrate(redact(whole, redactor), localizer);
-      const placed = await placePictures(drawn, makePictureSet(own.name, take));
+      const set = makePictureSet(own.name, take);
+      const placed = await placePictures(drawn, set);
       refuseUnsearched(drawn, checked, withholding);
-      const { report, attached } = placeAttachments(placed.report, own.name, files, localizer);
-      reports.push({ ...own, ...placed, report, attached, withholding, standIns: redactor.standIns });
+      const { report, attached } = placeAttachments(placed, own.name, files, localizer);
+      const { standIns } = redactor;
+      reports.push({ ...own, report, pictures: set.files(), attached, withholding, standIns });
     }
   }
   return reports;

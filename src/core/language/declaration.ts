@@ -159,7 +159,7 @@ const image = object(
     consent: as(consent, 'The widest edition that may carry the picture.'),
     size: choice(
       ['small', 'column', 'wide'],
-      'How wide it is printed: small (beside the text), column (as wide as the text) or wide (over the whole page).',
+      'How wide it is printed: small (a third of the text, three side by side), column (as wide as the text) or wide (over the whole page). Default: as wide as it comes, up to the column; two that are higher than wide stand side by side.',
     ),
     decorative: boolean('True when the picture says nothing, so that it needs no alternative.'),
   },

@@ -89,7 +89,7 @@ export async function validate(
   if (kind === 'visit') checkFeeds(parsed, surroundings.programme, found, citable.has, say);
   checkCitations(parsed, found, citable, say);
   checkPeople(parsed, found, say);
-  checkFiles(found, surroundings.files, say);
+  checkFiles(root, found, surroundings.files, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   checkEncoding(parsed, found, say);
   checkReportKind(parsed, say);

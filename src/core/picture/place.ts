@@ -2,11 +2,12 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { RenderError } from '../diagnostics/render-error.js';
 import { pictureExtension } from '../formats/index.js';
 import type { Parsed } from '../syntax/ast.js';
-import type { ImageView, Report } from '../report/report.js';
+import type { ImageView } from '../report/report.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { limits } from '../language/limits.js';
 import { wantedFiles } from '../language/wanted-files.js';
-import type { Picture } from './inspect.js';
+import { breadthBy } from './breadth.js';
+import { uprightSize, type Picture } from './inspect.js';
 
 /** A picture as it lies beside the Markdown that shows it. */
 export interface PictureFile {
@@ -65,7 +66,9 @@ export function makePictureSet(name: string, take: Take): PictureSet {
           content: picture.bytes,
         };
         files.set(picture, file);
-        placed.push({ ...image, src: file.name, data: picture.address, size: uprightSize(picture) });
+        const size = uprightSize(picture);
+        const breadth = image.breadth ?? breadthBy(size);
+        placed.push({ ...image, src: file.name, data: picture.address, size, breadth });
       }
       return placed;
     },
@@ -73,29 +76,38 @@ export function makePictureSet(name: string, take: Take): PictureSet {
   };
 }
 
-/** Puts its pictures into a redacted report, in the order in which it shows them. */
-export async function placePictures(
-  report: Report,
-  { place, files }: PictureSet,
-): Promise<{ report: Report; pictures: PictureFile[] }> {
-  const withImages = async <S extends { readonly images: readonly ImageView[] }>(
-    sessions: readonly S[],
-  ): Promise<S[]> => {
-    const placed: S[] = [];
-    for (const one of sessions) placed.push({ ...one, images: await place(one.images) });
-    return placed;
+/** What may look like a picture and is none of ours. */
+const foreign: ReadonlySet<string> = new Set(['extra', 'labels', 'languages']);
+
+/**
+ * Puts their pictures into something that is redacted, wherever they stand in it, in the order of its keys: that of the
+ * page.
+ */
+export async function placePictures<T extends object>(shown: T, { place }: PictureSet): Promise<T> {
+  const images: ImageView[] = [];
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (isImage(value)) images.push(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) if (!foreign.has(key)) look(inner);
   };
-  const tours = await withImages(report.tours);
-  const sites = await withImages(report.sites);
-  const discussions = await withImages(report.discussions);
-  const events = await withImages(report.events);
-  const images = await place(report.images);
-  const ownSections = await withImages(report.ownSections);
-  const funding = report.funding && { ...report.funding, logos: await place(report.funding.logos) };
-  return {
-    report: { ...report, sites, tours, discussions, events, images, ownSections, funding },
-    pictures: files(),
+  look(shown);
+  if (images.length === 0) return shown;
+  const placed = await place(images);
+  const places = new Map(images.map((image, index) => [image, placed[index]]));
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    if (isImage(value)) return places.get(value);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, foreign.has(key) ? inner : put(inner)]),
+    );
   };
+  return put(shown) as T;
+}
+
+function isImage(value: unknown): value is ImageView {
+  return typeof value === 'object' && value !== null && 'src' in value && 'owner' in value && 'data' in value;
 }
 
 /** A document with the files that it names, by the path as written there. */
@@ -166,8 +178,4 @@ function refuse(
         : diagnostic(code, parsed.file, range, { path: src, limit: limits.pictureBytes });
     }),
   );
-}
-
-function uprightSize({ size, orientation }: Picture): ImageView['size'] {
-  return size && orientation >= 5 ? { width: size.height, height: size.width } : size;
 }

@@ -84,6 +84,7 @@ const imageRules: Rules<ImageView> = {
   credit: open,
   data: open,
   size: maybe(only<NonNullable<ImageView['size']>>({ width: open, height: open })),
+  breadth: open,
 };
 const image: Rule<ImageView> = only(imageRules);
 
@@ -389,6 +390,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   subtitle: maybe(words),
   status,
   edition,
+  cover: maybe(image),
   programme: maybe(only<NonNullable<Report['programme']>>({ title: words, acronym: open })),
   where: open,
   place,

@@ -2,7 +2,7 @@ import type { WantedReports } from '../language/checked.js';
 import type { Assets, EditedReport } from '../compile.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
 import { makeLocalizer } from '../report/locale.js';
-import { makePictureSet, makeTake, type PictureFile } from '../picture/place.js';
+import { makePictureSet, makeTake, placePictures, type PictureFile } from '../picture/place.js';
 import { maskWith } from '../privacy/leak/mask.js';
 import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
@@ -105,20 +105,11 @@ export async function editProgramme(
       );
       const drawn = await illustrateProgramme(redactProgramme(whole, redactor));
       const shelf = makePictureSet(nameIn('', lang), take);
-      const sites: ProgrammeReport['sites'][number][] = [];
-      for (const one of drawn.sites) {
-        sites.push({ ...one, site: { ...one.site, images: await shelf.place(one.site.images) } });
-      }
-      const conference = drawn.conference && {
-        ...drawn.conference,
-        images: await shelf.place(drawn.conference.images),
-      };
-      const funding = drawn.funding && { ...drawn.funding, logos: await shelf.place(drawn.funding.logos) };
       programmes.push({
         lang,
         edition,
         nameOf: (product, other = lang) => nameIn(product, other),
-        report: { ...drawn, sites, conference, funding },
+        report: await placePictures(drawn, shelf),
         pictures: shelf.files(),
         withholding,
       });

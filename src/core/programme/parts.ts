@@ -12,7 +12,8 @@ import {
   timeOf,
   typeOf,
 } from '../report/resolve/sessions.js';
-import { ids, imageViews } from '../report/resolve/sites.js';
+import { imageViews } from '../report/resolve/pictures.js';
+import { ids } from '../report/resolve/sites.js';
 import {
   findingsOf,
   groundsOf,

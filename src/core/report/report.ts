@@ -1,3 +1,4 @@
+import type { Breadth } from '../picture/breadth.js';
 import type { Consent, FollowUp, Recommendation, VisitEvent } from '../language/declaration.js';
 import type { LayoutName } from './layouts.js';
 import type { Period } from '../language/schema.js';
@@ -92,6 +93,11 @@ export interface ImageView {
   readonly data: string;
   /** In pixels, as it is seen; null for SVG. */
   readonly size: { readonly width: number; readonly height: number } | null;
+  /**
+   * How wide it stands: a third or half of the column, the column, or the whole page. Null where nobody asked and its
+   * shape asks for nothing else: as wide as it comes, up to the column.
+   */
+  readonly breadth: Breadth | null;
 }
 export interface SiteView {
   readonly anchor: string;
@@ -405,6 +411,8 @@ export interface Report {
     readonly label: string;
     readonly notice: string;
   } | null;
+  /** The picture of the first page. */
+  readonly cover: ImageView | null;
   readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
   readonly where: string;
   readonly place: Place;

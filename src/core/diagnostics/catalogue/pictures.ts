@@ -114,6 +114,15 @@ export const pictures = {
       'A limit that keeps a document from taking all the memory of the machine. The pictures are counted from the top, as files and as a page holds them, each as often as it is shown; this one and those below were not read.',
     example: { path: 'images/room-31.jpg', limit: 209_715_200 },
   }),
+  'image-too-small': entry<{ path: string; width: number; wanted: number; millimetres: number }>({
+    severity: 'warning',
+    message: ({ path, width, wanted, millimetres }) =>
+      `\`${shorten(path)}\` is ${width} pixels wide; to be printed ${millimetres} mm wide it needs ${wanted}.`,
+    hint: () => 'Export the picture larger, or show it smaller: `size: column` or `size: small`.',
+    about:
+      'A picture whose `size` is written, and the `cover`, are printed as wide as that asks for. With fewer than 150 pixels an inch a print shows the pixels.',
+    example: { path: 'images/room.jpg', width: 400, wanted: 768, millimetres: 130 },
+  }),
   'image-without-alt': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) =>

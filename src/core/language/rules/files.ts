@@ -1,6 +1,7 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
-import type { Inspected } from '../../picture/inspect.js';
-import { child, entry } from '../../syntax/ast.js';
+import { uprightSize, type Inspected } from '../../picture/inspect.js';
+import { breadths, wantedPixels, type Breadth } from '../../picture/breadth.js';
+import { at, child, entry, type MapNode, type Node } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
 import { limits } from '../limits.js';
@@ -21,8 +22,14 @@ export type FileFacts =
 const MOST_PARTS = 5;
 
 /** Reports files that cannot be used, and pictures without a text alternative. */
-export function checkFiles(found: CheckedParts, files: ReadonlyMap<string, FileFacts>, say: Say): void {
+export function checkFiles(
+  root: MapNode,
+  found: CheckedParts,
+  files: ReadonlyMap<string, FileFacts>,
+  say: Say,
+): void {
   const pictures = new Set(found.images.map((image) => child(image, 'src')?.start));
+  const covers = new Set([at(root, ['cover']), at(root, ['style', 'cover'])]);
   let beyond: { readonly path: string; readonly node: Span } | null = null;
   for (const { path, node, key } of found.paths) {
     if (key === 'programme' || key === 'visits') continue;
@@ -53,6 +60,10 @@ export function checkFiles(found: CheckedParts, files: ReadonlyMap<string, FileF
   if (beyond) say('images-too-large', beyond.node, { path: beyond.path, limit: limits.pictureBytes });
   for (const image of found.images) {
     const src = entry(image, 'src');
+    if (src?.value.type === 'scalar') {
+      const path = String(src.value.value).trim();
+      sayTooSmall(path, breadthAsked(image, covers), files.get(path), src.value, say);
+    }
     const alt = child(image, 'alt');
     const missing = alt === undefined || (alt.type === 'scalar' && alt.value === null);
     const decorative = child(image, 'decorative');
@@ -63,4 +74,24 @@ export function checkFiles(found: CheckedParts, files: ReadonlyMap<string, FileF
       say('image-without-alt', src.keySpan, { path });
     }
   }
+}
+
+/** How wide a picture is asked to be: a cover goes over the whole page where it says nothing. */
+function breadthAsked(image: MapNode, covers: ReadonlySet<Node | undefined>): Breadth | null {
+  const asked = child(image, 'size');
+  const written = asked?.type === 'scalar' ? breadths.find((one) => one === asked.value) : undefined;
+  return written ?? (covers.has(image) ? 'wide' : null);
+}
+
+function sayTooSmall(
+  path: string,
+  breadth: Breadth | null,
+  facts: FileFacts | undefined,
+  node: Span,
+  say: Say,
+): void {
+  const size = facts?.state === 'ok' ? uprightSize(facts) : null;
+  if (breadth === null || size === null) return;
+  const { pixels: wanted, millimetres } = wantedPixels(breadth, size);
+  if (size.width < wanted) say('image-too-small', node, { path, width: size.width, wanted, millimetres });
 }

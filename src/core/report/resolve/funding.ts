@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../../text/markdown-text.js';
 import type { Localizer } from '../locale.js';
 import type { FundingView, Words } from '../report.js';
 import type { Registry } from './parties.js';
-import { imageViews } from './sites.js';
+import { imageViews } from './pictures.js';
 import type { Owned, Writer } from './words.js';
 
 /** Who paid, by the visit's own funding or else its programme's, with what the scheme asks a report to show. */

@@ -16,7 +16,8 @@ import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } 
 import { participantsOf, placeOf, sizeOf } from './participants.js';
 import { agendaOf, sessionViews } from './agenda.js';
 import type { VisitContext } from './sessions.js';
-import { imageViews, makeSites, practiceView } from './sites.js';
+import { coverOf, imageViews } from './pictures.js';
+import { makeSites, practiceView } from './sites.js';
 import { keyFiguresOf, purposeOf } from './whole/first-page.js';
 import { findingsOf, groundsOf, idAnchors, idsOf, recommendationsOf } from './whole/findings.js';
 import { genreOf, imprintOf, makersOf, ownSectionsOf, type Imprints } from './whole/imprint.js';
@@ -115,6 +116,7 @@ export function resolve(input: ResolveInput): Report {
       notice: localizer.say(`status_notice_${status}`),
     },
     edition: null,
+    cover: coverOf(documents, writer),
     programme: programmeView,
     where,
     place: placeOf(documents, visit.city, visit.country),

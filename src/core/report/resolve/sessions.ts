@@ -16,7 +16,8 @@ import type {
 import type { Text } from '../../language/schema.js';
 import { bareLine, escapeMarkdown } from '../../text/markdown-text.js';
 import type { Parties } from './parties.js';
-import { ids, imageViews, type Sites } from './sites.js';
+import { imageViews } from './pictures.js';
+import { ids, type Sites } from './sites.js';
 import type { Owned, Writer } from './words.js';
 
 /** What sessions are made with. */

@@ -1,11 +1,12 @@
 import { anchorsOf } from '../anchors.js';
-import type { Image, Practice, Site, Visit } from '../../language/declaration.js';
+import type { Practice, Site, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
 import { otherName } from '../names.js';
 import { nativeLanguage } from '../native-language.js';
-import type { FigureView, ImageView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
+import type { FigureView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
+import { imageViews } from './pictures.js';
 import { lookUp, type VisitRegistry, type Parties } from './parties.js';
 import { enumerate, plainWords, type Owned, type Writer } from './words.js';
 
@@ -153,22 +154,6 @@ export function siteView(
 /** Only ids can stand in a list of sources. */
 export function ids(references: readonly unknown[] | undefined): string[] {
   return (references ?? []).filter((one): one is string => typeof one === 'string');
-}
-
-export function imageViews(
-  owned: Owned<unknown>,
-  images: readonly Image[] | undefined,
-  writer: Writer,
-): ImageView[] {
-  return (images ?? []).map((image) => ({
-    src: image.src,
-    alt: image.alt === undefined || image.decorative ? null : writer.line({ ...owned, value: image.alt }),
-    caption: image.caption === undefined ? null : writer.line({ ...owned, value: image.caption }),
-    credit: image.credit ?? null,
-    owner: owned.owner,
-    data: '',
-    size: null,
-  }));
 }
 
 /** The sheet of a promising practice. */

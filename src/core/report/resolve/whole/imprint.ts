@@ -4,7 +4,7 @@ import { factsOf } from '../../facts.js';
 import { reportKinds } from './kinds.js';
 import type { ImprintView, OwnSectionView, PartyView, Words } from '../../report.js';
 import { escapeMarkdown } from '../../../text/markdown-text.js';
-import { imageViews } from '../sites.js';
+import { imageViews } from '../pictures.js';
 import { plainWords } from '../words.js';
 import { blockOf, lineOf, type Teller } from './told.js';
 

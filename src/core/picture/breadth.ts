@@ -1,0 +1,35 @@
+/** How wide a picture stands: a third or half of the column, the column, or the whole page. */
+export type Breadth = 'small' | 'half' | 'column' | 'wide';
+
+/** Those that a document can ask for. */
+export const breadths = ['small', 'column', 'wide'] as const satisfies readonly Breadth[];
+
+/** In millimetres of print, as templates/visit/style.css sets them. */
+const millimetres: Readonly<Record<Breadth, number>> = { small: 38, half: 60, column: 130, wide: 166 };
+
+/** No picture is printed higher. */
+const MOST_HEIGHT = 110;
+
+/** Pixels an inch: with fewer a print shows them. */
+export const LEAST_RESOLUTION = 150;
+
+type Size = { readonly width: number; readonly height: number } | null;
+
+/** How wide a picture stands where nobody asks: one that is higher than wide takes half of the column. */
+export function breadthBy(size: Size): Breadth | null {
+  return size && size.height > size.width ? 'half' : null;
+}
+
+/**
+ * How many pixels across a picture needs to be printed well.
+ *
+ * @param size as it is seen
+ * @returns also how wide it is printed then, in millimetres: what is high is set smaller
+ */
+export function wantedPixels(
+  breadth: Breadth,
+  size: NonNullable<Size>,
+): { readonly pixels: number; readonly millimetres: number } {
+  const wide = Math.min(millimetres[breadth], (MOST_HEIGHT * size.width) / size.height);
+  return { pixels: Math.ceil((wide / 25.4) * LEAST_RESOLUTION), millimetres: Math.round(wide) };
+}
