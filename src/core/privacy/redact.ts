@@ -243,10 +243,16 @@ export const practice: Rule<PracticeView> = only<PracticeView>({
   site: maybe(siteLink),
   title: words,
   facts: each(fact),
+  description: maybe(words),
   background: maybe(words),
   objectives: each(words),
+  sharesObjectives: open,
   results: maybe(words),
+  evidence: maybe(words),
+  difficulties: maybe(words),
+  resources: maybe(words),
   transfer: maybe(words),
+  images: each(image),
   sources: maybe(words),
 });
 

@@ -173,6 +173,7 @@ function siteOf(id: string, context: ProgrammeContext, shelf: Registry): SiteAcc
   const names = { anchor: `site-${id.toLowerCase()}`, id };
   const host = {
     city: owned.value.city ?? '',
+    country: null,
     countryOf: (city: string) => context.programme.cities?.find((one) => one.city === city)?.country,
   };
   const site = siteView(names, host, owned, writer, parties, localizer);

@@ -243,10 +243,17 @@ export interface PracticeView {
   readonly site: SiteLink | null;
   readonly title: Words;
   readonly facts: readonly Fact[];
+  readonly description: Words | null;
   readonly background: Words | null;
   readonly objectives: readonly Words[];
+  /** Whether those are objectives of its site as well, so that a page that shows both says them there. */
+  readonly sharesObjectives: boolean;
   readonly results: Words | null;
+  readonly evidence: Words | null;
+  readonly difficulties: Words | null;
+  readonly resources: Words | null;
   readonly transfer: Words | null;
+  readonly images: readonly ImageView[];
   readonly sources: Words | null;
 }
 export interface FindingView {

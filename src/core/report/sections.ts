@@ -1,4 +1,12 @@
-import type { DiscussionView, OwnSectionView, PracticeView, Report, SiteView, TourView } from './report.js';
+import type {
+  DiscussionView,
+  OwnSectionView,
+  PracticeView,
+  Report,
+  SiteView,
+  TourView,
+  Words,
+} from './report.js';
 
 /** A section of a page about a visit: what it is called and what shows it. */
 export interface Section<T, P extends string = string> {
@@ -31,10 +39,16 @@ export interface ShownSection<P extends string> {
 /** What shows a section of the author's own. */
 export type OwnPartial = 'sections/own';
 
+/** A site of which a row of a table says all. */
+export interface SiteInRow extends Pick<SiteView, 'anchor' | 'name' | 'nativeName' | 'nativeLang'> {
+  readonly kind: Words | null;
+  readonly address: Words | null;
+}
+
 /** What the sections of a report show. */
 export interface VisitParts extends Report {
   /** Those of which only the name is known stand in a list: a heading needs something below it. */
-  readonly namedSites: Report['sites'];
+  readonly namedSites: readonly SiteInRow[];
   readonly namedTours: Report['tours'];
   readonly namedDiscussions: Report['discussions'];
   readonly namedPractices: Report['practices'];
@@ -206,20 +220,29 @@ const says = (...parts: readonly (readonly unknown[] | object | string | boolean
 const sessionSaysMore = (one: TourView | DiscussionView): boolean =>
   says(one.when, one.place, one.mode, one.optional) || says(one.points, one.quotes, one.images, one.sources);
 
+/** What a row of a table tells of a site: what it is and where. */
+const rowFacts: readonly string[] = ['kind', 'address', 'country'];
+
 export const saysMore = {
-  site: ({ nativeName, facts, description, objectives, figures, images, sources }: SiteView) =>
-    says(nativeName, facts, description, objectives, figures, images, sources),
+  site: (one: SiteView) =>
+    one.facts.some(({ key }) => !rowFacts.includes(key)) ||
+    says(one.description, one.objectives, one.figures, one.images, one.sources),
   tour: (one: TourView) => sessionSaysMore(one) || says(one.sites, one.groups, one.guides, one.observations),
   discussion: (one: DiscussionView) =>
     sessionSaysMore(one) ||
     says(one.topics, one.chathamHouse, one.question) ||
     says(one.discussants, one.represented, one.conclusions),
-  practice: ({ facts, background, objectives, results, transfer, sources }: PracticeView) =>
-    says(facts, background, objectives, results, transfer, sources),
+  practice: (one: PracticeView) =>
+    says(one.facts, one.description, one.background, one.objectives, one.results, one.evidence) ||
+    says(one.difficulties, one.resources, one.transfer, one.images, one.sources),
 } as const;
 
-/** What the sections of a report show: things of which only the name is known apart from the others. */
-export function partsOf(report: Report): VisitParts {
+/**
+ * What the sections of a report show: things of which only the name is known apart from the others.
+ *
+ * @param showsSites whether what sites are meant to achieve is said there
+ */
+export function partsOf(report: Report, showsSites = true): VisitParts {
   const { sites, tours, discussions, practices } = report;
   const [fullSites, namedSites] = parted(sites, saysMore.site);
   const [fullTours, namedTours] = parted(tours, saysMore.tour);
@@ -229,9 +252,18 @@ export function partsOf(report: Report): VisitParts {
     sites: fullSites,
     tours: fullTours,
     discussions: fullDiscussions,
-    practices: fullPractices,
+    practices: fullPractices.map((one) =>
+      showsSites && one.sharesObjectives ? { ...one, objectives: [] } : one,
+    ),
   };
-  return { ...report, ...full, namedSites, namedTours, namedDiscussions, namedPractices };
+  return { ...report, ...full, namedSites: namedSites.map(siteInRow), namedTours, namedDiscussions, namedPractices };
+}
+
+/** What a row of a table says of a site. */
+export function siteInRow({ anchor, name, nativeName, nativeLang, facts }: SiteView): SiteInRow {
+  const fact = (...keys: readonly string[]): Words | null =>
+    facts.find(({ key }) => keys.includes(key))?.value ?? null;
+  return { anchor, name, nativeName, nativeLang, kind: fact('kind'), address: fact('address', 'country') };
 }
 
 function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], named: T[]] {

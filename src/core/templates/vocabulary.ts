@@ -18,6 +18,7 @@ const several: HelperArity = { min: 2, max: Infinity };
 const ofAll = {
   line: one,
   block: one,
+  runIn: { min: 3, max: 3 },
   item: one,
   cell: one,
   plain: one,

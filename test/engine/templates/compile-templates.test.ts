@@ -41,7 +41,14 @@ test('a template of others runs in place of a built-in one, and may call partial
   ]);
   const line = ({ text: words }: { readonly text: string }): string => words;
   const plain = (words: string): string => words;
-  const run = makeTemplates(value ?? {}, 'md', { line, block: line, item: line, cell: line, plain });
+  const run = makeTemplates(value ?? {}, 'md', {
+    line,
+    block: line,
+    runIn: (label: string) => label,
+    item: line,
+    cell: line,
+    plain,
+  });
   expect(run('visit/report.md', { title: { text: 'A visit' }, when: '5 May 2030' })).toBe(
     'On 5 May 2030: A visit',
   );

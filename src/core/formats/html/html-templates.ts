@@ -1,6 +1,6 @@
 import type { Words } from '../../report/report.js';
 import { htmlWriter, type CitationWriter, type NoteWriter } from '../../text/markdown.js';
-import { html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
+import { escapeHtml, html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
 import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
 import type { RunTemplate } from '../../templates/run.js';
 import { addressTag } from './address.js';
@@ -37,6 +37,18 @@ export function htmlTemplates(
     line,
     cell: line,
     block: (words: Words | null) => (words ? marked(words, markdown.block(words.text), 'div') : html('')),
+    /** Paragraphs that begin with what they are about. */
+    runIn: (label: string, colon: string, words: Words | null) => {
+      if (!words) return '';
+      const start = `<b class="run-in">${escapeHtml(label)}${escapeHtml(colon)}</b>`;
+      const text = markdown.block(words.text);
+      if (!text.startsWith('<p>')) return html(`<p class="label">${start}</p>\n${marked(words, text, 'div')}`);
+      if (words.lang === null) return html(`<p>${start} ${text.slice(3)}`);
+      const end = text.indexOf('</p>');
+      const first = marked(words, text.slice(3, end), 'span');
+      const rest = text.slice(end + 4).trim();
+      return html(`<p>${start} ${first}</p>${rest === '' ? '' : `\n${marked(words, rest, 'div')}`}`);
+    },
     /** A point of a list: without a paragraph when one line says it. */
     item: (words: Words | null) => {
       if (!words) return '';

@@ -40,6 +40,12 @@ export function writeMarkdown(
   const helpers: FormatHelpers & Readonly<Record<MarkdownHelper, (...values: never[]) => unknown>> = {
     line,
     block,
+    /** Paragraphs that begin with what they are about. */
+    runIn: (label: string, colon: string, words: Words | null) => {
+      if (!words) return '';
+      const isProse = parseText(words.text).tokens[0]?.type === 'paragraph_open';
+      return `**${escapeMarkdown(label)}${colon}**${isProse ? ' ' : '\n\n'}${block(words)}`;
+    },
     /** In a list item: lines after the first are indented so that they stay in it. */
     item: (words: Words | null) => block(words).replace(/\n(?=.)/g, '\n  '),
     /** Behind `> `: every line of it stands in the quotation. */

@@ -39,7 +39,11 @@ export interface Reference {
 export interface SiteRow {
   readonly anchor: string;
   readonly name: Words;
+  readonly nativeName: string | null;
+  readonly nativeLang: string | null;
   readonly city: string;
+  /** What it is and where, of a site that is told in this row only. */
+  readonly about: readonly Words[];
   /** Whether all that is known of it stands in this row. */
   readonly isAlone: boolean;
   /** In the order of the columns; null where nothing is known. */

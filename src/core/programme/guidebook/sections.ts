@@ -1,8 +1,8 @@
 import type { Localizer } from '../../report/locale.js';
 import type { Fact, Words } from '../../report/report.js';
-import { saysMore } from '../../report/sections.js';
+import { saysMore, siteInRow } from '../../report/sections.js';
 import { plainWords } from '../../report/resolve/words.js';
-import type { CityEntry, ProgrammeReport, ProgrammeSite, ProgrammeVisit, VisitLink } from '../report.js';
+import type { CityEntry, ProgrammePractice, ProgrammeReport, ProgrammeSite, ProgrammeVisit, VisitLink } from '../report.js';
 import type {
   AuditMatrix,
   Reference,
@@ -40,7 +40,7 @@ export function sectionOf(
       return visits.length === 0 ? null : { ...head('visits', 'visits_in_short'), kind, visits };
     }
     case 'practices': {
-      const { practices } = programme;
+      const practices = programme.practices.map((one) => withoutShared(one, programme));
       return practices.length === 0 ? null : { ...head('practices', 'practices'), kind, practices };
     }
     case 'sites': {
@@ -125,6 +125,18 @@ export function sectionOf(
   }
 }
 
+/** A practice without the objectives that are said of its site, where the book has these from the same visit. */
+function withoutShared(entry: ProgrammePractice, { sites, visits }: ProgrammeReport): ProgrammePractice {
+  const { practice, visit } = entry;
+  const anchor = practice.site?.anchor;
+  const own = visits
+    .find(({ id }) => id === visit.id)
+    ?.report.sites.find((site) => site.anchor === anchor)?.objectives;
+  const inBook = sites.find((site) => site.anchor === anchor)?.site.objectives;
+  const isSaid = practice.sharesObjectives && own && JSON.stringify(own) === JSON.stringify(inBook);
+  return isSaid ? { ...entry, practice: { ...practice, objectives: [] } } : entry;
+}
+
 /** Where a city comes up. */
 function referencesOf(city: CityEntry, { conference }: ProgrammeReport, localizer: Localizer): Reference[] {
   const to = (label: string, anchor: string, title: Words): Reference => ({
@@ -205,14 +217,17 @@ const siteColumns: readonly SiteColumn[] = [
 
 /** Facts that no column of the table of sites has. */
 function isUncompared({ key }: Fact): boolean {
-  return ['kind', 'address', 'closed'].includes(key);
+  return ['kind', 'address', 'country', 'closed', 'website', 'email', 'phone'].includes(key);
 }
 
 function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteColumn[]): SiteRow {
+  const { kind, address, ...names } = siteInRow(entry.site);
   return {
+    ...names,
     anchor: entry.anchor,
-    name: entry.site.name,
+    nativeName: isAlone ? names.nativeName : null,
     city: entry.site.city,
+    about: isAlone ? [kind, address].filter((one) => one !== null) : [],
     isAlone,
     cells: columns.map(([, cell]) => cell(entry)),
   };

@@ -26,8 +26,8 @@ export interface VisitPage extends VisitParts {
 
 /** What the page of a report shows. */
 export function visitPage(report: Report): VisitPage {
-  const parts = partsOf(report);
   const { hide, order, labels: titles } = report.arrangement;
+  const parts = partsOf(report, report.layout !== 'brief' && !hide.includes('sites'));
   const labels = { ...report.labels };
   for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
   const all = visitSections.filter(({ name }) => !hide.includes(name));
@@ -82,8 +82,9 @@ const firstPage = ['key-messages', 'key-figures'];
 /** The facts of the first page that stand first, in one row. */
 const stripOrder = ['when', 'where', 'who', 'hosted_by'];
 
-/** The map goes to the first page. */
-function withoutMap({ participants }: Report): Pick<VisitPage, 'participants' | 'coverMap'> {
+/** The map goes to the first page, where no picture stands there. */
+function withoutMap({ participants, cover }: Report): Pick<VisitPage, 'participants' | 'coverMap'> {
+  if (cover) return { participants, coverMap: null };
   return {
     participants: participants && { ...participants, map: null },
     coverMap: participants?.map ?? null,

@@ -2,6 +2,7 @@ import { anchorsOf } from '../anchors.js';
 import type { Practice, Site, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale.js';
+import { escapeMarkdown } from '../../text/markdown-text.js';
 import { otherName } from '../names.js';
 import { nativeLanguage } from '../native-language.js';
 import type { FigureView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
@@ -57,7 +58,7 @@ export function makeSites(
       ordered.map((reference) =>
         siteView(
           { anchor: anchors.get(reference) ?? '', id: typeof reference === 'string' ? reference : null },
-          { city: visit.city, countryOf: (city) => countryOf(documents, city) },
+          { city: visit.city, country: visit.country, countryOf: (city) => countryOf(documents, city) },
           find(reference),
           writer,
           parties,
@@ -90,6 +91,8 @@ function otherSites({ key_figures = [], findings = [] }: Visit): (string | Site)
 /** Where sites are that do not say it, and in which country (ISO 3166-1 alpha-2) a city is, as far as it is known. */
 interface SiteHost {
   readonly city: string;
+  /** The country that a reader takes for granted. */
+  readonly country: string | null;
   readonly countryOf: (city: string) => string | undefined;
 }
 
@@ -99,7 +102,7 @@ function countryOf({ visit, programme }: VisitRegistry, city: string): string | 
   return programme?.cities?.find((one) => one.city === city)?.country;
 }
 
-/** What a page shows of a site. The city of the host need not be told again in the address. */
+/** What a page shows of a site. City and country of the host need not be told again in the address. */
 export function siteView(
   names: Pick<SiteView, 'anchor' | 'id'>,
   host: SiteHost,
@@ -113,8 +116,12 @@ export function siteView(
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
   const name = line(site.name);
   const elsewhere = site.city === host.city ? undefined : site.city;
+  const abroad =
+    site.country === undefined || site.country === host.country
+      ? undefined
+      : localizer.country(site.country);
   const parts = [site.address, site.district, elsewhere].filter((part) => part !== undefined);
-  const address = [...new Set(parts)].join(', ');
+  const address = [...new Set([...parts, abroad])].filter((part) => part !== undefined).join(', ');
   return {
     ...names,
     city: site.city ?? host.city,
@@ -123,14 +130,17 @@ export function siteView(
     closed: site.closed ?? null,
     name,
     nativeName: otherName(site.native_name, name),
-    nativeLang: nativeLanguage(host.countryOf(site.city ?? host.city), localizer.lang),
+    nativeLang: nativeLanguage(site.country ?? host.countryOf(site.city ?? host.city), localizer.lang),
     facts: factsOf(localizer, [
       ['kind', site.type && line(site.type)],
       ['operator', site.operator === undefined ? [] : [parties.organisation(site.operator)]],
-      ['address', address === '' ? undefined : plainWords(address)],
+      [parts.length > 0 ? 'address' : 'country', address === '' ? undefined : plainWords(address)],
       ['opened', site.opened && plainWords(localizer.date(site.opened))],
       ['closed', site.closed && plainWords(localizer.date(site.closed))],
       ['opening_hours', site.opening_hours && line(site.opening_hours)],
+      ['website', site.url && linkTo(site.url, site.url)],
+      ['email', site.email && linkTo(site.email, `mailto:${site.email}`)],
+      ['phone', site.phone && linkTo(site.phone, `tel:${site.phone.replace(/[^+\d]/g, '')}`)],
       ['target_groups', enumerate((site.target_groups ?? []).map(line))],
       ['services', enumerate((site.services ?? []).map(line))],
     ]),
@@ -156,6 +166,11 @@ export function ids(references: readonly unknown[] | undefined): string[] {
   return (references ?? []).filter((one): one is string => typeof one === 'string');
 }
 
+/** A link, as Markdown. */
+function linkTo(words: string, address: string): Words {
+  return { text: `[${escapeMarkdown(words)}](<${address}>)`, lang: null };
+}
+
 /** The sheet of a promising practice. */
 export function practiceView(
   practice: Practice,
@@ -168,6 +183,7 @@ export function practiceView(
 ): PracticeView {
   const line = (text: Text): Words => writer.line({ value: text, lang: visitLang, owner: 'visit' });
   const block = (text: Text): Words => writer.block({ value: text, lang: visitLang, owner: 'visit' });
+  const told = (text: Text | undefined): Words | null => (text === undefined ? null : block(text));
   return {
     anchor,
     city: practice.city ?? null,
@@ -182,10 +198,22 @@ export function practiceView(
       ['target_groups', enumerate((practice.target_groups ?? []).map(line))],
       ['websites', enumerate((practice.websites ?? []).map((url) => ({ text: `<${url}>`, lang: null })))],
     ]),
-    background: practice.background === undefined ? null : block(practice.background),
+    description: told(practice.description),
+    background: told(practice.background),
     objectives: (practice.objectives ?? []).map(block),
-    results: practice.results === undefined ? null : block(practice.results),
-    transfer: practice.transfer === undefined ? null : block(practice.transfer),
+    sharesObjectives: practice.site !== undefined && sharesAll(practice, sites.find(practice.site).value),
+    results: told(practice.results),
+    evidence: told(practice.evidence),
+    difficulties: told(practice.difficulties),
+    resources: told(practice.resources),
+    transfer: told(practice.transfer),
+    images: imageViews({ value: null, lang: visitLang, owner: 'visit' }, practice.images, writer),
     sources: writer.cite(ids(practice.sources)),
   };
+}
+
+/** Whether all objectives of one are among those of the other, word by word. */
+function sharesAll({ objectives = [] }: Practice, site: Site): boolean {
+  const known = new Set((site.objectives ?? []).map((one) => JSON.stringify(one)));
+  return objectives.length > 0 && objectives.every((one) => known.has(JSON.stringify(one)));
 }
