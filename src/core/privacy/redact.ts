@@ -1,6 +1,7 @@
 import type {
   AgendaDay,
   AgendaEntry,
+  BrandView,
   DelegationView,
   DiscussionView,
   EventView,
@@ -360,6 +361,15 @@ export const funding: Rule<FundingView> = only<FundingView>({
   logos: each(only<LogoView>({ ...imageRules, height: open })),
 });
 
+const logo: Rule<LogoView> = only<LogoView>({ ...imageRules, height: open });
+
+export const brand: Rule<BrandView> = only<BrandView>({
+  decoration: open,
+  logo: maybe(logo),
+  footer: maybe(words),
+  paper: open,
+});
+
 export const status: Rule<Report['status']> = maybe(
   only<NonNullable<Report['status']>>({ code: open, label: open, notice: open }),
 );
@@ -389,6 +399,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   contents: open,
   labels,
   languages,
+  brand,
   genre: words,
   authors: each(party),
   theme: maybe(words),

@@ -17,6 +17,7 @@ import {
 import {
   abbreviations,
   accent,
+  brand,
   discussion,
   edition,
   eventRules,
@@ -264,6 +265,7 @@ const wholeProgramme: Rule<ProgrammeReport> = only<ProgrammeReport>({
   edition,
   labels,
   languages,
+  brand,
   title: words,
   acronym: open,
   summary: maybe(words),

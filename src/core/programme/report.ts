@@ -268,6 +268,7 @@ export interface ProgrammeReport {
   readonly labels: Readonly<Record<string, string>>;
   /** The same in other languages, made at the same time. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
+  readonly brand: Report['brand'];
   readonly title: Words;
   readonly acronym: string | null;
   readonly summary: Words | null;

@@ -6,6 +6,7 @@ import { factsOf } from '../report/facts.js';
 import type { Locale, Localizer } from '../report/locale.js';
 import type { Fact, Report } from '../report/report.js';
 import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';
+import { brandOf } from '../report/resolve/brand.js';
 import { fundingOf } from '../report/resolve/funding.js';
 import { abbreviationsOf, accentOf } from '../report/resolve/resolve.js';
 import { siteView } from '../report/resolve/sites.js';
@@ -56,6 +57,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   const context: ProgrammeContext = { programme, lang: programmeLang, writer, parties, localizer, take };
 
   // What the programme file says is written first, so that its citations keep their numbers.
+  const brand = brandOf(shelf, writer);
   const own = ownParts(context);
   // A visit shows the sites that it saw; the programme adds those that none did.
   const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
@@ -118,6 +120,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     edition: null,
     labels: locale.labels,
     languages: input.languages,
+    brand,
     title: own.title,
     acronym: own.acronym,
     summary: own.summary,

@@ -371,6 +371,17 @@ export interface SourceView {
 export interface LogoView extends ImageView {
   readonly height: number;
 }
+/** How the pages of a network look, besides the accent. */
+export interface BrandView {
+  /** The colour of what nobody reads, as `#ffcc00`; null for the accent. */
+  readonly decoration: string | null;
+  readonly logo: LogoView | null;
+  /** What stands at the foot of each printed page. */
+  readonly footer: Words | null;
+  readonly paper: Paper;
+}
+/** What a report is printed on. */
+export type Paper = 'a4' | 'letter';
 export interface FundingView {
   /** SVG. */
   readonly emblem: string | null;
@@ -400,6 +411,7 @@ export interface Report {
   readonly labels: Readonly<Record<string, string>>;
   /** The same edition in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
+  readonly brand: BrandView;
   /** What it calls itself: "Peer review report". */
   readonly genre: Words;
   /** Who publishes it. */

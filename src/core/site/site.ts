@@ -1,3 +1,4 @@
+import { cssPaper } from '../formats/html/css-text.js';
 import { fontFaces } from '../formats/html/fonts.js';
 import type { Localizer } from '../report/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
@@ -81,7 +82,7 @@ export function makeSite(
   const words = makeWordIndex(searchTargetsOf(rendered, report, bare));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
-    { name: names.style, content: styleFor(rendered, report.accent, look) },
+    { name: names.style, content: styleFor(rendered, report, look) },
     { name: names.script, content: look.siteScript },
     { name: names.words, content: `solidifyPages=${asScript(words)};\n` },
     { name: names.feed, content: writeFeed(report, generator) },
@@ -110,14 +111,16 @@ function sourcesOf(
 /** One style sheet for all pages, with the characters of all of them. */
 function styleFor(
   rendered: readonly { readonly html: string }[],
-  accent: ProgrammeReport['accent'],
+  { accent, brand }: ProgrammeReport,
   look: SiteTheme,
 ): string {
   const bodies = rendered.map(({ html }) => html.slice(html.indexOf('<body'))).join('\n');
   const colours = accent
     ? `:root{--accent:${accent.light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${accent.dark}}}\n`
     : '';
-  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}`;
+  const decoration = brand.decoration === null ? '' : `:root{--decoration:${brand.decoration}}\n`;
+  const paper = brand.paper === 'a4' ? '' : `${cssPaper(brand.paper)}\n`;
+  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}${decoration}${paper}`;
 }
 
 /** A text within a script: as JSON, but for the two line ends that were none in older scripts. */

@@ -40,6 +40,7 @@ const ofHtml = {
   drawing: one,
   cssString: one,
   cssPages: one,
+  cssPaper: one,
   pixels: one,
   printedAddress: { min: 3, max: 3 },
   heading: { min: 3, max: 3 },

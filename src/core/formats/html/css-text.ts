@@ -1,3 +1,5 @@
+import type { Paper } from '../../report/report.js';
+
 /** A CSS string (CSS Syntax 3, 4.3.5): quotes, backslashes, line breaks and < escaped by code point. */
 export function cssString(value: string): string {
   return `"${value.replace(/["\\\n\r\f<>]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
@@ -10,4 +12,15 @@ export function cssPages(phrase: string): string {
     .filter((part) => part !== '')
     .map((part) => (/^\{(pages?)\}$/.test(part) ? `counter(${part.slice(1, -1)})` : cssString(part)))
     .join(' ');
+}
+
+/**
+ * The rules for a paper other than A4, to stand behind those of templates/visit/style.css: text as wide as there, and
+ * 43 lines instead of 46.
+ */
+export function cssPaper(paper: Paper): string {
+  if (paper === 'a4') return '';
+  return `@page { size: letter; margin: 75pt 24.95mm 71pt }
+@page wide { size: letter landscape; margin: 60pt 20mm 20mm }
+@media print { .book .cover { min-height: 222mm } }`;
 }

@@ -1,11 +1,11 @@
-import type { Words } from '../../report/report.js';
+import type { Paper, Words } from '../../report/report.js';
 import { htmlWriter, type CitationWriter, type NoteWriter } from '../../text/markdown.js';
 import { escapeHtml, html, makeTemplates, type FormatHelpers, type Html, type Templates } from '../../templates/run.js';
 import type { HtmlHelper, SlotName } from '../../templates/vocabulary.js';
 import type { RunTemplate } from '../../templates/run.js';
 import { addressTag } from './address.js';
 import { bareWriter } from './bare.js';
-import { cssPages, cssString } from './css-text.js';
+import { cssPages, cssPaper, cssString } from './css-text.js';
 import { headingTag } from './slots.js';
 
 /** What differs between pages that stand alone and those of a website. */
@@ -65,6 +65,7 @@ export function htmlTemplates(
     drawing: (svg: string) => html(svg),
     cssPages: (phrase: string) => html(cssPages(phrase)),
     cssString: (value: string) => html(cssString(value)),
+    cssPaper: (paper: Paper) => html(cssPaper(paper)),
     /** Millimetres in the pixels of CSS. */
     pixels: (millimetres: number) => Math.floor((millimetres * 96) / 25.4),
     /** The address of a link, which paper shows. */

@@ -15,6 +15,7 @@ export interface Guidebook {
   readonly status: Report['status'];
   readonly edition: Report['edition'];
   readonly accent: Report['accent'];
+  readonly brand: Report['brand'];
   readonly programme: { readonly title: Words; readonly acronym: string | null };
   readonly title: Words;
   readonly subtitle: Words | null;
@@ -96,6 +97,7 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
       status: programme.status,
       edition: programme.edition,
       accent: programme.accent,
+      brand: programme.brand,
       programme: { title: programme.title, acronym: programme.acronym },
       title: facts?.title ?? programme.title,
       subtitle: facts ? facts.subtitle : null,

@@ -10,6 +10,7 @@ import type { Locale, Localizer } from '../locale.js';
 import type { Report, Words } from '../report.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import type { Text } from '../../language/schema.js';
+import { brandOf } from './brand.js';
 import { fundingOf } from './funding.js';
 import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
 import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
@@ -102,6 +103,7 @@ export function resolve(input: ResolveInput): Report {
     contents: visit.style?.contents ?? programme?.style?.contents ?? null,
     labels: locale.labels,
     languages: input.languages,
+    brand: brandOf(documents, writer),
     genre: genreOf(imprints),
     authors:
       makers.length > 0
