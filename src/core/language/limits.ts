@@ -13,6 +13,8 @@ export const limits = {
   text: 100_000,
   /** Characters of what stands on one line, such as a name or a title. */
   line: 1_000,
+  /** Characters at the foot of a printed page, beside its number. */
+  footer: 120,
   /** Each is looked for in every text. */
   abbreviations: 1_000,
   /** Patterns among the visits of a programme: each is looked for in its folders. */

@@ -96,6 +96,10 @@ export async function validate(
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);
   await checkCoordinatesOfPlaces(parsed, say);
+  if (entry(root, 'style')) {
+    const { checkBrand } = await import('./rules/brand.js');
+    await checkBrand(root, surroundings.programme?.root ?? null, surroundings.files, say);
+  }
   if (kind === 'visit') {
     checkAgenda(parsed, say);
     checkAbbreviations(root, found, say);

@@ -123,6 +123,15 @@ export const pictures = {
       'A picture whose `size` is written, and the `cover`, are printed as wide as that asks for. With fewer than 150 pixels an inch a print shows the pixels.',
     example: { path: 'images/room.jpg', width: 400, wanted: 768, millimetres: 130 },
   }),
+  'logo-on-white': entry<{ path: string }>({
+    severity: 'warning',
+    message: ({ path }) =>
+      `The logo \`${shorten(path)}\` is white, or nearly so, with nothing behind it: on paper nobody would see it.`,
+    hint: () => 'Take the version of the logo for light grounds, or one with a ground of its own.',
+    about:
+      'The logo stands on white paper, and on a light ground on dark screens. PNGs and drawings are looked at.',
+    example: { path: 'images/logo-white.svg' },
+  }),
   'image-without-alt': entry<{ path: string }>({
     severity: 'error',
     message: ({ path }) =>

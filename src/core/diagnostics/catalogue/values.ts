@@ -29,6 +29,14 @@ export const values = {
       'Words in a colour must be readable on white and on the light grey of boxes (WCAG 2.1, 1.4.3). For dark screens solidify makes the colour lighter by itself, as far as it must.',
     example: { value: '#f0a000', ratio: 1.9, suggestion: '#8a5c00' },
   }),
+  'footer-too-long': entry<{ length: number; limit: number }>({
+    severity: 'error',
+    message: ({ length, limit }) =>
+      `The foot of the page has ${length} characters; at most ${limit} find room beside the page number.`,
+    hint: () => 'Write only who publishes and where to find them; the rest belongs into `report` or `thanks`.',
+    about: '`style.footer` stands at the foot of each printed page, in one line beside the page number.',
+    example: { length: 214, limit: 120 },
+  }),
   'bad-id': entry<{ value: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,

@@ -29,8 +29,9 @@ export function htmlTemplates(
 ): RunTemplate {
   const markdown = htmlWriter(cite, notes);
   const bare = bareWriter();
-  const marked = (words: Words, text: string, tag: 'span' | 'div'): Html =>
-    html(words.lang === null ? text : `<${tag} lang="${words.lang}">${text}</${tag}>`);
+  const tagged = ({ lang }: Words, text: string, tag: 'span' | 'div'): string =>
+    lang === null ? text : `<${tag} lang="${lang}">${text}</${tag}>`;
+  const marked = (...all: Parameters<typeof tagged>): Html => html(tagged(...all));
   const line = (words: Words | null): Html =>
     words ? marked(words, markdown.inline(words.text), 'span') : html('');
   const helpers: FormatHelpers & Readonly<Record<HtmlHelper, (...values: never[]) => unknown>> = {
@@ -42,12 +43,12 @@ export function htmlTemplates(
       if (!words) return '';
       const start = `<b class="run-in">${escapeHtml(label)}${escapeHtml(colon)}</b>`;
       const text = markdown.block(words.text);
-      if (!text.startsWith('<p>')) return html(`<p class="label">${start}</p>\n${marked(words, text, 'div')}`);
+      if (!text.startsWith('<p>')) return html(`<p class="label">${start}</p>\n${tagged(words, text, 'div')}`);
       if (words.lang === null) return html(`<p>${start} ${text.slice(3)}`);
       const end = text.indexOf('</p>');
-      const first = marked(words, text.slice(3, end), 'span');
+      const first = tagged(words, text.slice(3, end), 'span');
       const rest = text.slice(end + 4).trim();
-      return html(`<p>${start} ${first}</p>${rest === '' ? '' : `\n${marked(words, rest, 'div')}`}`);
+      return html(`<p>${start} ${first}</p>${rest === '' ? '' : `\n${tagged(words, rest, 'div')}`}`);
     },
     /** A point of a list: without a paragraph when one line says it. */
     item: (words: Words | null) => {

@@ -1,5 +1,5 @@
 /** Red, green and blue from 0 to 255. */
-type Rgb = readonly [number, number, number];
+export type Rgb = readonly [number, number, number];
 
 /** The backgrounds of templates/visit/style.css on which the accent stands: the paper, and the wash of boxes. */
 export const backgrounds = {
@@ -42,7 +42,7 @@ function parse(colour: string): Rgb {
 }
 
 /** WCAG 2.1, "relative luminance". */
-function luminance(colour: Rgb): number {
+export function luminance(colour: Rgb): number {
   const [red = 0, green = 0, blue = 0] = colour.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

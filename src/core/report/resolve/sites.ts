@@ -117,9 +117,7 @@ export function siteView(
   const name = line(site.name);
   const elsewhere = site.city === host.city ? undefined : site.city;
   const abroad =
-    site.country === undefined || site.country === host.country
-      ? undefined
-      : localizer.country(site.country);
+    site.country === undefined || site.country === host.country ? undefined : localizer.country(site.country);
   const parts = [site.address, site.district, elsewhere].filter((part) => part !== undefined);
   const address = [...new Set([...parts, abroad])].filter((part) => part !== undefined).join(', ');
   return {
