@@ -97,7 +97,7 @@ export async function validate(
   checkCapitals(parsed, say);
   await checkCoordinatesOfPlaces(parsed, say);
   if (entry(root, 'style')) {
-    const { checkBrand } = await import('./rules/brand.js');
+    const { checkBrand } = await import('./rules/style/brand.js');
     await checkBrand(root, surroundings.programme?.root ?? null, surroundings.files, say);
   }
   if (kind === 'visit') {

@@ -1,10 +1,9 @@
-import type { Say } from '../../diagnostics/diagnostic.js';
-import { EMBLEM_HEIGHT } from '../../funding/emblem.js';
-import { schemes } from '../../funding/schemes.js';
-import { isLostOnWhite } from '../../picture/ground.js';
-import { at, child, scalarAt, type MapNode, type Node } from '../../syntax/ast.js';
-import { limits } from '../limits.js';
-import type { FileFacts } from './files.js';
+import type { Say } from '../../../diagnostics/diagnostic.js';
+import { EMBLEM_HEIGHT } from '../../../funding/emblem.js';
+import { schemes } from '../../../funding/schemes.js';
+import { at, child, scalarAt, type MapNode, type Node } from '../../../syntax/ast.js';
+import { limits } from '../../limits.js';
+import type { FileFacts } from '../files.js';
 
 /**
  * Checks what `style` says of the brand: a footer that fits its line, a logo that is seen on white paper and is no
@@ -27,7 +26,10 @@ export async function checkBrand(
   if (src?.type === 'scalar' && typeof src.value === 'string') {
     const path = src.value.trim();
     const facts = files.get(path);
-    if (facts?.state === 'ok' && (await isLostOnWhite(facts))) say('logo-on-white', src, { path });
+    if (facts?.state === 'ok') {
+      const { isLostOnWhite } = await import('../../../picture/ground.js');
+      if (await isLostOnWhite(facts)) say('logo-on-white', src, { path });
+    }
   }
   const height = child(logo, 'height');
   const scheme = scalarAt(child(root, 'funding') ?? child(programme ?? undefined, 'funding'), 'scheme');
