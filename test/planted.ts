@@ -74,7 +74,8 @@ export function plantEverywhere(): Planted {
   const picture = (place: string, isWithheld: boolean): string => {
     if (!isWithheld) pictures.set('open.svg', drawingOf('open'));
     if (!isWithheld) return 'open.svg';
-    const word = wordFor(place, 'picture', true);
+    // The visit has a cover of its own, so that no other is shown.
+    const word = wordFor(place, 'picture', place !== 'a style.cover');
     const path = `${word}.svg`;
     pictures.set(path, drawingOf(word));
     return path;
@@ -170,7 +171,8 @@ export function plantEverywhere(): Planted {
       const value = valueFor(field, isPicture ? place : path, inRoom, isWithheld);
       return value === undefined ? [] : [[key, value] as const];
     });
-    return Object.fromEntries(entries);
+    const made = Object.fromEntries(entries);
+    return schema.nature === 'picture' && isUnderConsent(schema) ? { ...made, consent: 'internal' } : made;
   }
 
   const own = thing(visit, '', false);
