@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cssPages, cssString } from '../../../../src/core/formats/html/css-text.js';
+import { cssPages, cssPaper, cssString } from '../../../../src/core/formats/html/css-text.js';
 
 test('a string of CSS cannot end before its end', () => {
   expect(cssString('Paris')).toBe('"Paris"');
@@ -12,4 +12,9 @@ test('a string of CSS cannot end before its end', () => {
 test('numbers of pages are counted where they stand in a phrase', () => {
   expect(cssPages('Page {page} of {pages}')).toBe('"Page " counter(page) " of " counter(pages)');
   expect(cssPages('{page}')).toBe('counter(page)');
+});
+
+test('only another paper than A4 has rules of its own', () => {
+  expect(cssPaper('a4')).toBe('');
+  expect(cssPaper('letter')).toContain('size: letter;');
 });
