@@ -256,7 +256,14 @@ export function partsOf(report: Report, showsSites = true): VisitParts {
       showsSites && one.sharesObjectives ? { ...one, objectives: [] } : one,
     ),
   };
-  return { ...report, ...full, namedSites: namedSites.map(siteInRow), namedTours, namedDiscussions, namedPractices };
+  return {
+    ...report,
+    ...full,
+    namedSites: namedSites.map(siteInRow),
+    namedTours,
+    namedDiscussions,
+    namedPractices,
+  };
 }
 
 /** What a row of a table says of a site. */

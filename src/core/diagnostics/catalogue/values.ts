@@ -33,7 +33,8 @@ export const values = {
     severity: 'error',
     message: ({ length, limit }) =>
       `The foot of the page has ${length} characters; at most ${limit} find room beside the page number.`,
-    hint: () => 'Write only who publishes and where to find them; the rest belongs into `report` or `thanks`.',
+    hint: () =>
+      'Write only who publishes and where to find them; the rest belongs into `report` or `thanks`.',
     about: '`style.footer` stands at the foot of each printed page, in one line beside the page number.',
     example: { length: 214, limit: 120 },
   }),

@@ -2,7 +2,14 @@ import type { Localizer } from '../../report/locale.js';
 import type { Fact, Words } from '../../report/report.js';
 import { saysMore, siteInRow } from '../../report/sections.js';
 import { plainWords } from '../../report/resolve/words.js';
-import type { CityEntry, ProgrammePractice, ProgrammeReport, ProgrammeSite, ProgrammeVisit, VisitLink } from '../report.js';
+import type {
+  CityEntry,
+  ProgrammePractice,
+  ProgrammeReport,
+  ProgrammeSite,
+  ProgrammeVisit,
+  VisitLink,
+} from '../report.js';
 import type {
   AuditMatrix,
   Reference,
