@@ -1,3 +1,5 @@
+import type { Picture } from './inspect.js';
+
 /** How wide a picture stands: a third or half of the column, the column, or the whole page. */
 export type Breadth = 'small' | 'half' | 'column' | 'wide';
 
@@ -32,4 +34,9 @@ export function wantedPixels(
 ): { readonly pixels: number; readonly millimetres: number } {
   const wide = Math.min(millimetres[breadth], (MOST_HEIGHT * size.width) / size.height);
   return { pixels: Math.ceil((wide / 25.4) * LEAST_RESOLUTION), millimetres: Math.round(wide) };
+}
+
+/** The size of a picture as it is seen, when it stands upright. */
+export function uprightSize({ size, orientation }: Pick<Picture, 'size' | 'orientation'>): Picture['size'] {
+  return size && orientation >= 5 ? { width: size.height, height: size.width } : size;
 }

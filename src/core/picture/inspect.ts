@@ -159,11 +159,6 @@ const readers: Readonly<
   },
 };
 
-/** The size of a picture as it is seen, when it stands upright. */
-export function uprightSize({ size, orientation }: Pick<Picture, 'size' | 'orientation'>): Picture['size'] {
-  return size && orientation >= 5 ? { width: size.height, height: size.width } : size;
-}
-
 /** Where the contents of a part of a file are: `at` bytes from its start, so long. */
 export interface ByteRange {
   readonly at: number;

@@ -6,8 +6,8 @@ import type { ImageView } from '../report/report.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { limits } from '../language/limits.js';
 import { wantedFiles } from '../language/wanted-files.js';
-import { breadthBy } from './breadth.js';
-import { uprightSize, type Picture } from './inspect.js';
+import { breadthBy, uprightSize } from './breadth.js';
+import type { Picture } from './inspect.js';
 
 /** A picture as it lies beside the Markdown that shows it. */
 export interface PictureFile {

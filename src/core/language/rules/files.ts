@@ -1,6 +1,6 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
-import { uprightSize, type Inspected } from '../../picture/inspect.js';
-import { breadths, wantedPixels, type Breadth } from '../../picture/breadth.js';
+import type { Inspected } from '../../picture/inspect.js';
+import { breadths, uprightSize, wantedPixels, type Breadth } from '../../picture/breadth.js';
 import { at, child, entry, type MapNode, type Node } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';

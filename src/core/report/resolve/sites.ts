@@ -138,7 +138,11 @@ export function siteView(
       ['opening_hours', site.opening_hours && line(site.opening_hours)],
       ['website', site.url && linkTo(site.url, site.url)],
       ['email', site.email && linkTo(site.email, `mailto:${site.email}`)],
-      ['phone', site.phone && linkTo(site.phone, `tel:${site.phone.replace(/[^+\d]/g, '')}`)],
+      [
+        'phone',
+        site.phone &&
+          linkTo(site.phone.replaceAll(' ', '\u00A0'), `tel:${site.phone.replace(/[^+\d]/g, '')}`),
+      ],
       ['target_groups', enumerate((site.target_groups ?? []).map(line))],
       ['services', enumerate((site.services ?? []).map(line))],
     ]),

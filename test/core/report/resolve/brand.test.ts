@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dictOf, PDFArray, PDFName } from '../src/core/formats/pdf/objects/pdf.js';
-import { findBrowser } from '../src/browser/find.js';
-import { build } from '../src/index.js';
-import { dissect, pagesOf, saidBy } from './core/formats/pdf/anatomy.js';
+import { dictOf, PDFArray, PDFName } from '../../../../src/core/formats/pdf/objects/pdf.js';
+import { findBrowser } from '../../../../src/browser/find.js';
+import { build } from '../../../../src/index.js';
+import { dissect, pagesOf, saidBy } from '../../formats/pdf/anatomy.js';
 
 const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
 const logo = (id: string): string =>
