@@ -118,7 +118,7 @@ export const pictures = {
     severity: 'warning',
     message: ({ path, width, wanted, millimetres }) =>
       `\`${shorten(path)}\` is ${width} pixels wide; to be printed ${millimetres} mm wide it needs ${wanted}.`,
-    hint: () => 'Export the picture larger, or show it smaller: `size: column` or `size: small`.',
+    hint: () => 'Export the picture with more pixels, or show it smaller.',
     about:
       'A picture whose `size` is written, and the `cover`, are printed as wide as that asks for. With fewer than 150 pixels an inch a print shows the pixels.',
     example: { path: 'images/room.jpg', width: 400, wanted: 768, millimetres: 130 },
