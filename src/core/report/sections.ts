@@ -254,8 +254,12 @@ export const saysMore = {
     says(one.difficulties, one.resources, one.transfer, one.contacts, one.images, one.sources),
 } as const;
 
-/** What the sections of a report show: things of which only the name is known apart from the others. */
-export function partsOf(report: Report): VisitParts {
+/**
+ * What the sections of a report show: things of which only the name is known apart from the others.
+ *
+ * @param showsSites whether what sites are meant to achieve is said there
+ */
+export function partsOf(report: Report, showsSites = true): VisitParts {
   const { sites, tours, discussions, practices } = report;
   const [fullSites, namedSites] = parted(sites, saysMore.site);
   const [fullTours, namedTours] = parted(tours, saysMore.tour);

@@ -28,8 +28,8 @@ export interface VisitPage extends VisitParts {
 
 /** What the page of a report shows. */
 export function visitPage(report: Report): VisitPage {
-  const parts = partsOf(report);
   const { hide, order, labels: titles } = report.arrangement;
+  const parts = partsOf(report, report.layout !== 'brief' && !hide.includes('sites'));
   const labels = { ...report.labels };
   for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
   const all = visitSections.filter(({ name }) => !hide.includes(name));
