@@ -415,7 +415,6 @@ export const wholeReport: Rule<Report> = only<Report>({
   contents: open,
   labels,
   languages,
-  brand,
   genre: words,
   brand,
   authors: each(party),

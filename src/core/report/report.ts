@@ -450,7 +450,6 @@ export interface Report {
   readonly labels: Readonly<Record<string, string>>;
   /** The same edition in other languages, made at the same time: `name` is that of its files. */
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly name: string }[];
-  readonly brand: BrandView;
   /** What it calls itself: "Peer review report". */
   readonly genre: Words;
   readonly brand: BrandView;
