@@ -50,7 +50,7 @@ export interface ReportPage {
 const MIN_CONTENTS = 7;
 
 /** In a story the days on the first page lead to most of it. */
-const MIN_STORY_CONTENTS = 16;
+const MIN_STORY_CONTENTS = 24;
 
 /** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Theme): BarePage {

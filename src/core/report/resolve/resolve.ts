@@ -87,6 +87,7 @@ export function resolve(input: ResolveInput): Report {
   );
   const layout = layoutOf(visit.layout ?? programme?.layout);
   const isStory = layout !== 'record';
+  const hasFront = [...(visit.key_messages ?? []), ...(visit.key_figures ?? [])].length > 0;
   const { lessons, findings, recommendations } = visit;
   const lessonAnchors = idAnchors('lesson', idsOf(lessons));
   const findingAnchors = idAnchors('finding', idsOf(findings));
@@ -126,7 +127,8 @@ export function resolve(input: ResolveInput): Report {
     when,
     dates: visit.dates,
     facts: headerFacts(documents, where, when, programmeView, parties, line(visit.theme), localizer),
-    summary: block(visit.summary),
+    // Behind the messages and the days of a story that has such.
+    summary: isStory && hasFront ? null : block(visit.summary),
     keyMessages: (visit.key_messages ?? []).map((message) => writer.block(own(message))),
     keyFigures: keyFiguresOf(visit.key_figures, teller, (reference) => {
       const { value, ...from } = sites.find(reference);
@@ -139,6 +141,7 @@ export function resolve(input: ResolveInput): Report {
     participants: isStory ? null : participantsOf(documents, parties, writer, localizer),
     agenda: agendaOf(context),
     sites: isStory ? [] : sites.views(),
+    ...(isStory && hasFront && { summary: block(visit.summary) }),
     ...sessionViews(context, isStory),
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),
