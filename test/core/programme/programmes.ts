@@ -5,7 +5,7 @@ import { checkVisit, type LoadedProgramme } from '../../../src/core/language/che
 import { edit, type EditedReport } from '../../../src/core/compile.js';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import type { Consent } from '../../../src/core/language/declaration.js';
-import { parse } from '../../../src/core/syntax/parse.js';
+import { read as parse } from '../../../src/core/language/forms/read.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { editProgramme, type EditedProgramme } from '../../../src/core/programme/edit.js';
 import type { FileFacts } from '../../../src/core/language/rules/files.js';
