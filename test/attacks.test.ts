@@ -279,7 +279,7 @@ test('no template reads what a text says', async () => {
   const mark = (text: string): string =>
     // Values in quotes and running lines are texts; what is not ends with an error and is left as it was.
     text.replace(
-      /^(\s*(?:- )?(?:title|name|role|place|label|text|caption|alt|credit|question|notes?): )(["']?)([^"'>|\n{[]+)\2$/gm,
+      /^(\s*(?:- )?(?:title|name|role|place|label|figure|text|caption|alt|credit|question|notes?): )(["']?)([^"'>|\n{[]+)\2$/gm,
       (_, key: string, _quote, value: string) => `${key}'${value.trim()} ${payload}'`,
     );
   const text = mark(input.visit.text as string);
