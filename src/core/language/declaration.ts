@@ -13,7 +13,6 @@ import {
   object,
   partialPeriod,
   path,
-  period,
   placeName,
   reference,
   registry,

@@ -50,9 +50,6 @@ export function boolean(about: string): BooleanSchema {
 export function choice<const V extends string>(values: readonly V[], about: string): ChoiceSchema<V> {
   return { type: 'choice', values, about, examples: values.slice(0, 1) };
 }
-export function period(about: string, ...examples: unknown[]): PeriodSchema {
-  return { type: 'period', partial: false, about, examples };
-}
 export function partialPeriod(about: string, ...examples: unknown[]): PeriodSchema {
   return { type: 'period', partial: true, about, examples };
 }

@@ -30,7 +30,7 @@ export function peopleOf(
     return known;
   };
   for (const visit of visits) {
-    for (const { listed: _, ...person } of visit.report.people) meet(person).visits.push(linkTo(visit));
+    for (const person of visit.report.people) meet(person).visits.push(linkTo(visit));
   }
   for (const person of own) {
     const { visits: at } = meet(person);

@@ -1,6 +1,5 @@
 import type {
   DiscussionView,
-  Drawing,
   OwnSectionView,
   PracticeView,
   Report,
@@ -270,7 +269,9 @@ export function partsOf(report: Report, showsSites = true): VisitParts {
     tours: fullTours,
     discussions: fullDiscussions,
     // What their sites are meant to achieve is said there.
-    practices: fullPractices.map((one) => (one.sharesObjectives ? { ...one, objectives: [] } : one)),
+    practices: fullPractices.map((one) =>
+      showsSites && one.sharesObjectives ? { ...one, objectives: [] } : one,
+    ),
   };
   return {
     ...report,

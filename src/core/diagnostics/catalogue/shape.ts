@@ -103,7 +103,7 @@ export const shape = {
   }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` is not one of the possible values.`,
-    hint: ({ value, nearest, known, meant = [], label = false }) => {
+    hint: ({ nearest, known, meant = [], label = false }) => {
       if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
       const own = label ? ` Where none fits, write other, and what it is as its label.` : '';
       return `${meant.length > 0 ? `Did you mean ${either(meant)}?` : `Write one of ${known.join(', ')}.`}${own}`;

@@ -44,7 +44,7 @@ export function spreadConsents(root: Node): Node {
     const people = one.value.entries.map((person): MapEntry => {
       const consent = listed.get(person.key);
       const isSilent = consent && person.value.type === 'map' && !entry(person.value, 'consent');
-      return isSilent ? { ...person, value: added(person.value as MapNode, consent) } : person;
+      return isSilent ? { ...person, value: added(person.value, consent) } : person;
     });
     return { ...one, value: { ...one.value, entries: people } };
   });

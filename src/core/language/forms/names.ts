@@ -125,7 +125,7 @@ function knownIn(parsed: Parsed): Acquaintances {
   const index = indexOf(parsed);
   walk(parsed, ({ node, schema, thing }) => {
     if (schema?.type !== 'reference' || node.type !== 'map' || node.entries.length < 2) return;
-    const registry = schema.registries[schema.inline.indexOf(thing ?? schema.inline[0] ?? (null as never))];
+    const registry = schema.registries[thing ? schema.inline.indexOf(thing) : 0];
     const names = registry === undefined ? undefined : index.get(registry);
     if (registry !== undefined && names && stringAt(node, 'name') !== null) note(names, registry, node, node);
   });
