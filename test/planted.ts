@@ -74,8 +74,7 @@ export function plantEverywhere(): Planted {
   const picture = (place: string, isWithheld: boolean): string => {
     if (!isWithheld) pictures.set('open.svg', drawingOf('open'));
     if (!isWithheld) return 'open.svg';
-    // The visit has a cover of its own, so that no other is shown.
-    const word = wordFor(place, 'picture', place !== 'a style.cover');
+    const word = wordFor(place, 'picture', true);
     const path = `${word}.svg`;
     pictures.set(path, drawingOf(word));
     return path;
@@ -117,12 +116,8 @@ export function plantEverywhere(): Planted {
         return named(schema, place, inRoom, true)[0];
       case 'textOr':
         return thing(schema.object, place, inRoom);
-      case 'object': {
-        const made = thing(schema, place, inRoom);
-        return schema.nature === 'picture' && isUnderConsent(schema)
-          ? { ...made, consent: 'internal' }
-          : made;
-      }
+      case 'object':
+        return thing(schema, place, inRoom);
       case 'choice':
         return schema.values[0];
       case 'boolean':

@@ -43,7 +43,7 @@ test('names and titles in another language are marked wherever they stand, and m
     '<i lang="fr">Espace Gaïa</i>',
     '<i>Weit</i>',
     '<h3><span lang="fr">Promenade</span></h3>',
-    '<span lang="fr">Salle Gaïa</span>',
+    '<th scope="row" id="site-room"><span lang="fr">Salle Gaïa</span>',
     '<a href="https://x.example/"><span lang="de">Räume</span></a>',
   ])
     expect(html).toContain(marked);

@@ -48,10 +48,11 @@ export function htmlTemplates(
     /** Paragraphs that begin with what they are about. */
     runIn: (label: string, colon: string, words: Words | null) => {
       if (!words) return '';
-      const start = `<b class="run-in">${escapeHtml(label)}${escapeHtml(colon)}</b>`;
+      const bold = (text: string): string => `<b class="run-in">${escapeHtml(text)}</b>`;
+      const start = bold(label + colon);
       const text = markdown.block(words.text);
       if (!text.startsWith('<p>'))
-        return html(`<p class="label">${start}</p>\n${tagged(words, text, 'div')}`);
+        return html(`<p class="label">${bold(label)}</p>\n${tagged(words, text, 'div')}`);
       if (words.lang === null) return html(`<p>${start} ${text.slice(3)}`);
       const end = text.indexOf('</p>');
       const first = tagged(words, text.slice(3, end), 'span');

@@ -44,7 +44,7 @@ export function writeMarkdown(
     runIn: (label: string, colon: string, words: Words | null) => {
       if (!words) return '';
       const isProse = parseText(words.text).tokens[0]?.type === 'paragraph_open';
-      return `**${escapeMarkdown(label)}${colon}**${isProse ? ' ' : '\n\n'}${block(words)}`;
+      return `**${escapeMarkdown(label)}${isProse ? `${colon}** ` : '**\n\n'}${block(words)}`;
     },
     /** In a list item: lines after the first are indented so that they stay in it. */
     item: (words: Words | null) => block(words).replace(/\n(?=.)/g, '\n  '),

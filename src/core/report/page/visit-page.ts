@@ -35,10 +35,13 @@ export function visitPage(report: Report): VisitPage {
   const all = visitSections.filter(({ name }) => !hide.includes(name));
   const usual = shownSections(all, parts, labels);
   const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
-  const withOwn = (shown: typeof usual, before: readonly string[] = []): VisitPage['sections'] =>
-    withOwnSections(shown, report.ownSections, [...before, ...shown.map(({ name }) => name)]);
+  const names = visitSections.map(({ name }) => name);
+  // A section that has nothing to show has its place all the same.
+  const withOwn = (shown: typeof usual, first: readonly string[]): VisitPage['sections'] =>
+    withOwnSections(shown, report.ownSections, [...new Set([...first, ...names])]);
   const nothing = { front: [], opening: [], story: [] };
-  if (report.layout === 'record') return { ...page, ...nothing, sections: withOwn(inOrder(usual, order)) };
+  if (report.layout === 'record')
+    return { ...page, ...nothing, sections: withOwn(inOrder(usual, order), order) };
   const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
   const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
   const first = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
@@ -57,17 +60,23 @@ export function visitPage(report: Report): VisitPage {
     const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
     return { ...first, ...nothing, front, sections: one ? [one] : [] };
   }
+  const whole = withOwn(
+    ranked.filter(({ name }) => !isFront(name)),
+    [...openers, ...told, ...ranked.map(({ name }) => name)],
+  );
+  const opens = ({ name, own }: VisitSection): boolean =>
+    own === null ? name === 'purpose' : own.after !== null && openers.includes(own.after);
   return {
     ...first,
     front,
-    opening: ranked.filter(({ name }) => name === 'purpose'),
+    opening: whole.filter(opens),
     story: hide.includes('agenda') ? [] : storyOf(parts, report),
-    sections: withOwn(
-      ranked.filter(({ name }) => name !== 'purpose' && !isFront(name)),
-      ['key-messages', 'key-figures', 'purpose', ...told],
-    ),
+    sections: whole.filter((one) => !opens(one)),
   };
 }
+
+/** What stands before the days of a story. */
+const openers: readonly string[] = ['key-messages', 'key-figures', 'purpose'];
 
 const isFront = (name: string): boolean => name === 'key-messages' || name === 'key-figures';
 

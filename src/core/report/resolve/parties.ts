@@ -154,11 +154,16 @@ function reachOf({ email, phone, url }: Person): ContactView['reach'] {
       : [{ kind: 'email' as const, text: email, address: `mailto:${encodeURI(email)}` }]),
     ...(phone === undefined
       ? []
-      : [{ kind: 'phone' as const, text: phone, address: `tel:${dialled(phone)}` }]),
+      : [{ kind: 'phone' as const, text: unbroken(phone), address: `tel:${dialled(phone)}` }]),
     ...(url === undefined
       ? []
       : [{ kind: 'url' as const, text: url.replace(/^https?:\/\//, '').replace(/\/$/, ''), address: url }]),
   ];
+}
+
+/** A number that is not parted at the end of a line. */
+export function unbroken(phone: string): string {
+  return phone.replaceAll(' ', '\u00A0');
 }
 
 /** A number as a telephone takes it: what may be left out when calling from abroad, as in `+33 (0)1`, is left out. */

@@ -8,7 +8,7 @@ import { nativeLanguage } from '../native-language.js';
 import type { FigureView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
 import { imageViews } from './pictures.js';
-import { lookUp, type VisitRegistry, type Parties } from './parties.js';
+import { lookUp, type VisitRegistry, type Parties, unbroken } from './parties.js';
 import { enumerate, plainWords, type Owned, type Writer } from './words.js';
 
 /** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
@@ -138,7 +138,7 @@ export function siteView(
       ['opening_hours', site.opening_hours && line(site.opening_hours)],
       ['website', site.url && linkTo(site.url, site.url)],
       ['email', site.email && linkTo(site.email, `mailto:${site.email}`)],
-      ['phone', site.phone && linkTo(site.phone, `tel:${site.phone.replace(/[^+\d]/g, '')}`)],
+      ['phone', site.phone && linkTo(unbroken(site.phone), `tel:${site.phone.replace(/[^+\d]/g, '')}`)],
       ['target_groups', enumerate((site.target_groups ?? []).map(line))],
       ['services', enumerate((site.services ?? []).map(line))],
     ]),

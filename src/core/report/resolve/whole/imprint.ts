@@ -4,6 +4,7 @@ import { factsOf } from '../../facts.js';
 import { reportKinds } from '../../kinds.js';
 import type { ImprintView, OwnSectionView, PartyView, Words } from '../../report.js';
 import { escapeMarkdown } from '../../../text/markdown-text.js';
+import { sectionName } from '../../sections.js';
 import { imageViews } from '../pictures.js';
 import { plainWords } from '../words.js';
 import { blockOf, lineOf, type Teller } from './told.js';
@@ -90,7 +91,7 @@ export function ownSectionsOf(sections: Visit['sections'], teller: Teller): OwnS
     anchor: anchors[index] ?? '',
     title: lineOf(teller, one.title),
     text: blockOf(teller, one.text),
-    after: one.after ?? null,
+    after: one.after === undefined ? null : sectionName(one.after),
     images: imageViews(owned, one.images, teller.writer),
   }));
 }

@@ -23,7 +23,9 @@ test.each([
   ['Diary of a night', 'Diary of a night'],
 ])('a report of the kind %s calls itself', async (kind, name) => {
   const { report, html } = await made(kind === undefined ? undefined : { kind });
-  expect(report.genre.text).toBe(kind === undefined || kind === 'study_visit' ? report.labels['report'] : name);
+  expect(report.genre.text).toBe(
+    kind === undefined || kind === 'study_visit' ? report.labels['report'] : name,
+  );
   expect(html).toContain(report.genre.text);
   expect(report.imprint).toBeNull();
 });
