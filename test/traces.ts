@@ -42,10 +42,15 @@ export function lessOf(schema: Schema, value: unknown, choose: Choose, place = '
     optional,
   ];
   const chosen = ways[choose(place, ways.length)] ?? [];
-  const { needs } = schema;
+  const { needs, goesWith = {} } = schema;
   const says = (key: string): boolean => needs?.includes(key) === true && !chosen.includes(key);
   // Of keys of which one is needed, all stay rather than none.
-  const left = needs && !Object.keys(value).some(says) ? [] : chosen;
+  const free = needs && !Object.keys(value).some(says) ? [] : chosen;
+  // And what goes with a key that stays, stays.
+  const left = free.filter(
+    (one) =>
+      !Object.entries(goesWith).some(([key, other]) => other === one && key in value && !free.includes(key)),
+  );
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]) => {
       const field = schema.fields[key];
@@ -182,9 +187,11 @@ function emptyHeadings(body: Element): string[] {
 function emptyColumns(body: Element): string[] {
   return all(body, /^table$/).flatMap((table) => {
     const head = all(all(table, /^thead$/)[0] ?? table, /^th$/);
-    const rows = all(all(table, /^tbody$/)[0] ?? table, /^tr$/).map((row) =>
-      row.children.filter((one): one is Element => typeof one !== 'string'),
-    );
+    // A table may have a body for each group of its rows.
+    const bodies = all(table, /^tbody$/);
+    const rows = (bodies.length > 0 ? bodies : [table])
+      .flatMap((one) => all(one, /^tr$/))
+      .map((row) => row.children.filter((one): one is Element => typeof one !== 'string'));
     if (rows.length === 0) return ['a table without rows'];
     const said = (cell: Element | undefined): boolean => cell !== undefined && !/^[\s–]*$/.test(textOf(cell));
     return head
