@@ -301,7 +301,7 @@ describe('the page for readers', () => {
     expect(outputs.filter(({ file }) => file.endsWith('.html'))).toHaveLength(24);
     const page = await reader.browser.newPage();
     await page.setViewport({ width: 320, height: 800 });
-    for (const { file } of outputs) {
+    for (const { file } of outputs.filter((one) => one.file.endsWith('.html'))) {
       await page.setContent(await readFile(file, 'utf8'));
       expect(await page.evaluate('document.documentElement.scrollWidth'), file).toBeLessThanOrEqual(320);
     }

@@ -231,7 +231,7 @@ describe('compile', () => {
     const beside = [...pictures, ...attached];
     const contents = [markdown, ...beside.map(({ content }) => content), html].map((one) => Buffer.from(one));
     expect(outputs.map(({ file }) => readFileSync(file))).toEqual(contents);
-    expect(outputs.map(({ format }) => format)).toEqual(['md', 'png', 'jpg', 'svg', 'svg', 'html']);
+    expect(outputs.map(({ format }) => format)).toEqual(['md', 'svg', 'png', 'jpg', 'svg', 'html']);
     expect(beside.map(({ name }) => `(<${name}>)`).filter((link) => !markdown.includes(link))).toEqual([]);
   });
 

@@ -49,15 +49,16 @@ export function consentsIn(parsed: Parsed): readonly StatedConsent[] {
   const known = read.get(parsed);
   if (known) return known;
   const found: StatedConsent[] = [];
-  const look = (node: Node): void => {
-    if (node.type === 'list') node.items.forEach(look);
+  const look = (node: Node, under = ''): void => {
+    if (node.type === 'list') for (const item of node.items) look(item, under);
     if (node.type !== 'map') return;
-    const name = stringAt(node, 'name');
+    // The consent of a delegation is that of its people, and its name is nobody's.
+    const name = under === 'delegations' ? null : stringAt(node, 'name');
     const consent = statedConsent(node);
     const span = entry(node, 'consent')?.value ?? node;
     if (name !== null && consent !== null && consent !== 'public')
       found.push({ name, consent, file: parsed.file, line: parsed.range(span).start.line });
-    for (const { key, value } of node.entries) if (!isOwnKey(key)) look(value);
+    for (const { key, value } of node.entries) if (!isOwnKey(key)) look(value, key);
   };
   look(parsed.root);
   read.set(parsed, found);

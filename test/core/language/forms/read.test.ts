@@ -151,4 +151,10 @@ describe('the consent of a list', () => {
       'participants:\n  consent: interal\n  delegations:\n    - { city: Ghent, country: BE, people: [Jan Wit] }\n';
     expect(consents(text)).toEqual({ 'Jan Wit': 'internal' });
   });
+
+  test('is of its people, and makes nobody of the name of a delegation', () => {
+    const text =
+      'participants:\n  delegations:\n    - { name: Readers of lamps, consent: internal, people: [Jan Wit] }\n';
+    expect(consents(text)).toEqual({ 'Jan Wit': 'internal' });
+  });
 });
