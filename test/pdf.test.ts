@@ -69,8 +69,9 @@ function faultsOf(anatomy: Anatomy, whole: string): string[] {
   return faults;
 }
 
-/** Behind the entries of the list of contents, where a print has the numbers of pages. */
-const place = /(?<=<nav class="contents"(?:(?!<\/nav>)[^])*<\/a>)(?=<\/li>)/g;
+/** Behind the links of the list of contents and of the days, where a print has the numbers of pages. */
+const place =
+  /(?<=<nav class="contents"(?:(?!<\/nav>)[^])*<\/a>)(?=<\/li>)|(?<=<section class="days">(?:(?!<\/section>)[^])*<\/a>)/g;
 
 describe.skipIf(!hasBrowser)('a PDF', () => {
   let printer: Printer;
@@ -159,7 +160,7 @@ describe.skipIf(!hasBrowser)('the PDFs of the examples, in three languages', () 
     };
     const run = spawnSync(process.execPath, [join(root, 'bin/solidify.js'), ...argv], { cwd: copy, env });
     expect(run.status).toBe(0);
-    const again = readdirSync(out).filter((name) => name !== 'manifest.json');
+    const again = readdirSync(out).filter((name) => /\.(?:html|pdf)$/.test(name));
     expect(again).toHaveLength(2 * langs.length);
     for (const name of again)
       expect(readFileSync(join(out, name)).equals(readFileSync(join(folder, name))), name).toBe(true);
