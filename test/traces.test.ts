@@ -53,9 +53,9 @@ function grounded<T>(document: T): T {
   const text = JSON.stringify(document);
   const isThere = (id: unknown): boolean => text.includes(`"id":${JSON.stringify(id)}`);
   return JSON.parse(text, (key, value: unknown) => {
-    if (key === 'based_on' && Array.isArray(value)) return value.filter(isThere);
+    if (key === 'based_on' && Array.isArray(value)) return (value as unknown[]).filter(isThere);
     if (key === 'key_figures' && Array.isArray(value))
-      return value.filter((one: Fields) => 'label' in one && 'value' in one && !('site' in one));
+      return (value as Fields[]).filter((one) => 'label' in one && 'value' in one && !('site' in one));
     return value;
   }) as T;
 }

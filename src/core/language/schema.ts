@@ -190,6 +190,14 @@ export function inlineOf({ inline }: ReferenceSchema, keys: readonly string[]): 
   return others.find(tells) ?? first;
 }
 
+/** The registry in which a thing would stand that is written in place of an id. */
+export function registryFor(
+  { registries, inline }: ReferenceSchema,
+  thing: ObjectSchema | null,
+): RegistryName | undefined {
+  return registries[thing ? inline.indexOf(thing) : 0];
+}
+
 /** Whether a reference can name people, organisations, or (null) either. */
 export function canName(schema: Schema, which: 'people' | 'organisations' | null = null): boolean {
   if (schema.type !== 'reference') return false;

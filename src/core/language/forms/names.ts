@@ -13,18 +13,12 @@ import { lazy } from '../../report/locale.js';
 import { foldName } from '../../report/names.js';
 import { schemaOf } from '../kind.js';
 import { isOwnKey } from '../own-keys.js';
-import type { ReferenceSchema, Schema } from '../schema.js';
+import { registryFor, type ReferenceSchema, type Schema } from '../schema.js';
 import { childOf, itemOf, thingOf, walk } from '../walk.js';
 
 /** Whether a text where an id may stand is a name: it has a capital letter, a letter of a script without them, or a blank. */
 export function isName(written: string): boolean {
   return /[\p{Lu}\p{Lt}\p{Lo}\s]/u.test(written);
-}
-
-/** Whether a map was made of a plain name. */
-export function isPlainName(node: MapNode): boolean {
-  const [first] = node.entries;
-  return node.entries.length > 0 && first?.keySpan.start === node.start && first.keySpan.end === node.end;
 }
 
 /**
@@ -47,7 +41,7 @@ export function spellOutNames(parsed: Parsed): Parsed {
 export function nameShared(parsed: Parsed, programme: Parsed): Parsed {
   const known = lazy(() => registered(programme));
   return withReferences(parsed, (node, schema) => {
-    if (node.type !== 'map' || !isPlainName(node) || !isBare(node)) return node;
+    if (node.type !== 'map' || !isPlainName(node)) return node;
     const name = node.entries[0]?.value;
     const written = writtenOf(name);
     if (name?.type !== 'scalar' || written === null) return node;
@@ -57,9 +51,17 @@ export function nameShared(parsed: Parsed, programme: Parsed): Parsed {
   });
 }
 
-/** Whether only the name is known, apart from the consent of a list, which holds for whoever the name is found to be. */
-function isBare({ start, entries: [, consent, ...more] }: MapNode): boolean {
-  return more.length === 0 && (!consent || (consent.key === 'consent' && consent.keySpan.start !== start));
+/**
+ * Whether a map was made of a plain name that nobody in the document has. It may have got the consent of its list, which
+ * holds for whoever the name is found to be.
+ */
+export function isPlainName({ start, end, entries: [first, consent, ...more] }: MapNode): boolean {
+  const isMade = first?.keySpan.start === start && first.keySpan.end === end;
+  return (
+    isMade &&
+    more.length === 0 &&
+    (!consent || (consent.key === 'consent' && consent.keySpan.start !== start))
+  );
 }
 
 /** Those whom a document knows by their names. */
@@ -125,7 +127,7 @@ function knownIn(parsed: Parsed): Acquaintances {
   const index = indexOf(parsed);
   walk(parsed, ({ node, schema, thing }) => {
     if (schema?.type !== 'reference' || node.type !== 'map' || node.entries.length < 2) return;
-    const registry = schema.registries[thing ? schema.inline.indexOf(thing) : 0];
+    const registry = registryFor(schema, thing);
     const names = registry === undefined ? undefined : index.get(registry);
     if (registry !== undefined && names && stringAt(node, 'name') !== null) note(names, registry, node, node);
   });

@@ -12,7 +12,7 @@ import {
 } from '../../../syntax/ast.js';
 import { foldName } from '../../../report/names.js';
 import { isPlainName } from '../../forms/names.js';
-import { registryNames, type RegistryName } from '../../schema.js';
+import { registryFor, registryNames, type RegistryName } from '../../schema.js';
 import { walk } from '../../walk.js';
 
 /** At most so many names are compared: each costs time. */
@@ -40,11 +40,11 @@ export function checkNearNames(parsed: Parsed, programme: Parsed | null, say: Sa
     if (schema?.type !== 'reference' || node.type !== 'map') return;
     const name = entry(node, 'name')?.value;
     const written = writtenOf(name);
-    if (name && written !== null && isPlainName(node) && node.entries.length <= 2) {
-      if (isMadeOfName(node)) plain.push({ written, node: name, registries: schema.registries });
+    if (name && written !== null && isPlainName(node)) {
+      plain.push({ written, node: name, registries: schema.registries });
       return;
     }
-    const own = schema.registries[schema.inline.indexOf(thing ?? schema.inline[0] ?? (null as never))];
+    const own = registryFor(schema, thing);
     if (own !== undefined) for (const one of namesOf(node)) known.get(own)?.add(one);
   });
   const finders = new Map<string, ReturnType<typeof makeNearest>>();
@@ -62,11 +62,6 @@ export function checkNearNames(parsed: Parsed, programme: Parsed | null, say: Sa
     if (slips.length > 0) say('name-almost-known', node, { name: written, nearest: slips });
     else if (isOfBody) earlier.add(written);
   }
-}
-
-/** What was made of a name alone, and may have got the consent of its list. */
-function isMadeOfName(node: Node): boolean {
-  return node.type === 'map' && node.entries.every(({ key }) => key === 'name' || key === 'consent');
 }
 
 /** A short name is another one with a letter more: `Jan`, `Jana`. */
