@@ -2,20 +2,13 @@ import { diagnostic, type Diagnostic, type Suggestion } from '../diagnostics/dia
 import type { ArgsOf, Code } from '../diagnostics/catalogue.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { rangeOf, suggestNames } from './place.js';
+import { namesRead } from './reads.js';
 import type { Template } from './read.js';
+import { within, type Scope } from './scope.js';
 import { isPlain, makeShapes, type ContextSchema, type JsonSchema, type Shape } from './shape.js';
 import type { At, Call, Expression, PathExpression, Program, Statement } from './tree.js';
 import { checkWords, expectedBy, isCall, rounds, type TellUnknown } from './calls.js';
 import { blocks, formatOf, helpers, partialName, required, slotsOf, type HelperArity } from './vocabulary.js';
-
-/** What a name of a template is looked for in. */
-interface Scope {
-  readonly here: Shape;
-  /** Around it, for `../`. */
-  readonly around: Scope | null;
-  /** What the whole page shows. */
-  readonly root: Shape;
-}
 
 type Names = Readonly<Record<string, HelperArity>>;
 
@@ -171,7 +164,11 @@ function checkFrom(
         (hash?.pairs ?? []).map((pair) => [pair.key, typeOf(pair.value, scope)]),
       );
       const inside = hash ? withFields(here, fields) : here;
-      for (const called of calledBy(name, scope)) {
+      const names = calledBy(name, scope);
+      const read = namesRead(names, partials);
+      for (const pair of hash?.pairs ?? [])
+        if (!read.has(pair.key)) unknown('parameter', pair.key, pair, read);
+      for (const called of names) {
         const found = partials.get(called);
         if (found) check(found, { here: inside, around: null, root: scope.root });
         else unknown('partial', called, name, partials.keys());
@@ -290,8 +287,4 @@ function checkFrom(
       return path.depth === 0 && !path.data && path.parts.length === 1 && Object.hasOwn(known, path.original);
     }
   }
-}
-
-function within(here: Shape, around: Scope): Scope {
-  return { here, around, root: around.root };
 }

@@ -122,6 +122,10 @@ test.each<[string, string[]]>([
   ['{{log title}}', ['own.hbs:1:3 template-unknown helper log ']],
   ['{{drawing title}}', ['own.hbs:1:3 template-unknown helper drawing ']],
   ['{{#tours}}{{/tours}}', ['own.hbs:1:4 template-unknown block tours ']],
+  [
+    '{{#each discussions}}{{> discussion wehn=title}}{{/each}}',
+    ['own.hbs:1:37 template-unknown parameter wehn when'],
+  ],
   ['{{> persn}}', ['own.hbs:1:5 template-unknown partial persn person']],
   [
     '{{#each authors}}{{#if (is kind "persn")}}{{/if}}{{/each}}',
@@ -163,7 +167,8 @@ test('partials that call themselves come to an end', () => {
   };
   expect(loop('{{#each tours}}{{> loop}}{{/each}}')[0]).toContain('"name":"tours"');
   expect(loop('{{#each tours}}{{/each}}')).toEqual([]);
-  expect(loop('{{> loop within=this}}')).toEqual([
+  expect(loop('{{#if within}}{{/if}}{{> loop within=this}}')).toEqual([
+    'template-unknown {"kind":"field","name":"within","nearest":[]}',
     'template-syntax {"words":"partials call one another without end"}',
   ]);
 });

@@ -6,6 +6,7 @@ const kinds = {
   helper: 'is no helper of this template',
   block: 'is no block of templates',
   partial: 'is no partial',
+  parameter: 'is read by no partial that is called here',
   value: 'is no value that this field can have',
   slot: 'is no slot of this template',
   template: 'is no template that solidify uses',
