@@ -13,7 +13,7 @@ import {
   typeOf,
 } from '../report/resolve/sessions.js';
 import { imageViews } from '../report/resolve/pictures.js';
-import { ids } from '../report/resolve/sites.js';
+import { ids, sitesOfFindings } from '../report/resolve/sites.js';
 import {
   findingsOf,
   groundsOf,
@@ -24,6 +24,7 @@ import {
 import type { Teller } from '../report/resolve/whole/told.js';
 import type { Writer } from '../report/resolve/words.js';
 import type { Period, Text } from '../language/schema.js';
+import { siteKey } from './sites.js';
 import type {
   AuditView,
   ConferenceView,
@@ -151,9 +152,19 @@ function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
   return audits.sort((a, b) => (a.dates?.start ?? '9999').localeCompare(b.dates?.start ?? '9999', 'en'));
 }
 
-/** What an audit found and recommends, in the forms of a visit. Where its sites stand is not known yet. */
+/** The sites that stand with a finding of an audit, and not by an id, with the city where they are if they do not say. */
+export function sitesOfAudits({ audits = [] }: Programme): { readonly site: Site; readonly city: string }[] {
+  return audits.flatMap(({ city, findings }) =>
+    sitesOfFindings(findings).flatMap((site) => (typeof site === 'string' ? [] : [{ site, city }])),
+  );
+}
+
+/**
+ * What an audit found and recommends, in the forms of a visit. Where its sites stand is not known yet: as anchors they
+ * have their ids, or what `siteKey` tells them by.
+ */
 function adviceOf(
-  { country, findings, recommendations }: NonNullable<Programme['audits']>[number],
+  { city, country, findings, recommendations }: NonNullable<Programme['audits']>[number],
   audit: string,
   { programme, lang, writer, parties, localizer, take }: ProgrammeContext,
 ): Pick<AuditView, 'findings' | 'recommendations'> {
@@ -162,10 +173,11 @@ function adviceOf(
   const teller: Teller = {
     ...{ lang, writer, parties, localizer, country },
     owner: 'programme',
-    link: (site) => ({
-      name: writer.line({ value: nameOf(site), lang, owner: 'programme' }),
-      anchor: typeof site === 'string' ? site : '',
-    }),
+    link: (site) => {
+      const name = writer.line({ value: nameOf(site), lang, owner: 'programme' });
+      const anchor = typeof site === 'string' ? site : siteKey({ name, city: site.city ?? city });
+      return { name, anchor };
+    },
   };
   const found = idAnchors('finding', idsOf(findings)).map((one) => one && take(`${audit}-${one}`));
   const advised = anchorsOf('recommendation', idsOf(recommendations)).map((one) => take(`${audit}-${one}`));

@@ -1,7 +1,7 @@
 import { isOwnKey } from '../language/own-keys.js';
-import { makeTakeAnchor } from '../report/anchors.js';
+import { anchorOf, makeTakeAnchor } from '../report/anchors.js';
 import type { EditedReport } from '../compile.js';
-import type { Programme } from '../language/declaration.js';
+import type { Programme, Site } from '../language/declaration.js';
 import { factsOf } from '../report/facts.js';
 import type { Locale, Localizer } from '../report/locale.js';
 import type { Fact, Report } from '../report/report.js';
@@ -14,7 +14,7 @@ import { siteView } from '../report/resolve/sites.js';
 import { makeWriter, plainWords } from '../report/resolve/words.js';
 import { feedbackOf } from './feedback.js';
 import { citiesOf, organisationsIn, organisationsOf, peopleOf } from './indexes.js';
-import { ownParts, type ProgrammeContext, type OwnParts } from './parts.js';
+import { ownParts, sitesOfAudits, type ProgrammeContext, type OwnParts } from './parts.js';
 import type {
   AuditView,
   ProgrammePractice,
@@ -63,9 +63,12 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   const own = ownParts(context);
   // A visit shows the sites that it saw; the programme adds those that none did.
   const seen = new Set(input.visits.flatMap(({ report }) => report.sites.map((site) => site.id)));
-  const ownSites = Object.keys(programme.sites ?? {})
-    .filter((site) => !seen.has(site))
-    .map((site) => siteOf(site, context, shelf));
+  const ownSites = [
+    ...Object.keys(programme.sites ?? {})
+      .filter((site) => !seen.has(site))
+      .map((site) => siteOf(site, '', context, shelf)),
+    ...sitesOfAudits(programme).map(({ site, city }) => siteOf(site, city, context, shelf)),
+  ];
   const funding = fundingOf(shelf, lang, writer, localizer);
   const sources = mergeSources();
   sources.add(writer.sources(), 'programme');
@@ -172,13 +175,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A site of the programme's own registry. */
-function siteOf(id: string, context: ProgrammeContext, shelf: Registry): SiteAccount {
+/** A site of the programme's own registry, by its id, or one that stands where the programme names it. */
+function siteOf(
+  reference: string | Site,
+  city: string,
+  context: ProgrammeContext,
+  shelf: Registry,
+): SiteAccount {
   const { writer, parties, localizer, lang } = context;
-  const owned = lookUp(shelf, 'sites', id) ?? { value: { name: id }, lang, owner: 'programme' as const };
-  const names = { anchor: `site-${id.toLowerCase()}`, id };
+  const id = typeof reference === 'string' ? reference : null;
+  const value = typeof reference === 'string' ? { name: reference } : reference;
+  const owned = (id === null ? undefined : lookUp(shelf, 'sites', id)) ?? {
+    ...{ value, lang, owner: 'programme' as const },
+  };
+  const anchor = id === null ? anchorOf('site', writer.line({ ...owned, value: value.name }).text) : null;
+  const names = { anchor: anchor ?? `site-${id?.toLowerCase()}`, id };
   const host = {
-    city: owned.value.city ?? '',
+    city: owned.value.city ?? city,
     country: null,
     countryOf: (city: string) => context.programme.cities?.find((one) => one.city === city)?.country,
   };
@@ -207,7 +220,7 @@ function withSites(
   anchorOf: (key: string, wanted: string) => string,
 ): AuditView {
   const anchor = (id: string): string => {
-    const site = id === '' ? undefined : accounts.find((one) => one.site.id === id)?.site;
+    const site = accounts.find((one) => one.site.id === id || siteKey(one.site) === id)?.site;
     return site ? anchorOf(siteKey(site), site.anchor) : '';
   };
   const findings = audit.findings.map((group) => ({

@@ -92,6 +92,27 @@ test('a site that several visits saw is one site, with every tour that went ther
   ]);
 });
 
+test('a site that stands in place with a finding of an audit has its sheet, shared with whoever saw it', async () => {
+  const found = {
+    text: 'Found.',
+    sites: ['mill', { name: 'Old Quay' }, { name: 'Old mill', city: 'Velmora' }],
+  };
+  const audit = { id: 'a', city: 'Quillbury', country: 'DK', findings: [found] };
+  const { audits, sites } = await made({
+    programme: { audits: [audit], sites: { mill: { name: 'Old Mill', city: 'Velmora' } } },
+  });
+  const links = audits[0]?.findings[0]?.findings[0]?.sites.map(({ anchor, name }) => [anchor, name.text]);
+  expect(links).toEqual([
+    ['site-mill', 'Old Mill'],
+    ['site-old-quay', 'Old Quay'],
+    ['site-mill', 'Old mill'],
+  ]);
+  expect(sites.map(({ site: { anchor, city, name } }) => [anchor, city, name.text])).toEqual([
+    ['site-old-quay', 'Quillbury', 'Old Quay'],
+    ['site-mill', 'Velmora', 'Old Mill'],
+  ]);
+});
+
 test('audits know what fed them, and visits and practices what they fed', async () => {
   const audit = (id: string, more: object = {}): object => ({
     id,

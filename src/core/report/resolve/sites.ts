@@ -77,15 +77,17 @@ function practiceSites(visit: Visit): (string | Site)[] {
 }
 
 /** Sites of key figures and findings. */
-function otherSites({ key_figures = [], findings = [] }: Visit): (string | Site)[] {
-  return [
-    ...key_figures.flatMap(({ site }) => site ?? []),
-    ...findings.flatMap((one) =>
-      typeof one === 'object' && 'text' in one
-        ? ((one as { readonly sites?: readonly (string | Site)[] }).sites ?? [])
-        : [],
-    ),
-  ];
+function otherSites({ key_figures = [], findings }: Visit): (string | Site)[] {
+  return [...key_figures.flatMap(({ site }) => site ?? []), ...sitesOfFindings(findings)];
+}
+
+/** The sites of findings, by an id or in place. */
+export function sitesOfFindings(findings: Visit['findings']): (string | Site)[] {
+  return (findings ?? []).flatMap((one) =>
+    typeof one === 'object' && 'text' in one
+      ? ((one as { readonly sites?: readonly (string | Site)[] }).sites ?? [])
+      : [],
+  );
 }
 
 /** Where sites are that do not say it, and in which country (ISO 3166-1 alpha-2) a city is, as far as it is known. */
