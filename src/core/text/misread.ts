@@ -11,14 +11,14 @@ const bytes: ReadonlyMap<string, number> = new Map([
 const closing = /^[…’”“‘»«›‹–—™®©°\u00A0]+$/;
 
 /**
- * What texts in European languages have beyond ASCII, by code points: letters, accents of their own, Greek and Cyrillic,
+ * What texts in European languages have beyond ASCII, by code points: letters, accents of their own (those above 33F are of phonetics), Greek and Cyrillic,
  * punctuation, currencies and signs, the mark of the order of bytes, and emoji. Everything else that a few letters and
  * signs side by side could be taken for, such as Chinese, is none of it.
  */
 const plausible: readonly (readonly [from: number, to: number])[] = [
   [0x80, 0x17f],
   [0x218, 0x21b],
-  [0x300, 0x36f],
+  [0x300, 0x33f],
   [0x370, 0x45f],
   [0x1e00, 0x1eff],
   [0x2010, 0x27bf],
