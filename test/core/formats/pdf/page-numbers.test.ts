@@ -38,11 +38,12 @@ async function finishHeld(
   return { pdf, violations, anatomy: await dissect(pdf) };
 }
 
-/** The items of the list of contents, which is the first in which every item has a link. */
+/** The items of the first list in which every item has one link that is no citation: the contents, or a day. */
 function itemsOf({ elements, wordsOf }: Anatomy): string[] {
   const list = elements.find(
     (element) =>
       element.type === 'L' &&
+      !wordsOf(element).includes('[') &&
       elements.filter(({ type, parent }) => type === 'Link' && parent?.parent?.parent === element).length ===
         element.kids.length,
   );

@@ -30,14 +30,15 @@ test.each(['agenda:\n  day 2:\n    - 09:00 Welcome', 'agenda:\n  - day 2: [{ typ
   'days as keys are told as days of sessions, which build: %s',
   async (agenda) => {
     const hints = await hintsOf(agenda);
-    expect(hints).toEqual(['Say the day in each of them: `- { day: 2, type: tour, title: … }`.']);
+    expect(hints).toEqual(['Write one list of sessions, and say in each of these that its day is 2.']);
     expect(await hintsOf('agenda:\n  - { day: 2, type: tour, title: … }')).toEqual([]);
   },
 );
 
 test('a date as a key is the day', async () => {
   const [hint] = await hintsOf('agenda:\n  2019-01-25: []');
-  expect(hint).toContain('{ day: 2019-01-25, type: tour');
+  expect(hint).toBe('Write one list of sessions, and say in each of these that its day is 2019-01-25.');
+  expect(await hintsOf('agenda: [{ day: 2019-01-25, type: tour, title: … }]')).toEqual([]);
 });
 
 test.each([
