@@ -20,7 +20,7 @@ export function cssPages(phrase: string): string {
  */
 export function cssPaper(paper: Paper): string {
   if (paper === 'a4') return '';
-  return `@page { size: letter; margin: 75pt 24.95mm 71pt }
+  return `@page { size: letter; margin: 75pt 24.95mm 72pt }
 @page wide { size: letter landscape; margin: 60pt 20mm 20mm }
-@media print { .book .cover { min-height: 222mm } }`;
+@media print { :root { --page-one: 660pt } .book .cover { min-height: 222mm } }`;
 }

@@ -8,10 +8,14 @@ import {
   type VisitParts,
 } from '../sections.js';
 import { withOwnSections } from './own-sections.js';
+import { firstWords, type FirstWords } from './first-words.js';
 import { annexOrder, briefOrder, storyOrder } from './layouts.js';
+import { peopleBehind } from './people-behind.js';
 import { storyOf, type StoryDay } from './story.js';
 
-type VisitSection = ShownSection<(typeof visitSections)[number]['partial'] | OwnPartial>;
+type VisitSection = ShownSection<
+  (typeof visitSections)[number]['partial'] | OwnPartial | 'sections/first-words'
+>;
 
 /** A report as its page shows it. */
 export interface VisitPage extends VisitParts {
@@ -19,6 +23,8 @@ export interface VisitPage extends VisitParts {
   readonly coverMap: Drawing | null;
   /** Of a story: what stands on the first page, what before its days, and the days. */
   readonly front: readonly VisitSection[];
+  /** What stands there in the place of key messages. */
+  readonly firstWords: FirstWords;
   readonly opening: readonly VisitSection[];
   readonly story: readonly StoryDay[];
   readonly sections: readonly VisitSection[];
@@ -29,25 +35,37 @@ export interface VisitPage extends VisitParts {
 /** What the page of a report shows. */
 export function visitPage(report: Report): VisitPage {
   const { hide, order, labels: titles } = report.arrangement;
-  const parts = partsOf(report, report.layout !== 'brief' && !hide.includes('sites'));
+  const all = visitSections.filter(({ name }) => !hide.includes(name));
+  const shows = all.map(({ name }) => name);
+  const isRecord = report.layout === 'record';
+  const told = partsOf(report, report.layout !== 'brief' && shows.includes('sites'));
+  const parts = isRecord ? told : { ...told, people: peopleBehind(report, shows) };
   const labels = { ...report.labels };
   for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
-  const all = visitSections.filter(({ name }) => !hide.includes(name));
   const usual = shownSections(all, parts, labels);
-  const page = { ...parts, chapters: [], coverMap: null, labels: report.labels } as const;
+  const page = {
+    ...parts,
+    chapters: [],
+    coverMap: null,
+    labels: report.labels,
+    firstWords: { lessons: [], conclusions: [] },
+  } as const;
   const names = visitSections.map(({ name }) => name);
   // A section that has nothing to show has its place all the same.
   const withOwn = (shown: typeof usual, first: readonly string[]): VisitPage['sections'] =>
     withOwnSections(shown, report.ownSections, [...new Set([...first, ...names])]);
   const nothing = { front: [], opening: [], story: [] };
-  if (report.layout === 'record')
-    return { ...page, ...nothing, sections: withOwn(inOrder(usual, order), order) };
+  if (isRecord) return { ...page, ...nothing, sections: withOwn(inOrder(usual, order), order) };
   const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
   const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
-  const first = { ...page, ...withoutMap(parts), facts: [...facts, ...further] };
-  const told = ['agenda', 'tours', 'discussions', 'events'];
+  // An author who gives the lessons a place wants them there.
+  const { isWhole, ...words } = firstWords(
+    report,
+    shows.filter((name) => name !== 'lessons' || !order.includes(name)),
+  );
+  const first = { ...page, ...withoutMap(parts), facts: [...facts, ...further], firstWords: words };
   const others = usual
-    .filter(({ name }) => !told.includes(name))
+    .filter(({ name }) => !sessions.includes(name) && !(isWhole && name === 'lessons'))
     .map((one) => ({ ...one, annex: (annexOrder as readonly string[]).includes(one.name) }));
   const ranked = inOrder(
     others,
@@ -55,14 +73,14 @@ export function visitPage(report: Report): VisitPage {
       ? order
       : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
   );
-  const front = ranked.filter(({ name }) => isFront(name));
+  const front = [...firstSection(words, isWhole, labels), ...ranked.filter(({ name }) => isFront(name))];
   if (report.layout === 'brief') {
     const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
     return { ...first, ...nothing, front, sections: one ? [one] : [] };
   }
   const whole = withOwn(
     ranked.filter(({ name }) => !isFront(name)),
-    [...openers, ...told, ...ranked.map(({ name }) => name)],
+    [...openers, ...sessions, ...ranked.map(({ name }) => name)],
   );
   const opens = ({ name, own }: VisitSection): boolean =>
     own === null ? name === 'purpose' : own.after !== null && openers.includes(own.after);
@@ -74,6 +92,22 @@ export function visitPage(report: Report): VisitPage {
     sections: whole.filter((one) => !opens(one)),
   };
 }
+
+/** The section of the first page that stands for key messages, by the name of what it shows. */
+function firstSection(
+  { lessons, conclusions }: FirstWords,
+  isWhole: boolean,
+  labels: Report['labels'],
+): VisitSection[] {
+  const kind = lessons.length > 0 ? 'lessons' : conclusions.length > 0 ? 'conclusions' : null;
+  if (kind === null) return [];
+  const plain = { annex: false, joined: false, goesOn: false, own: null } as const;
+  const name = isWhole ? kind : `first-${kind}`;
+  return [{ ...plain, name, title: labels[kind] ?? '', partial: 'sections/first-words' }];
+}
+
+/** What is told with the days. */
+const sessions: readonly string[] = ['agenda', 'tours', 'discussions', 'events'];
 
 /** What stands before the days of a story. */
 const openers: readonly string[] = ['key-messages', 'key-figures', 'purpose'];
