@@ -87,9 +87,14 @@ export function resolve(input: ResolveInput): Report {
   );
   const layout = layoutOf(visit.layout ?? programme?.layout);
   const isStory = layout !== 'record';
-  const hasFront = [...(visit.key_messages ?? []), ...(visit.key_figures ?? [])].length > 0;
   const { lessons, findings, recommendations } = visit;
   const lessonAnchors = idAnchors('lesson', idsOf(lessons));
+  const arrangement = {
+    hide: (visit.style?.hide ?? programme?.style?.hide ?? []).map(sectionName),
+    order: (visit.style?.order ?? programme?.style?.order ?? []).map(sectionName),
+    labels: titlesOf(documents, writer),
+  };
+  const { beginsWithLessons, hasFront } = frontOf(visit, arrangement);
   const findingAnchors = idAnchors('finding', idsOf(findings));
   const makers = makersOf(imprints);
   // The order of these properties is the order of the page: it numbers the sources.
@@ -97,11 +102,7 @@ export function resolve(input: ResolveInput): Report {
     id,
     lang,
     layout,
-    arrangement: {
-      hide: (visit.style?.hide ?? programme?.style?.hide ?? []).map(sectionName),
-      order: (visit.style?.order ?? programme?.style?.order ?? []).map(sectionName),
-      labels: titlesOf(documents, writer),
-    },
+    arrangement,
     contents: visit.style?.contents ?? programme?.style?.contents ?? null,
     labels: locale.labels,
     languages: input.languages,
@@ -130,6 +131,7 @@ export function resolve(input: ResolveInput): Report {
     // Behind the messages and the days of a story that has such.
     summary: isStory && hasFront ? null : block(visit.summary),
     keyMessages: (visit.key_messages ?? []).map((message) => writer.block(own(message))),
+    lessons: isStory && beginsWithLessons ? lessonsOf(documents, writer, localizer, lessonAnchors) : [],
     keyFigures: keyFiguresOf(visit.key_figures, teller, (reference) => {
       const { value, ...from } = sites.find(reference);
       return { site: value, teller: from.owner === 'visit' ? teller : shared };
@@ -146,7 +148,9 @@ export function resolve(input: ResolveInput): Report {
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),
     ),
-    lessons: lessonsOf(documents, writer, localizer, lessonAnchors),
+    ...(!(isStory && beginsWithLessons) && {
+      lessons: lessonsOf(documents, writer, localizer, lessonAnchors),
+    }),
     findings: findingsOf(findings, teller, findingAnchors),
     recommendations: recommendationsOf(
       recommendations,
@@ -185,6 +189,22 @@ export function resolve(input: ResolveInput): Report {
     extra: Object.fromEntries(Object.entries(visit).filter(([key]) => isOwnKey(key))),
   };
   return report;
+}
+
+/** What the first page of a story has besides its title: the page and its numbers of sources go by it. */
+function frontOf(
+  { key_messages: messages = [], key_figures: figures = [], lessons = [], discussions = [] }: Visit,
+  { hide, order }: Pick<Report['arrangement'], 'hide' | 'order'>,
+): { beginsWithLessons: boolean; hasFront: boolean } {
+  const lacksMessages = messages.length === 0 && !hide.includes('key-messages');
+  const beginsWithLessons =
+    lacksMessages && lessons.length > 0 && !hide.includes('lessons') && !order.includes('lessons');
+  const concludes = discussions.some(({ conclusions = [] }) => conclusions.length > 0);
+  const hasFront =
+    messages.length + figures.length > 0 ||
+    beginsWithLessons ||
+    (lacksMessages && concludes && !hide.includes('agenda'));
+  return { beginsWithLessons, hasFront };
 }
 
 /** Other words for headings, by the names of their sections: those of the visit, then those of its programme. */
