@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { firstWords } from '../../../../src/core/report/page/first-words.js';
+import type { DiscussionView, LessonView, Words } from '../../../../src/core/report/report.js';
+
+const words = (text: string): Words => ({ text, lang: null });
+const lesson = (text: string): LessonView => ({
+  anchor: `lesson-${text}`,
+  text: words(text),
+  usedIn: words('audit'),
+  feeds: [],
+  documents: [],
+});
+const discussion = (...conclusions: string[]): DiscussionView =>
+  ({ conclusions: conclusions.map(words) }) as unknown as DiscussionView;
+const every = ['key-messages', 'lessons', 'agenda'];
+const visit = (lessons: string[], conclusions: string[], messages: string[] = []) => ({
+  keyMessages: messages.map(words),
+  lessons: lessons.map((text) => ({ theme: words(text), lessons: [lesson(text)] })),
+  discussions: [discussion(...conclusions)],
+});
+const shown = (of: ReturnType<typeof visit>, shows = every): [kind: string, texts: string] => {
+  const { lessons, conclusions, isWhole } = firstWords(of, shows);
+  const texts = [...lessons.map(({ text }) => text), ...conclusions].map(({ text }) => text).join(' ');
+  return [isWhole ? 'whole' : lessons.length > 0 ? 'first' : 'concluded', texts];
+};
+
+test.each<[string, ReturnType<typeof visit>, string[], string, string]>([
+  ['up to five lessons are moved', visit(['a', 'b', 'c', 'd', 'e'], ['z']), every, 'whole', 'a b c d e'],
+  ['of more lessons three are shown', visit([...'abcdef'], ['z']), every, 'first', 'a b c'],
+  ['without lessons, three conclusions', visit([], [...'wxyz']), every, 'concluded', 'w x y'],
+  ['nothing with messages', visit(['a'], ['z'], ['m']), every, 'concluded', ''],
+  ['no lessons that are hidden', visit(['a'], ['z']), ['key-messages', 'agenda'], 'concluded', 'z'],
+  ['no conclusions of days that are hidden', visit([], ['z']), ['key-messages'], 'concluded', ''],
+  ['nothing in the place of hidden messages', visit(['a'], []), ['lessons'], 'concluded', ''],
+])('%s', (_, of, shows, kind, texts) => {
+  expect(shown(of, shows)).toEqual([kind, texts]);
+});
+
+test('what leads to a lesson finds one place, and its audits are told once', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 }), (texts) => {
+      const { lessons, isWhole } = firstWords(visit(texts, []), every);
+      expect(isWhole).toBe(texts.length <= 5);
+      for (const { anchor, usedIn } of lessons) {
+        expect(anchor !== null).toBe(isWhole);
+        expect(usedIn !== null).toBe(isWhole);
+      }
+    }),
+  );
+});
