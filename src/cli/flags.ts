@@ -12,6 +12,12 @@ export interface CheckFlags extends CommonFlags {
   readonly reporter: 'pretty' | 'short' | 'json';
 }
 
+/** What `validate` takes. */
+export interface ValidateFlags extends CheckFlags {
+  readonly fix?: boolean;
+  readonly accept?: string;
+}
+
 /** What `build` takes. */
 export interface BuildFlags extends CheckFlags {
   readonly format?: string[];

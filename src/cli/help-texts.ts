@@ -43,7 +43,11 @@ ${environment}`,
 Examples:
   solidify validate visit.yaml
   solidify validate programme.yaml 'visits/*.yaml' --strict --reporter short
-  solidify validate - < visit.yaml`,
+  solidify validate visit.yaml --fix             mends what has one meaning: a key, a date, a country
+  solidify validate - < visit.yaml
+
+--fix keeps comments and layout, and leaves to you whatever could mean two things. Of standard input it writes
+the document to standard output.`,
   verify: `
 Examples:
   solidify verify reports

@@ -13,35 +13,9 @@ const FEW_WORDS = 3;
  * be read as a document, whose consents cannot be read with certainty, or whose own name is masked.
  */
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
-  const { diagnostics, texts, sources } = outcome;
+  const { diagnostics, texts } = outcome;
   if (diagnostics.length === 0) return outcome;
-  const [{ maskWith }, { isWords, readWithheld }, { readPeople }, { readPossible }, { makeSearcher }] =
-    await Promise.all([
-      import('../core/privacy/leak/mask.js'),
-      import('../core/privacy/leak/withheld.js'),
-      import('../core/privacy/people.js'),
-      import('../core/privacy/possible.js'),
-      import('../core/privacy/leak/search.js'),
-    ]);
-  const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();
-  const add = (kind: WithheldWords['kind'], words: string): unknown =>
-    secrets.set(`${kind} ${words}`, { kind, words });
-  /** The documents in which anything may be secret, each in one line. */
-  const uncertain = new Map<string, string>();
-  const documents = [...sources.visits, ...sources.programmes];
-  for (const parsed of documents) {
-    const programme = sources.programmes.find((one) => one !== parsed && isProgrammeOf(one, parsed)) ?? null;
-    const people = readPeople(parsed, programme, sources.stated);
-    for (const { kind, words } of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
-      add(kind, words);
-    const { isCertain, names } = readPossible(parsed);
-    for (const name of names) add('name', name);
-    if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
-  }
-  const mask = maskWith(makeSearcher([...secrets.values()]), '*');
-  const read = new Set(documents.map(({ file }) => file));
-  for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
-  const isReadable = (file: string): boolean => read.has(file) && !uncertain.has(file);
+  const { mask, uncertain, isReadable } = await makeMask(outcome);
   return {
     ...outcome,
     diagnostics: diagnostics.map(({ suggestions = [], ...one }) => ({
@@ -56,6 +30,41 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
       ),
     ),
   };
+}
+
+/** What masks the texts that go into a log, by all documents that were read. */
+export async function makeMask({ texts, sources }: Pick<Outcome, 'texts' | 'sources'>): Promise<{
+  readonly mask: (text: string) => string;
+  /** The documents of which nothing may be quoted, each in one line. */
+  readonly uncertain: ReadonlyMap<string, string>;
+  readonly isReadable: (file: string) => boolean;
+}> {
+  const [{ maskWith }, { isWords, readWithheld }, { readPeople }, { readPossible }, { makeSearcher }] =
+    await Promise.all([
+      import('../core/privacy/leak/mask.js'),
+      import('../core/privacy/leak/withheld.js'),
+      import('../core/privacy/people.js'),
+      import('../core/privacy/possible.js'),
+      import('../core/privacy/leak/search.js'),
+    ]);
+  const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();
+  const add = (kind: WithheldWords['kind'], words: string): unknown =>
+    secrets.set(`${kind} ${words}`, { kind, words });
+  const uncertain = new Map<string, string>();
+  const documents = [...sources.visits, ...sources.programmes];
+  for (const parsed of documents) {
+    const programme = sources.programmes.find((one) => one !== parsed && isProgrammeOf(one, parsed)) ?? null;
+    const people = readPeople(parsed, programme, sources.stated);
+    for (const { kind, words } of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
+      add(kind, words);
+    const { isCertain, names } = readPossible(parsed);
+    for (const name of names) add('name', name);
+    if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
+  }
+  const mask = maskWith(makeSearcher([...secrets.values()]), '*');
+  const read = new Set(documents.map(({ file }) => file));
+  for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
+  return { mask, uncertain, isReadable: (file) => read.has(file) && !uncertain.has(file) };
 }
 
 /**

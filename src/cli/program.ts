@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option, type Argument } 
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
-import type { BuildFlags, CheckFlags, CommonFlags } from './flags.js';
+import type { BuildFlags, CommonFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
 import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
@@ -114,11 +114,16 @@ export function makeProgram(
       program
         .command('validate')
         .description('check visits and programmes, write nothing')
-        .argument('<files...>', 'documents or patterns; - is standard input'),
+        .argument('<files...>', 'documents or patterns; - is standard input')
+        .option('--fix', 'write into the documents what is certain, and show the difference')
+        .option(
+          '--accept <reason>',
+          'with --fix: let names stand that are refused, as disclosures with this reason; look at each first',
+        ),
     ),
   )
     .addHelpText('after', helpTexts.validate)
-    .action(async (files: string[], flags: CheckFlags) => {
+    .action(async (files: string[], flags: ValidateFlags) => {
       end(await validateCommand(files, flags, open(flags)));
     });
 

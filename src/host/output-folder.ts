@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   fsync,
@@ -123,6 +124,9 @@ export async function changeFile(
       const draft = join(folder, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
       try {
         await writeWhole(draft, text);
+        // Whoever could read or write the file still can.
+        const found = statSync(join(folder, name), { throwIfNoEntry: false });
+        if (found) chmodSync(draft, found.mode & 0o777);
         await renameOver(draft, join(folder, name));
       } finally {
         rmSync(draft, { force: true });

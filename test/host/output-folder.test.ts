@@ -9,6 +9,7 @@ import {
   rmSync,
   symlinkSync,
   utimesSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -271,6 +272,17 @@ describe('what a killed run has left', () => {
     },
   );
 });
+
+test.skipIf(process.platform === 'win32')(
+  'whoever could read or write a file that is changed still can',
+  async () => {
+    writeFileSync(join(folder, 'own'), 'a');
+    chmodSync(join(folder, 'own'), 0o640);
+    await changeFile(folder, 'own', () => Promise.resolve('b'));
+    expect(read('own')).toBe('b');
+    expect(statSync(join(folder, 'own')).mode & 0o777).toBe(0o640);
+  },
+);
 
 test('several changes of one file wait for each other', async () => {
   const increase = (text: string | null): Promise<string> => Promise.resolve(String(Number(text) + 1));

@@ -1,25 +1,36 @@
 import { validate } from '../../engine/session.js';
 import type { Outcome } from '../../engine/outcome.js';
 import type { CommandContext } from '../command-context.js';
-import type { CheckFlags } from '../flags.js';
+import type { ValidateFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
 import { refusals } from '../../core/diagnostics/catalogue.js';
 import { STDIN } from '../../host/files.js';
 import { count, json, pretty, short, type ReporterName } from '../reporters/reporters.js';
+import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { details } from '../progress.js';
 
-/** `solidify validate`: shows what is wrong; 1 when a document has errors. */
+/** `solidify validate`: shows what is wrong, and mends it before where it may; 1 when a document has errors. */
 export async function validateCommand(
   files: string[],
-  flags: CheckFlags,
+  flags: ValidateFlags,
   context: CommandContext,
 ): Promise<number> {
+  if (flags.accept !== undefined && flags.fix !== true)
+    throw new SolidifyError(
+      '--accept goes with --fix.',
+      'invalid-option',
+      'Write validate --fix --accept "…".',
+    );
+  if (flags.accept?.trim() === '')
+    throw new SolidifyError('--accept needs a reason.', 'invalid-option', 'Say why the names may stand.');
   const settings = resolveOptions({ strict: flags.strict ?? false }, (await loadBasics()).languages);
   const { host } = context;
   promptForInput(files, context);
-  const outcome = await validate(files, settings, host, details(context));
+  const outcome = flags.fix
+    ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
+    : await validate(files, settings, host, details(context));
   await report(outcome, flags.reporter, context);
   if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome)}\n`);
   return exitCodeOf(outcome);

@@ -1,6 +1,7 @@
 import { catalogue, type ArgsOf, type Code } from './catalogue.js';
 import type { Range, Span } from '../syntax/place.js';
 import type { Severity } from './severity.js';
+import { listInPlace, type ListMeant } from './as-list.js';
 import { meant, suggest, type Replacement, type Taken } from './suggestions.js';
 
 /** One thing to say about a document. Its words come from the catalogue, by code. */
@@ -32,13 +33,14 @@ export interface Located {
 
 /**
  * Reports a problem at a place of the document that is being looked at. What to write instead comes from the catalogue
- * where the place is a whole value or key; otherwise `replacements` say it, where they are known.
+ * where the place is a whole value or key; otherwise `replacements` say it, where they are known, or the items of a list
+ * that was meant by the whole value.
  */
 export type Say = <C extends Code>(
   code: C,
   span: Span,
   args: ArgsOf<C>,
-  replacements?: readonly Replacement[] | Taken,
+  replacements?: readonly Replacement[] | Taken | ListMeant,
 ) => void;
 
 /** Makes a diagnostic with the severity that the catalogue gives to its code. */
@@ -57,11 +59,15 @@ export function diagnosticAt<C extends Code>(
   { file, text, range }: Located,
   span: Span,
   args: ArgsOf<C>,
-  given?: readonly Replacement[] | Taken,
+  given?: readonly Replacement[] | Taken | ListMeant,
 ): Diagnostic {
   const found = diagnostic(code, file, range(span), args);
   const replacements =
-    given === undefined || 'taken' in given ? suggest(code, args, text, span, given) : given;
+    given === undefined || 'taken' in given
+      ? suggest(code, args, text, span, given)
+      : 'items' in given
+        ? [listInPlace(text, span, given.items)]
+        : given;
   if (replacements.length === 0) return found;
   return { ...found, suggestions: replacements.map((one) => ({ range: range(one), text: one.text })) };
 }

@@ -49,7 +49,8 @@ export function asYaml(text: string): string {
 }
 
 /** Numbers, truth values and nothing, as YAML 1.2 reads them (core schema), and what older readers take for one. */
-const isOther = /^(?:[\d._]+(?:e[+-]?\d+)?|0[ox][\da-f]+|\d+(?::\d+)+|true|false|null|yes|no|on|off|y|n)$/i;
+export const isOther =
+  /^(?:[\d._]+(?:e[+-]?\d+)?|0[ox][\da-f]+|\d+(?::\d+)+|true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Whatever has been quoted stays so: `{"key":1}` needs no space behind the colon, `{key:1}` does. */
 function inPlaceOf(written: string, text: string): string {

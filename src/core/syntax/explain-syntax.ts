@@ -2,6 +2,7 @@ import type { Say } from '../diagnostics/diagnostic.js';
 import type { Replacement } from '../diagnostics/suggestions.js';
 import { limits } from '../language/limits.js';
 import { lineAt, locator, type Span } from './place.js';
+import { dashesForBullets, spacesForTabs } from './layout.js';
 
 /** What the YAML reader says: its code, its English, and where. */
 export interface Slip {
@@ -123,7 +124,7 @@ function explainStructure(
   if (code === 'TAB_AS_INDENT' || (tab && code !== 'MISSING_CHAR')) {
     const at = line.start + Math.max(0, words.indexOf('\t'));
     const lines = (text.slice(line.end).match(/\n *\t/g) ?? []).length;
-    say('yaml-tab', { start: at, end: at + 1 }, { more: lines });
+    say('yaml-tab', { start: at, end: at + 1 }, { more: lines }, spacesForTabs(text));
     return null;
   }
   const open = landmarks.quoted.find((span) => isOpen(span, text, line));
@@ -140,6 +141,12 @@ function explainStructure(
     return glued[2] === '-' ? null : valueOn(line, text);
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return explainColon(start, text, say);
+  const dashes =
+    code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? dashesForBullets(text, line) : [];
+  if (dashes[0]) {
+    say('yaml-line', toLineEnd(line.start + indent), { isBullet: true }, dashes);
+    return { start: line.start, end: Math.max(blockEnd(line, text), dashes[0].end) };
+  }
   if (code === 'MULTILINE_IMPLICIT_KEY') {
     say('yaml-line', toLineEnd(start), {});
     return { start: line.start, end: blockEnd(line, text) };
@@ -178,6 +185,11 @@ function explainStructure(
   if (special !== null) {
     const character = text[special] ?? '';
     const span = toLineEnd(special);
+    if (special === line.start + indent && /^\* +\S/.test(text.slice(special, line.end))) {
+      const bullet = { start: special, end: special + 1, text: '-' };
+      say('yaml-quote-needed', span, { character, isBullet: true }, [bullet]);
+      return valueOn(line, text);
+    }
     const certain = !/[|>]/.test(character);
     say('yaml-quote-needed', span, { character }, certain ? quoted(span, line, text) : []);
     return valueOn(line, text);

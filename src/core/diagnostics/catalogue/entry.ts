@@ -12,6 +12,8 @@ export interface CatalogueEntry<A> {
    * where that is not known.
    */
   readonly instead?: (args: A) => { readonly wrong: string; readonly right: readonly string[] };
+  /** Whether what was written may be right as it stands, so that only the author can tell. */
+  readonly isGuess?: true;
   /** For the documentation: when it comes and what to do. */
   readonly about: string;
   /** For the documentation: what the words look like when filled. */

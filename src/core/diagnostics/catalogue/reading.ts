@@ -163,14 +163,16 @@ export const reading = {
       'A quoted text ends at its second quotation mark. Inside single quotes an apostrophe is written twice.',
     example: { quote: "'", instead: null },
   }),
-  'yaml-quote-needed': entry<{ character: string }>({
+  'yaml-quote-needed': entry<{ character: string; isBullet?: boolean }>({
     severity: 'error',
     message: ({ character }) =>
       `A text cannot start with \`${character}\`, which has a meaning of its own in YAML.`,
-    hint: ({ character }) =>
-      character === '|' || character === '>'
-        ? `Start the text on the next line, indented, or put it between double quotes without the \`${character}\`.`
-        : 'Put the whole text between double quotes.',
+    hint: ({ character, isBullet }) =>
+      isBullet
+        ? 'Write a hyphen in its place: lists have hyphens and a space.'
+        : character === '|' || character === '>'
+          ? `Start the text on the next line, indented, or put it between double quotes without the \`${character}\`.`
+          : 'Put the whole text between double quotes.',
     about:
       'The characters ``@ ` * & ! % | > { } [ ] # , ? :`` mean something at the start of a value. Quotes switch that off.',
     example: { character: '@' },
@@ -195,10 +197,13 @@ export const reading = {
       'Inside double quotes a backslash starts a special character. Single quotes take everything as it stands.',
     example: { escape: '\\U' },
   }),
-  'yaml-line': entry<None>({
+  'yaml-line': entry<{ isBullet?: boolean }>({
     severity: 'error',
     message: () => 'This line is neither `key: value` nor the item of a list.',
-    hint: () => 'Put a colon and a space behind the key, or indent the line if it belongs to the text above.',
+    hint: ({ isBullet }) =>
+      isBullet
+        ? 'Write a hyphen and a space in the place of the bullet.'
+        : 'Put a colon and a space behind the key, or indent the line if it belongs to the text above.',
     about:
       'A text over several lines must be indented under its key, which ends in `|` (keep the lines) or `>-` (join them).',
     example: {},

@@ -2,7 +2,7 @@ import type { Say } from '../../diagnostics/diagnostic.js';
 import { shorten } from '../../diagnostics/wording.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
-import type { ListSchema, MapSchema } from '../schema.js';
+import type { ListSchema, MapSchema, Schema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
 import { wrong } from '../values/written.js';
 import { sayNoAgenda } from './agenda.js';
@@ -39,18 +39,26 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
   const items = node.type === 'scalar' ? bullets(first) : [];
   if (items.length > 0) {
     const shown = items.slice(0, 3).map((item) => `\`- ${shorten(item)}\``);
-    const list = `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
-    const isBlock = node.type === 'scalar' && node.style === 'block';
     return wrong(
       say,
       node,
       'a list',
       `Write each on a line of its own, behind a hyphen and a space: ${shown.join(', ')}.`,
-      isBlock ? `${list}\n` : list,
+      { items },
     );
   }
   const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
-  return wrong(say, node, 'a list', `Put a dash before it, on a line of its own: \`- ${line}\`.`);
+  const hint = `Put a dash before it, on a line of its own: \`- ${line}\`.`;
+  return wrong(say, node, 'a list', hint, isOneOf(item, first) ? { items: [first] } : null);
+}
+
+/** Signs and words between names, in the languages of the Union. */
+const several = /[,;/&+]|\s(?:and|et|und|y|e|en|og|och|ja|i|a|és|și|ir|un|u|in|και|и|agus)\s/iu;
+
+/** Whether a text is one item alone: names with commas and such between them may be several. */
+function isOneOf(item: Schema, text: string): boolean {
+  if (text === '' || text.includes('\n')) return false;
+  return ['text', 'textOr'].includes(item.type) || !several.test(text);
 }
 
 /** What stands behind the bullets, dashes or numbers of a list that was pasted; none where the text starts with no such mark. */

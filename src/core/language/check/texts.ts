@@ -36,12 +36,10 @@ function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext)
     .map((entry) => entry.key)
     .filter((one) => isLanguage(one) || guessLanguage(one) !== null);
   if (first && languages.length === 0 && !node.flow && first.value.type === 'scalar') {
-    const end = Math.max(first.keySpan.end, first.value.end);
-    say(
-      'yaml-colon-in-text',
-      { start: first.keySpan.start, end },
-      { text: `${first.key}: ${words(first.value)}` },
-    );
+    const span = { start: first.keySpan.start, end: Math.max(first.keySpan.end, first.value.end) };
+    const text = `${first.key}: ${words(first.value)}`;
+    const isAll = node.entries.length === 1 && first.value.style === 'plain';
+    say('yaml-colon-in-text', span, { text }, isAll ? [{ ...span, text: JSON.stringify(text) }] : []);
     return undefined;
   }
   const versions: [string, unknown][] = [];

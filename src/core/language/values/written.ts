@@ -1,5 +1,6 @@
 import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
+import type { ListMeant } from '../../diagnostics/as-list.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node, type ScalarNode } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
@@ -25,17 +26,18 @@ export function isTooLong(text: string, limit: number, node: Span, say: Say): bo
 /**
  * Reports a value of the wrong kind.
  *
- * @param instead the YAML that was certainly meant, in place of the whole value
+ * @param instead the YAML that was certainly meant, in place of the whole value, or the items of the list
  */
 export function wrong(
   say: Say,
   node: Node,
   expected: string,
   hint: string | null = null,
-  instead: string | null = null,
+  instead: string | ListMeant | null = null,
 ): undefined {
   const { start, end } = node;
-  const replacements = instead === null ? [] : [{ start, end, text: instead }];
+  const replacements =
+    instead === null ? [] : typeof instead === 'string' ? [{ start, end, text: instead }] : instead;
   say('wrong-type', headOf(node), { found: describe(node), expected, hint }, replacements);
   return undefined;
 }

@@ -1,0 +1,46 @@
+import type { ChalkInstance } from 'chalk';
+import { differenceOf, type DifferenceLine } from '../../core/edit/difference.js';
+import { visible } from '../../core/diagnostics/visible.js';
+import { fixAll, type FixedFile } from '../../engine/edit/fix.js';
+import type { Settings } from '../../engine/options.js';
+import type { Outcome } from '../../engine/outcome.js';
+import { STDIN } from '../../host/files.js';
+import type { CommandContext } from '../command-context.js';
+import { details } from '../progress.js';
+import type { ValidateFlags } from '../flags.js';
+
+/**
+ * `solidify validate --fix`: mends documents, and shows what became of them. The document of standard input goes to
+ * standard output. A difference quotes a document, so that only a terminal sees it; a log has the lines.
+ */
+export async function fixDocuments(
+  files: readonly string[],
+  settings: Settings,
+  flags: ValidateFlags,
+  context: CommandContext,
+): Promise<Outcome> {
+  const { fixed, outcome } = await fixAll(files, settings, context.host, details(context), flags.accept);
+  const input = fixed.find(({ file }) => file === STDIN);
+  if (files.includes(STDIN) && flags.reporter !== 'json')
+    context.terminal.stdout.write(input?.after ?? outcome.texts.get(STDIN) ?? '');
+  if (context.quiet) return outcome;
+  const { isTTY } = context.terminal.stderr;
+  if (fixed.length === 0) return outcome;
+  const chalk = await context.chalk();
+  const { mask } = await (await import('../mask-for-log.js')).makeMask(outcome);
+  for (const one of fixed) context.say(isTTY ? whole(one, chalk) : `${mask(told(one))}\n`);
+  return outcome;
+}
+
+function told({ file, lines }: FixedFile): string {
+  const inOrder = [...lines].sort((a, b) => a - b);
+  return `${visible(file)}: mended ${lines.length === 1 ? 'line' : 'lines'} ${inOrder.join(', ')}.`;
+}
+
+function whole(one: FixedFile, chalk: ChalkInstance): string {
+  const colour: Record<DifferenceLine['kind'], (text: string) => string> = {
+    ...{ place: chalk.cyan, kept: chalk.dim, removed: chalk.red, added: chalk.green },
+  };
+  const difference = differenceOf(one.before, one.after) ?? [];
+  return [told(one), ...difference.map(({ kind, text }) => colour[kind](text)), '', ''].join('\n');
+}

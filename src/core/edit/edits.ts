@@ -1,0 +1,57 @@
+import type { Diagnostic, Suggestion } from '../diagnostics/diagnostic.js';
+import { catalogue, type Code } from '../diagnostics/catalogue.js';
+import type { CatalogueEntry } from '../diagnostics/catalogue/entry.js';
+import type { Position } from '../syntax/place.js';
+
+const entries: Readonly<Record<Code, Pick<CatalogueEntry<never>, 'isGuess'>>> = catalogue;
+
+/**
+ * What is certain of what diagnostics suggest: each has one way to mend it, which is no guess. None overlaps another,
+ * and where two want something else for one place, neither is certain.
+ *
+ * @param diagnostics of one file
+ */
+export function certainEdits(diagnostics: readonly Diagnostic[]): Suggestion[] {
+  const wanted = new Map<string, Suggestion | null>();
+  for (const { code, suggestions = [] } of diagnostics) {
+    const [only] = suggestions;
+    if (!only || suggestions.length > 1 || entries[code].isGuess) continue;
+    const place = JSON.stringify(only.range);
+    const other = wanted.get(place);
+    wanted.set(place, other === undefined || other?.text === only.text ? only : null);
+  }
+  const inOrder = [...wanted.values()]
+    .filter((one) => one !== null)
+    .sort((a, b) => compare(a.range.start, b.range.start) || compare(b.range.end, a.range.end));
+  let end: Position = { line: 0, column: 0 };
+  return inOrder.filter(({ range }) => {
+    if (compare(range.start, end) < 0) return false;
+    ({ end } = range);
+    return true;
+  });
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/**
+ * A text with some of its stretches written anew; every byte outside of them stays. New lines end as those of the text
+ * do, and a mark of the order of bytes is not counted.
+ *
+ * @param edits in their order, none within another
+ */
+export function applyEdits(text: string, edits: readonly Suggestion[]): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const bare = text.slice(mark.length);
+  const lineEnd = /\r?\n/.exec(bare)?.[0] ?? '\n';
+  // A carriage return alone ends a line, too.
+  const starts = [0, ...[...bare.matchAll(/\r\n|[\r\n]/g)].map(({ 0: end, index }) => index + end.length)];
+  const offset = ({ line, column }: Position): number => (starts[line - 1] ?? bare.length) + column - 1;
+  let [written, from] = ['', 0];
+  for (const { range, text: instead } of edits) {
+    written += bare.slice(from, offset(range.start)) + instead.replaceAll('\n', lineEnd);
+    from = offset(range.end);
+  }
+  return mark + written + bare.slice(from);
+}

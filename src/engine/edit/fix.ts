@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream';
+import { basename, dirname, resolve } from 'node:path';
+import { disclose } from '../../core/edit/disclose.js';
+import { applyEdits, certainEdits } from '../../core/edit/edits.js';
+import { expandPatterns, readDocument, readStream, STDIN } from '../../host/files.js';
+import type { Host } from '../../host/host.js';
+import { memoryHost } from '../../host/memory.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import type { Listener } from '../listener.js';
+import type { Settings } from '../options.js';
+import type { Outcome } from '../outcome.js';
+import { validate } from '../session.js';
+
+/** A document of which something was certain. */
+export interface FixedFile {
+  /** As the user wrote it. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  /** The lines, from 1, in which something was wrong, or that of the disclosures. */
+  readonly lines: readonly number[];
+}
+
+/** What is mended in one round can show what was wrong behind it; so many rounds no document needs. */
+const MOST_ROUNDS = 30;
+
+/**
+ * Mends what is certain in documents, and writes those of which something was. What was mended is looked at again until
+ * nothing certain is left, so that doing it twice is doing it once. Each document is written whole, and not at all where
+ * somebody else wrote it meanwhile.
+ *
+ * @param accept why names and addresses that are refused may stand all the same: each gets a disclosure with this reason
+ * @returns what was mended, and how the check of the mended documents ended
+ * @throws SolidifyError (3) when a document cannot be written, or was changed meanwhile
+ */
+export async function fixAll(
+  patterns: readonly string[],
+  settings: Settings,
+  host: Host,
+  listener: Listener = {},
+  accept: string | null = null,
+): Promise<{ readonly fixed: readonly FixedFile[]; readonly outcome: Outcome }> {
+  const files = await expandPatterns(patterns, host);
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const text = await textOf(file, host);
+    if (text !== null) texts.set(file, text);
+  }
+  const before = new Map(texts);
+  const lines = new Map<string, Set<number>>();
+  const world = overlaid(host, texts);
+  const check = (): Promise<Outcome> => validate(files, settings, world.host, listener);
+
+  let outcome = await check();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const changed = [...texts].flatMap(([file, text]) => {
+      const found = outcome.diagnostics.filter((one) => one.file === file);
+      const edits = certainEdits(found);
+      const mended = applyEdits(text, edits);
+      // What is refused is told when everything else is right.
+      const after = mended === text && accept !== null ? disclose(text, found, accept) : mended;
+      return after === text ? [] : [{ file, after, edits }];
+    });
+    if (changed.length === 0) break;
+    for (const { file, after, edits } of changed) {
+      const mended = lines.get(file) ?? new Set();
+      for (const { range } of edits) mended.add(range.start.line);
+      if (edits.length === 0)
+        mended.add(after.split('\n').findIndex((line) => /^disclosures:/.test(line)) + 1);
+      lines.set(file, mended);
+      texts.set(file, after);
+      world.set(file, after);
+    }
+    outcome = await check();
+  }
+  const fixed = [...texts].flatMap(([file, after]): FixedFile[] => {
+    const old = before.get(file) ?? after;
+    return after === old ? [] : [{ file, before: old, after, lines: [...(lines.get(file) ?? [])] }];
+  });
+  for (const one of fixed) if (one.file !== STDIN) await write(one, host);
+  return { fixed, outcome };
+}
+
+/** The text of a document; null where it is none, which the check will tell. */
+async function textOf(file: string, host: Host): Promise<string | null> {
+  const bytes =
+    file === STDIN
+      ? await readStream(host.stdin(), host.signal)
+      : await readDocument(resolve(host.cwd, file), host);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The same host, on which documents have the texts that they will have. */
+function overlaid(
+  host: Host,
+  texts: ReadonlyMap<string, string>,
+): { readonly host: Host; readonly set: (file: string, text: string) => void } {
+  const pathOf = (file: string): string => resolve(host.cwd, file);
+  const memory = memoryHost(
+    [...texts].filter(([file]) => file !== STDIN).map(([file, text]) => [pathOf(file), text] as const),
+    host,
+  );
+  let input = texts.get(STDIN);
+  const stdin: Host['stdin'] = () => (input === undefined ? host.stdin() : Readable.from([input]));
+  return {
+    host: { ...memory, stdin },
+    set: (file, text) => {
+      if (file === STDIN) input = text;
+      else memory.set(pathOf(file), text);
+    },
+  };
+}
+
+async function write({ file, before, after }: FixedFile, host: Host): Promise<void> {
+  const path = await host.real(resolve(host.cwd, file));
+  await host.change(dirname(path), basename(path), (now) => {
+    if (now === before) return Promise.resolve(after);
+    throw new SolidifyError(
+      `${file} was changed while it was being mended; nothing was written to it.`,
+      'file-changed',
+      'Run the command again.',
+    );
+  });
+}
