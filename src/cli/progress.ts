@@ -87,7 +87,7 @@ export function live(context: CommandContext, chalk: ChalkInstance): Progress {
     },
     onNote: (note) => above(`${note}\n`),
     onBrowser: context.guard,
-    ...details({ say: above, verbose: context.verbose }),
+    ...details({ ...context, say: above }),
     stop: () => {
       running.clear();
       above('');
@@ -109,12 +109,22 @@ export function leftOf(milliseconds: number, done: number, all: number): string 
     : ` about ${Math.round(left / 60_000)} min left`;
 }
 
-/** For `--verbose`. */
+/** For `--verbose`. Off a terminal documents have numbers: the name of one may be that of somebody. */
 export function details({
   say,
   verbose,
-}: Pick<CommandContext, 'say' | 'verbose'>): Pick<Listener, 'onDetail'> {
-  return verbose ? { onDetail: (detail) => say(`${visible(detail)}\n`) } : {};
+  terminal,
+}: Pick<CommandContext, 'say' | 'verbose' | 'terminal'>): Pick<Listener, 'onDetail'> {
+  if (!verbose) return {};
+  let count = 0;
+  const called = (file: string): string => {
+    count += 1;
+    return terminal.stderr.isTTY ? file : `document ${count}`;
+  };
+  return {
+    onDetail: (detail, file) =>
+      say(`${visible(file === undefined ? detail : `${called(file)}: ${detail}`)}\n`),
+  };
 }
 
 function stem(file: string): string {

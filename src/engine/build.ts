@@ -81,7 +81,7 @@ export async function buildAll(
       states.set(file, faulty);
       const done = (written: readonly Output[]): void => {
         outputs.set(file, written);
-        listener.onDetail?.(`${file}: ${watch.laps()}`);
+        listener.onDetail?.(watch.laps(), file);
         listener.onDone?.(file, written, watch.total());
       };
       // What is made of a programme is made of visits that are done.
@@ -162,7 +162,7 @@ export async function validateAll(
     count += 1;
     if (prepared) await foresee(prepared, { file, visits, known }, findings, load);
     watch.lap('what would be refused');
-    listener.onDetail?.(`${file}: ${watch.laps()}`);
+    listener.onDetail?.(watch.laps(), file);
   }
   return {
     ...findings.outcome(),

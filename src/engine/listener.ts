@@ -17,8 +17,8 @@ export interface Listener {
   readonly onDone?: (file: string, outputs: readonly Output[] | null, milliseconds: number) => void;
   /** Something to be said once, such as that the sandbox is off. */
   readonly onNote?: (note: string) => void;
-  /** Something for whoever looks closely, such as which browser prints or how long a stage took. */
-  readonly onDetail?: (detail: string) => void;
+  /** Something for whoever looks closely, such as which browser prints or how long a stage took, of a document or of none. */
+  readonly onDetail?: (detail: string, file?: string) => void;
   /** What the editions of a document withhold, where that was asked for. */
   readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
   /** What was written of a document does not show this. */
