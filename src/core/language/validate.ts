@@ -17,6 +17,7 @@ import {
 import { kindOf } from './kind.js';
 import { checkAbbreviations } from './rules/abbreviations.js';
 import { checkAgenda } from './rules/agenda.js';
+import { checkBlanks } from './rules/blanks.js';
 import { checkCharacters } from './rules/characters.js';
 import { checkCitations } from './rules/citations.js';
 import { checkEncoding } from './rules/encoding.js';
@@ -93,6 +94,7 @@ export async function validate(
   checkFiles(root, found, surroundings.files, say);
   checkCharacters(parsed, found, surroundings.coverage, say);
   checkEncoding(parsed, found, say);
+  checkBlanks(parsed, found, kind === 'visit', say);
   checkReportKind(parsed, say);
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);

@@ -1,8 +1,33 @@
 import { codePoint, shorten } from '../wording.js';
 import { entry, type None } from './entry.js';
 
+interface Blank {
+  readonly blank: string;
+  /** As it is written; null where it is not. */
+  readonly status: string | null;
+}
+
 /** What a text may hold, and what a report must have to be worth making. */
 export const texts = {
+  'blank-left': entry<Blank>({
+    severity: 'warning',
+    message: ({ blank }) => `${shorten(blank)} is a blank that nobody has filled in yet.`,
+    hint: () => 'Write the words in its place, or remove the key; once `status` is final, it is an error.',
+    about:
+      'What stands between `{{` and `}}` says what is to be written there, as in the documents of `solidify new`. A draft may have blanks, and shows them.',
+    example: { blank: '{{Who went where, and what came of it}}', status: 'draft' },
+  }),
+  'blank-in-final': entry<Blank>({
+    severity: 'error',
+    message: ({ blank }) => `${shorten(blank)} is a blank that nobody has filled in, and the visit is final.`,
+    hint: ({ status }) =>
+      status === null
+        ? 'Write the words in its place, or `status: draft` at the top: without it a visit is final.'
+        : 'Write the words in its place, remove the key, or write `status: draft` until then.',
+    about:
+      'What stands between `{{` and `}}` says what is to be written there. A visit without a `status`, or with `status: final`, has none left.',
+    example: { blank: '{{Who went where, and what came of it}}', status: 'final' },
+  }),
   'list-in-text': entry<None>({
     severity: 'warning',
     message: () => 'This is no item of a list: YAML joins the lines of this text to one.',
