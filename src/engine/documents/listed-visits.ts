@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { startOf } from '../../core/language/checked.js';
+import { isBlank } from '../../core/language/rules/blanks.js';
 import { entry, type Parsed } from '../../core/syntax/ast.js';
 import type { Range } from '../../core/syntax/place.js';
 import { limits } from '../../core/language/limits.js';
@@ -34,6 +35,7 @@ export async function listedVisits(
   for (const item of items) {
     if (item.type !== 'scalar' || typeof item.value !== 'string') continue;
     const pattern = item.value.trim();
+    if (isBlank(pattern)) continue; // which is told as one
     if (isPattern(pattern)) {
       patterns += 1;
       if (patterns > limits.patterns || readPattern(pattern) === null) {

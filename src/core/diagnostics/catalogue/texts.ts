@@ -1,15 +1,9 @@
 import { codePoint, shorten } from '../wording.js';
 import { entry, type None } from './entry.js';
 
-interface Blank {
-  readonly blank: string;
-  /** As it is written; null where it is not. */
-  readonly status: string | null;
-}
-
 /** What a text may hold, and what a report must have to be worth making. */
 export const texts = {
-  'blank-left': entry<Blank>({
+  'blank-left': entry<{ blank: string; status: string | null }>({
     severity: 'warning',
     message: ({ blank }) => `${shorten(blank)} is a blank that nobody has filled in yet.`,
     hint: () => 'Write the words in its place, or remove the key; once `status` is final, it is an error.',
@@ -17,7 +11,7 @@ export const texts = {
       'What stands between `{{` and `}}` says what is to be written there, as in the documents of `solidify new`. A draft may have blanks, and shows them.',
     example: { blank: '{{Who went where, and what came of it}}', status: 'draft' },
   }),
-  'blank-in-final': entry<Blank>({
+  'blank-in-final': entry<{ blank: string; status: string | null }>({
     severity: 'error',
     message: ({ blank }) => `${shorten(blank)} is a blank that nobody has filled in, and the visit is final.`,
     hint: ({ status }) =>

@@ -1,7 +1,12 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
-import { scalarAt, type Parsed } from '../../syntax/ast.js';
+import { itemsAt, scalarAt, stringOf, type Parsed } from '../../syntax/ast.js';
 import { findWithin } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
+
+/** Whether all of a text is still to be written. */
+export function isBlank(text: string): boolean {
+  return /^\{\{[^{}]*\}\}$/.test(text);
+}
 
 /**
  * Reports each `{{…}}` that stands where somebody still has to write: a warning while a visit is a draft or under
@@ -10,7 +15,9 @@ import type { CheckedParts } from '../check/context.js';
 export function checkBlanks(parsed: Parsed, { texts }: CheckedParts, isVisit: boolean, say: Say): void {
   const status = isVisit ? scalarAt(parsed.root, 'status') : 'draft';
   const code = status === 'draft' || status === 'review' ? 'blank-left' : 'blank-in-final';
-  for (const { value, node } of texts) {
+  const visits = isVisit ? [] : itemsAt(parsed.root, 'visits');
+  const paths = visits.map((node) => ({ value: stringOf(node) ?? '', node }));
+  for (const { value, node } of [...texts, ...paths]) {
     if (!value.includes('{{')) continue;
     let from = node.start;
     for (const [blank] of value.matchAll(/\{\{[^{}]*\}\}/g)) {

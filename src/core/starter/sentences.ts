@@ -1,0 +1,2 @@
+import type { InLanguages } from './words.js';
+export const sentences: Readonly<Record<string, Partial<InLanguages>>> = {};
