@@ -38,3 +38,15 @@ export interface BuildFlags extends CheckFlags {
   readonly browserUrl?: string;
   readonly timeout?: number;
 }
+
+/** What `new` takes. */
+export interface NewFlags extends CommonFlags {
+  readonly title?: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly dates?: string;
+  readonly programme?: string;
+  readonly lang?: string;
+  readonly layout?: string;
+  readonly from?: string;
+}

@@ -9,6 +9,7 @@ Environment:
 export const helpTexts = {
   program: (labels: string) => `
 Examples:
+  solidify new visit                             a document to fill in, for a first report
   solidify build visit.yaml                      the report in ${labels}, in reports/
   solidify build 'visits/*.yaml' --format pdf    all PDFs
   solidify validate visit.yaml                   what is wrong with it, nothing written
@@ -60,6 +61,15 @@ Examples:
   solidify schema programme > programme.schema.json
 
 An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json`,
+  new: `
+Examples:
+  solidify new visit
+  solidify new visit visits --city Ljubljana --dates 2024-05-13..2024-05-14 --lang fr
+  solidify new visit visits/liege.yaml --from visits/paris.yaml --city Liège --dates "13-14 May 2024"
+  solidify new programme programme.yaml --title "City exchange"
+
+Nothing is written over a file that is there. What stands in {{ }} is still to be written: a warning in a draft, an
+error once its status is final.`,
   doctor: `
 Examples:
   solidify doctor

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option, type Argument } 
 // What every run needs is bundled with the door; each further file would cost its start.
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
+import { addAuthoring } from './authoring-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type { BuildFlags, CommonFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
@@ -157,6 +158,9 @@ export function makeProgram(
       const schema = kind === 'diagnostics' ? diagnosticsSchema(known, troubleCodes) : jsonSchema(kind);
       terminal.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
+
+  const kinds = choosing(program.createArgument('<kind>', 'visit or programme'), ['visit', 'programme']);
+  addAuthoring(program, common, kinds, open, end);
 
   common(
     program

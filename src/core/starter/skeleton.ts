@@ -92,7 +92,6 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
         case 'id':
           return { inline: yamlOf(schema.examples[0]), note };
       }
-    // eslint-disable-next-line no-fallthrough -- every format returns
     case 'number':
     case 'boolean':
     case 'value':

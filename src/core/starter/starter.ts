@@ -1,10 +1,6 @@
-import {
-  programme as programmeSchema,
-  session,
-  visit as visitSchema,
-} from '../language/declaration.js';
+import { programme as programmeSchema, session, visit as visitSchema } from '../language/declaration.js';
 import type { Field } from '../language/schema.js';
-import { addDays, countDays, lastDayOf } from '../language/values/date.js';
+import { countDays } from '../language/values/date.js';
 import { asYaml } from '../diagnostics/suggestions.js';
 import { programmeGroups, visitGroups, type Group } from './groups.js';
 import { blank, fieldsOf, skeletonOf, type SkeletonContext } from './skeleton.js';
@@ -69,7 +65,10 @@ export function newVisit(starter: VisitStarter): string {
     `# ${words('sessions')}`,
     ...['tour', 'discussion', 'screening'].flatMap((type, at) => moreSession(type, at, context)),
   ];
-  const present = new Set([...(programme === null ? [] : ['programme']), ...(layout === null ? [] : ['layout'])]);
+  const present = new Set([
+    ...(programme === null ? [] : ['programme']),
+    ...(layout === null ? [] : ['layout']),
+  ]);
   const [titlePage, firstPage, why, who, ...rest] = visitGroups;
   const write = (group: Group | undefined): string[] =>
     group ? ['', ...groupOf(group, visitSchema.fields, present, context, kept, starter)] : [];
@@ -82,17 +81,15 @@ export function newVisit(starter: VisitStarter): string {
   ]);
 }
 
+/** Where a programme is to list its visits that has none yet. */
+export const visitsBlank = blank('visits/*.yaml');
+
 /**
  * A programme that validates at once.
  *
  * @param visits the pattern under which its visits lie; null where there is none yet
  */
-export function newProgramme(
-  starter: Starter,
-  date: string,
-  country: string,
-  visits: string | null,
-): string {
+export function newProgramme(starter: Starter, date: string, country: string, visits: string | null): string {
   const { title, lang, layout, kept, speaks } = starter;
   const context = contextOf(starter, date, country, null);
   const present = new Set(['visits', ...(layout === null ? [] : ['layout'])]);
@@ -102,7 +99,7 @@ export function newProgramme(
     `title: ${asYaml(title)}`,
     ...(lang === 'en' ? [] : [`lang: ${lang}`]),
     ...(layout === null ? [] : [`layout: ${asYaml(layout)}`]),
-    `visits: [${visits === null ? blank('visits/*.yaml') : asYaml(visits)}]  # ${starterWords.visits[speaks]}`,
+    `visits: [${visits === null ? visitsBlank : asYaml(visits)}]  # ${starterWords.visits[speaks]}`,
     ...programmeGroups.flatMap((group) => [
       '',
       ...groupOf(group, programmeSchema.fields, present, context, kept, starter),
@@ -111,11 +108,7 @@ export function newProgramme(
 }
 
 function top({ schema, speaks }: Starter): string[] {
-  return [
-    `# yaml-language-server: $schema=${schema}`,
-    ...`# ${starterWords.intro[speaks]}`.split('\n'),
-    '',
-  ];
+  return [`# yaml-language-server: $schema=${schema}`, ...`# ${starterWords.intro[speaks]}`.split('\n'), ''];
 }
 
 function contextOf(
@@ -193,7 +186,11 @@ function commented(lines: readonly string[]): string[] {
   return lines.map((line) => (line.startsWith('#') ? line : `#${line}`));
 }
 
-function sessionOf(day: number | null, at: number, words: (key: keyof typeof starterWords) => string): string[] {
+function sessionOf(
+  day: number | null,
+  at: number,
+  words: (key: keyof typeof starterWords) => string,
+): string[] {
   const isTour = at % 2 === 1;
   return [
     `  - type: ${isTour ? 'tour' : 'discussion'}`,

@@ -54,21 +54,68 @@ describe.each(writersLanguages)('a new document in %s', (speaks) => {
     programme: newProgramme({ ...starter, speaks, lang: speaks }, '2024-05-13', 'SI', null),
   };
 
-  test.each(['visit', 'programme'] as const)('of a %s has nothing to be told but its blanks', async (kind) => {
-    expect(await faultsOf(made[kind])).toEqual([]);
-  });
+  test.each(['visit', 'programme'] as const)(
+    'of a %s has nothing to be told but its blanks',
+    async (kind) => {
+      expect(await faultsOf(made[kind])).toEqual([]);
+    },
+  );
 
   test.each(['visit', 'programme'] as const)(
     'of a %s: each group alone may be uncommented, and all of them',
     async (kind) => {
       const blocks = made[kind].split('\n\n');
       expect(blocks.length).toBeGreaterThan(10);
-      const all = await Promise.all(
-        [...blocks.keys()].map((at) => blocks.map((one, other) => (other === at ? uncommented(one) : one))),
+      const all = [...blocks.keys()].map((at) =>
+        blocks.map((one, other) => (other === at ? uncommented(one) : one)),
       );
       for (const one of all) expect.soft(await faultsOf(one.join('\n\n'))).toEqual([]);
       const whole = blocks.map(uncommented).join('\n\n');
       expect.soft(await faultsOf(whole)).toEqual([]);
     },
+  );
+});
+
+test('every key stands in a group, or is written from the start', () => {
+  const keysOf = (groups: typeof visitGroups): string[] => groups.flatMap(({ keys }) => keys);
+  expect([...keysOf(visitGroups), ...visitKeysBeyondGroups, 'agenda'].sort()).toEqual(
+    Object.keys(visit.fields).sort(),
+  );
+  expect([...keysOf(programmeGroups), ...programmeKeysBeyondGroups].sort()).toEqual(
+    Object.keys(programme.fields).sort(),
+  );
+});
+
+const word = fc.constantFrom('Essen', 'Saint-Denis', 'Łódź', "L'Aquila", '’s-Hertogenbosch', 'Αθήνα', 'No', '2019', 'a: b', 'x # y', '- z', '"q"', '{{City}}'); // prettier-ignore
+const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+
+test('whatever the city, the days and the language, it has nothing to be told but its blanks', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        title: word,
+        city: word,
+        country: fc.constantFrom('SI', 'NO', 'GB', 'XK'),
+        start: day,
+        length: fc.integer({ min: 0, max: 9 }),
+        shape: fc.constantFrom('period', 'days', 'month'),
+        lang: fc.constantFrom('en', 'fr', 'de', 'sl', 'el'),
+        speaks: fc.constantFrom(...writersLanguages),
+        layout: fc.constantFrom(null, 'brief', 'record'),
+      }),
+      async ({ start, length, shape, ...rest }) => {
+        const iso = (days: number): string =>
+          new Date(start.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+        const dates =
+          shape === 'month'
+            ? { month: iso(0).slice(0, 7) }
+            : shape === 'days' && length > 0
+              ? { start: iso(0), end: iso(length + 1), days: [iso(0), iso(length + 1)] }
+              : { start: iso(0), end: iso(length) };
+        const text = newVisit({ ...starter, ...rest, dates, coordinates: null });
+        expect(await faultsOf(text), text.slice(0, 800)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
   );
 });

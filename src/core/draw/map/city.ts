@@ -21,6 +21,26 @@ export function findCity(name: string, country: string): Coordinates | null {
   );
 }
 
+/** Where two countries have a city of one name, mostly the one is meant to which networks of European cities go. */
+const european = new Set(
+  (
+    'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO ' +
+    'RS SE SI SK SM TR UA VA XK'
+  ).split(' '),
+);
+
+/**
+ * The countries that have a city of this name: in Europe, or elsewhere where no European one has it.
+ *
+ * @returns codes of ISO 3166-1 alpha-2; none where the city is not known
+ */
+export function countriesOf(name: string): string[] {
+  const codes = [...cities.matchAll(/^([A-Z]{2}) /gm)].map(([, code = '']) => code);
+  const found = codes.filter((code) => findCity(name, code) !== null);
+  const near = found.filter((code) => european.has(code));
+  return near.length > 0 ? near : found;
+}
+
 /** The cities of a country, as text: to search it is faster than to take it apart. */
 function lineOf(country: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return '';
