@@ -960,6 +960,10 @@ export const programme = object(
                 ['visits', 'practices', 'sites', 'audits', 'evaluation', 'people', 'sources'],
                 'What is collected here.',
               ),
+              opens: choice(
+                ['page'],
+                'Whether each sheet of the part begins on a page of its own; without this key, sheets run on.',
+              ),
             },
             'A part of the guidebook.',
           ),

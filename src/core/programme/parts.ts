@@ -264,6 +264,7 @@ function guidebookOf(context: ProgrammeContext): GuidebookFacts | null {
       title: line(context, part.title),
       text: block(context, part.text),
       include: part.include ?? null,
+      opensPages: part.opens === 'page',
     })),
   };
 }

@@ -133,6 +133,7 @@ const theme: Rule<DiscussedTheme> = only<DiscussedTheme>({
 const programmeLesson: Rule<ProgrammeLesson> = only<ProgrammeLesson>({
   lesson,
   visit: visitLink,
+  also: each(visitLink),
   audits: each(auditLink),
   documents: each(words),
 });
@@ -227,7 +228,11 @@ const guidebook: Rule<GuidebookFacts> = only<GuidebookFacts>({
   date: open,
   published: open,
   licence: maybe(words),
-  parts: each(only<GuidebookFacts['parts'][number]>({ title: words, text: maybe(words), include: open })),
+  parts: each(
+    only<GuidebookFacts['parts'][number]>({
+      ...{ title: words, text: maybe(words), include: open, opensPages: open },
+    }),
+  ),
 });
 
 const personEntry: Rule<PersonEntry> = only<PersonEntry>({

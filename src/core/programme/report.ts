@@ -103,6 +103,8 @@ export interface AuditLink {
 export interface ProgrammeLesson {
   readonly lesson: LessonView;
   readonly visit: VisitLink;
+  /** Further visits that taught it, in the same words. */
+  readonly also: readonly VisitLink[];
   readonly audits: readonly AuditLink[];
   /** Documents other than audits that used it. */
   readonly documents: readonly Words[];
@@ -220,6 +222,8 @@ export interface GuidebookFacts {
     readonly title: Words;
     readonly text: Words | null;
     readonly include: Include | null;
+    /** Whether each of its sheets begins on a page of its own. */
+    readonly opensPages: boolean;
   }[];
 }
 

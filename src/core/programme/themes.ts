@@ -3,6 +3,7 @@ import { foldName } from '../report/names.js';
 import type { DiscussionView, Words } from '../report/report.js';
 import { anchorOf, type TakeAnchor } from '../report/anchors.js';
 import type {
+  AuditLink,
   AuditView,
   LessonTheme,
   Origin,
@@ -70,12 +71,21 @@ export function themesOf(
   }
 }
 
-/** The lessons of all visits by theme, in the order in which themes first come; those without one come last. */
+/**
+ * The lessons of all visits by theme, in the order in which themes first come; those without one come last. One that
+ * several visits taught in the same words is told once, with the first of them.
+ */
 export function lessonsOf(
   visits: readonly ProgrammeVisit[],
   audits: readonly AuditView[],
   take: TakeAnchor,
 ): LessonTheme[] {
+  interface Told extends ProgrammeLesson {
+    readonly also: VisitLink[];
+    readonly audits: AuditLink[];
+    readonly documents: Words[];
+  }
+  const known = new Map<string, Told>();
   const groups = new Map<string | null, { theme: Words | null; lessons: ProgrammeLesson[] }>();
   for (const visit of visits) {
     for (const { theme, lessons } of visit.report.lessons) {
@@ -83,17 +93,27 @@ export function lessonsOf(
       const group = groups.get(key) ?? { theme, lessons: [] };
       groups.set(key, group);
       for (const lesson of lessons) {
+        const same = JSON.stringify([lesson.text.text, lesson.text.lang]);
         const named = audits.filter(({ id }) => lesson.feeds.includes(id));
-        group.lessons.push({
-          lesson,
-          visit: linkTo(visit),
-          audits: named.map(({ id, anchor, city }) => ({ id, anchor, city })),
-          documents: lesson.documents,
-        });
+        const link = linkTo(visit);
+        const used = named.map(({ id, anchor, city }) => ({ id, anchor, city }));
+        const first = known.get(same);
+        if (first) {
+          if (![first.visit, ...first.also].some(({ id }) => id === visit.id)) first.also.push(link);
+          first.audits.push(...used.filter(({ id }) => first.audits.every((one) => one.id !== id)));
+          first.documents.push(
+            ...lesson.documents.filter(({ text }) => first.documents.every((one) => one.text !== text)),
+          );
+          continue;
+        }
+        const told = { lesson, visit: link, also: [], audits: used, documents: [...lesson.documents] };
+        known.set(same, told);
+        group.lessons.push(told);
       }
     }
   }
   return [...groups]
+    .filter(([, { lessons }]) => lessons.length > 0)
     .sort(([a], [b]) => Number(a === null) - Number(b === null))
     .map(([, { theme, lessons }]) => ({
       anchor: take(theme === null ? 'lessons-other' : anchorOf('lessons', theme.text)),

@@ -1,11 +1,12 @@
 import { factsOf } from '../../report/facts.js';
 import type { Localizer } from '../../report/locale.js';
 import type { Fact, FundingView, Report, Words } from '../../report/report.js';
+import { foldName } from '../../report/names.js';
 import { plainWords } from '../../report/resolve/words.js';
 import { citedIn, rewrite } from '../rewrite.js';
 import type { GuidebookFacts, Include, ProgrammeReport } from '../report.js';
 import { sectionOf } from './sections.js';
-import type { SectionHead, SectionKind, GuidebookSection } from './section.js';
+import type { SectionKind, GuidebookSection } from './section.js';
 
 /** Everything that the pages of a guidebook show, in the order in which they show it. */
 export interface Guidebook {
@@ -75,10 +76,9 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
   const annex = parts.findIndex(({ include }) => include === 'people' || include === 'sources');
   const behind = annex < 0 ? parts.length : annex;
   const listed = new Set(parts.flatMap(({ include }) => (include === null ? [] : collected[include])));
-  const make = (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>): GuidebookSection[] => {
+  const make = (kind: SectionKind): GuidebookSection[] => {
     const section = sectionOf(kind, programme, localizer);
-    if (!section) return [];
-    return [{ ...section, ...head }];
+    return section ? [section] : [];
   };
   const body =
     parts.length === 0
@@ -113,18 +113,21 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
   );
 }
 
-/** The first section of a part has the title and the text of the part, the others have their own. */
+/** A part has its title and text first, then what it collects, each under its own heading. */
 function partOf(
   part: GuidebookFacts['parts'][number],
   index: number,
-  make: (kind: SectionKind, head?: Pick<SectionHead, 'title' | 'text'>) => GuidebookSection[],
+  make: (kind: SectionKind) => GuidebookSection[],
 ): GuidebookSection[] {
-  const head = { title: part.title, text: part.text };
+  const { title, text, opensPages: onPages } = part;
   const kinds = part.include === null ? [] : collected[part.include];
-  const made = kinds.flatMap((kind) => make(kind));
+  const made = kinds.flatMap((kind) => make(kind)).map((section) => ({ ...section, onPages }));
+  if (made.length === 0 && text === null) return [];
   const [first, ...rest] = made;
-  if (first) return [{ ...first, ...head }, ...rest];
-  return part.text === null ? [] : [{ kind: 'text', anchor: `part-${index + 1}`, ...head }];
+  // A part that is named as what it collects needs no second heading.
+  if (first && foldName(first.title.text) === foldName(title.text))
+    return [{ ...first, text, opens: onPages }, ...rest];
+  return [{ kind: 'text', anchor: `part-${index + 1}`, title, text, onPages, opens: onPages }, ...made];
 }
 
 function coverFacts(programme: ProgrammeReport, facts: GuidebookFacts | null, localizer: Localizer): Fact[] {

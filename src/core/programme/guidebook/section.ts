@@ -1,23 +1,24 @@
 import type { AgendaDay, Fact, ParticipantsView, Report, TourView, Words } from '../../report/report.js';
+import type { Statements } from './shared.js';
 import type {
   AskedQuestion,
   AuditLink,
+  AuditView,
   CityEntry,
+  LessonTheme,
+  ProgrammeLesson,
+  ProgrammePractice,
   ProgrammeReport,
   ProgrammeSite,
   VisitLink,
 } from '../report.js';
 
 /** A visit in short: what the guidebook tells of it on its spread. */
-export interface VisitInShort {
+export interface VisitInShort extends Statements {
   readonly anchor: string;
   readonly title: Words;
   readonly subtitle: Words | null;
   readonly facts: readonly Fact[];
-  readonly summary: Words | null;
-  readonly keyMessages: Report['keyMessages'];
-  readonly findings: Report['findings'];
-  readonly recommendations: Report['recommendations'];
   readonly map: ParticipantsView['map'];
   readonly agenda: readonly AgendaDay[];
   readonly tours: readonly TourView[];
@@ -36,7 +37,7 @@ export interface Reference {
 }
 
 /** A row of the table of sites. */
-export interface SiteRow {
+export interface SiteRow extends Pick<ProgrammeSite, 'seen' | 'practices'> {
   readonly anchor: string;
   readonly name: Words;
   readonly nativeName: string | null;
@@ -65,6 +66,19 @@ export interface AnswersOfVisit {
   readonly counts: readonly string[];
 }
 
+/** What several visits or audits share, under the names of those. */
+export interface SharedStatements extends Statements {
+  readonly title: Words;
+}
+
+/** An audit with what is its own, and not said of others or with the lessons already. */
+export interface AuditInBook extends Pick<AuditView, 'anchor' | 'where' | 'dates'>, Statements {
+  readonly fedBy: readonly VisitLink[];
+}
+
+/** A lesson or a practice, and whether all audits used it. */
+export type Used<T> = T & { readonly byAll: boolean };
+
 /** What every section starts with. */
 export interface SectionHead {
   /** Where the section starts. */
@@ -72,6 +86,10 @@ export interface SectionHead {
   readonly title: Words;
   /** The introduction that the programme file gives to it. */
   readonly text: Words | null;
+  /** Whether each of its sheets begins on a page of its own. */
+  readonly onPages: boolean;
+  /** Whether it begins on a new page itself. */
+  readonly opens: boolean;
 }
 
 /** A part of the guidebook with exactly what its pages show, in that order. */
@@ -79,12 +97,19 @@ export type GuidebookSection = SectionHead &
   (
     | { readonly kind: 'text' }
     | ({ readonly kind: 'programme' } & Pick<ProgrammeReport, 'summary' | 'facts' | 'partners' | 'timeline'>)
-    | { readonly kind: 'visits'; readonly visits: readonly VisitInShort[] }
-    | { readonly kind: 'practices'; readonly practices: ProgrammeReport['practices'] }
+    | {
+        readonly kind: 'visits';
+        readonly shared: readonly SharedStatements[];
+        readonly visits: readonly VisitInShort[];
+      }
+    | { readonly kind: 'practices'; readonly practices: readonly Used<ProgrammePractice>[] }
     | {
         readonly kind: 'sites';
         readonly columns: readonly string[];
+        /** Sites that can be compared, each with something in a column. */
         readonly rows: readonly SiteRow[];
+        /** Sites of which no more is known than what they are and where they were seen. */
+        readonly named: readonly SiteRow[];
         readonly sites: readonly (ProgrammeSite & {
           /** Those that no column has. */
           readonly facts: readonly Fact[];
@@ -98,10 +123,20 @@ export type GuidebookSection = SectionHead &
       }
     | {
         readonly kind: 'lessons';
+        /** Whether every audit used every visit: then there is no matrix. */
+        readonly allFed: boolean;
         readonly matrices: readonly AuditMatrix[];
-        readonly lessons: ProgrammeReport['lessons'];
+        readonly lessons: readonly (Omit<LessonTheme, 'lessons'> & {
+          readonly lessons: readonly Used<ProgrammeLesson>[];
+        })[];
       }
-    | { readonly kind: 'audits'; readonly audits: ProgrammeReport['audits'] }
+    | {
+        readonly kind: 'audits';
+        readonly shared: readonly SharedStatements[];
+        /** Of which a row says everything. */
+        readonly rows: readonly AuditInBook[];
+        readonly audits: readonly AuditInBook[];
+      }
     | { readonly kind: 'evaluation'; readonly evaluation: NonNullable<ProgrammeReport['evaluation']> }
     | {
         readonly kind: 'feedback';

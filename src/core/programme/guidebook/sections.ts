@@ -2,7 +2,9 @@ import type { Localizer } from '../../report/locale.js';
 import type { Fact, Words } from '../../report/report.js';
 import { saysMore, siteInRow } from '../../report/sections.js';
 import { plainWords } from '../../report/resolve/words.js';
+import { shareOut } from './shared.js';
 import type {
+  AuditLink,
   CityEntry,
   ProgrammePractice,
   ProgrammeReport,
@@ -11,12 +13,14 @@ import type {
   VisitLink,
 } from '../report.js';
 import type {
+  AuditInBook,
   AuditMatrix,
   Reference,
   GuidebookSection,
   SectionHead,
   SectionKind,
   SiteRow,
+  Used,
   VisitInShort,
 } from './section.js';
 
@@ -33,6 +37,8 @@ export function sectionOf(
     anchor,
     title: plainWords(localizer.say(label)),
     text: null,
+    onPages: false,
+    opens: false,
   });
   const { evaluation, feedback, conference } = programme;
   switch (kind) {
@@ -44,10 +50,21 @@ export function sectionOf(
     }
     case 'visits': {
       const visits = programme.visits.map((visit) => inShort(visit, programme, localizer));
-      return visits.length === 0 ? null : { ...head('visits', 'visits_in_short'), kind, visits };
+      if (visits.length === 0) return null;
+      const { shared, own } = shareOut(visits);
+      return {
+        ...head('visits', 'visits_in_short'),
+        kind,
+        shared: shared.map(({ by, says }) => {
+          const names = programme.visits.filter((_, index) => by.includes(index));
+          const title = localizer.list(names.map(({ city, dates }) => `${city}, ${dates.words}`));
+          return { ...says, title: plainWords(title) };
+        }),
+        visits: visits.map((visit, index) => ({ ...visit, ...own[index] })),
+      };
     }
     case 'practices': {
-      const practices = programme.practices.map((one) => withoutShared(one, programme));
+      const practices = programme.practices.map((one) => used(withoutShared(one, programme), programme));
       return practices.length === 0 ? null : { ...head('practices', 'practices'), kind, practices };
     }
     case 'sites': {
@@ -56,13 +73,15 @@ export function sectionOf(
         ...entry,
         facts: entry.site.facts.filter(isUncompared),
       }));
-      const isAlone = ({ site, facts, seen, practices }: (typeof sites)[number]): boolean =>
-        seen.length + practices.length === 0 && !saysMore.site({ ...site, facts });
+      const isAlone = ({ site, facts }: (typeof sites)[number]): boolean =>
+        !saysMore.site({ ...site, facts });
       const filled = siteColumns.filter(([, cell]) => sites.some((entry) => cell(entry) !== null));
-      const rows = sites.map((entry) => rowOf(entry, isAlone(entry), filled));
+      const all = sites.map((entry) => rowOf(entry, isAlone(entry), filled));
       const columns = filled.map(([label]) => localizer.say(label));
+      const rows = all.filter(({ cells }) => cells.some((cell) => cell !== null));
+      const named = all.filter((row) => row.isAlone && !rows.includes(row));
       const told = sites.filter((entry) => !isAlone(entry));
-      return { ...head('sites', 'sites_compared'), kind, columns, rows, sites: told };
+      return { ...head('sites', 'sites_compared'), kind, columns, rows, named, sites: told };
     }
     case 'themes': {
       const { themes } = programme;
@@ -71,14 +90,38 @@ export function sectionOf(
       return { ...head('themes', 'discussed'), kind, headed, themes };
     }
     case 'lessons': {
-      const { lessons } = programme;
-      const matrices = matricesOf(programme);
-      if (lessons.length === 0 && matrices.length === 0) return null;
-      return { ...head('lessons', 'lessons_and_audits'), kind, matrices, lessons };
+      const allFed = feedsAll(programme);
+      const matrices = allFed ? [] : matricesOf(programme);
+      const lessons = programme.lessons.map((theme) => ({
+        ...theme,
+        lessons: theme.lessons.map((lesson) => used(lesson, programme)),
+      }));
+      if (lessons.length === 0 && matrices.length === 0 && !allFed) return null;
+      return { ...head('lessons', 'lessons_and_audits'), kind, allFed, matrices, lessons };
     }
     case 'audits': {
-      const { audits } = programme;
-      return audits.length === 0 ? null : { ...head('audits', 'audits'), kind, audits };
+      if (programme.audits.length === 0) return null;
+      const { shared, own } = shareOut(
+        programme.audits.map((audit) => ({ ...audit, summary: audit.focus, keyMessages: [] })),
+      );
+      const allFed = feedsAll(programme);
+      const audits = programme.audits.flatMap(({ anchor, where, dates, fedBy }, index): AuditInBook[] => {
+        const says = own[index];
+        const visits = allFed ? [] : fedBy.map(({ visit }) => visit);
+        return says ? [{ ...says, anchor, where, dates, fedBy: visits }] : [];
+      });
+      const isRow = ({ summary, findings, recommendations }: AuditInBook): boolean =>
+        summary === null && findings.length + recommendations.length === 0;
+      return {
+        ...head('audits', 'audits'),
+        kind,
+        shared: shared.map(({ by, says }) => {
+          const cities = programme.audits.filter((_, at) => by.includes(at)).map(({ city }) => city);
+          return { ...says, title: plainWords(localizer.list(cities)) };
+        }),
+        rows: audits.filter(isRow),
+        audits: audits.filter((audit) => !isRow(audit)),
+      };
     }
     case 'evaluation':
       return evaluation && { ...head('evaluation', 'evaluation'), kind, evaluation };
@@ -132,6 +175,29 @@ export function sectionOf(
   }
 }
 
+/** Whether every audit used what was learnt on every visit. */
+function feedsAll({ visits, audits }: ProgrammeReport): boolean {
+  return (
+    visits.length > 1 && audits.length > 1 && audits.every(({ fedBy }) => fedBy.length === visits.length)
+  );
+}
+
+function used<T extends { readonly audits: readonly unknown[] }>(
+  one: T,
+  { audits }: ProgrammeReport,
+): Used<T> {
+  return { ...one, byAll: audits.length > 1 && one.audits.length === audits.length };
+}
+
+function namesOf(
+  some: readonly AuditLink[],
+  { audits }: ProgrammeReport,
+  localizer: Localizer,
+): string {
+  if (audits.length > 1 && some.length === audits.length) return localizer.say('all_audits');
+  return localizer.list(some.map(({ city }) => city));
+}
+
 /** A practice without the objectives that are said of its site, where the book has these from the same visit. */
 function withoutShared(entry: ProgrammePractice, { sites, visits }: ProgrammeReport): ProgrammePractice {
   const { practice, visit } = entry;
@@ -181,7 +247,7 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
       links:
         audits.length === 0
           ? []
-          : [{ anchor: 'audits', title: plainWords(localizer.list(audits.map(({ city }) => city))) }],
+          : [{ anchor: 'audits', title: plainWords(namesOf(audits, programme, localizer)) }],
     },
   ];
   return {
@@ -232,6 +298,8 @@ function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteCol
   return {
     ...names,
     anchor: entry.anchor,
+    seen: isAlone ? entry.seen : [],
+    practices: isAlone ? entry.practices : [],
     nativeName: isAlone ? names.nativeName : null,
     city: entry.site.city,
     about: isAlone ? [kind, address].filter((one) => one !== null) : [],
