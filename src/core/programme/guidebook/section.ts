@@ -1,5 +1,5 @@
 import type { AgendaDay, Fact, ParticipantsView, Report, TourView, Words } from '../../report/report.js';
-import type { Statements } from './shared.js';
+import type { Statements } from './said-once.js';
 import type {
   AskedQuestion,
   AuditLink,

@@ -1,31 +1,18 @@
 import type { Localizer } from '../../report/locale.js';
-import type { Fact, Words } from '../../report/report.js';
-import { saysMore, siteInRow } from '../../report/sections.js';
+import type { Words } from '../../report/report.js';
 import { plainWords } from '../../report/resolve/words.js';
-import { shareOut } from './shared.js';
-import type {
-  AuditLink,
-  CityEntry,
-  ProgrammePractice,
-  ProgrammeReport,
-  ProgrammeSite,
-  ProgrammeVisit,
-  VisitLink,
-} from '../report.js';
+import { shareOut } from './said-once.js';
+import { feedsAll, matricesOf, namesOf, used } from './fed-audits.js';
+import { sitesInBook } from './site-rows.js';
+import type { CityEntry, ProgrammePractice, ProgrammeReport, ProgrammeVisit, VisitLink } from '../report.js';
 import type {
   AuditInBook,
-  AuditMatrix,
   Reference,
   GuidebookSection,
   SectionHead,
   SectionKind,
-  SiteRow,
-  Used,
   VisitInShort,
 } from './section.js';
-
-/** So many audits find room side by side on a page. */
-const MOST_COLUMNS = 7;
 
 /** A section of a guidebook under its usual title, or null where there is nothing for it. */
 export function sectionOf(
@@ -64,24 +51,15 @@ export function sectionOf(
       };
     }
     case 'practices': {
-      const practices = programme.practices.map((one) => used(withoutShared(one, programme), programme));
+      const allFed = feedsAll(programme);
+      const practices = programme.practices
+        .map((one) => used(withoutShared(one, programme), programme))
+        .map((one) => (allFed ? { ...one, audits: [] } : one));
       return practices.length === 0 ? null : { ...head('practices', 'practices'), kind, practices };
     }
     case 'sites': {
       if (programme.sites.length === 0) return null;
-      const sites = programme.sites.map((entry) => ({
-        ...entry,
-        facts: entry.site.facts.filter(isUncompared),
-      }));
-      const isAlone = ({ site, facts }: (typeof sites)[number]): boolean =>
-        !saysMore.site({ ...site, facts });
-      const filled = siteColumns.filter(([, cell]) => sites.some((entry) => cell(entry) !== null));
-      const all = sites.map((entry) => rowOf(entry, isAlone(entry), filled));
-      const columns = filled.map(([label]) => localizer.say(label));
-      const rows = all.filter(({ cells }) => cells.some((cell) => cell !== null));
-      const named = all.filter((row) => row.isAlone && !rows.includes(row));
-      const told = sites.filter((entry) => !isAlone(entry));
-      return { ...head('sites', 'sites_compared'), kind, columns, rows, named, sites: told };
+      return { ...head('sites', 'sites_compared'), kind, ...sitesInBook(programme.sites, localizer) };
     }
     case 'themes': {
       const { themes } = programme;
@@ -175,29 +153,6 @@ export function sectionOf(
   }
 }
 
-/** Whether every audit used what was learnt on every visit. */
-function feedsAll({ visits, audits }: ProgrammeReport): boolean {
-  return (
-    visits.length > 1 && audits.length > 1 && audits.every(({ fedBy }) => fedBy.length === visits.length)
-  );
-}
-
-function used<T extends { readonly audits: readonly unknown[] }>(
-  one: T,
-  { audits }: ProgrammeReport,
-): Used<T> {
-  return { ...one, byAll: audits.length > 1 && one.audits.length === audits.length };
-}
-
-function namesOf(
-  some: readonly AuditLink[],
-  { audits }: ProgrammeReport,
-  localizer: Localizer,
-): string {
-  if (audits.length > 1 && some.length === audits.length) return localizer.say('all_audits');
-  return localizer.list(some.map(({ city }) => city));
-}
-
 /** A practice without the objectives that are said of its site, where the book has these from the same visit. */
 function withoutShared(entry: ProgrammePractice, { sites, visits }: ProgrammeReport): ProgrammePractice {
   const { practice, visit } = entry;
@@ -245,7 +200,7 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
     {
       label: localizer.say('used_by_audits'),
       links:
-        audits.length === 0
+        audits.length === 0 || feedsAll(programme)
           ? []
           : [{ anchor: 'audits', title: plainWords(namesOf(audits, programme, localizer)) }],
     },
@@ -269,60 +224,4 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
     ),
     elsewhere: elsewhere.filter(({ links }) => links.length > 0),
   };
-}
-
-type SiteCell = (entry: ProgrammeSite) => Words | null;
-
-const fact =
-  (key: string): SiteCell =>
-  ({ site }) =>
-    site.facts.find((one) => one.key === key)?.value ?? null;
-
-type SiteColumn = readonly [label: string, cell: SiteCell];
-const siteColumns: readonly SiteColumn[] = [
-  ['opened', fact('opened')],
-  ['operator', fact('operator')],
-  ['places', (entry) => entry.places],
-  ['opening_hours', fact('opening_hours')],
-  ['services', fact('services')],
-  ['target_groups', fact('target_groups')],
-];
-
-/** Facts that no column of the table of sites has. */
-function isUncompared({ key }: Fact): boolean {
-  return ['kind', 'address', 'country', 'closed', 'website', 'email', 'phone'].includes(key);
-}
-
-function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteColumn[]): SiteRow {
-  const { kind, address, ...names } = siteInRow(entry.site);
-  return {
-    ...names,
-    anchor: entry.anchor,
-    seen: isAlone ? entry.seen : [],
-    practices: isAlone ? entry.practices : [],
-    nativeName: isAlone ? names.nativeName : null,
-    city: entry.site.city,
-    about: isAlone ? [kind, address].filter((one) => one !== null) : [],
-    isAlone,
-    cells: columns.map(([, cell]) => cell(entry)),
-  };
-}
-
-function matricesOf({ visits, audits }: ProgrammeReport): AuditMatrix[] {
-  const fed = audits.filter(({ fedBy }) => fedBy.length > 0);
-  if (fed.length === 0) return [];
-  const count = Math.ceil(audits.length / MOST_COLUMNS);
-  const size = Math.ceil(audits.length / count);
-  return Array.from({ length: count }, (_, index) => audits.slice(index * size, (index + 1) * size)).map(
-    (some) => ({
-      audits: some.map(({ id, anchor, city }) => ({ id, anchor, city })),
-      rows: visits.map(({ id, anchor, title, city, dates }) => ({
-        visit: { id, anchor, title, city, dates },
-        cells: some.map((audit) => {
-          const one = audit.fedBy.find(({ visit }) => visit.id === id);
-          return { fed: one !== undefined, lessons: one?.lessons.length || null };
-        }),
-      })),
-    }),
-  );
 }

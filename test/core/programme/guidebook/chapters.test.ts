@@ -6,29 +6,45 @@ import { loadAssets } from '../../../../src/engine/assets.js';
 import { makeProgramme } from '../programmes.js';
 import { small } from '../small.js';
 
-test('a chapter is a visit, or a section that begins on a new page with those below it', async () => {
+async function placedOf(parts: readonly object[]): Promise<ReturnType<typeof chaptersOf>> {
   const { report } = await makeProgramme(
     small({
-      programme: { sources: { P1: { title: 'Source' } }, summary: 'Why [@P1].' },
-      first: { lessons: ['Ask.'], sites: { mill: { name: 'Mill' } } },
+      programme: { guidebook: { title: 'Book', parts } },
+      first: { lessons: ['Ask.'], sites: { mill: { name: 'Mill', opened: 2001 } } },
     }),
   );
-  const { sections } = guidebookOf(report, makeLocalizer((await loadAssets()).locale('en')));
-  const placed = chaptersOf(sections);
-  const heads = placed.chapters.map(({ pages, titles }) => [...pages, ...titles.map(({ text }) => text)]);
-  expect(heads).toEqual([
-    ['chapter-1', 'Programme'],
-    ['chapter-2', 'Visit to Velmora'],
-    ['chapter-3', 'Visit to Ostmere'],
-    ['chapter-4', 'wide', 'The sites compared'],
-    ['chapter-5', 'Lessons and audits', 'Index of cities', 'Sources'],
+  return chaptersOf(guidebookOf(report, makeLocalizer((await loadAssets()).locale('en'))).sections);
+}
+const heads = ({ chapters }: ReturnType<typeof chaptersOf>): string[] =>
+  chapters.map(({ page, titles }) => `${page}: ${titles.map(({ text }) => text).join(' · ')}`);
+
+test('sheets run on where no part says otherwise: no page is named', async () => {
+  const placed = await placedOf([{ title: 'Three quays', include: 'visits' }]);
+  expect(placed.chapters).toEqual([]);
+  expect(new Set(placed.sections.map(({ page, opens }) => `${page} ${opens}`))).toEqual(new Set([' false']));
+});
+
+test('a part that opens pages is a chapter, and so is each of its visits behind the first', async () => {
+  const placed = await placedOf([
+    { title: 'Lessons first', include: 'audits' },
+    { title: 'Three quays', include: 'visits', opens: 'page' },
+    { title: 'Places', include: 'sites', opens: 'page' },
   ]);
-  expect(placed.sections.map(({ kind, page, opens }) => [kind, page, opens])).toEqual([
-    ['programme', 'chapter-1', true],
-    ['visits', 'chapter-2', true],
-    ['sites', 'chapter-4', true],
-    ['lessons', 'chapter-5', true],
-    ['cities', 'chapter-5', false],
-    ['sources', 'chapter-5', false],
+  expect(heads(placed)).toEqual([
+    'chapter-1: Three quays',
+    'chapter-2: Visit to Ostmere',
+    'chapter-3: Places · Index of cities',
   ]);
+  expect(placed.sections.map(({ kind, page, opens, onPages }) => [kind, page, opens, onPages])).toEqual([
+    ['programme', '', false, false],
+    ['text', '', false, false],
+    ['lessons', '', false, false],
+    ['text', 'chapter-1', true, true],
+    ['visits', 'chapter-1', false, true],
+    ['text', 'chapter-3', true, true],
+    ['sites', 'chapter-3', false, true],
+    ['cities', 'chapter-3', false, false],
+  ]);
+  const visits = placed.sections.flatMap((one) => (one.kind === 'visits' ? one.visits : []));
+  expect(visits.map(({ page }) => page)).toEqual(['chapter-1', 'chapter-2']);
 });

@@ -62,7 +62,7 @@ test('a programme that says nothing of a guidebook gets one under its own title,
   expect(book.lastDay).toBe('2031-09-02');
 });
 
-test('parts come as the programme lists them, between the programme and the annexes', async () => {
+test('parts come as the programme lists them, and what they collect keeps its headings', async () => {
   const parts = [
     { title: 'Practices', include: 'practices', text: 'Take one.' },
     { title: 'Audits', include: 'audits' },
@@ -79,16 +79,19 @@ test('parts come as the programme lists them, between the programme and the anne
   });
   expect(kinds(book)).toEqual([
     'programme: Programme',
-    'practices: Practices',
-    'lessons: Audits',
+    'text: Practices',
+    'practices: Promising practices',
+    'text: Audits',
+    'lessons: Lessons and audits',
     'audits: Audits',
     'text: Words',
     'conference: Conference',
-    'people: Who',
+    'text: Who',
+    'people: People',
     'cities: Index of cities',
     'sources: Sources',
   ]);
-  expect(section(book, 'practices').text?.text).toBe('Take one.');
+  expect(section(book, 'text').text?.text).toBe('Take one.');
   expect(book.facts.map(({ key, value }) => [key, value.text])).toEqual([
     ['programme', 'LANTERN – Lanterns'],
     ['published', 'November 2032'],
@@ -122,50 +125,6 @@ test('sources are numbered as a reader meets them; those that no page cites come
   expect(citedIn(book.sections)).toEqual([2, 3, 2]);
 });
 
-test('a table of sites has a column for what is known of one, and null where it is not known of another', async () => {
-  const book = await bookOf({
-    first: {
-      sites: {
-        mill: {
-          name: 'Mill',
-          opened: 2001,
-          opening_hours: 'daily',
-          figures: [{ label: 'Visitors', value: 9, unit: 'places' }],
-        },
-        weir: { name: 'Weir', opened: 2002 },
-        lock: { name: 'Lock' },
-      },
-    },
-  });
-  const { columns, rows, sites } = section(book, 'sites');
-  expect(columns).toEqual(['Opened', 'Places', 'Opening hours']);
-  expect(
-    rows.map(({ name, city, cells }) => [name.text, city, ...cells.map((cell) => cell?.text ?? null)]),
-  ).toEqual([
-    ['Lock', 'Velmora', null, null, null],
-    ['Mill', 'Velmora', '2001', '9', 'daily'],
-    ['Weir', 'Velmora', '2002', null, null],
-  ]);
-  expect(sites).toHaveLength(3);
-});
-
-test('more audits than a page has room for are spread over several tables', async () => {
-  const audits = Array.from({ length: 15 }, (_, index) => ({
-    id: `a${index}`,
-    city: 'Brennhaven',
-    country: 'DK',
-    fed_by: index === 14 ? ['ostmere'] : [],
-  }));
-  const book = await bookOf({ programme: { audits }, first: { lessons: [{ text: 'L', feeds: ['a0'] }] } });
-  const { matrices } = section(book, 'lessons');
-  expect(matrices.map((one) => one.audits.length)).toEqual([5, 5, 5]);
-  expect(matrices[0]?.rows.map(({ visit, cells }) => [visit.id, cells[0]])).toEqual([
-    ['velmora', { fed: true, lessons: 1 }],
-    ['ostmere', { fed: false, lessons: null }],
-  ]);
-  expect(matrices[2]?.rows[1]?.cells[4]).toEqual({ fed: true, lessons: null });
-});
-
 test('every city leads to where it comes up', async () => {
   const book = await bookOf(rich);
   const velmora = section(book, 'cities').cities.find(({ place }) => place.city === 'Velmora');
@@ -196,4 +155,64 @@ test('why names may stand in spite of a narrower consent is kept in the internal
       edition === 'internal' ? ['Bo Reed: He wrote so.', 'Orla Quill: She said so.'] : [],
     );
   }
+});
+
+test('what all audits share is told once, under their names, and what all took from all visits is a sentence', async () => {
+  const audit = (id: string, city: string, more: object): object => ({
+    ...{ id, city, country: 'DK', focus: 'The old harbour.', fed_by: ['velmora', 'ostmere'], ...more },
+  });
+  const programme = {
+    audits: [
+      audit('a', 'Brennhaven', { recommendations: ['Mend the lamps.', 'Ask first.'] }),
+      audit('b', 'Tarnwick', { recommendations: ['Ask first.'] }),
+      audit('c', 'Ulveby', {}),
+    ],
+  };
+  const lesson = { text: 'Ask first.', feeds: ['a', 'b', 'c'] };
+  const first = { practices: [{ title: 'Lamps' }], lessons: [lesson], key_messages: ['Light calms.'] };
+  const book = await bookOf({
+    programme,
+    first,
+    second: { key_messages: ['Light calms.', 'Harbours sleep.'], lessons: ['Ask first.'] },
+  });
+  const audits = section(book, 'audits');
+  const said = ({ summary, recommendations }: (typeof audits.shared)[number]): unknown[] => [
+    summary?.text,
+    ...recommendations.flatMap((group) =>
+      group.recommendations.map(({ number, text }) => `${number}. ${text.text}`),
+    ),
+  ];
+  expect(audits.shared.map((one) => [one.title.text, ...said(one)])).toEqual([
+    ['Brennhaven, Tarnwick and Ulveby', 'The old harbour.'],
+    ['Brennhaven and Tarnwick', undefined, '1. Ask first.'],
+  ]);
+  expect(audits.audits.map(({ where, recommendations }) => [where, recommendations[0]?.start])).toEqual([
+    ['Brennhaven, Denmark', 1],
+  ]);
+  expect(audits.rows.map(({ where, fedBy }) => [where, fedBy])).toEqual([
+    ['Tarnwick, Denmark', []],
+    ['Ulveby, Denmark', []],
+  ]);
+  const lessons = section(book, 'lessons');
+  expect(lessons).toMatchObject({ allFed: true, matrices: [] });
+  const all = lessons.lessons.flatMap((theme) => theme.lessons);
+  expect(all.map(({ visit, also, byAll }) => [visit.id, also.map(({ id }) => id), byAll])).toEqual([
+    ['velmora', ['ostmere'], true],
+  ]);
+  expect(section(book, 'practices').practices.map((one) => one.audits)).toEqual([[]]);
+  const visits = section(book, 'visits');
+  expect(visits.shared.map(({ keyMessages }) => keyMessages.map(({ text }) => text))).toEqual([
+    ['Light calms.'],
+  ]);
+  expect(visits.visits.map(({ keyMessages }) => keyMessages.map(({ text }) => text))).toEqual([
+    [],
+    ['Harbours sleep.'],
+  ]);
+});
+
+test('a part with the name of what it collects has one heading', async () => {
+  const parts = [{ title: 'promising Practices', include: 'practices', text: 'Take one.' }];
+  const book = await bookOf({ ...rich, programme: { guidebook: { title: 'Book', parts } } });
+  expect(kinds(book).slice(0, 2)).toEqual(['programme: Programme', 'practices: Promising practices']);
+  expect(section(book, 'practices').text?.text).toBe('Take one.');
 });

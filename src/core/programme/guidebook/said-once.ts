@@ -59,7 +59,8 @@ export function shareOut(all: readonly Statements[]): {
 }
 
 function itemsOf({ summary, keyMessages, findings, recommendations }: Statements): Item[] {
-  const key = (kind: Item['kind'], ...said: unknown[]): string => JSON.stringify([kind, ...said], withoutPlaces);
+  const key = (kind: Item['kind'], ...said: unknown[]): string =>
+    JSON.stringify([kind, ...said], withoutPlaces);
   return [
     ...(summary ? [{ kind: 'summary' as const, key: key('summary', summary), words: summary }] : []),
     ...keyMessages.map((words) => ({ kind: 'message' as const, key: key('message', words), words })),
