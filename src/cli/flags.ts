@@ -18,6 +18,11 @@ export interface ValidateFlags extends CheckFlags {
   readonly accept?: string;
 }
 
+/** What `format` takes. */
+export interface FormatFlags extends CommonFlags {
+  readonly check?: boolean;
+}
+
 /** What `build` takes. */
 export interface BuildFlags extends CheckFlags {
   readonly format?: string[];

@@ -49,6 +49,12 @@ Examples:
 
 --fix keeps comments and layout, and leaves to you whatever could mean two things. Of standard input it writes
 the document to standard output.`,
+  format: `
+Examples:
+  solidify format visit.yaml
+  solidify format 'visits/*.yaml' --check
+
+Comments, running text and the order of keys stay. A document that would say something else is left alone.`,
   verify: `
 Examples:
   solidify verify reports

@@ -4,7 +4,7 @@ import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
-import type { BuildFlags, CommonFlags, ValidateFlags } from './flags.js';
+import type { BuildFlags, CommonFlags, FormatFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
 import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
@@ -126,6 +126,19 @@ export function makeProgram(
     .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: ValidateFlags) => {
       end(await validateCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('format')
+      .description('lay documents out: indentation, blanks and quotation marks, nothing else')
+      .argument('<files...>', 'documents or patterns; - is standard input')
+      .option('--check', 'write nothing; 1 when a document would look otherwise'),
+  )
+    .addHelpText('after', helpTexts.format)
+    .action(async (files: string[], flags: FormatFlags) => {
+      const { formatCommand } = await import('./commands/format.js');
+      end(await formatCommand(files, flags, open(flags)));
     });
 
   common(

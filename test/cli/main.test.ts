@@ -152,6 +152,8 @@ const lines = (
     ['help', '--help', 0, /^Usage: solidify/],
     ['help-build', 'build --help', 0, /^Usage: solidify build/],
     ['help-validate', 'help validate', 0, /^Usage: solidify validate/],
+    ['help-format', 'format --help', 0, /^Usage: solidify format/],
+    ['format-check', 'format good.yaml broken-programme.yaml --check', 1],
     ['help-schema', 'schema -h', 0, /^Usage: solidify schema/],
     ['help-doctor', 'doctor --help', 0, /^Usage: solidify doctor/],
     ['help-new', 'new --help', 0, /^Usage: solidify new/],

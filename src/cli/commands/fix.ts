@@ -1,11 +1,10 @@
-import type { ChalkInstance } from 'chalk';
-import { differenceOf, type DifferenceLine } from '../../core/edit/difference.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { fixAll, type FixedFile } from '../../engine/edit/fix.js';
 import type { Settings } from '../../engine/options.js';
 import type { Outcome } from '../../engine/outcome.js';
 import { STDIN } from '../../host/files.js';
 import type { CommandContext } from '../command-context.js';
+import { differenceText } from '../difference-text.js';
 import { details } from '../progress.js';
 import type { ValidateFlags } from '../flags.js';
 
@@ -28,19 +27,12 @@ export async function fixDocuments(
   if (fixed.length === 0) return outcome;
   const chalk = await context.chalk();
   const { mask } = await (await import('../mask-for-log.js')).makeMask(outcome);
-  for (const one of fixed) context.say(isTTY ? whole(one, chalk) : `${mask(told(one))}\n`);
+  for (const one of fixed)
+    context.say(isTTY ? `${told(one)}\n${differenceText(one, chalk)}` : `${mask(told(one))}\n`);
   return outcome;
 }
 
 function told({ file, lines }: FixedFile): string {
   const inOrder = [...lines].sort((a, b) => a - b);
   return `${visible(file)}: mended ${lines.length === 1 ? 'line' : 'lines'} ${inOrder.join(', ')}.`;
-}
-
-function whole(one: FixedFile, chalk: ChalkInstance): string {
-  const colour: Record<DifferenceLine['kind'], (text: string) => string> = {
-    ...{ place: chalk.cyan, kept: chalk.dim, removed: chalk.red, added: chalk.green },
-  };
-  const difference = differenceOf(one.before, one.after) ?? [];
-  return [told(one), ...difference.map(({ kind, text }) => colour[kind](text)), '', ''].join('\n');
 }

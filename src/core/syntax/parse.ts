@@ -5,7 +5,16 @@ import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
 import { decode, type InputText } from './decode.js';
 import { explainSyntax, lookalike, spaceFor, type Landmarks, type Slip } from './explain-syntax.js';
 import { lineAt, locator, type Span } from './place.js';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node as YamlNode } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  type Document,
+  type Node as YamlNode,
+} from 'yaml';
 
 /**
  * Reads YAML 1.2 (core schema, no custom tags, no merge keys, one document).
@@ -265,4 +274,9 @@ function isNothing(node: Node): boolean {
 
 function empty(at: number): ScalarNode {
   return { type: 'scalar', value: null, source: '', style: 'plain', start: at, end: at };
+}
+
+/** The comments of a document in their order, each without blanks at its ends. */
+export function commentsIn(text: string): string[] {
+  return [...new Lexer().lex(text)].filter((token) => token.startsWith('#')).map((token) => token.trim());
 }

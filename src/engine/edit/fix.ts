@@ -1,22 +1,18 @@
 import { Readable } from 'node:stream';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { disclose } from '../../core/edit/disclose.js';
 import { applyEdits, certainEdits } from '../../core/edit/edits.js';
-import { expandPatterns, readDocument, readStream, STDIN } from '../../host/files.js';
+import { expandPatterns, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { memoryHost } from '../../host/memory.js';
-import { SolidifyError } from '../../host/solidify-error.js';
 import type { Listener } from '../listener.js';
 import type { Settings } from '../options.js';
 import type { Outcome } from '../outcome.js';
 import { validate } from '../session.js';
+import { rewrite, textOf, type Rewritten } from './rewrite.js';
 
 /** A document of which something was certain. */
-export interface FixedFile {
-  /** As the user wrote it. */
-  readonly file: string;
-  readonly before: string;
-  readonly after: string;
+export interface FixedFile extends Rewritten {
   /** The lines, from 1, in which something was wrong, or that of the disclosures. */
   readonly lines: readonly number[];
 }
@@ -77,21 +73,8 @@ export async function fixAll(
     const old = before.get(file) ?? after;
     return after === old ? [] : [{ file, before: old, after, lines: [...(lines.get(file) ?? [])] }];
   });
-  for (const one of fixed) if (one.file !== STDIN) await write(one, host);
+  for (const one of fixed) if (one.file !== STDIN) await rewrite(one, host);
   return { fixed, outcome };
-}
-
-/** The text of a document; null where it is none, which the check will tell. */
-async function textOf(file: string, host: Host): Promise<string | null> {
-  const bytes =
-    file === STDIN
-      ? await readStream(host.stdin(), host.signal)
-      : await readDocument(resolve(host.cwd, file), host);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** The same host, on which documents have the texts that they will have. */
@@ -113,16 +96,4 @@ function overlaid(
       else memory.set(pathOf(file), text);
     },
   };
-}
-
-async function write({ file, before, after }: FixedFile, host: Host): Promise<void> {
-  const path = await host.real(resolve(host.cwd, file));
-  await host.change(dirname(path), basename(path), (now) => {
-    if (now === before) return Promise.resolve(after);
-    throw new SolidifyError(
-      `${file} was changed while it was being mended; nothing was written to it.`,
-      'file-changed',
-      'Run the command again.',
-    );
-  });
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { limits } from '../../../src/core/language/limits.js';
 import { at, entry, type Node, type Parsed } from '../../../src/core/syntax/ast.js';
-import { parse } from '../../../src/core/syntax/parse.js';
+import { commentsIn, parse } from '../../../src/core/syntax/parse.js';
 
 const read = (text: string | Uint8Array): ReturnType<typeof parse> => parse({ path: 'visit.yaml', text });
 const codes = (found: { readonly diagnostics: readonly Diagnostic[] }): string[] =>
@@ -264,4 +264,9 @@ test('what is broken is explained however deep it is nested', () => {
   // The path to each part, copied for each, would be gigabytes.
   expect(codes(read(`title: ${'a: '.repeat(30_000)}\n`))).toContain('yaml-colon-in-text');
   expect(codes(read(`title: ${'{a: '.repeat(20_000)}\n`)).length).toBeGreaterThan(0);
+});
+
+test('comments are what YAML takes for them', () => {
+  const text = '# a\ntitle: "#b" # c\nd: #e\nf: |\n  # g\nh: x#y\ni: "a\n #b"\n  # j  \n';
+  expect(commentsIn(text)).toEqual(['# a', '# c', '#e', '# j']);
 });

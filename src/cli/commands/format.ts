@@ -1,0 +1,35 @@
+import { visible } from '../../core/diagnostics/visible.js';
+import { layOutAll } from '../../engine/edit/lay-out.js';
+import { STDIN } from '../../host/files.js';
+import type { CommandContext } from '../command-context.js';
+import { differenceText } from '../difference-text.js';
+import type { FormatFlags } from '../flags.js';
+import { promptForInput } from './validate.js';
+
+/**
+ * `solidify format`: lays documents out, and shows what became of them on a terminal; elsewhere it says of how many. 1
+ * when one could not be read, or under `--check` when one would look otherwise.
+ */
+export async function formatCommand(
+  files: string[],
+  flags: FormatFlags,
+  context: CommandContext,
+): Promise<number> {
+  promptForInput(files, context);
+  const isDry = flags.check ?? false;
+  const { changed, left, stdout } = await layOutAll(files, context.host, isDry);
+  if (stdout !== null && !isDry) context.terminal.stdout.write(stdout);
+  const { isTTY } = context.terminal.stderr;
+  for (const file of left) {
+    const name = isTTY || file === STDIN ? visible(file) : 'A document';
+    context.say(`${name} stays as it is: it cannot be read. solidify validate says why.\n`);
+  }
+  if (!context.quiet) {
+    const chalk = await context.chalk();
+    if (isTTY) for (const one of changed) context.say(`${visible(one.file)}\n${differenceText(one, chalk)}`);
+    const many = changed.length === 1 ? '1 document' : `${changed.length} documents`;
+    const done = `${many} ${isDry ? 'would be laid out' : 'laid out'} anew.`;
+    context.say(`${changed.length === 0 ? 'Nothing is to be laid out anew.' : done}\n`);
+  }
+  return left.length > 0 || (isDry && changed.length > 0) ? 1 : 0;
+}

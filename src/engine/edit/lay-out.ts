@@ -1,0 +1,35 @@
+import { layOut } from '../../core/edit/format.js';
+import { expandPatterns, STDIN } from '../../host/files.js';
+import type { Host } from '../../host/host.js';
+import { rewrite, textOf, type Rewritten } from './rewrite.js';
+
+/** What became of documents that were to be laid out. */
+export interface LaidOut {
+  /** Those that look otherwise now, or would. */
+  readonly changed: readonly Rewritten[];
+  /** Those that cannot be read, or that no layout leaves as they are. */
+  readonly left: readonly string[];
+  /** The document of standard input as it is to be. */
+  readonly stdout: string | null;
+}
+
+/**
+ * Lays documents out anew.
+ *
+ * @param isDry whether nothing is written
+ * @throws SolidifyError (3) when one cannot be written, or was changed meanwhile
+ */
+export async function layOutAll(patterns: readonly string[], host: Host, isDry: boolean): Promise<LaidOut> {
+  const changed: Rewritten[] = [];
+  const left: string[] = [];
+  let stdout: string | null = null;
+  for (const file of await expandPatterns(patterns, host)) {
+    const before = await textOf(file, host);
+    const after = before === null ? null : await layOut(before);
+    if (file === STDIN) stdout = after ?? before;
+    if (before === null || after === null) left.push(file);
+    else if (after !== before) changed.push({ file, before, after });
+  }
+  if (!isDry) for (const one of changed) if (one.file !== STDIN) await rewrite(one, host);
+  return { changed, left, stdout };
+}
