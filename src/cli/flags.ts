@@ -55,3 +55,13 @@ export interface NewFlags extends CommonFlags {
   readonly layout?: string;
   readonly from?: string;
 }
+
+/** What `import` takes. */
+export interface ImportFlags extends CommonFlags {
+  readonly into: string;
+  readonly map?: ReadonlyMap<string, string>;
+  readonly sheet?: string;
+  readonly consent: 'public' | 'partners' | 'internal';
+  readonly encoding?: string;
+  readonly yes?: boolean;
+}

@@ -13,6 +13,7 @@ Examples:
   solidify build visit.yaml                      the report in ${labels}, in reports/
   solidify build 'visits/*.yaml' --format pdf    all PDFs
   solidify validate visit.yaml                   what is wrong with it, nothing written
+  solidify import list.xlsx --into visit.yaml    participants from a spreadsheet
   solidify schema visit > visit.schema.json      for an editor that completes and explains
   solidify verify reports                        whether the reports are still as they were written
   solidify doctor                                what is missing on this machine
@@ -55,6 +56,19 @@ Examples:
   solidify format 'visits/*.yaml' --check
 
 Comments, running text and the order of keys stay. A document that would say something else is left alone.`,
+  import: `
+Examples:
+  solidify import participants.xlsx --into visit.yaml
+  solidify import list.csv --into visit.yaml --yes
+  solidify import list.ods --into visit.yaml --sheet Guests --map "Nom usuel=family,Structure=organisation,Room=-"
+
+Keys of columns: name, given, family, organisation, role, city, country, email, phone, consent, photo, online,
+delegation, url, pseudonym. Headings are known in English, French, German, Spanish, Italian, Dutch, Portuguese
+and Polish. What could mean two things is asked on a terminal; then the difference is shown, and written when
+you say so. Elsewhere nothing is written without --yes.
+
+A yes to consent means that the name may stand in the edition of --consent; whoever has not said yes is
+internal. Twice is the same as once: who is there already gets only what was not known of them.`,
   verify: `
 Examples:
   solidify verify reports

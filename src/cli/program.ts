@@ -4,7 +4,7 @@ import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
-import type { BuildFlags, CommonFlags, FormatFlags, ValidateFlags } from './flags.js';
+import type { BuildFlags, CommonFlags, FormatFlags, ImportFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
 import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
@@ -143,6 +143,30 @@ export function makeProgram(
 
   common(
     program
+      .command('import')
+      .description('put the people of a list into a visit, whose comments and layout stay')
+      .argument('<list>', 'a list of participants: CSV, XLSX or ODS')
+      .requiredOption('--into <file>', 'the visit that gets them')
+      .option('--map <columns>', 'what columns hold: "Heading=key,…"; - leaves one out', columnMap)
+      .option('--sheet <name>', 'the sheet with the people, by its name or number')
+      .addOption(
+        choosing(new Option('--consent <edition>', 'what a yes to consent means (default: partners)'), [
+          'public',
+          'partners',
+          'internal',
+        ]).default('partners'),
+      )
+      .option('--encoding <name>', 'of a CSV file, where it is not found out, such as windows-1250')
+      .option('-y, --yes', 'ask nothing: take what is likeliest, and write'),
+  )
+    .addHelpText('after', helpTexts.import)
+    .action(async (list: string, flags: ImportFlags) => {
+      const { importCommand } = await import('./commands/import.js');
+      end(await importCommand(list, flags, open(flags)));
+    });
+
+  common(
+    program
       .command('verify')
       .description('say whether the files in a folder still match their manifest')
       .argument('[folder]', 'where reports were built', 'reports'),
@@ -216,6 +240,30 @@ function list(words: string): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+/** `Heading=key,Other heading=key`. A heading may hold a comma, a key has none. */
+function columnMap(
+  words: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const map = new Map(before);
+  const [first = '', ...parts] = words.split('=');
+  let heading = first.trim();
+  for (const [index, part] of parts.entries()) {
+    const comma = part.indexOf(',');
+    const isLast = index === parts.length - 1;
+    const key = part.slice(0, comma < 0 ? undefined : comma).trim();
+    if (heading === '' || key === '' || comma < 0 !== isLast) throw wrongMap();
+    map.set(heading, key);
+    heading = part.slice(comma + 1).trim();
+  }
+  if (parts.length === 0) throw wrongMap();
+  return map;
+}
+
+function wrongMap(): InvalidArgumentError {
+  return new InvalidArgumentError('Write "Heading=key,…", such as "Nom usuel=family,Room=-".');
 }
 
 function seconds(words: string): number {

@@ -18,6 +18,8 @@ export const exitCodes = {
   'manifest-missing': 2,
   /** A document was to be put into a PDF of an edition that withholds something that it tells. */
   'source-withheld': 2,
+  /** A list of people cannot be imported: it is none, has no names, or its document cannot take them. */
+  'list-unusable': 2,
   /** A file is there and cannot be read. */
   'not-readable': 3,
   /** A file or a folder cannot be written. */

@@ -21,6 +21,10 @@ export const testedThrough: Readonly<Record<string, string>> = {
   // Everything that is done to a PDF shows in the one that is finished.
   'src/core/formats/pdf/': 'test/core/formats/pdf/finish.test.ts',
   'src/core/formats/pdf/blame.ts': 'test/engine/printing/print.test.ts',
+  'src/core/edit/': 'test/core/edit/add-participants.test.ts',
+  'src/core/lists/': 'test/core/lists/people/read-people.test.ts',
+  'src/core/lists/list.ts': 'test/core/lists/read/read-list.test.ts',
+  'src/core/lists/read/': 'test/core/lists/read/read-list.test.ts',
   'src/core/formats/html/': 'test/core/formats/html/page.test.ts',
   'src/core/formats/markdown/': 'test/core/programme/guidebook/render.test.ts',
   'src/core/funding/check-funding.ts': 'test/core/language/validate.test.ts',

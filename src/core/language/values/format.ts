@@ -181,13 +181,13 @@ function isSafeUrl(written: string): boolean {
 }
 
 /** One address, as a link may hold it. */
-function isEmail(written: string): boolean {
+export function isEmail(written: string): boolean {
   const [name = '', host = '', ...more] = written.split('@');
   return more.length === 0 && name !== '' && host.includes('.') && isSafeUrl(`mailto:${written}`);
 }
 
 /** Digits, at least three, with what people put between them and, at the end, an extension. */
-function isPhone(written: string): boolean {
+export function isPhone(written: string): boolean {
   return (
     written.length <= 40 &&
     /^[+\d(][\d\s()./-]*(?:(?:ext|x)\.?\s?\d+)?$/.test(written) &&

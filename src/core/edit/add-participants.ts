@@ -1,0 +1,216 @@
+import type { Replacement } from '../diagnostics/suggestions.js';
+import { slug } from '../language/values/format.js';
+import type { ListNotice, ListPerson } from '../lists/people/listed.js';
+import { quoting } from '../lists/words-of-list.js';
+import { foldName } from '../report/names.js';
+import { personKey } from '../privacy/person-key.js';
+import {
+  entriesAt,
+  entry,
+  versionsOf,
+  child,
+  type MapEntry,
+  type MapNode,
+  type Parsed,
+} from '../syntax/ast.js';
+import { escapeMarkdown } from '../text/markdown-text.js';
+import { bodyOf, draftsOf, homeOf, putKey, writeDelegations } from './delegations.js';
+import { inLatin } from './in-latin.js';
+import { isNothing, makeInsertions, type EditFault, type Insertions } from './insert.js';
+import {
+  findKnown,
+  isMember,
+  knownPeople,
+  membersOf,
+  narrowedConsent,
+  type KnownPerson,
+} from './known-people.js';
+import type { Yaml } from './write-yaml.js';
+
+/** What is to become of a visit that gets the people of a list. */
+export interface AddedParticipants {
+  readonly edits: readonly Replacement[];
+  readonly faults: readonly EditFault[];
+  readonly notices: readonly ListNotice[];
+  /** How many people are new, how many got something that was not known of them, how many needed nothing. */
+  readonly counts: {
+    readonly added: number;
+    readonly completed: number;
+    readonly known: number;
+    readonly delegations: number;
+  };
+}
+
+/**
+ * Puts people into the delegations and the registry of a visit. Nothing that stands there is taken away or written anew, but
+ * a consent that becomes narrower and a number that has become too small; the same people again change nothing.
+ */
+export function addParticipants(
+  visit: Parsed,
+  programme: Parsed | null,
+  people: readonly ListPerson[],
+): AddedParticipants {
+  const { root } = visit;
+  const insertions = makeInsertions(visit.text);
+  const notices: ListNotice[] = [];
+  const known = knownPeople(visit, programme);
+  const claimed = new Set<KnownPerson>();
+  const ids = takenIds([visit, ...(programme ? [programme] : [])]);
+  const registered: [string, Yaml][] = [];
+  const drafts = draftsOf(visit);
+  const organisations = organisationsOf([visit, ...(programme ? [programme] : [])]);
+  const counts = { added: 0, completed: 0, known: 0, delegations: 0 };
+  for (const person of people) {
+    const isOnly = people.filter((one) => personKey(one.name) === personKey(person.name)).length === 1;
+    const one = findKnown(person, known, claimed, isOnly);
+    if (one) claimed.add(one);
+    let reference: string;
+    let isChanged = false;
+    if (one?.node) {
+      if (one.isShared) tellShared(person, one.node, notices);
+      else isChanged = complete(one.node, person, organisations, insertions, notices);
+      reference = one.id ?? one.name;
+    } else {
+      const id = newId(person.name, ids);
+      registered.push([id, entryOf(person, organisations)]);
+      // Whoever is known by name alone stands in a delegation already.
+      reference = one ? one.name : id;
+      isChanged = one !== null;
+    }
+    const isListed =
+      one !== null &&
+      drafts.some(({ node }) => node && membersOf(node).some((member) => isMember(member, one)));
+    if (!isListed) {
+      const draft = homeOf(person, drafts, organisations);
+      draft.people.push(reference);
+      if (one) isChanged = true;
+    }
+    if (!one) counts.added += 1;
+    else if (isChanged) counts.completed += 1;
+    else counts.known += 1;
+  }
+  if (root.type === 'map') {
+    counts.delegations = writeDelegations(root, drafts, insertions, notices);
+    if (registered.length > 0) writeRegistry(root, registered, insertions);
+  }
+  return { edits: insertions.edits(), faults: insertions.faults, notices, counts };
+}
+
+function writeRegistry(
+  root: MapNode,
+  entries: readonly (readonly [string, Yaml])[],
+  insertions: Insertions,
+): void {
+  const people = entry(root, 'people');
+  if (!people) putKey(root, 'people', Object.fromEntries(entries), insertions);
+  else if (people.value.type === 'map' && people.value.entries.length > 0)
+    insertions.addKeys(people.value, entries);
+  else insertions.fill(root, people, Object.fromEntries(entries));
+}
+
+/** What the registry gets of somebody new. */
+function entryOf(person: ListPerson, organisations: ReadonlyMap<string, string>): Yaml {
+  const {
+    name,
+    role,
+    organisation,
+    city,
+    country,
+    delegation,
+    email,
+    phone,
+    url,
+    isOnline,
+    consent,
+    pseudonym,
+  } = person;
+  return {
+    name,
+    ...(role !== null && { role: escapeMarkdown(role) }),
+    ...(organisation !== null && {
+      organisation: organisations.get(foldName(organisation)) ?? bodyOf(organisation),
+    }),
+    // What else is said of where they come from stands in their delegation.
+    ...(delegation !== null && city !== null && { city }),
+    ...(delegation !== null && country !== null && { country }),
+    ...(email !== null && { email }),
+    ...(phone !== null && { phone }),
+    ...(url !== null && { url }),
+    ...(isOnline && { online: true }),
+    consent,
+    ...(pseudonym !== null && { pseudonym }),
+  };
+}
+
+/** Adds to somebody what is not known of them yet. @returns whether anything was */
+function complete(
+  node: MapNode,
+  person: ListPerson,
+  organisations: ReadonlyMap<string, string>,
+  insertions: Insertions,
+  notices: ListNotice[],
+): boolean {
+  const isEmpty = (key: string): boolean => {
+    const found = entry(node, key);
+    return !found || isNothing(found.value, found);
+  };
+  const all = Object.entries(entryOf(person, organisations) as Readonly<Record<string, Yaml>>).filter(
+    ([key]) => !['name', 'consent', 'city', 'country', 'online'].includes(key),
+  );
+  const more = all.filter(([key]) => isEmpty(key));
+  const narrowed = narrowedConsent(node, person);
+  const consent = entry(node, 'consent');
+  if (narrowed !== null && (!consent || isNothing(consent.value, consent))) more.push(['consent', narrowed]);
+  else if (narrowed !== null && consent) insertions.replace(consent.value, narrowed);
+  const [filled, added] = [
+    more.filter(([key]) => entry(node, key)),
+    more.filter(([key]) => !entry(node, key)),
+  ];
+  for (const [key, value] of filled) insertions.fill(node, entry(node, key) as MapEntry, value);
+  insertions.addKeys(node, added);
+  const tell = (words: ListNotice['words']): void =>
+    void notices.push({ rows: person.rows, words, isLeftOut: false });
+  if (narrowed !== null) tell(quoting`The consent of ${person.name} was narrowed to ${narrowed}.`);
+  for (const key of ['role', 'email', 'phone'] as const) {
+    const [written, listed] = [versionsOf(child(node, key))[0], person[key]];
+    if (written && listed !== null && foldName(written) !== foldName(listed) && !isEmpty(key))
+      tell(quoting`Of ${person.name} the document says ${written} and not ${listed}; that was kept.`);
+  }
+  return more.length > 0 || narrowed !== null;
+}
+
+function tellShared(person: ListPerson, node: MapNode, notices: ListNotice[]): void {
+  if (narrowedConsent(node, person) === null) return;
+  const words = quoting`${person.name} stands in the programme with a wider consent; narrow it there.`;
+  notices.push({ rows: person.rows, words, isLeftOut: false });
+}
+
+/** The ids of organisations by the names under which somebody may know them. */
+function organisationsOf(documents: readonly Parsed[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { root } of documents)
+    for (const { key: id, value } of entriesAt(root, 'organisations'))
+      for (const name of ['name', 'native_name', 'abbreviation'].flatMap((key) =>
+        versionsOf(child(value, key)),
+      ))
+        if (!found.has(foldName(name))) found.set(foldName(name), id);
+  return found;
+}
+
+/** All ids: one that stands for two things is a mistake. */
+function takenIds(documents: readonly Parsed[]): Set<string> {
+  const registries = ['people', 'organisations', 'sites', 'sources'];
+  return new Set(
+    documents.flatMap(({ root }) =>
+      registries.flatMap((one) => entriesAt(root, one).map(({ key }) => key.toLowerCase())),
+    ),
+  );
+}
+
+function newId(name: string, taken: Set<string>): string {
+  const bare = slug(inLatin(name)) ?? 'person';
+  let id = bare;
+  for (let number = 2; taken.has(id); number += 1) id = `${bare}-${number}`;
+  taken.add(id);
+  return id;
+}

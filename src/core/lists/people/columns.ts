@@ -1,0 +1,167 @@
+import { nearest } from '../../diagnostics/nearest.js';
+import { columnKeys, headings, type ColumnKey } from '../data/headings.js';
+import type { ListRow, ListSheet } from '../list.js';
+
+/** A column of a list. */
+export interface ListColumn {
+  /** From 0. */
+  readonly index: number;
+  readonly heading: string;
+  /** What it holds; null where it is not taken. */
+  readonly key: ColumnKey | null;
+}
+
+/** What is told of columns that cannot be read so. */
+export interface ColumnFault {
+  readonly fault: string;
+  readonly hint: string;
+}
+
+/** So far down headings are looked for. */
+const DEEPEST = 30;
+
+/** Which row has the headings, and what its columns hold; `map` says it of columns by their headings, whatever else. */
+export function findColumns(
+  { rows }: Pick<ListSheet, 'rows'>,
+  map: ReadonlyMap<string, string>,
+): { readonly row: ListRow; readonly columns: readonly ListColumn[] } | ColumnFault {
+  const wrongKey = [...map.values()].find((key) => key !== '' && key !== '-' && !isKey(key));
+  if (wrongKey !== undefined) {
+    const [meant] = nearest(wrongKey, columnKeys);
+    const all = `A column can hold ${columnKeys.join(', ')}; - leaves one out.`;
+    return {
+      fault: `A column cannot hold ${wrongKey}.`,
+      hint: meant === undefined ? all : `Did you mean ${meant}? ${all}`,
+    };
+  }
+  const found = rows.slice(0, DEEPEST).map((row) => ({ row, columns: columnsOf(row, map) }));
+  const best = found
+    .filter(({ columns }) => columns.some(({ key }) => isPartOfName(key)))
+    .sort((a, b) => taken(b.columns) - taken(a.columns) || a.row.number - b.row.number)[0];
+  // Of a list of names alone the heading is the only one.
+  const fit =
+    best && (taken(best.columns) > 1 || best.row.cells.filter((one) => one.trim() !== '').length === 1)
+      ? best
+      : null;
+  const likeliest =
+    fit ?? [...found].sort((a, b) => taken(b.columns) - taken(a.columns) || filled(b.row) - filled(a.row))[0];
+  if (!likeliest)
+    return {
+      fault: 'It has no rows.',
+      hint: 'Look whether it is the right file, or name the sheet: --sheet.',
+    };
+  const unknown = [...map.keys()].find(
+    (heading) => !likeliest.columns.some((one) => fold(one.heading) === fold(heading)),
+  );
+  if (unknown !== undefined) {
+    const all = likeliest.columns.map(({ heading }) => heading).filter((one) => one !== '');
+    const [meant] = nearest(unknown, all);
+    return {
+      fault: `No column is headed ${unknown}.`,
+      hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}The headings are: ${all.join(', ')}.`,
+    };
+  }
+  // A text has lines, too, and one of them may say "participants".
+  const below = fit ? rows.filter(({ number }) => number > fit.row.number) : [];
+  const prose = below.filter(({ cells }) => cells.some((cell) => /[:{}#=<>]/.test(cell)));
+  if (fit && taken(fit.columns) === 1 && prose.length * 3 > below.length)
+    return { fault: 'It is a text and no list.', hint: 'Name a table whose first row has headings.' };
+  if (fit) return fit;
+  const all = likeliest.columns.map(({ heading }) => heading).filter((one) => one !== '');
+  const [first = 'Column'] = all;
+  // Of a list without headings that would be the first of its people.
+  if (
+    all.some((cell) => /[@\d]/.test(cell)) ||
+    (likeliest.columns.every(({ key }) => key === null) && all.length < 3)
+  )
+    return {
+      fault: `No column is headed as one of names is.`,
+      hint: 'Write headings into the first row, such as Name, Organisation, Function, City, Country.',
+    };
+  return {
+    fault: `No column is headed as one of names is, in row ${likeliest.row.number} or elsewhere.`,
+    hint: `Say which it is: --map "${first}=name". The headings seem to be: ${all.slice(0, 20).join(', ')}.`,
+  };
+}
+
+function isKey(key: string): key is ColumnKey {
+  return (columnKeys as readonly string[]).includes(key);
+}
+
+function isPartOfName(key: ColumnKey | null): boolean {
+  return key === 'name' || key === 'family' || key === 'given';
+}
+
+function taken(columns: readonly ListColumn[]): number {
+  return columns.filter(({ key }) => key !== null).length;
+}
+
+function filled(row: ListRow): number {
+  return row.cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function columnsOf(row: ListRow, map: ReadonlyMap<string, string>): ListColumn[] {
+  const byHeading = new Map([...map].map(([heading, key]) => [fold(heading), key]));
+  const used = new Set<ColumnKey>();
+  const meanings = row.cells.map((cell, index) => {
+    const heading = cell.replace(/\s+/g, ' ').trim();
+    const said = byHeading.get(fold(heading));
+    const key = said === undefined ? meaningOf(heading) : isKey(said) ? said : null;
+    return { index, heading, key, isSaid: said !== undefined };
+  });
+  for (const { key, isSaid } of meanings) if (isSaid && key !== null && key !== 'either') used.add(key);
+  const has = (key: ColumnKey): boolean => meanings.some((one) => one.key === key);
+  const either: ColumnKey =
+    has('given') && !has('family') ? 'family' : has('family') && !has('given') ? 'given' : 'name';
+  return meanings.map(({ index, heading, key: meant, isSaid }): ListColumn => {
+    const key = meant === 'either' ? either : meant;
+    if (key === null || isSaid) return { index, heading, key };
+    // Of two alike the first is taken.
+    if (used.has(key)) return { index, heading, key: null };
+    used.add(key);
+    return { index, heading, key };
+  });
+}
+
+type HeadingMeaning = ColumnKey | 'either';
+
+/** What a heading says: as a whole, or the first of its parts that says something (`Name / Nom`). */
+function meaningOf(heading: string): HeadingMeaning | null {
+  if (heading === '' || heading.length > 120) return null;
+  const known = (byWords ??= readHeadings());
+  const whole = known.get(fold(heading));
+  if (whole) return whole;
+  for (const part of heading.split(/[/|()[\]:;*–\n]| - /)) {
+    const meaning = known.get(fold(part));
+    if (meaning) return meaning;
+  }
+  // `E-mail address at work`, `Your organisation`: the longest that stands in it.
+  const words = ` ${fold(heading)} `;
+  const standing = [...known]
+    .filter(([one]) => one.length > 3 && words.includes(` ${one} `))
+    .sort(([a], [b]) => b.length - a.length);
+  // `Contact e-mail`, `Name of the organisation`: what is said of somebody tells more than that it is somebody.
+  const [, meaning = null] =
+    standing.find(([, one]) => one !== 'name' && one !== 'either') ?? standing[0] ?? [];
+  return meaning === 'either' && words.trim().split(' ').length > 2 ? null : meaning;
+}
+
+let byWords: ReadonlyMap<string, HeadingMeaning> | null = null;
+
+function readHeadings(): ReadonlyMap<string, HeadingMeaning> {
+  const known = new Map<string, HeadingMeaning>();
+  for (const [meaning, list] of Object.entries(headings))
+    for (const one of list.split(','))
+      if (!known.has(fold(one))) known.set(fold(one), meaning as HeadingMeaning);
+  return known;
+}
+
+function fold(heading: string): string {
+  return heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CommandContext } from '../../../src/cli/command-context.js';
+import { importCommand } from '../../../src/cli/commands/import.js';
+import type { ImportFlags } from '../../../src/cli/flags.js';
+import { formats } from '../../../src/core/formats/index.js';
+import { readText } from '../../../src/host/host.js';
+import { memoryHost, type MemoryHost } from '../../../src/host/memory.js';
+
+const visit =
+  'title: Visit # ours\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours: [{ title: A walk }]\n';
+const list =
+  'Name;City;Country;E-mail\nAnn Reet;Torino;IT;+39 011 555 123\nBo Vask;Turin;IT;bo@vask.example\n';
+const folder = resolve('/visits');
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+  readonly text: string | null;
+  readonly asked: readonly string[];
+}
+
+/** @param answer which option is taken, by what is asked; null where nobody is there */
+async function run(
+  answer: ((message: string) => string) | null,
+  flags: Partial<ImportFlags> = {},
+  host: MemoryHost = fresh(),
+): Promise<Ran> {
+  let said = '';
+  const isTTY = answer !== null;
+  const { Chalk } = await import('chalk');
+  const context: CommandContext = {
+    ...{ host, formats, tuning: {}, quiet: false, verbose: false },
+    terminal: {
+      version: 'v20.19.0',
+      stdout: { write: () => undefined },
+      stderr: { write: () => undefined, isTTY },
+    },
+    chalk: () => Promise.resolve(new Chalk({ level: 1 })),
+    guard: () => undefined,
+    say: (text) => void (said += text),
+  };
+  const asked: string[] = [];
+  const questions = {
+    choose: (message: string): Promise<string> => {
+      asked.push(message);
+      return Promise.resolve(answer?.(message) ?? '0');
+    },
+  };
+  const code = await importCommand(
+    'list.csv',
+    { into: 'visit.yaml', consent: 'partners', ...flags },
+    context,
+    answer && questions,
+  );
+  return { code, said, text: await readText(host, resolve(folder, 'visit.yaml')), asked };
+}
+
+function fresh(text = visit): MemoryHost {
+  return memoryHost(
+    [
+      [resolve(folder, 'visit.yaml'), text],
+      [resolve(folder, 'list.csv'), list],
+    ],
+    { cwd: folder },
+  );
+}
+
+const agree = (message: string): string => (message.startsWith('Write') ? 'yes' : '0');
+
+test('asks on a terminal, shows the difference, and writes when it is told to', async () => {
+  const { code, said, text, asked } = await run(agree);
+  expect(code).toBe(0);
+  expect(asked.map((one) => one.split(' ')[0])).toEqual(['In', '“Torino”', 'Write']);
+  expect(said).toContain('\u001b[32m+    name: Ann Reet\u001b[39m');
+  expect(said).toContain('2 rows: 2 people (2 new) in 1 new delegation.');
+  expect(text).toContain('title: Visit # ours\n');
+  expect(text).toContain('phone: "+39 011 555 123"');
+});
+
+test('writes nothing when it is told not to, or by nobody', async () => {
+  expect(await run((message) => (message.startsWith('Write') ? 'no' : '0'))).toMatchObject({
+    code: 130,
+    text: visit,
+  });
+  const host = fresh();
+  await expect(run(null, {}, host)).rejects.toThrow('nobody can be asked');
+  expect(await readText(host, resolve(folder, 'visit.yaml'))).toBe(visit);
+});
+
+test('tells a log of rows, and quotes nothing of the list', async () => {
+  const host = fresh();
+  const { code, said, text } = await run(null, { yes: true }, host);
+  expect(code).toBe(0);
+  expect(text).toContain('name: Bo Vask');
+  expect(said).toContain('list.csv, row 2:');
+  expect(said).not.toMatch(/Reet|Vask|Torino|Turin|011/);
+  const again = await run(null, { yes: true }, host);
+  expect(again).toMatchObject({ code: 0, text });
+  expect(again.said).toContain('has all of them already');
+});
+
+test('writes nothing into a document that is wrong', async () => {
+  const broken = `${visit}lessons: [a\n`;
+  const { code, said, text } = await run(null, { yes: true }, fresh(broken));
+  expect([code, text]).toEqual([1, broken]);
+  expect(said).toContain('Nothing was written');
+});
+
+test('needs files, and encodings that there are', async () => {
+  await expect(run(null, { into: '-' })).rejects.toMatchObject({ code: 'invalid-option' });
+  await expect(run(null, { encoding: 'ebcdic' })).rejects.toMatchObject({ code: 'invalid-option' });
+});

@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import type { ListSheet, OddCell } from '../../../../src/core/lists/list.js';
+import { findColumns } from '../../../../src/core/lists/people/columns.js';
+import { readCountry } from '../../../../src/core/lists/people/countries.js';
+import type { ListSettings } from '../../../../src/core/lists/people/listed.js';
+import { readPeople, type PeopleList } from '../../../../src/core/lists/people/read-people.js';
+
+function sheetOf(
+  lines: readonly string[],
+  rest: Partial<ListSheet> = {},
+  odd: readonly OddCell[] = [],
+): ListSheet {
+  const rows = lines.map((line, index) => ({
+    number: index + 1,
+    cells: line.split(';'),
+    odd: index === 1 ? odd : [],
+    isHidden: false,
+  }));
+  return {
+    name: '',
+    isHidden: false,
+    merged: [],
+    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
+    ...rest,
+  };
+}
+
+const plain: ListSettings = { consent: 'partners', cities: [], answers: new Map() };
+
+function read(
+  lines: readonly string[],
+  rest: Partial<ListSettings> & { map?: [string, string][] } = {},
+  sheet: Partial<ListSheet> = {},
+  odd: readonly OddCell[] = [],
+): PeopleList {
+  const found = readPeople(sheetOf(lines, sheet, odd), new Map(rest.map), { ...plain, ...rest });
+  if ('fault' in found) throw new Error(`${found.fault} ${found.hint}`);
+  return found;
+}
+
+/** Each row gives somebody, adds to somebody, or has a notice. */
+function rowsWithout({ people, notices, rows }: PeopleList): number {
+  const told = new Set([
+    ...people.flatMap((one) => one.rows),
+    ...notices.flatMap((one) => (one.isLeftOut ? one.rows : [])),
+  ]);
+  return rows - told.size;
+}
+
+// As organisers keep it.
+const list = [
+  'Name;Surname;Organisation;Function;City;Country;E-mail;Consent photo',
+  'Anna;Müller;Stadt Augsburg;Night mayor;Augsburg;Germany;anna@augsburg.example;yes',
+  'Claire;Dupont;Ville de Nantes;Chargée de mission « Nuit »;Nantes;France;claire@nantes.example;oui',
+  'Luc;O’Brien;Ville de Nantes;Elu;Nantes;France;+33 6 12 34 56 78;ja',
+  "Fatou;N'Diaye;Association « Les Veilleurs »;Directrice;Nantes;France;fatou@veilleurs.example;",
+  'Marek;Nowak;Miasto Gdańsk;Engineer;Gdańsk;Poland;m@gdansk.example;tak',
+  'Zofia;Wiśniewska;miasto gdansk;Project officer;Gdansk;polski;zofia@gdansk.example;yes',
+  'Giulia;De Luca;Comune di Torino;Polizia locale, vice-commander;Torino;Italy;g@torino.example;no',
+  'Paolo;Rossi;Comune di Torino;Urban planner;Turin;ITA;;nein',
+  'Nikos;Georgiou;Municipality of Thessaloniki;IT;Thessaloniki;EL;;x',
+  'Maria;Silva;University;Researcher (online);Thessaloniki;Greece / Grèce;maria@auth.example;yes',
+];
+
+test('a list as organisers keep it gives its people row by row', () => {
+  const found = read(list);
+  expect(found.rows).toBe(10);
+  expect(rowsWithout(found)).toBe(0);
+  const told = found.people.map((one) =>
+    [
+      one.rows[0],
+      one.name,
+      one.organisation,
+      one.city,
+      one.country,
+      one.email ?? one.phone,
+      one.consent,
+    ].join(' | '),
+  );
+  expect(told).toEqual([
+    '2 | Anna Müller | Stadt Augsburg | Augsburg | DE | anna@augsburg.example | partners',
+    '3 | Claire Dupont | Ville de Nantes | Nantes | FR | claire@nantes.example | partners',
+    '4 | Luc O’Brien | Ville de Nantes | Nantes | FR | +33 6 12 34 56 78 | partners',
+    "5 | Fatou N'Diaye | Association « Les Veilleurs » | Nantes | FR | fatou@veilleurs.example | internal",
+    '6 | Marek Nowak | Miasto Gdańsk | Gdańsk | PL | m@gdansk.example | partners',
+    '7 | Zofia Wiśniewska | Miasto Gdańsk | Gdańsk | PL | zofia@gdansk.example | partners',
+    '8 | Giulia De Luca | Comune di Torino | Torino | IT | g@torino.example | internal',
+    '9 | Paolo Rossi | Comune di Torino | Torino | IT |  | internal',
+    '10 | Nikos Georgiou | Municipality of Thessaloniki | Thessaloniki | GR |  | partners',
+    '11 | Maria Silva | University | Thessaloniki | GR | maria@auth.example | partners',
+  ]);
+  expect(found.people[9]).toMatchObject({ role: 'Researcher', isOnline: true });
+  expect(found.people[6]?.role).toBe('Polizia locale, vice-commander');
+  expect(found.questions.map(({ id }) => id.split(' ')[0])).toEqual(['phone', 'commas', 'city', 'city']);
+  // A log quotes nothing of the list.
+  const masked = found.notices.map(({ words }) => words.masked).join('\n');
+  expect(found.notices.length).toBeGreaterThan(4);
+  expect(masked).not.toMatch(/Gda|Tor|Turin|Polizia|33|Maria/);
+});
+
+test('answers decide', () => {
+  const { questions } = read(list);
+  const last = new Map(questions.map(({ id, options }) => [id, options.length - 1]));
+  const found = read(list, { answers: last });
+  expect(found.people.map(({ city }) => city)).toContain('Turin');
+  expect(found.people[2]?.phone).toBe(null);
+  expect(found.people[6]?.role).toBe('Polizia locale');
+});
+
+test.each([
+  [
+    'en',
+    'Full name;Organization;Job title;Town;Nationality;E-mail address;Mobile phone;Consent',
+    'name organisation role city country email phone consent',
+  ],
+  [
+    'fr',
+    'NOM;Prénom;Structure;Fonction;Ville;Pays;Courriel;Tél.;Droit à l’image',
+    'family given organisation role city country email phone photo',
+  ],
+  [
+    'de',
+    'Name;Vorname;Einrichtung;Funktion;Ort;Land;E-Mail;Telefon;Einwilligung',
+    'family given organisation role city country email phone consent',
+  ],
+  [
+    'es',
+    'Nombre;Apellidos;Entidad;Cargo;Ciudad;País;Correo electrónico;Teléfono',
+    'given family organisation role city country email phone',
+  ],
+  [
+    'it',
+    'Nome;Cognome;Ente;Ruolo;Città;Paese;Posta elettronica;Cellulare;Consenso',
+    'given family organisation role city country email phone consent',
+  ],
+  [
+    'nl',
+    'Voornaam;Achternaam;Organisatie;Functie;Plaats;Land;E-mailadres;Telefoonnummer;Toestemming',
+    'given family organisation role city country email phone consent',
+  ],
+  [
+    'pt',
+    'Nome completo;Organização;Função;Cidade;País;Correio eletrónico;Telemóvel',
+    'name organisation role city country email phone',
+  ],
+  [
+    'pl',
+    'Imię i nazwisko;Instytucja;Stanowisko;Miasto;Kraj;Adres e-mail;Telefon;Zgoda',
+    'name organisation role city country email phone consent',
+  ],
+  ['two', 'Name / Nom;Organisation (full name);Your e-mail address *;Room', 'name organisation email '],
+])('columns are known in %s', (_, line, keys) => {
+  const found = findColumns(sheetOf(['List of participants', '', line, 'a;b;c']), new Map());
+  if ('fault' in found) throw new Error(found.fault);
+  expect(found.row.number).toBe(3);
+  expect(found.columns.map(({ key }) => key ?? '').join(' ')).toBe(keys);
+});
+
+test('columns are mapped, and what cannot be is told', () => {
+  const lines = ['Wer;Woher;Room', 'Ann Reet;Quillbury;4'];
+  const found = read(lines, {
+    map: [
+      ['wer', 'name'],
+      ['Woher', 'organisation'],
+      ['Room', '-'],
+    ],
+  });
+  expect(found.people[0]).toMatchObject({ name: 'Ann Reet', organisation: 'Quillbury' });
+  expect(() => read(lines)).toThrow(/--map "Wer=name"/);
+  expect(() => read(lines, { map: [['Wer', 'nane']] })).toThrow(/Did you mean name/);
+  expect(() => read(lines, { map: [['Wr', 'name']] })).toThrow(/Did you mean Wer/);
+  expect(() => read(['participants:', '  - name: Ann', '# who'])).toThrow(/a text and no list/);
+  expect(() => read(['Ann Reet;ann@reet.example', 'Bo Vask;bo@vask.example'])).toThrow(
+    /headings into the first row/,
+  );
+});
+
+test.each(
+  Object.entries({
+    DE: 'Germany,de,DEU,Deutschland,allemand,Allemande,tedesca,niemiecki,alemã,Duits,Deutsche,GER,República Federal de Alemanha / Germany',
+    GB: 'UK,United Kingdom,British,Royaume-Uni,Großbritannien,GBR,Wielka Brytania,England',
+    GR: 'EL,GR,Greece,Grèce,Grecia,griechisch,Grecja,greca,Greece (GR)',
+    NL: 'The Netherlands,Pays-Bas,Nederland,Dutch,Holandia,holandés',
+    AT: 'Österreich,Autriche,austriaca,Austrian',
+    PL: 'Polska,Polish,polonaise,polaco,Pologne',
+    ES: 'España,Spanien,espagnole,española,hiszpański',
+    CZ: 'Czech Republic,Czechia,Tchéquie,cz',
+  }).flatMap(([code, all]) => all.split(',').map((word) => [word, code] as const)),
+)('%s is the country %s', (word, code) => {
+  expect(readCountry(word)).toMatchObject({ code });
+});
+
+test('what could be two countries, or none, is none', () => {
+  for (const word of ['Germany and France', 'Quillbury', 'EU', '12']) expect(readCountry(word)).toBe(null);
+  expect(readCountry('Germny')).toEqual({ code: 'DE', isCertain: false });
+});
+
+describe('rows', () => {
+  const head = 'Name;Organisation;Function;City;Country;E-mail;Consent';
+
+  test('of one person are one, of two are two', () => {
+    const found = read([
+      head,
+      'Ann Reet;City of Quillbury;;;;ann@reet.example;yes',
+      'REET, Ann;;Warden;;;;no',
+      'Bo Vask;City of Quillbury;;Paris;FR;bo@a.example;yes',
+      'Bo Vask;Harbour Office;;Lyon;FR;bo@b.example;yes',
+    ]);
+    expect(found.people.map(({ name, rows, role, consent }) => [name, rows, role, consent])).toEqual([
+      ['Ann Reet', [2, 3], 'Warden', 'internal'],
+      ['Bo Vask', [4], null, 'partners'],
+      ['Bo Vask', [5], null, 'partners'],
+    ]);
+    expect(rowsWithout(found)).toBe(0);
+  });
+
+  test('without somebody are told, sums and headings again are none', () => {
+    const found = read(
+      [
+        head,
+        ';Ville;;;;;',
+        'N.N.;Ville;;;;;',
+        'Delegation of Nantes',
+        head,
+        'Total;3',
+        'TBC;x',
+        'ann@reet.example;x',
+      ],
+      {},
+      { merged: [{ top: 3, bottom: 3, left: 0, right: 6 }] },
+    );
+    expect(found.people).toEqual([]);
+    expect(found.rows).toBe(5);
+    expect(rowsWithout(found)).toBe(0);
+  });
+
+  test('with a comma too many are put together where that fits', () => {
+    const cut = 'Ann Reet;City;Police; vice-commander;Paris;France;ann@reet.example;yes';
+    expect(read([head, cut]).people[0]).toMatchObject({
+      role: 'Police, vice-commander',
+      city: 'Paris',
+      country: 'FR',
+    });
+    const asked = read([head, cut]).questions.find(({ id }) => id.startsWith('cells'));
+    const last = new Map([[asked?.id ?? '', (asked?.options.length ?? 0) - 1]]);
+    const without = read([head, cut], { answers: last });
+    expect(without.people).toEqual([]);
+    expect(rowsWithout(without)).toBe(0);
+  });
+
+  test('take what is merged, and tell of formulas', () => {
+    const lines = [head, 'Ann Reet;City;;Paris;FR;;', 'Bo Vask;City;;;FR;;'];
+    const merged = [{ top: 1, bottom: 2, left: 3, right: 3 }];
+    const odd: OddCell[] = [
+      { column: 1, kind: 'formula' },
+      { column: 5, kind: 'error' },
+    ];
+    const found = read(lines, {}, { merged }, odd);
+    expect(found.people.map(({ city }) => city)).toEqual(['Paris', 'Paris']);
+    expect(found.notices.map(({ words }) => words.whole).join()).toMatch(/merged over 2 rows.*|formula/s);
+    expect(found.notices).toHaveLength(3);
+  });
+
+  test('find the country of a city, or leave the city out', () => {
+    const found = read([head, 'Ann Reet;;;Gdańsk;;;', 'Bo Vask;;;Xyzzyburg;;;', 'Zoë Quux;;;Paris;Germny;;']);
+    expect(found.people.map(({ city, country }) => [city, country])).toEqual([
+      ['Gdańsk', 'PL'],
+      [null, null],
+      ['Paris', 'DE'],
+    ]);
+  });
+
+  test('have consent as they say it', () => {
+    const says = (cell: string, consent: ListSettings['consent'] = 'partners'): string | undefined =>
+      read([head, `Ann Reet;;;;;;${cell}`], { consent }).people[0]?.consent;
+    for (const yes of ['yes', 'Oui', 'JA', 'sí', 'Sì', 'sim', 'tak', 'x', '✓', '1', 'Oui, avec plaisir'])
+      expect([yes, says(yes)]).toEqual([yes, 'partners']);
+    for (const no of [
+      'no',
+      'non',
+      'nein',
+      '',
+      '-',
+      '?',
+      'only my first name',
+      'yes, but not on the web',
+      '✗',
+      '12.05.2031',
+    ])
+      expect([no, says(no)]).toEqual([no, 'internal']);
+    expect(says('ja', 'public')).toBe('public');
+    expect(says('public')).toBe('public');
+  });
+
+  test('give names as they are read', () => {
+    const found = read([
+      'Name',
+      'MÜLLER Anna',
+      'O’BRIEN, Luc',
+      'CLAIRE DUPONT',
+      'Ann Reet, PhD',
+      'Jean-Luc DE LA TOUR',
+    ]);
+    expect(found.people.map(({ name }) => name)).toEqual([
+      'Anna Müller',
+      'Luc O’Brien',
+      'Claire Dupont',
+      'Ann Reet, PhD',
+      'Jean-Luc De La Tour',
+    ]);
+  });
+});
