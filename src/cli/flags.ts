@@ -25,6 +25,7 @@ export interface BuildFlags extends CheckFlags {
   readonly format?: string[];
   readonly out?: string;
   readonly lang?: string[];
+  readonly fragment?: boolean;
   readonly layout?: LayoutName;
   readonly edition?: string[];
   readonly explain?: boolean;

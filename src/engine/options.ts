@@ -1,6 +1,6 @@
 import { nearest } from '../core/diagnostics/nearest.js';
 import { visible } from '../core/diagnostics/visible.js';
-import { formats, inWords, type Format, type FormatName } from '../core/formats/index.js';
+import { formats, inWords, usual, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
 import { layouts, type LayoutName } from '../core/report/page/layouts.js';
@@ -15,8 +15,10 @@ export const standards = ['ua-1', 'a-2a', 'a-3a'] as const satisfies readonly St
 
 /** What a caller may say. Everything has a default. */
 export interface Options {
-  /** Default: all of them. */
+  /** Default: all but the fragment. */
   readonly formats?: readonly FormatName[];
+  /** Make the fragment instead of the HTML: its body alone, plain, for a content management system. Default: false. */
+  readonly fragment?: boolean;
   /** The languages of the reports; default: the document's own. */
   readonly langs?: readonly string[];
   /** The form of the report: `story`, `record` or `brief`; default: what the document says, or else its programme. */
@@ -58,6 +60,7 @@ export interface Options {
 /** The names of all options. */
 export const optionNames: readonly string[] = Object.keys({
   formats: 0,
+  fragment: 0,
   langs: 0,
   layout: 0,
   editions: 0,
@@ -115,7 +118,10 @@ export function resolveOptions(
   known: readonly Format[] = formats,
 ): Settings {
   const names = known.map(({ name }) => name);
-  const wanted: readonly string[] = options.formats ?? names;
+  const asked: readonly string[] = options.formats ?? usual(known).map(({ name }) => name);
+  const instead = options.fragment ? known.filter(({ insteadOf }) => insteadOf !== undefined) : [];
+  const taken = new Set(instead.map(({ insteadOf }) => insteadOf));
+  const wanted = [...asked.filter((name) => !taken.has(name)), ...instead.map(({ name }) => name)];
   const unknown = wanted.find((format) => !names.includes(format));
   if (unknown !== undefined || wanted.length === 0) {
     throw invalid(`There is no format "${unknown ?? ''}".`, writeSomeOf(unknown, names));

@@ -77,6 +77,7 @@ function toOptions(flags: BuildFlags): Options {
     ...(flags.browserUrl === undefined ? {} : { browserUrl: flags.browserUrl }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
     explain: flags.explain ?? false,
+    fragment: flags.fragment ?? false,
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(flags.merge === undefined ? {} : { merge: flags.merge }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),

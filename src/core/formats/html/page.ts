@@ -1,6 +1,7 @@
 import { lazy } from '../../report/locale.js';
 import type { Report } from '../../report/report.js';
 import { visitPage } from '../../report/page/visit-page.js';
+import type { CitationWriter } from '../../text/markdown.js';
 import type { Templates } from '../../templates/run.js';
 import { dropDeadLinks } from './dead-links.js';
 import { fontFaces, type FontFamily } from './fonts.js';
@@ -52,13 +53,18 @@ const MIN_CONTENTS = 7;
 /** In a story the days on the first page lead to most of it. */
 const MIN_STORY_CONTENTS = 24;
 
+/** The template of the page of a report. */
+export function pageTemplateOf({ layout }: Pick<Report, 'layout'>): 'visit/report' | 'visit/story' {
+  return layout === 'record' ? 'visit/report' : 'visit/story';
+}
+
 /** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Theme): BarePage {
   const page = visitPage(report);
-  const isRecord = report.layout === 'record';
   const { contents } = report;
-  return writeHtml(isRecord ? 'visit/report' : 'visit/story', page, look, {
-    minContents: contents === null ? (isRecord ? MIN_CONTENTS : MIN_STORY_CONTENTS) : contents ? 1 : Infinity,
+  const least = report.layout === 'record' ? MIN_CONTENTS : MIN_STORY_CONTENTS;
+  return writeHtml(pageTemplateOf(report), page, look, {
+    minContents: contents === null ? least : contents ? 1 : Infinity,
   });
 }
 
@@ -68,6 +74,8 @@ export function renderHtml(report: Report, look: Theme): BarePage {
  *
  * @param minContents from so many sections on there is a list of contents
  * @param liveLinksOnly whether links within the page to what it does not show are taken out
+ * @param picture the address of a picture, by the one that holds it
+ * @param cite writes citations where not with a number that leads to the sources
  */
 export function writeHtml(
   name: string,
@@ -76,14 +84,21 @@ export function writeHtml(
   {
     minContents = MIN_CONTENTS,
     liveLinksOnly = false,
-  }: { readonly minContents?: number; readonly liveLinksOnly?: boolean } = {},
+    picture = (address) => address,
+    cite,
+  }: {
+    readonly minContents?: number;
+    readonly liveLinksOnly?: boolean;
+    readonly picture?: (address: string) => string;
+    readonly cite?: CitationWriter;
+  } = {},
 ): BarePage {
   const { labels } = context;
   const slots = makeSlots(look.style, labels);
   const run = htmlTemplates(look, {
-    cite: slots.cite,
+    cite: cite ?? slots.cite,
     notes: slots.notes,
-    href: (to) => (to.startsWith('data:') ? to : `#${to}`),
+    href: (to) => (to.startsWith('data:') ? picture(to) : `#${to}`),
     beside: slots.beside,
     heading: slots.heading,
     slots: slots.helpers,

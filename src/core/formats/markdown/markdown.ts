@@ -1,3 +1,4 @@
+import type { Drawings } from '../../draw/alone.js';
 import { visitPage } from '../../report/page/visit-page.js';
 import type { Report, Words } from '../../report/report.js';
 import { makeTemplates, type FormatHelpers, type Templates } from '../../templates/run.js';
@@ -7,16 +8,25 @@ import { parseLine, parseText } from '../../text/parsed/parse.js';
 import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/parsed/write-markdown.js';
 
 /** The report as CommonMark with GFM tables. */
-export function renderMarkdown(report: Report, look: { readonly templates: Templates }): string {
+export function renderMarkdown(
+  report: Report,
+  look: { readonly templates: Templates },
+  drawings: Drawings = new Map(),
+): string {
   const name = report.layout === 'record' ? 'visit/report' : 'visit/story';
-  return writeMarkdown(name, visitPage(report), look);
+  return writeMarkdown(name, visitPage(report), look, drawings);
 }
 
-/** Runs the template `<name>.md`. */
+/**
+ * Runs the template `<name>.md`.
+ *
+ * @param drawings the files of what is drawn; one that has none is left out
+ */
 export function writeMarkdown(
   name: string,
   context: object,
   { templates }: { readonly templates: Templates },
+  drawings: Drawings = new Map(),
 ): string {
   const style = {
     // As it is printed: [2, p. 3].
@@ -52,6 +62,11 @@ export function writeMarkdown(
     quoted: (words: Words | null) => block(words).replace(/\n/g, '\n> '),
     /** In a table cell: one line, no bars. */
     cell: (words: Words | null) => inCell(line(words)),
+    /** A picture of ours, as the file beside the text. */
+    drawing: (svg: string) => {
+      const file = drawings.get(svg);
+      return file ? `![${escapeMarkdown(file.alt)}](<${file.name}>)\n` : '';
+    },
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   };
   const run = makeTemplates(templates, 'md', helpers);

@@ -147,7 +147,7 @@ function inline(tokens: readonly TextToken[], style: MarkdownStyle, lines: boole
       if (last.endsWith(']') && /^[(:]/.test(content)) write('\\');
       write(escapeWords(content, last === '' || last.endsWith('\n'), last === ''));
     } else if (type === 'softbreak' || type === 'hardbreak') {
-      if (lines) write(type === 'softbreak' ? '\n' : '\\\n');
+      if (lines && type === 'hardbreak') write('\\\n');
       else if (!last.endsWith(' ')) write(' ');
     } else if (type === 'code_inline') write(codeOf(content));
     else if (type === 'citation') write(style.cite(content));
