@@ -1,4 +1,4 @@
-import { compile as run, type Assets } from '../core/compile.js';
+import { compile as run, type Assets, type RenderedReport } from '../core/compile.js';
 import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../core/diagnostics/diagnostic.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
 import type { Basics, LoadedProgramme } from '../core/language/checked.js';
@@ -6,6 +6,7 @@ import type { Consent } from '../core/language/declaration.js';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
 import { kindOf } from '../core/language/kind.js';
+import { namedIn } from '../core/formats/index.js';
 import { inspectAttachment } from '../core/formats/attached/inspect.js';
 import { validate } from '../core/language/validate.js';
 import { wantedFiles } from '../core/language/wanted-files.js';
@@ -132,15 +133,20 @@ async function inspectAll(
   return files;
 }
 
-function toText({
-  name,
-  lang,
-  edition,
-  markdown,
-  html,
-  report,
-  pictures,
-  attached,
-}: RenderedText): RenderedText {
-  return { name, lang, edition, markdown, html, report, pictures, attached };
+function toText(rendered: RenderedReport): RenderedText {
+  const { name, lang, edition, markdown, html, report, attached } = rendered;
+  const drawn = namedIn(markdown, rendered.drawings).map(({ name: file, content }) => ({
+    name: file,
+    content,
+  }));
+  return {
+    name,
+    lang,
+    edition,
+    markdown,
+    html,
+    report,
+    pictures: [...rendered.pictures, ...drawn],
+    attached,
+  };
 }

@@ -81,7 +81,7 @@ export function makeProgram(
         .argument('<files...>', 'documents or patterns; - is standard input')
         .option(
           '-f, --format <list>',
-          `${namesOf(known)}; with commas (default: ${labelsOf(usual(known))})`,
+          `${namesOf(known)}; with commas (default: ${namesOf(usual(known))})`,
           list,
         )
         .option('-o, --out <folder>', 'where to write (default: reports)')

@@ -8,7 +8,7 @@ import {
   type WantedReports,
 } from './language/checked.js';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.js';
-import { texts } from './formats/index.js';
+import { namedIn, texts } from './formats/index.js';
 import { wantedFiles } from './language/wanted-files.js';
 import { visit as visitSchema } from './language/declaration.js';
 import { coloursOf, drawingsIn, type DrawingFile, type Drawings } from './draw/alone.js';
@@ -132,6 +132,7 @@ async function refusalsOf({
   markdown,
   html,
   pictures,
+  drawings,
   attached,
   withholding,
 }: RenderedReport): Promise<Diagnostic[]> {
@@ -139,6 +140,7 @@ async function refusalsOf({
     { name: `${name}.${texts.markdown.extension}`, content: markdown },
     { name: `${name}.${texts.html.extension}`, content: html },
     ...pictures,
+    ...namedIn(markdown, drawings),
     ...attached,
   ];
   const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));

@@ -6,8 +6,9 @@ export type * from './format.js';
 // Every run loads this file, `validate` as well: what makes and reads formats is loaded where it is used.
 
 /** The files that a text names. */
-const namedIn = (text: string, files: readonly FileContent[]): FileContent[] =>
-  files.filter(({ name }) => text.includes(`"${name}"`) || text.includes(`<${name}>`));
+export function namedIn<F extends FileContent>(text: string, files: readonly F[]): F[] {
+  return files.filter(({ name }) => text.includes(`"${name}"`) || text.includes(`<${name}>`));
+}
 
 const markdown = {
   name: 'md',
@@ -95,7 +96,7 @@ const pdf = {
 } as const satisfies Format;
 
 /** Every format that reports and guidebooks can have, in the order in which they are listed. */
-export const formats = [markdown, html, fragment, pdf] as const satisfies readonly Format[];
+export const formats = [markdown, html, pdf, fragment] as const satisfies readonly Format[];
 export type FormatName = (typeof formats)[number]['name'];
 
 /** The formats that are made where nobody says which. */

@@ -2,8 +2,8 @@ import type { Drawings } from '../../draw/alone.js';
 import { articlePage } from '../../report/page/article.js';
 import { visitPage } from '../../report/page/visit-page.js';
 import type { ImageView, Report } from '../../report/report.js';
-import { pageTemplateOf, writeHtml, type Theme } from '../html/page.js';
-import { nameSources } from './named-sources.js';
+import { pageTemplateOf, withoutSources, writeHtml, type PageStyle, type Theme } from '../html/page.js';
+import { nameSources } from '../../report/page/named-sources.js';
 import { plainMarkup } from './plain-markup.js';
 
 /**
@@ -12,48 +12,38 @@ import { plainMarkup } from './plain-markup.js';
  * @param drawings the files of what is drawn
  */
 export function renderFragment(report: Report, look: Theme, drawings: Drawings): string {
+  const { id: prefix } = report;
+  const how = { of: report, prefix, drawings };
   if (report.layout !== 'story')
     return writeFragment(pageTemplateOf(report), visitPage(report), look, {
-      of: report,
-      prefix: report.id,
-      drawings,
+      ...how,
+      ...withoutSources(report),
     });
-  return writeFragment('visit/article', articlePage(report), look, {
-    of: report,
-    prefix: report.id,
-    drawings,
-    cite: nameSources(report),
-  });
+  return writeFragment('visit/article', articlePage(report), look, { ...how, cite: nameSources(report) });
 }
 
-/**
- * Runs the template `<name>.html` and makes a fragment of the page.
- *
- * @param of whose pictures it shows
- * @param prefix what sets its anchors apart from those of other reports
- */
+/** What a fragment is made with. */
+interface FragmentOf extends Pick<PageStyle, 'cite'> {
+  /** Whose pictures it shows. */
+  readonly of: object;
+  /** What sets its anchors apart from those of other reports. */
+  readonly prefix: string;
+  readonly drawings: Drawings;
+}
+
+/** Runs the template `<name>.html` and makes a fragment of the page. */
 export function writeFragment(
   name: string,
   context: { readonly labels: Report['labels'] },
   look: Theme,
-  {
-    of,
-    prefix,
-    drawings,
-    cite,
-  }: {
-    readonly of: object;
-    readonly prefix: string;
-    readonly drawings: Drawings;
-    readonly cite?: ReturnType<typeof nameSources>;
-  },
+  { of, prefix, drawings, ...style }: FragmentOf,
 ): string {
   const files = pictureFiles(of);
   const { text, slots } = writeHtml(name, context, look, {
+    ...style,
     minContents: Infinity,
     liveLinksOnly: true,
     picture: (address) => files.get(address) ?? address,
-    ...(cite && { cite }),
   });
   let page = text;
   for (const kind of ['fonts', 'printOnly', 'pageNumber', 'beside'] as const)

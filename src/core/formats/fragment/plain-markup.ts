@@ -66,7 +66,8 @@ function simplified(node: PageNode, style: FragmentStyle): PageNode[] {
   const children = node.children.flatMap((child) => simplified(child, style));
   const given = new Map<string, string>();
   for (const [key, value] of attributes) {
-    if (key === 'id') given.set(key, `${style.prefix}${value}`);
+    // The whole of a page is nothing to lead to.
+    if (key === 'id' && name !== 'main') given.set(key, `${style.prefix}${value}`);
     if (key === 'lang') given.set(key, value);
     if (!kept[name]?.includes(key)) continue;
     given.set(key, key === 'href' && value.startsWith('#') ? `#${style.prefix}${value.slice(1)}` : value);
@@ -143,12 +144,18 @@ function trimmed(nodes: readonly PageNode[]): PageNode[] {
     .filter((node) => node !== '');
 }
 
+function onOneLine(text: string): string {
+  const lines = text.split('\n');
+  const inner = lines.map((line, at) => (at === 0 ? line : line.trimStart()));
+  return inner.map((line, at) => (at === lines.length - 1 ? line : line.trimEnd())).join(' ');
+}
+
 /** @param within what it stands in */
 function write(node: PageNode, within = ''): string {
   // Content management systems take the end of a line within a paragraph for a break.
   if (!isElement(node)) {
     if (within === 'pre') return node;
-    return isBlank(node) && holders.has(within) ? '\n' : node.replace(/[ \t]*\n\s*/g, ' ');
+    return isBlank(node) && holders.has(within) ? '\n' : onOneLine(node);
   }
   const { name, attributes, children } = node;
   const written = [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');

@@ -9,6 +9,7 @@ import { htmlTemplates } from './html-templates.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { markTableWords } from './table-words.js';
 import { BESIDE } from '../pdf/structure/links.js';
+import { nameSources, withoutUnnamed } from '../../report/page/named-sources.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 
 /** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
@@ -58,6 +59,11 @@ export function pageTemplateOf({ layout }: Pick<Report, 'layout'>): 'visit/repor
   return layout === 'record' ? 'visit/report' : 'visit/story';
 }
 
+/** How a page is written that has no list of sources: a brief leads to no other part of the report. */
+export function withoutSources(report: Report): PageStyle {
+  return report.layout === 'brief' ? { liveLinksOnly: true, cite: nameSources(report) } : {};
+}
+
 /** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Theme): BarePage {
   const page = visitPage(report);
@@ -65,33 +71,31 @@ export function renderHtml(report: Report, look: Theme): BarePage {
   const least = report.layout === 'record' ? MIN_CONTENTS : MIN_STORY_CONTENTS;
   return writeHtml(pageTemplateOf(report), page, look, {
     minContents: contents === null ? least : contents ? 1 : Infinity,
+    ...withoutSources(report),
   });
+}
+
+/** What differs from one page to the next. */
+export interface PageStyle {
+  /** From so many sections on there is a list of contents. */
+  readonly minContents?: number;
+  /** Whether links within the page to what it does not show are taken out. */
+  readonly liveLinksOnly?: boolean;
+  /** Gives the address of a picture, by the one that holds it. */
+  readonly picture?: (address: string) => string;
+  /** Writes citations where not with a number that leads to the sources. */
+  readonly cite?: CitationWriter;
 }
 
 /**
  * Runs the template `<name>.html` of a page that stands alone, and fills what needs all of it: links back from
  * sources, and the list of contents.
- *
- * @param minContents from so many sections on there is a list of contents
- * @param liveLinksOnly whether links within the page to what it does not show are taken out
- * @param picture the address of a picture, by the one that holds it
- * @param cite writes citations where not with a number that leads to the sources
  */
 export function writeHtml(
   name: string,
   context: { readonly labels: Report['labels'] },
   look: Theme,
-  {
-    minContents = MIN_CONTENTS,
-    liveLinksOnly = false,
-    picture = (address) => address,
-    cite,
-  }: {
-    readonly minContents?: number;
-    readonly liveLinksOnly?: boolean;
-    readonly picture?: (address: string) => string;
-    readonly cite?: CitationWriter;
-  } = {},
+  { minContents = MIN_CONTENTS, liveLinksOnly = false, picture = (address) => address, cite }: PageStyle = {},
 ): BarePage {
   const { labels } = context;
   const slots = makeSlots(look.style, labels);
@@ -103,7 +107,10 @@ export function writeHtml(
     heading: slots.heading,
     slots: slots.helpers,
   });
-  const cited = slots.fill(run(`${name}.html`, context), 'backLinks', ({ source }) => slots.backFrom(source));
+  const written = run(`${name}.html`, context);
+  const cited = slots.fill(cite ? withoutUnnamed(written) : written, 'backLinks', ({ source }) =>
+    slots.backFrom(source),
+  );
   const items = slots.headings;
   const listed = slots.fill(markTableWords(cited), 'contents', () =>
     items.length < minContents ? '' : run('partials/contents.html', { labels, items }).trimEnd(),
