@@ -22,7 +22,7 @@ export function articlePage(report: Report): ArticlePage {
     ...page,
     picture,
     map: picture ? null : page.coverMap,
-    front: page.front.filter(({ name }) => name === 'key-messages'),
+    front: page.front.filter(({ name }) => name === 'key-messages' || name === 'lessons'),
     opening: page.opening.filter(isTold),
     sections: page.sections.filter(isTold).map((one) => ({ ...one, joined: false, goesOn: false })),
   };
