@@ -1,4 +1,4 @@
-import { compile as run, type Assets } from '../core/compile.js';
+import { compile as run, type Assets, type RenderedReport } from '../core/compile.js';
 import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../core/diagnostics/diagnostic.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
 import type { Basics, LoadedProgramme } from '../core/language/checked.js';
@@ -6,6 +6,7 @@ import type { Consent } from '../core/language/declaration.js';
 import { limits } from '../core/language/limits.js';
 import type { FileFacts } from '../core/language/rules/files.js';
 import { kindOf } from '../core/language/kind.js';
+import { namedIn } from '../core/formats/index.js';
 import { inspectAttachment } from '../core/formats/attached/inspect.js';
 import { validate } from '../core/language/validate.js';
 import { wantedFiles } from '../core/language/wanted-files.js';
@@ -26,7 +27,7 @@ export interface CompileInput {
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 /** What may be asked of a compilation. */
-export type CompileOptions = Pick<Options, 'langs' | 'editions' | 'strict'>;
+export type CompileOptions = Pick<Options, 'langs' | 'editions' | 'layout' | 'strict'>;
 /** A report of one edition in one language. */
 export interface RenderedText {
   readonly name: string;
@@ -67,9 +68,9 @@ export async function compileTexts(
   world: CompileWorld,
 ): Promise<CompileResult> {
   return atTheDoor(undefined, async () => {
-    refuseUnknownOptions(options, ['langs', 'editions', 'strict'], 'compile');
+    refuseUnknownOptions(options, ['langs', 'editions', 'layout', 'strict'], 'compile');
     const basics = await world.basics();
-    const { langs, editions, strict } = resolveOptions(options, basics.languages);
+    const { langs, editions, layout, strict } = resolveOptions(options, basics.languages);
     const visit = read(input.visit);
     const given = input.pictures ?? new Map<string, Uint8Array>();
     const pictures = await inspectAll(given, visit.value, world);
@@ -90,7 +91,7 @@ export async function compileTexts(
       const name = input.visit.path.split(/[/\\]/).at(-1) ?? '';
       const id = name.replace(/(?<=.)\.ya?ml$/, '') || 'report';
       const context = { programme, files, incomplete };
-      const compiled = await run(visit.value, context, { langs, editions, id }, basics, world.assets);
+      const compiled = await run(visit.value, context, { langs, editions, layout, id }, basics, world.assets);
       note(compiled.diagnostics);
       reports = compiled.value?.reports.map(toText) ?? null;
     }
@@ -132,15 +133,20 @@ async function inspectAll(
   return files;
 }
 
-function toText({
-  name,
-  lang,
-  edition,
-  markdown,
-  html,
-  report,
-  pictures,
-  attached,
-}: RenderedText): RenderedText {
-  return { name, lang, edition, markdown, html, report, pictures, attached };
+function toText(rendered: RenderedReport): RenderedText {
+  const { name, lang, edition, markdown, html, report, attached } = rendered;
+  const drawn = namedIn(markdown, rendered.drawings).map(({ name: file, content }) => ({
+    name: file,
+    content,
+  }));
+  return {
+    name,
+    lang,
+    edition,
+    markdown,
+    html,
+    report,
+    pictures: [...rendered.pictures, ...drawn],
+    attached,
+  };
 }

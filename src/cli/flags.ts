@@ -1,3 +1,5 @@
+import type { LayoutName } from '../core/report/page/layouts.js';
+
 /** What every command takes. */
 export interface CommonFlags {
   readonly quiet?: boolean;
@@ -28,6 +30,8 @@ export interface BuildFlags extends CheckFlags {
   readonly format?: string[];
   readonly out?: string;
   readonly lang?: string[];
+  readonly fragment?: boolean;
+  readonly layout?: LayoutName;
   readonly edition?: string[];
   readonly explain?: boolean;
   readonly pdfStandard?: string[];

@@ -7,7 +7,8 @@ import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type { BuildFlags, CommonFlags, FormatFlags, ImportFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
-import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
+import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
+import { layouts } from '../core/report/page/layouts.js';
 import { nearest } from '../core/diagnostics/nearest.js';
 import { visibleLines } from '../core/diagnostics/visible.js';
 
@@ -30,7 +31,7 @@ export function makeProgram(
 ): Command {
   const width = (screen: Screen): number => Math.min(screen.columns ?? 100, 100);
   const program = new Command('solidify')
-    .description(`Compiles study visits written in YAML into reports in ${labelsOf(known)}.`)
+    .description(`Compiles study visits written in YAML into reports in ${labelsOf(usual(known))}.`)
     .version(__VERSION__, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -48,7 +49,7 @@ export function makeProgram(
       argumentDescription: (argument) => argument.description,
     })
     .showHelpAfterError('(solidify --help shows what is possible)')
-    .addHelpText('after', helpTexts.program(labelsOf(known)));
+    .addHelpText('after', helpTexts.program(labelsOf(usual(known))));
   const common = (command: Command): Command =>
     command
       .option('-q, --quiet', 'say nothing but errors')
@@ -78,9 +79,26 @@ export function makeProgram(
         .command('build')
         .description('make the reports of visits, or of all the visits of a programme')
         .argument('<files...>', 'documents or patterns; - is standard input')
-        .option('-f, --format <list>', `${namesOf(known)}; with commas (default: ${allOf(known)})`, list)
+        .option(
+          '-f, --format <list>',
+          `${namesOf(known)}; with commas (default: ${namesOf(usual(known))})`,
+          list,
+        )
         .option('-o, --out <folder>', 'where to write (default: reports)')
         .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
+        .option(
+          '--fragment',
+          'instead of the HTML its body alone, plain, to be put into a content management system',
+        )
+        .addOption(
+          choosing(
+            new Option(
+              '--layout <name>',
+              'the form of the reports: story, record or brief (default: what the document says, or story)',
+            ),
+            layouts,
+          ),
+        )
         .option(
           '--edition <list>',
           'for whom: public, partners, internal; with commas (default: public)',

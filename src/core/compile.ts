@@ -8,9 +8,10 @@ import {
   type WantedReports,
 } from './language/checked.js';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.js';
-import { texts } from './formats/index.js';
+import { namedIn, texts } from './formats/index.js';
 import { wantedFiles } from './language/wanted-files.js';
 import { visit as visitSchema } from './language/declaration.js';
+import { coloursOf, drawingsIn, type DrawingFile, type Drawings } from './draw/alone.js';
 import { lastDayOf } from './language/values/date.js';
 import { refusals as refusedBy } from './diagnostics/catalogue.js';
 import { illustrate } from './report/illustrate.js';
@@ -35,6 +36,7 @@ import { makeRedactor } from './privacy/redactor.js';
 import { pageOf, renderHtml, type ReportPage, type Theme } from './formats/html/page.js';
 import { attachedKind } from './formats/attached/kinds.js';
 import { placeAttachments, type AttachedFile } from './formats/attached/place.js';
+import { renderFragment } from './formats/fragment/fragment.js';
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
@@ -52,6 +54,8 @@ export interface EditedReport extends ReportName {
   readonly report: Report;
   /** The pictures that it shows, as files to lie beside the Markdown. */
   readonly pictures: readonly PictureFile[];
+  /** The files of what is drawn in it. */
+  readonly drawn: () => Drawings;
   /** The files that go with it. */
   readonly attached: readonly AttachedFile[];
   /** What the edition does not carry, and a search for it in whatever is made of the report. */
@@ -65,6 +69,9 @@ export interface RenderedReport extends EditedReport, ReportPage {
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   readonly markdown: string;
+  /** Plain HTML for a content management system. */
+  readonly fragment: string;
+  readonly drawings: readonly DrawingFile[];
   /** ISO 8601: the date of the PDF where no other is set. */
   readonly lastDay: string;
 }
@@ -125,6 +132,7 @@ async function refusalsOf({
   markdown,
   html,
   pictures,
+  drawings,
   attached,
   withholding,
 }: RenderedReport): Promise<Diagnostic[]> {
@@ -132,6 +140,7 @@ async function refusalsOf({
     { name: `${name}.${texts.markdown.extension}`, content: markdown },
     { name: `${name}.${texts.html.extension}`, content: html },
     ...pictures,
+    ...namedIn(markdown, drawings),
     ...attached,
   ];
   const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));
@@ -207,6 +216,7 @@ export async function edit(
         visit: edition.visit,
         programme: edition.programme,
         lang,
+        layout: wanted.layout ?? null,
         locale,
         localizer,
         languages,
@@ -219,7 +229,9 @@ export async function edit(
       refuseUnsearched(drawn, checked, withholding);
       const { report, attached } = placeAttachments(placed, own.name, files, localizer);
       const { standIns } = redactor;
-      reports.push({ ...own, report, pictures: set.files(), attached, withholding, standIns });
+      const shown = set.files();
+      const drawings = lazy(() => drawingsIn(report, own.name, shown.length + 1, coloursOf(report)));
+      reports.push({ ...own, report, pictures: shown, drawn: drawings, attached, withholding, standIns });
     }
   }
   return reports;
@@ -244,8 +256,9 @@ function refuseUnsearched({ attachments }: Report, { parsed }: CheckedVisit, wit
 
 /** Writes a report out as text: each format when it is first asked for. */
 export function render(edited: EditedReport, assets: Assets): RenderedReport {
-  const { report } = edited;
-  const markdown = lazy(() => renderMarkdown(report, assets));
+  const { report, drawn } = edited;
+  const fragment = lazy(() => renderFragment(report, assets, drawn()));
+  const markdown = lazy(() => renderMarkdown(report, assets, drawn()));
   const bare = lazy(() => renderHtml(report, assets));
   const page = pageOf(bare, assets);
   return {
@@ -255,6 +268,12 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
     },
     get markdown() {
       return markdown();
+    },
+    get fragment() {
+      return fragment();
+    },
+    get drawings() {
+      return [...drawn().values()];
     },
     get html() {
       return page.html;

@@ -1,8 +1,9 @@
 import { nearest } from '../core/diagnostics/nearest.js';
 import { visible } from '../core/diagnostics/visible.js';
-import { formats, inWords, type Format, type FormatName } from '../core/formats/index.js';
+import { formats, inWords, usual, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
+import { layouts, type LayoutName } from '../core/report/page/layouts.js';
 import { guessLanguage, isLanguage } from '../core/language/values/language-codes.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
@@ -14,10 +15,14 @@ export const standards = ['ua-1', 'a-2a', 'a-3a'] as const satisfies readonly St
 
 /** What a caller may say. Everything has a default. */
 export interface Options {
-  /** Default: all of them. */
+  /** Default: all but the fragment. */
   readonly formats?: readonly FormatName[];
+  /** Make the fragment instead of the HTML: its body alone, plain, for a content management system. Default: false. */
+  readonly fragment?: boolean;
   /** The languages of the reports; default: the document's own. */
   readonly langs?: readonly string[];
+  /** The form of the report: `story`, `record` or `brief`; default: what the document says, or else its programme. */
+  readonly layout?: LayoutName;
   /** For whom: `public`, `partners`, `internal`; default: public. */
   readonly editions?: readonly Consent[];
   /** Tell what each edition withholds; default: false. */
@@ -55,7 +60,9 @@ export interface Options {
 /** The names of all options. */
 export const optionNames: readonly string[] = Object.keys({
   formats: 0,
+  fragment: 0,
   langs: 0,
+  layout: 0,
   editions: 0,
   explain: 0,
   out: 0,
@@ -78,6 +85,8 @@ export const optionNames: readonly string[] = Object.keys({
 export interface Settings {
   readonly formats: readonly Format[];
   readonly langs: readonly string[] | null;
+  /** Null for what each document says. */
+  readonly layout: LayoutName | null;
   readonly editions: readonly Consent[];
   readonly explain: boolean;
   readonly out: string;
@@ -109,12 +118,24 @@ export function resolveOptions(
   known: readonly Format[] = formats,
 ): Settings {
   const names = known.map(({ name }) => name);
-  const wanted: readonly string[] = options.formats ?? names;
+  const asked: readonly string[] = options.formats ?? usual(known).map(({ name }) => name);
+  const instead = options.fragment ? known.filter(({ insteadOf }) => insteadOf !== undefined) : [];
+  const taken = new Set(instead.map(({ insteadOf }) => insteadOf));
+  const wanted = [...asked.filter((name) => !taken.has(name)), ...instead.map(({ name }) => name)];
   const unknown = wanted.find((format) => !names.includes(format));
   if (unknown !== undefined || wanted.length === 0) {
     throw invalid(`There is no format "${unknown ?? ''}".`, writeSomeOf(unknown, names));
   }
   ensureLanguages(options.langs, languages);
+  const { layout = null } = options;
+  if (layout !== null && !layouts.includes(layout)) {
+    const [meant] = nearest(String(layout), layouts);
+    const all = `Write ${inWords(layouts, 'or')}.`;
+    throw invalid(
+      `There is no layout "${visible(String(layout))}".`,
+      meant === undefined ? all : `Did you mean ${meant}? ${all}`,
+    );
+  }
   const wantedEditions = options.editions ?? ['public'];
   const unknownEdition = wantedEditions.find((edition) => !editions.includes(edition));
   if (unknownEdition !== undefined || wantedEditions.length === 0) {
@@ -163,6 +184,7 @@ export function resolveOptions(
   return {
     formats: known.filter(({ name }) => wanted.includes(name)),
     langs: options.langs ? [...new Set(options.langs)] : null,
+    layout,
     explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),
     standards: standardsOf(options.standards, attachSource),

@@ -68,6 +68,7 @@ function toOptions(flags: BuildFlags): Options {
   return {
     ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
+    ...(flags.layout === undefined ? {} : { layout: flags.layout }),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
     attachSource: flags.attachSource ?? false,
@@ -76,6 +77,7 @@ function toOptions(flags: BuildFlags): Options {
     ...(flags.browserUrl === undefined ? {} : { browserUrl: flags.browserUrl }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
     explain: flags.explain ?? false,
+    fragment: flags.fragment ?? false,
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(flags.merge === undefined ? {} : { merge: flags.merge }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),

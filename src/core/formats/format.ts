@@ -40,6 +40,10 @@ export interface Rendered extends ReportPage {
   readonly name: string;
   readonly lang: string;
   readonly markdown: string;
+  /** Plain HTML for a content management system. */
+  readonly fragment: string;
+  /** The files of what is drawn in it. */
+  readonly drawings: readonly FileContent[];
   /** The pictures that the Markdown shows, as files to lie beside it. */
   readonly pictures: readonly FileContent[];
   /** The files that go with it, whatever its formats. */
@@ -52,7 +56,7 @@ export interface Rendered extends ReportPage {
 }
 
 /** What formats are made of for which the page is the master: what it does not show, they cannot show otherwise. */
-export type RenderedPage = Omit<Rendered, 'markdown' | 'pictures'>;
+export type RenderedPage = Omit<Rendered, 'markdown' | 'fragment' | 'drawings' | 'pictures'>;
 
 /** A format of one report or guidebook, made. */
 export interface MadeFormat {
@@ -87,6 +91,8 @@ interface FormatRow extends FileKind {
   readonly label: string;
   /** Its place among the downloads of the website: what most readers want comes first. */
   readonly rank: number;
+  /** The format whose place it takes where it is asked for by a flag of its own; it is never made unasked then. */
+  readonly insteadOf?: string;
   /** Whether a browser makes it; then it also depends on that browser. */
   readonly isPrinted: boolean;
   /** Whether it can hold the document that it is made of. */

@@ -1,9 +1,14 @@
 import { attachedKind, isAttached } from './attached/kinds.js';
-import type { FileKind, Format } from './format.js';
+import type { FileContent, FileKind, Format } from './format.js';
 
 export type * from './format.js';
 
 // Every run loads this file, `validate` as well: what makes and reads formats is loaded where it is used.
+
+/** The files that a text names. */
+export function namedIn<F extends FileContent>(text: string, files: readonly F[]): F[] {
+  return files.filter(({ name }) => text.includes(`"${name}"`) || text.includes(`<${name}>`));
+}
 
 const markdown = {
   name: 'md',
@@ -15,7 +20,8 @@ const markdown = {
   isPrinted: false,
   holdsSource: false,
   hasPicturesBeside: true,
-  make: ({ markdown: content, pictures: beside }) => Promise.resolve({ content, beside }),
+  make: ({ markdown: content, pictures, drawings }) =>
+    Promise.resolve({ content, beside: [...pictures, ...namedIn(content, drawings)] }),
   readBack: async ({ content }) => (await import('./read-text.js')).readText(content),
   /** The alternative of a picture stands in brackets in its place; one that only decorates is left out. */
   alone: (content, beside) =>
@@ -47,6 +53,31 @@ export const html = {
   },
 } as const satisfies Format;
 
+const fragment = {
+  name: 'fragment',
+  extension: 'fragment.html',
+  mediaType: 'text/html',
+  label: 'HTML for a content management system',
+  rank: 4,
+  from: 'report',
+  insteadOf: html.name,
+  isPrinted: false,
+  holdsSource: false,
+  hasPicturesBeside: true,
+  make: ({ fragment: content, pictures, drawings }) =>
+    Promise.resolve({ content, beside: [...pictures, ...namedIn(content, drawings)] }),
+  readBack: html.readBack,
+  /** The alternative of a picture stands in brackets in its place. */
+  alone: (content, beside) =>
+    content.replace(
+      /<img src="([^"]+)" alt="([^"]*)"[^>]*>/g,
+      (picture, name: string, alternative: string) => {
+        if (!beside.has(name)) return picture;
+        return alternative === '' ? '' : `[${alternative}]`;
+      },
+    ),
+} as const satisfies Format;
+
 const pdf = {
   name: 'pdf',
   extension: 'pdf',
@@ -65,8 +96,13 @@ const pdf = {
 } as const satisfies Format;
 
 /** Every format that reports and guidebooks can have, in the order in which they are listed. */
-export const formats = [markdown, html, pdf] as const satisfies readonly Format[];
+export const formats = [markdown, html, pdf, fragment] as const satisfies readonly Format[];
 export type FormatName = (typeof formats)[number]['name'];
+
+/** The formats that are made where nobody says which. */
+export function usual<F extends Pick<Format, 'insteadOf'>>(known: readonly F[]): F[] {
+  return known.filter(({ insteadOf }) => insteadOf === undefined);
+}
 
 /** The formats that `compile` gives: those that need nothing from outside. */
 export const texts = { markdown, html } as const;
@@ -123,10 +159,14 @@ const others: readonly FileKind[] = [
  * @param known the formats that there are
  */
 export function kindOf(name: string, known: readonly Format[] = formats): FileKind {
-  const extension = /\.([^./]+)$/.exec(name)?.[1];
   const attached = isAttached(name) ? attachedKind(name) : undefined;
   if (attached) return attached;
-  const kind = [...known, ...pictures, ...others].find((one) => one.extension === extension);
+  const kind = [...known, ...pictures, ...others]
+    .filter(({ extension }) => name.endsWith(`.${extension}`))
+    .reduce<FileKind | null>(
+      (best, one) => (best && best.extension.length >= one.extension.length ? best : one),
+      null,
+    );
   if (!kind) throw new Error(`${name} is of a kind that cannot be read back, so it is not written`);
   return kind;
 }
@@ -165,13 +205,8 @@ export function namesOf(known: readonly Format[]): string {
   return known.map(({ name }) => name).join(', ');
 }
 
-/** `all three`. */
-export function allOf({ length }: readonly Format[]): string {
-  return ['none', 'it', 'both', 'all three', 'all four', 'all five', 'all six'][length] ?? 'all';
-}
-
 /** What can be built without a browser, to be said where one fails. */
 export function withoutBrowser(known: readonly Format[] = formats): { labels: string; flag: string } {
-  const rest = known.filter(({ isPrinted }) => !isPrinted);
+  const rest = usual(known).filter(({ isPrinted }) => !isPrinted);
   return { labels: labelsOf(rest), flag: `--format ${rest.map(({ name }) => name).join()}` };
 }

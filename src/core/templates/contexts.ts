@@ -1,6 +1,7 @@
 import type { Heading } from '../formats/html/slots.js';
 import type { GuidebookPage } from '../programme/guidebook/render.js';
 import type { Report } from '../report/report.js';
+import type { ArticlePage } from '../report/page/article.js';
 import type { VisitPage } from '../report/page/visit-page.js';
 import type { LayoutContext, PageContent, PageTemplate } from '../site/pages/contexts.js';
 
@@ -12,6 +13,7 @@ export type TemplateContexts = {
   readonly 'visit/report.html': VisitPage;
   readonly 'visit/report.md': VisitPage;
   readonly 'visit/story.html': VisitPage;
+  readonly 'visit/article.html': ArticlePage;
   readonly 'visit/story.md': VisitPage;
   readonly 'programme/guidebook.html': GuidebookPage;
   readonly 'programme/guidebook.md': GuidebookPage;

@@ -83,7 +83,7 @@ export function visitTarget(
 /** A report beside which no files lie. */
 function alone(edited: EditedReport): EditedReport {
   const attachments = edited.report.attachments.map((one) => ({ ...one, src: '' }));
-  return { ...edited, report: { ...edited.report, attachments }, attached: [] };
+  return { ...edited, report: { ...edited.report, attachments }, drawn: () => new Map(), attached: [] };
 }
 
 /**

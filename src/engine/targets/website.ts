@@ -1,5 +1,5 @@
 import type { Consent } from '../../core/language/declaration.js';
-import { html, kindOf } from '../../core/formats/index.js';
+import { html, kindOf, usual } from '../../core/formats/index.js';
 import { attachedFolder } from '../../core/formats/attached/kinds.js';
 import type { ProgrammeReport, ProgrammeVisit } from '../../core/programme/report.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
@@ -122,7 +122,7 @@ function downloadsOf(
   tools: TargetTools,
   way: string,
 ): Downloads {
-  const shown = [...tools.formats].sort((a, b) => a.rank - b.rank);
+  const shown = usual(tools.formats).sort((a, b) => a.rank - b.rank);
   const filesNamed = (name: string): Download[] =>
     shown.map(({ label, extension }) => ({ label, file: `${way}${name}.${extension}` }));
   return {

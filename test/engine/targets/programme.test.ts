@@ -16,6 +16,7 @@ test('the reports of visits are sorted by edition, then date', async () => {
     edition,
     report: { ...report, id, dates: { start, end: start } },
     pictures: [],
+    drawn: () => new Map(),
     attached: [],
     withholding: nothing,
     standIns: new Map(),

@@ -1,6 +1,7 @@
 import { lazy } from '../../report/locale.js';
 import type { Report } from '../../report/report.js';
 import { visitPage } from '../../report/page/visit-page.js';
+import type { CitationWriter } from '../../text/markdown.js';
 import type { Templates } from '../../templates/run.js';
 import { dropDeadLinks } from './dead-links.js';
 import { fontFaces, type FontFamily } from './fonts.js';
@@ -9,6 +10,7 @@ import { pagesOfStory } from './length.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { markTableWords } from './table-words.js';
 import { BESIDE } from '../pdf/structure/links.js';
+import { nameSources, withoutUnnamed } from '../../report/page/named-sources.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 
 /** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
@@ -53,25 +55,46 @@ const MIN_CONTENTS = 7;
 /** A story of up to six pages has none: the days on its first page lead to most of it. As estimated, which is a little less. */
 const MIN_STORY_PAGES = 5.75;
 
+/** The template of the page of a report. */
+export function pageTemplateOf({ layout }: Pick<Report, 'layout'>): 'visit/report' | 'visit/story' {
+  return layout === 'record' ? 'visit/report' : 'visit/story';
+}
+
+/** How a page is written that has no list of sources: a brief leads to no other part of the report. */
+export function withoutSources(report: Report): PageStyle {
+  return report.layout === 'brief' ? { liveLinksOnly: true, cite: nameSources(report) } : {};
+}
+
 /** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Theme): BarePage {
   const page = visitPage(report);
-  const isRecord = report.layout === 'record';
   const { contents } = report;
+  const isRecord = report.layout === 'record';
   const listsFrom = contents ? 1 : Infinity;
-  return writeHtml(isRecord ? 'visit/report' : 'visit/story', page, look, {
+  return writeHtml(pageTemplateOf(report), page, look, {
     minContents: contents === null ? MIN_CONTENTS : listsFrom,
     minPages: contents === null && !isRecord ? MIN_STORY_PAGES : 0,
+    ...withoutSources(report),
   });
+}
+
+/** What differs from one page to the next. */
+export interface PageStyle {
+  /** From so many sections on there is a list of contents. */
+  readonly minContents?: number;
+  /** From so many pages of print on, as a story has them. */
+  readonly minPages?: number;
+  /** Whether links within the page to what it does not show are taken out. */
+  readonly liveLinksOnly?: boolean;
+  /** Gives the address of a picture, by the one that holds it. */
+  readonly picture?: (address: string) => string;
+  /** Writes citations where not with a number that leads to the sources. */
+  readonly cite?: CitationWriter;
 }
 
 /**
  * Runs the template `<name>.html` of a page that stands alone, and fills what needs all of it: links back from
  * sources, and the list of contents.
- *
- * @param minContents from so many sections on there is a list of contents
- * @param minPages from so many pages of print on, as a story has them
- * @param liveLinksOnly whether links within the page to what it does not show are taken out
  */
 export function writeHtml(
   name: string,
@@ -81,19 +104,24 @@ export function writeHtml(
     minContents = MIN_CONTENTS,
     minPages = 0,
     liveLinksOnly = false,
-  }: { readonly minContents?: number; readonly minPages?: number; readonly liveLinksOnly?: boolean } = {},
+    picture = (address) => address,
+    cite,
+  }: PageStyle = {},
 ): BarePage {
   const { labels } = context;
   const slots = makeSlots(look.style, labels);
   const run = htmlTemplates(look, {
-    cite: slots.cite,
+    cite: cite ?? slots.cite,
     notes: slots.notes,
-    href: (to) => (to.startsWith('data:') ? to : `#${to}`),
+    href: (to) => (to.startsWith('data:') ? picture(to) : `#${to}`),
     beside: slots.beside,
     heading: slots.heading,
     slots: slots.helpers,
   });
-  const cited = slots.fill(run(`${name}.html`, context), 'backLinks', ({ source }) => slots.backFrom(source));
+  const written = run(`${name}.html`, context);
+  const cited = slots.fill(cite ? withoutUnnamed(written) : written, 'backLinks', ({ source }) =>
+    slots.backFrom(source),
+  );
   const items = slots.headings;
   const listed = slots.fill(markTableWords(cited), 'contents', () =>
     items.length < minContents || (minPages > 0 && pagesOfStory(cited) < minPages)

@@ -1,27 +1,50 @@
+import type { Drawings } from '../../draw/alone.js';
+import { nameSourcesInMarkdown, withoutUnnamed } from '../../report/page/named-sources.js';
 import { visitPage } from '../../report/page/visit-page.js';
 import type { Report, Words } from '../../report/report.js';
 import { makeTemplates, type FormatHelpers, type Templates } from '../../templates/run.js';
 import type { MarkdownHelper } from '../../templates/vocabulary.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
-import { parseLine, parseText } from '../../text/parsed/parse.js';
+import { parseLine, parseText, type Citation } from '../../text/parsed/parse.js';
 import { inCell, writeBlocks, writeLine, type MarkdownStyle } from '../../text/parsed/write-markdown.js';
 
 /** The report as CommonMark with GFM tables. */
-export function renderMarkdown(report: Report, look: { readonly templates: Templates }): string {
+export function renderMarkdown(
+  report: Report,
+  look: { readonly templates: Templates },
+  drawings: Drawings = new Map(),
+): string {
+  const brief = report.layout === 'brief';
   const name = report.layout === 'record' ? 'visit/report' : 'visit/story';
-  return writeMarkdown(name, visitPage(report), look);
+  return writeMarkdown(
+    name,
+    visitPage(report),
+    look,
+    drawings,
+    brief ? nameSourcesInMarkdown(report) : undefined,
+  );
 }
 
-/** Runs the template `<name>.md`. */
+/**
+ * Runs the template `<name>.md`.
+ *
+ * @param drawings the files of what is drawn; one that has none is left out
+ * @param cite writes citations where no list of sources follows
+ */
 export function writeMarkdown(
   name: string,
   context: object,
   { templates }: { readonly templates: Templates },
+  drawings: Drawings = new Map(),
+  cite?: ReturnType<typeof nameSourcesInMarkdown>,
 ): string {
   const style = {
     // As it is printed: [2, p. 3].
-    cite: (written: string) => written.replaceAll('@', ''),
+    cite: (written: string, citations: readonly Citation[]) =>
+      cite ? cite(citations) : written.replaceAll('@', ''),
     note: (label: string) => label,
+    // Whoever pastes a paragraph gets one.
+    softBreak: ' ',
   };
   const line = (words: Words | null): string =>
     words ? writeLine({ tokens: parseLine(words.text).tokens }, style) : '';
@@ -52,11 +75,19 @@ export function writeMarkdown(
     quoted: (words: Words | null) => block(words).replace(/\n/g, '\n> '),
     /** In a table cell: one line, no bars. */
     cell: (words: Words | null) => inCell(line(words)),
+    /** A picture of ours, as the file beside the text. */
+    drawing: (svg: string) => {
+      const file = drawings.get(svg);
+      return file ? `![${escapeMarkdown(file.alt)}](<${file.name}>)\n` : '';
+    },
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   };
   const run = makeTemplates(templates, 'md', helpers);
-  const written = run(`${name}.md`, context);
-  const said = notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n\n');
+  const written = withoutUnnamed(run(`${name}.md`, context));
+  const said = notes
+    .map(withoutUnnamed)
+    .map((note, index) => `[^${index + 1}]: ${note}`)
+    .join('\n\n');
   return `${`${written}\n\n${said}`
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,5 +1,7 @@
 import { chaptersOf } from './chapters.js';
 import type { EditedProgramme } from '../edit.js';
+import { coloursOf, drawingsIn, type DrawingFile } from '../../draw/alone.js';
+import { writeFragment } from '../../formats/fragment/fragment.js';
 import { guidebookOf, type Guidebook } from './guidebook.js';
 import { makeLocalizer, lazy } from '../../report/locale.js';
 import type { Assets } from '../../compile.js';
@@ -15,6 +17,9 @@ export interface RenderedGuidebook extends ReportPage {
   readonly name: string;
   readonly lang: string;
   readonly markdown: string;
+  /** Plain HTML for a content management system. */
+  readonly fragment: string;
+  readonly drawings: readonly DrawingFile[];
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
   /** ISO 8601: the date of the PDF where no other is set. */
@@ -40,12 +45,23 @@ export function renderGuidebook(
     ...chaptersOf(guidebook.sections),
     languages: report.languages.map((other) => ({ ...other, name: nameFor('guidebook', other.lang) })),
   };
+  const drawings = lazy(() => drawingsIn(guidebook, nameFor('guidebook'), 1, coloursOf(report)));
+  const fragment = lazy(() => {
+    const how = { of: [report, guidebook], prefix: report.id, drawings: drawings() };
+    return writeFragment('programme/guidebook', context, look, how);
+  });
   const bareWords = bareWriter();
   const authors = report.guidebook?.authors ?? [];
   return {
     name: nameFor('guidebook'),
     lang,
-    markdown: writeMarkdown('programme/guidebook', context, look),
+    markdown: writeMarkdown('programme/guidebook', context, look, drawings()),
+    get fragment() {
+      return fragment();
+    },
+    get drawings() {
+      return [...drawings().values()];
+    },
     ...pageOf(
       lazy(() => writeHtml('programme/guidebook', context, look, { minContents: 1, liveLinksOnly: true })),
       look,

@@ -1,10 +1,12 @@
-import { isSafeHref } from './parse.js';
+import { isSafeHref, type Citation } from './parse.js';
 import type { ParsedText, TextToken } from './parsed-text.js';
 
 /** How a parsed text is written as Markdown. */
 export interface MarkdownStyle {
   /** Writes a citation as it stands in the text, such as `[@2, p. 3]`. */
-  readonly cite: (written: string) => string;
+  readonly cite: (written: string, citations: readonly Citation[]) => string;
+  /** What stands for the end of a line within a paragraph; default: the end of a line. */
+  readonly softBreak?: string;
   /** The label that a note gets. */
   readonly note: (label: string) => string;
 }
@@ -147,10 +149,10 @@ function inline(tokens: readonly TextToken[], style: MarkdownStyle, lines: boole
       if (last.endsWith(']') && /^[(:]/.test(content)) write('\\');
       write(escapeWords(content, last === '' || last.endsWith('\n'), last === ''));
     } else if (type === 'softbreak' || type === 'hardbreak') {
-      if (lines) write(type === 'softbreak' ? '\n' : '\\\n');
+      if (lines) write(type === 'softbreak' ? (style.softBreak ?? '\n') : '\\\n');
       else if (!last.endsWith(' ')) write(' ');
     } else if (type === 'code_inline') write(codeOf(content));
-    else if (type === 'citation') write(style.cite(content));
+    else if (type === 'citation') write(style.cite(content, (meta?.['citations'] ?? []) as Citation[]));
     else if (type === 'note_ref') write(`[^${style.note((meta as { label?: string } | null)?.label ?? '')}]`);
     else if (type === 'task') write(`[${content}] `);
     else if (type === 'link_open') {

@@ -1,0 +1,63 @@
+import type { Report, SourceView } from '../report.js';
+import { escapeHtml } from '../../templates/run.js';
+import { escapeMarkdown } from '../../text/markdown-text.js';
+import type { Citation, CitationWriter } from '../../text/markdown.js';
+import { bareLine } from '../../text/markdown-text.js';
+
+/** Stands for a citation that says nothing new, in HTML and in Markdown. No document can hold it. */
+const UNNAMED = '\u0000cited\u0000';
+
+/** A text without the citations that say nothing, and the blanks before them. */
+export function withoutUnnamed(text: string): string {
+  return text.replaceAll(`\u00A0${UNNAMED}`, '').replaceAll(` ${UNNAMED}`, '').replaceAll(UNNAMED, '');
+}
+
+/** A source that is named where it is cited. */
+interface Named {
+  readonly words: string;
+  readonly url: string | null;
+}
+
+/**
+ * Names sources where no list of them follows: the first citation of one says whose it is, as “Efus, June 2019”, or its
+ * title where nobody knows the author; later ones only say another place in it.
+ */
+function naming({ sources }: Pick<Report, 'sources'>): (citations: readonly Citation[]) => Named[] {
+  const byNumber = new Map(sources.map((one) => [one.number, one]));
+  const cited = new Set<string>();
+  const nameOf = ({ author, title, date }: SourceView): string =>
+    author === null ? bareLine(title.text) : [author, date].filter(Boolean).join(', ');
+  return (citations) =>
+    citations.flatMap(({ number, place }) => {
+      const source = byNumber.get(number);
+      if (!source) return [];
+      const [first, key] = [!cited.has(String(number)), `${number} ${place ?? ''}`];
+      if (!first && (place === null || cited.has(key))) return [];
+      cited.add(String(number)).add(key);
+      return [{ words: [nameOf(source), place].filter(Boolean).join(', '), url: source.url }];
+    });
+}
+
+/** Writes citations as HTML that names the sources. */
+export function nameSources(report: Pick<Report, 'sources'>): CitationWriter {
+  const name = naming(report);
+  return (citations) => {
+    const named = name(citations).map(({ words, url }) =>
+      url === null ? escapeHtml(words) : `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`,
+    );
+    return named.length === 0 ? UNNAMED : `(${named.join('; ')})`;
+  };
+}
+
+/** The same as Markdown. */
+export function nameSourcesInMarkdown(
+  report: Pick<Report, 'sources'>,
+): (citations: readonly Citation[]) => string {
+  const name = naming(report);
+  return (citations) => {
+    const named = name(citations).map(({ words, url }) =>
+      url === null ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](<${url}>)`,
+    );
+    return named.length === 0 ? UNNAMED : `(${named.join('; ')})`;
+  };
+}
