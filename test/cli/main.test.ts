@@ -157,6 +157,7 @@ const lines = (
     ['help-schema', 'schema -h', 0, /^Usage: solidify schema/],
     ['help-doctor', 'doctor --help', 0, /^Usage: solidify doctor/],
     ['help-new', 'new --help', 0, /^Usage: solidify new/],
+    ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
     ['unknown-command', 'biuld good.yaml', 2],
     ['unknown-flag', 'build good.yaml --fromat md', 2],
     ['unknown-format', 'build good.yaml --format md,docx', 2],
