@@ -38,4 +38,16 @@ export function addAuthoring(
       const { newCommand } = await import('./commands/new.js');
       end(await newCommand(kind, path ?? null, flags, open(flags)));
     });
+
+  common(
+    program
+      .command('explain')
+      .description('say when a diagnostic comes and what to do about it')
+      .argument('<code>', 'its code, such as bad-country'),
+  )
+    .addHelpText('after', helpTexts.explain)
+    .action(async (code: string, flags: CommonFlags) => {
+      const { explainCommand } = await import('./commands/explain.js');
+      end(explainCommand(code, open(flags)));
+    });
 }

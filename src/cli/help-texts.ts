@@ -90,6 +90,9 @@ Examples:
 
 Nothing is written over a file that is there. What stands in {{ }} is still to be written: a warning in a draft, an
 error once its status is final.`,
+  explain: `
+Examples:
+  solidify explain bad-country`,
   doctor: `
 Examples:
   solidify doctor

@@ -5,6 +5,7 @@ import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type { BuildFlags, CommonFlags, FormatFlags, ImportFlags, ValidateFlags } from './flags.js';
+import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
 import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
@@ -39,7 +40,11 @@ export function makeProgram(
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: say,
-      outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd())),
+      outputError: (text, write) => {
+        const told = visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd());
+        const step = stepFor(text, program);
+        write(step === null ? told : `${told.trimEnd()}\nType: ${step}\n`);
+      },
       getOutHelpWidth: () => width(terminal.stdout),
       getErrHelpWidth: () => width(terminal.stderr),
     })
@@ -229,6 +234,17 @@ export function makeProgram(
       end(await doctorCommand(flags, open(flags)));
     });
   return program;
+}
+
+/** What to type instead of the unknown command of which commander tells. */
+function stepFor(told: string, { commands }: Command): string | null {
+  const word = /unknown command '(.*)'/.exec(told)?.[1];
+  return word === undefined
+    ? null
+    : firstStep(
+        word,
+        commands.map((command) => command.name()),
+      );
 }
 
 /**

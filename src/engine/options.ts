@@ -124,8 +124,9 @@ export function resolveOptions(
   const wanted = [...asked.filter((name) => !taken.has(name)), ...instead.map(({ name }) => name)];
   const unknown = wanted.find((format) => !names.includes(format));
   if (unknown !== undefined || wanted.length === 0) {
-    throw invalid(`There is no format "${unknown ?? ''}".`, writeSomeOf(unknown, names));
+    throw invalid(`There is no format "${unknown ?? ''}".`, writeSomeOf(formatMeant(unknown, known), names));
   }
+  ensureFolder(options.out, known);
   ensureLanguages(options.langs, languages);
   const { layout = null } = options;
   if (layout !== null && !layouts.includes(layout)) {
@@ -240,6 +241,28 @@ function isTagOf(lang: unknown, languages: readonly string[]): boolean {
     isLanguage(lang) &&
     languages.includes(lang.split('-')[0] ?? '') &&
     Intl.getCanonicalLocales(lang)[0] === lang
+  );
+}
+
+/** The name of a format that somebody calls by its label, its capitals or its program. */
+function formatMeant(asked: string | undefined, known: readonly Format[]): string | undefined {
+  const folded = asked?.toLowerCase() ?? '';
+  const word = /^(?:ms-?)?word$|^docx?$/.test(folded) ? 'docx' : folded;
+  const meant = known.find(
+    ({ name, label, extension }) => name === word || label.toLowerCase() === word || extension === word,
+  );
+  return meant?.name ?? asked;
+}
+
+/** @throws SolidifyError (2) for a folder that is called like a report */
+function ensureFolder(out: string | undefined, known: readonly Format[]): void {
+  const extension = /\.(\w{2,8})$/.exec(out ?? '')?.[1]?.toLowerCase();
+  const meant = known.find((one) => one.extension === extension);
+  if (out === undefined || meant === undefined) return;
+  const folder = out.slice(0, Math.max(out.lastIndexOf('/'), out.lastIndexOf('\\'), 0)) || '.';
+  throw invalid(
+    `--out names a folder, and ${out} is called like a file.`,
+    `Write --out ${folder} --format ${meant.name}; the file gets its name from the document.`,
   );
 }
 

@@ -19,7 +19,7 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
   const { cwd } = host;
   const found: string[] = [];
   for (const pattern of patterns) {
-    const matches = pattern === STDIN ? [STDIN] : await filesOf(pattern, cwd, host);
+    const matches = pattern === STDIN ? [STDIN] : await documentsOf(pattern, host);
     if (matches.length > 0) {
       await ensureNoneAstray(pattern, matches, host);
       found.push(...matches);
@@ -42,11 +42,33 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
   return [...first.values()];
 }
 
+/** The file of a path, the files that match a pattern, or the documents in a folder. */
+async function documentsOf(pattern: string, host: Host): Promise<string[]> {
+  const files = await filesOf(pattern, host.cwd, host);
+  const folder = resolve(host.cwd, pattern);
+  if (files.length > 0 || pattern === '' || (await host.stat(folder))?.kind !== 'folder') return files;
+  const lists = await Promise.all(['**/*.yaml', '**/*.yml'].map((one) => host.list(folder, one)));
+  const found: string[] = [];
+  for (const path of lists.flat().sort()) {
+    const head = await host.read(join(folder, path), HEAD_OF_DOCUMENT).catch(() => null);
+    // One that cannot be read is for the reader to tell.
+    if (head === null || isDocument.test(new TextDecoder().decode(head)))
+      found.push(join(pattern, path.split('/').join(sep)));
+  }
+  return found;
+}
+
+/** So many bytes tell whether a file of a folder is a document: its first keys. */
+const HEAD_OF_DOCUMENT = 20_000;
+
+/** A key that only a visit or a programme begins with; settings of other programs are YAML, too. */
+const isDocument = /^["']?(?:title|kind|city|country|dates)["']?[ \t]{0,9}:/m;
+
 function notAFile(path: string, kind: FileStat['kind'] | undefined): SolidifyError {
   const [message, hint] = {
     folder: [
-      `${path} is a folder; a file or a pattern was expected.`,
-      `Write ${join(path, '*.yaml')} for the documents in it.`,
+      `${path === '' ? 'An empty name' : path} is a folder without a document in it.`,
+      `Begin one: solidify new visit ${path === '' ? 'visit.yaml' : join(path, 'visit.yaml')}`,
     ] as const,
     other: [
       `${path} is a pipe, a socket or a device; a file was expected.`,

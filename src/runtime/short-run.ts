@@ -14,9 +14,12 @@ export function isShort([command, ...words]: readonly string[], cwd: () => strin
   if (command !== 'build' && command !== 'validate') return true;
   const files = words.filter((word) => word === '-' || !word.startsWith('-'));
   let documents = 0;
-  for (const file of files) {
+  for (const [at, file] of words.entries()) {
+    if (!files.includes(file)) continue;
     const found = file === '-' ? null : lookAt(pathOf(file, cwd));
-    // A folder is where reports go, and what is not there is the value of an option, or told at once.
+    // A folder of documents is long, unless it is the one to which reports go.
+    if (found?.isDirectory() === true && !/^(?:-o|--out)$/.test(words[at - 1] ?? '')) return false;
+    // What is not there is the value of an option, or told at once.
     if (found?.isDirectory() === true || (!found && file !== '-' && !/[*?[\]{}()!+@]/.test(file))) continue;
     documents += 1;
     if (!found?.isFile() || found.size > limits.shortDocument || documents > 1) return false;

@@ -77,12 +77,27 @@ describe('the words of a command line', () => {
     expect(await expandPatterns(['../?.yaml'], { ...host, cwd: join(folder, 'sub') })).toHaveLength(2);
   });
 
+  test('a folder stands for its documents, not for hidden ones, packages and settings of others', async () => {
+    const write = (name: string, text = 'title: A visit\n'): void => {
+      mkdirSync(join(folder, 'whole', name, '..'), { recursive: true });
+      writeFileSync(join(folder, 'whole', name), text);
+    };
+    ['b.yaml', 'visits/a.yml', '.git/c.yaml', 'node_modules/p/d.yaml', '.e.yaml'].forEach((one) =>
+      write(one),
+    );
+    write('settings.yaml', 'services: { db: { title: no } }\n');
+    expect(await expandPatterns(['whole', 'whole/b.yaml'], { ...host, cwd: folder })).toEqual(
+      ['whole/b.yaml', 'whole/visits/a.yml'].map((path) => join(path)),
+    );
+    rmSync(join(folder, 'whole'), { recursive: true });
+  });
+
   test.each([
     ['no.yaml', 2, 'There is no file no.yaml.'],
     ['no*.yaml', 2, 'No file matches no*.yaml.'],
-    ['sub', 2, 'sub is a folder; a file or a pattern was expected.'],
+    ['sub', 2, 'sub is a folder without a document in it.'],
     ['/dev/null', 2, '/dev/null is a pipe, a socket or a device; a file was expected.'],
-    ['', 2, ' is a folder; a file or a pattern was expected.'],
+    ['', 2, 'An empty name is a folder without a document in it.'],
   ])('%j is refused', async (pattern, exitCode, message) => {
     expect(await troubleOf(expandPatterns([pattern], { ...host, cwd: folder }))).toMatchObject({
       exitCode,

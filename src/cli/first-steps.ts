@@ -1,0 +1,33 @@
+import { nearest } from '../core/diagnostics/nearest.js';
+
+/** What people type who come from other programs, by the command that they mean. */
+const habits: Readonly<Record<string, string>> = {
+  'new visit': 'init create begin start add template scaffold',
+  'preview visit.yaml': 'watch serve dev live open view show',
+  'validate visit.yaml': 'check lint test',
+  'validate --fix visit.yaml': 'fix mend repair',
+  'build visit.yaml': 'make compile render generate export convert print run pdf word docx html',
+  'import people.csv --into visit.yaml': 'load',
+  doctor: 'setup install',
+};
+
+/**
+ * The one thing to type instead of a command that does not exist.
+ *
+ * @param word what was typed
+ * @param commands those that there are
+ * @returns null where nothing is certain
+ */
+export function firstStep(word: string, commands: readonly string[]): string | null {
+  if (nearest(word, commands).length > 0) return null;
+  const quoted = /^[\w./@+-]+$/.test(word) ? word : `"${word}"`;
+  if (/\.ya?ml$/i.test(word)) return `solidify build ${quoted}`;
+  if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(word) && commands.includes('import'))
+    return `solidify import ${quoted} --into visit.yaml`;
+  if (/\.(?:docx?|odt|rtf|pdf|md|txt|csv|xlsx?|ods)$/i.test(word)) return 'solidify new visit';
+  const [meant] =
+    Object.entries(habits).find(([, words]) => words.split(' ').includes(word.toLowerCase())) ?? [];
+  if (meant === undefined) return null;
+  const [command = ''] = meant.split(' ');
+  return `solidify ${commands.includes(command) ? meant : 'build visit.yaml'}`;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { firstStep } from '../../src/cli/first-steps.js';
+
+const commands = ['build', 'validate', 'new', 'doctor', 'schema', 'verify'];
+
+test.each([
+  ['visit.yaml', 'solidify build visit.yaml'],
+  ['my visit.yml', 'solidify build "my visit.yml"'],
+  ['init', 'solidify new visit'],
+  ['watch', 'solidify build visit.yaml'],
+  ['serve', 'solidify build visit.yaml'],
+  ['lint', 'solidify validate visit.yaml'],
+  ['report.docx', 'solidify new visit'],
+  ['people.csv', 'solidify new visit'],
+  ['biuld', null],
+  ['xyzzy', null],
+])('%s', (word, step) => {
+  expect(firstStep(word, commands)).toBe(step);
+});
+
+test('names commands that there are', () => {
+  expect(firstStep('watch', [...commands, 'preview'])).toBe('solidify preview visit.yaml');
+  expect(firstStep('people.csv', [...commands, 'import'])).toBe(
+    'solidify import people.csv --into visit.yaml',
+  );
+});
