@@ -120,6 +120,7 @@ describe('each test file has the file that it tests', () => {
     'grid',
     'axe',
     'brand',
+    'examples',
     'attacks',
     'faults',
     'fuzz-time',

@@ -6,7 +6,8 @@ import {
   type Terminal,
 } from './command-context.js';
 import type { CommonFlags } from './flags.js';
-import { makeProgram, toldBy } from './program.js';
+import { makeProgram } from './program.js';
+import { toldBy } from './reporters/told-by.js';
 import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';
 import type { Tuning } from '../engine/listener.js';

@@ -7,9 +7,9 @@ import type { FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { resolveOptions, type Options } from '../../engine/options.js';
 import { SolidifyError } from '../../host/solidify-error.js';
-import { explainText } from '../explain-text.js';
+import { explainText } from '../texts/explain-text.js';
 import { live, plain, silent } from '../progress.js';
-import { tallyUnshown } from '../unshown-text.js';
+import { tallyUnshown } from '../texts/unshown-text.js';
 import { exitCodeOf, promptForInput, report, summary } from './validate.js';
 
 /** `solidify build`: makes the reports; 1 when a document has errors, 3 when the machine refused something. */

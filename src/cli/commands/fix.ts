@@ -4,7 +4,7 @@ import type { Settings } from '../../engine/options.js';
 import type { Outcome } from '../../engine/outcome.js';
 import { STDIN } from '../../host/files.js';
 import type { CommandContext } from '../command-context.js';
-import { differenceText } from '../difference-text.js';
+import { differenceText } from '../texts/difference-text.js';
 import { details } from '../progress.js';
 import type { ValidateFlags } from '../flags.js';
 

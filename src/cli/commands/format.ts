@@ -2,7 +2,7 @@ import { visible } from '../../core/diagnostics/visible.js';
 import { layOutAll } from '../../engine/edit/lay-out.js';
 import { STDIN } from '../../host/files.js';
 import type { CommandContext } from '../command-context.js';
-import { differenceText } from '../difference-text.js';
+import { differenceText } from '../texts/difference-text.js';
 import type { FormatFlags } from '../flags.js';
 import { promptForInput } from './validate.js';
 

@@ -2,7 +2,7 @@ import type { CommandContext } from '../command-context.js';
 import type { ImportFlags } from '../flags.js';
 import type { Questions } from '../ask.js';
 import { visible } from '../../core/diagnostics/visible.js';
-import { differenceText } from '../difference-text.js';
+import { differenceText } from '../texts/difference-text.js';
 import type { ListSheet } from '../../core/lists/list.js';
 import { encodings } from '../../core/lists/read/decode-list.js';
 import { rowsInWords } from '../../core/lists/words-of-list.js';

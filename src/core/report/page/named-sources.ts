@@ -13,7 +13,7 @@ export function withoutUnnamed(text: string): string {
 }
 
 /** A source that is named where it is cited. */
-interface Named {
+interface NamedSource {
   readonly words: string;
   readonly url: string | null;
 }
@@ -22,7 +22,7 @@ interface Named {
  * Names sources where no list of them follows: the first citation of one says whose it is, as “Efus, June 2019”, or its
  * title where nobody knows the author; later ones only say another place in it.
  */
-function naming({ sources }: Pick<Report, 'sources'>): (citations: readonly Citation[]) => Named[] {
+function naming({ sources }: Pick<Report, 'sources'>): (citations: readonly Citation[]) => NamedSource[] {
   const byNumber = new Map(sources.map((one) => [one.number, one]));
   const cited = new Set<string>();
   const nameOf = ({ author, title, date }: SourceView): string =>

@@ -18,6 +18,8 @@ test.each<[string, string[]]>([
   const { value: parsed } = parse({ path: 'x.yaml', text: `participants: ${participants}\n` });
   if (!parsed) throw new Error('unreadable');
   const found: string[] = [];
-  checkCounts(parsed.root, undefined, (code, { start, end }) => found.push(`${code} ${parsed.text.slice(start, end)}`));
+  checkCounts(parsed.root, undefined, (code, { start, end }) =>
+    found.push(`${code} ${parsed.text.slice(start, end)}`),
+  );
   expect(found).toEqual(expected);
 });

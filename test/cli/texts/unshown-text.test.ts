@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tallyUnshown } from '../../src/cli/unshown-text.js';
-import type { Withheld } from '../../src/core/privacy/leak/withheld.js';
+import { tallyUnshown } from '../../../src/cli/texts/unshown-text.js';
+import type { Withheld } from '../../../src/core/privacy/leak/withheld.js';
 
 const one = (kind: Withheld['kind'], words: string): Withheld => ({
   kind,

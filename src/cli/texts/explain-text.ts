@@ -1,6 +1,6 @@
-import type { Explanation } from '../core/privacy/explain.js';
-import type { Consent } from '../core/language/declaration.js';
-import { visible } from '../core/diagnostics/visible.js';
+import type { Explanation } from '../../core/privacy/explain.js';
+import type { Consent } from '../../core/language/declaration.js';
+import { visible } from '../../core/diagnostics/visible.js';
 
 /** With the words that are withheld, and without them. */
 const kinds: Readonly<Record<Explanation['kind'], readonly [open: string, closed: string]>> = {

@@ -1,7 +1,7 @@
-import type { Consent } from '../core/language/declaration.js';
-import { visible } from '../core/diagnostics/visible.js';
-import type { Withheld } from '../core/privacy/leak/withheld.js';
-import type { Unshown } from '../engine/listener.js';
+import type { Consent } from '../../core/language/declaration.js';
+import { visible } from '../../core/diagnostics/visible.js';
+import type { Withheld } from '../../core/privacy/leak/withheld.js';
+import type { Unshown } from '../../engine/listener.js';
 
 /** Gathers what the files of a run do not show, to be told in one line when all are done. */
 export interface UnshownTally {

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { differenceOf, type DifferenceLine } from '../core/edit/difference.js';
-import type { Rewritten } from '../engine/edit/rewrite.js';
+import { differenceOf, type DifferenceLine } from '../../core/edit/difference.js';
+import type { Rewritten } from '../../engine/edit/rewrite.js';
 
 /** What became of a document, in colours. */
 export function differenceText(
