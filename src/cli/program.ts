@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option, type Argument } from 'commander';
+import { Command, InvalidArgumentError, Option, type Argument } from 'commander';
 // What every run needs is bundled with the door; each further file would cost its start.
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
@@ -7,7 +7,7 @@ import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type { BuildFlags, CommonFlags, FormatFlags, ImportFlags, ValidateFlags } from './flags.js';
 import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
-import { troubleCodes, type Trouble } from './reporters/result.js';
+import { troubleCodes } from './reporters/result.js';
 import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
 import { layouts } from '../core/report/page/layouts.js';
 import { nearest } from '../core/diagnostics/nearest.js';

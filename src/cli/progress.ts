@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { basename, dirname, extname, join } from 'node:path';
+import { usual } from '../core/formats/index.js';
 import type { Listener } from '../engine/listener.js';
 import type { Output } from '../engine/cache/output.js';
 import type { CommandContext } from './command-context.js';
@@ -28,7 +29,7 @@ export function plain(context: CommandContext, folder: string): Progress {
     onPlan: (files) => {
       plan = files;
       // The names of the reports are known only later, but most of them are those of their documents.
-      const ending = Math.max(...context.formats.map(({ extension }) => `.${extension}`.length));
+      const ending = Math.max(...usual(context.formats).map(({ extension }) => `.${extension}`.length));
       width = Math.max(...files.map((file) => join(folder, stem(file)).length + ending));
     },
     onDone: (file, outputs) => {

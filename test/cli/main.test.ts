@@ -331,7 +331,7 @@ describe('a command line', () => {
   // With what goes wrong that no document is to blame for; whether JSON makes way for a report on standard output.
   test.each([
     ['validate nowhere.yaml', 2, 'file-not-found'],
-    ['validate visits', 2, 'file-not-found'],
+    ['validate reports-that-are-not', 2, 'file-not-found'],
     ['validate good.yaml --strcit', 2, 'invalid-option'],
     ['validate', 2, 'wrong-use'],
     ['biuld good.yaml', 2, 'wrong-use'],

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { visibleLines } from '../../core/diagnostics/visible.js';
 import type { Trouble } from './result.js';
 
@@ -9,7 +8,7 @@ import type { Trouble } from './result.js';
 export function toldBy(
   error: unknown,
 ): { readonly exitCode: 0 | 2; readonly trouble: Trouble | null } | null {
-  if (!(error instanceof CommanderError)) return null;
+  if (!isOfCommander(error)) return null;
   if (error.exitCode === 0) return { exitCode: 0, trouble: null };
   const [first = '', meant] = visibleLines(error.message.replace(/^error: /, ''))
     .trim()
@@ -22,4 +21,10 @@ export function toldBy(
       hint: meant?.replace(/^\((.*)\)$/, '$1') ?? 'solidify --help shows what is possible.',
     },
   };
+}
+
+/** What commander throws has codes such as `commander.unknownOption`. */
+function isOfCommander(error: unknown): error is Error & { readonly exitCode: number } {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && code.startsWith('commander.');
 }

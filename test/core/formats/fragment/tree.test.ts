@@ -3,7 +3,7 @@ import { readTree } from '../../../../src/core/formats/fragment/tree.js';
 
 test('a page is read as a tree, and drawings as they are written', () => {
   const page =
-    '<body class="a"><p id="x">One <b>two</b><br></p><svg a="1"><g></g></svg><svg></svg></body></html>';
+    '<body class="a"><p id="x">One <b>two</b><br></p><svg a="1"><g></g></svg><svg b="1"></svg></body></html>';
   const [body, ...rest] = readTree(page);
   expect(rest).toEqual([]);
   expect(body).toEqual({
@@ -19,7 +19,7 @@ test('a page is read as a tree, and drawings as they are written', () => {
           { name: 'br', attributes: new Map(), children: [] },
         ],
       },
-      '<svg a="1"><g></g></svg><svg></svg>',
+      '<svg a="1"><g></g></svg><svg b="1"></svg>',
     ],
   });
 });
