@@ -26,7 +26,7 @@ export interface CompileInput {
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 /** What may be asked of a compilation. */
-export type CompileOptions = Pick<Options, 'langs' | 'editions' | 'strict'>;
+export type CompileOptions = Pick<Options, 'langs' | 'editions' | 'layout' | 'strict'>;
 /** A report of one edition in one language. */
 export interface RenderedText {
   readonly name: string;
@@ -67,9 +67,9 @@ export async function compileTexts(
   world: CompileWorld,
 ): Promise<CompileResult> {
   return atTheDoor(undefined, async () => {
-    refuseUnknownOptions(options, ['langs', 'editions', 'strict'], 'compile');
+    refuseUnknownOptions(options, ['langs', 'editions', 'layout', 'strict'], 'compile');
     const basics = await world.basics();
-    const { langs, editions, strict } = resolveOptions(options, basics.languages);
+    const { langs, editions, layout, strict } = resolveOptions(options, basics.languages);
     const visit = read(input.visit);
     const given = input.pictures ?? new Map<string, Uint8Array>();
     const pictures = await inspectAll(given, visit.value, world);
@@ -90,7 +90,7 @@ export async function compileTexts(
       const name = input.visit.path.split(/[/\\]/).at(-1) ?? '';
       const id = name.replace(/(?<=.)\.ya?ml$/, '') || 'report';
       const context = { programme, files, incomplete };
-      const compiled = await run(visit.value, context, { langs, editions, id }, basics, world.assets);
+      const compiled = await run(visit.value, context, { langs, editions, layout, id }, basics, world.assets);
       note(compiled.diagnostics);
       reports = compiled.value?.reports.map(toText) ?? null;
     }

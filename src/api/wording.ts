@@ -6,6 +6,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   formats: ['--format', '[a-z\\d]+(?:,[a-z\\d]+)+|md|html|pdf'],
   langs: ['--lang', '(?!)'],
   editions: ['--edition', 'public|partners|internal'],
+  layout: ['--layout', 'story|record|brief'],
   explain: ['--explain', '(?!)'],
   out: ['--out', '(?!)'],
   strict: ['--strict', '(?!)'],

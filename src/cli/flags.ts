@@ -1,3 +1,5 @@
+import type { LayoutName } from '../core/report/page/layouts.js';
+
 /** What every command takes. */
 export interface CommonFlags {
   readonly quiet?: boolean;
@@ -23,6 +25,7 @@ export interface BuildFlags extends CheckFlags {
   readonly format?: string[];
   readonly out?: string;
   readonly lang?: string[];
+  readonly layout?: LayoutName;
   readonly edition?: string[];
   readonly explain?: boolean;
   readonly pdfStandard?: string[];

@@ -7,6 +7,7 @@ import type { BuildFlags, CommonFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
 import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
+import { layouts } from '../core/report/page/layouts.js';
 import { nearest } from '../core/diagnostics/nearest.js';
 import { visibleLines } from '../core/diagnostics/visible.js';
 
@@ -80,6 +81,15 @@ export function makeProgram(
         .option('-f, --format <list>', `${namesOf(known)}; with commas (default: ${allOf(known)})`, list)
         .option('-o, --out <folder>', 'where to write (default: reports)')
         .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
+        .addOption(
+          choosing(
+            new Option(
+              '--layout <name>',
+              'the form of the reports: story, record or brief (default: what the document says, or story)',
+            ),
+            layouts,
+          ),
+        )
         .option(
           '--edition <list>',
           'for whom: public, partners, internal; with commas (default: public)',

@@ -207,6 +207,7 @@ export async function edit(
         visit: edition.visit,
         programme: edition.programme,
         lang,
+        layout: wanted.layout ?? null,
         locale,
         localizer,
         languages,

@@ -3,6 +3,7 @@ import { visible } from '../core/diagnostics/visible.js';
 import { formats, inWords, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
+import { layouts, type LayoutName } from '../core/report/page/layouts.js';
 import { guessLanguage, isLanguage } from '../core/language/values/language-codes.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
@@ -18,6 +19,8 @@ export interface Options {
   readonly formats?: readonly FormatName[];
   /** The languages of the reports; default: the document's own. */
   readonly langs?: readonly string[];
+  /** The form of the report: `story`, `record` or `brief`; default: what the document says, or else its programme. */
+  readonly layout?: LayoutName;
   /** For whom: `public`, `partners`, `internal`; default: public. */
   readonly editions?: readonly Consent[];
   /** Tell what each edition withholds; default: false. */
@@ -56,6 +59,7 @@ export interface Options {
 export const optionNames: readonly string[] = Object.keys({
   formats: 0,
   langs: 0,
+  layout: 0,
   editions: 0,
   explain: 0,
   out: 0,
@@ -78,6 +82,8 @@ export const optionNames: readonly string[] = Object.keys({
 export interface Settings {
   readonly formats: readonly Format[];
   readonly langs: readonly string[] | null;
+  /** Null for what each document says. */
+  readonly layout: LayoutName | null;
   readonly editions: readonly Consent[];
   readonly explain: boolean;
   readonly out: string;
@@ -115,6 +121,15 @@ export function resolveOptions(
     throw invalid(`There is no format "${unknown ?? ''}".`, writeSomeOf(unknown, names));
   }
   ensureLanguages(options.langs, languages);
+  const { layout = null } = options;
+  if (layout !== null && !layouts.includes(layout)) {
+    const [meant] = nearest(String(layout), layouts);
+    const all = `Write ${inWords(layouts, 'or')}.`;
+    throw invalid(
+      `There is no layout "${visible(String(layout))}".`,
+      meant === undefined ? all : `Did you mean ${meant}? ${all}`,
+    );
+  }
   const wantedEditions = options.editions ?? ['public'];
   const unknownEdition = wantedEditions.find((edition) => !editions.includes(edition));
   if (unknownEdition !== undefined || wantedEditions.length === 0) {
@@ -163,6 +178,7 @@ export function resolveOptions(
   return {
     formats: known.filter(({ name }) => wanted.includes(name)),
     langs: options.langs ? [...new Set(options.langs)] : null,
+    layout,
     explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),
     standards: standardsOf(options.standards, attachSource),

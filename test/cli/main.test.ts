@@ -158,6 +158,7 @@ const lines = (
     ['unknown-flag', 'build good.yaml --fromat md', 2],
     ['unknown-format', 'build good.yaml --format md,docx', 2],
     ['unknown-language', 'build good.yaml --format md --lang xx', 2],
+    ['unknown-layout', 'build good.yaml --format md --layout stroy', 2],
     ['unknown-edition', 'build good.yaml --format md --edition secret', 2],
     ['unknown-reporter', 'validate good.yaml --reporter pertty', 2],
     ['unknown-schema', 'schema vist', 2],

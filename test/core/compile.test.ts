@@ -47,6 +47,23 @@ test('a report in every language has no label of another', async () => {
   expect(german).not.toMatch(/\b(Where|When)\b/);
 });
 
+test('the form that is asked for goes before that of the visit, and that before the one of its programme', async () => {
+  const text = (...lines: string[]): string =>
+    [...lines, 'title: A visit', 'city: Velmora', 'country: LU', 'dates: 2031-05-06'].join('\n');
+  const layoutOf = async (own: string[], of: string[], layout?: 'brief'): Promise<string | undefined> => {
+    const programme = {
+      path: 'programme.yaml',
+      text: ['kind: programme', 'title: P', 'visits: [visit.yaml]', ...of].join('\n'),
+    };
+    const visit = { path: 'visit.yaml', text: text('programme: programme.yaml', ...own) };
+    return (await compile({ visit, programme }, layout ? { layout } : {})).reports?.[0]?.report.layout;
+  };
+  expect(await layoutOf([], [])).toBe('story');
+  expect(await layoutOf([], ['layout: record'])).toBe('record');
+  expect(await layoutOf(['layout: story'], ['layout: record'])).toBe('story');
+  expect(await layoutOf(['layout: story'], ['layout: record'], 'brief')).toBe('brief');
+});
+
 test('languages are linked within one edition', async () => {
   const { reports } = await compile(readCase('minimal'), {
     langs: ['en', 'fr'],

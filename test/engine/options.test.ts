@@ -20,6 +20,7 @@ test('every option has a default', () => {
   expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(['md', 'html', 'pdf']));
   expect(rest).toEqual({
     langs: null,
+    layout: null,
     editions: ['public'],
     explain: false,
     out: 'reports',
@@ -129,6 +130,7 @@ describe('refused as wrong use, with what to write instead', () => {
     ['a language in other letters', { langs: ['pt_pt'] }, /language "pt_pt"/, /Did you mean pt-PT\?/],
     ['a country that is spelt otherwise now', { langs: ['en-BU'] }, /language "en-BU"/, /en, fr, pt/],
     ['no language', { langs: [] }, /language ""/, /en, fr, pt/],
+    ['an unknown layout', { layout: 'stroy' as never }, /layout "stroy"/, /Did you mean story\?/],
     ['an unknown edition', { editions: unknown }, /edition "nothing"/, /public, partners, internal/],
     ['a mistyped format', { formats: ['htlm' as never] }, /format "htlm"/, /Did you mean html\?/],
     [

@@ -68,6 +68,7 @@ function toOptions(flags: BuildFlags): Options {
   return {
     ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
+    ...(flags.layout === undefined ? {} : { layout: flags.layout }),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
     attachSource: flags.attachSource ?? false,

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Consent, Programme, Visit } from './declaration.js';
+import type { LayoutName } from '../report/page/layouts.js';
 import type { StatedConsent } from '../privacy/consent.js';
 import type { PictureConsents } from '../privacy/picture-consents.js';
 import { entry, type Parsed } from '../syntax/ast.js';
@@ -42,6 +43,8 @@ export interface WantedReports {
   /** Null for the document's own language. */
   readonly langs: readonly string[] | null;
   readonly editions: readonly Consent[];
+  /** The form of them; without it that which the document names, or else its programme. */
+  readonly layout?: LayoutName | null;
 }
 
 /** A visit without an error, and all that its reports are made of. */

@@ -12,6 +12,7 @@ describe('the key of a target', () => {
   const decisive: Partial<Settings>[] = [
     { langs: ['fr'] },
     { editions: ['internal'] },
+    { layout: 'brief' },
     { standards: ['ua-1'] },
     { attachSource: true },
   ];

@@ -4,7 +4,7 @@ import { anchorsOf } from '../anchors.js';
 import { readable } from '../../language/values/colour.js';
 import type { Disclosure, Visit } from '../../language/declaration.js';
 import { bareLine } from '../../text/markdown-text.js';
-import { layoutOf } from '../page/layouts.js';
+import { layoutOf, type LayoutName } from '../page/layouts.js';
 import { factsOf } from '../facts.js';
 import type { Locale, Localizer } from '../locale.js';
 import type { Report, Words } from '../report.js';
@@ -32,6 +32,8 @@ export interface ResolveInput {
   readonly programme: SeenProgramme | null;
   /** The language of the report. */
   readonly lang: string;
+  /** The form that is asked for, whatever the document says. */
+  readonly layout: LayoutName | null;
   readonly locale: Locale;
   readonly localizer: Localizer;
   readonly languages: Report['languages'];
@@ -85,7 +87,7 @@ export function resolve(input: ResolveInput): Report {
     'practice',
     (visit.practices ?? []).map(({ id: own }) => own ?? null),
   );
-  const layout = layoutOf(visit.layout ?? programme?.layout);
+  const layout = layoutOf(input.layout ?? visit.layout ?? programme?.layout);
   const isStory = layout !== 'record';
   const { lessons, findings, recommendations } = visit;
   const lessonAnchors = idAnchors('lesson', idsOf(lessons));
