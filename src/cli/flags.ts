@@ -33,6 +33,7 @@ export interface BuildFlags extends CheckFlags {
   readonly stdout?: boolean;
   readonly check?: boolean;
   readonly prune?: boolean;
+  readonly watch?: boolean;
   readonly shard?: string;
   readonly merge?: string[];
   readonly jobs?: number;

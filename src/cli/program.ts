@@ -105,6 +105,7 @@ export function makeProgram(
         .option('--stdout', 'write the one report to standard output')
         .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
         .option('--prune', 'remove reports of which nobody knows the document, unless this build makes them')
+        .option('--watch', 'build again what a save touches, until Ctrl-C')
         .option('--no-cache', 'make everything anew, whatever is there')
         .option('--shard <part>', 'make only one part of the visits, such as 2/5')
         .option('--merge <folders...>', 'use the prints in folders that other machines have built')
