@@ -42,3 +42,10 @@ export interface BuildFlags extends CheckFlags {
   readonly browserUrl?: string;
   readonly timeout?: number;
 }
+
+/** What `preview` takes. */
+export interface PreviewFlags extends CommonFlags {
+  readonly open: boolean;
+  readonly port?: number;
+  readonly browser?: string;
+}

@@ -12,6 +12,7 @@ Examples:
   solidify build visit.yaml                      the report in ${labels}, in reports/
   solidify build 'visits/*.yaml' --format pdf    all PDFs
   solidify validate visit.yaml                   what is wrong with it, nothing written
+  solidify preview visit.yaml                    a page in the browser that follows the file
   solidify schema visit > visit.schema.json      for an editor that completes and explains
   solidify verify reports                        whether the reports are still as they were written
   solidify doctor                                what is missing on this machine
@@ -48,6 +49,15 @@ Examples:
 
 --fix keeps comments and layout, and leaves to you whatever could mean two things. Of standard input it writes
 the document to standard output.`,
+  preview: `
+Examples:
+  solidify preview visit.yaml
+  solidify preview visit.yaml --no-open --port 4000
+
+The page shows the public edition first, and changes in place with every save of the document, its programme
+and its pictures. While there are errors the last good page stays. Only this machine is answered, at an address
+that holds a secret; nothing is written beside the document.
+${environment}`,
   verify: `
 Examples:
   solidify verify reports

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option, type Argument } 
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
-import type { BuildFlags, CommonFlags, ValidateFlags } from './flags.js';
+import type { BuildFlags, CommonFlags, PreviewFlags, ValidateFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes, type Trouble } from './reporters/result.js';
 import { allOf, labelsOf, namesOf, type Format } from '../core/formats/index.js';
@@ -136,6 +136,21 @@ export function makeProgram(
     .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: ValidateFlags) => {
       end(await validateCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('preview')
+      .description('show a visit in the browser, and follow it as it is saved')
+      .argument('<file>', 'a visit')
+      .option('--port <number>', 'where to serve it on this machine (default: any that is free)', Number)
+      .option('--no-open', 'only show the address')
+      .option(...browser),
+  )
+    .addHelpText('after', helpTexts.preview)
+    .action(async (file: string, flags: PreviewFlags) => {
+      const { previewCommand } = await import('./commands/preview.js');
+      end(await previewCommand(file, flags, open(flags)));
     });
 
   common(

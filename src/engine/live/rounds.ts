@@ -14,6 +14,8 @@ export interface Rounds {
   readonly ended: Promise<never>;
   /** Looks at these as well until the next round. */
   readonly alsoFollow: (dependencies: Dependencies, since: number) => Promise<void>;
+  /** Looks at nothing any more. */
+  readonly close: () => void;
 }
 
 /**
@@ -21,10 +23,7 @@ export interface Rounds {
  *
  * @param run does it, and gives what it depends on; null where that is what it was
  */
-export function startRounds(
-  host: Host,
-  run: (start: RoundStart) => Promise<Dependencies | null>,
-): Rounds {
+export function startRounds(host: Host, run: (start: RoundStart) => Promise<Dependencies | null>): Rounds {
   const pending = new Set<string>();
   let wake = (): void => undefined;
   const watcher = watchFiles(host, (paths) => {
@@ -39,6 +38,7 @@ export function startRounds(
   return {
     ended: runAll(),
     alsoFollow: (more, since) => follow(union([followed, more]), since),
+    close: watcher.close,
   };
 
   async function runAll(): Promise<never> {
