@@ -41,6 +41,7 @@ mkdirSync(dist, { recursive: true });
 await writeAssets();
 await writeBook();
 await writeSite();
+await writePreview();
 await writeTemplateCompiler();
 if (!onlyAssets) {
   await bundle();
@@ -151,6 +152,20 @@ async function writeSite() {
   writeFileSync(join(dist, 'site.js'), (await transform(code, { minify: true, charset: 'utf8' })).code);
 }
 
+/** dist/preview.js: the page around a preview. */
+async function writePreview() {
+  const read = (name) => readFileSync(join(root, 'templates/preview', name), 'utf8');
+  const script = await transform(read('preview.js'), { minify: true, target: 'es2020', charset: 'utf8' });
+  writeFileSync(
+    join(dist, 'preview.js'),
+    [
+      `export const page = ${JSON.stringify(read('preview.html'))};`,
+      `export const style = ${JSON.stringify(await styleOf('preview/preview.css'))};`,
+      `export const script = ${JSON.stringify(script.code)};\n`,
+    ].join('\n'),
+  );
+}
+
 /** dist/template-compiler.cjs: what only templates need that are compiled at run time. */
 async function writeTemplateCompiler() {
   const { metafile } = await build({
@@ -227,7 +242,7 @@ async function bundle() {
     yaml: join(root, 'node_modules/yaml/browser/index.js'),
     '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
   };
-  const made = ['#assets', '#basics', '#book', '#site'];
+  const made = ['#assets', '#basics', '#book', '#preview', '#site'];
   // In one file with what loads it lazily, a package stays whole; made beforehand, it is what is used of it.
   const objects = join(dist, 'pdf-objects.js');
   const [, used = ''] = /export \{([^}]*)\} from '@cantoo\/pdf-lib'/.exec(

@@ -1,6 +1,6 @@
 import type { Argument, Command } from 'commander';
 import type { CommandContext } from './command-context.js';
-import type { CommonFlags, NewFlags } from './flags.js';
+import type { CommonFlags, FormatFlags, NewFlags, PreviewFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 
 /**
@@ -49,5 +49,33 @@ export function addAuthoring(
     .action(async (code: string, flags: CommonFlags) => {
       const { explainCommand } = await import('./commands/explain.js');
       end(explainCommand(code, open(flags)));
+    });
+
+  common(
+    program
+      .command('format')
+      .description('lay documents out: indentation, blanks and quotation marks, nothing else')
+      .argument('<files...>', 'documents or patterns; - is standard input')
+      .option('--check', 'write nothing; 1 when a document would look otherwise'),
+  )
+    .addHelpText('after', helpTexts.format)
+    .action(async (files: string[], flags: FormatFlags) => {
+      const { formatCommand } = await import('./commands/format.js');
+      end(await formatCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('preview')
+      .description('show a visit in the browser, and follow it as it is saved')
+      .argument('<file>', 'a visit')
+      .option('--port <number>', 'where to serve it on this machine (default: any that is free)', Number)
+      .option('--no-open', 'only show the address')
+      .option('--browser <which>', 'print with: embedded, system, or the path of a browser'),
+  )
+    .addHelpText('after', helpTexts.preview)
+    .action(async (file: string, flags: PreviewFlags) => {
+      const { previewCommand } = await import('./commands/preview.js');
+      end(await previewCommand(file, flags, open(flags)));
     });
 }

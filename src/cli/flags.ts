@@ -39,6 +39,7 @@ export interface BuildFlags extends CheckFlags {
   readonly stdout?: boolean;
   readonly check?: boolean;
   readonly prune?: boolean;
+  readonly watch?: boolean;
   readonly shard?: string;
   readonly merge?: string[];
   readonly jobs?: number;
@@ -68,4 +69,11 @@ export interface ImportFlags extends CommonFlags {
   readonly consent: 'public' | 'partners' | 'internal';
   readonly encoding?: string;
   readonly yes?: boolean;
+}
+
+/** What `preview` takes. */
+export interface PreviewFlags extends CommonFlags {
+  readonly open: boolean;
+  readonly port?: number;
+  readonly browser?: string;
 }

@@ -14,6 +14,7 @@ Examples:
   solidify build 'visits/*.yaml' --format pdf    all PDFs
   solidify validate visit.yaml                   what is wrong with it, nothing written
   solidify import list.xlsx --into visit.yaml    participants from a spreadsheet
+  solidify preview visit.yaml                    a page in the browser that follows the file
   solidify schema visit > visit.schema.json      for an editor that completes and explains
   solidify verify reports                        whether the reports are still as they were written
   solidify doctor                                what is missing on this machine
@@ -69,6 +70,15 @@ you say so. Elsewhere nothing is written without --yes.
 
 A yes to consent means that the name may stand in the edition of --consent; whoever has not said yes is
 internal. Twice is the same as once: who is there already gets only what was not known of them.`,
+  preview: `
+Examples:
+  solidify preview visit.yaml
+  solidify preview visit.yaml --no-open --port 4000
+
+The page shows the public edition first, and changes in place with every save of the document, its programme
+and its pictures. While there are errors the last good page stays. Only this machine is answered, at an address
+that holds a secret; nothing is written beside the document.
+${environment}`,
   verify: `
 Examples:
   solidify verify reports

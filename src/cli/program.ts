@@ -4,7 +4,7 @@ import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
-import type { BuildFlags, CommonFlags, FormatFlags, ImportFlags, ValidateFlags } from './flags.js';
+import type { BuildFlags, CommonFlags, ImportFlags, ValidateFlags } from './flags.js';
 import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
 import { troubleCodes } from './reporters/result.js';
@@ -91,10 +91,6 @@ export function makeProgram(
         )
         .option('-o, --out <folder>', 'where to write (default: reports)')
         .option('--lang <list>', 'languages, with commas (default: the language of the document)', list)
-        .option(
-          '--fragment',
-          'instead of the HTML its body alone, plain, to be put into a content management system',
-        )
         .addOption(
           choosing(
             new Option(
@@ -103,6 +99,10 @@ export function makeProgram(
             ),
             layouts,
           ),
+        )
+        .option(
+          '--fragment',
+          'instead of the HTML its body alone, plain, to be put into a content management system',
         )
         .option(
           '--edition <list>',
@@ -119,6 +119,7 @@ export function makeProgram(
         .option('--stdout', 'write the one report to standard output')
         .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
         .option('--prune', 'remove reports of which nobody knows the document, unless this build makes them')
+        .option('--watch', 'build again what a save touches, until Ctrl-C')
         .option('--no-cache', 'make everything anew, whatever is there')
         .option('--shard <part>', 'make only one part of the visits, such as 2/5')
         .option('--merge <folders...>', 'use the prints in folders that other machines have built')
@@ -149,19 +150,6 @@ export function makeProgram(
     .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: ValidateFlags) => {
       end(await validateCommand(files, flags, open(flags)));
-    });
-
-  common(
-    program
-      .command('format')
-      .description('lay documents out: indentation, blanks and quotation marks, nothing else')
-      .argument('<files...>', 'documents or patterns; - is standard input')
-      .option('--check', 'write nothing; 1 when a document would look otherwise'),
-  )
-    .addHelpText('after', helpTexts.format)
-    .action(async (files: string[], flags: FormatFlags) => {
-      const { formatCommand } = await import('./commands/format.js');
-      end(await formatCommand(files, flags, open(flags)));
     });
 
   common(

@@ -33,6 +33,7 @@ const assetsModule: string = '#assets';
 const basicsModule: string = '#basics';
 const bookModule: string = '#book';
 const siteModule: string = '#site';
+const previewModule: string = '#preview';
 
 /** What every check needs: small, so that `validate` starts in a blink. */
 export async function loadBasics(): Promise<Basics> {
@@ -126,6 +127,18 @@ export async function loadSiteTheme(): Promise<SiteTheme> {
     import(siteModule) as Promise<Pick<SiteTheme, 'templates' | 'siteStyle' | 'siteScript'>>,
   ]);
   return { ...look, ...site, templates: { ...look.templates, ...site.templates } };
+}
+
+/** The page around a preview, with its style and its script. */
+export interface PreviewShell {
+  readonly page: string;
+  readonly style: string;
+  readonly script: string;
+}
+
+/** What a preview shows around the report. */
+export async function loadPreviewShell(): Promise<PreviewShell> {
+  return (await import(previewModule)) as PreviewShell;
 }
 
 /** The folder of the fonts that the browser finds as if they were installed. */

@@ -1,10 +1,12 @@
 import { resolve, sep } from 'node:path';
+import type { RenderedReport } from '../core/compile.js';
 import type { Host } from '../host/host.js';
 import { buildAll, validateAll, type BuildContext } from './build.js';
 import { compileDocument, type CompileOutcome } from './documents/compile-document.js';
 import type { Listener } from './listener.js';
 import type { Settings } from './options.js';
 import type { Dependencies, Outcome } from './outcome.js';
+import type { PrintedReport } from './printing/print-one.js';
 import type { PrintService } from './printing/print-service.js';
 import { forget, makeReader, type KeptDocument } from './documents/reader.js';
 
@@ -39,6 +41,12 @@ export interface Session {
     file: string,
     settings: Settings,
   ) => Promise<CompileOutcome & Pick<Result, 'dependencies'>>;
+  /**
+   * Prints a report that it has compiled, and writes nothing.
+   *
+   * @throws SolidifyError (3) when the browser cannot print it; RenderError when a text keeps it from its standards
+   */
+  readonly print: (report: RenderedReport, settings: Settings, listener?: Listener) => Promise<PrintedReport>;
   /** Files have changed: what is kept of them is forgotten. What a file system can tell is noticed without it. */
   readonly changed: (paths: readonly string[]) => void;
   /** Ends the browser. */
@@ -77,6 +85,13 @@ export function openSession(host: Host, { isKept = false }: { readonly isKept?: 
     validate: (patterns, settings, listener = {}) =>
       record(settings, (context) => validateAll(patterns, settings, context, listener)),
     compile: (file, settings) => record(settings, (context) => compileDocument(file, settings, context)),
+    print: async (report, settings, listener = {}) =>
+      (await import('./printing/print-one.js')).printOne(
+        report,
+        settings,
+        { host, printService, endPrinting },
+        listener,
+      ),
     changed: (paths) => {
       if (kept) for (const path of paths) forget(kept, resolve(host.cwd, path));
     },

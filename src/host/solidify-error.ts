@@ -26,6 +26,8 @@ export const exitCodes = {
   'not-writable': 3,
   /** A document was changed while it was being built. */
   'file-changed': 3,
+  /** The port that a preview was to use is taken, or may not be used. */
+  'port-unusable': 3,
   /** There is no browser that could print. */
   'browser-not-found': 3,
   /** The browser that was named, found or dialled cannot be used. */

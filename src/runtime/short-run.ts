@@ -10,7 +10,7 @@ import { limits } from '../core/language/limits.js';
  * @param cwd the folder from which files count; asked for only where that matters
  */
 export function isShort([command, ...words]: readonly string[], cwd: () => string): boolean {
-  if (command === 'verify') return false;
+  if (command === 'verify' || command === 'preview' || words.includes('--watch')) return false;
   if (command !== 'build' && command !== 'validate') return true;
   const files = words.filter((word) => word === '-' || !word.startsWith('-'));
   let documents = 0;

@@ -35,6 +35,10 @@ export async function buildCommand(
       'invalid-option',
       'Leave one of them out.',
     );
+  if (flags.watch) {
+    context.tuning.onFolder?.(resolve(host.cwd, settings.out));
+    return (await import('./watch.js')).watchCommand(files, settings, flags, context);
+  }
   const talk = !context.quiet && flags.reporter !== 'json';
   const listed = talk && !settings.check;
   let progress = silent(context);

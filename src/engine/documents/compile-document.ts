@@ -1,4 +1,6 @@
 import type { RenderedReport } from '../../core/compile.js';
+import type { Consent } from '../../core/language/declaration.js';
+import type { Explanation } from '../../core/privacy/explain.js';
 import { loadAssetsKeeping } from '../assets.js';
 import type { BuildContext } from '../build.js';
 import { openDocuments } from './documents.js';
@@ -10,6 +12,8 @@ import type { Outcome } from '../outcome.js';
 export interface CompileOutcome extends Outcome {
   /** One for each edition and language; null when the document has errors, is a programme, or must not be shown. */
   readonly reports: readonly RenderedReport[] | null;
+  /** What each edition withholds, also of a report that must not be shown; null as long as the visit has errors. */
+  readonly explain: (() => Promise<ReadonlyMap<Consent, readonly Explanation[]>>) | null;
 }
 
 /**
@@ -26,18 +30,21 @@ export async function compileDocument(
   const documents = openDocuments(settings, host, findings, readFile);
   const prepared = await documents.prepare(file, () => undefined);
   let reports: readonly RenderedReport[] | null = null;
+  let explain: CompileOutcome['explain'] = null;
   if (prepared?.kind === 'visit') {
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host, settings.cache);
     const { value, diagnostics } = await compileChecked(checked, settings, assets);
     reports = value?.reports ?? null;
+    explain = async () => (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
     const programme = checked.surroundings.programme?.parsed;
     findings.refuse(programme ? [checked.parsed, programme] : [checked.parsed], diagnostics);
   }
   return {
     ...findings.outcome(),
     reports,
+    explain,
     outputs: [],
     documents: 1,
     built: null,

@@ -1,0 +1,90 @@
+import { loadBasics } from '../../engine/assets.js';
+import { openPreview, type PreviewState } from '../../engine/live/preview.js';
+import { resolveOptions } from '../../engine/options.js';
+import { STDIN } from '../../host/files.js';
+import { serveLoopback, type Loopback } from '../../host/loopback/loopback.js';
+import { openPage, type OpenedPage } from '../../host/programs/open-page.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import type { CommandContext } from '../command-context.js';
+import type { PreviewFlags } from '../flags.js';
+import { previewRoutes } from '../preview/routes.js';
+import { details } from '../progress.js';
+import { count } from '../reporters/reporters.js';
+import { report } from './validate.js';
+import { changedText, timeOf } from './watch.js';
+
+/**
+ * `solidify preview`: shows a visit in the browser and follows it as it is saved, until it is interrupted.
+ *
+ * @throws SolidifyError (2) for what is no visit, or where nobody could learn the address; (3) where the port is taken
+ */
+export async function previewCommand(
+  file: string,
+  flags: PreviewFlags,
+  context: CommandContext,
+): Promise<never> {
+  const { host, terminal } = context;
+  const isSeen = terminal.stderr.isTTY ?? false;
+  refuseUnfit(file, flags, isSeen);
+  const settings = resolveOptions(
+    flags.browser === undefined ? {} : { browser: flags.browser },
+    (await loadBasics()).languages,
+  );
+  const listener = { onBrowser: context.guard, ...context.tuning, ...details(context) };
+  const preview = openPreview(file, host, settings, listener, (state) => {
+    if (state.round > 1 || !state.trouble) void tell(state, context);
+  });
+  preview.ended.catch(() => undefined);
+  let server: Loopback | null = null;
+  let opened: OpenedPage | null = null;
+  try {
+    const { trouble } = await preview.look({ edition: 'public', lang: null, layout: null });
+    if (trouble) throw trouble;
+    server = await serveLoopback(flags.port ?? null, previewRoutes(file, preview, host));
+    if (flags.open) opened = await openPage(server.url, host);
+    // Whoever reads the address sees everything: it is shown to people, and stands in no log.
+    if (isSeen) context.say(`${opened || !flags.open ? 'Preview' : 'Open'}: ${server.url}\n`);
+    else if (flags.open && !opened) throw unseen('no browser could be opened');
+    if (!context.quiet) context.say('Follows every save; Ctrl-C ends it.\n');
+    return await preview.ended;
+  } finally {
+    opened?.remove();
+    await Promise.allSettled([server?.close(), preview.close()]);
+  }
+}
+
+function refuseUnfit(file: string, { open, port }: PreviewFlags, isSeen: boolean): void {
+  if (file === STDIN)
+    throw new SolidifyError(
+      'A preview follows a file as it is saved, so it does not go with standard input.',
+      'invalid-option',
+      'Name a file, such as: solidify preview visit.yaml',
+    );
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+    throw new SolidifyError(
+      `${port} is no port.`,
+      'invalid-option',
+      'Write 1 to 65535, such as --port 4000, or leave it out: then a free one is taken.',
+    );
+  if (!open && !isSeen) throw unseen('--no-open opens nothing');
+}
+
+function unseen(reason: string): SolidifyError {
+  return new SolidifyError(
+    `The address of a preview is secret, so it is shown on a terminal only; and ${reason}.`,
+    'invalid-option',
+    'Run it on a terminal.',
+  );
+}
+
+/** One line a round, after what was found. */
+async function tell(state: PreviewState, context: CommandContext): Promise<void> {
+  const { changed, outcome, trouble, milliseconds } = state;
+  const { host, quiet } = context;
+  if (outcome) await report(outcome, 'short', context);
+  if (trouble) context.say(`solidify: ${trouble.message}\n`);
+  if (quiet) return;
+  const errors = (outcome ? count(outcome.diagnostics, 'error') : 0) + (trouble ? 1 : 0);
+  const result = errors > 0 ? 'the last good page stays' : `shown after ${Math.round(milliseconds)} ms`;
+  context.say(`${timeOf(host)}  ${changedText(changed, host.cwd)}${result}.\n`);
+}

@@ -1,0 +1,108 @@
+import { relative } from 'node:path';
+import type { Dependencies, Outcome } from '../../engine/outcome.js';
+import type { Settings } from '../../engine/options.js';
+import { startRounds } from '../../engine/live/rounds.js';
+import { openSession } from '../../engine/session.js';
+import type { Host } from '../../host/host.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { STDIN } from '../../host/files.js';
+import { systemError } from '../../host/world-error.js';
+import { visible } from '../../core/diagnostics/visible.js';
+import type { CommandContext } from '../command-context.js';
+import type { BuildFlags } from '../flags.js';
+import { silent } from '../progress.js';
+import { count } from '../reporters/reporters.js';
+import { report } from './validate.js';
+
+/**
+ * `solidify build --watch`: builds, and builds again whenever something is saved that the last build has read. It ends
+ * when it is interrupted.
+ *
+ * @throws SolidifyError (2) for what cannot be watched, whatever the first build meets, and in the end the reason of the signal
+ */
+export async function watchCommand(
+  files: readonly string[],
+  settings: Settings,
+  flags: BuildFlags,
+  context: CommandContext,
+): Promise<never> {
+  refuseUnfit(files, settings, flags);
+  const { host } = context;
+  const session = openSession(host, { isKept: true });
+  let last: Dependencies | null = null;
+  const run = async (changed: readonly string[]): Promise<Dependencies | null> => {
+    const started = host.now();
+    session.changed(changed);
+    const what = changedText(changed, host.cwd);
+    const say = (text: string): void => {
+      if (!context.quiet) context.say(`${timeOf(host)}  ${what}${text}\n`);
+    };
+    let outcome: Outcome & { readonly dependencies: Dependencies };
+    try {
+      outcome = await session.build(files, settings, { ...silent(context), ...context.tuning });
+    } catch (thrown) {
+      const error = systemError(thrown) ?? thrown;
+      // What was wrong from the beginning is no matter of waiting.
+      if (last === null || host.signal.aborted || !(error instanceof SolidifyError)) throw thrown;
+      context.say(`${timeOf(host)}  ${what}${error.message} The last good files stay.\n`);
+      return null;
+    }
+    await report(outcome, flags.reporter, context);
+    say(`${resultText(outcome)} in ${((host.now() - started) / 1000).toFixed(1)} s.`);
+    if (last === null && !context.quiet) context.say('Builds again after every save; Ctrl-C ends it.\n');
+    last = outcome.dependencies;
+    return last;
+  };
+  try {
+    return await startRounds(host, ({ changed }) => run(changed)).ended;
+  } finally {
+    await session.close();
+  }
+}
+
+/** @throws SolidifyError (2) where one result is asked for, or there is nothing to look at */
+function refuseUnfit(files: readonly string[], settings: Settings, { reporter }: BuildFlags): void {
+  const others = {
+    'standard input': files.includes(STDIN),
+    '--stdout': settings.stdout,
+    '--check': settings.check,
+    '--explain': settings.explain,
+    '--reporter json': reporter === 'json',
+  };
+  const [other] = Object.entries(others).find(([, isGiven]) => isGiven) ?? [];
+  if (other === undefined) return;
+  throw new SolidifyError(
+    `--watch builds again and again, so it does not go with ${other}.`,
+    'invalid-option',
+    'Leave one of the two out.',
+  );
+}
+
+/** `paris.yaml: ` or `paris.yaml and 2 more: `; nothing for the first round. */
+export function changedText(changed: readonly string[], cwd: string): string {
+  const [first] = changed;
+  if (first === undefined) return '';
+  const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
+  return `${visible(relative(cwd, first))}${more}: `;
+}
+
+/** The time of the day, as a clock on the wall shows it. */
+export function timeOf(host: Pick<Host, 'now'>): string {
+  return new Date(host.now()).toTimeString().slice(0, 8);
+}
+
+function resultText({ diagnostics, outputs, troubles }: Outcome): string {
+  const made = outputs.filter(({ unchanged }) => !unchanged).length;
+  const errors = count(diagnostics, 'error') + troubles.length;
+  const warnings = count(diagnostics, 'warning');
+  const parts = [
+    made === 0 ? (errors > 0 ? 'nothing made' : 'nothing to make') : `${many(made, 'file')} made`,
+    ...(errors > 0 ? [`${many(errors, 'error')} (the last good files stay)`] : []),
+    ...(warnings > 0 ? [many(warnings, 'warning')] : []),
+  ];
+  return parts.join(', ');
+}
+
+function many(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,201 @@
+import { relative, resolve } from 'node:path';
+import { formats } from '../../core/formats/index.js';
+import { toRecord } from '../../core/diagnostics/record.js';
+import { RenderError } from '../../core/diagnostics/render-error.js';
+import { visible } from '../../core/diagnostics/visible.js';
+import { layouts } from '../../core/report/page/layouts.js';
+import { loadAssets, loadBasics, loadPreviewShell } from '../../engine/assets.js';
+import type { Preview, PreviewState, PreviewView } from '../../engine/live/preview.js';
+import { editions } from '../../engine/options.js';
+import type { Host } from '../../host/host.js';
+import type { LoopbackAnswer, LoopbackHandlers } from '../../host/loopback/loopback.js';
+import { editorAddress, editorCommand, openInEditor, type EditorPlace } from '../../host/programs/editor.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { timeOf } from '../commands/watch.js';
+
+/**
+ * The shell runs its own script and style and shows what comes from here, nothing else. A PDF is shown by the browser’s
+ * own viewer.
+ */
+const shellPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A report keeps the policy that it has itself; around it no script can run, whatever is in it. */
+const reportPolicy = "sandbox allow-same-origin; frame-ancestors 'self'";
+
+const nothingYet =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>No report yet</title><body></body></html>';
+
+/** What is answered to the page of a preview. */
+export function previewRoutes(file: string, preview: Preview, host: Host): LoopbackHandlers {
+  const routes: Readonly<Record<string, (query: URLSearchParams) => Promise<LoopbackAnswer | null>>> = {
+    '': async () => ({
+      type: 'text/html; charset=utf-8',
+      content: (await loadPreviewShell()).page,
+      headers: { 'content-security-policy': shellPolicy },
+    }),
+    'preview.css': async () => ({
+      type: 'text/css; charset=utf-8',
+      content: (await loadPreviewShell()).style,
+    }),
+    'preview.js': async () => ({
+      type: 'text/javascript; charset=utf-8',
+      content: (await loadPreviewShell()).script,
+    }),
+    choices: async () => asJson(await choicesOf(file)),
+    page: async (query) => ({
+      type: 'text/html; charset=utf-8',
+      content: (await preview.look(await viewOf(query))).report?.html ?? nothingYet,
+      headers: { 'content-security-policy': reportPolicy },
+    }),
+    paper: async (query) => paperOf(preview, await viewOf(query)),
+    download: async (query) => downloadOf(preview, await viewOf(query), query.get('format')),
+    withheld: async (query) => asJson(await preview.explain((await viewOf(query)).edition)),
+  };
+  return {
+    answer: async ({ method, path, query, body }) => {
+      if (method === 'POST') return path === 'open' ? openFrom(body, preview, host) : null;
+      return Object.hasOwn(routes, path) ? ((await routes[path]?.(query)) ?? null) : null;
+    },
+    listen: (query, stream) => {
+      let end = (): void => undefined;
+      let isOver = false;
+      void viewOf(query).then(async (view) => {
+        const tell = (state: PreviewState): void => stream.send(JSON.stringify(told(state, host)));
+        if (isOver) return;
+        end = preview.follow(view, tell);
+        tell(await preview.look(view));
+      });
+      return () => {
+        isOver = true;
+        end();
+      };
+    },
+  };
+}
+
+function asJson(value: unknown): LoopbackAnswer {
+  return { type: 'application/json; charset=utf-8', content: JSON.stringify(value) };
+}
+
+/** What was refused, as a sentence. */
+function refused(sentence: string): LoopbackAnswer {
+  return { status: 409, type: 'text/plain; charset=utf-8', content: sentence };
+}
+
+/** A view as the page asks for it; what does not exist is the default. */
+async function viewOf(query: URLSearchParams): Promise<PreviewView> {
+  const { languages } = await loadBasics();
+  const lang = query.get('lang');
+  return {
+    edition: editions.find((one) => one === query.get('edition')) ?? 'public',
+    lang: languages.find((one) => one === lang) ?? null,
+    layout: layouts.find((one) => one === query.get('layout')) ?? null,
+  };
+}
+
+async function choicesOf(file: string): Promise<object> {
+  const [{ languages }, { locale }] = await Promise.all([loadBasics(), loadAssets()]);
+  return {
+    file: visible(file),
+    editions,
+    layouts,
+    languages: languages.map((lang) => ({ lang, label: locale(lang).labels['language'] ?? lang })),
+    formats: formats.map(({ name, label }) => ({ name, label })),
+  };
+}
+
+/** A state as the page is told of it. */
+function told(state: PreviewState, host: Host): object {
+  const { round, report, oldSince, outcome, trouble, milliseconds } = state;
+  const records = outcome?.diagnostics.map(toRecord) ?? [];
+  return {
+    round,
+    name: report?.name ?? null,
+    title: report?.facts.title ?? null,
+    lang: report?.lang ?? null,
+    oldSince: oldSince === null ? null : timeOf({ now: () => oldSince }),
+    at: timeOf(host),
+    milliseconds: Math.round(milliseconds),
+    trouble: trouble && { message: trouble.message, hint: trouble.hint },
+    diagnostics: records.map(({ code, severity, message, hint, file, line, column }) => {
+      const place = { file: resolve(host.cwd, file), line, column };
+      return {
+        code,
+        severity,
+        message: visible(message),
+        hint: hint && visible(hint),
+        place: `${visible(file)}:${line}:${column}`,
+        ...place,
+        href: editorAddress(place),
+        opens: editorCommand(place, host.env) !== null,
+      };
+    }),
+  };
+}
+
+async function paperOf(preview: Preview, view: PreviewView): Promise<LoopbackAnswer> {
+  try {
+    const printed = await preview.print(view);
+    if (!printed) return refused('There is nothing to print yet.');
+    return { type: 'application/pdf', content: printed.pdf };
+  } catch (error) {
+    return refused(sentenceOf(error));
+  }
+}
+
+async function downloadOf(
+  preview: Preview,
+  view: PreviewView,
+  name: string | null,
+): Promise<LoopbackAnswer | null> {
+  const format = formats.find((one) => one.name === name);
+  if (!format) return null;
+  try {
+    const content = await preview.make(view, format.name);
+    const { report } = await preview.look(view);
+    if (content === null || !report) return refused('The document has errors: mend them first.');
+    const file = encodeURIComponent(`${report.name}.${format.extension}`);
+    return {
+      type: `${format.mediaType}${format.mediaType.startsWith('text/') ? '; charset=utf-8' : ''}`,
+      content,
+      headers: {
+        'content-disposition': `attachment; filename*=UTF-8''${file}`,
+        'content-security-policy': reportPolicy,
+      },
+    };
+  } catch (error) {
+    return refused(sentenceOf(error));
+  }
+}
+
+/** @throws whatever is no trouble of the world or of a text */
+function sentenceOf(error: unknown): string {
+  if (error instanceof SolidifyError) return [error.message, error.hint ?? ''].join(' ').trim();
+  if (error instanceof RenderError)
+    return error.diagnostics
+      .map((one) => toRecord(one))
+      .map(({ message }) => message)
+      .join(' ');
+  throw error;
+}
+
+/** Opens a place of a document that was read, and of nothing else. */
+async function openFrom(body: string, preview: Preview, host: Host): Promise<LoopbackAnswer> {
+  const place = placeIn(body);
+  const { outcome } = await preview.look({ edition: 'public', lang: null, layout: null });
+  const isRead = place !== null && (outcome?.dependencies.files.includes(place.file) ?? false);
+  if (!isRead) return refused('This is no file of the document.');
+  if (await openInEditor(place, host)) return asJson(null);
+  return refused(`No editor could be started: open ${relative(host.cwd, place.file)}, line ${place.line}.`);
+}
+
+function placeIn(body: string): EditorPlace | null {
+  try {
+    const { file, line, column } = JSON.parse(body) as Partial<Record<keyof EditorPlace, unknown>>;
+    const numbers = [line, column].every((one) => Number.isSafeInteger(one) && Number(one) > 0);
+    return typeof file === 'string' && numbers ? { file, line: Number(line), column: Number(column) } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,249 @@
+// The page around a preview: it asks which edition, language and form to show, is told after every save, and changes the
+// report in place. Nothing here comes from elsewhere, and nothing goes anywhere but to the preview itself.
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const switches = ['edition', 'lang', 'layout'];
+  const view = { edition: 'public', lang: '', layout: '', as: 'page' };
+  for (const [name, value] of new URLSearchParams(location.hash.slice(1)))
+    if (name in view) view[name] = value;
+  let page = byId('page');
+  let paper = byId('paper');
+  let source = null;
+  let state = null;
+  /** What was begun last: whatever was begun before and comes later is not shown any more. */
+  let turn = 0;
+
+  const query = (more = {}) => {
+    const { edition, lang, layout } = view;
+    return new URLSearchParams({ edition, lang, layout, ...more }).toString();
+  };
+  const make = (tag, text, properties = {}) =>
+    Object.assign(document.createElement(tag), { textContent: text }, properties);
+  const say = (text) => {
+    if (byId('status').textContent !== text) byId('status').textContent = text;
+  };
+
+  async function start() {
+    const choices = await (await fetch('choices')).json();
+    for (const one of choices.editions) byId('edition').append(new Option(one, one));
+    for (const { lang, label } of choices.languages) byId('lang').append(new Option(label, lang));
+    for (const one of choices.layouts) byId('layout').append(new Option(one, one));
+    for (const { name, label } of choices.formats)
+      byId('downloads').append(make('a', `Save ${label}`, { href: '#', id: `save-${name}` }), ' ');
+    byId('downloads').addEventListener('click', save);
+    document.title = `Preview of ${choices.file}`;
+    for (const name of switches) {
+      const list = byId(name);
+      if (![...list.options].some((option) => option.value === view[name]))
+        view[name] = list.options[0].value;
+      list.value = view[name];
+      list.addEventListener('change', () => turnTo(name, list.value));
+    }
+    for (const radio of document.querySelectorAll('[name=as]')) {
+      radio.checked = radio.value === view.as;
+      radio.addEventListener('change', () => turnTo('as', radio.value));
+    }
+    byId('number').addEventListener('change', () => void showPaper());
+    byId('withheld').addEventListener('toggle', () => void showWithheld());
+    listen();
+  }
+
+  function turnTo(name, value) {
+    view[name] = value;
+    history.replaceState(null, '', `#${new URLSearchParams(view)}`);
+    if (name === 'as') void show();
+    else listen();
+  }
+
+  /** Each view is told of by itself. */
+  function listen() {
+    source?.close();
+    source = new EventSource(`events?${query()}`);
+    source.onmessage = ({ data }) => {
+      state = JSON.parse(data);
+      showProblems();
+      void show();
+      void showWithheld();
+    };
+    source.onerror = () => say('The preview has ended: run it again, or wait if it is about to come back.');
+  }
+
+  function show() {
+    byId('title').textContent = state?.title ?? 'Preview';
+    const hasReport = state?.name != null;
+    const isPaper = view.as === 'paper';
+    byId('sheet').hidden = !isPaper;
+    page.hidden = isPaper || !hasReport;
+    paper.hidden = !isPaper || !hasReport;
+    if (!hasReport) return say('There is nothing to show yet.');
+    return isPaper ? showPaper() : showPage();
+  }
+
+  const done = () => {
+    document.documentElement.dataset.round = String(state.round);
+    document.documentElement.dataset.shown = String(performance.now());
+    say(
+      state.oldSince
+        ? `This is the page of ${state.oldSince}, before the errors.`
+        : `As saved at ${state.at}.`,
+    );
+  };
+
+  async function showPage() {
+    const mine = ++turn;
+    if (!page.getAttribute('src')) {
+      await new Promise((loaded) => {
+        page.onload = loaded;
+        page.src = `page?${query()}`;
+      });
+      page.onload = null;
+      page.contentDocument.addEventListener('click', follow);
+      if (mine === turn) done();
+      return;
+    }
+    const text = await (await fetch(`page?${query()}`)).text();
+    if (mine !== turn || !page.contentDocument) return;
+    // Read where it will stand, under the policy of the report and not under that of this page.
+    const next = new page.contentWindow.DOMParser().parseFromString(text, 'text/html');
+    keepPlace(page.contentDocument, () => sync(page.contentDocument.documentElement, next.documentElement));
+    done();
+  }
+
+  /** Makes of one element another one, and touches only what differs: pictures stay, and so does what is read. */
+  function sync(old, next) {
+    for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of next.attributes)
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    const before = [...old.childNodes];
+    const after = [...next.childNodes];
+    let start = 0;
+    while (start < before.length && start < after.length && before[start].isEqualNode(after[start]))
+      start += 1;
+    let end = 0;
+    const most = Math.min(before.length, after.length) - start;
+    while (end < most && before.at(-1 - end).isEqualNode(after.at(-1 - end))) end += 1;
+    const olds = before.slice(start, before.length - end);
+    const behind = before[before.length - end] ?? null;
+    for (const [index, one] of after.slice(start, after.length - end).entries()) {
+      const known = olds[index];
+      if (!known) old.insertBefore(one, behind);
+      else if (one.nodeName === known.nodeName && one.nodeType === 1 && one.children.length > 0)
+        sync(known, one);
+      else known.replaceWith(one);
+    }
+    for (const rest of olds.slice(after.length - start - end)) rest.remove();
+  }
+
+  /** What stands at the upper edge stays there. */
+  function keepPlace(doc, change) {
+    const root = doc.scrollingElement;
+    const { scrollTop } = root;
+    const mark = scrollTop > 0 ? doc.elementFromPoint(root.clientWidth / 2, 24) : null;
+    const top = mark?.getBoundingClientRect().top;
+    change();
+    const moved = mark?.isConnected && mark !== doc.body ? mark.getBoundingClientRect().top - top : 0;
+    const isMarked = mark?.isConnected && mark !== doc.body && mark !== doc.documentElement;
+    root.scrollTo({ top: isMarked ? root.scrollTop + moved : scrollTop, behavior: 'instant' });
+  }
+
+  /** Within the report links lead within it; others are opened beside the preview. */
+  function follow(event) {
+    const link = event.target.closest?.('a[href]');
+    if (!link) return;
+    const href = link.getAttribute('href');
+    if (href.startsWith('#')) return;
+    event.preventDefault();
+    if (/^(?:https?|mailto|tel):/.test(href)) window.open(href, '_blank', 'noopener,noreferrer');
+    else say(`${href} lies beside the report once that is built.`);
+  }
+
+  async function showPaper() {
+    const mine = ++turn;
+    const address = `paper?${query({ round: state.round })}`;
+    const answer = await fetch(address);
+    if (mine !== turn) return;
+    if (!answer.ok) return say(await answer.text());
+    await answer.arrayBuffer();
+    const next = paper.cloneNode();
+    next.hidden = false;
+    // The sheets are turned only when the new ones are there.
+    next.onload = () => {
+      if (mine !== turn) return next.remove();
+      paper.remove();
+      paper = next;
+      next.classList.remove('waiting');
+      done();
+    };
+    next.src = `${address}#page=${byId('number').value || 1}&view=FitH`;
+    paper.after(next);
+  }
+
+  function showProblems() {
+    const { diagnostics, trouble, oldSince } = state;
+    const of = (severity) =>
+      diagnostics.filter((one) => (severity === 'error') === (one.severity === 'error'));
+    const errors = of('error');
+    const warnings = of('warning');
+    const count = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+    byId('problems').hidden = errors.length + warnings.length === 0 && !trouble;
+    const parts = [];
+    if (errors.length + (trouble ? 1 : 0) > 0) parts.push(count(errors.length + (trouble ? 1 : 0), 'error'));
+    byId('problems').className = parts.length > 0 ? 'alarm' : '';
+    if (oldSince) parts.push(`the page below is of ${oldSince}`);
+    byId('problems-title').textContent = parts.join('; ') || 'Nothing is wrong';
+    byId('problems-title').hidden = parts.length === 0;
+    const list = errors.map(item);
+    if (trouble) list.unshift(make('li', [trouble.message, trouble.hint ?? ''].join(' ').trim()));
+    byId('errors').replaceChildren(...list);
+    byId('errors').hidden = list.length === 0;
+    byId('warnings-box').hidden = warnings.length === 0;
+    byId('warnings-title').textContent = count(warnings.length, 'warning');
+    byId('warnings').replaceChildren(...warnings.map(item));
+  }
+
+  function item(one) {
+    const li = document.createElement('li');
+    const link = make('a', one.place, { href: one.href });
+    if (one.opens) link.addEventListener('click', (event) => void open(event, one));
+    li.append(link, ` ${one.message}`);
+    if (one.hint) li.append(make('span', one.hint, { className: 'hint' }));
+    return li;
+  }
+
+  async function open(event, { file, line, column }) {
+    event.preventDefault();
+    const answer = await fetch('open', { method: 'POST', body: JSON.stringify({ file, line, column }) });
+    if (!answer.ok) say(await answer.text());
+  }
+
+  async function save(event) {
+    const link = event.target.closest('a');
+    if (!link) return;
+    event.preventDefault();
+    say('Making it …');
+    const answer = await fetch(`download?${query({ format: link.id.slice('save-'.length) })}`);
+    if (!answer.ok) return say(await answer.text());
+    const name = answer.headers.get('content-disposition').split("''")[1];
+    const address = URL.createObjectURL(await answer.blob());
+    make('a', '', { href: address, download: decodeURIComponent(name) }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    say(`Saved ${decodeURIComponent(name)}.`);
+  }
+
+  async function showWithheld() {
+    if (!byId('withheld').open) return;
+    const list = await (await fetch(`withheld?${query()}`)).json();
+    const ul = document.createElement('ul');
+    for (const { file, lines, kind, words, reason, instead } of list ?? [])
+      ul.append(
+        make(
+          'li',
+          `${file}:${lines.join(',')} ${kind} “${words}”${instead ? ` becomes “${instead}”` : ''} (${reason})`,
+        ),
+      );
+    const none = list ? 'Nothing is withheld.' : 'This is known once the errors are mended.';
+    byId('withheld-list').replaceChildren(ul.children.length > 0 ? ul : make('p', none));
+  }
+
+  void start();
+})();

@@ -1,0 +1,203 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../src/browser/find.js';
+import { openReader } from '../../browser.js';
+import { startCommand, type RunningCommand } from '../running.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
+const folder = mkdtempSync(join(tmpdir(), 'preview-command-'));
+const file = join(folder, 'visit.yaml');
+const paragraphs = Array.from({ length: 60 }, (_, at) => `  Walk ${at} led along quay ${at}.\n\n`).join('');
+const good = `title: First
+city: Velmora
+country: LU
+dates: 2031-05-06
+summary: |
+${paragraphs}
+people:
+  zoe: { name: Zoe Quux, consent: internal, role: Warden }
+tours:
+  - { title: A walk, guides: [zoe] }
+`;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => writeFileSync(file, good));
+
+/** Starts a preview, and gives its address. */
+async function start(...words: string[]): Promise<{ run: RunningCommand; url: string }> {
+  const run = startCommand(['preview', 'visit.yaml', '--no-open', ...words], folder);
+  const [, url = ''] = await run.until(/Preview: (http:\S+)\n/);
+  return { run, url };
+}
+
+describe.skipIf(!hasBrowser)('a preview in a browser', () => {
+  let reader: Awaited<ReturnType<typeof openReader>>;
+  let page: Page;
+  let preview: Awaited<ReturnType<typeof start>>;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    writeFileSync(file, good);
+    [reader, preview] = await Promise.all([openReader(), start()]);
+    page = await reader.browser.newPage();
+    page.setDefaultTimeout(8000);
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.goto(preview.url);
+    await page.waitForFunction("document.documentElement.dataset.round === '1'");
+  });
+  afterAll(async () => {
+    await reader.close();
+    await preview.run.interrupt();
+  });
+
+  const look = (script: string): Promise<unknown> => page.evaluate(script);
+  /** Nothing runs within the report, so it is looked at from outside. */
+  const inReport = 'document.getElementById("page").contentDocument';
+  const waitFor = (script: string): Promise<unknown> => page.waitForFunction(script, { polling: 20 });
+  const shows = (words: string): Promise<unknown> =>
+    waitFor(`${inReport}.body.textContent.includes(${JSON.stringify(words)})`);
+  const scrolled = (): Promise<unknown> => look(`${inReport}.scrollingElement.scrollTop`);
+
+  test('follows a save in place, keeps its scroll, shows what is wrong, and is mended', async () => {
+    await shows('First');
+    await look(`${inReport}.scrollingElement.scrollTo({ top: 600, behavior: 'instant' })`);
+    writeFileSync(file, good.replace('First', 'Second').replace('Walk 0 led', 'Walk 0 also led'));
+    await shows('Second');
+    await shows('Walk 0 also led');
+    expect(await scrolled()).toBe(600);
+    expect(await look('document.getElementById("problems").hidden')).toBe(true);
+
+    writeFileSync(file, good.replace('First', 'Third').replace('summary:', 'sumary:'));
+    await page.waitForSelector('#problems:not([hidden])');
+    expect(await look('document.getElementById("problems-title").textContent')).toMatch(
+      /^1 error; the page below is of \d\d:\d\d:\d\d$/,
+    );
+    expect(await look('document.querySelector("#errors a").href')).toBe(`vscode://file${file}:5:1`);
+    expect(await look('document.querySelector("#errors").textContent')).toMatch(
+      /sumary.*Did you mean `summary`/,
+    );
+    await shows('Second');
+    expect(await scrolled()).toBe(600);
+
+    rmSync(file);
+    await page.waitForFunction('document.querySelector("#errors").textContent.includes("There is no file")');
+    writeFileSync(`${file}~`, good.replace('First', 'Fourth'));
+    renameSync(`${file}~`, file);
+    await shows('Fourth');
+    await page.waitForSelector('#problems[hidden]');
+    expect(await scrolled()).toBe(600);
+  });
+
+  test('shows what the edition may show, and lists what it withholds', async () => {
+    await page.waitForFunction('!document.getElementById("page").hidden');
+    expect(await look(`${inReport}.body.textContent`)).not.toContain('Quux');
+    await page.click('#withheld summary');
+    await page.waitForFunction('document.getElementById("withheld-list").textContent.includes("Quux")');
+    await page.select('#edition', 'internal');
+    await shows('Zoe Quux');
+    await page.select('#lang', 'fr');
+    await waitFor(`${inReport}.documentElement.lang === "fr"`);
+    await page.select('#layout', 'record');
+    await waitFor(`!${inReport}.body.matches(".story")`);
+    await page.select('#edition', 'public');
+    await waitFor(`!${inReport}.body.textContent.includes("Quux")`);
+  });
+
+  test('shows the PDF as paper', async () => {
+    await page.click('[value=paper]');
+    await page.waitForSelector('#paper[src]', { visible: true });
+    const answer = await fetch(`${preview.url}paper?edition=public`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString('latin1'),
+    ).toBe('%PDF-');
+    await page.click('[value=page]');
+    await page.waitForSelector('#page', { visible: true });
+  });
+
+  test.each(['light', 'dark'])('is accessible on a %s screen', async (scheme) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    writeFileSync(file, `${good}sumary: Oops\n`);
+    await page.waitForSelector('#errors:not([hidden])');
+    await page.evaluate(axe);
+    expect(
+      await page.evaluate('axe.run(document, { iframes: false }).then((r) => r.violations.map((v) => v.id))'),
+    ).toEqual([]);
+    writeFileSync(file, good);
+    await page.waitForSelector('#errors[hidden]');
+  });
+
+  test('runs no script and breaks no policy', () => {
+    expect(faults.filter((fault) => !/40[49]|Failed to load/.test(fault))).toEqual([]);
+  });
+});
+
+test('gives each format as a build writes it, leaves nothing beside the document, and ends on Ctrl-C', async () => {
+  const { run, url } = await start();
+  const md = await fetch(`${url}download?format=md&lang=fr`);
+  expect(md.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''visit.fr.md");
+  expect(await md.text()).toContain('# First');
+  expect(await (await fetch(`${url}download?format=html`)).text()).toMatch(/^<!doctype html>/i);
+  expect((await fetch(`${url}download?format=../x`)).status).toBe(404);
+  // A text that gives a name away is refused, and what was right before stays.
+  writeFileSync(file, good.replace('Walk 0', 'Zoe Quux'));
+  await run.until(/name-leaks[^]*the last good page stays/);
+  expect((await fetch(`${url}download?format=md`)).status).toBe(409);
+  expect(await (await fetch(`${url}page`)).text()).not.toContain('Quux');
+  expect(await (await fetch(`${url}withheld`)).text()).toContain('Zoe Quux');
+  expect((await fetch(`${url}open`, { method: 'POST', body: '{}' })).status).toBe(403);
+  expect(readdirSync(folder)).toEqual(['visit.yaml']);
+  expect(await run.interrupt()).toBe(130);
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('opens the editor at places of its own files only', async () => {
+  const { run, url } = await start();
+  const { origin } = new URL(url);
+  const open = (place: unknown): Promise<Response> =>
+    fetch(`${url}open`, { method: 'POST', headers: { origin }, body: JSON.stringify(place) });
+  for (const place of [null, 'x', { file: '/etc/passwd', line: 1, column: 1 }, { file, line: -1, column: 1 }])
+    expect(await (await open(place)).text()).toBe('This is no file of the document.');
+  expect(await (await open({ file, line: 2, column: 1 })).text()).toBe(
+    'No editor could be started: open visit.yaml, line 2.',
+  );
+  await run.interrupt();
+});
+
+test('shows its address on a terminal only', async () => {
+  const run = startCommand(['preview', 'visit.yaml', '--no-open'], folder, { tty: false });
+  expect(await run.code).toBe(2);
+  const unopened = startCommand(['preview', 'visit.yaml'], folder, { tty: false });
+  expect(await unopened.code).toBe(2);
+  expect(run.said() + unopened.said()).not.toMatch(/http:/);
+});
+
+test('refuses what it cannot show, and a port that is taken', async () => {
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  const { port } = other.address() as AddressInfo;
+  writeFileSync(join(folder, 'programme.yaml'), 'kind: programme\ntitle: P\n');
+  for (const [words, code, said] of [
+    [['visit.yaml', '--port', String(port)], 3, 'is in use'],
+    [['visit.yaml', '--port', 'x'], 2, 'no port'],
+    [['programme.yaml'], 2, 'no visit'],
+    [['gone.yaml'], 2, 'no file'],
+    [['-'], 2, 'standard input'],
+  ] as const) {
+    const run = startCommand(['preview', '--no-open', ...words], folder);
+    expect(await run.code).toBe(code);
+    expect(run.said()).toContain(said);
+  }
+  rmSync(join(folder, 'programme.yaml'));
+  other.close();
+});
