@@ -156,6 +156,7 @@ const lines = (
     ['format-check', 'format good.yaml broken-programme.yaml --check', 1],
     ['help-schema', 'schema -h', 0, /^Usage: solidify schema/],
     ['help-doctor', 'doctor --help', 0, /^Usage: solidify doctor/],
+    ['help-preview', 'preview --help', 0, /^Usage: solidify preview/],
     ['help-new', 'new --help', 0, /^Usage: solidify new/],
     ['help-import', 'import --help', 0, /^Usage: solidify import/],
     ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
