@@ -30,9 +30,10 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
   const { localizer, writer, sites } = context;
   const sessions = sessionsOf(context);
   const isDated = sessions.some(({ session: { day, time } }) => day !== undefined || time !== undefined);
-  // Of lists, one behind the other, nobody says what came first; of an agenda that goes to and fro between kinds, it does.
+  // Of lists, one behind the other, nobody says what came first; an agenda does, and what goes to and fro between kinds.
   const kinds = sessions.map(({ key }) => key).filter((key, at, all) => key !== all[at - 1]);
-  const isMixed = kinds.length > new Set(kinds).size;
+  const isWritten = sessions.some(({ session, key }) => key !== 'events' && 'type' in session);
+  const isMixed = kinds.length > (isWritten ? 1 : new Set(kinds).size);
   if (!isDated && !isMixed && !sessions.some(({ session }) => isBare(session))) return [];
   return byDay(sessions, context).map(({ day, sessions: ofDay }) => {
     const entries = ofDay.map(({ session, key, index }): AgendaEntry => ({
