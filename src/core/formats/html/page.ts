@@ -5,6 +5,7 @@ import type { Templates } from '../../templates/run.js';
 import { dropDeadLinks } from './dead-links.js';
 import { fontFaces, type FontFamily } from './fonts.js';
 import { htmlTemplates } from './html-templates.js';
+import { pagesOfStory } from './length.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { markTableWords } from './table-words.js';
 import { BESIDE } from '../pdf/structure/links.js';
@@ -49,16 +50,18 @@ export interface ReportPage {
 /** A list of contents helps from this many sections on. */
 const MIN_CONTENTS = 7;
 
-/** In a story the days on the first page lead to most of it. */
-const MIN_STORY_CONTENTS = 24;
+/** A story of up to six pages has none: the days on its first page lead to most of it. As estimated, which is a little less. */
+const MIN_STORY_PAGES = 5.75;
 
 /** The report as one HTML file with everything inside but its fonts. */
 export function renderHtml(report: Report, look: Theme): BarePage {
   const page = visitPage(report);
   const isRecord = report.layout === 'record';
   const { contents } = report;
+  const listsFrom = contents ? 1 : Infinity;
   return writeHtml(isRecord ? 'visit/report' : 'visit/story', page, look, {
-    minContents: contents === null ? (isRecord ? MIN_CONTENTS : MIN_STORY_CONTENTS) : contents ? 1 : Infinity,
+    minContents: contents === null ? MIN_CONTENTS : listsFrom,
+    minPages: contents === null && !isRecord ? MIN_STORY_PAGES : 0,
   });
 }
 
@@ -67,6 +70,7 @@ export function renderHtml(report: Report, look: Theme): BarePage {
  * sources, and the list of contents.
  *
  * @param minContents from so many sections on there is a list of contents
+ * @param minPages from so many pages of print on, as a story has them
  * @param liveLinksOnly whether links within the page to what it does not show are taken out
  */
 export function writeHtml(
@@ -75,8 +79,9 @@ export function writeHtml(
   look: Theme,
   {
     minContents = MIN_CONTENTS,
+    minPages = 0,
     liveLinksOnly = false,
-  }: { readonly minContents?: number; readonly liveLinksOnly?: boolean } = {},
+  }: { readonly minContents?: number; readonly minPages?: number; readonly liveLinksOnly?: boolean } = {},
 ): BarePage {
   const { labels } = context;
   const slots = makeSlots(look.style, labels);
@@ -91,7 +96,9 @@ export function writeHtml(
   const cited = slots.fill(run(`${name}.html`, context), 'backLinks', ({ source }) => slots.backFrom(source));
   const items = slots.headings;
   const listed = slots.fill(markTableWords(cited), 'contents', () =>
-    items.length < minContents ? '' : run('partials/contents.html', { labels, items }).trimEnd(),
+    items.length < minContents || (minPages > 0 && pagesOfStory(cited) < minPages)
+      ? ''
+      : run('partials/contents.html', { labels, items }).trimEnd(),
   );
   return {
     text: liveLinksOnly ? dropDeadLinks(listed, slots) : listed,
