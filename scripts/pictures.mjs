@@ -168,7 +168,6 @@ function quay(of, [top, bottom], { strength, walkers }) {
   for (const [x, tall] of walkers)
     of.person(x * of.width, edge(x * of.width) + 0.09 + tall * 0.25, tall, shade);
 }
-
 const cover = canvas(1200, 900, 11);
 quay(cover, dusk, {
   strength: 0.8,
@@ -178,7 +177,6 @@ quay(cover, dusk, {
   ],
 });
 await cover.write('quay-at-dusk.jpg');
-
 const wide = canvas(1600, 640, 12);
 quay(wide, night, {
   strength: 1.1,
@@ -218,7 +216,6 @@ for (const [name, isLit] of [
   } else steps.glow(0.7, 0.06, 0.2, [0.16, 0.18, 0.24]);
   await steps.write(name);
 }
-
 const bus = canvas(900, 600, 14);
 bus.gradient([0.02, 0.03, 0.08], [0.14, 0.12, 0.18], [0, 0, 1.5, 0.7]);
 bus.skyline(0.7, 0.5, [0.03, 0.03, 0.05], [0.5, 0.36, 0.15]);
@@ -240,7 +237,6 @@ for (const [x, tall] of [
 ])
   bus.person(x, 0.9, tall, shade);
 await bus.write('lantern-bus.jpg');
-
 const hall = canvas(1000, 640, 15);
 hall.gradient([0.3, 0.26, 0.22], [0.42, 0.36, 0.3], [0, 0, 1.6, 0.74]);
 hall.gradient([0.16, 0.11, 0.07], [0.22, 0.15, 0.1], [0, 0.74, 1.6, 1]);
@@ -264,7 +260,6 @@ hall.box([0.2, 0.72, 1.4, 0.77], [0.3, 0.2, 0.11]);
 for (const [index, x] of [0.28, 0.5, 0.78, 1.06, 1.3].entries())
   hall.person(x, 1.12, 0.56, [0.05 + (index % 3) * 0.03, 0.05, 0.07 + (index % 2) * 0.05]);
 await hall.write('town-hall.jpg');
-
 const piers = canvas(1000, 700, 16);
 piers.gradient([0.003, 0.005, 0.018], [0.03, 0.045, 0.09], [0, 0, 1.5, 0.55]);
 for (let star = 0; star < 260; star += 1) {
@@ -283,7 +278,6 @@ for (const [index, at] of [0.2, 0.55, 0.9].entries()) {
   piers.box([at - 0.025, 0.5, at - 0.02, 0.66], [0.05, 0.05, 0.05]);
 }
 await piers.write('piers.jpg');
-
 const bridge = canvas(1000, 660, 17);
 bridge.gradient([0.16, 0.2, 0.42], [0.95, 0.55, 0.4], [0, 0, 1.52, 0.6]);
 bridge.skyline(0.58, 0.12, [0.06, 0.06, 0.1], [0.8, 0.6, 0.3]);
