@@ -117,6 +117,7 @@ describe('each test file has the file that it tests', () => {
   const whole = [
     'house',
     'package',
+    'examples',
     'grid',
     'axe',
     'brand',
