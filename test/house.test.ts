@@ -117,10 +117,10 @@ describe('each test file has the file that it tests', () => {
   const whole = [
     'house',
     'package',
+    'examples',
     'grid',
     'axe',
     'brand',
-    'examples',
     'attacks',
     'faults',
     'fuzz-time',
