@@ -69,9 +69,9 @@ function faultsOf(anatomy: Anatomy, whole: string): string[] {
   return faults;
 }
 
-/** Behind the links of the list of contents and of the days, where a print has the numbers of pages. */
+/** Behind the entries of the list of contents and of the days that lead somewhere, where a print has the numbers of pages. */
 const place =
-  /(?<=<nav class="contents"(?:(?!<\/nav>)[^])*<\/a>)(?=<\/li>)|(?<=<section class="days">(?:(?!<\/section>)[^])*<\/a>)/g;
+  /(?<=<nav class="contents"(?:(?!<\/nav>)[^])*<\/a>)(?=<\/li>)|(?=<\/li>)(?<=<span class="entry">(?:(?!<\/?li>)[^])*<\/a>(?:(?!<\/?li>)[^])*)/g;
 
 describe.skipIf(!hasBrowser)('a PDF', () => {
   let printer: Printer;
