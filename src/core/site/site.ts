@@ -8,14 +8,13 @@ import type { Words } from '../report/report.js';
 import { addressesOf } from './addresses.js';
 import { writeCalendar } from './calendar.js';
 import { writeFeed } from './feed.js';
-import { searchTargetsOf } from './search-targets.js';
 import type { FeedLink } from './pages/contexts.js';
 import { pagesOf, type Downloads, type SiteFile } from './pages/pages.js';
 import { makePhotographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
 import { escapeHtml, makePageWriter, type Shared } from './render-page.js';
+import { searchTargetsOf } from './search/targets.js';
 import { writeSitesTable } from './sites-table.js';
-import { makeWordIndex } from './word-index.js';
 
 /** The layout of a website on top of that of a report. */
 export interface SiteTheme extends Theme {
@@ -79,12 +78,12 @@ export function makeSite(
   const scripts = [names.words, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
   const rendered = pages.map(makePageWriter(report, shared));
-  const words = makeWordIndex(searchTargetsOf(rendered, report, bare));
+  const targets = JSON.stringify(searchTargetsOf(rendered, report, bare));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
     { name: names.style, content: styleFor(rendered, report, look) },
     { name: names.script, content: look.siteScript },
-    { name: names.words, content: `solidifyPages=${asScript(words)};\n` },
+    { name: names.words, content: `solidifyPages=${asScript(targets)};\n` },
     { name: names.feed, content: writeFeed(report, generator) },
     ...(calendar === null ? [] : [{ name: names.calendar, content: calendar }]),
     ...(table === null ? [] : [{ name: names.table, content: table }]),
@@ -123,9 +122,9 @@ function styleFor(
   return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}${decoration}${paper}`;
 }
 
-/** A text within a script: as JSON, but for the two line ends that were none in older scripts. */
-function asScript(text: string): string {
-  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+/** JSON within a script: without the two line ends that were none in older scripts. */
+function asScript(json: string): string {
+  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** sitemaps.org, 0.9. */

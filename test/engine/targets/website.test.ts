@@ -262,7 +262,13 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
       await page.type('#find', 'napolano');
       expect(await textOf(page, '#result')).toMatch(/^Found: \d+$/);
       expect(await textOf(page, '#hits a')).toBe('Carla Napolano');
-      await page.type('#find', 'xyzzy');
+      await page.evaluate(`document.querySelector('#find').select()`);
+      await page.type('#find', 'liege');
+      expect(await textOf(page, '#hits li p:last-child mark')).toBe('Liège');
+      // A lesson is called by its words, and leads to its theme.
+      await page.evaluate(`document.querySelector('#find').select()`);
+      await page.type('#find', 'builds contact');
+      expect(await textOf(page, '#hits a[href*="lessons/index.html#"] mark')).toBe('builds');
       await page.evaluate(`document.querySelector('#find').select()`);
       await page.type('#find', 'xyzzyxyzzy');
       expect(await textOf(page, '#result')).toContain('“xyzzyxyzzy”');

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { MarkedPiece } from '../../../../src/core/site/search/excerpt.js';
+import { openSearch, type SearchTarget } from '../../../../src/core/site/search/word-index.js';
+
+const page = (title: string, about: string, text: string): SearchTarget => ({
+  address: `sites/${title}.html`,
+  title,
+  kind: 'Site',
+  about,
+  text,
+});
+const lesson: SearchTarget = {
+  address: 'lessons/index.html#access',
+  title: '',
+  kind: 'What was learnt',
+  about: 'Access',
+  text: 'An open door builds contact.',
+};
+const pages = [
+  page('Salle Jean-Pierre Lhomme', 'Paris', 'A consumption room near the station. Straße, Ελλάδα.'),
+  page('CAS Baluard', 'Barcelona', 'A room with treatment. Lhomme is mentioned here.'),
+  page('Argos', 'Strasbourg', 'Neighbours in Liège asked about the room. Łódź, Køge, Ærø, Œting, oﬁcina.'),
+  lesson,
+];
+const search = openSearch(pages);
+/** Pieces as one text, with brackets around what is marked. */
+const shown = (pieces: readonly MarkedPiece[]): string =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const titles = (query: string): string[] =>
+  search(query, 9).found.map(({ title }) => title.map(({ text }) => text).join(''));
+
+test('what is called by a word comes before what mentions it', () => {
+  expect(titles('Lhomme')).toEqual(['Salle Jean-Pierre Lhomme', 'CAS Baluard']);
+});
+
+test.each([
+  ['baluard', 'CAS Baluard'],
+  ['BALU', 'CAS Baluard'],
+  ['baluart', 'CAS Baluard'],
+  ['liege', 'Argos'],
+  ['Liège', 'Argos'],
+  ['strasse', 'Salle Jean-Pierre Lhomme'],
+  ['ελλαδα', 'Salle Jean-Pierre Lhomme'],
+  ['lodz', 'Argos'],
+  ['koge', 'Argos'],
+  ['aero', 'Argos'],
+  ['oeting', 'Argos'],
+  ['oficina', 'Argos'],
+  ['room neighbours', 'Argos'],
+  ['open door', 'An open door builds contact.'],
+])('%s finds %s', (query, title) => {
+  expect(titles(query)).toEqual([title]);
+});
+
+test('where nothing has all words, what has some of them is found', () => {
+  expect(titles('Baluard zeppelin')).toEqual(['CAS Baluard']);
+  expect(titles('zeppelin')).toEqual([]);
+});
+
+test('a hit says what it is, and shows the words where they stand', () => {
+  const { count, found } = search('lhomme', 1);
+  expect(count).toBe(2);
+  expect(found.map((one) => ({ ...one, title: shown(one.title), excerpt: shown(one.excerpt) }))).toEqual([
+    {
+      address: 'sites/Salle Jean-Pierre Lhomme.html',
+      kind: 'Site',
+      about: 'Paris',
+      title: 'Salle Jean-Pierre [Lhomme]',
+      excerpt: 'A consumption room near the station. Straße, Ελλάδα.',
+    },
+  ]);
+});
+
+test.each([
+  ['lodz', '[Łódź]'],
+  ['koge', '[Køge]'],
+  ['aero', '[Ærø]'],
+  ['oficina', '[oﬁcina]'],
+  ['strass', '[Straße]'],
+  ['liege', '[Liège]'],
+])('%s marks %s, as it is written', (query, word) => {
+  expect(shown(search(query, 1).found[0]?.excerpt ?? [])).toContain(word);
+});
+
+test('what has no title is called by its text', () => {
+  const [hit] = search('contact', 1).found;
+  expect(shown(hit?.title ?? [])).toBe('An open door builds [contact].');
+  expect(hit?.excerpt).toEqual([]);
+});
