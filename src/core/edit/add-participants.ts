@@ -1,8 +1,9 @@
 import type { Replacement } from '../diagnostics/suggestions.js';
-import { slug } from '../language/values/format.js';
+import type { Consent } from '../language/declaration.js';
 import type { ListNotice, ListPerson } from '../lists/people/listed.js';
 import { quoting } from '../lists/words-of-list.js';
 import { foldName } from '../report/names.js';
+import { narrower } from '../privacy/consent.js';
 import { personKey } from '../privacy/person-key.js';
 import {
   entriesAt,
@@ -14,8 +15,9 @@ import {
   type Parsed,
 } from '../syntax/ast.js';
 import { escapeMarkdown } from '../text/markdown-text.js';
-import { bodyOf, draftsOf, homeOf, putKey, writeDelegations } from './delegations.js';
-import { inLatin } from './in-latin.js';
+import { bodyOf, consentOfDraft, draftsOf, homeOf, putKey, writeDelegations } from './delegations.js';
+import { heldConsents } from './held-consents.js';
+import { freeId } from './in-latin.js';
 import { isNothing, makeInsertions, type EditFault, type Insertions } from './insert.js';
 import {
   findKnown,
@@ -60,28 +62,40 @@ export function addParticipants(
   const drafts = draftsOf(visit);
   const organisations = organisationsOf([visit, ...(programme ? [programme] : [])]);
   const counts = { added: 0, completed: 0, known: 0, delegations: 0 };
+  const heldOf = heldConsents(visit, programme);
   for (const person of people) {
     const isOnly = people.filter((one) => personKey(one.name) === personKey(person.name)).length === 1;
     const one = findKnown(person, known, claimed, isOnly);
     if (one) claimed.add(one);
+    const isListed =
+      one !== null &&
+      drafts.some(({ node }) => node && membersOf(node).some((member) => isMember(member, one)));
+    const draft = isListed ? null : homeOf(person, drafts, organisations);
+    const held = heldOf(person.name);
+    // What is written in an entry would hold against the delegation or the list that it joins.
+    const bounded = narrower(draft && consentOfDraft(draft, root), person.consent) ?? person.consent;
+    const narrowed = narrowedConsent(held, person.isConsentStated ? bounded : null);
     let reference: string;
     let isChanged = false;
     if (one?.node) {
-      if (one.isShared) tellShared(person, one.node, notices);
-      else isChanged = complete(one.node, person, organisations, insertions, notices);
+      if (!one.isShared) isChanged = complete(one.node, person, narrowed, organisations, insertions, notices);
+      else if (narrowed !== null) tellShared(person, notices);
       reference = one.id ?? one.name;
     } else {
-      const id = newId(person.name, ids);
-      registered.push([id, entryOf(person, organisations)]);
+      const id = freeId(person.name, ids);
+      const consent = narrower(held, bounded) ?? bounded;
+      registered.push([id, entryOf({ ...person, consent }, organisations)]);
+      if (person.isConsentStated && consent !== person.consent)
+        notices.push({
+          rows: person.rows,
+          words: quoting`${person.name} has the consent ${consent}, which holds of them in the document, and not ${person.consent}.`,
+          isLeftOut: false,
+        });
       // Whoever is known by name alone stands in a delegation already.
       reference = one ? one.name : id;
       isChanged = one !== null;
     }
-    const isListed =
-      one !== null &&
-      drafts.some(({ node }) => node && membersOf(node).some((member) => isMember(member, one)));
-    if (!isListed) {
-      const draft = homeOf(person, drafts, organisations);
+    if (draft) {
       draft.people.push(reference);
       if (one) isChanged = true;
     }
@@ -146,6 +160,7 @@ function entryOf(person: ListPerson, organisations: ReadonlyMap<string, string>)
 function complete(
   node: MapNode,
   person: ListPerson,
+  narrowed: Consent | null,
   organisations: ReadonlyMap<string, string>,
   insertions: Insertions,
   notices: ListNotice[],
@@ -158,10 +173,9 @@ function complete(
     ([key]) => !['name', 'consent', 'city', 'country', 'online'].includes(key),
   );
   const more = all.filter(([key]) => isEmpty(key));
-  const narrowed = narrowedConsent(node, person);
   const consent = entry(node, 'consent');
   if (narrowed !== null && (!consent || isNothing(consent.value, consent))) more.push(['consent', narrowed]);
-  else if (narrowed !== null && consent) insertions.replace(consent.value, narrowed);
+  else if (narrowed !== null && consent) insertions.replace(node, consent, narrowed);
   const [filled, added] = [
     more.filter(([key]) => entry(node, key)),
     more.filter(([key]) => !entry(node, key)),
@@ -179,8 +193,7 @@ function complete(
   return more.length > 0 || narrowed !== null;
 }
 
-function tellShared(person: ListPerson, node: MapNode, notices: ListNotice[]): void {
-  if (narrowedConsent(node, person) === null) return;
+function tellShared(person: ListPerson, notices: ListNotice[]): void {
   const words = quoting`${person.name} stands in the programme with a wider consent; narrow it there.`;
   notices.push({ rows: person.rows, words, isLeftOut: false });
 }
@@ -205,12 +218,4 @@ function takenIds(documents: readonly Parsed[]): Set<string> {
       registries.flatMap((one) => entriesAt(root, one).map(({ key }) => key.toLowerCase())),
     ),
   );
-}
-
-function newId(name: string, taken: Set<string>): string {
-  const bare = slug(inLatin(name)) ?? 'person';
-  let id = bare;
-  for (let number = 2; taken.has(id); number += 1) id = `${bare}-${number}`;
-  taken.add(id);
-  return id;
 }

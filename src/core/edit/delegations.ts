@@ -1,17 +1,20 @@
 import { findCity } from '../draw/map/city.js';
-import { visit as visitSchema } from '../language/declaration.js';
+import { visit as visitSchema, type Consent } from '../language/declaration.js';
 import { isName } from '../language/forms/names.js';
 import type { ListNotice, ListPerson } from '../lists/people/listed.js';
 import { quoting } from '../lists/words-of-list.js';
+import { statedConsent } from '../privacy/consent.js';
 import { foldName } from '../report/names.js';
 import {
   child,
   entry,
+  scalarOf,
   stringAt,
   versionsOf,
   writtenOf,
   type MapEntry,
   type MapNode,
+  type Node,
   type Parsed,
 } from '../syntax/ast.js';
 import { escapeMarkdown } from '../text/markdown-text.js';
@@ -107,6 +110,12 @@ function isSameBody(one: string | null, other: string | null, ids: ReadonlyMap<s
   return idOf(one) === idOf(other) || one === ids.get(foldName(other));
 }
 
+/** The consent of all in a delegation who say nothing themselves: its own, or that of the list. */
+export function consentOfDraft({ node }: DelegationDraft, root: Node): Consent | null {
+  const participants = child(root, 'participants');
+  return (node && statedConsent(node)) ?? (participants ? statedConsent(participants) : null);
+}
+
 /** @returns how many delegations are new */
 export function writeDelegations(
   root: MapNode,
@@ -148,13 +157,14 @@ export function writeDelegations(
 
 /** Whoever wrote how many came did not know of those who are named now. */
 function raiseCount(node: MapNode, more: number, { replace }: Insertions, notices: ListNotice[]): void {
-  const count = child(node, 'count');
+  const count = entry(node, 'count');
+  const written = scalarOf(count?.value);
   const named = membersOf(node).length + more;
-  if (count?.type !== 'scalar' || typeof count.value !== 'number' || count.value >= named) return;
-  replace(count, String(named));
+  if (!count || typeof written !== 'number' || written >= named) return;
+  replace(node, count, String(named));
   notices.push({
     rows: [],
-    words: quoting`A delegation had ${count.value} people and now has ${named}; its count was written anew.`,
+    words: quoting`A delegation had ${written} people and now has ${named}; its count was written anew.`,
     isLeftOut: false,
   });
 }

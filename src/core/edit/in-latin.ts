@@ -1,3 +1,4 @@
+import { slug } from '../language/values/format.js';
 import { plainLetters } from '../text/plain-letters.js';
 
 /**
@@ -13,7 +14,7 @@ const letters: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** A name in letters of which an id can be made. */
-export function inLatin(name: string): string {
+function inLatin(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -25,4 +26,13 @@ export function inLatin(name: string): string {
 function plainOf(letter: string): string {
   const plain = plainLetters[letter] ?? letter;
   return letters[plain] ?? plain;
+}
+
+/** An id for somebody that nothing has yet; `taken` has it then. */
+export function freeId(name: string, taken: Set<string>): string {
+  const bare = slug(inLatin(name)) ?? 'person';
+  let id = bare;
+  for (let number = 2; taken.has(id); number += 1) id = `${bare}-${number}`;
+  taken.add(id);
+  return id;
 }

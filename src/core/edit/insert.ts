@@ -19,8 +19,8 @@ export interface Insertions {
   readonly fill: (map: MapNode, entry: MapEntry, value: Yaml) => void;
   /** Adds a key to a map behind one of its entries. */
   readonly addKeyBehind: (map: MapNode, before: MapEntry, key: string, value: Yaml) => void;
-  /** Writes a single value anew. */
-  readonly replace: (node: Node, text: string) => void;
+  /** Writes the single value of a key anew. */
+  readonly replace: (map: MapNode, entry: MapEntry, text: string) => void;
   /** Why something could not be done; the edits are of no use then. */
   readonly faults: readonly EditFault[];
   /** In the order of the text; of those at one place, the deeper stands before. */
@@ -85,6 +85,7 @@ export function makeInsertions(text: string): Insertions {
 
   const fill: Insertions['fill'] = (map, entry, value) => {
     const { value: node, keySpan } = entry;
+    if (isAlias(map)) return;
     if (map.flow) {
       if (isNothing(node, entry)) {
         if (entry.lone) put(keySpan.end, keySpan.end, `: ${inFlow(value)}`);
@@ -122,8 +123,8 @@ export function makeInsertions(text: string): Insertions {
 
   return {
     ...{ addKeys, addItems, fill, addKeyBehind },
-    replace: (node, written) => {
-      if (!isAlias(node)) put(node.start, node.end, written);
+    replace: (map, { value }, written) => {
+      if (!isAlias(map) && !isAlias(value)) put(value.start, value.end, written);
     },
     faults,
     edits: () =>

@@ -1,10 +1,9 @@
-import { consentOf, narrower } from '../privacy/consent.js';
+import { narrower } from '../privacy/consent.js';
 import { personKey } from '../privacy/person-key.js';
 import { foldName } from '../report/names.js';
 import {
   child,
   entriesAt,
-  entry,
   itemsAt,
   stringAt,
   writtenOf,
@@ -96,11 +95,7 @@ function likeness(person: ListPerson, { node }: KnownPerson): number {
   return (same('email') ? 4 : 0) + (same('organisation') ? 2 : 0) + (same('role') ? 1 : 0);
 }
 
-/** A consent that is narrower than what is written of somebody; null where nothing is to be changed. */
-export function narrowedConsent(node: MapNode, { consent, isConsentStated }: ListPerson): Consent | null {
-  if (!isConsentStated) return null;
-  const written = consentOf(entry(node, 'consent')?.value);
-  // Nothing is widened, and who has no consent written acts in the visit or may stand in its list.
-  const before = written ?? (consent === 'internal' ? 'partners' : consent);
-  return narrower(before, consent) === before ? null : consent;
+/** The consent that a list states of somebody, where it is narrower than what holds of them; null where nothing is to be changed. */
+export function narrowedConsent(held: Consent | null, stated: Consent | null): Consent | null {
+  return stated !== null && narrower(held, stated) !== held ? stated : null;
 }

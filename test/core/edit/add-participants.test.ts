@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addParticipants } from '../../../src/core/edit/add-participants.js';
 import { applyInsertions } from '../../../src/core/edit/insert.js';
+import type { Consent } from '../../../src/core/language/declaration.js';
 import type { ListPerson } from '../../../src/core/lists/people/listed.js';
 import {
   child,
@@ -152,6 +153,64 @@ describe('people of a list', () => {
     const text = `${base}x_all: &all\n  bo: { name: Bo Vask }\npeople: *all\n`;
     const { faults } = addParticipants(read(text), null, [ann]);
     expect(faults).toHaveLength(1);
+  });
+});
+
+describe('a consent is never wider than what held before', () => {
+  const agreed = { ...ann, consent: 'public', isConsentStated: true } as const;
+  const joined = (rest: string): string =>
+    `${base}participants:\n${rest}  delegations:\n    - city: Quillbury\n      country: FR\n`;
+  test.each<[string, string, Consent]>([
+    ['a list', joined('  consent: internal\n'), 'internal'],
+    ['a delegation', `${joined('')}      consent: partners\n`, 'partners'],
+    [
+      'a delegation in which the name stands',
+      `${joined('')}      consent: internal\n      people: [Ann Reet]\n`,
+      'internal',
+    ],
+    ['a place elsewhere', `${base}hosts: [{ name: Ann Reet, role: Mayor, consent: internal }]\n`, 'internal'],
+    [
+      'an alias',
+      `${base}x_c: &c internal\nhosts: [{ name: Ann Reet, role: Mayor, consent: *c }]\n`,
+      'internal',
+    ],
+    [
+      'an aliased person',
+      `${base}x_p: &p { name: Reet, consent: internal }\nhosts: [&a { name: Ann Reet, role: M, consent: internal }]\ncontacts: [*a]\n`,
+      'internal',
+    ],
+    ['nothing', joined(''), 'public'],
+  ])('than that of %s', (_, text, expected) => {
+    const once = add(text, [agreed]);
+    expect(stringAt(child(child(read(once).root, 'people'), 'ann-reet'), 'consent')).toBe(expected);
+    expect(add(once, [agreed])).toBe(once);
+  });
+
+  test('than that of the registry of the programme', () => {
+    const visit = read(`${base}hosts: [Ann Reet]\n`);
+    const programme = read(
+      'kind: programme\ntitle: P\nvisits: [a]\npeople: { reet: { name: Ann Reet, consent: internal } }\n',
+    );
+    const { edits, notices } = addParticipants(visit, programme, [agreed]);
+    expect(applyInsertions(visit.text, edits)).not.toContain('public');
+    expect(notices).toEqual([]);
+  });
+
+  test('and a narrower one of the list is kept, where the document says nothing', () => {
+    const text = `${base}hosts: [ann]\npeople:\n  ann: { name: Ann Reet }\n`;
+    const once = add(text, [{ ...agreed, consent: 'partners' }]);
+    expect(once).toContain('consent: partners');
+    // Written out, it holds against the delegation, so that it is no wider.
+    const joining = `${joined('')}      consent: internal\nhosts: [ann]\npeople:\n  ann: { name: Ann Reet }\n`;
+    expect(add(joining, [{ ...agreed, consent: 'partners' }])).toContain(
+      '{ name: Ann Reet, role: Warden, organisation: City of Quillbury, consent: internal }',
+    );
+  });
+
+  test('and what another part repeats by * is not written', () => {
+    const text = `${base}x_p: &p { name: Ann Reet, consent: public }\npeople: { ann: *p }\n`;
+    const { faults } = addParticipants(read(text), null, [{ ...agreed, consent: 'internal' }]);
+    expect(faults.length).toBeGreaterThan(0);
   });
 });
 
