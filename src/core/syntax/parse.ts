@@ -280,3 +280,8 @@ function empty(at: number): ScalarNode {
 export function commentsIn(text: string): string[] {
   return [...new Lexer().lex(text)].filter((token) => token.startsWith('#')).map((token) => token.trim());
 }
+
+/** Whether a part of a document has anchors, or repeats others by them. */
+export function hasAnchors(text: string): boolean {
+  return [...new Lexer().lex(text)].some((token) => /^[&*]/.test(token));
+}

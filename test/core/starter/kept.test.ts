@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { heldConsents } from '../../../src/core/edit/held-consents.js';
 import { keptOf } from '../../../src/core/starter/kept.js';
+import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 
 const earlier = `title: A visit
@@ -32,8 +34,8 @@ tours:
     guides: [ann, Cleo Marsh, Dora Unknown]
 `;
 
-function read(): NonNullable<ReturnType<typeof parse>['value']> {
-  const { value } = parse({ path: 'visit.yaml', text: earlier });
+function read(text = earlier): Parsed {
+  const { value } = parse({ path: 'visit.yaml', text });
   if (!value) throw new Error('unreadable');
   return value;
 }
@@ -58,4 +60,76 @@ test('hosts, style, those who act and the bodies that they name, with comments',
 
 test('a file beside the earlier document is not beside another one', () => {
   expect(keptOf(read(), false).get('style')).toMatch(/^# style:\n# {3}accent/);
+});
+
+const base = 'title: A\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\n';
+const listed =
+  'participants:\n  consent: internal\n  delegations: [{ city: Essen, country: DE, people: [ann] }]\n';
+
+/** What is kept, as a document of its own. */
+function begun(text: string, programme: string | null = null): string {
+  const kept = keptOf(read(text), true, programme === null ? null : read(programme));
+  return `${base}${[...kept.values()].join('\n')}\n`;
+}
+
+test.each([
+  ['a list', `${base}hosts: [ann]\npeople:\n  ann: { name: Ann Reet }\n${listed}`],
+  [
+    'a list, in lines',
+    `${base}hosts: [ann]\npeople:\n  ann: # ours\n    name: Ann Reet\n    consent:\n${listed}`,
+  ],
+  [
+    'a list, against a wider one',
+    `${base}hosts: [ann]\npeople:\n  ann: { name: Ann Reet, consent: public }\n${listed.replace('[ann]', '[{ name: Ann Reet }]')}`,
+  ],
+  [
+    'another place, for a name alone',
+    `${base}hosts: [Ann Reet]\ncontacts: [{ name: Ann Reet, role: M, consent: internal }]\n`,
+  ],
+  [
+    'another place, for a person in place',
+    `${base}hosts: [{ name: Ann Reet, role: M }]\n${listed.replace('[ann]', '[Ann Reet]')}`,
+  ],
+  ['an anchor', `${base}x_c: &c internal\nhosts: [ann]\npeople:\n  ann: { name: Ann Reet, consent: *c }\n`],
+  [
+    'an anchor that is set twice',
+    `${base}x_c: &c internal\npeople:\n  ann:\n    name: Ann Reet\n    consent: *c\n  bo:\n    name: &c public\nhosts: [ann]\n`,
+  ],
+  [
+    'a person who is repeated',
+    `${base}x_p: &p { name: Ann Reet, consent: internal }\nhosts: [ann]\npeople:\n  ann: *p\n`,
+  ],
+  ['a slip', `${base}hosts: [ann]\npeople:\n  ann: { name: Ann Reet, consent: intern }\n`],
+])('whoever acts keeps the narrowest consent, that of %s', (_, text) => {
+  const after = begun(text);
+  expect(read(after).sound).toBe(true);
+  expect(heldConsents(read(after), null)('Ann Reet')).toBe('internal');
+});
+
+test('nor is anybody of the programme named more widely', () => {
+  const programme =
+    'kind: programme\ntitle: P\nvisits: [a]\npeople: { ann: { name: Ann Reet, role: Mayor } }\n';
+  const after = begun(`${base}hosts: [ann]\n${listed}`, programme);
+  expect(after).toContain('ann: { name: "Ann Reet", role: Mayor, consent: internal }');
+  // Who says it there needs no entry here.
+  const stated = programme.replace(' }', ', consent: internal }');
+  expect(begun(`${base}hosts: [ann]\n${listed}`, stated)).not.toContain('people:');
+});
+
+test('two of one id stay two', () => {
+  const text = `${base}hosts: [{ name: Ms Quill, role: M, consent: internal }]\npeople:\n  ms-quill: { name: Bo Vask }\ncontacts: [ms-quill]\n`;
+  const after = begun(text);
+  expect(after).toContain('ms-quill-2: { name: "Ms Quill"');
+  expect(after).toContain('ms-quill: { name: Bo Vask }');
+});
+
+test('a document in braces is kept, too', () => {
+  const json = JSON.stringify({
+    title: 'A',
+    city: 'V',
+    country: 'LU',
+    dates: '2031-05-06',
+    funding: { scheme: 'life', grant: 'x: 1' },
+  });
+  expect(keptOf(read(json), true).get('funding')).toBe('funding:\n  scheme: life\n  grant: "x: 1"');
 });
