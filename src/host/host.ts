@@ -58,11 +58,13 @@ export interface Host {
    * Makes a file anew from what it holds now, while no other process can change it.
    *
    * @param change from what is there (null: nothing) to what is to be there (null: nothing is to be written)
+   * @param like the path of a file whose permissions a new one gets
    */
   readonly change: (
     folder: string,
     name: string,
     change: (text: string | null) => Promise<string | null>,
+    like?: string,
   ) => Promise<void>;
   /** Removes files below a folder, and the folders that are empty then. */
   readonly remove: (folder: string, names: readonly string[]) => Promise<void>;

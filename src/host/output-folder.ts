@@ -1,7 +1,7 @@
 import {
-  chmodSync,
   closeSync,
   copyFileSync,
+  fchmodSync,
   fsync,
   linkSync,
   mkdirSync,
@@ -108,12 +108,14 @@ function putBack(old: string, path: string): void {
  * Makes a file anew from what it holds now, while no other process can change it.
  *
  * @param change from what is there (null: nothing) to what is to be there (null: nothing is to be written)
+ * @param like a file whose permissions a new one gets
  * @throws SolidifyError (3) as `writeFiles` does
  */
 export async function changeFile(
   folder: string,
   name: string,
   change: (text: string | null) => Promise<string | null>,
+  like: string | null = null,
 ): Promise<void> {
   ensureNamesWithin([name]);
   try {
@@ -123,10 +125,11 @@ export async function changeFile(
       if (text === null) return;
       const draft = join(folder, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
       try {
-        await writeWhole(draft, text);
-        // Whoever could read or write the file still can.
-        const found = statSync(join(folder, name), { throwIfNoEntry: false });
-        if (found) chmodSync(draft, found.mode & 0o777);
+        // Whoever could read or write the file still can, and nobody else, not even the draft.
+        const found =
+          statSync(join(folder, name), { throwIfNoEntry: false }) ??
+          (like === null ? undefined : statSync(like, { throwIfNoEntry: false }));
+        await writeWhole(draft, text, found && found.mode & 0o777);
         await renameOver(draft, join(folder, name));
       } finally {
         rmSync(draft, { force: true });
@@ -204,9 +207,11 @@ async function writeAll(
   await Promise.all(work);
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const file = openSync(path, 'wx', 0o644);
+/** @param mode exactly; without it as the user has new files */
+async function writeWhole(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const file = openSync(path, 'wx', mode === undefined ? 0o644 : 0o600);
   try {
+    if (mode !== undefined) fchmodSync(file, mode);
     writeFileSync(file, content);
     await promisify(fsync)(file);
   } finally {

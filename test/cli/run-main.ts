@@ -7,12 +7,15 @@ export interface MainRun {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Of standard output. */
+  readonly bytes: Buffer;
 }
 
 /**
  * Runs a command line in this process.
  *
  * @param cwd the folder of the user
+ * @param stdin what standard input holds
  * @param keys what somebody types on a terminal, each when a question has been shown; without it there is none
  */
 export async function runMain(
@@ -20,17 +23,25 @@ export async function runMain(
   cwd: string,
   {
     env = {},
+    stdin: given,
     keys,
-  }: { readonly env?: Readonly<Record<string, string>>; readonly keys?: readonly string[] } = {},
+  }: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly stdin?: string | Uint8Array;
+    readonly keys?: readonly string[];
+  } = {},
 ): Promise<MainRun> {
   const out = { stdout: '', stderr: '' };
+  const bytes: Buffer[] = [];
   const isTTY = keys !== undefined;
   const left = [...(keys ?? [])];
   const stdin = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined });
+  if (given !== undefined) stdin.end(given);
   const screen = (name: 'stdout' | 'stderr'): Terminal['stdout'] => ({
     write: (text) => {
       const written = typeof text === 'string' ? text : Buffer.from(text).toString();
       out[name] += written;
+      if (name === 'stdout') bytes.push(Buffer.from(text));
       // A question shows its cursor when it waits.
       if (name === 'stderr' && written.includes('\u001b[?25l'))
         setTimeout(() => {
@@ -53,5 +64,5 @@ export async function runMain(
       throw new Error(`exit ${code}`);
     },
   };
-  return { code: await main(argv, terminal), ...out };
+  return { code: await main(argv, terminal), ...out, bytes: Buffer.concat(bytes) };
 }

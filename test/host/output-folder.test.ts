@@ -284,6 +284,26 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test.skipIf(process.platform === 'win32')('nor can anybody else read its draft', async () => {
+  writeFileSync(join(folder, 'own'), 'a');
+  chmodSync(join(folder, 'own'), 0o600);
+  const modes: number[] = [];
+  let isOver = false;
+  const look = (): void => {
+    for (const name of readdirSync(folder).filter((one) => /^\.solidify-.*-/.test(one)))
+      modes.push((statSync(join(folder, name), { throwIfNoEntry: false })?.mode ?? 0) & 0o077);
+    if (!isOver) setImmediate(look);
+  };
+  look();
+  for (let times = 0; times < 20; times += 1)
+    await changeFile(folder, 'own', () => Promise.resolve(`${times}`));
+  await changeFile(folder, 'other', () => Promise.resolve('b'), join(folder, 'own'));
+  isOver = true;
+  expect(modes.length).toBeGreaterThan(0);
+  expect(modes.filter((mode) => mode !== 0)).toEqual([]);
+  expect(statSync(join(folder, 'other')).mode & 0o777).toBe(0o600);
+});
+
 test('several changes of one file wait for each other', async () => {
   const increase = (text: string | null): Promise<string> => Promise.resolve(String(Number(text) + 1));
   await Promise.all(Array.from({ length: 30 }, () => changeFile(folder, 'count', increase)));

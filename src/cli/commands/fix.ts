@@ -3,6 +3,7 @@ import { fixAll, type FixedFile } from '../../engine/edit/fix.js';
 import type { Settings } from '../../engine/options.js';
 import type { Outcome } from '../../engine/outcome.js';
 import { STDIN } from '../../host/files.js';
+import { SolidifyError } from '../../host/solidify-error.js';
 import type { CommandContext } from '../command-context.js';
 import { differenceText } from '../texts/difference-text.js';
 import { details } from '../progress.js';
@@ -18,10 +19,20 @@ export async function fixDocuments(
   flags: ValidateFlags,
   context: CommandContext,
 ): Promise<Outcome> {
-  const { fixed, outcome } = await fixAll(files, settings, context.host, details(context), flags.accept);
-  const input = fixed.find(({ file }) => file === STDIN);
-  if (files.includes(STDIN) && flags.reporter !== 'json')
-    context.terminal.stdout.write(input?.after ?? outcome.texts.get(STDIN) ?? '');
+  if (files.includes(STDIN) && flags.reporter === 'json')
+    throw new SolidifyError(
+      'validate --fix gives the document of standard input on standard output, where --reporter json would write, too.',
+      'invalid-option',
+      'Name the file, or leave --reporter json out.',
+    );
+  const { fixed, outcome, stdout } = await fixAll(
+    files,
+    settings,
+    context.host,
+    details(context),
+    flags.accept,
+  );
+  if (stdout !== null) context.terminal.stdout.write(stdout);
   if (context.quiet) return outcome;
   const { isTTY } = context.terminal.stderr;
   if (fixed.length === 0) return outcome;

@@ -11,6 +11,8 @@ import { keptOf } from '../../core/starter/kept.js';
 import { newProgramme, newVisit, visitsBlank } from '../../core/starter/starter.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { parse } from '../../core/syntax/parse.js';
+import { programmeOf } from '../../engine/authoring/import.js';
+import { readOriginal, rewrite } from '../../engine/edit/rewrite.js';
 import { isFile, readDocument, STDIN } from '../../host/files.js';
 import { isNameWithin, type Host } from '../../host/host.js';
 import { ensureShown } from '../../host/project/project.js';
@@ -44,7 +46,7 @@ export async function newCommand(
     title: answers.title,
     lang: answers.lang,
     layout: answers.layout,
-    kept: earlier ? keptOf(earlier, isSameFolder) : new Map<string, string>(),
+    kept: earlier ? await keptFrom(earlier, isSameFolder, host) : new Map<string, string>(),
     from: earlier && basename(earlier.file),
   };
   const text =
@@ -67,10 +69,12 @@ export async function newCommand(
     terminal.stdout.write(text);
     return 0;
   }
-  await writeNew(folder, name, text, host);
+  await writeNew(folder, name, text, host, { like: earlier && resolve(host.cwd, earlier.file) });
   const joined = answers.programme && (await joinProgramme(answers.programme, join(folder, name), host));
   if (!schema.isThere)
-    await writeNew(folder, schema.name, `${JSON.stringify(jsonSchema(kind), null, 2)}\n`, host, true);
+    await writeNew(folder, schema.name, `${JSON.stringify(jsonSchema(kind), null, 2)}\n`, host, {
+      isSpare: true,
+    });
   const shown = relative(host.cwd, join(folder, name)) || name;
   terminal.stdout.write(`${shown}\n`);
   if (!quiet) {
@@ -156,14 +160,15 @@ async function writeNew(
   name: string,
   text: string,
   host: Host,
-  isSpare = false,
+  { isSpare = false, like = null }: { readonly isSpare?: boolean; readonly like?: string | null },
 ): Promise<void> {
   let isTaken = false;
+  const make = (there: string | null): Promise<string | null> => {
+    isTaken = there !== null;
+    return Promise.resolve(isTaken ? null : text);
+  };
   try {
-    await host.change(folder, name, (there) => {
-      isTaken = there !== null;
-      return Promise.resolve(isTaken ? null : text);
-    });
+    await host.change(folder, name, make, like ?? undefined);
   } catch (error) {
     if (!(error instanceof SolidifyError) || error.code !== 'not-writable') throw error;
     throw new SolidifyError(error.message, error.code, 'Name a file in a folder that you may write to.', {
@@ -182,13 +187,18 @@ async function joinProgramme(programme: string, visit: string, host: Host): Prom
   const way = slashed(relative(dirname(programme), visit));
   if (way.startsWith('..')) return null;
   const pattern = way.includes('/') ? `${dirname(way)}/*.yaml` : way;
-  let isDone = false;
-  await host.change(dirname(programme), basename(programme), (text) => {
-    const after = text?.replace(visitsBlank, () => asYaml(pattern)) ?? null;
-    isDone = after !== text;
-    return Promise.resolve(isDone ? after : null);
-  });
-  return isDone ? `${relative(host.cwd, programme)} lists it: visits: [${pattern}]` : null;
+  const file = relative(host.cwd, programme);
+  const { text: before } = await readOriginal(file, host);
+  const after = before?.replace(visitsBlank, () => asYaml(pattern));
+  if (before === null || after === undefined || after === before) return null;
+  await rewrite({ file, before, after }, host);
+  return `${file} lists it: visits: [${pattern}]`;
+}
+
+/** What is taken over of an earlier document, whose consents its programme may bound. */
+async function keptFrom(earlier: Parsed, isSameFolder: boolean, host: Host): Promise<Map<string, string>> {
+  const programme = await programmeOf(earlier, dirname(resolve(host.cwd, earlier.file)), host);
+  return keptOf(earlier, isSameFolder, programme);
 }
 
 /** The schema beside the document or in a folder above, up to the one of the user; else it is to be written beside it. */

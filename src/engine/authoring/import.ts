@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { refusals } from '../../core/diagnostics/catalogue.js';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { addParticipants, type AddedParticipants } from '../../core/edit/add-participants.js';
@@ -13,11 +13,12 @@ import { listLimits, type ListSheet } from '../../core/lists/list.js';
 import { stringAt, type Parsed } from '../../core/syntax/ast.js';
 import { parse } from '../../core/syntax/parse.js';
 import { readDocument } from '../../host/files.js';
-import { isNameWithin, readIfThere, type Host } from '../../host/host.js';
+import { readIfThere, type Host } from '../../host/host.js';
 import { memoryHost } from '../../host/memory.js';
 import { placeOfProgramme } from '../../host/project/project.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { readingTroubles, worldError } from '../../host/world-error.js';
+import { rewrite } from '../edit/rewrite.js';
 import type { Settings } from '../options.js';
 import type { Outcome } from '../outcome.js';
 import { validate } from '../session.js';
@@ -90,7 +91,7 @@ export async function readImport(
 }
 
 /** The programme whose registries the visit sees; one that it may not read, or that cannot be read, is none. */
-async function programmeOf(visit: Parsed, folder: string, host: Host): Promise<Parsed | null> {
+export async function programmeOf(visit: Parsed, folder: string, host: Host): Promise<Parsed | null> {
   const path = stringAt(visit.root, 'programme');
   if (path === null) return null;
   const read = async (full: string): Promise<Parsed | null> => {
@@ -223,20 +224,5 @@ export async function writeImport(
   { after }: ImportPlan,
   host: Host,
 ): Promise<void> {
-  const path = await host.real(resolve(host.cwd, into));
-  const [folder, name] = [dirname(path), basename(path)];
-  if (!isNameWithin(name))
-    throw new SolidifyError(
-      `Cannot write ${into}: no file of that name is written.`,
-      'not-writable',
-      'Rename the document.',
-    );
-  await host.change(folder, name, (now) => {
-    if (now === before) return Promise.resolve(after);
-    throw new SolidifyError(
-      `${into} was changed meanwhile; nothing was written to it.`,
-      'file-changed',
-      'Run the command again.',
-    );
-  });
+  await rewrite({ file: into, before, after }, host);
 }

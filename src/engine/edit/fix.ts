@@ -9,7 +9,7 @@ import type { Listener } from '../listener.js';
 import type { Settings } from '../options.js';
 import type { Outcome } from '../outcome.js';
 import { validate } from '../session.js';
-import { rewrite, textOf, type Rewritten } from './rewrite.js';
+import { readOriginal, rewrite, type Rewritten } from './rewrite.js';
 
 /** A document of which something was certain. */
 export interface FixedFile extends Rewritten {
@@ -26,7 +26,8 @@ const MOST_ROUNDS = 30;
  * somebody else wrote it meanwhile.
  *
  * @param accept why names and addresses that are refused may stand all the same: each gets a disclosure with this reason
- * @returns what was mended, and how the check of the mended documents ended
+ * @returns what was mended, how the check of the mended documents ended, and standard input as it is to be given back:
+ *   byte for byte, where nothing was mended in it
  * @throws SolidifyError (3) when a document cannot be written, or was changed meanwhile
  */
 export async function fixAll(
@@ -35,16 +36,22 @@ export async function fixAll(
   host: Host,
   listener: Listener = {},
   accept: string | null = null,
-): Promise<{ readonly fixed: readonly FixedFile[]; readonly outcome: Outcome }> {
+): Promise<{
+  readonly fixed: readonly FixedFile[];
+  readonly outcome: Outcome;
+  readonly stdout: string | Uint8Array | null;
+}> {
   const files = await expandPatterns(patterns, host);
   const texts = new Map<string, string>();
+  let input: Uint8Array | null = null;
   for (const file of files) {
-    const text = await textOf(file, host);
+    const { bytes, text } = await readOriginal(file, host);
     if (text !== null) texts.set(file, text);
+    if (file === STDIN) input = bytes;
   }
   const before = new Map(texts);
   const lines = new Map<string, Set<number>>();
-  const world = overlaid(host, texts);
+  const world = overlaid(host, texts, input);
   const check = (): Promise<Outcome> => validate(files, settings, world.host, listener);
 
   let outcome = await check();
@@ -74,25 +81,26 @@ export async function fixAll(
     return after === old ? [] : [{ file, before: old, after, lines: [...(lines.get(file) ?? [])] }];
   });
   for (const one of fixed) if (one.file !== STDIN) await rewrite(one, host);
-  return { fixed, outcome };
+  return { fixed, outcome, stdout: fixed.find(({ file }) => file === STDIN)?.after ?? input };
 }
 
-/** The same host, on which documents have the texts that they will have. */
+/** The same host, on which documents have the texts that they will have; standard input can be read once only. */
 function overlaid(
   host: Host,
   texts: ReadonlyMap<string, string>,
+  given: Uint8Array | null,
 ): { readonly host: Host; readonly set: (file: string, text: string) => void } {
   const pathOf = (file: string): string => resolve(host.cwd, file);
   const memory = memoryHost(
     [...texts].filter(([file]) => file !== STDIN).map(([file, text]) => [pathOf(file), text] as const),
     host,
   );
-  let input = texts.get(STDIN);
-  const stdin: Host['stdin'] = () => (input === undefined ? host.stdin() : Readable.from([input]));
+  let input = given;
+  const stdin: Host['stdin'] = () => (input === null ? host.stdin() : Readable.from([input]));
   return {
     host: { ...memory, stdin },
     set: (file, text) => {
-      if (file === STDIN) input = text;
+      if (file === STDIN) input = new TextEncoder().encode(text);
       else memory.set(pathOf(file), text);
     },
   };

@@ -1,7 +1,7 @@
 import { layOut } from '../../core/edit/format.js';
 import { expandPatterns, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
-import { rewrite, textOf, type Rewritten } from './rewrite.js';
+import { readOriginal, rewrite, type Rewritten } from './rewrite.js';
 
 /** What became of documents that were to be laid out. */
 export interface LaidOut {
@@ -9,8 +9,8 @@ export interface LaidOut {
   readonly changed: readonly Rewritten[];
   /** Those that cannot be read, or that no layout leaves as they are. */
   readonly left: readonly string[];
-  /** The document of standard input as it is to be. */
-  readonly stdout: string | null;
+  /** The document of standard input as it is to be; byte for byte where it stays as it is. */
+  readonly stdout: string | Uint8Array | null;
 }
 
 /**
@@ -22,11 +22,11 @@ export interface LaidOut {
 export async function layOutAll(patterns: readonly string[], host: Host, isDry: boolean): Promise<LaidOut> {
   const changed: Rewritten[] = [];
   const left: string[] = [];
-  let stdout: string | null = null;
+  let stdout: LaidOut['stdout'] = null;
   for (const file of await expandPatterns(patterns, host)) {
-    const before = await textOf(file, host);
+    const { bytes, text: before } = await readOriginal(file, host);
     const after = before === null ? null : await layOut(before);
-    if (file === STDIN) stdout = after ?? before;
+    if (file === STDIN) stdout = after ?? bytes;
     if (before === null || after === null) left.push(file);
     else if (after !== before) changed.push({ file, before, after });
   }

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
+import { limits } from '../../core/language/limits.js';
 import { readDocument, readStream, STDIN } from '../../host/files.js';
-import type { Host } from '../../host/host.js';
+import { isNameWithin, type Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 
 /** A document with what becomes of it. */
@@ -11,27 +12,53 @@ export interface Rewritten {
   readonly after: string;
 }
 
-/** The text of a document; null where it is no UTF-8. */
-export async function textOf(file: string, host: Host): Promise<string | null> {
+/** A document as it is, to be written anew. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  /** Null where it is no UTF-8: what it says is not known then, and nothing is written. */
+  readonly text: string | null;
+}
+
+/**
+ * Reads a document that is to be written anew.
+ *
+ * @throws SolidifyError (2) when it is not there, (3) when it may not be read, or when standard input is too long to be
+ *   given back
+ */
+export async function readOriginal(file: string, host: Host): Promise<Original> {
   const bytes =
     file === STDIN
       ? await readStream(host.stdin(), host.signal)
       : await readDocument(resolve(host.cwd, file), host);
+  if (file === STDIN && bytes.length > limits.bytes)
+    throw new SolidifyError(
+      `Standard input is longer than ${limits.bytes / 2 ** 20} MB, more than a document may be; nothing was given back.`,
+      'too-large',
+      'Name the file instead.',
+    );
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { bytes, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return null;
+    return { bytes, text: null };
   }
 }
 
 /**
- * Writes a document anew, whole and with the permissions that it has.
+ * Writes a document anew, whole, with the permissions that it has and where links lead: whatever rewrites a document does
+ * it here.
  *
  * @throws SolidifyError (3) when it cannot be written, or is not any more what it was
  */
 export async function rewrite({ file, before, after }: Rewritten, host: Host): Promise<void> {
   const path = await host.real(resolve(host.cwd, file));
-  await host.change(dirname(path), basename(path), (now) => {
+  const name = basename(path);
+  if (!isNameWithin(name))
+    throw new SolidifyError(
+      `Cannot write ${file}: no file of that name is written.`,
+      'not-writable',
+      'Rename the document.',
+    );
+  await host.change(dirname(path), name, (now) => {
     if (now === before) return Promise.resolve(after);
     throw new SolidifyError(
       `${file} was changed meanwhile; nothing was written to it.`,

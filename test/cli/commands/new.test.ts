@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -115,4 +125,27 @@ describe('solidify new', () => {
     expect(read('liege-2024.yaml')).toMatch(/^country: BE$/m);
     expect(await runMain(['new', 'visit'], folder, { keys: ['\u0003'] })).toMatchObject({ code: 130 });
   });
+});
+
+test('what is taken over is as private as it was, and nobody is named more widely', async () => {
+  const visit = `title: A\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\nprogramme: programme.yaml\nhosts: [ann]\n`;
+  const list =
+    'participants: { consent: internal, delegations: [{ city: Essen, country: DE, people: [ann] }] }\n';
+  writeFileSync(
+    join(folder, 'programme.yaml'),
+    'kind: programme\ntitle: P\nvisits: ["*.yaml"]\npeople: { ann: { name: Ann Reet } }\n',
+  );
+  writeFileSync(join(folder, 'old.yaml'), visit + list, { mode: 0o600 });
+  expect(await run(...ljubljana, 'new.yaml', '--from', 'old.yaml')).toMatchObject({ code: 0 });
+  expect(read('new.yaml')).toContain('ann: { name: "Ann Reet", consent: internal }');
+  expect(statSync(join(folder, 'new.yaml')).mode & 0o777).toBe(0o600);
+});
+
+test('a programme behind a link is written where it is', async () => {
+  mkdirSync(join(folder, 'shared'));
+  await run('programme', 'shared/p.yaml', '--title', 'P');
+  symlinkSync('shared/p.yaml', join(folder, 'p.yaml'));
+  expect(await run(...ljubljana, 'visit.yaml', '--programme', 'p.yaml')).toMatchObject({ code: 0 });
+  expect(lstatSync(join(folder, 'p.yaml')).isSymbolicLink()).toBe(true);
+  expect(read('shared/p.yaml')).toContain('visits: [visit.yaml]');
 });
