@@ -112,7 +112,7 @@ describe('an error', () => {
       return `${code}: ${message} ${hint}`;
     };
     expect(await told({ formats: ['docx'] })).toBe(
-      'invalid-option: There is no format "docx". Write one or more of md, html, pdf.',
+      'invalid-option: There is no format "docx". Write one or more of md, html, pdf, fragment.',
     );
     expect(await told({ timeout: 0 })).toBe(
       'invalid-option: 0 is no time to wait. Write seconds, such as timeout: 120.',
@@ -231,7 +231,16 @@ describe('compile', () => {
     const beside = [...pictures, ...attached];
     const contents = [markdown, ...beside.map(({ content }) => content), html].map((one) => Buffer.from(one));
     expect(outputs.map(({ file }) => readFileSync(file))).toEqual(contents);
-    expect(outputs.map(({ format }) => format)).toEqual(['md', 'svg', 'png', 'jpg', 'svg', 'html']);
+    expect(outputs.map(({ format }) => format)).toEqual([
+      'md',
+      'svg',
+      'png',
+      'jpg',
+      'svg',
+      'svg',
+      'svg',
+      'html',
+    ]);
     expect(beside.map(({ name }) => `(<${name}>)`).filter((link) => !markdown.includes(link))).toEqual([]);
   });
 

@@ -39,7 +39,8 @@ function documentsRead(): string[] {
 describe('a session that is kept', () => {
   test('tells what a result was made from, and not what it made', async () => {
     const { dependencies, outputs } = await session.build([paris], settings);
-    expect(outputs.map(({ unchanged }) => unchanged)).toEqual([false, false]);
+    // The Markdown with two drawings beside it, and the page.
+    expect(outputs.map(({ unchanged }) => unchanged)).toEqual([false, false, false, false]);
     // The consents that the other visits state hold for this one too. The programme is looked at before it is read:
     // whether it lists the visit, where no repository says that the two belong together.
     const [first, second, ...others] = new Set(documentsRead());
@@ -53,7 +54,7 @@ describe('a session that is kept', () => {
 
   test('reads nothing again that is as it was', async () => {
     const { outputs } = await session.build([paris], settings);
-    expect(outputs.map(({ unchanged }) => unchanged)).toEqual([true, true]);
+    expect(outputs.map(({ unchanged }) => unchanged)).toEqual([true, true, true, true]);
     expect(documentsRead()).toEqual([]);
   });
 
@@ -83,12 +84,13 @@ describe('a session that is kept', () => {
     const compiled = await session.compile(paris, { ...settings, editions: ['public', 'internal'] });
     expect(documentsRead()).toEqual([]);
     expect(compiled.dependencies.files).toContain(join(folder, 'programme.yaml'));
-    const texts = compiled.reports?.flatMap(({ name, markdown, html }) => [
+    const texts = compiled.reports?.flatMap(({ name, markdown, html, drawings }) => [
+      ...drawings.map((one) => [`reports/${one.name}`, Buffer.from(one.content).toString()]),
       [`reports/${name}.md`, markdown],
       [`reports/${name}.html`, html],
     ]);
     const written = outputs.map(({ file }) => [file, readFileSync(join(folder, file), 'utf8')]);
-    expect(written.length).toBe(4);
+    expect(written.length).toBe(8);
     expect(Object.fromEntries(texts ?? [])).toEqual(Object.fromEntries(written));
   });
 

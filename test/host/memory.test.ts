@@ -179,7 +179,12 @@ describe('a whole project in memory', () => {
 
     expect(inMemory.outputs).toEqual(onDisk.outputs);
     expect([inMemory.diagnostics, inMemory.troubles]).toEqual([[], []]);
-    expect(inMemory.outputs.map(({ file }) => file)).toEqual(['out/paris-2019.md', 'out/paris-2019.html']);
+    expect(inMemory.outputs.map(({ file }) => file)).toEqual([
+      'out/paris-2019.md',
+      'out/paris-2019.1.svg',
+      'out/paris-2019.2.svg',
+      'out/paris-2019.html',
+    ]);
     const made = await host.list(join(nowhere, 'out'), '**');
     expect(made.sort()).toEqual(readdirSync(join(folder, 'out')).sort());
     for (const name of made)
@@ -190,6 +195,6 @@ describe('a whole project in memory', () => {
 
     // What it has written it finds again.
     const again = await build([visit], settings, host);
-    expect(again.outputs.map(({ unchanged }) => unchanged)).toEqual([true, true]);
+    expect(again.outputs.map(({ unchanged }) => unchanged)).toEqual([true, true, true, true]);
   });
 });

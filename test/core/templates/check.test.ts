@@ -120,7 +120,7 @@ test.each<[string, string[]]>([
   ['{{lien title}}', ['own.hbs:1:3 template-unknown helper lien line']],
   ['{{lookup this "title"}}', ['own.hbs:1:3 template-unknown helper lookup ']],
   ['{{log title}}', ['own.hbs:1:3 template-unknown helper log ']],
-  ['{{drawing title}}', ['own.hbs:1:3 template-unknown helper drawing ']],
+  ['{{beside title}}', ['own.hbs:1:3 template-unknown helper beside ']],
   ['{{#tours}}{{/tours}}', ['own.hbs:1:4 template-unknown block tours ']],
   [
     '{{#each discussions}}{{> discussion wehn=title}}{{/each}}',

@@ -124,9 +124,9 @@ function partOf(
   const made = kinds.flatMap((kind) => make(kind)).map((section) => ({ ...section, onPages }));
   if (made.length === 0 && text === null) return [];
   const [first, ...rest] = made;
-  // A part that is named as what it collects needs no second heading.
-  if (first && foldName(first.title.text) === foldName(title.text))
-    return [{ ...first, text, opens: onPages }, ...rest];
+  // A part without words of its own, or named as what it collects, needs no second heading.
+  if (first && (text === null || foldName(first.title.text) === foldName(title.text)))
+    return [{ ...first, title, text, opens: onPages }, ...rest];
   return [{ kind: 'text', anchor: `part-${index + 1}`, title, text, onPages, opens: onPages }, ...made];
 }
 

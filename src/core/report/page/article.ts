@@ -12,6 +12,9 @@ export interface ArticlePage extends VisitPage {
 /** The sections of a story that an article has as well, besides those of the author’s own. */
 const told: readonly string[] = ['findings', 'recommendations', 'lessons', 'thanks'];
 
+/** What it begins with. */
+const begins: readonly string[] = ['key-messages', 'lessons', 'first-lessons'];
+
 /** What the article about a visit shows. */
 export function articlePage(report: Report): ArticlePage {
   const page = visitPage(report);
@@ -22,7 +25,7 @@ export function articlePage(report: Report): ArticlePage {
     ...page,
     picture,
     map: picture ? null : page.coverMap,
-    front: page.front.filter(({ name }) => name === 'key-messages' || name === 'lessons'),
+    front: page.front.filter(({ name }) => begins.includes(name)),
     opening: page.opening.filter(isTold),
     sections: page.sections.filter(isTold).map((one) => ({ ...one, joined: false, goesOn: false })),
   };

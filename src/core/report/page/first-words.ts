@@ -4,34 +4,41 @@ import type { LessonView, Report, Words } from '../report.js';
 export interface FirstWords {
   readonly lessons: readonly LessonView[];
   readonly conclusions: readonly Words[];
+  /** How many more lessons there are. */
+  readonly further: number;
 }
 
 /** As many as fill a row of the first page, and as there may be messages. */
 const [ROW, MOST] = [3, 5];
 
 /**
- * The first lessons of a visit without key messages, or else its first conclusions. Up to five lessons are all of them,
- * and stand nowhere else (`isWhole`); of more, as of conclusions, the first three are shown, which stand in their place
- * as well.
+ * The first lessons of a visit without key messages, or else its first conclusions. Up to five lessons are all of them;
+ * of more, the first three are shown, and the others stand in their section (`furtherLessons`). Conclusions belong to
+ * their session, and stand there as well.
  *
  * @param shows the names of the sections that may stand on the page
  */
 export function firstWords(
   { keyMessages, lessons, discussions }: Pick<Report, 'keyMessages' | 'lessons' | 'discussions'>,
   shows: readonly string[],
-): FirstWords & { readonly isWhole: boolean } {
-  const none = { lessons: [], conclusions: [], isWhole: false };
+): FirstWords {
+  const none = { lessons: [], conclusions: [], further: 0 };
   if (keyMessages.length > 0 || !shows.includes('key-messages')) return none;
   const learnt = shows.includes('lessons') ? lessons.flatMap((group) => group.lessons) : [];
   if (learnt.length > 0) {
-    const isWhole = learnt.length <= MOST;
-    return {
-      ...none,
-      // Two places cannot have one name.
-      lessons: isWhole ? learnt : learnt.slice(0, ROW).map((one) => ({ ...one, anchor: null, usedIn: null })),
-      isWhole,
-    };
+    const first = learnt.length <= MOST ? learnt : learnt.slice(0, ROW);
+    return { ...none, lessons: first, further: learnt.length - first.length };
   }
   if (!shows.includes('agenda')) return none;
   return { ...none, conclusions: discussions.flatMap((one) => one.conclusions).slice(0, ROW) };
+}
+
+/** The lessons that do not stand on the first page. */
+export function furtherLessons(
+  { lessons }: Pick<Report, 'lessons'>,
+  { lessons: first }: Pick<FirstWords, 'lessons'>,
+): Report['lessons'] {
+  return lessons
+    .map((group) => ({ ...group, lessons: group.lessons.filter((one) => !first.includes(one)) }))
+    .filter((group) => group.lessons.length > 0);
 }

@@ -8,7 +8,7 @@ import {
   type VisitParts,
 } from '../sections.js';
 import { withOwnSections } from './own-sections.js';
-import { firstWords, type FirstWords } from './first-words.js';
+import { firstWords, furtherLessons, type FirstWords } from './first-words.js';
 import { annexOrder, briefOrder, storyOrder } from './layouts.js';
 import { peopleBehind } from './people-behind.js';
 import { storyOf, type StoryDay } from './story.js';
@@ -24,7 +24,10 @@ export interface VisitPage extends VisitParts {
   /** Of a story: what stands on the first page, what before its days, and the days. */
   readonly front: readonly VisitSection[];
   /** What stands there in the place of key messages. */
-  readonly firstWords: FirstWords;
+  readonly firstWords: Omit<FirstWords, 'further'> & {
+    /** How many lessons a brief has no room for. */
+    readonly untold: number;
+  };
   readonly opening: readonly VisitSection[];
   readonly story: readonly StoryDay[];
   readonly sections: readonly VisitSection[];
@@ -48,7 +51,7 @@ export function visitPage(report: Report): VisitPage {
     chapters: [],
     coverMap: null,
     labels: report.labels,
-    firstWords: { lessons: [], conclusions: [] },
+    firstWords: { lessons: [], conclusions: [], untold: 0 },
   } as const;
   const names = visitSections.map(({ name }) => name);
   // A section that has nothing to show has its place all the same.
@@ -59,24 +62,36 @@ export function visitPage(report: Report): VisitPage {
   const facts = stripOrder.flatMap((key) => parts.facts.filter((one) => one.key === key));
   const further = parts.facts.filter(({ key }) => !stripOrder.includes(key));
   // An author who gives the lessons a place wants them there.
-  const { isWhole, ...words } = firstWords(
+  const { further: rest, ...words } = firstWords(
     report,
     shows.filter((name) => name !== 'lessons' || !order.includes(name)),
   );
-  const first = { ...page, ...withoutMap(parts), facts: [...facts, ...further], firstWords: words };
+  const lessons = furtherLessons(report, words);
+  const first = {
+    ...page,
+    ...withoutMap(parts),
+    lessons,
+    facts: [...facts, ...further],
+    firstWords: { ...words, untold: 0 },
+  };
   const others = usual
-    .filter(({ name }) => !sessions.includes(name) && !(isWhole && name === 'lessons'))
-    .map((one) => ({ ...one, annex: (annexOrder as readonly string[]).includes(one.name) }));
+    .filter(({ name }) => !sessions.includes(name) && !(lessons.length === 0 && name === 'lessons'))
+    .map((one) => ({
+      ...one,
+      annex: (annexOrder as readonly string[]).includes(one.name),
+      title: (one.name === 'lessons' && rest > 0 ? labels['further_lessons'] : null) ?? one.title,
+    }));
   const ranked = inOrder(
     others,
     order.length > 0
       ? order
       : [...storyOrder, ...others.map(({ name }) => name).filter(isNeither), ...annexOrder],
   );
-  const front = [...firstSection(words, isWhole, labels), ...ranked.filter(({ name }) => isFront(name))];
+  const front = [...firstSection(words, rest, labels), ...ranked.filter(({ name }) => isFront(name))];
   if (report.layout === 'brief') {
     const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
-    return { ...first, ...nothing, front, sections: one ? [one] : [] };
+    const firstOf = { ...words, untold: one?.name === 'lessons' ? 0 : rest };
+    return { ...first, ...nothing, firstWords: firstOf, front, sections: one ? [one] : [] };
   }
   const whole = withOwn(
     ranked.filter(({ name }) => !isFront(name)),
@@ -95,14 +110,15 @@ export function visitPage(report: Report): VisitPage {
 
 /** The section of the first page that stands for key messages, by the name of what it shows. */
 function firstSection(
-  { lessons, conclusions }: FirstWords,
-  isWhole: boolean,
+  { lessons, conclusions }: Omit<FirstWords, 'further'>,
+  further: number,
   labels: Report['labels'],
 ): VisitSection[] {
   const kind = lessons.length > 0 ? 'lessons' : conclusions.length > 0 ? 'conclusions' : null;
   if (kind === null) return [];
   const plain = { annex: false, joined: false, goesOn: false, own: null } as const;
-  const name = isWhole ? kind : `first-${kind}`;
+  // Conclusions, and the lessons that are not here, have their own place.
+  const name = kind === 'lessons' && further === 0 ? kind : `first-${kind}`;
   return [{ ...plain, name, title: labels[kind] ?? '', partial: 'sections/first-words' }];
 }
 

@@ -203,7 +203,8 @@ function frontOf(
     lacksMessages && lessons.length > 0 && !hide.includes('lessons') && !order.includes('lessons');
   const concludes = discussions.some(({ conclusions = [] }) => conclusions.length > 0);
   const hasFront =
-    messages.length + figures.length > 0 ||
+    (messages.length > 0 && !hide.includes('key-messages')) ||
+    (figures.length > 0 && !hide.includes('key-figures')) ||
     beginsWithLessons ||
     (lacksMessages && concludes && !hide.includes('agenda'));
   return { beginsWithLessons, hasFront };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstWords } from '../../../../src/core/report/page/first-words.js';
+import { firstWords, furtherLessons } from '../../../../src/core/report/page/first-words.js';
 import type { DiscussionView, LessonView, Words } from '../../../../src/core/report/report.js';
 
 const words = (text: string): Words => ({ text, lang: null });
@@ -20,9 +20,10 @@ const visit = (lessons: string[], conclusions: string[], messages: string[] = []
   discussions: [discussion(...conclusions)],
 });
 const shown = (of: ReturnType<typeof visit>, shows = every): [kind: string, texts: string] => {
-  const { lessons, conclusions, isWhole } = firstWords(of, shows);
+  const { lessons, conclusions, further } = firstWords(of, shows);
   const texts = [...lessons.map(({ text }) => text), ...conclusions].map(({ text }) => text).join(' ');
-  return [isWhole ? 'whole' : lessons.length > 0 ? 'first' : 'concluded', texts];
+  if (lessons.length === 0) return ['concluded', texts];
+  return [further === 0 ? 'whole' : 'first', texts];
 };
 
 test.each<[string, ReturnType<typeof visit>, string[], string, string]>([
@@ -37,15 +38,17 @@ test.each<[string, ReturnType<typeof visit>, string[], string, string]>([
   expect(shown(of, shows)).toEqual([kind, texts]);
 });
 
-test('what leads to a lesson finds one place, and its audits are told once', () => {
+test('each lesson stands in one place, and keeps its name and its group there', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 }), (texts) => {
-      const { lessons, isWhole } = firstWords(visit(texts, []), every);
-      expect(isWhole).toBe(texts.length <= 5);
-      for (const { anchor, usedIn } of lessons) {
-        expect(anchor !== null).toBe(isWhole);
-        expect(usedIn !== null).toBe(isWhole);
-      }
+      const of = visit(texts, []);
+      const first = firstWords(of, every);
+      const further = furtherLessons(of, first);
+      expect(further).toEqual(of.lessons.slice(first.lessons.length));
+      expect(
+        [...first.lessons, ...further.flatMap((group) => group.lessons)].map(({ anchor }) => anchor),
+      ).toEqual(texts.map((text) => `lesson-${text}`));
+      expect(first.further).toBe(further.length);
     }),
   );
 });

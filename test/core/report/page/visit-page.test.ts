@@ -56,6 +56,18 @@ test.each<[string, object, string, string]>([
   expect(lessons).toBe(name === 'lessons' || ('lessons' in more && more.lessons === none) ? 0 : 1);
 });
 
+test.each<[string, object, number]>([
+  ['a story shows them further on', { layout: 'story' }, 0],
+  ['a brief with recommendations says how many it leaves out', { layout: 'brief' }, 4],
+  ['a brief of lessons has all of them', { layout: 'brief', recommendations: none, practices: none }, 0],
+])('of seven lessons, %s', async (_, more, untold) => {
+  const { firstWords, sections } = await page({ key_messages: none, lessons: [...'abcdefg'], ...more });
+  expect(firstWords.lessons).toHaveLength(3);
+  expect(firstWords.untold).toBe(untold);
+  const further = sections.filter(({ name }) => name === 'lessons').map(({ title }) => title);
+  expect(further).toEqual(untold > 0 ? [] : ['Further lessons']);
+});
+
 test('other words for a heading reach the first page', async () => {
   const { front } = await page({
     key_messages: none,
