@@ -1,16 +1,21 @@
-// Writes what is made from the sources and committed: schema/*.json and docs/diagnostics.md.
+// Writes what is made from the sources and committed: schema/*.json, docs/diagnostics.md and docs/language.md.
 // With --check it writes nothing and exits with 1 when a file is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { languagePage } from './language-page.mjs';
 import { load } from './load.mjs';
 import { schemaOfType } from './model-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { catalogue, diagnosticsSchema, jsonSchema, troubleCodes, withheld } = await load(
-  `export { catalogue } from './src/core/diagnostics/catalogue.ts';
+const { catalogue, diagnosticsSchema, jsonSchema, troubleCodes, withheld, ...language } = await load(
+  `export { briefOrder } from './src/core/report/page/layouts.ts';
+   export { programme, visit } from './src/core/language/declaration.ts';
+   export { programmeGroups, visitGroups } from './src/core/starter/groups.ts';
+   export { sectionName, visitSections } from './src/core/report/sections.ts';
+   export { catalogue } from './src/core/diagnostics/catalogue.ts';
    export { diagnosticsSchema, jsonSchema } from './src/core/language/json-schema.ts';
    export { troubleCodes } from './src/cli/reporters/result.ts';
    export { withheld } from './src/core/site/feed.ts';`,
@@ -23,6 +28,7 @@ const files = {
   'schema/programme-report.json': json(programmeReport()),
   'schema/templates.json': json(templateContexts()),
   'docs/diagnostics.md': manual(),
+  'docs/language.md': languageOf(language),
 };
 
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
@@ -35,6 +41,26 @@ if (!process.argv.includes('--check')) {
 } else if (stale.length > 0) {
   for (const [path] of stale) process.stderr.write(`${path} is stale: run node scripts/generate.mjs\n`);
   process.exitCode = 1;
+}
+
+/** Every key of the document language. */
+function languageOf({
+  briefOrder,
+  programme,
+  programmeGroups,
+  sectionName,
+  visit,
+  visitGroups,
+  visitSections,
+}) {
+  return languagePage({
+    schemas: { visit, programme },
+    groups: { visit: visitGroups, programme: programmeGroups },
+    sections: visitSections,
+    sectionName,
+    labels: parse(readFileSync(join(root, 'templates/locales/en.yaml'), 'utf8')),
+    briefOrder,
+  });
 }
 
 /** What the website of a programme gives other programs: `programme.json`. */

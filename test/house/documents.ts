@@ -46,14 +46,16 @@ export function faultsOfDocuments(documents: Files, { isThere, scripts, help }: 
   });
 }
 
-/** The anchors that GitHub gives the headings of a document. */
+/** The anchors that GitHub gives the headings of a document, and those that it has itself. */
 function anchorsOf(text: string): string[] {
-  return [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+  const own = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
+  const headings = [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
+  return [...own, ...headings];
 }
 
 function withoutCode(text: string): string {

@@ -544,7 +544,7 @@ const feedback = object(
           scale: required(
             list(answer, 'The possible answers, in order: labels or numbers.', ['Very useful', 'Not useful']),
           ),
-          counts: required(list(integer(0, 'How many gave it.', 12), 'How many gave each answer.')),
+          counts: required(list(integer(0, 'How many gave it.', 12), 'How many gave each answer.', [12, 1])),
         },
         'A question with its answers counted.',
       ),
@@ -931,6 +931,7 @@ export const programme = object(
       {
         ...eventFields,
         type: choice(['conference'], 'Always a conference.'),
+        title: as(eventFields.title, eventFields.title.about, 'Final conference'),
         dates: partialPeriod('When it takes place.', { start: '2019-12-05', end: '2019-12-06' }),
         city,
         country,
