@@ -130,6 +130,7 @@ describe('each test file has the file that it tests', () => {
     'words',
     'traces',
     'withheld',
+    'yaml-language-server',
   ];
 
   test.each(tests.map((path) => path.replaceAll('\\', '/')))('%s', (path) => {

@@ -35,6 +35,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/funding/check-funding.ts': 'test/core/language/validate.test.ts',
   'src/core/funding/schemes.ts': 'test/core/funding/who-paid.test.ts',
   'src/core/language/': 'test/core/language/validate.test.ts',
+  'src/core/language/editor/': 'test/core/language/json-schema.test.ts',
   'src/core/language/forms/': 'test/core/language/forms/read.test.ts',
   'src/core/language/checked.ts': 'test/core/privacy/redact.test.ts',
   'src/core/language/values/': 'test/core/language/values/format.test.ts',

@@ -1,10 +1,9 @@
 import { catalogue } from '../diagnostics/catalogue.js';
 import { formats, inWords, type Format } from '../formats/index.js';
-import { countryCodes, unionCodes } from './values/country.js';
 import { programme, visit } from './declaration.js';
-import type { ObjectSchema, Schema, StringFormat } from './schema.js';
-
-type Json = Readonly<Record<string, unknown>>;
+import { markdownOf, simpleExamplesOf, snippetsOf } from './editor/snippets.js';
+import { ID, LANGUAGE, stringFormats, type Json } from './editor/string-formats.js';
+import type { ObjectSchema, Schema } from './schema.js';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
@@ -19,6 +18,7 @@ export function jsonSchema(kind: 'visit' | 'programme'): Json {
   return {
     $schema: DRAFT,
     title: `solidify: ${schema.thing}`,
+    description: schema.about,
     ...root,
     definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -27,21 +27,15 @@ export function jsonSchema(kind: 'visit' | 'programme'): Json {
 function of(schema: Schema, definitions: Record<string, Json>): Json {
   const shape = shapeOf(schema, definitions);
   if (schema.about === '') return shape;
-  const words = { description: schema.about, examples: examplesOf(schema) };
+  const [examples, snippets] = [simpleExamplesOf(schema), snippetsOf(schema)];
+  const words = {
+    description: schema.about,
+    markdownDescription: markdownOf(schema),
+    ...(examples.length > 0 ? { examples } : {}),
+    ...(snippets.length > 0 ? { defaultSnippets: snippets } : {}),
+  };
   // Draft 7 ignores everything beside a $ref.
   return '$ref' in shape ? { ...words, allOf: [shape] } : { ...words, ...shape };
-}
-
-/** The examples of a declaration or, where it has none, one put together from those of its parts. */
-function examplesOf(schema: Schema): readonly unknown[] {
-  if (schema.examples.length > 0) return schema.examples;
-  if (schema.type === 'list') return [examplesOf(schema.item).slice(0, 1)];
-  if (schema.type === 'map') return [{ 'an-id': examplesOf(schema.item)[0] }];
-  if (schema.type !== 'object') return [];
-  const fields = Object.entries(schema.fields);
-  const needed = fields.filter(([, field]) => field.required);
-  const shown = needed.length > 0 ? needed : fields.slice(0, 1);
-  return [Object.fromEntries(shown.map(([key, field]) => [key, examplesOf(field)[0]]))];
 }
 
 function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
@@ -49,7 +43,9 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
     case 'text':
       return { anyOf: schema.orNumber ? [...texts, { type: 'number' }] : texts };
     case 'string':
-      return stringFormats[schema.format];
+      if (schema.format !== 'country') return stringFormats[schema.format];
+      definitions['country'] = stringFormats.country;
+      return { $ref: '#/definitions/country' };
     case 'number':
       return { type: schema.integer ? 'integer' : 'number', minimum: schema.min };
     case 'value':
@@ -83,18 +79,19 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
     case 'map':
       return {
         type: 'object',
-        ...(schema.keys === 'id' ? { propertyNames: { pattern: ID } } : {}),
+        ...(schema.keys === 'id' ? { propertyNames: ID } : {}),
         additionalProperties: of(schema.item, definitions),
       };
     case 'object':
       return define(schema, definitions);
-    case 'reference':
+    case 'reference': {
+      const id = { type: 'string', minLength: 1 };
+      if (schema.inline.length === 0) return id;
+      const about = `An id from ${schema.registries.join(' or ')}.`;
       return {
-        anyOf: [
-          { type: 'string', minLength: 1, description: `An id from ${schema.registries.join(' or ')}.` },
-          ...schema.inline.map((one) => define(one, definitions)),
-        ],
+        anyOf: [{ ...id, description: about }, ...schema.inline.map((one) => define(one, definitions))],
       };
+    }
     case 'variants':
       return {
         type: 'object',
@@ -104,13 +101,17 @@ function shapeOf(schema: Schema, definitions: Record<string, Json>): Json {
             description: 'Which it is; its other keys follow from that.',
             examples: Object.keys(schema.variants).slice(0, 1),
             enum: Object.keys(schema.variants),
+            enumDescriptions: Object.values(schema.variants).map(({ about }) => about),
           },
         },
         // An alternative for each kind: its own `type` says when it counts.
         anyOf: [...new Set(Object.values(schema.variants))].map((one) => define(one, definitions)),
       };
     case 'textOr':
-      return { anyOf: [...texts, define(schema.object, definitions)] };
+      // The first of two that do not fit is the one that an editor takes to be meant.
+      return {
+        anyOf: [define(schema.object, definitions), ...textsWithout(Object.keys(schema.object.fields))],
+      };
   }
 }
 
@@ -118,7 +119,8 @@ function define(schema: ObjectSchema, definitions: Record<string, Json>): Json {
   const name = schema.thing.replace(/^an? /, '').replaceAll(' ', '-');
   if (!definitions[name]) {
     definitions[name] = {};
-    definitions[name] = objectOf(schema, definitions);
+    // Each place that has one says in its own words what it is.
+    definitions[name] = { title: schema.thing, ...objectOf(schema, definitions) };
   }
   return { $ref: `#/definitions/${name}` };
 }
@@ -127,7 +129,6 @@ function objectOf(schema: ObjectSchema, definitions: Record<string, Json>): Json
   const fields = Object.entries(schema.fields);
   const required = fields.filter(([, field]) => field.required).map(([key]) => key);
   return {
-    ...(schema.about === '' ? {} : { description: schema.about }),
     type: 'object',
     properties: Object.fromEntries(fields.map(([key, field]) => [key, of(field, definitions)])),
     ...(required.length > 0 ? { required } : {}),
@@ -143,41 +144,21 @@ function objectOf(schema: ObjectSchema, definitions: Record<string, Json>): Json
   };
 }
 
-const ID = '^[A-Za-z0-9][A-Za-z0-9._-]*$';
-const LANGUAGE = '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$';
 /** A text, or the same text by language. */
-const texts: readonly Json[] = [
-  { type: 'string', minLength: 1 },
-  {
-    type: 'object',
-    minProperties: 1,
-    propertyNames: { pattern: LANGUAGE },
-    additionalProperties: { type: 'string', minLength: 1 },
-  },
-];
-const stringFormats: Readonly<Record<StringFormat, Json>> = {
-  plain: { type: 'string', minLength: 1 },
-  id: { type: 'string', pattern: ID },
-  date: {
-    anyOf: [
-      { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
-      { type: 'integer', minimum: 1000, maximum: 9999 },
-    ],
-  },
-  time: {
-    // `14.30` is a number to YAML.
-    type: ['string', 'number'],
-    pattern:
-      '^\\s*(?:morning|afternoon|evening|all_day|\\d{1,2}(?:[:.hH]\\d{2}|[hH])|\\d{1,2}(?:[:.hH]\\d{2}|[hH])?\\s*[-–]\\s*\\d{1,2}(?:[:.hH]\\d{2}|[hH])?)\\s*$',
-  },
-  country: { enum: [...countryCodes, ...Object.keys(unionCodes)] },
-  language: { type: 'string', pattern: LANGUAGE },
-  url: { type: 'string', pattern: '^(https?://|mailto:|tel:)' },
-  email: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' },
-  phone: { type: 'string', minLength: 3 },
-  path: { type: 'string', minLength: 1 },
-  colour: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' },
-};
+const texts = textsWithout([]);
+
+/** @param keys of the thing that may stand there as well: `id` is no language, although it is that of Indonesia */
+function textsWithout(keys: readonly string[]): readonly Json[] {
+  return [
+    { type: 'string', minLength: 1 },
+    {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { ...LANGUAGE, ...(keys.length > 0 ? { not: { enum: keys } } : {}) },
+      additionalProperties: { type: 'string', minLength: 1 },
+    },
+  ];
+}
 
 /**
  * The JSON Schema of what `--reporter json` writes.

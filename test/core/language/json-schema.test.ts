@@ -11,6 +11,14 @@ import { diagnosticsSchema, jsonSchema } from '../../../src/core/language/json-s
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false });
 addFormats.default(ajv);
+// What editors know besides JSON Schema.
+ajv.addVocabulary([
+  'markdownDescription',
+  'defaultSnippets',
+  'errorMessage',
+  'patternErrorMessage',
+  'enumDescriptions',
+]);
 const visit = ajv.compile({ $id: 'visit', ...jsonSchema('visit') });
 const programme = ajv.compile({ $id: 'programme', ...jsonSchema('programme') });
 
@@ -29,7 +37,7 @@ function properties(schema: unknown, path: string): Place[] {
   if (Array.isArray(schema)) return schema.flatMap((one, index) => properties(one, `${path}/${index}`));
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema as Json).flatMap(([key, value]) => {
-    if (key === 'examples' || key === 'enum') return [];
+    if (key === 'examples' || key === 'enum' || key === 'defaultSnippets') return [];
     const own =
       key === 'properties'
         ? Object.entries(value as Json).map(([name, one]) => ({
@@ -41,6 +49,14 @@ function properties(schema: unknown, path: string): Place[] {
   });
 }
 
+/** A snippet with what stands in the places to fill in. */
+function filled(body: unknown): unknown {
+  const text = JSON.stringify(body).replace(/"\$\{\d+:((?:[^}\\]|\\.)*)\}"/g, (_, words: string) =>
+    JSON.stringify(parse((JSON.parse(`"${words}"`) as string).replace(/\\([\\$}])/g, '$1'))),
+  );
+  return JSON.parse(text);
+}
+
 describe.each(['visit', 'programme'] as const)('the schema of a %s', (kind) => {
   const schema = jsonSchema(kind);
   const all = properties(schema, '#');
@@ -49,7 +65,9 @@ describe.each(['visit', 'programme'] as const)('the schema of a %s', (kind) => {
     expect(all.length).toBeGreaterThan(100);
     const silent = all.filter(
       ({ schema: one }) =>
-        typeof one['description'] !== 'string' || !(one['examples'] as unknown[] | undefined)?.length,
+        typeof one['description'] !== 'string' ||
+        // An example of a thing stands in the sentence for editors.
+        !(one['examples'] || String(one['markdownDescription']).includes('```yaml')),
     );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
@@ -57,7 +75,8 @@ describe.each(['visit', 'programme'] as const)('the schema of a %s', (kind) => {
   test('shows nothing that it would refuse', () => {
     const refused = all.flatMap(({ path, schema: one }) => {
       const check = ajv.compile({ $ref: `${kind}${path}` });
-      return (one['examples'] as unknown[])
+      const snippets = (one['defaultSnippets'] ?? []) as { readonly body: unknown }[];
+      return [...((one['examples'] ?? []) as unknown[]), ...snippets.map(({ body }) => filled(body))]
         .filter((example) => !check(example))
         .map((example) => `${path}: ${JSON.stringify(example)}`);
     });
