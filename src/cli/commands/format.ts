@@ -4,6 +4,7 @@ import { STDIN } from '../../host/files.js';
 import type { CommandContext } from '../command-context.js';
 import { differenceText } from '../texts/difference-text.js';
 import type { FormatFlags } from '../flags.js';
+import { many } from '../texts/many.js';
 import { promptForInput } from './validate.js';
 
 /**
@@ -27,9 +28,8 @@ export async function formatCommand(
   if (!context.quiet) {
     const chalk = await context.chalk();
     if (isTTY) for (const one of changed) context.say(`${visible(one.file)}\n${differenceText(one, chalk)}`);
-    const many = changed.length === 1 ? '1 document' : `${changed.length} documents`;
-    const done = `${many} ${isDry ? 'would be laid out' : 'laid out'} anew.`;
-    context.say(`${changed.length === 0 ? 'Nothing is to be laid out anew.' : done}\n`);
+    const done = `${many(changed.length, 'document')} ${isDry ? 'would be laid out' : 'laid out'} anew.`;
+    context.say(`${changed.length === 0 ? 'Nothing to change.' : done}\n`);
   }
   return left.length > 0 || (isDry && changed.length > 0) ? 1 : 0;
 }

@@ -2,8 +2,11 @@ import type { CommandContext } from '../command-context.js';
 import type { ImportFlags } from '../flags.js';
 import type { Questions } from '../ask.js';
 import { visible } from '../../core/diagnostics/visible.js';
+import { many } from '../texts/many.js';
 import { differenceText } from '../texts/difference-text.js';
 import type { ListSheet } from '../../core/lists/list.js';
+import type { ListColumn } from '../../core/lists/people/columns.js';
+import type { ListQuestion } from '../../core/lists/people/listed.js';
 import { encodings } from '../../core/lists/read/decode-list.js';
 import { rowsInWords } from '../../core/lists/words-of-list.js';
 import { loadBasics } from '../../engine/assets.js';
@@ -42,35 +45,39 @@ export async function importCommand(
     map: flags.map ?? new Map(),
     consent: flags.consent,
     encoding: flags.encoding?.toLowerCase() ?? null,
+    isSeen: terminal.stderr.isTTY ?? false,
   };
+  const { isSeen } = wanted;
+  // The name of a file may be that of somebody, and whoever reads a log may not have the list.
+  const [listName, into] = isSeen ? [visible(list), visible(flags.into)] : ['The list', 'The document'];
   const source = await readImport(list, flags.into, wanted, host);
   const now = await validate([flags.into], settings, host);
   if (source === null) {
     await report(now, 'pretty', context);
-    context.say(`Nothing was written: ${visible(flags.into)} cannot be read yet.\n`);
+    context.say(`Nothing was written: ${isSeen ? into : 'the document'} cannot be read yet.\n`);
     return 1;
   }
   const asker = questions ?? (flags.yes ? null : await askerOf(context));
   const sheet = await sheetOf(source, flags.sheet ?? null, wanted, asker);
   const plan = await planWith(source, sheet, wanted, asker);
   const tell = teller(context);
+  if (source.note !== null) tell(`${listName}: ${source.note}`);
   tellList(source, sheet, plan, wanted, tell);
   for (const { rows, words } of plan.notices) {
-    const place = rows.length === 0 ? '' : `${visible(list)}, ${rowsInWords(rows)}: `;
-    // Whoever reads a log may not have the list.
-    tell(`${place}${visible(terminal.stderr.isTTY ? words.whole : words.masked)}`);
+    const place = rows.length === 0 ? '' : `${listName}, ${rowsInWords(rows)}: `;
+    tell(`${place}${visible(isSeen ? words.whole : words.masked)}`);
   }
   if (plan.after === source.before) {
-    tell(`${visible(flags.into)} has all of them already; nothing was written.`);
+    tell(`${into} has all of them already; nothing was written.`);
     return 0;
   }
   const fresh = await checkImport(source, plan, now, settings, host);
   if (fresh) await report(fresh.outcome, 'pretty', context);
   if (fresh && !fresh.isRefusal) {
-    context.say(`Nothing was written: ${visible(flags.into)} would have these errors then.\n`);
+    context.say(`Nothing was written: ${isSeen ? into : 'the document'} would have these errors then.\n`);
     return 1;
   }
-  if (terminal.stderr.isTTY && !context.quiet)
+  if (isSeen && !context.quiet)
     context.say(`\n${differenceText({ before: source.before, after: plan.after }, await context.chalk())}`);
   tell(countsOf(plan));
   if (fresh)
@@ -80,7 +87,7 @@ export async function importCommand(
     return 130;
   }
   await writeImport(source, plan, host);
-  tell(`${visible(flags.into)} was written.`);
+  tell(`${into} was written.`);
   return fresh ? 1 : 0;
 }
 
@@ -110,17 +117,19 @@ async function askerOf({ host, terminal }: CommandContext): Promise<Pick<Questio
 async function sheetOf(
   source: ImportSource,
   wanted: string | null,
-  { map }: ImportSettings,
+  settings: ImportSettings,
   asker: Pick<Questions, 'choose'> | null,
 ): Promise<ListSheet> {
-  const found = chooseSheet(source, wanted, map);
+  const found = chooseSheet(source, wanted, settings);
   if (!('length' in found)) return found;
   const names = found.map(({ name }) => name);
   if (asker === null)
     throw new SolidifyError(
-      `${source.list} has ${names.length} sheets that may be meant.`,
+      `${settings.isSeen ? source.list : 'The list'} has ${names.length} sheets that may be meant.`,
       'list-unusable',
-      `Say which: --sheet "${names[0] ?? ''}". They are: ${names.join(', ')}.`,
+      settings.isSeen
+        ? `Say which: --sheet "${names[0] ?? ''}". They are: ${names.join(', ')}.`
+        : 'Say which, by its name or number: --sheet 1.',
     );
   const options = found.map(({ name, rows }, index) => ({
     value: String(index),
@@ -130,7 +139,10 @@ async function sheetOf(
   return found[Number(answer)] ?? (found[0] as ListSheet);
 }
 
-/** Asks until nothing is open: an answer may raise a question that was not there before. */
+/**
+ * Asks until nothing is open, all questions of one kind at a time: an answer may raise others that were not there before,
+ * and to read a long list anew takes a while.
+ */
 async function planWith(
   source: ImportSource,
   sheet: ListSheet,
@@ -140,11 +152,18 @@ async function planWith(
   const answers = new Map<string, number>();
   for (;;) {
     const plan = planImport(source, sheet, settings, answers);
-    const open = asker === null ? undefined : plan.questions.find(({ id }) => !answers.has(id));
-    if (!open || asker === null) return plan;
-    const options = open.options.map(({ whole }, index) => ({ value: String(index), label: visible(whole) }));
-    answers.set(open.id, Number(await asker.choose(visible(open.words.whole), options)));
+    const open = plan.questions.filter(({ id }) => !answers.has(id));
+    const [first] = open;
+    if (!first || asker === null) return plan;
+    for (const { id, words, options } of open.filter((one) => kindOf(one) === kindOf(first))) {
+      const choices = options.map(({ whole }, index) => ({ value: String(index), label: visible(whole) }));
+      answers.set(id, Number(await asker.choose(visible(words.whole), choices)));
+    }
   }
+}
+
+function kindOf({ id }: ListQuestion): string {
+  return id.split(' ', 1)[0] ?? '';
 }
 
 /** Talks, unless nobody wants to hear it. */
@@ -154,48 +173,48 @@ function teller({ quiet, say }: CommandContext): (line: string) => void {
   };
 }
 
-/** What was read of the list, and what became of rows that are not plain. */
+/** What was read of the list, and what became of rows that are not plain. Its headings and sheets are not for a log. */
 function tellList(
-  { list, sheets, note }: ImportSource,
+  { sheets }: ImportSource,
   sheet: ListSheet,
   plan: ImportPlan,
-  { consent, map }: ImportSettings,
+  { consent, map, isSeen }: ImportSettings,
   tell: (line: string) => void,
 ): void {
-  if (note !== null) tell(`${visible(list)}: ${note}`);
-  if (sheets.length > 1) tell(`Of ${sheets.length} sheets ${visible(sheet.name)} was taken.`);
-  const taken = plan.columns.filter(({ key }) => key !== null);
-  const left = plan.columns.filter(({ key, heading }) => key === null && heading !== '');
-  tell(`Columns: ${taken.map(({ heading, key }) => `${visible(heading)} = ${key ?? ''}`).join(', ')}.`);
-  const unasked = left.filter(({ heading }) => map.get(heading) !== '-');
-  if (unasked.length > 0)
+  const { columns } = plan;
+  if (sheets.length > 1)
+    tell(`Of ${sheets.length} sheets ${isSeen ? visible(sheet.name) : 'one'} was taken.`);
+  if (sheet.isHidden) tell('The sheet is hidden in the list, and was taken all the same.');
+  const hidden = sheets.filter((one) => one !== sheet && one.isHidden).length;
+  if (hidden > 0) tell(`${hidden === 1 ? 'A hidden sheet was' : `${hidden} hidden sheets were`} not taken.`);
+  const yes = columns.find(({ key }) => key === 'consent') ?? columns.find(({ key }) => key === 'photo');
+  const isTaken = ({ key }: ListColumn): boolean => key !== null && (key !== 'photo' || yes?.key === key);
+  const taken = columns.filter(isTaken).map(({ heading, key }) => [visible(heading), key ?? ''] as const);
+  tell(`Columns: ${taken.map(([heading, key]) => (isSeen ? `${heading} = ${key}` : key)).join(', ')}.`);
+  const left = columns.filter((one) => !isTaken(one) && one.heading !== '' && map.get(one.heading) !== '-');
+  if (left.length > 0)
     tell(
-      `Not taken: ${unasked.map(({ heading }) => visible(heading)).join(', ')}; --map says what they hold.`,
+      `Not taken: ${isSeen ? left.map(({ heading }) => visible(heading)).join(', ') : many(left.length, 'column')}; --map says what they hold.`,
     );
-  tell(consentInWords(plan, consent));
-}
-
-function consentInWords({ columns }: ImportPlan, consent: string): string {
-  const column = columns.find(({ key }) => key === 'consent') ?? columns.find(({ key }) => key === 'photo');
-  if (!column) return 'No column tells of consent, so all who are new are internal.';
-  const { heading } = column;
-  return `Consent: a yes under ${visible(heading)} is ${consent}, anything else internal; --consent says another edition.`;
+  const under = isSeen && yes ? ` under ${visible(yes.heading)}` : '';
+  tell(
+    yes
+      ? `Consent: a yes${under} is ${consent}, anything else internal; --consent says another edition.`
+      : 'No column tells of consent, so all who are new are internal.',
+  );
 }
 
 /** Of whom nothing new is known stand in no line of the difference. */
 function countsOf({ rows, people, counts, notices }: ImportPlan): string {
-  const many = (number: number, one: string, more: string): string =>
-    `${number} ${number === 1 ? one : more}`;
   const left = new Set(notices.filter(({ isLeftOut }) => isLeftOut).flatMap((one) => one.rows)).size;
   const parts = [
     `${counts.added} new`,
     ...(counts.completed > 0 ? [`${counts.completed} completed`] : []),
     ...(counts.known > 0 ? [`${counts.known} as they were`] : []),
   ];
-  const groups =
-    counts.delegations > 0 ? ` in ${many(counts.delegations, 'new delegation', 'new delegations')}` : '';
-  const without = left > 0 ? `, ${many(left, 'row', 'rows')} left out` : '';
-  return `${many(rows, 'row', 'rows')}: ${many(people, 'person', 'people')} (${parts.join(', ')})${groups}${without}.`;
+  const groups = counts.delegations > 0 ? ` in ${many(counts.delegations, 'new delegation')}` : '';
+  const without = left > 0 ? `, ${many(left, 'row')} left out` : '';
+  return `${many(rows, 'row')}: ${many(people, 'person', 'people')} (${parts.join(', ')})${groups}${without}.`;
 }
 
 /** @throws SolidifyError (2) where nobody can be asked */

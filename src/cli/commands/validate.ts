@@ -9,6 +9,7 @@ import { count, json, pretty, short, type ReporterName } from '../reporters/repo
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { visible } from '../../core/diagnostics/visible.js';
+import { many } from '../texts/many.js';
 import { details } from '../progress.js';
 
 /** `solidify validate`: shows what is wrong, and mends it before where it may; 1 when a document has errors. */
@@ -62,7 +63,6 @@ export async function report(
 
 /** "2 errors and 1 warning in 3 documents, 1 of them built." */
 export function summary({ diagnostics, documents, built }: Outcome): string {
-  const many = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
   const found = [
     [count(diagnostics, 'error'), 'error'],
     [count(diagnostics, 'warning'), 'warning'],

@@ -12,6 +12,7 @@ import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
 import { silent } from '../progress.js';
 import { count } from '../reporters/reporters.js';
+import { many } from '../texts/many.js';
 import { report } from './validate.js';
 
 /**
@@ -101,8 +102,4 @@ function resultText({ diagnostics, outputs, troubles }: Outcome): string {
     ...(warnings > 0 ? [many(warnings, 'warning')] : []),
   ];
   return parts.join(', ');
-}
-
-function many(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

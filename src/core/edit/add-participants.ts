@@ -1,5 +1,6 @@
 import type { Replacement } from '../diagnostics/suggestions.js';
 import type { Consent } from '../language/declaration.js';
+import { groupsOf } from '../formats/pdf/structure/groups.js';
 import type { ListNotice, ListPerson } from '../lists/people/listed.js';
 import { quoting } from '../lists/words-of-list.js';
 import { foldName } from '../report/names.js';
@@ -10,23 +11,28 @@ import {
   entry,
   versionsOf,
   child,
+  stringAt,
   type MapEntry,
   type MapNode,
   type Parsed,
 } from '../syntax/ast.js';
 import { escapeMarkdown } from '../text/markdown-text.js';
-import { bodyOf, consentOfDraft, draftsOf, homeOf, putKey, writeDelegations } from './delegations.js';
+import {
+  bodyOf,
+  consentOfDraft,
+  draftsOf,
+  homeOf,
+  isSamePlace,
+  makeCompared,
+  putKey,
+  writeDelegations,
+  type Compared,
+  type DelegationDraft,
+} from './delegations.js';
 import { heldConsents } from './held-consents.js';
 import { freeId } from './in-latin.js';
 import { isNothing, makeInsertions, type EditFault, type Insertions } from './insert.js';
-import {
-  findKnown,
-  isMember,
-  knownPeople,
-  membersOf,
-  narrowedConsent,
-  type KnownPerson,
-} from './known-people.js';
+import { findKnown, isNamedBy, knownPeople, narrowedConsent, type KnownPerson } from './known-people.js';
 import type { Yaml } from './write-yaml.js';
 
 /** What is to become of a visit that gets the people of a list. */
@@ -63,14 +69,19 @@ export function addParticipants(
   const organisations = organisationsOf([visit, ...(programme ? [programme] : [])]);
   const counts = { added: 0, completed: 0, known: 0, delegations: 0 };
   const heldOf = heldConsents(visit, programme);
+  const compared = makeCompared();
+  const tell = (person: ListPerson, words: ListNotice['words']): void =>
+    void notices.push({ rows: person.rows, words, isLeftOut: false });
+  const keys = new Map(people.map((one) => [one, personKey(one.name)]));
+  const ofKey = groupsOf(people, (one) => keys.get(one));
+  const knownOf = groupsOf(known, ({ key }) => key);
   for (const person of people) {
-    const isOnly = people.filter((one) => personKey(one.name) === personKey(person.name)).length === 1;
-    const one = findKnown(person, known, claimed, isOnly);
+    const key = keys.get(person) ?? '';
+    const one = findKnown(person, knownOf.get(key) ?? [], claimed, ofKey.get(key)?.length === 1);
     if (one) claimed.add(one);
-    const isListed =
-      one !== null &&
-      drafts.some(({ node }) => node && membersOf(node).some((member) => isMember(member, one)));
-    const draft = isListed ? null : homeOf(person, drafts, organisations);
+    const homes = one === null ? [] : drafts.filter(({ signs }) => isNamedBy(signs, one));
+    const draft = homes.length > 0 ? null : homeOf(person, drafts, organisations, compared);
+    if (homes.length > 0) tellHomes(person, one?.node ?? null, homes, compared, tell);
     const held = heldOf(person.name);
     // What is written in an entry would hold against the delegation or the list that it joins.
     const bounded = narrower(draft && consentOfDraft(draft, root), person.consent) ?? person.consent;
@@ -78,19 +89,22 @@ export function addParticipants(
     let reference: string;
     let isChanged = false;
     if (one?.node) {
-      if (!one.isShared) isChanged = complete(one.node, person, narrowed, organisations, insertions, notices);
-      else if (narrowed !== null) tellShared(person, notices);
+      if (!one.isShared) isChanged = complete(one.node, person, narrowed, organisations, insertions);
+      else if (narrowed !== null)
+        tell(person, quoting`${person.name} stands in the programme with a wider consent; narrow it there.`);
+      if (narrowed !== null && !one.isShared)
+        tell(person, quoting`The consent of ${person.name} was narrowed to ${narrowed}.`);
+      tellKept(person, one, organisations, tell);
       reference = one.id ?? one.name;
     } else {
       const id = freeId(person.name, ids);
       const consent = narrower(held, bounded) ?? bounded;
       registered.push([id, entryOf({ ...person, consent }, organisations)]);
       if (person.isConsentStated && consent !== person.consent)
-        notices.push({
-          rows: person.rows,
-          words: quoting`${person.name} has the consent ${consent}, which holds of them in the document, and not ${person.consent}.`,
-          isLeftOut: false,
-        });
+        tell(
+          person,
+          quoting`${person.name} has the consent ${consent}, which holds in the document, and not ${person.consent}.`,
+        );
       // Whoever is known by name alone stands in a delegation already.
       reference = one ? one.name : id;
       isChanged = one !== null;
@@ -163,16 +177,11 @@ function complete(
   narrowed: Consent | null,
   organisations: ReadonlyMap<string, string>,
   insertions: Insertions,
-  notices: ListNotice[],
 ): boolean {
-  const isEmpty = (key: string): boolean => {
-    const found = entry(node, key);
-    return !found || isNothing(found.value, found);
-  };
   const all = Object.entries(entryOf(person, organisations) as Readonly<Record<string, Yaml>>).filter(
     ([key]) => !['name', 'consent', 'city', 'country', 'online'].includes(key),
   );
-  const more = all.filter(([key]) => isEmpty(key));
+  const more = all.filter(([key]) => isEmpty(node, key));
   const consent = entry(node, 'consent');
   if (narrowed !== null && (!consent || isNothing(consent.value, consent))) more.push(['consent', narrowed]);
   else if (narrowed !== null && consent) insertions.replace(node, consent, narrowed);
@@ -182,20 +191,61 @@ function complete(
   ];
   for (const [key, value] of filled) insertions.fill(node, entry(node, key) as MapEntry, value);
   insertions.addKeys(node, added);
-  const tell = (words: ListNotice['words']): void =>
-    void notices.push({ rows: person.rows, words, isLeftOut: false });
-  if (narrowed !== null) tell(quoting`The consent of ${person.name} was narrowed to ${narrowed}.`);
-  for (const key of ['role', 'email', 'phone'] as const) {
-    const [written, listed] = [versionsOf(child(node, key))[0], person[key]];
-    if (written && listed !== null && foldName(written) !== foldName(listed) && !isEmpty(key))
-      tell(quoting`Of ${person.name} the document says ${written} and not ${listed}; that was kept.`);
-  }
   return more.length > 0 || narrowed !== null;
 }
 
-function tellShared(person: ListPerson, notices: ListNotice[]): void {
-  const words = quoting`${person.name} stands in the programme with a wider consent; narrow it there.`;
-  notices.push({ rows: person.rows, words, isLeftOut: false });
+function isEmpty(node: MapNode, key: string): boolean {
+  const found = entry(node, key);
+  return !found || isNothing(found.value, found);
+}
+
+type Tell = (person: ListPerson, words: ListNotice['words']) => void;
+
+/** Tells what a list says of somebody otherwise than the document, which stays, or what is for the programme to say. */
+function tellKept(
+  person: ListPerson,
+  { node, isShared }: KnownPerson,
+  organisations: ReadonlyMap<string, string>,
+  tell: Tell,
+): void {
+  if (!node) return;
+  for (const key of ['role', 'organisation', 'email', 'phone', 'url', 'pseudonym'] as const) {
+    const listed = person[key];
+    if (listed === null) continue;
+    const inner = child(node, key);
+    const [written] = versionsOf(
+      key === 'organisation' && inner?.type === 'map' ? child(inner, 'name') : inner,
+    );
+    if (written === undefined || isEmpty(node, key)) {
+      if (isShared)
+        tell(person, quoting`${person.name} stands in the programme, which does not say ${listed}.`);
+    } else if (foldName(written) !== foldName(listed) && organisations.get(foldName(listed)) !== written)
+      tell(person, quoting`Of ${person.name} the document says ${written} and not ${listed}; that was kept.`);
+  }
+}
+
+/** Tells where a list has somebody from, when the document has them in a delegation of something else. */
+function tellHomes(
+  person: ListPerson,
+  node: MapNode | null,
+  homes: readonly DelegationDraft[],
+  compared: Compared,
+  tell: Tell,
+): void {
+  const { delegation, city, country } = person;
+  const isHome = ({ name }: DelegationDraft): boolean =>
+    name !== null && compared.fold(name) === compared.fold(delegation ?? '');
+  const own = { city: node && stringAt(node, 'city'), country: node && stringAt(node, 'country') };
+  const other =
+    delegation !== null
+      ? homes.some(isHome)
+        ? null
+        : delegation
+      : city === null || [own, ...homes].some((one) => isSamePlace(one, city, country, compared))
+        ? null
+        : city;
+  if (other !== null)
+    tell(person, quoting`${person.name} stands in another delegation than ${other}; that was kept.`);
 }
 
 /** The ids of organisations by the names under which somebody may know them. */

@@ -19,7 +19,7 @@ import {
 } from '../syntax/ast.js';
 import { escapeMarkdown } from '../text/markdown-text.js';
 import type { Insertions } from './insert.js';
-import { delegationsOf, membersOf } from './known-people.js';
+import { delegationsOf, membersOf, signsOf } from './known-people.js';
 import type { Yaml } from './write-yaml.js';
 
 /** A delegation that is there or comes to be, and who joins it. */
@@ -30,6 +30,8 @@ export interface DelegationDraft {
   readonly city: string | null;
   readonly country: string | null;
   readonly people: string[];
+  /** By what it names those who are in it already. */
+  readonly signs: ReadonlySet<string>;
 }
 
 export function draftsOf(visit: Parsed): DelegationDraft[] {
@@ -44,6 +46,7 @@ export function draftsOf(visit: Parsed): DelegationDraft[] {
         city: stringAt(node, 'city')?.trim() ?? null,
         country: stringAt(node, 'country')?.trim() ?? null,
         people: [],
+        signs: new Set(membersOf(node).flatMap(signsOf)),
       },
     ];
   });
@@ -54,19 +57,26 @@ export function homeOf(
   person: ListPerson,
   drafts: DelegationDraft[],
   organisations: ReadonlyMap<string, string>,
+  compared: Compared,
 ): DelegationDraft {
+  const { fold } = compared;
   const { delegation: name, city, country, organisation } = person;
-  const body = (one: DelegationDraft): boolean => isSameBody(one.organisation, organisation, organisations);
+  const body = (one: DelegationDraft): boolean =>
+    isSameBody(one.organisation, organisation, organisations, compared);
   const found =
     name !== null
-      ? drafts.find((one) => one.name !== null && foldName(one.name) === foldName(name))
+      ? drafts.find((one) => one.name !== null && fold(one.name) === fold(name))
       : city !== null
         ? (drafts.find(
             (one) =>
-              isSamePlace(one, city, country) && one.name === null && one.organisation !== null && body(one),
+              isSamePlace(one, city, country, compared) &&
+              one.name === null &&
+              one.organisation !== null &&
+              body(one),
           ) ??
           drafts.find(
-            (one) => isSamePlace(one, city, country) && one.name === null && one.organisation === null,
+            (one) =>
+              isSamePlace(one, city, country, compared) && one.name === null && one.organisation === null,
           ))
         : organisation !== null
           ? drafts.find(
@@ -88,26 +98,63 @@ export function homeOf(
     organisation: name === null && city === null ? organisation : null,
     country: name === null ? country : null,
     people: [],
+    signs: new Set(),
   };
   drafts.push(draft);
   return draft;
 }
 
-function isSamePlace(one: DelegationDraft, city: string, country: string | null): boolean {
+/** Names and cities as they are compared, each worked out once: a list has many rows and few cities. */
+export interface Compared {
+  readonly fold: (name: string) => string;
+  /** Where a city lies; null where no map has it. */
+  readonly place: (city: string, country: string) => string | null;
+}
+
+export function makeCompared(): Compared {
+  const [folds, places] = [new Map<string, string>(), new Map<string, string | null>()];
+  return {
+    fold: (name) => {
+      const known = folds.get(name) ?? foldName(name);
+      folds.set(name, known);
+      return known;
+    },
+    place: (city, country) => {
+      const key = `${country} ${city}`;
+      const known = places.get(key);
+      const found = known === undefined ? (findCity(city, country)?.join() ?? null) : known;
+      places.set(key, found);
+      return found;
+    },
+  };
+}
+
+/** Whether a delegation, or somebody, is of a city. */
+export function isSamePlace(
+  one: Pick<DelegationDraft, 'city' | 'country'>,
+  city: string,
+  country: string | null,
+  { fold, place }: Compared,
+): boolean {
   if (one.city === null) return false;
   const isSameCountry = one.country === null || one.country === country || union[one.country] === country;
   if (!isSameCountry) return false;
-  if (foldName(one.city) === foldName(city)) return true;
-  const [a, b] = country === null ? [null, null] : [findCity(one.city, country), findCity(city, country)];
-  return a !== null && b !== null && a.join() === b.join();
+  if (fold(one.city) === fold(city)) return true;
+  const [a, b] = country === null ? [null, null] : [place(one.city, country), place(city, country)];
+  return a !== null && a === b;
 }
 
 const union: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
-function isSameBody(one: string | null, other: string | null, ids: ReadonlyMap<string, string>): boolean {
+function isSameBody(
+  one: string | null,
+  other: string | null,
+  ids: ReadonlyMap<string, string>,
+  { fold }: Compared,
+): boolean {
   if (one === null || other === null) return false;
-  const idOf = (name: string): string => ids.get(foldName(name)) ?? foldName(name);
-  return idOf(one) === idOf(other) || one === ids.get(foldName(other));
+  const idOf = (name: string): string => ids.get(fold(name)) ?? fold(name);
+  return idOf(one) === idOf(other) || one === ids.get(fold(other));
 }
 
 /** The consent of all in a delegation who say nothing themselves: its own, or that of the list. */

@@ -37,13 +37,15 @@ export function knownPeople(visit: Parsed, programme: Parsed | null): KnownPerso
   };
   register(visit, false);
   if (programme) register(programme, true);
+  const ids = new Set(found.map(({ id }) => id));
+  const keys = new Set(found.map(({ key }) => key));
   for (const member of delegationsOf(visit).flatMap(membersOf)) {
     const name = member.type === 'map' ? stringAt(member, 'name')?.trim() : writtenOf(member);
-    if (!name || found.some((one) => one.id === name)) continue;
+    if (!name || ids.has(name)) continue;
     const key = personKey(name);
-    if (member.type === 'map') found.push({ key, name, id: null, node: member, isShared: false });
-    else if (!found.some((one) => one.key === key))
-      found.push({ key, name, id: null, node: null, isShared: false });
+    if (member.type !== 'map' && keys.has(key)) continue;
+    found.push({ key, name, id: null, node: member.type === 'map' ? member : null, isShared: false });
+    keys.add(key);
   }
   return found;
 }
@@ -59,17 +61,22 @@ export function membersOf(delegation: Node): Node[] {
   return [...(head ? [head] : []), ...itemsAt(delegation, 'people')];
 }
 
-/** Whether a member of a delegation is somebody. */
-export function isMember(member: Node, known: KnownPerson): boolean {
-  if (member.type === 'map')
-    return member === known.node || personKey(stringAt(member, 'name') ?? '') === known.key;
+/** By what a delegation may name somebody: an id, or what is made of a name. */
+export function signsOf(member: Node): string[] {
+  if (member.type === 'map') return [personKey(stringAt(member, 'name') ?? '')];
   const written = writtenOf(member);
-  return written !== null && (written === known.id || personKey(written) === known.key);
+  return written === null ? [] : [`id ${written}`, personKey(written)];
+}
+
+/** Whether a delegation names somebody, by its signs. */
+export function isNamedBy(signs: ReadonlySet<string>, { id, key }: KnownPerson): boolean {
+  return signs.has(key) || (id !== null && signs.has(`id ${id}`));
 }
 
 /**
- * The one of several of a name who is meant: who has the same address, then body, then function. Each is taken once.
+ * The one of several of one name who is meant: who has the same address, then body, then function. Each is taken once.
  *
+ * @param known those of that name
  * @param isOnly whether the list has but one of that name
  */
 export function findKnown(
@@ -78,9 +85,8 @@ export function findKnown(
   claimed: ReadonlySet<KnownPerson>,
   isOnly: boolean,
 ): KnownPerson | null {
-  const key = personKey(person.name);
   const likely = known
-    .filter((one) => one.key === key && !claimed.has(one))
+    .filter((one) => !claimed.has(one))
     .map((one) => ({ one, alike: likeness(person, one) }))
     .sort((a, b) => b.alike - a.alike);
   const [best] = likely;

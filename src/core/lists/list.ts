@@ -35,11 +35,11 @@ export type ReadList =
   | { readonly sheets: readonly ListSheet[]; readonly note: string | null }
   | { readonly fault: string; readonly hint: string };
 
-/** How much a list may hold. */
+/** How much a list may hold. A visit has a few hundred rows at most; some lists are of all years. */
 export const listLimits = {
   bytes: 20 * 1024 * 1024,
-  /** Rows with something in them: no visit has so many people. */
-  rows: 5_000,
+  /** Rows with something in them. */
+  rows: 20_000,
   columns: 200,
 } as const;
 
@@ -48,3 +48,14 @@ export const tooManyRows = {
   fault: `The list has more than ${listLimits.rows} rows.`,
   hint: 'Look whether it is the right file, or keep the rows of this visit alone.',
 } as const;
+
+/** What is told of a list that is too wide. */
+export const tooManyColumns = {
+  fault: `The list has something in more than ${listLimits.columns} columns.`,
+  hint: 'Look whether it is the right file, or keep the columns about people alone.',
+} as const;
+
+/** Whether nothing stands in a cell. */
+export function isBlank(cell: string): boolean {
+  return cell.trim() === '';
+}

@@ -31,6 +31,8 @@ export interface ImportSettings {
   readonly consent: Consent;
   /** Of a CSV file; null where it is to be found out. */
   readonly encoding: string | null;
+  /** Whether a person reads what is told; a log gets nothing that the list holds, nor its name. */
+  readonly isSeen: boolean;
 }
 
 /** A list and the visit that is to have its people, both read. */
@@ -62,7 +64,7 @@ export interface ImportPlan extends Pick<PeopleList, 'columns' | 'rows' | 'quest
 export async function readImport(
   list: string,
   into: string,
-  { encoding }: ImportSettings,
+  { encoding, isSeen }: ImportSettings,
   host: Host,
 ): Promise<ImportSource | null> {
   const document = await readDocument(resolve(host.cwd, into), host);
@@ -76,12 +78,13 @@ export async function readImport(
       'Name a visit behind --into.',
     );
   const read = await readList(bytes, encoding);
+  const called = isSeen ? list : 'the list';
   if ('fault' in read)
-    throw new SolidifyError(`Cannot import ${list}: ${read.fault}`, 'list-unusable', read.hint);
+    throw new SolidifyError(`Cannot import ${called}: ${read.fault}`, 'list-unusable', read.hint);
   const sheets = read.sheets.filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0)
     throw new SolidifyError(
-      `Cannot import ${list}: nothing stands in it.`,
+      `Cannot import ${called}: nothing stands in it.`,
       'list-unusable',
       'Look whether it is the right file.',
     );
@@ -124,7 +127,7 @@ async function readListFile(list: string, host: Host): Promise<Uint8Array> {
 export function chooseSheet(
   { list, sheets }: Pick<ImportSource, 'list' | 'sheets'>,
   wanted: string | null,
-  map: ReadonlyMap<string, string>,
+  { map, isSeen }: Pick<ImportSettings, 'map' | 'isSeen'>,
 ): ListSheet | readonly ListSheet[] {
   if (wanted !== null) {
     const found =
@@ -132,7 +135,11 @@ export function chooseSheet(
       (/^\d+$/.test(wanted) ? sheets[Number(wanted) - 1] : undefined);
     if (found) return found;
     const names = sheets.map(({ name }) => name).join(', ');
-    throw new SolidifyError(`${list} has no sheet ${wanted}.`, 'invalid-option', `Its sheets are: ${names}.`);
+    throw new SolidifyError(
+      `${isSeen ? list : 'The list'} has no sheet ${wanted}.`,
+      'invalid-option',
+      isSeen ? `Its sheets are: ${names}.` : `It has ${sheets.length}; --sheet takes a number, too.`,
+    );
   }
   const [only, second] = sheets;
   if (only && !second) return only;
@@ -149,19 +156,23 @@ export function chooseSheet(
 export function planImport(
   source: ImportSource,
   sheet: ListSheet,
-  { map, consent }: ImportSettings,
+  { map, consent, isSeen }: ImportSettings,
   answers: ReadonlyMap<string, number> = new Map(),
 ): ImportPlan {
   const { visit, programme, before, list, into } = source;
   const cities = delegationsOf(visit).flatMap((one) => stringAt(one, 'city')?.trim() ?? []);
   const read = readPeople(sheet, map, { consent, cities, answers });
   if ('fault' in read)
-    throw new SolidifyError(`Cannot import ${list}: ${read.fault}`, 'list-unusable', read.hint);
+    throw new SolidifyError(
+      `Cannot import ${isSeen ? list : 'the list'}: ${read.fault}`,
+      'list-unusable',
+      isSeen ? read.hint.whole : read.hint.masked,
+    );
   const added = addParticipants(visit, programme, read.people);
   const [fault] = added.faults;
   if (fault)
     throw new SolidifyError(
-      `Cannot write into ${into}: what stands in line ${visit.range(fault.at).start.line} cannot be added to, as ${fault.reason}.`,
+      `Cannot write into ${isSeen ? into : 'the document'}: what stands in line ${visit.range(fault.at).start.line} cannot be added to, as ${fault.reason}.`,
       'list-unusable',
       'Write it out there.',
     );

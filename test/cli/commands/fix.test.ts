@@ -47,7 +47,7 @@ test.each([fix, ['format']])(
   async (...words: string[]) => {
     const file = join(folder, 'visit.yaml');
     const loose = bad.replace('T\n', ' T\n');
-  writeFileSync(file, loose);
+    writeFileSync(file, loose);
     chmodSync(file, 0o600);
     await runMain([...words, 'visit.yaml'], folder);
     expect(readFileSync(file, 'utf8')).not.toBe(loose);

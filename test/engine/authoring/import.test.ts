@@ -21,7 +21,7 @@ const visit =
   '# ours\ntitle: Visit\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\nstatus: draft\ntours:\n  - title: A walk # tbc\n';
 const list =
   'Name;Organisation;City;Country;Consent\nAnn Reet;City of Quillbury;Quillbury;France;oui\nBo Vask;;;;\n';
-const settings: ImportSettings = { map: new Map(), consent: 'partners', encoding: null };
+const settings: ImportSettings = { map: new Map(), consent: 'partners', encoding: null, isSeen: true };
 const checks = resolveOptions({}, ['en']);
 const folder = resolve('/visits');
 let host: MemoryHost;
@@ -50,7 +50,7 @@ async function plan(
 ): Promise<{ readonly source: ImportSource; readonly plan: ImportPlan }> {
   const source = await readImport(file, into, settings, host);
   if (!source) throw new Error('cannot be read');
-  const sheet = chooseSheet(source, null, settings.map);
+  const sheet = chooseSheet(source, null, settings);
   return { source, plan: planImport(source, sheet as ListSheet, settings) };
 }
 
@@ -119,7 +119,7 @@ describe('a list', () => {
       host.set(resolve(folder, 'book.xlsx'), book(cells));
       const source = await readImport('book.xlsx', 'visit.yaml', settings, host);
       if (!source) throw new Error('cannot be read');
-      return chooseSheet(source, wanted, settings.map);
+      return chooseSheet(source, wanted, settings);
     };
     expect(await choose(['Notes', 'Name', 'Rooms'], null)).toMatchObject({ name: 'S1' });
     expect(await choose(['Name', 'Name'], null)).toHaveLength(2);

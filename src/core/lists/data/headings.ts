@@ -124,9 +124,9 @@ export const headings: Readonly<Record<ColumnKey | 'either', string>> = {
 export const noNames =
   /^(?:n\.? ?n\.?|tb[acdn]|to be (?:confirmed|announced|defined|determined|named|decided)|à (?:confirmer|définir|préciser|désigner)|à désigner|noch offen|offen|folgt|wird nachgereicht|unbekannt|por (?:confirmar|definir|designar)|da (?:confermare|definire|nominare)|nog (?:te bepalen|onbekend)|a (?:confirmar|definir|designar)|do (?:potwierdzenia|ustalenia)|vacant|vacancy|inconnu|unknown|x+|\?+|-+|–|—|\.+)$/iu;
 
-/** Sums below a table. */
+/** How sums below a table begin. */
 export const sums =
-  /^(?:(?:grand |sub)?total|sum|somme|summe|gesamt|insgesamt|suma|totale|totaal|razem|ogółem|łącznie)\b/iu;
+  /^(?:(?:grand |sub)?total|sum|somme|summe|gesamt|insgesamt|suma|totale|totaal|razem|ogółem|łącznie)(?![\p{L}\p{N}])/iu;
 
 /** Yes and no, and from elsewhere, as lists say it in the eight languages. */
 export const answers = {
@@ -134,6 +134,4 @@ export const answers = {
   no: 'no,n,non,nein,nee,não,nao,nie,0,false,faux,falsch,falso,onwaar,fałsz,none,refused,refuse,refus,refusé,abgelehnt,verweigert,rechazado,rifiutato,geweigerd,recusado,odmowa,not given,nicht erteilt,withdrawn,widerrufen,✗,✘,✕,☐',
   online:
     'online,remote,remotely,virtual,virtually,zoom,teams,video,webex,en ligne,à distance,distanciel,visio,virtuell,digital,per video,en línea,a distancia,telemático,da remoto,in remoto,a distanza,op afstand,em linha,remoto,zdalnie,zdalny,on line',
-  inPerson:
-    'in person,on site,onsite,physical,présentiel,sur place,en présence,vor ort,präsenz,in präsenz,presencial,in presenza,presenza,ter plaatse,fysiek,stacjonarnie,osobiście',
 } as const;

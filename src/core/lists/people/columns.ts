@@ -1,6 +1,8 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import { columnKeys, headings, type ColumnKey } from '../data/headings.js';
 import type { ListRow, ListSheet } from '../list.js';
+import type { ListWords } from '../words-of-list.js';
+import { fold } from './fold.js';
 
 /** A column of a list. */
 export interface ListColumn {
@@ -14,7 +16,8 @@ export interface ListColumn {
 /** What is told of columns that cannot be read so. */
 export interface ColumnFault {
   readonly fault: string;
-  readonly hint: string;
+  /** What to do about it; what it quotes of the list is not for a log. */
+  readonly hint: ListWords;
 }
 
 /** So far down headings are looked for. */
@@ -31,7 +34,7 @@ export function findColumns(
     const all = `A column can hold ${columnKeys.join(', ')}; - leaves one out.`;
     return {
       fault: `A column cannot hold ${wrongKey}.`,
-      hint: meant === undefined ? all : `Did you mean ${meant}? ${all}`,
+      hint: same(meant === undefined ? all : `Did you mean ${meant}? ${all}`),
     };
   }
   const found = rows.slice(0, DEEPEST).map((row) => ({ row, columns: columnsOf(row, map) }));
@@ -48,7 +51,7 @@ export function findColumns(
   if (!likeliest)
     return {
       fault: 'It has no rows.',
-      hint: 'Look whether it is the right file, or name the sheet: --sheet.',
+      hint: same('Look whether it is the right file, or name the sheet: --sheet.'),
     };
   const unknown = [...map.keys()].find(
     (heading) => !likeliest.columns.some((one) => fold(one.heading) === fold(heading)),
@@ -58,14 +61,17 @@ export function findColumns(
     const [meant] = nearest(unknown, all);
     return {
       fault: `No column is headed ${unknown}.`,
-      hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}The headings are: ${all.join(', ')}.`,
+      hint: {
+        whole: `${meant === undefined ? '' : `Did you mean ${meant}? `}The headings are: ${all.join(', ')}.`,
+        masked: `Look how its ${all.length} headings are written.`,
+      },
     };
   }
   // A text has lines, too, and one of them may say "participants".
   const below = fit ? rows.filter(({ number }) => number > fit.row.number) : [];
   const prose = below.filter(({ cells }) => cells.some((cell) => /[:{}#=<>]/.test(cell)));
   if (fit && taken(fit.columns) === 1 && prose.length * 3 > below.length)
-    return { fault: 'It is a text and no list.', hint: 'Name a table whose first row has headings.' };
+    return { fault: 'It is a text and no list.', hint: same('Name a table whose first row has headings.') };
   if (fit) return fit;
   const all = likeliest.columns.map(({ heading }) => heading).filter((one) => one !== '');
   const [first = 'Column'] = all;
@@ -76,12 +82,19 @@ export function findColumns(
   )
     return {
       fault: `No column is headed as one of names is.`,
-      hint: 'Write headings into the first row, such as Name, Organisation, Function, City, Country.',
+      hint: same('Write headings into the first row, such as Name, Organisation, Function, City, Country.'),
     };
   return {
     fault: `No column is headed as one of names is, in row ${likeliest.row.number} or elsewhere.`,
-    hint: `Say which it is: --map "${first}=name". The headings seem to be: ${all.slice(0, 20).join(', ')}.`,
+    hint: {
+      whole: `Say which it is: --map "${first}=name". The headings seem to be: ${all.slice(0, 20).join(', ')}.`,
+      masked: 'Say which it is, by its heading: --map "Participant=name".',
+    },
   };
+}
+
+function same(words: string): ListWords {
+  return { whole: words, masked: words };
 }
 
 function isKey(key: string): key is ColumnKey {
@@ -150,18 +163,10 @@ let byWords: ReadonlyMap<string, HeadingMeaning> | null = null;
 
 function readHeadings(): ReadonlyMap<string, HeadingMeaning> {
   const known = new Map<string, HeadingMeaning>();
+  // As the language calls them; `name` may be the family name where there is a column for the given one.
+  for (const key of columnKeys) if (key !== 'name') known.set(key, key);
   for (const [meaning, list] of Object.entries(headings))
     for (const one of list.split(','))
       if (!known.has(fold(one))) known.set(fold(one), meaning as HeadingMeaning);
   return known;
-}
-
-function fold(heading: string): string {
-  return heading
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

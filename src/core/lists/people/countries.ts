@@ -1,5 +1,6 @@
 import { countryCodes, guessCountry, unionCodes } from '../../language/values/country.js';
 import { adjectives, languagesOf, longCodes } from '../data/countries.js';
+import { fold } from './fold.js';
 
 /** The languages in which lists are read. */
 const languages = ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'pl'] as const;
@@ -102,15 +103,4 @@ function formsOf(name: string, lang: (typeof languages)[number]): string[] {
     name,
     ...endings[lang].filter(([end]) => end.test(name)).map(([end, with_]) => name.replace(end, with_)),
   ];
-}
-
-function fold(written: string): string {
-  return written
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

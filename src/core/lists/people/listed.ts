@@ -1,4 +1,5 @@
 import type { Consent } from '../../language/declaration.js';
+import type { ColumnKey } from '../data/headings.js';
 import type { ListWords } from '../words-of-list.js';
 
 /** Somebody of a list. */
@@ -54,3 +55,6 @@ export interface ListTalk {
   /** @returns which option holds, from 0 */
   readonly ask: (question: ListQuestion) => number;
 }
+
+/** What stands in the columns of a row, by what they hold. */
+export type RowValues = Partial<Readonly<Record<ColumnKey, string>>>;

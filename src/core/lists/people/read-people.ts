@@ -47,7 +47,7 @@ export function readPeople(
 
 /** A comma within a function may part two things. It is asked once, as most lists have either none or many. */
 function askOfCommas(people: readonly ListPerson[], { tell, ask }: ListTalk): ListPerson[] {
-  const found = people.filter(({ role }) => role !== null && /,\s/.test(role));
+  const found = people.filter(hasComma);
   const [first] = found;
   if (!first?.role) return [...people];
   const rows = found.flatMap((one) => one.rows);
@@ -68,6 +68,10 @@ function askOfCommas(people: readonly ListPerson[], { tell, ask }: ListTalk): Li
     );
   if (answer === 0) return [...people];
   return people.map((one) =>
-    found.includes(one) ? { ...one, role: (one.role ?? '').split(/,\s/)[0] ?? null } : one,
+    hasComma(one) ? { ...one, role: (one.role ?? '').split(/,\s/)[0] ?? null } : one,
   );
+}
+
+function hasComma({ role }: ListPerson): boolean {
+  return role !== null && /,\s/.test(role);
 }

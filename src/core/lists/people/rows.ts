@@ -1,19 +1,21 @@
-import { noNames, sums, type ColumnKey } from '../data/headings.js';
-import type { ListRow, ListSheet } from '../list.js';
+import { limits } from '../../language/limits.js';
+import { noNames, sums } from '../data/headings.js';
+import type { ListRow, ListSheet, MergedCells } from '../list.js';
 import { quoting } from '../words-of-list.js';
 import type { ListColumn } from './columns.js';
+import { contactIn, urlIn } from './contact.js';
 import { readCountry } from './countries.js';
-import type { ListPerson, ListSettings, ListTalk } from './listed.js';
+import { fold } from './fold.js';
+import type { ListPerson, ListSettings, ListTalk, RowValues } from './listed.js';
 import { repairRow } from './repair.js';
 import {
   clean,
-  filledIn,
   inReadingOrder,
   isOnline,
   namedEdition,
   readAnswer,
   readEmail,
-  readPhone,
+  saysNothing,
   withoutOnline,
 } from './values.js';
 
@@ -27,10 +29,13 @@ export function peopleOfRows(
 ): { readonly people: ListPerson[]; readonly rows: number } {
   const below = sheet.rows.filter(({ number }) => number > heading.number);
   const filled = fillMerged(below, sheet, heading, columns, talk);
+  const wide = new Map(
+    sheet.merged.filter(({ left, right }) => right > left).map((one) => [one.top + 1, one]),
+  );
   const people: ListPerson[] = [];
   let rows = 0;
   for (const row of filled) {
-    if (isTitle(row, sheet)) {
+    if (isTitle(row, wide.get(row.number))) {
       rows += 1;
       const [first = ''] = row.cells.map(clean).filter((cell) => cell !== '');
       talk.tell([row.number], quoting`${first} heads what is below it and is no person.`, true);
@@ -45,12 +50,10 @@ export function peopleOfRows(
 }
 
 /** Whether a row is one text over several columns, such as the name of a group. */
-function isTitle({ number, cells }: ListRow, { merged }: Pick<ListSheet, 'merged'>): boolean {
+function isTitle({ cells }: ListRow, merged: MergedCells | undefined): boolean {
+  if (!merged) return false;
   const filled = cells.flatMap((cell, index) => (clean(cell) === '' ? [] : [index]));
-  return (
-    filled.length === 1 &&
-    merged.some(({ top, left, right }) => top === number - 1 && left === filled[0] && right > left)
-  );
+  return filled.length === 1 && merged.left === filled[0];
 }
 
 /** What is merged over several rows stands for each of them. */
@@ -79,9 +82,7 @@ function fillMerged(
   return rows.map((row) => ({ ...row, cells: cells.get(row.number) ?? row.cells }));
 }
 
-type Values = Partial<Readonly<Record<ColumnKey, string>>>;
-
-/** @returns null for a row of which nobody is taken, `no row` for headings that stand again and sums */
+/** @returns null for a row of which nobody is taken, `no row` for headings that stand again */
 function personOf(
   given: ListRow,
   heading: ListRow,
@@ -100,17 +101,15 @@ function personOf(
     );
     return null;
   }
-  const values: Values = Object.fromEntries(
-    columns.flatMap(({ index, key }) => {
-      const value = filledIn(row.cells[index]);
-      return key === null || value === null ? [] : [[key, value] as const];
-    }),
-  );
+  const all = row.cells.map(clean).filter((cell) => cell !== '');
+  if (isSum(all)) {
+    talk.tell(rows, quoting`${all[0] ?? ''} is a sum and no person.`, true);
+    return null;
+  }
+  const values = valuesIn(row, columns, rows, talk);
   tellOdd(row, columns, talk);
   const name = nameIn(values, rows, talk);
   if (name === null) {
-    const all = row.cells.map(clean).filter((cell) => cell !== '');
-    if (sums.test(all[0] ?? '')) return 'no row';
     talk.tell(
       rows,
       all.length === 1
@@ -135,6 +134,38 @@ function personOf(
   };
 }
 
+/**
+ * Whether a row is a sum below the table: it begins as one, and has numbers, or nothing but small letters behind that. Somebody
+ * may be called Suma Patel, and a company Total Solutions.
+ */
+function isSum([first = '', ...others]: readonly string[]): boolean {
+  if (!sums.test(first)) return false;
+  const rest = first.replace(sums, '');
+  const areNumbers = others.every((cell) => /^[\d.,\s%]{1,12}$/.test(cell));
+  return areNumbers && (others.length > 0 || !/\p{Lu}/u.test(rest));
+}
+
+/** What stands in the columns that are known. Whatever is not taken is told. */
+function valuesIn(
+  row: ListRow,
+  columns: readonly ListColumn[],
+  rows: readonly number[],
+  { tell }: ListTalk,
+): RowValues {
+  const values: Record<string, string> = {};
+  for (const { index, key, heading } of columns) {
+    const cell = clean(row.cells[index] ?? '');
+    if (saysNothing(cell)) continue;
+    if (key === null && heading === '')
+      tell(rows, quoting`${cell} stands under no heading; it was not taken.`);
+    else if (key === null) continue;
+    else if (cell.length > limits.line)
+      tell(rows, quoting`More than ${limits.line} characters stand under ${heading}; they were not taken.`);
+    else values[key] = cell;
+  }
+  return values;
+}
+
 function isAgain(row: ListRow, heading: ListRow): boolean {
   const all = heading.cells.map((cell) => clean(cell).toLowerCase());
   return row.cells.every((cell, index) => clean(cell) === '' || clean(cell).toLowerCase() === all[index]);
@@ -157,11 +188,13 @@ function tellOdd(row: ListRow, columns: readonly ListColumn[], { tell }: ListTal
   }
 }
 
-function nameIn(values: Values, rows: readonly number[], { tell, ask }: ListTalk): string | null {
+function nameIn(values: RowValues, rows: readonly number[], { tell, ask }: ListTalk): string | null {
   const parts = values.name ?? [values.given, values.family].filter((one) => one !== undefined).join(' ');
   if (parts === '' || !/\p{L}/u.test(parts)) return null;
   if (noNames.test(parts)) return null;
-  if (sums.test(parts)) return null;
+  for (const part of [values.given, values.family])
+    if (part !== undefined && !fold(parts).includes(fold(part)))
+      tell(rows, quoting`${part} was not taken: ${parts} is the name as a whole.`);
   if (readEmail(parts).email !== null) {
     tell(rows, quoting`${parts} is an e-mail address and no name.`);
     return null;
@@ -177,56 +210,8 @@ function nameIn(values: Values, rows: readonly number[], { tell, ask }: ListTalk
   return answer === 0 ? turned : parts;
 }
 
-function contactIn(
-  values: Values,
-  rows: readonly number[],
-  talk: ListTalk,
-): Pick<ListPerson, 'email' | 'phone'> {
-  const { tell } = talk;
-  let [email, phone]: [string | null, string | null] = [null, null];
-  if (values.email !== undefined) {
-    const read = readEmail(values.email);
-    ({ email } = read);
-    if (read.isOneOfSome) tell(rows, quoting`${values.email} are several addresses; the first was taken.`);
-    else if (email === null) {
-      const number = readPhone(values.email);
-      if (number !== null) phone = misplacedPhone(number, rows, talk);
-      else tell(rows, quoting`${values.email} is no e-mail address; it was not taken.`);
-    }
-  }
-  if (values.phone !== undefined) {
-    const read = readPhone(values.phone);
-    const other = readEmail(values.phone).email;
-    if (read !== null) phone = read;
-    else if (other !== null && email === null) {
-      email = other;
-      tell(
-        rows,
-        quoting`${other} stands where the telephone number should, and was taken for an e-mail address.`,
-      );
-    } else tell(rows, quoting`${values.phone} is no telephone number; it was not taken.`);
-  }
-  return { email, phone };
-}
-
-/** A telephone number in the column of addresses; null where it is not wanted. */
-function misplacedPhone(number: string, rows: readonly number[], { tell, ask }: ListTalk): string | null {
-  const answer = ask({
-    id: `phone ${rows.join(' ')}`,
-    words: quoting`In row ${rows[0] ?? 0} ${number} stands where the e-mail address should. What is it?`,
-    options: [quoting`a telephone number`, quoting`a mistake, to be left out`],
-  });
-  if (answer === 0)
-    tell(
-      rows,
-      quoting`${number} stands where the e-mail address should, and was taken for a telephone number.`,
-    );
-  else tell(rows, quoting`${number} is no e-mail address; it was not taken.`);
-  return answer === 0 ? number : null;
-}
-
 function workIn(
-  values: Values,
+  values: RowValues,
   rows: readonly number[],
   { tell }: ListTalk,
 ): Pick<ListPerson, 'organisation' | 'role' | 'isOnline'> {
@@ -238,7 +223,7 @@ function workIn(
   return { organisation: values.organisation ?? null, role: bare ?? role, isOnline: isFromElsewhere };
 }
 
-function countryIn(values: Values, rows: readonly number[], { tell, ask }: ListTalk): string | null {
+function countryIn(values: RowValues, rows: readonly number[], { tell, ask }: ListTalk): string | null {
   const { country } = values;
   if (country === undefined) return null;
   const read = readCountry(country);
@@ -254,14 +239,6 @@ function countryIn(values: Values, rows: readonly number[], { tell, ask }: ListT
   });
   if (answer === 0) tell(rows, quoting`${country} was taken for ${read.code}.`);
   return answer === 0 ? read.code : null;
-}
-
-function urlIn({ url }: Values, rows: readonly number[], { tell }: ListTalk): string | null {
-  if (url === undefined) return null;
-  const full = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-  if (/^https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"\\^`{|}]*)?$/i.test(full)) return full;
-  tell(rows, quoting`${url} is no web address; it was not taken.`);
-  return null;
 }
 
 function consentIn(

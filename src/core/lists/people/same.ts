@@ -8,13 +8,34 @@ import type { ListPerson, ListTalk } from './listed.js';
 /** Makes one of the rows that have one person, as far as that is so. */
 export function withoutRepetitions(people: readonly ListPerson[], talk: ListTalk): ListPerson[] {
   const found: ListPerson[] = [];
+  /** Where somebody of a name or with an address may be among those. */
+  const places = new Map<string, Set<number>>();
+  const note = (person: ListPerson, index: number): void => {
+    for (const sign of signsOf(person)) places.set(sign, (places.get(sign) ?? new Set()).add(index));
+  };
   for (const person of people) {
-    const index = found.findIndex((one) => isSameName(one, person) && isOne(one, person, talk));
-    const first = found[index];
-    if (first) found[index] = merge(first, person, talk);
-    else found.push(person);
+    const near = new Set(signsOf(person).flatMap((sign) => [...(places.get(sign) ?? [])]));
+    const index = [...near]
+      .sort((a, b) => a - b)
+      .find((at) => {
+        const one = found[at];
+        return one && isSameName(one, person) && isOne(one, person, talk);
+      });
+    const first = index === undefined ? undefined : found[index];
+    if (first && index !== undefined) {
+      const merged = merge(first, person, talk);
+      found[index] = merged;
+      note(merged, index);
+    } else {
+      note(person, found.length);
+      found.push(person);
+    }
   }
   return found;
+}
+
+function signsOf({ name, email }: ListPerson): string[] {
+  return [`name ${personKey(name)}`, ...(email === null ? [] : [`email ${email.toLowerCase()}`])];
 }
 
 function isSameName(one: ListPerson, other: ListPerson): boolean {
@@ -42,17 +63,27 @@ function isOne(one: ListPerson, other: ListPerson, { ask }: ListTalk): boolean {
   return (answer === 0) !== seemsTwo;
 }
 
+/** What a row says of somebody. */
+const said = [
+  ...([
+    'organisation',
+    'role',
+    'city',
+    'country',
+    'email',
+    'phone',
+    'url',
+    'pseudonym',
+    'delegation',
+  ] as const),
+];
+
 /** What the first row says holds; the others add what it leaves out. */
 function merge(first: ListPerson, second: ListPerson, { tell }: ListTalk): ListPerson {
   const rows = [...first.rows, ...second.rows];
-  const either = <
-    K extends
-      'organisation' | 'role' | 'city' | 'country' | 'email' | 'phone' | 'url' | 'pseudonym' | 'delegation',
-  >(
-    key: K,
-  ): ListPerson[K] => first[key] ?? second[key];
+  const either = <K extends (typeof said)[number]>(key: K): ListPerson[K] => first[key] ?? second[key];
   tell(rows, quoting`${first.name} is one person and was taken once.`);
-  for (const key of ['organisation', 'role', 'city'] as const) {
+  for (const key of said) {
     const other = second[key];
     if (first[key] !== null && other !== null && foldName(first[key]) !== foldName(other))
       tell(second.rows, quoting`${other} was not taken: ${first[key]} stands in ${first.rows}.`);

@@ -10,18 +10,23 @@ const SHORTEST_SLIP = 6;
 
 /** Gives cities their countries where the list leaves them out: of others of the same city, or as the map has them. */
 export function completeCountries(people: readonly ListPerson[], { tell }: ListTalk): ListPerson[] {
+  const listed = new Set(people.map(({ country }) => country));
+  const byCity = new Map<string, Set<string>>();
+  for (const { city, country } of people)
+    if (city !== null && country !== null) {
+      const key = foldName(city);
+      byCity.set(key, (byCity.get(key) ?? new Set()).add(country));
+    }
+  const onMap = new Map<string, readonly string[]>();
+  const codesOf = (city: string): readonly string[] => {
+    const known = onMap.get(city) ?? countryCodes.filter((code) => findCity(city, code) !== null);
+    onMap.set(city, known);
+    return known;
+  };
   return people.map((person) => {
     const { city, country, rows } = person;
     if (city === null || country !== null) return person;
-    const others = new Set(
-      people
-        .filter((one) => one.city !== null && foldName(one.city) === foldName(city))
-        .map((one) => one.country),
-    );
-    others.delete(null);
-    const listed = new Set(people.map((one) => one.country));
-    const places =
-      others.size > 0 ? [...others] : countryCodes.filter((code) => findCity(city, code) !== null);
+    const places = [...(byCity.get(foldName(city)) ?? codesOf(city))];
     const likely = places.length > 1 ? places.filter((code) => listed.has(code)) : places;
     const [code] = likely;
     if (code && likely.length === 1) {
@@ -81,32 +86,50 @@ export function agreeOnCities(
 function spellingsOf(people: readonly ListPerson[], country: string | null): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const one of people)
-    if (one.city !== null && one.country === country)
-      found.set(one.city, [...(found.get(one.city) ?? []), ...one.rows]);
+    if (one.city !== null && one.country === country) {
+      const rows = found.get(one.city) ?? [];
+      rows.push(...one.rows);
+      found.set(one.city, rows);
+    }
   return found;
 }
 
 /** Names of one city together: the same letters, the same place on the map, or a slip in one that no map knows. */
 function groupsOf(names: readonly string[], country: string | null): string[][] {
-  const groups: { readonly names: string[]; readonly place: string | null }[] = [];
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
   const placeOf = (name: string): string | null => {
     const found = country === null ? null : findCity(name, country);
     return found && found.join(' ');
   };
   for (const name of names) {
     const place = placeOf(name);
-    const same = groups.find(
-      (group) =>
-        group.names.some((one) => foldName(one) === foldName(name)) ||
-        (place !== null && group.place === place) ||
-        ((place === null || group.place === null) &&
-          name.length >= SHORTEST_SLIP &&
-          nearest(name, group.names, 2).some((one) => one.length >= SHORTEST_SLIP)),
-    );
-    if (same) same.names.push(name);
-    else groups.push({ names: [name], place });
+    const keys = [`name ${foldName(name)}`, ...(place === null ? [] : [`place ${place}`])];
+    const same = keys.map((key) => byKey.get(key)).find((group) => group) ?? slipOf(name, place, groups);
+    const group: Group = same ?? { names: [], place };
+    if (!same) groups.push(group);
+    group.names.push(name);
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
   }
   return groups.map((group) => group.names);
+}
+
+interface Group {
+  readonly names: string[];
+  readonly place: string | null;
+}
+
+/** Beyond so many cities no slips are looked for: to compare all of them would take long. */
+const MOST_CITIES = 1000;
+
+/** The group of which a name is a slip, where a map knows only one of them at the most. */
+function slipOf(name: string, place: string | null, groups: readonly Group[]): Group | undefined {
+  if (name.length < SHORTEST_SLIP || groups.length > MOST_CITIES) return undefined;
+  return groups.find(
+    (group) =>
+      (place === null || group.place === null) &&
+      nearest(name, group.names, 2).some((one) => one.length >= SHORTEST_SLIP),
+  );
 }
 
 /** How many letters have marks: whoever writes them knows the city. */

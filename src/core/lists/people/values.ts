@@ -1,7 +1,7 @@
 import type { Consent } from '../../language/declaration.js';
-import { limits } from '../../language/limits.js';
 import { isEmail, isPhone } from '../../language/values/format.js';
 import { answers } from '../data/headings.js';
+import { fold } from './fold.js';
 
 /** What people write where they have nothing to write. */
 const nothing =
@@ -19,10 +19,9 @@ export function clean(cell: string): string {
   return line.replace(/[\ud800-\udfff]/gu, '');
 }
 
-/** A cell that says something, or null. */
-export function filledIn(cell: string | undefined): string | null {
-  const line = clean(cell ?? '');
-  return line === '' || nothing.test(line) || line.length > limits.line ? null : line;
+/** Whether a cell says that there is nothing to say. */
+export function saysNothing(line: string): boolean {
+  return line === '' || nothing.test(line);
 }
 
 /** The address in a cell, such as `Ann <ann@x.org>` or `mailto:ann@x.org`, and whether there are more. */
@@ -41,7 +40,7 @@ function withoutDots(part: string): string {
   return part.slice(start, end);
 }
 
-/** A telephone number as the language takes it; null for what is none. */
+/** A telephone number as the language takes it, the first where there are several; null for what is none. */
 export function readPhone(cell: string): string | null {
   const bare = cell
     .replace(/^(?:tel|tél|phone|mob|mobile|t|m|gsm|fon)[\s.:]+/i, '')
@@ -55,6 +54,11 @@ export function readPhone(cell: string): string | null {
   return isPhone(first) && digits >= 6 && digits <= 17 && !/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(cell)
     ? first
     : null;
+}
+
+/** Whether a cell has more digits than a number that was read in it. */
+export function hasMoreDigits(cell: string, phone: string): boolean {
+  return cell.replace(/\D/g, '') !== phone.replace(/\D/g, '');
 }
 
 /** Yes, no, nothing, or what cannot be known. */
@@ -134,7 +138,7 @@ function lowered(name: string): string {
 
 const yes = setOf(answers.yes);
 const no = setOf(answers.no);
-const online = setOf(`${answers.online}`);
+const online = setOf(answers.online);
 
 function setOf(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map((one) => (fold(one) === '' ? one : fold(one))));
@@ -142,14 +146,4 @@ function setOf(list: string): ReadonlySet<string> {
 
 function says(words: ReadonlySet<string>, sign: string): boolean {
   return sign !== '' && words.has(sign);
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,5 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { listLimits, tooManyRows, type ListRow, type ListSheet, type ReadList } from '../list.js';
+import {
+  isBlank,
+  listLimits,
+  tooManyColumns,
+  tooManyRows,
+  type ListRow,
+  type ListSheet,
+  type ReadList,
+} from '../list.js';
 
 /** What can part the cells of a row; where two fit equally well, the first does. */
 const separators = [';', '\t', ',', '|'] as const;
@@ -33,6 +41,8 @@ export function readCsv(text: string, note: string | null = null): ReadList {
       hint: 'Look for a lone " in it, or save the list as .xlsx.',
     };
   }
+  if (records.some((cells) => cells.slice(listLimits.columns).some((cell) => !isBlank(cell))))
+    return tooManyColumns;
   const rows = records.flatMap((cells, index) => {
     const row = csvRow(cells, index + first);
     return row === null ? [] : [row];

@@ -1,5 +1,20 @@
-/** The encodings of one byte a letter in which Excel saves CSV in Europe; of two that read equally well the first. */
-const candidates = ['windows-1252', 'windows-1250', 'windows-1253', 'windows-1251', 'macintosh'] as const;
+/** What DOS has from 0x80 on, and what still saves as it did: no decoder of the platform knows these. */
+const ofDos: Readonly<Record<string, string>> = {
+  cp850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+    '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  cp852:
+    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐' +
+    '└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+};
+
+/**
+ * The encodings of one byte a letter in which Excel and its elders save CSV in Europe; of two that read equally well the
+ * first.
+ */
+const candidates = [
+  ...['windows-1252', 'windows-1250', 'windows-1253', 'windows-1251', 'macintosh', 'cp850', 'cp852'],
+] as const;
 
 /** Names of encodings that `--encoding` takes. */
 export const encodings: readonly string[] = [
@@ -51,6 +66,12 @@ function sure(encoding: string, bytes: Uint8Array): DecodedList {
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function textIn(encoding: string, bytes: Uint8Array): string {
+  const high = ofDos[encoding];
+  if (high !== undefined) {
+    let text = '';
+    for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : high.charAt(byte - 0x80);
+    return text;
+  }
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding !== 'windows-1252') return text;
   return text.replace(/[\u0080-\u009f]/g, (letter) => western.charAt(letter.charCodeAt(0) - 0x80));

@@ -1,6 +1,8 @@
 import type { PackedFile } from '../../formats/attached/zip.js';
 import {
+  isBlank,
   listLimits,
+  tooManyColumns,
   tooManyRows,
   type ListRow,
   type ListSheet,
@@ -18,9 +20,9 @@ export function readOds(parts: readonly PackedFile[]): ReadList {
   const content = parts.find(({ name }) => name === 'content.xml');
   const sheets: ListSheet[] = [];
   if (content) {
-    const sheetsOrNull = sheetsIn(new TextDecoder().decode(content.content));
-    if (sheetsOrNull === null) return tooManyRows;
-    sheets.push(...sheetsOrNull);
+    const read = sheetsIn(new TextDecoder().decode(content.content));
+    if ('fault' in read) return read;
+    sheets.push(...read);
   }
   return { sheets, note: null };
 }
@@ -32,22 +34,38 @@ interface Drafted {
   readonly isHidden: boolean;
 }
 
-function sheetsIn(xml: string): ListSheet[] | null {
+function sheetsIn(xml: string): ListSheet[] | typeof tooManyRows | typeof tooManyColumns {
   const sheets: ListSheet[] = [];
-  let sheet: { name: string; rows: ListRow[]; merged: MergedCells[]; next: number } | null = null;
+  /** The styles of tables that are not shown (19.690). */
+  const hidden = new Set<string>();
+  let style = '';
+  /** Groups of rows that are folded away. */
+  const groups: boolean[] = [];
+  let sheet: {
+    name: string;
+    isHidden: boolean;
+    rows: ListRow[];
+    merged: MergedCells[];
+    next: number;
+  } | null = null;
   let row: Drafted = { cells: [], odd: [], repeated: 1, isHidden: false };
-  let cell = { text: '', repeated: 1, formula: false, isError: false, down: 1, across: 1, paragraphs: 0 };
-  let [inParagraph, inNote, hasTooMany] = [0, 0, false];
+  let cell = { text: '', repeated: 1, formula: false, down: 1, across: 1, paragraphs: 0 };
+  let [inParagraph, inNote, hasTooMany, isTooWide] = [0, 0, false, false];
   scanXml(xml, {
     open: (name, attribute) => {
       const number = (key: string): number => Math.max(1, Number(attribute(key) ?? 1) || 1);
-      if (name === 'table') sheet = { name: attribute('name') ?? '', rows: [], merged: [], next: 1 };
-      else if (name === 'table-row') {
-        const isHidden = /^(?:collapse|filter)$/.test(attribute('visibility') ?? '');
+      if (name === 'style') style = attribute('name') ?? '';
+      else if (name === 'table-properties' && attribute('display') === 'false') hidden.add(style);
+      else if (name === 'table-row-group') groups.push(attribute('display') === 'false');
+      else if (name === 'table') {
+        const isHidden = hidden.has(attribute('style-name') ?? '');
+        sheet = { name: attribute('name') ?? '', isHidden, rows: [], merged: [], next: 1 };
+      } else if (name === 'table-row') {
+        const isHidden = groups.includes(true) || /^(?:collapse|filter)$/.test(attribute('visibility') ?? '');
         row = { cells: [], odd: [], repeated: number('number-rows-repeated'), isHidden };
       } else if (name === 'table-cell' || name === 'covered-table-cell') {
         cell = {
-          ...{ text: '', paragraphs: 0, isError: false },
+          ...{ text: '', paragraphs: 0 },
           repeated: number('number-columns-repeated'),
           formula: attribute('formula') !== null,
           down: number('number-rows-spanned'),
@@ -63,10 +81,11 @@ function sheetsIn(xml: string): ListSheet[] | null {
     },
     close: (name) => {
       if (name === 'annotation') inNote -= 1;
+      else if (name === 'table-row-group') groups.pop();
       else if (name === 'p' && inNote === 0) inParagraph -= 1;
       else if (name === 'table-cell' || name === 'covered-table-cell') {
         const at = { row: (sheet?.next ?? 1) - 1, column: row.cells.length };
-        putCell(row, cell, name === 'table-cell');
+        if (!putCell(row, cell, name === 'table-cell')) isTooWide = true;
         if (sheet && (cell.down > 1 || cell.across > 1))
           sheet.merged.push({
             ...{ top: at.row, bottom: at.row + cell.down - 1 },
@@ -85,7 +104,8 @@ function sheetsIn(xml: string): ListSheet[] | null {
         }
         sheet.next += row.repeated;
       } else if (name === 'table' && sheet) {
-        sheets.push({ name: sheet.name, rows: sheet.rows, merged: sheet.merged, isHidden: false });
+        const { next, ...read } = sheet;
+        if (next > 0) sheets.push(read);
         sheet = null;
       }
     },
@@ -93,9 +113,11 @@ function sheetsIn(xml: string): ListSheet[] | null {
       if (inParagraph > 0 && inNote === 0) cell.text += more;
     },
   });
-  return hasTooMany ? null : sheets;
+  if (isTooWide) return tooManyColumns;
+  return hasTooMany ? tooManyRows : sheets;
 }
 
+/** @returns false where it stands too far to the right */
 function putCell(
   { cells, odd }: Drafted,
   {
@@ -104,7 +126,7 @@ function putCell(
     formula,
   }: { readonly text: string; readonly repeated: number; readonly formula: boolean },
   isShown: boolean,
-): void {
+): boolean {
   const isError = formula && /^(?:#[A-Z/0]+[!?]?|Err:\d+)$/.test(text.trim());
   for (let times = 0; times < repeated && cells.length < listLimits.columns; times += 1) {
     const column = cells.length;
@@ -112,4 +134,5 @@ function putCell(
     else if (formula) odd.push({ column, kind: text === '' ? 'empty-formula' : 'formula' });
     cells.push(isShown && !isError ? text : '');
   }
+  return cells.length < listLimits.columns || isBlank(text);
 }

@@ -1,6 +1,8 @@
 import type { PackedFile } from '../../formats/attached/zip.js';
 import {
+  isBlank,
   listLimits,
+  tooManyColumns,
   tooManyRows,
   type ListRow,
   type ListSheet,
@@ -34,16 +36,16 @@ export function readXlsx(parts: readonly PackedFile[]): ReadList {
   });
   const texts = textsIn(textOf(`${folder}sharedStrings.xml`) ?? '');
   const sheets: ListSheet[] = [];
-  let hasTooMany = false;
+  let fault: typeof tooManyRows | typeof tooManyColumns | null = null;
   scanXml(textOf(book) ?? '', {
     ...nothing,
     open: (name, attribute) => {
-      if (name !== 'sheet' || hasTooMany) return;
+      if (name !== 'sheet' || fault) return;
       const xml = textOf(targets.get(attribute('id') ?? '') ?? '');
       // A chart has no rows.
       if (xml === null || !/<(?:\w+:)?worksheet/.test(xml.slice(0, 3000))) return;
       const read = sheetOf(xml, texts);
-      if (read === null) hasTooMany = true;
+      if ('fault' in read) fault = read;
       else
         sheets.push({
           ...read,
@@ -52,7 +54,7 @@ export function readXlsx(parts: readonly PackedFile[]): ReadList {
         });
     },
   });
-  if (hasTooMany) return tooManyRows;
+  if (fault) return fault;
   return { sheets, note: null };
 }
 
@@ -95,13 +97,16 @@ function unescaped(text: string): string {
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-function sheetOf(xml: string, texts: readonly string[]): Pick<ListSheet, 'rows' | 'merged'> | null {
+function sheetOf(
+  xml: string,
+  texts: readonly string[],
+): Pick<ListSheet, 'rows' | 'merged'> | typeof tooManyRows | typeof tooManyColumns {
   const rows: ListRow[] = [];
   const merged: MergedCells[] = [];
   let row = { number: 0, cells: [] as string[], odd: [] as OddCell[], isHidden: false };
   let cell = { column: -1, type: 'n', value: '', hasFormula: false };
   let inside = '';
-  let isAloud = false;
+  let [isAloud, isTooWide] = [false, false];
   scanXml(xml, {
     open: (name, attribute) => {
       if (name === 'row') {
@@ -123,7 +128,7 @@ function sheetOf(xml: string, texts: readonly string[]): Pick<ListSheet, 'rows' 
     close: (name) => {
       if (name === 'v' || name === 't') inside = '';
       if (name === 'rPh') isAloud = false;
-      if (name === 'c') putCell(row, cell, texts);
+      if (name === 'c' && !putCell(row, cell, texts)) isTooWide = true;
       if (name === 'row' && rows.length <= listLimits.rows + 30 && row.cells.some((one) => one.trim() !== ''))
         rows.push({ ...row, cells: Array.from(row.cells, (one: string | undefined) => one ?? '') });
     },
@@ -131,15 +136,18 @@ function sheetOf(xml: string, texts: readonly string[]): Pick<ListSheet, 'rows' 
       if (inside !== '' && !isAloud) cell.value += more;
     },
   });
-  return rows.length > listLimits.rows + 30 ? null : { rows, merged };
+  if (isTooWide) return tooManyColumns;
+  return rows.length > listLimits.rows + 30 ? tooManyRows : { rows, merged };
 }
 
+/** @returns false where it stands too far to the right */
 function putCell(
   row: { readonly cells: string[]; readonly odd: OddCell[] },
   { column, type, value, hasFormula }: { column: number; type: string; value: string; hasFormula: boolean },
   texts: readonly string[],
-): void {
-  if (column < 0 || column >= listLimits.columns) return;
+): boolean {
+  if (column < 0) return true;
+  if (column >= listLimits.columns) return isBlank(value);
   const text =
     type === 's'
       ? (texts[Number(value)] ?? '')
@@ -151,6 +159,7 @@ function putCell(
   if (type === 'e') row.odd.push({ column, kind: 'error' });
   else if (hasFormula) row.odd.push({ column, kind: text === '' ? 'empty-formula' : 'formula' });
   row.cells[column] = type === 'e' ? '' : type === 'n' ? inDigits(text) : text;
+  return true;
 }
 
 /** A number as somebody typed it: `3.3612345678E10` is a telephone number. */

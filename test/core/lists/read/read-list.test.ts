@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadList } from '../../../../src/core/lists/list.js';
+import { decodeList } from '../../../../src/core/lists/read/decode-list.js';
 import { readList } from '../../../../src/core/lists/read/read-list.js';
 import { zipped } from '../../../zipped.js';
 
@@ -79,7 +80,7 @@ describe('CSV', () => {
 
   test('says what is too much, or no list', async () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-    expect(cellsOf(await readList(bytes('Name\n'.repeat(6000))))).toContain('5000 rows');
+    expect(cellsOf(await readList(bytes('Name\n'.repeat(20_100))))).toContain('20000 rows');
     expect(cellsOf(await readList(bytes('Name;City\n"Ann;Quillbury\n')))).toContain('quotation mark');
     expect(cellsOf(await readList(bytes('%PDF-1.7')))).toContain('PDF');
     expect(cellsOf(await readList(bytes('<html><table>')))).toContain('web page');
@@ -141,8 +142,8 @@ describe('XLSX', () => {
 
   test('may have no end of rows', async () => {
     const row = '<row><c t="str"><v>a</v></c></row>';
-    expect(cellsOf(await readList(xlsx(`<sheetData>${row.repeat(5100)}</sheetData>`)))).toContain(
-      '5000 rows',
+    expect(cellsOf(await readList(xlsx(`<sheetData>${row.repeat(20_100)}</sheetData>`)))).toContain(
+      '20000 rows',
     );
     const empty = await readList(
       xlsx(`<sheetData>${row}${'<row><c s="1"/></row>'.repeat(200_000)}</sheetData>`),
@@ -195,6 +196,60 @@ describe('ODS', () => {
   test('is locked, or has no end of rows', async () => {
     expect(cellsOf(await readList(ods('', '<manifest:encryption-data/>')))).toContain('password');
     const many = `<table:table-row table:number-rows-repeated="1000000">${cell('a')}</table:table-row>`;
-    expect(cellsOf(await readList(ods(many)))).toContain('5000 rows');
+    expect(cellsOf(await readList(ods(many)))).toContain('20000 rows');
+  });
+
+  test('tells what is hidden', async () => {
+    const row = `<table:table-row>${cell('Name')}</table:table-row>`;
+    const list = await readList(
+      zipped({
+        mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+        'content.xml':
+          '<office:automatic-styles><style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>' +
+          '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>' +
+          `<office:spreadsheet><table:table table:name="One" table:style-name="ta1">${row}<table:table-row-group table:display="false">${row}</table:table-row-group>${row}</table:table>` +
+          `<table:table table:name="Two" table:style-name="ta2">${row}</table:table></office:spreadsheet>`,
+      }),
+    );
+    if ('fault' in list) throw new Error(list.fault);
+    expect(list.sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ['One', false],
+      ['Two', true],
+    ]);
+    expect(list.sheets[0]?.rows.map(({ isHidden }) => isHidden)).toEqual([false, true, false]);
   });
 });
+
+test('nothing is cut off a list that is too wide', async () => {
+  const wide = `Name${';'.repeat(250)}`;
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  expect(cellsOf(await readList(bytes(`${wide}\nAnn;x`)))).toHaveLength(2);
+  expect(cellsOf(await readList(bytes(`${wide}x\nAnn;x`)))).toContain('200 columns');
+  expect(
+    cellsOf(await readList(xlsx('<sheetData><row><c r="ZZ1" t="str"><v>a</v></c></row></sheetData>'))),
+  ).toContain('200 columns');
+});
+
+test.each([
+  ['cp850', 'Name;Rolle\nJürg Müßig;Leiter für Straßen\nÉlodie Façade;Chargée d’études\nNúria Peña;Señora\n'],
+  [
+    'cp852',
+    'Name;Rola\nŁucja Wiśniewska;Urząd Miasta Łódź\nŽofie Dvořáková;Městský úřad\nPaweł Żółć;Inżynier\n',
+  ],
+  ['windows-1252', 'Name;Rolle\nJürg Müßig;Leiter für Straßen\nÉlodie Façade;Chargée\nNúria Peña;Señora\n'],
+  [
+    'windows-1250',
+    'Name;Rola\nŁucja Wiśniewska;Urząd Miasta Łódź\nŽofie Dvořáková;Městský úřad\nPaweł Żółć;Inżynier\n',
+  ],
+])('a list of DOS or Windows is read in its own letters: %s', async (encoding, text) => {
+  const python = encodedIn(encoding, text.replaceAll('’', "'"));
+  expect(decodeList(python)).toEqual({ text: text.replaceAll('’', "'"), guessed: encoding });
+});
+
+/** Bytes of a text, by reading each byte with the decoder under test named. */
+function encodedIn(encoding: string, text: string): Uint8Array {
+  const letters = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decodeList(Uint8Array.of(byte), encoding).text, byte] as const),
+  );
+  return Uint8Array.from(text, (letter) => letters.get(letter) ?? 0x3f);
+}
