@@ -199,14 +199,14 @@ function isEmpty(node: MapNode, key: string): boolean {
   return !found || isNothing(found.value, found);
 }
 
-type Tell = (person: ListPerson, words: ListNotice['words']) => void;
+type TellsOf = (person: ListPerson, words: ListNotice['words']) => void;
 
 /** Tells what a list says of somebody otherwise than the document, which stays, or what is for the programme to say. */
 function tellKept(
   person: ListPerson,
   { node, isShared }: KnownPerson,
   organisations: ReadonlyMap<string, string>,
-  tell: Tell,
+  tell: TellsOf,
 ): void {
   if (!node) return;
   for (const key of ['role', 'organisation', 'email', 'phone', 'url', 'pseudonym'] as const) {
@@ -230,7 +230,7 @@ function tellHomes(
   node: MapNode | null,
   homes: readonly DelegationDraft[],
   compared: Compared,
-  tell: Tell,
+  tell: TellsOf,
 ): void {
   const { delegation, city, country } = person;
   const isHome = ({ name }: DelegationDraft): boolean =>

@@ -96,8 +96,8 @@ function spellingsOf(people: readonly ListPerson[], country: string | null): Map
 
 /** Names of one city together: the same letters, the same place on the map, or a slip in one that no map knows. */
 function groupsOf(names: readonly string[], country: string | null): string[][] {
-  const groups: Group[] = [];
-  const byKey = new Map<string, Group>();
+  const groups: OneCity[] = [];
+  const byKey = new Map<string, OneCity>();
   const placeOf = (name: string): string | null => {
     const found = country === null ? null : findCity(name, country);
     return found && found.join(' ');
@@ -106,7 +106,7 @@ function groupsOf(names: readonly string[], country: string | null): string[][] 
     const place = placeOf(name);
     const keys = [`name ${foldName(name)}`, ...(place === null ? [] : [`place ${place}`])];
     const same = keys.map((key) => byKey.get(key)).find((group) => group) ?? slipOf(name, place, groups);
-    const group: Group = same ?? { names: [], place };
+    const group: OneCity = same ?? { names: [], place };
     if (!same) groups.push(group);
     group.names.push(name);
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
@@ -114,7 +114,7 @@ function groupsOf(names: readonly string[], country: string | null): string[][] 
   return groups.map((group) => group.names);
 }
 
-interface Group {
+interface OneCity {
   readonly names: string[];
   readonly place: string | null;
 }
@@ -123,7 +123,7 @@ interface Group {
 const MOST_CITIES = 1000;
 
 /** The group of which a name is a slip, where a map knows only one of them at the most. */
-function slipOf(name: string, place: string | null, groups: readonly Group[]): Group | undefined {
+function slipOf(name: string, place: string | null, groups: readonly OneCity[]): OneCity | undefined {
   if (name.length < SHORTEST_SLIP || groups.length > MOST_CITIES) return undefined;
   return groups.find(
     (group) =>

@@ -241,7 +241,7 @@ test.each([
     'windows-1250',
     'Name;Rola\nŁucja Wiśniewska;Urząd Miasta Łódź\nŽofie Dvořáková;Městský úřad\nPaweł Żółć;Inżynier\n',
   ],
-])('a list of DOS or Windows is read in its own letters: %s', async (encoding, text) => {
+])('a list of DOS or Windows is read in its own letters: %s', (encoding, text) => {
   const python = encodedIn(encoding, text.replaceAll('’', "'"));
   expect(decodeList(python)).toEqual({ text: text.replaceAll('’', "'"), guessed: encoding });
 });
