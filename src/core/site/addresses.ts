@@ -1,6 +1,8 @@
 import { isDeviceName } from '../language/values/device-name.js';
 import { makeTakeAnchor } from '../report/anchors.js';
 import type { ProgrammeReport } from '../programme/report.js';
+import { groupPath, type GroupKey } from './pages/groups.js';
+import { hasPage } from './pages/own-page.js';
 
 /** Where things stand on the website: paths from its folder, by the anchors of the programme. */
 export type Addresses = ReadonlyMap<string, string>;
@@ -28,26 +30,37 @@ export function addressesOf(report: ProgrammeReport): Addresses {
     for (const { anchor } of [...tours, ...discussions, ...events, ...told, ...ownSections])
       if (anchor !== null) addresses.set(anchor, `${address}#${anchor}`);
   }
-  for (const { anchor } of report.sites) page('sites', anchor);
-  for (const { anchor } of report.practices) page('practices', anchor);
-  for (const { anchor } of report.cities) page('cities', anchor);
-  for (const { anchor, findings, recommendations } of report.audits) {
-    const address = page('audits', anchor);
-    for (const one of findings.flatMap((group) => group.findings))
+  /** A page of its own, or a row on the page of its group. */
+  const placed = (folder: string, group: GroupKey, anchor: string, isPage: boolean): void => {
+    if (isPage) page(folder, anchor);
+    else addresses.set(anchor, `${groupPath(group)}#${anchor}`);
+  };
+  for (const one of report.sites) placed('sites', 'places', one.anchor, hasPage.site(one));
+  for (const one of report.practices) placed('practices', 'practices', one.anchor, hasPage.practice(one));
+  for (const one of report.cities) placed('cities', 'places', one.anchor, hasPage.city(one));
+  for (const audit of report.audits) {
+    placed('audits', 'lessons', audit.anchor, hasPage.audit(audit));
+    const address = addresses.get(audit.anchor) ?? '';
+    for (const one of audit.findings.flatMap((group) => group.findings))
       if (one.anchor !== null) addresses.set(one.anchor, `${address}#${one.anchor}`);
-    for (const one of recommendations.flatMap((group) => group.recommendations))
+    for (const one of audit.recommendations.flatMap((group) => group.recommendations))
       addresses.set(one.anchor, `${address}#${one.anchor}`);
   }
-  const lists = {
-    themes: report.themes,
-    lessons: report.lessons,
-    people: report.people,
-    organisations: report.organisations,
-  };
-  for (const [folder, entries] of Object.entries(lists)) {
-    for (const { anchor } of entries) addresses.set(anchor, `${folder}/index.html#${anchor}`);
+  const lists = [
+    ['visits', report.themes],
+    ['lessons', report.lessons],
+    ['people', [...report.people, ...report.organisations]],
+  ] as const;
+  for (const [group, entries] of lists)
+    for (const { anchor } of entries) addresses.set(anchor, `${groupPath(group)}#${anchor}`);
+  const { conference } = report;
+  if (conference) {
+    const { anchor } = conference;
+    addresses.set(
+      anchor,
+      hasPage.conference(conference) ? 'conference/index.html' : `${groupPath('visits')}#${anchor}`,
+    );
   }
-  if (report.conference) addresses.set(report.conference.anchor, 'conference/index.html');
   return addresses;
 }
 

@@ -1,7 +1,7 @@
 import { nameOf } from '../report/names.js';
 import type { Dates, ProgrammeReport } from '../programme/report.js';
 import type { PartyView, Words } from '../report/report.js';
-import type { SitePage } from './pages/pages.js';
+import type { SitePage } from './pages/site-page.js';
 import type { Addresses } from './addresses.js';
 
 /** How the data of a page name things and where these stand. */

@@ -1,5 +1,5 @@
 import { pictureExtension } from '../formats/index.js';
-import type { SiteFile } from './pages/pages.js';
+import type { SiteFile } from './pages/site-page.js';
 
 /** Photographs as files of their own instead of `data:` addresses, numbered as they come, each once. */
 export interface Photographs {

@@ -7,7 +7,8 @@ import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
 import { linkedData, type Guide } from './linked-data.js';
 import type { FeedLink, LayoutContext } from './pages/contexts.js';
-import { sectionsOf, type SitePage } from './pages/pages.js';
+import { groupsOf, type MenuGroup } from './pages/groups.js';
+import type { SitePage } from './pages/site-page.js';
 import type { Photographs } from './photographs.js';
 
 /** What the pages of one website share. */
@@ -66,9 +67,9 @@ function writePage(
   const content = markTableWords(
     run(`site/${page.template}.html`, { ...context, pageTitle: page.title, ...page.context }),
   );
-  const sections = sectionsOf(report);
+  const groups = groupsOf(report);
   const home = report.acronym ?? bare(report.title);
-  const trail = trailOf(page, home, sections);
+  const trail = trailOf(page, home, groups);
   const layout: LayoutContext = {
     ...context,
     // A visit has its own.
@@ -81,10 +82,10 @@ function writePage(
     scripts: page.template === 'search' ? scripts : [],
     feeds: page.template === 'home' ? feeds : [],
     trail: trail.length > 1 ? trail : [],
-    sections: sections.map(({ key, label }) => ({
+    groups: groups.map(({ key, label, path }) => ({
       label,
-      address: `${key}/index.html`,
-      current: page.section !== key ? null : page.path === `${key}/index.html` ? 'page' : 'true',
+      address: path,
+      current: page.group !== key ? null : page.path === path ? 'page' : 'true',
     })),
     languages: languages.map(({ lang, label, folder }) => ({
       lang,
@@ -99,15 +100,14 @@ function writePage(
 
 /** The way to a page, itself last. */
 function trailOf(
-  { path, section, title }: SitePage,
+  { path, group, title }: SitePage,
   home: string,
-  sections: readonly { readonly key: string; readonly label: string }[],
+  groups: readonly MenuGroup[],
 ): { readonly label: string; readonly address: string }[] {
-  const list = sections.find(({ key }) => key === section);
-  const listPath = `${section ?? ''}/index.html`;
+  const above = groups.find(({ key }) => key === group);
   return [
     { label: home, address: 'index.html' },
-    ...(list && path !== listPath ? [{ label: list.label, address: listPath }] : []),
+    ...(above && path !== above.path ? [{ label: above.label, address: above.path }] : []),
     ...(path === 'index.html' ? [] : [{ label: title, address: path }]),
   ];
 }

@@ -9,7 +9,8 @@ import { addressesOf } from './addresses.js';
 import { writeCalendar } from './calendar.js';
 import { writeFeed } from './feed.js';
 import type { FeedLink } from './pages/contexts.js';
-import { pagesOf, type Downloads, type SiteFile } from './pages/pages.js';
+import { pagesOf } from './pages/pages.js';
+import type { Downloads, SiteFile } from './pages/site-page.js';
 import { makePhotographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
 import { escapeHtml, makePageWriter, type Shared } from './render-page.js';
@@ -73,12 +74,12 @@ export function makeSite(
     feed(names.feed, 'whole_model', 'application/json'),
   ];
   const pictures = drawProgramme(report, localizer);
-  const pages = pagesOf(report, { addresses, downloads, pictures, feeds, bare });
+  const pages = pagesOf(report, { addresses, downloads, pictures, feeds, bare, localizer });
   const photographs = makePhotographs();
   const scripts = [names.words, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
   const rendered = pages.map(makePageWriter(report, shared));
-  const targets = JSON.stringify(searchTargetsOf(rendered, report, bare));
+  const targets = JSON.stringify(searchTargetsOf(rendered, report, { bare, addresses }));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
     { name: names.style, content: styleFor(rendered, report, look) },

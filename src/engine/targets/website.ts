@@ -4,7 +4,7 @@ import { attachedFolder } from '../../core/formats/attached/kinds.js';
 import type { ProgrammeReport, ProgrammeVisit } from '../../core/programme/report.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
 import type { Download } from '../../core/site/pages/contexts.js';
-import type { Downloads } from '../../core/site/pages/pages.js';
+import type { Downloads } from '../../core/site/pages/site-page.js';
 import type { MadeFile, TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 

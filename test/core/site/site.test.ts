@@ -97,6 +97,7 @@ test('what nobody wrote leaves no section and no file', () => {
     'assets/site.css',
     'index.html',
     'programme.json',
+    'programme/index.html',
     'search/index.html',
     'search/pages.js',
     'search/search.js',

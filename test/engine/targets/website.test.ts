@@ -123,8 +123,8 @@ const text = (path: string): string => files.get(path)?.toString('utf8') ?? '';
 
 describe('the files', () => {
   it('are one website for each language and edition, and the reports beside them', () => {
-    expect(pages.filter((path) => path.startsWith('solidify/')).length).toBeGreaterThan(45);
-    expect(pages.filter((path) => path.startsWith('fictional/')).length).toBeGreaterThan(30);
+    expect(pages.filter((path) => path.startsWith('solidify/')).length).toBeGreaterThan(25);
+    expect(pages.filter((path) => path.startsWith('fictional/')).length).toBeGreaterThan(22);
     for (const path of ['', 'fr/', 'partners/', 'fr.partners/'])
       expect(files.has(`solidify/${path}index.html`), path).toBe(true);
     for (const path of ['programme.json', 'events.ics', 'sites.csv'])
@@ -220,8 +220,8 @@ describe('the files', () => {
         'practices CreativeWork BreadcrumbList',
         'cities City BreadcrumbList',
         ...[
-          ...['visits', 'audits', 'sites', 'practices', 'cities', 'themes', 'lessons', 'evaluation'],
-          ...['people', 'organisations', 'sources', 'search'],
+          ...['visits', 'practices', 'lessons', 'places', 'people', 'programme'],
+          ...['evaluation', 'sources', 'search'],
         ].map((section) => `${section} CollectionPage BreadcrumbList`),
       ]),
     );
@@ -299,7 +299,7 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
       await page.setJavaScriptEnabled(false);
       await page.goto(`${place()}solidify/search/index.html?q=Lhomme`);
       expect(await textOf(page, 'noscript')).toContain('JavaScript');
-      await Promise.all([page.waitForNavigation(), page.click('.sections a[href$="sites/index.html"]')]);
+      await Promise.all([page.waitForNavigation(), page.click('.sections a[href$="places/index.html"]')]);
       await Promise.all([page.waitForNavigation(), page.click('.cards a[href*="lhomme"]')]);
       expect(page.url()).toBe(`${place()}solidify/sites/salle-jean-pierre-lhomme.html`);
     } finally {

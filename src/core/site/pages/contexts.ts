@@ -2,12 +2,15 @@ import type {
   AuditView,
   CityEntry,
   ConferenceView,
+  LessonTheme,
+  ProgrammeLesson,
   ProgrammePractice,
   ProgrammeReport,
   ProgrammeSite,
   ProgrammeVisit,
 } from '../../programme/report.js';
-import type { OrganisationView, Words } from '../../report/report.js';
+import type { Used } from '../../programme/guidebook/section.js';
+import type { Fact, KeyFigureView, OrganisationView, Words } from '../../report/report.js';
 import type { OwnPartial, ShownSection, VisitParts, visitSections } from '../../report/sections.js';
 import type { Pictures } from '../pictures.js';
 
@@ -31,6 +34,11 @@ export interface FeedLink {
 export interface SiteCard {
   readonly entry: ProgrammeSite;
   readonly kind: Words | null;
+}
+/** Sites that have a page of their own, and those that have a row on the page of all places. */
+export interface SiteList {
+  readonly items: readonly SiteCard[];
+  readonly rows: readonly SiteCard[];
 }
 
 /** The first things of a kind; `more` is how many there are in all, where not all are shown. */
@@ -64,41 +72,82 @@ export type WebsitePartial = SharedSection['partial'] | OwnPartial | 'visit-site
 
 /** What the template of each page in templates/site shows, besides the programme and the heading. */
 export interface PageContexts {
-  readonly home: Pictures & {
-    readonly events: ProgrammeReport['timeline'];
+  readonly home: {
+    /** The first paragraph. */
+    readonly summary: Words | null;
+    readonly lessons: First<ProgrammeLesson> | null;
+    /** Key messages of the visits, where there are no lessons. */
+    readonly messages: readonly {
+      readonly lesson: { readonly text: Words };
+      readonly visit: ProgrammeVisit;
+    }[];
+    readonly figures: readonly (KeyFigureView & { readonly visit: ProgrammeVisit })[];
+    readonly practices: First<ProgrammePractice> | null;
+    readonly map: Pictures['map'];
     readonly partners: readonly { readonly label: string; readonly cities: readonly CityEntry[] }[];
-    readonly first: {
-      readonly visits: First<ProgrammeVisit> | null;
-      readonly practices: First<ProgrammePractice> | null;
-      readonly sites: First<SiteCard> | null;
-      readonly audits: First<AuditView> | null;
-    };
+    readonly visits: First<ProgrammeVisit> | null;
+    readonly conference: ConferenceView | null;
     readonly guidebookFiles: readonly Download[];
-    readonly feeds: readonly FeedLink[];
   };
   readonly search: object;
-  readonly list:
-    | { readonly of: 'visits'; readonly items: readonly ProgrammeVisit[] }
-    | { readonly of: 'sites'; readonly items: readonly SiteCard[] }
-    | { readonly of: 'practices'; readonly items: readonly ProgrammePractice[] }
-    | { readonly of: 'audits'; readonly items: readonly AuditView[] }
-    | { readonly of: 'cities'; readonly items: readonly CityEntry[] };
+  readonly visits: object;
+  readonly practices: {
+    readonly items: readonly ProgrammePractice[];
+    /** Those of which a row says all: at most one text. */
+    readonly rows: readonly (ProgrammePractice & {
+      readonly facts: readonly Fact[];
+      readonly text: Words | null;
+    })[];
+  };
+  readonly lessons: {
+    readonly lessons: readonly (Omit<LessonTheme, 'lessons'> & {
+      readonly lessons: readonly Used<ProgrammeLesson>[];
+    })[];
+    /** Whether each audit used what was learnt on each visit: then no audit says it again. */
+    readonly allFed: boolean;
+    /** What several audits in rows looked at, in the same words. */
+    readonly shared: readonly { readonly cities: string; readonly focus: Words | null }[];
+    readonly items: readonly AuditView[];
+    readonly rows: readonly AuditView[];
+  };
+  readonly places: {
+    readonly cityItems: readonly CityEntry[];
+    readonly cityRows: readonly PageContexts['city'][];
+    readonly siteItems: readonly SiteCard[];
+    readonly siteRows: readonly (SiteCard & { readonly facts: readonly Fact[] })[];
+  };
+  readonly people: object;
+  readonly programme: {
+    /** Null where the first page has it whole. */
+    readonly summary: Words | null;
+    readonly drawnTimeline: Pictures['drawnTimeline'];
+    readonly events: ProgrammeReport['timeline'];
+    readonly sourceCount: number;
+    readonly feeds: readonly FeedLink[];
+  };
   readonly visit: {
     readonly visit: ProgrammeVisit;
     /** What its sections show. */
     readonly parts: VisitParts;
     readonly sections: readonly ShownSection<WebsitePartial>[];
-    readonly sites: readonly SiteCard[];
+    readonly sites: SiteList;
     readonly practices: readonly ProgrammePractice[];
     readonly audits: readonly AuditView[];
+    /** Whether these are all audits. */
+    readonly byAll: boolean;
     readonly cities: readonly CityEntry[];
     readonly files: readonly Download[];
   };
   readonly site: { readonly entry: ProgrammeSite; readonly city: CityEntry | null };
-  readonly practice: { readonly entry: ProgrammePractice; readonly sites: readonly ProgrammeSite[] };
+  readonly practice: {
+    readonly entry: ProgrammePractice;
+    /** Whether all audits used it. */
+    readonly byAll: boolean;
+    readonly sites: readonly ProgrammeSite[];
+  };
   readonly city: {
     readonly entry: CityEntry;
-    readonly sites: readonly SiteCard[];
+    readonly sites: SiteList;
     readonly audits: readonly AuditView[];
     readonly conference: ConferenceView | null;
     readonly organisations: readonly OrganisationView[];
@@ -114,11 +163,7 @@ export interface PageContexts {
       readonly citedBy: readonly ProgrammeVisit[];
     })[];
   };
-  readonly themes: object;
-  readonly lessons: object;
   readonly evaluation: object;
-  readonly people: object;
-  readonly organisations: object;
 }
 
 /** The name of a template in templates/site. */
@@ -147,7 +192,7 @@ export type LayoutContext = Omit<OfEveryPage, 'pageTitle' | 'title' | 'languages
   readonly scripts: readonly string[];
   readonly feeds: readonly FeedLink[];
   readonly trail: readonly { readonly label: string; readonly address: string }[];
-  readonly sections: readonly {
+  readonly groups: readonly {
     readonly label: string;
     readonly address: string;
     readonly current: 'page' | 'true' | null;

@@ -25,7 +25,12 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
   fromReport('key-figures'),
   fromReport('purpose'),
   fromReport('agenda'),
-  { name: 'sites', label: 'sites_visited', partial: 'visit-sites', isShown: ({ sites }) => sites.length > 0 },
+  {
+    name: 'sites',
+    label: 'sites_visited',
+    partial: 'visit-sites',
+    isShown: ({ sites }) => sites.items.length + sites.rows.length > 0,
+  },
   {
     name: 'practices',
     label: 'practices',

@@ -1,20 +1,43 @@
-import type { ProgrammeReport } from '../../programme/report.js';
-import { replaceBetween } from '../../text/between.js';
 import { bareText } from '../../formats/html/bare.js';
-import type { Words } from '../../report/report.js';
+import type { ProgrammeReport } from '../../programme/report.js';
+import type { Fact, Words } from '../../report/report.js';
+import { replaceBetween } from '../../text/between.js';
+import type { Guide } from '../linked-data.js';
+import type { PageTemplate } from '../pages/contexts.js';
+import { hasPage } from '../pages/own-page.js';
+import { dotted } from '../pages/site-page.js';
 import type { RenderedSitePage } from '../render-page.js';
 import type { SearchTarget } from './word-index.js';
 
-/** What the search finds: the pages of single things, and the entries of lists that have no page of their own. */
+/** Pages that list what is found by itself. */
+const lists: readonly PageTemplate[] = [
+  'search',
+  'visits',
+  'practices',
+  'lessons',
+  'places',
+  'people',
+  'sources',
+];
+
+/** What the search finds: pages, lessons, and the entries of lists that have no page of their own. */
 export function searchTargetsOf(
   rendered: readonly RenderedSitePage[],
-  { lessons, people, organisations, labels }: ProgrammeReport,
-  bare: (words: Words | null) => string,
+  report: ProgrammeReport,
+  { bare, addresses }: Pick<Guide, 'bare' | 'addresses'>,
 ): SearchTarget[] {
-  const dot = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+  const { lessons, sites, practices, cities, audits, people, organisations } = report;
+  const say = (key: string): string => report.labels[key] ?? '';
+  const oneLine = (words: Words | null): string => bare(words).replace(/\s+/g, ' ');
+  const factsOf = (facts: readonly Fact[]): string[] =>
+    facts.map(({ label, value }) => `${label}${say('colon')} ${oneLine(value)}`);
+  const listed = (anchor: string, target: Omit<SearchTarget, 'address'>): SearchTarget => ({
+    address: encodeURI(addresses.get(anchor) ?? ''),
+    ...target,
+  });
   return [
     ...rendered
-      .filter(({ page }) => page.kind !== '')
+      .filter(({ page }) => !lists.includes(page.template))
       .map(({ page, content }) => ({
         address: encodeURI(page.path),
         title: page.title,
@@ -23,28 +46,66 @@ export function searchTargetsOf(
         text: textOf(content),
       })),
     ...lessons.flatMap(({ anchor, theme, lessons: taught }) =>
-      taught.map(({ lesson, visit }) => ({
-        address: encodeURI(`lessons/index.html#${anchor}`),
-        title: '',
-        kind: labels['lessons'] ?? '',
-        about: dot([bare(theme), visit.city, visit.dates.words]),
-        text: bare(lesson.text).replace(/\s+/g, ' '),
-      })),
+      taught.map(({ lesson, visit }) =>
+        listed(anchor, {
+          title: '',
+          kind: say('lessons'),
+          about: dotted([oneLine(theme), visit.city, visit.dates.words]),
+          text: oneLine(lesson.text),
+        }),
+      ),
     ),
-    ...people.map(({ anchor, person }) => ({
-      address: encodeURI(`people/index.html#${anchor}`),
-      title: person.name,
-      kind: '',
-      about: dot([bare(person.role), bare(person.organisation)]),
-      text: '',
-    })),
-    ...organisations.map(({ anchor, organisation, where }) => ({
-      address: encodeURI(`organisations/index.html#${anchor}`),
-      title: bare(organisation.name),
-      kind: labels['organisation'] ?? '',
-      about: where ?? '',
-      text: dot([organisation.abbreviation ?? '', organisation.nativeName ?? '']),
-    })),
+    ...practices
+      .filter((one) => !hasPage.practice(one))
+      .map(({ anchor, practice, visit }) =>
+        listed(anchor, {
+          title: oneLine(practice.title),
+          kind: say('practice'),
+          about: dotted([visit.city, visit.dates.words]),
+          text: dotted([...factsOf(practice.facts), oneLine(practice.description ?? practice.results)]),
+        }),
+      ),
+    ...sites
+      .filter((one) => !hasPage.site(one))
+      .map(({ anchor, site }) =>
+        listed(anchor, {
+          title: oneLine(site.name),
+          kind: say('site'),
+          about: site.city,
+          text: dotted([site.nativeName, oneLine(site.description), ...factsOf(site.facts)]),
+        }),
+      ),
+    ...cities
+      .filter((one) => !hasPage.city(one))
+      .map(({ anchor, place, country }) =>
+        listed(anchor, { title: place.city, kind: say('city'), about: country, text: '' }),
+      ),
+    ...audits
+      .filter((one) => !hasPage.audit(one))
+      .map(({ anchor, where, dates, focus }) =>
+        listed(anchor, {
+          title: where,
+          kind: say('follow_audit'),
+          about: dates?.words ?? '',
+          text: oneLine(focus),
+        }),
+      ),
+    ...people.map(({ anchor, person }) =>
+      listed(anchor, {
+        title: person.name,
+        kind: '',
+        about: dotted([oneLine(person.role), oneLine(person.organisation)]),
+        text: '',
+      }),
+    ),
+    ...organisations.map(({ anchor, organisation, where }) =>
+      listed(anchor, {
+        title: oneLine(organisation.name),
+        kind: say('organisation'),
+        about: where ?? '',
+        text: dotted([organisation.abbreviation, organisation.nativeName]),
+      }),
+    ),
   ];
 }
 
