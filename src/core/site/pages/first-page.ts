@@ -46,7 +46,7 @@ export function firstPage(report: ProgrammeReport, { pictures, downloads, bare }
  * stays whole, as these stand at its end.
  */
 export function firstParagraph(words: ProgrammeReport['summary']): ProgrammeReport['summary'] {
-  if (words === null || /^\s*\[[^\]]*\]:/m.test(words.text)) return words;
+  if (words === null || /^ {0,3}\[[^\]\n]{1,200}\]:/m.test(words.text)) return words;
   return { ...words, text: words.text.trim().split(/\n\s*\n/)[0] ?? '' };
 }
 
