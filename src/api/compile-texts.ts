@@ -99,7 +99,12 @@ export async function compileTexts(
     return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
 
     async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-      const alone = { parsed, stated: [], statedPictures: new Map<string, never>() };
+      const alone = {
+        parsed,
+        stated: [],
+        statedPictures: new Map<string, never>(),
+        sourceNumbers: new Map<string, never>(),
+      };
       if (kindOf(parsed) !== 'programme') return { ...alone, document: null, files: new Map() };
       const found = await validate(parsed, {
         ...basics,

@@ -41,6 +41,7 @@ import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
 import type { Report } from './report/report.js';
 import { consentsAround, filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
+import { numbersIn } from './report/source-numbers.js';
 import { resolve } from './report/resolve/resolve.js';
 
 /** What every report needs on top of that. */
@@ -220,6 +221,7 @@ export async function edit(
         locale,
         localizer,
         languages,
+        numberOf: numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null),
         order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
       });
       const redactor = makeRedactor(own.edition, met, mask, lang, localizer);

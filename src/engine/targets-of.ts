@@ -58,7 +58,7 @@ export async function targetsOf(
   }
   if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;
-  const { document, parsed, files, stated, statedPictures } = programme;
+  const { document, parsed, files, stated, statedPictures, sourceNumbers } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.
   if (!document || visits.length === 0) return null;
   const { productsOf, programmeTargets, toEditions } = await import('./targets/programme.js');
@@ -88,6 +88,7 @@ export async function targetsOf(
       files,
       stated,
       statedPictures,
+      sourceNumbers,
       editions: toEditions(reports),
     };
   });

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Consent, Programme, Visit } from './declaration.js';
+import type { SourceNumbers } from '../report/source-numbers.js';
 import type { LayoutName } from '../report/page/layouts.js';
 import type { StatedConsent } from '../privacy/consent.js';
 import type { PictureConsents } from '../privacy/picture-consents.js';
@@ -30,6 +31,8 @@ export interface LoadedProgramme {
   readonly stated: readonly StatedConsent[];
   /** The consents that its visits state of pictures. */
   readonly statedPictures: PictureConsents;
+  /** The numbers of the sources that it and its visits declare. */
+  readonly sourceNumbers: SourceNumbers;
 }
 
 /** What every check needs: which languages there are, and what the fonts can draw. */

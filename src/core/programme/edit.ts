@@ -2,6 +2,7 @@ import type { WantedReports } from '../language/checked.js';
 import type { Assets, EditedReport } from '../compile.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
 import { makeLocalizer } from '../report/locale.js';
+import { numbersIn, type SourceNumbers } from '../report/source-numbers.js';
 import { makePictureSet, makeTake, placePictures, type PictureFile } from '../picture/place.js';
 import { maskWith } from '../privacy/leak/mask.js';
 import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
@@ -37,7 +38,7 @@ export interface EditedProgramme {
  * Brings a valid programme and its visits together as plain data. Whatever is made of a programme is made of this.
  *
  * @param programme its document, the pictures that the file names, by the path as written there, and what its visits
- *   state of consents
+ *   state of consents, and the numbers of all their sources
  * @param wanted with the id of a programme that says none
  * @param visitsIn the reports of its valid visits, of one edition in one language, in any order
  */
@@ -48,12 +49,14 @@ export async function editProgramme(
     files,
     stated,
     statedPictures,
+    sourceNumbers,
   }: {
     readonly document: Programme;
     readonly parsed: Parsed;
     readonly files: ReadonlyMap<string, FileFacts>;
     readonly stated: readonly StatedConsent[];
     readonly statedPictures: PictureConsents;
+    readonly sourceNumbers: SourceNumbers;
   },
   visitsIn: (lang: string, edition: Consent) => Promise<readonly EditedReport[]>,
   wanted: WantedReports & { readonly id: string },
@@ -84,6 +87,7 @@ export async function editProgramme(
           hiddenIn(files, pictures, edition),
         ),
         visits: await visitsIn(lang, edition),
+        numberOf: numbersIn(null, parsed, sourceNumbers),
         lang,
         locale,
         localizer,

@@ -5,6 +5,7 @@ import type { Programme, Site } from '../language/declaration.js';
 import { factsOf } from '../report/facts.js';
 import type { Locale, Localizer } from '../report/locale.js';
 import type { Fact, Report } from '../report/report.js';
+import type { NumberOfSource } from '../report/source-numbers.js';
 import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';
 import { brandOf } from '../report/resolve/brand.js';
 import { coverOf } from '../report/resolve/pictures.js';
@@ -37,6 +38,8 @@ export interface ProgrammeInput {
   readonly locale: Locale;
   readonly localizer: Localizer;
   readonly languages: ProgrammeReport['languages'];
+  /** The numbers of the sources of the programme. */
+  readonly numberOf: NumberOfSource;
 }
 
 /**
@@ -52,12 +55,12 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     localizer,
     (source) => lookUp(shelf, 'sources', source),
     abbreviationsOf(shelf),
+    input.numberOf,
   );
   const parties = makeParties(shelf, {}, writer, localizer);
   const take = makeTakeAnchor();
   const context: ProgrammeContext = { programme, lang: programmeLang, writer, parties, localizer, take };
 
-  // What the programme file says is written first, so that its citations keep their numbers.
   const brand = brandOf(shelf, writer);
   const cover = coverOf(shelf, writer);
   const own = ownParts(context);
@@ -81,9 +84,8 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
     take,
   );
   const bare = inOrder.map(({ name, report }): Omit<ProgrammeVisit, 'audits'> => {
-    const numbers = sources.add(report.sources, report.id);
-    const number = (here: number): number => numbers.get(here) ?? here;
-    const moved = rewrite(report, { number, anchor: anchors.inVisit(report) });
+    sources.add(report.sources, report.id);
+    const moved = rewrite(report, anchors.inVisit(report));
     return {
       id: report.id,
       anchor: take(`visit-${report.id}`),
@@ -93,10 +95,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
       place: report.place,
       where: report.where,
       name,
-      report: {
-        ...moved,
-        sources: report.sources.map((source) => ({ ...source, number: number(source.number) })),
-      },
+      report: moved,
     };
   });
   const audits = fedBy(own.audits, bare);

@@ -2,7 +2,8 @@ import { ownKeysOf } from '../../core/language/own-keys.js';
 import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
 import type { CheckedVisit } from '../../core/language/checked.js';
 import type { Consent } from '../../core/language/declaration.js';
-import type { Parsed } from '../../core/syntax/ast.js';
+import { numbersIn } from '../../core/report/source-numbers.js';
+import { entriesAt, type Parsed } from '../../core/syntax/ast.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { readPeople } from '../../core/privacy/people.js';
@@ -71,10 +72,12 @@ export function decisiveInputs(
   const { programme } = surroundings;
   const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
   const { data, files } = decisiveOf(checked, people, editions);
+  const numberOf = numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null);
+  const numbers = entriesAt(parsed.root, 'sources').map(({ key }) => numberOf(key));
   const pictures = [...files].flatMap(([path, facts]) =>
     facts.state === 'ok' ? [`programme ${path} ${pictureHash(facts.bytes)}`] : [],
   );
-  return { ...own, hashes: [...own.hashes, sha256(JSON.stringify(data)), ...pictures] };
+  return { ...own, hashes: [...own.hashes, sha256(JSON.stringify([data, numbers])), ...pictures] };
 }
 
 /** Which pictures of a visit and its programme have a narrower consent, wherever that is written. */

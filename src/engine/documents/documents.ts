@@ -12,8 +12,6 @@ import { limits } from '../../core/language/limits.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { validate } from '../../core/language/validate.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
-import { consentsIn, type StatedConsent } from '../../core/privacy/consent.js';
-import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { folderOf, inspectFile, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
@@ -25,6 +23,7 @@ import { gatherFindings, type Findings } from './findings.js';
 import { listedVisits, type VisitPlace } from './listed-visits.js';
 import type { Settings } from '../options.js';
 import type { ReadDocument } from './reader.js';
+import { saidByVisits } from './said-by-visits.js';
 import type { Lap } from '../stopwatch.js';
 
 /** Why there is no programme: the file is not there, may not be named, or is no YAML (its diagnostics say why). */
@@ -238,7 +237,14 @@ export function openDocuments(
     if (!parsed) return 'unreadable';
     return kindOf(parsed) === 'programme'
       ? checkProgramme(parsed)
-      : { parsed, document: null, files: new Map(), stated: [], statedPictures: new Map() };
+      : {
+          parsed,
+          document: null,
+          files: new Map(),
+          stated: [],
+          statedPictures: new Map(),
+          sourceNumbers: new Map(),
+        };
   }
 
   function readIfPossible(file: string): Promise<ReadDocument | null> {
@@ -248,34 +254,9 @@ export function openDocuments(
     });
   }
 
-  /** What the visits of a programme state of consents, as far as they can be read: what is wrong with them they say themselves. */
-  async function statedBy(programme: Parsed): Promise<Pick<LoadedProgramme, 'stated' | 'statedPictures'>> {
-    const stated: StatedConsent[] = [];
-    let statedPictures: PictureConsents = new Map();
-    for (const { file } of await listedVisits(programme, host, { add: () => [] })) {
-      const read = await readIfPossible(file);
-      if (!read?.parsed) continue;
-      for (const one of consentsIn(read.parsed)) stated.push(one);
-      const files = await withheldFiles(read.parsed);
-      if (files.size === 0) continue;
-      const { pictureConsents } = await import('../../core/privacy/picture-consents.js');
-      statedPictures = pictureConsents([{ parsed: read.parsed, files }], statedPictures);
-    }
-    return { stated, statedPictures };
-  }
-
-  /** The pictures and attachments of a visit that not everybody may see: only of those the others must know. */
-  async function withheldFiles(parsed: Parsed): Promise<Map<string, FileFacts>> {
-    const files = new Map<string, FileFacts>();
-    const room = { bytes: limits.pictureBytes };
-    for (const { path, use, consent } of wantedFiles(parsed))
-      if (use !== 'programme' && consent !== null && consent !== 'public' && !files.has(path))
-        files.set(path, await inspectFile(folderOf(parsed.file, host.cwd), path, host, use, room));
-    return files;
-  }
-
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-    const { stated, statedPictures } = await statedBy(parsed);
+    const said = await saidByVisits(parsed, host, readIfPossible);
+    const { stated } = said;
     findings.keep(parsed, stated);
     const { files } = await readNamed(parsed);
     const { value, diagnostics } = await validate(parsed, {
@@ -287,6 +268,6 @@ export function openDocuments(
     });
     findings.note(parsed.file, parsed, diagnostics);
     const fine = !findings.hasFailed(parsed.file) && value?.kind === 'programme';
-    return { parsed, document: fine ? value.document : null, files, stated, statedPictures };
+    return { parsed, document: fine ? value.document : null, files, ...said };
   }
 }

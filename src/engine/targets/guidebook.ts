@@ -17,12 +17,12 @@ async function* makeGuidebooks(source: ProgrammeSource, tools: TargetTools): Asy
       import('../../core/programme/guidebook/render.js'),
       import('../assets.js'),
     ]);
-  const { id, programme: document, parsed, files, stated, statedPictures, editions } = source;
+  const { id, programme: document, parsed, files, stated, statedPictures, sourceNumbers, editions } = source;
   const look = await loadGuidebookTheme();
   const reportsOf = (lang: string, edition: string): (typeof editions)[number]['reports'] =>
     editions.find((one) => one.lang === lang && one.edition === edition)?.reports ?? [];
   const programmes = await editProgramme(
-    { document, parsed, files, stated, statedPictures },
+    { document, parsed, files, stated, statedPictures, sourceNumbers },
     (lang, edition) => Promise.resolve(reportsOf(lang, edition)),
     {
       langs: [...new Set(editions.map((one) => one.lang))],

@@ -3,6 +3,7 @@ import type { Consent, Programme } from '../../core/language/declaration.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { PictureConsents } from '../../core/privacy/picture-consents.js';
+import type { SourceNumbers } from '../../core/report/source-numbers.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Settings } from '../options.js';
 import type { MadeFile, TargetTools } from './target.js';
@@ -17,6 +18,8 @@ export interface ProgrammeSource {
   /** What its visits state of consents. */
   readonly stated: readonly StatedConsent[];
   readonly statedPictures: PictureConsents;
+  /** The numbers of the sources that it and its visits declare. */
+  readonly sourceNumbers: SourceNumbers;
   /** One for each language and edition asked for; where no language is, the programme's own. */
   readonly editions: readonly ProgrammeEdition[];
 }

@@ -37,7 +37,7 @@ async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): Async
     import('../assets.js'),
     import('../printing/print.js'),
   ]);
-  const { id, programme, parsed, files, stated, statedPictures, editions } = source;
+  const { id, programme, parsed, files, stated, statedPictures, sourceNumbers, editions } = source;
   const look = await loadSiteTheme();
   const ownLang = programme.lang ?? 'en';
   const folderOf = (lang: string, edition: Consent): string => {
@@ -49,7 +49,7 @@ async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): Async
   for (const { lang, edition, reports } of editions) {
     const wanted = { langs: [lang], editions: [edition], id };
     const edited = await editProgramme(
-      { document: programme, parsed, files, stated, statedPictures },
+      { document: programme, parsed, files, stated, statedPictures, sourceNumbers },
       () => Promise.resolve(reports),
       wanted,
       tools.assets,

@@ -33,6 +33,7 @@ async function edited(
     files: new Map(),
     stated: [],
     statedPictures: new Map(),
+    sourceNumbers: new Map(),
   };
   const drawing = (title: string): FileFacts =>
     inspectPicture(

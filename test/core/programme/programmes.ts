@@ -9,6 +9,7 @@ import { read as parse } from '../../../src/core/language/forms/read.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { editProgramme, type EditedProgramme } from '../../../src/core/programme/edit.js';
 import type { FileFacts } from '../../../src/core/language/rules/files.js';
+import { numberSources } from '../../../src/core/report/source-numbers.js';
 import { validate } from '../../../src/core/language/validate.js';
 import { wantedFiles } from '../../../src/core/language/wanted-files.js';
 import { loadAssets, loadBasics } from '../../../src/engine/assets.js';
@@ -53,6 +54,10 @@ export async function makeProgrammes(
     files,
     stated: [],
     statedPictures,
+    sourceNumbers: numberSources(
+      read,
+      visits.flatMap((visit) => parse(visit).value ?? []),
+    ),
   };
   const visitsIn = async (lang: string, edition: Consent): Promise<EditedReport[]> => {
     const reports: EditedReport[] = [];
@@ -70,7 +75,7 @@ export async function makeProgrammes(
   };
   const wanted = { langs, editions, id: basename(dirname(programme.path)) };
   const programmes = await editProgramme(
-    { document: loaded.document as never, parsed: read, files, stated: [], statedPictures },
+    { ...loaded, document: loaded.document as never },
     visitsIn,
     wanted,
     assets,

@@ -33,17 +33,17 @@ test('sources are merged, and every citation has the number of the whole', async
   });
   expect(sources.map(({ number, title, citedIn }) => [number, title.text, citedIn])).toEqual([
     [1, 'Own', ['programme', 'ostmere']],
-    [2, 'First', ['velmora']],
-    [3, 'Shared', ['velmora', 'ostmere']],
+    [2, 'Shared', ['velmora', 'ostmere']],
+    [3, 'First', ['velmora']],
   ]);
   expect(summary?.text).toBe('Why [@1].');
   expect(visits.map(({ report }) => report.summary?.text)).toEqual([
-    'A [@2], b [@3, p. 3], c `[@1]`.',
-    'D [@3; @1].',
+    'A [@3], b [@2, p. 3], c `[@1]`.',
+    'D [@2; @1].',
   ]);
   expect(visits.map(({ report }) => report.sources.map(({ number }) => number))).toEqual([
     [2, 3],
-    [3, 1],
+    [1, 2],
   ]);
 });
 

@@ -72,9 +72,14 @@ function simplified(node: PageNode, style: FragmentStyle): PageNode[] {
     if (!kept[name]?.includes(key)) continue;
     given.set(key, key === 'href' && value.startsWith('#') ? `#${style.prefix}${value.slice(1)}` : value);
   }
+  // Editors of web pages number lists themselves, from one on.
+  const number = name === 'li' ? attributes.get('value') : undefined;
+  if (number !== undefined) children.unshift(`[${number}] `);
   const shown = new Set(names.flatMap((one) => (Object.hasOwn(classes, one) ? [classes[one]] : [])));
   if (shown.size > 0) given.set('class', [...shown].join(' '));
   if (name === 'figure' && names.includes('quote')) return quoted(children);
+  if (name === 'ol' && node.children.some((one) => isElement(one) && one.attributes.has('value')))
+    return [{ name: 'ul', attributes: given, children }];
   if (kept[name]) return [{ name, attributes: given, children }];
   if (boxes.has(name)) return unboxed(children, given);
   return given.has('lang') ? [{ name: 'span', attributes: given, children }] : children;

@@ -3,7 +3,6 @@ import type { Localizer } from '../../report/locale.js';
 import type { Fact, FundingView, Report, Words } from '../../report/report.js';
 import { foldName } from '../../report/names.js';
 import { plainWords } from '../../report/resolve/words.js';
-import { citedIn, rewrite } from '../rewrite.js';
 import type { GuidebookFacts, Include, ProgrammeReport } from '../report.js';
 import { sectionOf } from './sections.js';
 import type { SectionKind, GuidebookSection } from './section.js';
@@ -66,7 +65,7 @@ const collected: Readonly<Record<Include, readonly SectionKind[]>> = {
 /**
  * Makes the guidebook of a programme: its parts as the programme file lists them, or all of them in the usual order.
  * What the file lists stands between what every guidebook has: the programme before it, the conference and the annexes
- * behind it; a part with people or sources is an annex too. Sources are numbered as a reader meets them; those that only the reports of the visits cite come last.
+ * behind it; a part with people or sources is an annex too.
  *
  * A programme that says nothing of a guidebook gets one all the same, under its own title.
  */
@@ -90,27 +89,24 @@ export function guidebookOf(programme: ProgrammeReport, localizer: Localizer): G
           ...parts.slice(behind).flatMap((part, index) => partOf(part, behind + index, make)),
         ];
   const sections = [...body, ...annexes.filter((kind) => !listed.has(kind)).flatMap((kind) => make(kind))];
-  return numbered(
-    {
-      lang: programme.lang,
-      labels: programme.labels,
-      languages: programme.languages,
-      status: programme.status,
-      edition: programme.edition,
-      accent: programme.accent,
-      brand: programme.brand,
-      cover: programme.cover,
-      programme: { title: programme.title, acronym: programme.acronym },
-      title: facts?.title ?? programme.title,
-      subtitle: facts ? facts.subtitle : null,
-      facts: coverFacts(programme, facts, localizer),
-      foreword: facts?.foreword ?? null,
-      sections,
-      funding: programme.funding,
-      lastDay: lastDayOf(programme),
-    },
-    programme,
-  );
+  return {
+    lang: programme.lang,
+    labels: programme.labels,
+    languages: programme.languages,
+    status: programme.status,
+    edition: programme.edition,
+    accent: programme.accent,
+    brand: programme.brand,
+    cover: programme.cover,
+    programme: { title: programme.title, acronym: programme.acronym },
+    title: facts?.title ?? programme.title,
+    subtitle: facts ? facts.subtitle : null,
+    facts: coverFacts(programme, facts, localizer),
+    foreword: facts?.foreword ?? null,
+    sections,
+    funding: programme.funding,
+    lastDay: lastDayOf(programme),
+  };
 }
 
 /** A part has its title and text first, then what it collects, each under its own heading. */
@@ -125,8 +121,9 @@ function partOf(
   if (made.length === 0 && text === null) return [];
   const [first, ...rest] = made;
   // A part without words of its own, or named as what it collects, needs no second heading.
-  if (first && (text === null || foldName(first.title.text) === foldName(title.text)))
-    return [{ ...first, title, text, opens: onPages }, ...rest];
+  const named = made.findIndex((section) => foldName(section.title.text) === foldName(title.text));
+  if (first && (named === 0 || text === null))
+    return [{ ...first, title: named < 0 ? title : first.title, text, opens: onPages }, ...rest];
   return [{ kind: 'text', anchor: `part-${index + 1}`, title, text, onPages, opens: onPages }, ...made];
 }
 
@@ -149,31 +146,4 @@ function coverFacts(programme: ProgrammeReport, facts: GuidebookFacts | null, lo
 function lastDayOf({ guidebook, timeline, period }: ProgrammeReport): string {
   const known = guidebook?.date ?? timeline.at(-1)?.dates.end ?? period?.end ?? '1970';
   return `${known}-01-01`.slice(0, 10);
-}
-
-/** The same guidebook with its sources numbered as a reader meets them. */
-function numbered(guidebook: Guidebook, programme: ProgrammeReport): Guidebook {
-  const { facts, foreword, sections } = guidebook;
-  const numbers = new Map<number, number>();
-  const meet = (number: number): void => {
-    if (!numbers.has(number)) numbers.set(number, numbers.size + 1);
-  };
-  const shown = sections.filter(({ kind }) => kind !== 'sources');
-  citedIn([guidebook.title, guidebook.subtitle, facts, foreword, shown]).forEach(meet);
-  for (const { number } of programme.sources) meet(number);
-  const number = (here: number): number => numbers.get(here) ?? here;
-  const change = { number, anchor: (here: string) => here };
-  return {
-    ...rewrite(guidebook, change),
-    sections: sections.map((section) =>
-      section.kind === 'sources'
-        ? {
-            ...section,
-            sources: section.sources
-              .map((source) => ({ ...source, number: number(source.number) }))
-              .sort((a, b) => a.number - b.number),
-          }
-        : rewrite(section, change),
-    ),
-  };
 }

@@ -17,6 +17,7 @@ import { feedbackOf, followUpOf, lessonsOf } from './outcome.js';
 import { lookUp, makeParties, type VisitRegistry, type Parties, type Registry } from './parties.js';
 import { participantsOf, placeOf, sizeOf } from './participants.js';
 import { agendaOf, sessionViews } from './agenda.js';
+import type { NumberOfSource } from '../source-numbers.js';
 import type { VisitContext } from './sessions.js';
 import { keyFiguresOf, purposeOf } from './whole/first-page.js';
 import { findingsOf, groundsOf, idAnchors, idsOf, recommendationsOf } from './whole/findings.js';
@@ -37,6 +38,8 @@ export interface ResolveInput {
   readonly locale: Locale;
   readonly localizer: Localizer;
   readonly languages: Report['languages'];
+  /** The numbers that its sources have in the programme. */
+  readonly numberOf: NumberOfSource;
   /** Where a session stands in the file. */
   readonly order: VisitContext['order'];
 }
@@ -51,6 +54,7 @@ export function resolve(input: ResolveInput): Report {
     localizer,
     (source) => lookUp(documents, 'sources', source),
     abbreviationsOf(documents),
+    input.numberOf,
   );
   const parties = makeParties(documents, visit, writer, localizer);
   const sites = makeSites(documents, writer, parties, localizer);

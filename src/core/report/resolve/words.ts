@@ -1,5 +1,6 @@
 import type { BibliographicSource } from '../../language/declaration.js';
 import type { Localizer } from '../locale.js';
+import type { NumberOfSource } from '../source-numbers.js';
 import { escapeMarkdown, outsideCode } from '../../text/markdown-text.js';
 import { joinWords } from '../names.js';
 import type { SourceView, Words } from '../report.js';
@@ -15,7 +16,7 @@ export interface Owned<T> {
 }
 
 /**
- * Writes texts in the language of one report. It numbers sources at their first citation and writes abbreviations
+ * Writes texts in the language of one report. It numbers sources at their first citation, unless they have numbers, and writes abbreviations
  * out at their first use, so texts must be written in the order in which a reader meets them.
  */
 export interface Writer {
@@ -25,7 +26,7 @@ export interface Writer {
   readonly block: (text: Owned<Text>) => Words;
   /** A citation of these sources, or null when there are none. */
   readonly cite: (ids: readonly string[] | undefined) => Words | null;
-  /** The sources cited so far, in order. */
+  /** The sources cited so far, by number. */
   readonly sources: () => SourceView[];
   /** The abbreviations used so far, sorted. */
   readonly abbreviations: () => { short: string; long: Words }[];
@@ -44,12 +45,14 @@ export function enumerate(words: readonly Words[]): Words | null {
 /**
  * @param lang the language of the report
  * @param sources by id, in the language of the file that holds them
+ * @param given the number of a source that it has wherever it is cited
  */
 export function makeWriter(
   lang: string,
   localizer: Localizer,
   sources: (id: string) => Owned<BibliographicSource> | undefined,
   abbreviations: ReadonlyMap<string, Owned<Text>>,
+  given: NumberOfSource,
 ): Writer {
   const numbers = new Map<string, number>();
   const used = new Set<string>();
@@ -62,7 +65,7 @@ export function makeWriter(
     return { text: value[found] ?? '', lang: found === lang || found === base ? null : found };
   };
   const numberOf = (id: string): number => {
-    const number = numbers.get(id) ?? numbers.size + 1;
+    const number = numbers.get(id) ?? given(id) ?? numbers.size + 1;
     numbers.set(id, number);
     return number;
   };
@@ -102,21 +105,24 @@ export function makeWriter(
       return { text: `[${ids.map((id) => `@${numberOf(id)}`).join('; ')}]`, lang: null };
     },
     sources: () =>
-      [...numbers].flatMap(([id, number]): SourceView[] => {
-        const owned = sources(id);
-        if (!owned) return [];
-        const { title, author, date, url, accessed } = owned.value;
-        return [
-          {
-            number,
-            title: pick({ ...owned, value: title }),
-            author: author ?? null,
-            date: date ? localizer.date(date) : null,
-            url: url ?? null,
-            accessed: accessed ? localizer.say('accessed', { date: localizer.date(accessed) }) : null,
-          },
-        ];
-      }),
+      // Two ids may lead to one source.
+      [...new Map([...numbers].map(([id, number]) => [number, id]))]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([number, id]): SourceView[] => {
+          const owned = sources(id);
+          if (!owned) return [];
+          const { title, author, date, url, accessed } = owned.value;
+          return [
+            {
+              number,
+              title: pick({ ...owned, value: title }),
+              author: author ?? null,
+              date: date ? localizer.date(date) : null,
+              url: url ?? null,
+              accessed: accessed ? localizer.say('accessed', { date: localizer.date(accessed) }) : null,
+            },
+          ];
+        }),
     abbreviations: () =>
       [...used].sort(localizer.compare).flatMap((short) => {
         const owned = abbreviations.get(short);

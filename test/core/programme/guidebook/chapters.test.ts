@@ -31,18 +31,15 @@ test('a part that opens pages is a chapter, and so is each of its visits behind 
     { title: 'Places', include: 'sites', opens: 'page' },
   ]);
   expect(heads(placed)).toEqual([
-    'chapter-1: Three quays',
+    'chapter-1: Visit to Velmora',
     'chapter-2: Visit to Ostmere',
     'chapter-3: Places · Index of cities',
   ]);
   expect(placed.sections.map(({ kind, page, opens, onPages }) => [kind, page, opens, onPages])).toEqual([
     ['programme', '', false, false],
-    ['text', '', false, false],
     ['lessons', '', false, false],
-    ['text', 'chapter-1', true, true],
-    ['visits', 'chapter-1', false, true],
-    ['text', 'chapter-3', true, true],
-    ['sites', 'chapter-3', false, true],
+    ['visits', 'chapter-1', true, true],
+    ['sites', 'chapter-3', true, true],
     ['cities', 'chapter-3', false, false],
   ]);
   const visits = placed.sections.flatMap((one) => (one.kind === 'visits' ? one.visits : []));
