@@ -20,6 +20,16 @@ export interface ValidateFlags extends CheckFlags {
   readonly accept?: string;
 }
 
+/** What `status` takes. */
+export interface StatusFlags extends CommonFlags {
+  readonly reporter: 'pretty' | 'json';
+}
+
+/** What `schema` takes. */
+export interface SchemaFlags extends CommonFlags {
+  readonly out?: string;
+}
+
 /** What `format` takes. */
 export interface FormatFlags extends CommonFlags {
   readonly check?: boolean;

@@ -15,7 +15,8 @@ Examples:
   solidify validate visit.yaml                   what is wrong with it, nothing written
   solidify import list.xlsx --into visit.yaml    participants from a spreadsheet
   solidify preview visit.yaml                    a page in the browser that follows the file
-  solidify schema visit > visit.schema.json      for an editor that completes and explains
+  solidify status visits                         how finished each of them is
+  solidify schema visit -o visit.schema.json     for an editor that completes and explains
   solidify verify reports                        whether the reports are still as they were written
   solidify doctor                                what is missing on this machine
 
@@ -85,12 +86,22 @@ Examples:
 
 0 when every file matches manifest.json, 1 with a line for each that was changed or is missing, 2 when there
 is no manifest.`,
+  status: `
+Examples:
+  solidify status visit.yaml                     with the lines of what is still to be done
+  solidify status visits programme.yaml
+  solidify status visits --reporter json > status.json
+
+Counted are sections with something in them, {{blanks}}, pictures without an alternative, people by the widest
+edition that may name them and those of whom nobody wrote what they consented to, sources that are not cited or
+have no date, the languages of texts, and recommendations past their deadline that are neither done nor dropped.`,
   schema: `
 Examples:
-  solidify schema > visit.schema.json
+  solidify schema visit -o visit.schema.json
   solidify schema programme > programme.schema.json
 
-An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json`,
+An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json
+The file of -o is UTF-8 in every shell; that of > is not in PowerShell.`,
   new: `
 Examples:
   solidify new visit

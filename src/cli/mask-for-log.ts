@@ -57,7 +57,7 @@ export async function makeMask({ texts, sources }: Pick<Outcome, 'texts' | 'sour
     const people = readPeople(parsed, programme, sources.stated);
     for (const { kind, words } of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
       add(kind, words);
-    const { isCertain, names } = readPossible(parsed);
+    const { isCertain, names } = readPossible(parsed, programme);
     for (const name of names) add('name', name);
     if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
   }

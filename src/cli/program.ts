@@ -3,11 +3,11 @@ import { Command, InvalidArgumentError, Option, type Argument } from 'commander'
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
+import { addReference } from './reference-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type { BuildFlags, CommonFlags, ImportFlags, ValidateFlags } from './flags.js';
 import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
-import { troubleCodes } from './reporters/result.js';
 import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
 import { layouts } from '../core/report/page/layouts.js';
 import { nearest } from '../core/diagnostics/nearest.js';
@@ -188,27 +188,9 @@ export function makeProgram(
       end(await verifyCommand(folder, open(flags)));
     });
 
-  program
-    .command('schema')
-    .description('print the JSON Schema of a kind of document, for editors')
-    .addArgument(
-      choosing(
-        program.createArgument(
-          '[kind]',
-          'visit, programme, or diagnostics for what --reporter json prints (default: visit)',
-        ),
-        ['visit', 'programme', 'diagnostics'],
-      ).default('visit'),
-    )
-    .addHelpText('after', helpTexts.schema)
-    .action(async (kind: 'visit' | 'programme' | 'diagnostics') => {
-      const { diagnosticsSchema, jsonSchema } = await import('../core/language/json-schema.js');
-      const schema = kind === 'diagnostics' ? diagnosticsSchema(known, troubleCodes) : jsonSchema(kind);
-      terminal.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
-    });
-
   const kinds = choosing(program.createArgument('<kind>', 'visit or programme'), ['visit', 'programme']);
   addAuthoring(program, common, kinds, open, end);
+  addReference(program, { common, choosing, known, open, end });
 
   common(
     program

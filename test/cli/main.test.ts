@@ -160,6 +160,12 @@ const lines = (
     ['help-new', 'new --help', 0, /^Usage: solidify new/],
     ['help-import', 'import --help', 0, /^Usage: solidify import/],
     ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
+    ['help-status', 'status --help', 0, /^Usage: solidify status/],
+    ['status', 'status leaky.yaml', 4, /People +1: 1 internal/],
+    ['status-several', 'status visits bad.yaml', 1, /document .* errors\n/],
+    ['status-json', 'status warned.yaml --reporter json', 0, /^\{[\s\S]*"status": \[[\s\S]*\}\n$/],
+    ['status-unread', 'status a-file broken-programme.yaml', 1, /broken/],
+    ['schema-over', 'schema -o good.yaml', 2],
     ['unknown-command', 'biuld good.yaml', 2],
     ['unknown-flag', 'build good.yaml --fromat md', 2],
     ['unknown-format', 'build good.yaml --format md,docx', 2],
@@ -323,6 +329,7 @@ describe('a command line', () => {
       'build good.yaml bad.yaml warned.yaml --format md,html',
       'validate bad.yaml',
       'validate good.yaml',
+      'status visits bad.yaml leaky.yaml fine-programme.yaml',
     ]) {
       const result: unknown = JSON.parse((await inProcess([...words(argv), '--reporter', 'json'])).stdout);
       expect(describes(result), JSON.stringify(describes.errors)).toBe(true);

@@ -51,6 +51,8 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/programme/guidebook/': 'test/core/programme/guidebook/guidebook.test.ts',
   'src/core/report/': 'test/core/report/resolve/resolve.test.ts',
   'src/core/site/': 'test/core/site/site.test.ts',
+  'src/core/status/section-keys.ts': 'test/core/status/status.test.ts',
+  'src/core/status/status-schema.ts': 'test/cli/main.test.ts',
   'src/core/starter/': 'test/core/starter/starter.test.ts',
   'src/core/syntax/': 'test/core/syntax/parse.test.ts',
   'src/core/templates/': 'test/core/templates/check.test.ts',

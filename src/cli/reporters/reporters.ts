@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Severity } from '../../core/diagnostics/severity.js';
+import type { DocumentStatus } from '../../core/status/status.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
 import { weightOf } from '../../core/diagnostics/tally.js';
 import { toRecord } from '../../core/diagnostics/record.js';
@@ -23,9 +24,10 @@ export function json(
   documents: number,
   stale: readonly Stale[] = [],
   troubles: readonly Trouble[] = [],
+  status?: readonly DocumentStatus[],
 ): string {
   const summary = { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
-  return resultText(sortDiagnostics(diagnostics).map(toRecord), outputs, summary, stale, troubles);
+  return resultText(sortDiagnostics(diagnostics).map(toRecord), outputs, summary, stale, troubles, status);
 }
 
 /** One line each, as compilers write them: `file:line:column: severity: message [code]`. */

@@ -1,4 +1,5 @@
 import type { SuggestionRecord, DiagnosticRecord } from '../../core/diagnostics/record.js';
+import type { DocumentStatus } from '../../core/status/status.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
 import { exitCodes, type ErrorCode } from '../../host/solidify-error.js';
 import type { Screen } from '../command-context.js';
@@ -38,13 +39,18 @@ export function troubleText(trouble: Trouble): string {
   return resultText([], [], nothing, [], [trouble]);
 }
 
-/** The result of a run in JSON; `schema/diagnostics.json` describes it. Troubles follow what is wrong with documents. */
+/**
+ * The result of a run in JSON; `schema/diagnostics.json` describes it. Troubles follow what is wrong with documents.
+ *
+ * @param status how finished the documents are, where that was asked
+ */
 export function resultText(
   diagnostics: readonly DiagnosticRecord[],
   outputs: readonly Output[],
   { documents, errors, warnings }: Summary,
   stale: readonly Stale[],
   troubles: readonly Trouble[],
+  status?: readonly DocumentStatus[],
 ): string {
   const all: ResultRecord[] = [...diagnostics, ...troubles.map(toRecord)];
   const result = {
@@ -52,6 +58,7 @@ export function resultText(
     diagnostics: all,
     outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
     ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
+    ...(status ? { status } : {}),
     summary: { documents, errors: errors + troubles.length, warnings },
   };
   // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.

@@ -1,5 +1,6 @@
 import { catalogue } from '../diagnostics/catalogue.js';
 import { formats, inWords, type Format } from '../formats/index.js';
+import { statusSchema } from '../status/status-schema.js';
 import { programme, visit } from './declaration.js';
 import { markdownOf, simpleExamplesOf, snippetsOf } from './editor/snippets.js';
 import { ID, LANGUAGE, stringFormats, type Json } from './editor/string-formats.js';
@@ -246,6 +247,11 @@ export function diagnosticsSchema(
             file: { type: 'string' },
             reason: { type: 'string', description: 'The end of a sentence.' },
           }),
+        },
+        status: {
+          type: 'array',
+          description: 'Of solidify status: how finished each document is.',
+          items: statusSchema(),
         },
       },
     ),

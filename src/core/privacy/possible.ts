@@ -18,9 +18,12 @@ const MAX_NAME_WORDS = 6;
 /**
  * Reads a document for what it could mean to withhold. A consent that is misspelt, people in a form that nobody knows,
  * and lines that are no YAML leave that open; then each name in the document may be one of them.
+ *
+ * @param programme that of a visit: its ids are known to the visit
  */
-export function readPossible(parsed: Parsed): Possible {
+export function readPossible(parsed: Parsed, programme: Parsed | null = null): Possible {
   const { root } = parsed;
+  const roots = programme ? [root, programme.root] : [root];
   const names: string[] = [];
   let isCertain = parsed.mended.length === 0;
   const doubt = (node: Node): void => {
@@ -39,7 +42,7 @@ export function readPossible(parsed: Parsed): Possible {
       if (node.type !== 'scalar' || isOfPerson) doubt(node);
       else if (!isMistyped(part)) names.push(...shortTexts(node));
       return false;
-    } else if (schema.type === 'reference' && canName(schema, 'people') && isUnknownId(part, root))
+    } else if (schema.type === 'reference' && canName(schema, 'people') && isUnknownId(part, roots))
       names.push(...shortTexts(node));
     return key !== 'consent';
   });
@@ -64,10 +67,12 @@ function canNameAnybody(schema: Schema | undefined): boolean {
   return schema === undefined || canName(schema, 'people');
 }
 
-function isUnknownId({ node }: Part, root: Node): boolean {
+function isUnknownId({ node }: Part, roots: readonly Node[]): boolean {
   if (node.type !== 'scalar') return false;
   const id = typeof node.value === 'string' ? node.value.trim() : node.source;
-  return !['people', 'organisations'].some((registry) => entry(entry(root, registry)?.value, id));
+  return !['people', 'organisations'].some((registry) =>
+    roots.some((root) => entry(entry(root, registry)?.value, id)),
+  );
 }
 
 /** What stands under `name`, or what may be meant by it. */

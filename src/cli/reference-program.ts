@@ -1,0 +1,61 @@
+import type { Argument, Command, Option } from 'commander';
+import type { CommandContext } from './command-context.js';
+import type { CommonFlags, SchemaFlags, StatusFlags } from './flags.js';
+import { helpTexts } from './help-texts.js';
+import type { Format } from '../core/formats/index.js';
+
+/** What the commands are made with. */
+interface ReferenceTools {
+  /** Gives a command the options that every one has. */
+  readonly common: (command: Command) => Command;
+  /** Takes one of several words. */
+  readonly choosing: <T extends Option | Argument>(taking: T, words: readonly string[]) => T;
+  /** The formats that there are. */
+  readonly known: readonly Format[];
+  /** Gives a command what it works with. */
+  readonly open: (flags: CommonFlags) => CommandContext;
+  /** Takes the exit code. */
+  readonly end: (code: number) => void;
+}
+
+/** The commands that tell where one stands and what there is. Each loads what it needs when it runs. */
+export function addReference(program: Command, { common, choosing, known, open, end }: ReferenceTools): void {
+  common(
+    program
+      .command('status')
+      .description('say how finished each document is: sections, blanks, consents, sources and more')
+      .argument('<files...>', 'documents or patterns; - is standard input')
+      .addOption(
+        choosing(program.createOption('--reporter <name>', 'show it as pretty or json (default: pretty)'), [
+          'pretty',
+          'json',
+        ]).default('pretty'),
+      ),
+  )
+    .addHelpText('after', helpTexts.status)
+    .action(async (files: string[], flags: StatusFlags) => {
+      const { statusCommand } = await import('./reference/status.js');
+      end(await statusCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('schema')
+      .description('print the JSON Schema of a kind of document, for editors')
+      .addArgument(
+        choosing(
+          program.createArgument(
+            '[kind]',
+            'visit, programme, or diagnostics for what --reporter json prints (default: visit)',
+          ),
+          ['visit', 'programme', 'diagnostics'],
+        ).default('visit'),
+      )
+      .option('-o, --out <file>', 'write it into a file, in UTF-8, instead; only over another schema'),
+  )
+    .addHelpText('after', helpTexts.schema)
+    .action(async (kind: 'visit' | 'programme' | 'diagnostics', flags: SchemaFlags) => {
+      const { schemaCommand } = await import('./reference/schema.js');
+      end(await schemaCommand(kind, flags, known, open(flags)));
+    });
+}
