@@ -1,4 +1,4 @@
-import { cssPaper } from '../formats/html/css-text.js';
+import { cssPages, cssPaper, cssString } from '../formats/html/css-text.js';
 import { fontFaces } from '../formats/html/fonts.js';
 import type { Localizer } from '../report/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
@@ -79,10 +79,12 @@ export function makeSite(
   const scripts = [names.words, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
   const rendered = pages.map(makePageWriter(report, shared));
+  const { acronym, title } = report;
+  const foot = [acronym, bare(title), base].filter((one) => one !== null).join(' · ');
   const targets = JSON.stringify(searchTargetsOf(rendered, report, { bare, addresses }));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
-    { name: names.style, content: styleFor(rendered, report, look) },
+    { name: names.style, content: styleFor(rendered, report, look, foot) },
     { name: names.script, content: look.siteScript },
     { name: names.words, content: `solidifyPages=${asScript(targets)};\n` },
     { name: names.feed, content: writeFeed(report, generator) },
@@ -111,8 +113,9 @@ function sourcesOf(
 /** One style sheet for all pages, with the characters of all of them. */
 function styleFor(
   rendered: readonly { readonly html: string }[],
-  { accent, brand }: ProgrammeReport,
+  { accent, brand, labels }: ProgrammeReport,
   look: SiteTheme,
+  home: string,
 ): string {
   const bodies = rendered.map(({ html }) => html.slice(html.indexOf('<body'))).join('\n');
   const colours = accent
@@ -120,7 +123,9 @@ function styleFor(
     : '';
   const decoration = brand.decoration === null ? '' : `:root{--decoration:${brand.decoration}}\n`;
   const paper = brand.paper === 'a4' ? '' : `${cssPaper(brand.paper)}\n`;
-  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}${decoration}${paper}`;
+  // On paper each sheet says what it is a part of.
+  const feet = `@page{@bottom-left{width:80%;content:${cssString(home)}}@bottom-right{content:${cssPages(labels['page_of'] ?? '')}}}\n`;
+  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}${decoration}${paper}${feet}`;
 }
 
 /** JSON within a script: without the two line ends that were none in older scripts. */

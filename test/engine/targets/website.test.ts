@@ -5,11 +5,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { PDFParser } from '@cantoo/pdf-lib';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/api/build.js';
 import { openReader } from '../../browser.js';
+import { saidBy } from '../../core/formats/pdf/anatomy.js';
+import { letters } from '../../core/formats/pdf/pages.js';
 import { oneOfEachKind } from '../../every.js';
 import { brokenNumbers, cutOff, paperWidth, smallTargets } from '../../measured.js';
 
@@ -112,6 +115,34 @@ async function open(address: string): Promise<{ page: Page; faults: string[] }> 
   });
   await page.goto(address);
   return { page, faults };
+}
+
+/** All texts that a page shows in print, in their order, but for what stands in drawings. */
+const printedTexts = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (parent.checkVisibility() && !parent.closest('svg, .unseen, script, style, title')) found.push(node.data);
+  }
+  return found;
+})()`;
+
+/** What nobody can use on paper. */
+const navigationShown = `[...document.querySelectorAll('nav, form, button, .skip, .files, .more')]
+  .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))`;
+
+/** Those of several texts that another does not hold in their order. */
+function missingIn(text: string, wanted: readonly string[]): string[] {
+  // An apostrophe is a letter to some programs.
+  const bare = (one: string): string => letters(one.replace(/\u02bc/g, ''));
+  const all = bare(text);
+  let at = 0;
+  return wanted.filter((one) => {
+    const found = all.indexOf(bare(one), at);
+    if (found >= 0) at = found + bare(one).length;
+    return found < 0;
+  });
 }
 
 /** The words of the first element that a selector means. */
@@ -364,11 +395,31 @@ describe('the pages', () => {
     for (const path of [...opened, 'solidify/fr/index.html']) {
       await page.goto(places['a folder']() + path);
       expect(await page.evaluate(cutOff), path).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(paperWidth);
+      expect(await page.evaluate(navigationShown), path).toEqual([]);
       headings += Number(await page.evaluate("document.querySelectorAll('h2').length"));
+      const shown = (await page.evaluate(printedTexts)) as string[];
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const { pages: sheets, flow } = saidBy(await PDFParser.forBytesWithOptions(pdf).parseDocument());
+      expect(missingIn(flow, shown), path).toEqual([]);
+      // The foot of each sheet says of what it is a part.
+      for (const sheet of sheets) expect(sheet, path).toMatch(/(?:Page|page) \d+ (?:of|sur) \d+/);
     }
     expect(headings).toBeGreaterThan(60);
     await page.close();
-  }, 120_000);
+  }, 240_000);
+
+  it('miss a planted word, and see a planted menu', async () => {
+    const page = await reader.browser.newPage();
+    await page.emulateMediaType('print');
+    await page.setContent('<nav>Menu</nav><p>One <b>two</b></p><p hidden>three</p>');
+    expect(await page.evaluate(navigationShown)).toHaveLength(1);
+    const shown = (await page.evaluate(printedTexts)) as string[];
+    expect(missingIn('Menu One', shown)).toEqual(['two']);
+    expect(missingIn('Menu two One', shown)).toEqual(['two']);
+    expect(missingIn('Menu One two', shown)).toEqual([]);
+    await page.close();
+  });
 
   it('lead past the head with the first key stroke', async () => {
     const { page } = await open(`${places['a folder']()}solidify/index.html`);

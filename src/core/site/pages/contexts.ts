@@ -127,6 +127,8 @@ export interface PageContexts {
   };
   readonly visit: {
     readonly visit: ProgrammeVisit;
+    /** At a glance, without what its head says: where and when. */
+    readonly facts: readonly Fact[];
     /** What its sections show. */
     readonly parts: VisitParts;
     readonly sections: readonly ShownSection<WebsitePartial>[];

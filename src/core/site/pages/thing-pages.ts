@@ -30,6 +30,7 @@ export function thingPages(report: ProgrammeReport, tools: PageTools): SitePage[
       context: {
         ...around,
         visit,
+        facts: visit.report.facts.filter(({ key }) => key !== 'where' && key !== 'when'),
         sections: sectionsOfVisit(around, report.labels),
         audits,
         byAll: allAudits(audits),
