@@ -128,6 +128,7 @@ describe('each test file has the file that it tests', () => {
     'pdf',
     'printed',
     'words',
+    'written',
     'traces',
     'withheld',
     'yaml-language-server',

@@ -2,7 +2,10 @@ import { Writable, type Readable } from 'node:stream';
 import type { Screen } from './command-context.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
-/** Questions on a terminal. An answer that is interrupted ends the program as Ctrl-C does. */
+/**
+ * Questions on a terminal. An answer that is interrupted ends the program as Ctrl-C does; where input ends (Ctrl-D), what
+ * was not answered is told.
+ */
 export interface Questions {
   /** A line of text; `check` gives what is wrong with it, or null. */
   readonly text: (
@@ -30,16 +33,32 @@ export async function openQuestions(
         done();
       },
     }),
-    { isTTY: true, columns: screen.columns ?? 80, rows: 24 },
+    // Some terminals say that they are 0 wide.
+    { isTTY: true, columns: screen.columns || 80, rows: 24 },
   );
-  const common = { input: input as Readable, output, signal };
-  const told = (answer: unknown): string => {
-    if (isCancel(answer)) throw new SolidifyError('Interrupted.', 'aborted');
-    return String(answer).trim();
+  const keyboard = input as Readable;
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  keyboard.once('end', end).once('close', end);
+  keyboard.on('keypress', (_: unknown, key?: { readonly ctrl?: boolean; readonly name?: string }) => {
+    if (key?.ctrl && key.name === 'd') end();
+  });
+  if (keyboard.readableEnded || keyboard.destroyed) end();
+  const common = { input: keyboard, output, signal: AbortSignal.any([signal, over.signal]) };
+  /** @throws SolidifyError (130) when it was interrupted, (2) when input ended */
+  const told = (message: string, answer: unknown): string => {
+    if (!isCancel(answer)) return String(answer).trim();
+    if (signal.aborted || !over.signal.aborted) throw new SolidifyError('Interrupted.', 'aborted');
+    throw new SolidifyError(
+      `Input ended before this was answered: ${message}`,
+      'invalid-option',
+      'Nothing was written. Run it again and answer, or say it with a flag.',
+    );
   };
   return {
     text: async (message, { example, check }) =>
       told(
+        message,
         await text({
           ...common,
           message,
@@ -47,6 +66,7 @@ export async function openQuestions(
           validate: (answer) => check((answer ?? '').trim()) ?? undefined,
         }),
       ),
-    choose: async (message, options) => told(await select({ ...common, message, options: [...options] })),
+    choose: async (message, options) =>
+      told(message, await select({ ...common, message, options: [...options] })),
   };
 }

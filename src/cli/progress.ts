@@ -128,6 +128,12 @@ export function details({
   };
 }
 
+/** What a command says that makes nothing: notes, and what `--verbose` asks for. */
+export function told(context: CommandContext, reporter?: string): Pick<Listener, 'onNote' | 'onDetail'> {
+  const onNote = (note: string): void => context.say(`${note}\n`);
+  return { ...(context.quiet || reporter === 'json' ? {} : { onNote }), ...details(context) };
+}
+
 function stem(file: string): string {
   return file === '-' ? 'report' : basename(file, extname(file));
 }

@@ -53,7 +53,7 @@ export async function buildAll(
   listener: Listener,
 ): Promise<Outcome> {
   for (const folder of [settings.out, ...settings.merge]) await ensureShown(folder, host);
-  const files = await expandPatterns(patterns, host);
+  const files = await expandPatterns(patterns, host, listener.onNote);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   if (files.length > 20) listener.onMany?.(); // fewer take little memory anyway
   const isPrinted = settings.formats.some((format) => format.isPrinted);
@@ -149,7 +149,7 @@ export async function validateAll(
   { host, readFile }: Pick<BuildContext, 'host' | 'readFile'>,
   listener: Listener,
 ): Promise<Outcome> {
-  const files = await expandPatterns(patterns, host);
+  const files = await expandPatterns(patterns, host, listener.onNote);
   const findings = gatherFindings(settings.strict);
   const documents = openDocuments(settings, host, findings, readFile);
   const troubles = gatherTroubles();

@@ -13,13 +13,29 @@ export const STDIN = '-';
 /**
  * The files that the words of a command line mean: paths as they are, globs expanded and sorted, each file once.
  *
+ * @param onNote is told once how many files of folders are YAML and no documents
  * @throws SolidifyError (2) for a file or a glob that matches nothing
  */
-export async function expandPatterns(patterns: readonly string[], host: Host): Promise<string[]> {
+export async function expandPatterns(
+  patterns: readonly string[],
+  host: Host,
+  onNote?: (note: string) => void,
+): Promise<string[]> {
   const { cwd } = host;
   const found: string[] = [];
+  let others = 0;
+  const tellOthers = (): void => {
+    if (others === 0) return;
+    const many =
+      others === 1
+        ? 'Another YAML file in the folder is no visit or programme, and was'
+        : `${others} other YAML files in the folder are no visits or programmes, and were`;
+    onNote?.(`${many} passed over.`);
+  };
   for (const pattern of patterns) {
-    const matches = pattern === STDIN ? [STDIN] : await documentsOf(pattern, host);
+    const { documents: matches, others: more } =
+      pattern === STDIN ? { documents: [STDIN], others: 0 } : await documentsOf(pattern, host);
+    others += more;
     if (matches.length > 0) {
       await ensureNoneAstray(pattern, matches, host);
       found.push(...matches);
@@ -31,9 +47,11 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
         'Look at the folder and the spelling of the pattern.',
       );
     } else {
+      tellOthers();
       throw notAFile(pattern, (await host.stat(resolve(cwd, pattern)))?.kind);
     }
   }
+  tellOthers();
   const first = new Map<string, string>();
   for (const path of found) {
     const full = path === STDIN ? path : resolve(cwd, path);
@@ -42,20 +60,36 @@ export async function expandPatterns(patterns: readonly string[], host: Host): P
   return [...first.values()];
 }
 
-/** The file of a path, the files that match a pattern, or the documents in a folder. */
-async function documentsOf(pattern: string, host: Host): Promise<string[]> {
+/** The file of a path, the files that match a pattern, or the documents in a folder, and how many other YAML files it has. */
+async function documentsOf(
+  pattern: string,
+  host: Host,
+): Promise<{ readonly documents: string[]; readonly others: number }> {
   const files = await filesOf(pattern, host.cwd, host);
   const folder = resolve(host.cwd, pattern);
-  if (files.length > 0 || pattern === '' || (await host.stat(folder))?.kind !== 'folder') return files;
+  if (files.length > 0 || pattern === '' || (await host.stat(folder))?.kind !== 'folder')
+    return { documents: files, others: 0 };
   const lists = await Promise.all(['**/*.yaml', '**/*.yml'].map((one) => host.list(folder, one)));
-  const found: string[] = [];
-  for (const path of lists.flat().sort()) {
+  const documents: string[] = [];
+  const all = lists.flat().sort();
+  for (const path of all) {
     const head = await host.read(join(folder, path), HEAD_OF_DOCUMENT).catch(() => null);
-    // One that cannot be read is for the reader to tell.
-    if (head === null || isDocument.test(new TextDecoder().decode(head)))
-      found.push(join(pattern, path.split('/').join(sep)));
+    const text = head && textIn(head);
+    // One that cannot be read, or is in another encoding, is for the reader to tell.
+    if (text === null || isDocument.test(text)) documents.push(join(pattern, path.split('/').join(sep)));
   }
-  return found;
+  return { documents, others: all.length - documents.length };
+}
+
+/** The beginning of a file as a text, whose last letter may be cut; null where it is no UTF-8. */
+function textIn(head: Uint8Array): string | null {
+  // UTF-16 without its mark is UTF-8, with a zero behind each letter.
+  if (head.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+  } catch {
+    return null;
+  }
 }
 
 /** So many bytes tell whether a file of a folder is a document: its first keys. */

@@ -12,6 +12,9 @@
   let state = null;
   /** What was begun last: whatever was begun before and comes later is not shown any more. */
   let turn = 0;
+  let withheldTurn = 0;
+  /** The first page that stands in its frame; later ones are written into it. */
+  let framed = null;
 
   const query = (more = {}) => {
     const { edition, lang, layout } = view;
@@ -23,8 +26,21 @@
     if (byId('status').textContent !== text) byId('status').textContent = text;
   };
 
+  /** What is answered; null where it was a refusal, which is said. */
+  async function ask(address, options) {
+    try {
+      const answer = await fetch(address, options);
+      if (answer.ok) return answer;
+      say(await answer.text());
+    } catch {
+      say('The preview has ended: run it again.');
+    }
+    return null;
+  }
+
   async function start() {
-    const choices = await (await fetch('choices')).json();
+    const choices = await (await ask('choices'))?.json();
+    if (!choices) return;
     for (const one of choices.editions) byId('edition').append(new Option(one, one));
     for (const { lang, label } of choices.languages) byId('lang').append(new Option(label, lang));
     for (const one of choices.layouts) byId('layout').append(new Option(one, one));
@@ -60,7 +76,9 @@
     source?.close();
     source = new EventSource(`events?${query()}`);
     source.onmessage = ({ data }) => {
-      state = JSON.parse(data);
+      const told = JSON.parse(data);
+      if (told.failed) return say(told.failed);
+      state = told;
       showProblems();
       void show();
       void showWithheld();
@@ -91,18 +109,17 @@
 
   async function showPage() {
     const mine = ++turn;
-    if (!page.getAttribute('src')) {
-      await new Promise((loaded) => {
-        page.onload = loaded;
-        page.src = `page?${query()}`;
-      });
-      page.onload = null;
+    if (!framed) {
+      framed = new Promise((loaded) => page.addEventListener('load', loaded, { once: true }));
+      page.src = `page?${query()}`;
+      await framed;
       page.contentDocument.addEventListener('click', follow);
-      if (mine === turn) done();
-      return;
+    } else {
+      await framed;
     }
-    const text = await (await fetch(`page?${query()}`)).text();
-    if (mine !== turn || !page.contentDocument) return;
+    // What came while the frame was empty may be of an earlier view, so that it is asked for again.
+    const text = await (await ask(`page?${query()}`))?.text();
+    if (mine !== turn || text === undefined || !page.contentDocument) return;
     // Read where it will stand, under the policy of the report and not under that of this page.
     const next = new page.contentWindow.DOMParser().parseFromString(text, 'text/html');
     keepPlace(page.contentDocument, () => sync(page.contentDocument.documentElement, next.documentElement));
@@ -160,10 +177,9 @@
   async function showPaper() {
     const mine = ++turn;
     const address = `paper?${query({ round: state.round })}`;
-    const answer = await fetch(address);
-    if (mine !== turn) return;
-    if (!answer.ok) return say(await answer.text());
-    await answer.arrayBuffer();
+    const answer = await ask(address);
+    await answer?.arrayBuffer();
+    if (mine !== turn || !answer) return;
     const next = paper.cloneNode();
     next.hidden = false;
     // The sheets are turned only when the new ones are there.
@@ -212,8 +228,7 @@
 
   async function open(event, { file, line, column }) {
     event.preventDefault();
-    const answer = await fetch('open', { method: 'POST', body: JSON.stringify({ file, line, column }) });
-    if (!answer.ok) say(await answer.text());
+    await ask('open', { method: 'POST', body: JSON.stringify({ file, line, column }) });
   }
 
   async function save(event) {
@@ -221,8 +236,8 @@
     if (!link) return;
     event.preventDefault();
     say('Making it …');
-    const answer = await fetch(`download?${query({ format: link.id.slice('save-'.length) })}`);
-    if (!answer.ok) return say(await answer.text());
+    const answer = await ask(`download?${query({ format: link.id.slice('save-'.length) })}`);
+    if (!answer) return;
     const name = answer.headers.get('content-disposition').split("''")[1];
     const address = URL.createObjectURL(await answer.blob());
     make('a', '', { href: address, download: decodeURIComponent(name) }).click();
@@ -232,7 +247,9 @@
 
   async function showWithheld() {
     if (!byId('withheld').open) return;
-    const list = await (await fetch(`withheld?${query()}`)).json();
+    const mine = ++withheldTurn;
+    const list = await (await ask(`withheld?${query()}`))?.json();
+    if (mine !== withheldTurn || list === undefined) return;
     const ul = document.createElement('ul');
     for (const { file, lines, kind, words, reason, instead } of list ?? [])
       ul.append(

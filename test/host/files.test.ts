@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { diskHost } from '../../src/host/disk.js';
@@ -75,6 +75,26 @@ describe('the words of a command line', () => {
   test('may be absolute, and lead above the folder', async () => {
     expect(await expandPatterns([join(folder, '?.yaml')], { ...host, cwd: '/' })).toHaveLength(2);
     expect(await expandPatterns(['../?.yaml'], { ...host, cwd: join(folder, 'sub') })).toHaveLength(2);
+  });
+
+  test('a folder passes nothing over in silence', async () => {
+    mkdirSync(join(folder, 'mixed'));
+    const write = (name: string, content: string | Uint8Array): void =>
+      writeFileSync(join(folder, 'mixed', name), content);
+    write('a.yaml', 'title: A\n');
+    write('latin.yaml', Buffer.from('# é\ntitle: A\n', 'latin1'));
+    write('wide.yaml', Buffer.from('\uFEFFtitle: A\n', 'utf16le'));
+    write('bare.yaml', Buffer.from('title: A\n', 'utf16le'));
+    write('long.yaml', `title: A\n# ${'é'.repeat(12_000)}\n`);
+    write('other.yaml', 'services: {}\n');
+    const notes: string[] = [];
+    const found = await expandPatterns(['mixed'], { ...host, cwd: folder }, (note) => notes.push(note));
+    expect(found.map((one) => basename(one))).toEqual([
+      ...['a.yaml', 'bare.yaml', 'latin.yaml', 'long.yaml', 'wide.yaml'],
+    ]);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain('Another YAML file');
+    rmSync(join(folder, 'mixed'), { recursive: true });
   });
 
   test('a folder stands for its documents, not for hidden ones, packages and settings of others', async () => {

@@ -6,7 +6,7 @@ import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { CommandContext } from '../command-context.js';
 import { differenceText } from '../texts/difference-text.js';
-import { details } from '../progress.js';
+import { told } from '../progress.js';
 import type { ValidateFlags } from '../flags.js';
 
 /**
@@ -29,7 +29,7 @@ export async function fixDocuments(
     files,
     settings,
     context.host,
-    details(context),
+    told(context, flags.reporter),
     flags.accept,
   );
   if (stdout !== null) context.terminal.stdout.write(stdout);
@@ -39,11 +39,11 @@ export async function fixDocuments(
   const chalk = await context.chalk();
   const { mask } = await (await import('../mask-for-log.js')).makeMask(outcome);
   for (const one of fixed)
-    context.say(isTTY ? `${told(one)}\n${differenceText(one, chalk)}` : `${mask(told(one))}\n`);
+    context.say(isTTY ? `${mended(one)}\n${differenceText(one, chalk)}` : `${mask(mended(one))}\n`);
   return outcome;
 }
 
-function told({ file, lines }: FixedFile): string {
+function mended({ file, lines }: FixedFile): string {
   const inOrder = [...lines].sort((a, b) => a - b);
   return `${visible(file)}: mended ${lines.length === 1 ? 'line' : 'lines'} ${inOrder.join(', ')}.`;
 }

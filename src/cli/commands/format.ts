@@ -5,6 +5,7 @@ import type { CommandContext } from '../command-context.js';
 import { differenceText } from '../texts/difference-text.js';
 import type { FormatFlags } from '../flags.js';
 import { many } from '../texts/many.js';
+import { told } from '../progress.js';
 import { promptForInput } from './validate.js';
 
 /**
@@ -18,7 +19,7 @@ export async function formatCommand(
 ): Promise<number> {
   promptForInput(files, context);
   const isDry = flags.check ?? false;
-  const { changed, left, stdout } = await layOutAll(files, context.host, isDry);
+  const { changed, left, stdout } = await layOutAll(files, context.host, isDry, told(context));
   if (stdout !== null && !isDry) context.terminal.stdout.write(stdout);
   const { isTTY } = context.terminal.stderr;
   for (const file of left) {

@@ -84,7 +84,7 @@ export async function importCommand(
     tell('The texts above name somebody who has not agreed; the report will be refused until they do not.');
   if (!flags.yes && !(await isWanted(asker, flags.into))) {
     context.say('Nothing was written.\n');
-    return 130;
+    return 1;
   }
   await writeImport(source, plan, host);
   tell(`${into} was written.`);

@@ -32,7 +32,7 @@ export async function previewCommand(
   );
   const listener = { onBrowser: context.guard, ...context.tuning, ...details(context) };
   const preview = openPreview(file, host, settings, listener, (state) => {
-    if (state.round > 1 || !state.trouble) void tell(state, context);
+    if (state.round > 1 || !state.trouble) tell(state, context).catch(() => undefined);
   });
   preview.ended.catch(() => undefined);
   let server: Loopback | null = null;
@@ -41,7 +41,7 @@ export async function previewCommand(
     const { trouble } = await preview.look({ edition: 'public', lang: null, layout: null });
     if (trouble) throw trouble;
     server = await serveLoopback(flags.port ?? null, previewRoutes(file, preview, host));
-    if (flags.open) opened = await openPage(server.url, host);
+    if (flags.open) opened = await openPage(server.url, host, context.guard);
     // Whoever reads the address sees everything: it is shown to people, and stands in no log.
     if (isSeen) context.say(`${opened || !flags.open ? 'Preview' : 'Open'}: ${server.url}\n`);
     else if (flags.open && !opened) throw unseen('no browser could be opened');
@@ -85,6 +85,7 @@ async function tell(state: PreviewState, context: CommandContext): Promise<void>
   if (trouble) context.say(`solidify: ${trouble.message}\n`);
   if (quiet) return;
   const errors = (outcome ? count(outcome.diagnostics, 'error') : 0) + (trouble ? 1 : 0);
-  const result = errors > 0 ? 'the last good page stays' : `shown after ${Math.round(milliseconds)} ms`;
-  context.say(`${timeOf(host)}  ${changedText(changed, host.cwd)}${result}.\n`);
+  const old = state.report ? 'the last good page stays' : 'there is no page yet';
+  const result = errors > 0 ? old : `shown after ${Math.round(milliseconds)} ms`;
+  context.say(`${timeOf(host)}  ${changedText(changed, context)}${result}.\n`);
 }

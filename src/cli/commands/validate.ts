@@ -10,7 +10,7 @@ import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { many } from '../texts/many.js';
-import { details } from '../progress.js';
+import { told } from '../progress.js';
 
 /** `solidify validate`: shows what is wrong, and mends it before where it may; 1 when a document has errors. */
 export async function validateCommand(
@@ -31,7 +31,7 @@ export async function validateCommand(
   promptForInput(files, context);
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
-    : await validate(files, settings, host, details(context));
+    : await validate(files, settings, host, told(context, flags.reporter));
   await report(outcome, flags.reporter, context);
   if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome)}\n`);
   return exitCodeOf(outcome);

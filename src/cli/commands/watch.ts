@@ -34,7 +34,7 @@ export async function watchCommand(
   const run = async (changed: readonly string[]): Promise<Dependencies | null> => {
     const started = host.now();
     session.changed(changed);
-    const what = changedText(changed, host.cwd);
+    const what = changedText(changed, context);
     const say = (text: string): void => {
       if (!context.quiet) context.say(`${timeOf(host)}  ${what}${text}\n`);
     };
@@ -49,7 +49,7 @@ export async function watchCommand(
       return null;
     }
     await report(outcome, flags.reporter, context);
-    say(`${resultText(outcome)} in ${((host.now() - started) / 1000).toFixed(1)} s.`);
+    say(`${resultText(outcome, last !== null)} in ${((host.now() - started) / 1000).toFixed(1)} s.`);
     if (last === null && !context.quiet) context.say('Builds again after every save; Ctrl-C ends it.\n');
     last = outcome.dependencies;
     return last;
@@ -79,10 +79,11 @@ function refuseUnfit(files: readonly string[], settings: Settings, { reporter }:
   );
 }
 
-/** `paris.yaml: ` or `paris.yaml and 2 more: `; nothing for the first round. */
-export function changedText(changed: readonly string[], cwd: string): string {
+/** `paris.yaml: ` or `paris.yaml and 2 more: `; in a log, where a name may be that of somebody, `2 files: `. */
+export function changedText(changed: readonly string[], { host: { cwd }, terminal }: CommandContext): string {
   const [first] = changed;
   if (first === undefined) return '';
+  if (!terminal.stderr.isTTY) return `${many(changed.length, 'file')}: `;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
   return `${visible(relative(cwd, first))}${more}: `;
 }
@@ -92,13 +93,13 @@ export function timeOf(host: Pick<Host, 'now'>): string {
   return new Date(host.now()).toTimeString().slice(0, 8);
 }
 
-function resultText({ diagnostics, outputs, troubles }: Outcome): string {
+function resultText({ diagnostics, outputs, troubles }: Outcome, hasBuilt: boolean): string {
   const made = outputs.filter(({ unchanged }) => !unchanged).length;
   const errors = count(diagnostics, 'error') + troubles.length;
   const warnings = count(diagnostics, 'warning');
   const parts = [
     made === 0 ? (errors > 0 ? 'nothing made' : 'nothing to make') : `${many(made, 'file')} made`,
-    ...(errors > 0 ? [`${many(errors, 'error')} (the last good files stay)`] : []),
+    ...(errors > 0 ? [`${many(errors, 'error')}${hasBuilt ? ' (the last good files stay)' : ''}`] : []),
     ...(warnings > 0 ? [many(warnings, 'warning')] : []),
   ];
   return parts.join(', ');

@@ -60,11 +60,16 @@ export function previewRoutes(file: string, preview: Preview, host: Host): Loopb
     listen: (query, stream) => {
       let end = (): void => undefined;
       let isOver = false;
-      void viewOf(query).then(async (view) => {
+      const follow = async (): Promise<void> => {
+        const view = await viewOf(query);
         const tell = (state: PreviewState): void => stream.send(JSON.stringify(told(state, host)));
         if (isOver) return;
         end = preview.follow(view, tell);
         tell(await preview.look(view));
+      };
+      follow().catch((error: unknown) => {
+        const failed = error instanceof Error ? error.message : String(error);
+        stream.send(JSON.stringify({ failed: `The page could not be made: ${visible(failed)}` }));
       });
       return () => {
         isOver = true;

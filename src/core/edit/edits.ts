@@ -2,6 +2,7 @@ import type { Diagnostic, Suggestion } from '../diagnostics/diagnostic.js';
 import { catalogue, type Code } from '../diagnostics/catalogue.js';
 import type { CatalogueEntry } from '../diagnostics/catalogue/entry.js';
 import type { Position } from '../syntax/place.js';
+import { applyInsertions } from './insert.js';
 
 const entries: Readonly<Record<Code, Pick<CatalogueEntry<never>, 'isGuess'>>> = catalogue;
 
@@ -42,16 +43,12 @@ function compare(a: Position, b: Position): number {
  * @param edits in their order, none within another
  */
 export function applyEdits(text: string, edits: readonly Suggestion[]): string {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const bare = text.slice(mark.length);
-  const lineEnd = /\r?\n/.exec(bare)?.[0] ?? '\n';
+  const bare = text.replace(/^\uFEFF/, '');
   // A carriage return alone ends a line, too.
   const starts = [0, ...[...bare.matchAll(/\r\n|[\r\n]/g)].map(({ 0: end, index }) => index + end.length)];
   const offset = ({ line, column }: Position): number => (starts[line - 1] ?? bare.length) + column - 1;
-  let [written, from] = ['', 0];
-  for (const { range, text: instead } of edits) {
-    written += bare.slice(from, offset(range.start)) + instead.replaceAll('\n', lineEnd);
-    from = offset(range.end);
-  }
-  return mark + written + bare.slice(from);
+  const replacements = edits.map(({ range, text: instead }) => {
+    return { start: offset(range.start), end: offset(range.end), text: instead };
+  });
+  return applyInsertions(text, replacements);
 }

@@ -1,3 +1,5 @@
+import { isOther } from '../diagnostics/suggestions.js';
+
 /** What is written into a document: a text, a truth value, a number, a list or a map; a map of `inBraces` on one line. */
 export type Yaml = string | boolean | number | readonly Yaml[] | YamlMap;
 
@@ -55,6 +57,6 @@ function isPlain(text: string): boolean {
   return (
     /^\p{L}[\p{L}\p{M}\p{N} .,;'’‘“”„«»&/()+@_–—-]*$/u.test(text) &&
     !text.endsWith(' ') &&
-    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    !isOther.test(text)
   );
 }

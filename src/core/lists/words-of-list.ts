@@ -1,3 +1,5 @@
+import { inWords } from '../formats/index.js';
+
 /** A sentence about a list: whole for those who have the list before them, and without what it quotes for a log. */
 export interface ListWords {
   readonly whole: string;
@@ -22,7 +24,5 @@ export function quoting(parts: TemplateStringsArray, ...values: readonly Quoted[
 
 /** `row 4`, `rows 4 and 9`, `rows 4, 5 and 9`. */
 export function rowsInWords(rows: readonly number[]): string {
-  const last = String(rows.at(-1));
-  if (rows.length < 2) return `row ${last}`;
-  return `rows ${rows.slice(0, -1).join(', ')} and ${last}`;
+  return `${rows.length < 2 ? 'row' : 'rows'} ${inWords(rows.map(String), 'and')}`;
 }

@@ -85,9 +85,9 @@ const look: Group = {
 const privacy: Group = {
   heading: { en: 'Privacy', fr: 'Vie privée', de: 'Datenschutz' },
   about: {
-    en: 'Names that texts may hold although an edition withholds them, each with a reason, and how few give themselves away.',
-    fr: 'Les noms que les textes peuvent citer bien qu’une édition les retienne, chacun avec sa raison, et le nombre en deçà duquel on se trahit.',
-    de: 'Namen, die in Texten stehen dürfen, obwohl eine Ausgabe sie zurückhält, je mit Grund, und wie wenige sich verraten.',
+    en: 'Names that texts may hold although an edition withholds them, each with a reason, and how many must have taken part in a discussion under the Chatham House Rule.',
+    fr: 'Les noms que les textes peuvent citer bien qu’une édition les retienne, chacun avec sa raison, et combien doivent avoir pris part à une discussion sous la règle de Chatham House.',
+    de: 'Namen, die in Texten stehen dürfen, obwohl eine Ausgabe sie zurückhält, je mit Grund, und wie viele an einer Diskussion nach der Chatham-House-Regel teilgenommen haben müssen.',
   },
   keys: ['disclosures', 'chatham_house_minimum'],
 };

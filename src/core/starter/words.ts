@@ -42,7 +42,7 @@ export const starterWords = {
     de: 'Die Frage, über die gesprochen wurde',
   },
   point: { en: 'What was said', fr: 'Ce qui a été dit', de: 'Was gesagt wurde' },
-  person: { en: 'First Surname', fr: 'Prénom Patronyme', de: 'Vorname Nachname' },
+  person: { en: 'First Surname', fr: 'Prénom Nom', de: 'Vorname Nachname' },
   organisation: { en: 'Name of the body', fr: 'Nom de l’organisme', de: 'Name der Einrichtung' },
   site: { en: 'Name of the place', fr: 'Nom du lieu', de: 'Name des Ortes' },
   kept: {

@@ -41,7 +41,7 @@ export async function fixAll(
   readonly outcome: Outcome;
   readonly stdout: string | Uint8Array | null;
 }> {
-  const files = await expandPatterns(patterns, host);
+  const files = await expandPatterns(patterns, host, listener.onNote);
   const texts = new Map<string, string>();
   let input: Uint8Array | null = null;
   for (const file of files) {

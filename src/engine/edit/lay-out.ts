@@ -1,6 +1,7 @@
 import { layOut } from '../../core/edit/format.js';
 import { expandPatterns, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
+import type { Listener } from '../listener.js';
 import { readOriginal, rewrite, type Rewritten } from './rewrite.js';
 
 /** What became of documents that were to be laid out. */
@@ -19,11 +20,16 @@ export interface LaidOut {
  * @param isDry whether nothing is written
  * @throws SolidifyError (3) when one cannot be written, or was changed meanwhile
  */
-export async function layOutAll(patterns: readonly string[], host: Host, isDry: boolean): Promise<LaidOut> {
+export async function layOutAll(
+  patterns: readonly string[],
+  host: Host,
+  isDry: boolean,
+  { onNote }: Pick<Listener, 'onNote'> = {},
+): Promise<LaidOut> {
   const changed: Rewritten[] = [];
   const left: string[] = [];
   let stdout: LaidOut['stdout'] = null;
-  for (const file of await expandPatterns(patterns, host)) {
+  for (const file of await expandPatterns(patterns, host, onNote)) {
     const { bytes, text: before } = await readOriginal(file, host);
     const after = before === null ? null : await layOut(before);
     if (file === STDIN) stdout = after ?? bytes;

@@ -82,7 +82,10 @@ export function openPreview(
   const session = openSession(host, { isKept: true });
   const followers = new Set<{ readonly view: PreviewView; readonly tell: (state: PreviewState) => void }>();
   /** The last good report of each view, the one that was looked at last at the end. */
-  const good = new Map<string, { readonly report: RenderedReport; readonly at: number }>();
+  const good = new Map<
+    string,
+    { readonly report: RenderedReport; readonly at: number; readonly round: number }
+  >();
   const states = new Map<string, { readonly round: number; readonly state: Promise<PreviewState> }>();
   const prints = new WeakMap<RenderedReport, Promise<PrintedReport>>();
   let round = 0;
@@ -111,14 +114,16 @@ export function openPreview(
       return session.compile(file, settingsOf(view));
     });
     const [made] = outcome?.reports ?? [];
-    if (made) keep(good, key, { report: made, at: since });
+    // One that was begun before may end later, as another view asks for it while a round is under way.
+    if (made && current >= (good.get(key)?.round ?? 0))
+      keep(good, key, { report: made, at: since, round: current });
     if (outcome) await rounds.alsoFollow(outcome.dependencies, since);
     const last = good.get(key) ?? null;
     return {
       round: current,
       changed,
       report: last?.report ?? null,
-      oldSince: made || !last ? null : last.at,
+      oldSince: !last || last.report === made ? null : last.at,
       outcome,
       trouble:
         trouble ?? (outcome?.sources.programmes.some((one) => one.file === file) ? noVisit(file) : null),

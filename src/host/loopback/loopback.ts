@@ -72,11 +72,18 @@ export async function serveLoopback(port: number | null, handlers: LoopbackHandl
   const token = crypto().randomBytes(24).toString('base64url');
   let origin = '';
   const server = createServer((request, response) => {
-    const refusal = refusalOf(request, origin, token);
-    if (refusal) return send(response, refusal);
-    handle(request, response, new URL(request.url ?? '', origin), token, handlers).catch(() =>
-      send(response, { status: 500, type: 'text/plain; charset=utf-8', content: 'This went wrong.\n' }),
-    );
+    const answer = async (): Promise<void> => {
+      const refusal = refusalOf(request, origin, token);
+      if (refusal) send(response, refusal);
+      else await handle(request, response, new URL(request.url ?? '', origin), token, handlers);
+    };
+    // Whatever is wrong with one request is no end of the others.
+    answer().catch((error: unknown) => {
+      const content = `This could not be answered: ${error instanceof Error ? error.message : String(error)}\n`;
+      send(response, { status: 500, type: 'text/plain; charset=utf-8', content });
+    });
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
   });
   await listening(server, port);
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -36,9 +36,9 @@ function byName(
  */
 export function editorCommand(place: EditorPlace, env: Host['env']): readonly [string, ...string[]] | null {
   for (const variable of ['VISUAL', 'EDITOR']) {
-    const [command, ...words] = (env[variable] ?? '').split(/\s+/).filter((word) => word !== '');
+    const [command, ...words] = wordsOf(env[variable] ?? '');
     if (command === undefined) continue;
-    const name = basename(command)
+    const name = basename(command.replaceAll('\\', '/'))
       .replace(/\.(?:exe|cmd)$/i, '')
       .toLowerCase();
     const how = Object.hasOwn(editors, name) ? editors[name] : undefined;
@@ -46,6 +46,38 @@ export function editorCommand(place: EditorPlace, env: Host['env']): readonly [s
     if (how) return [command, ...words.filter((word) => !/^(?:--wait|-w)$/.test(word)), ...how(place)];
   }
   return null;
+}
+
+/** The words of a command; quotation marks hold those together that have blanks. */
+function wordsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+/** What is started, and whether Windows takes its words as they are. */
+interface Started {
+  readonly program: string;
+  readonly words: readonly string[];
+  readonly isVerbatim: boolean;
+}
+
+/**
+ * A command as a system starts it. On Windows editors are batch files, such as `code.cmd`, which only its command line
+ * can start; each sign that means anything to it is quoted, twice, as the batch file reads its words once more.
+ */
+export function startedAs(
+  [program, ...words]: readonly [string, ...string[]],
+  platform: NodeJS.Platform,
+  env: Host['env'],
+): Started {
+  if (platform !== 'win32' || /\.(?:exe|com)$/i.test(program)) return { program, words, isVerbatim: false };
+  const escaped = (text: string): string => text.replace(/[()\][%!^"`<>&|;, *?]/g, '^$&');
+  const quoted = words.map((word) => {
+    // Backslashes before a quotation mark, and at the end, are read in pairs.
+    const inside = word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\*)$/, '$1$1');
+    return escaped(escaped(`"${inside}"`));
+  });
+  const line = [escaped(program), ...quoted].join(' ');
+  return { program: env['ComSpec'] ?? 'cmd.exe', words: ['/d', '/s', '/c', `"${line}"`], isVerbatim: true };
 }
 
 /**
@@ -56,8 +88,11 @@ export function editorCommand(place: EditorPlace, env: Host['env']): readonly [s
 export async function openInEditor(place: EditorPlace, { env }: Pick<Host, 'env'>): Promise<boolean> {
   const command = editorCommand(place, env);
   if (!command) return false;
-  const [program, ...words] = command;
-  const child = spawn(program, words, { stdio: 'ignore', detached: true, env });
+  const { program, words, isVerbatim } = startedAs(command, process.platform, env);
+  const child = spawn(program, words, {
+    ...{ stdio: 'ignore', detached: true, env },
+    ...{ windowsVerbatimArguments: isVerbatim, windowsHide: true },
+  });
   const isStarted = await new Promise<boolean>((done) => {
     child.once('spawn', () => done(true));
     child.once('error', () => done(false));

@@ -14,11 +14,13 @@ export interface OpenedPage {
  * Opens an address in the browser of the user. The words of a command can be read by every user of the machine, and the
  * address is a secret: so the browser is given a page in a private folder, which leads there.
  *
+ * @param guard takes what removes the page, for a program that is ended before that comes
  * @returns null where this machine shows no browser, or has no program that opens one
  */
 export async function openPage(
   url: string,
   { env, temporary }: Pick<Host, 'env' | 'temporary'>,
+  guard: (remove: () => void) => void,
 ): Promise<OpenedPage | null> {
   const opener = openerOf(process.platform, env);
   if (!opener) return null;
@@ -29,6 +31,7 @@ export async function openPage(
     return null;
   }
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  guard(remove);
   const file = join(folder, 'open.html');
   writeFileSync(
     file,

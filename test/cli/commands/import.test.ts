@@ -81,8 +81,9 @@ test('asks on a terminal, shows the difference, and writes when it is told to', 
 
 test('writes nothing when it is told not to, or by nobody', async () => {
   expect(await run((message) => (message.startsWith('Write') ? 'no' : '0'))).toMatchObject({
-    code: 130,
+    code: 1,
     text: visit,
+    said: expect.stringMatching(/Nothing was written\.\n$/) as string,
   });
   const host = fresh();
   await expect(run(null, {}, host)).rejects.toThrow('nobody can be asked');

@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -148,4 +149,15 @@ test('a programme behind a link is written where it is', async () => {
   expect(await run(...ljubljana, 'visit.yaml', '--programme', 'p.yaml')).toMatchObject({ code: 0 });
   expect(lstatSync(join(folder, 'p.yaml')).isSymbolicLink()).toBe(true);
   expect(read('shared/p.yaml')).toContain('visits: [visit.yaml]');
+});
+
+test.each([
+  [['visit'], ['\u0004']],
+  [['visit'], ['Ljubljana\r', '\u0004']],
+  [['programme'], ['P\r', '\u0004']],
+])('where input ends, what was not answered is told, and nothing is written: %j %j', async (words, keys) => {
+  const run = await runMain(['new', ...words], folder, { keys });
+  expect(run.code).toBe(2);
+  expect(run.stderr).toMatch(/Input ended before this was answered: .*\?/);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -22,6 +22,16 @@ beforeEach(() => {
 });
 
 describe('build --watch', () => {
+  test('speaks of good files once there are some, and quotes no names of files in a log', async () => {
+    write('visit.yaml', `title: First\nsumary: Oops\n${head}`);
+    const run = startCommand(['build', 'visit.yaml', '--format', 'md', '--watch'], folder, { tty: false });
+    await run.until(/nothing made, 1 error in/);
+    write('visit.yaml', `title: Second\n${head}`);
+    await run.until(/ {2}1 file: 1 file made/);
+    expect(run.said()).not.toContain('last good');
+    await run.interrupt();
+  });
+
   test('builds again after a save, keeps the last good files under errors, and ends on Ctrl-C', async () => {
     const run = startCommand(['build', 'visit.yaml', '--format', 'md', '--watch'], folder);
     await run.until(/1 file made.*\n.*Ctrl-C/);

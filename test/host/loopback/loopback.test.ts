@@ -11,6 +11,7 @@ beforeAll(async () => {
   server = await serveLoopback(null, {
     answer: (asked) => {
       seen.push(asked);
+      if (asked.path === 'broken') throw new Error('no page today');
       return Promise.resolve(asked.path === 'secret' ? { type: 'text/plain', content: 'Zoe Quux' } : null);
     },
     listen: (_, stream) => {
@@ -45,6 +46,12 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
 const secret = (): string => `${base.pathname}secret`;
 
 describe('a server on the loopback', () => {
+  test('says what went wrong, and goes on', async () => {
+    const { status, text } = await ask(`${base.pathname}broken`);
+    expect([status, text]).toEqual([500, 'This could not be answered: no page today\n']);
+    expect((await ask(secret())).status).toBe(200);
+  });
+
   test('answers whoever knows the token', async () => {
     const { status, text, headers } = await ask(secret());
     expect([status, text]).toEqual([200, 'Zoe Quux']);

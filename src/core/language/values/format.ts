@@ -173,7 +173,7 @@ export function slug(written: string): string | null {
 }
 
 /** Without what no address may hold (RFC 3986, 2), which could end it where it is written, or hide where it leads. */
-function isSafeUrl(written: string): boolean {
+export function isSafeUrl(written: string): boolean {
   return (
     /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:[+\d])\S*$/i.test(written) &&
     !/[<>"\\^`{|}\p{C}\p{Z}]/u.test(written)

@@ -1,3 +1,4 @@
+import { guessUrl, isSafeUrl } from '../../language/values/format.js';
 import { quoting } from '../words-of-list.js';
 import type { ListPerson, ListTalk, RowValues } from './listed.js';
 import { hasMoreDigits, readEmail, readPhone } from './values.js';
@@ -62,8 +63,8 @@ function misplacedPhone(number: string, rows: readonly number[], { tell, ask }: 
 /** The web address of somebody of a row. */
 export function urlIn({ url }: RowValues, rows: readonly number[], { tell }: ListTalk): string | null {
   if (url === undefined) return null;
-  const full = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-  if (/^https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"\\^`{|}]*)?$/i.test(full)) return full;
+  const full = isSafeUrl(url) ? url : guessUrl(url);
+  if (full?.startsWith('http') && isSafeUrl(full)) return full;
   tell(rows, quoting`${url} is no web address; it was not taken.`);
   return null;
 }
