@@ -71,13 +71,20 @@ export function startedAs(
 ): Started {
   if (platform !== 'win32' || /\.(?:exe|com)$/i.test(program)) return { program, words, isVerbatim: false };
   const escaped = (text: string): string => text.replace(/[()\][%!^"`<>&|;, *?]/g, '^$&');
-  const quoted = words.map((word) => {
-    // Backslashes before a quotation mark, and at the end, are read in pairs.
-    const inside = word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\*)$/, '$1$1');
-    return escaped(escaped(`"${inside}"`));
-  });
+  const quoted = words.map((word) => escaped(escaped(inQuotes(word))));
   const line = [escaped(program), ...quoted].join(' ');
   return { program: env['ComSpec'] ?? 'cmd.exe', words: ['/d', '/s', '/c', `"${line}"`], isVerbatim: true };
+}
+
+/** A word between quotation marks; backslashes before such a mark are read in pairs. */
+function inQuotes(word: string): string {
+  let [inside, slashes] = ['', 0];
+  for (const sign of word) {
+    if (sign === '"') inside += `${'\\'.repeat(slashes)}\\`;
+    inside += sign;
+    slashes = sign === '\\' ? slashes + 1 : 0;
+  }
+  return `"${inside}${'\\'.repeat(slashes)}"`;
 }
 
 /**
