@@ -9,7 +9,7 @@ import { build, type BuildResult } from '../src/index.js';
 import type { Printer } from '../src/browser/printer.js';
 import { findBrowser } from '../src/browser/find.js';
 import { root } from './cases.js';
-import { dissect, type Anatomy } from './core/formats/pdf/anatomy.js';
+import { dissect, saidBy, type Anatomy } from './core/formats/pdf/anatomy.js';
 import { finishPdf, letters, lettersOf, openPrinter, smallPage } from './core/formats/pdf/pages.js';
 import { hasJava, judge } from './verapdf/verapdf.js';
 
@@ -135,6 +135,15 @@ describe.skipIf(!hasBrowser)('the PDFs of the examples, in three languages', () 
       const html = readFileSync(file.replace(/pdf$/, 'html'), 'utf8');
       expect(faultsOf(anatomy, html), file).toEqual([]);
     }
+  });
+
+  test('have the statement of the funder at the foot of their first page', () => {
+    const visits = [...pdfs].filter(([file]) =>
+      /(?:barcelona|essen|paris|strasbourg|the-hague)-20/.test(file),
+    );
+    expect(visits).toHaveLength(5 * langs.length);
+    for (const [file, { anatomy }] of visits)
+      expect(saidBy(anatomy.pdf).pages[0], file).toContain('The project was co');
   });
 
   test('have as many pages as is told', () => {
