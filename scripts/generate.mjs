@@ -1,11 +1,12 @@
-// Writes what is made from the sources and committed: schema/*.json, docs/diagnostics.md and docs/language.md.
+// Writes what is made from the sources and committed: schema/*.json, docs/diagnostics.md, docs/language.md and man/solidify.1.
 // With --check it writes nothing and exits with 1 when a file is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { languagePage } from './language-page.mjs';
-import { load } from './load.mjs';
+import { load, loadBeside } from './load.mjs';
+import { manPage } from './man-page.mjs';
 import { schemaOfType } from './model-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +30,7 @@ const files = {
   'schema/templates.json': json(templateContexts()),
   'docs/diagnostics.md': manual(),
   'docs/language.md': languageOf(language),
+  'man/solidify.1': await manual1(),
 };
 
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
@@ -41,6 +43,25 @@ if (!process.argv.includes('--check')) {
 } else if (stale.length > 0) {
   for (const [path] of stale) process.stderr.write(`${path} is stale: run node scripts/generate.mjs\n`);
   process.exitCode = 1;
+}
+
+/** The manual page of the command line. */
+async function manual1() {
+  const { formats, helpTexts, labelsOf, makeProgram, usual } = await loadBeside(
+    `export { formats, labelsOf, usual } from './src/core/formats/index.ts';
+     export { helpTexts } from './src/cli/help-texts.ts';
+     export { makeProgram } from './src/cli/program.ts';`,
+  );
+  const screen = { write: () => true };
+  const program = makeProgram(
+    { stdout: screen, stderr: screen },
+    formats,
+    () => null,
+    () => null,
+    () => null,
+  );
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return manPage(program, helpTexts, { version, labels: labelsOf(usual(formats)) });
 }
 
 /** Every key of the document language. */

@@ -30,6 +30,9 @@ export interface SchemaFlags extends CommonFlags {
   readonly out?: string;
 }
 
+/** The shells whose words can be completed. */
+export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
+
 /** What `format` takes. */
 export interface FormatFlags extends CommonFlags {
   readonly check?: boolean;

@@ -102,6 +102,12 @@ Examples:
 
 An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json
 The file of -o is UTF-8 in every shell; that of > is not in PowerShell.`,
+  completion: `
+Examples:
+  eval "$(solidify completion bash)"                                         in ~/.bashrc
+  eval "$(solidify completion zsh)"                                          in ~/.zshrc, below compinit
+  solidify completion fish | source                                          in ~/.config/fish/config.fish
+  solidify completion powershell | Out-String | Invoke-Expression            in $PROFILE`,
   new: `
 Examples:
   solidify new visit

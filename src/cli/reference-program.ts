@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
-import type { CommonFlags, SchemaFlags, StatusFlags } from './flags.js';
+import type { CommonFlags, SchemaFlags, Shell, StatusFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import type { Format } from '../core/formats/index.js';
 
@@ -17,6 +17,8 @@ interface ReferenceTools {
   /** Takes the exit code. */
   readonly end: (code: number) => void;
 }
+
+const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** The commands that tell where one stands and what there is. Each loads what it needs when it runs. */
 export function addReference(program: Command, { common, choosing, known, open, end }: ReferenceTools): void {
@@ -57,5 +59,24 @@ export function addReference(program: Command, { common, choosing, known, open, 
     .action(async (kind: 'visit' | 'programme' | 'diagnostics', flags: SchemaFlags) => {
       const { schemaCommand } = await import('./reference/schema.js');
       end(await schemaCommand(kind, flags, known, open(flags)));
+    });
+
+  program
+    .command('completion')
+    .description('print what makes a shell complete commands, options and their values')
+    .addArgument(choosing(program.createArgument('<shell>', 'bash, zsh, fish or powershell'), shells))
+    .addHelpText('after', helpTexts.completion)
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import('./reference/completion.js');
+      end(completionCommand(shell, open({})));
+    });
+
+  // For those scripts alone.
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      const { completeCommand } = await import('./reference/completion.js');
+      end(await completeCommand(program, words, open({})));
     });
 }

@@ -11,7 +11,7 @@ import { limits } from '../core/language/limits.js';
  */
 export function isShort([command, ...words]: readonly string[], cwd: () => string): boolean {
   if (command === 'verify' || command === 'preview' || words.includes('--watch')) return false;
-  if (command !== 'build' && command !== 'validate') return true;
+  if (command !== 'build' && command !== 'validate' && command !== 'status') return true;
   const files = words.filter((word) => word === '-' || !word.startsWith('-'));
   let documents = 0;
   for (const [at, file] of words.entries()) {

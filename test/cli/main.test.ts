@@ -160,6 +160,8 @@ const lines = (
     ['help-new', 'new --help', 0, /^Usage: solidify new/],
     ['help-import', 'import --help', 0, /^Usage: solidify import/],
     ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
+    ['help-completion', 'completion --help', 0, /^Usage: solidify completion/],
+    ['unknown-shell', 'completion bahs', 2],
     ['help-status', 'status --help', 0, /^Usage: solidify status/],
     ['status', 'status leaky.yaml', 4, /People +1: 1 internal/],
     ['status-several', 'status visits bad.yaml', 1, /document .* errors\n/],
