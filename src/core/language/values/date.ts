@@ -27,7 +27,9 @@ export function guessDate(written: string): string | null {
     if (first.length === 4) return dateOf(first, second, third);
     return dateOf(third, second, first) ?? dateOf(third, first, second);
   }
-  const words = /^(\d{1,2})(?:st|nd|rd|th|er)?\.? (?:of )?(\p{L}+)\.?,? (\d{4})$/u.exec(trimmed);
+  const words = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.? (?:of |de )?(\p{L}+)\.?,? (?:de )?(\d{4})$/u.exec(
+    trimmed,
+  );
   const american = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(trimmed);
   if (words) return dateOf(words[3], monthOf(words[2]), words[1]);
   if (american) return dateOf(american[3], monthOf(american[1]), american[2]);
@@ -60,15 +62,16 @@ function dateOf(year = '', month: string | null = null, day = ''): string | null
   return isDate(date) ? date : null;
 }
 
-/** The number of a month by its name, or the start of it, in English, French or German. */
+/** The number of a month by its name, or the start of it, as it is called beside a day in the languages of our users. */
 function monthOf(name = ''): string | null {
   const lower = name.toLowerCase();
   if (lower.length < 3) return null;
-  for (const lang of ['en', 'fr', 'de']) {
-    const names = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  for (const lang of ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'pl']) {
+    const names = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month += 1) {
-      const full = names.format(Date.UTC(2019, month - 1)).toLowerCase();
-      if (full.startsWith(lower)) return String(month);
+      const parts = names.formatToParts(Date.UTC(2019, month - 1));
+      const full = parts.find(({ type }) => type === 'month')?.value.toLowerCase();
+      if (full?.startsWith(lower)) return String(month);
     }
   }
   return null;
@@ -77,9 +80,16 @@ function monthOf(name = ''): string | null {
 /** The first and the last day that somebody meant who wrote `17-18 June 2019` or `2019-06-17 to 2019-06-18`. */
 export function guessPeriod(written: string): { start: string; end: string } | null {
   if (written.length > MAX_GUESS) return null;
-  for (const { index, 0: between } of written.matchAll(/[-–—/]|\b(?:to|and|au|et|bis|und)\b/gu)) {
-    const first = written.slice(0, index).trim();
-    const second = written.slice(index + between.length).trim();
+  // `du 17 au 18 juin 2019`, `vom 17. bis 18. Juni 2019`
+  const said = written.trim().replace(/^(?:from|between|on|du|le|vom|am|del|dal|van|od) (?:the )?/i, '');
+  for (const { index, 0: between } of said.matchAll(
+    /\.{2,3}|[-–—/…]|\b(?:to|and|au|et|bis|und|al?|y|e|en|tot|do|i)\b/gu,
+  )) {
+    const first = said.slice(0, index).trim();
+    const second = said
+      .slice(index + between.length)
+      .trim()
+      .replace(/^(?:the|le) /, '');
     // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
     const month = /^\p{L}+\.? /u.exec(first)?.[0] ?? '';
     const rest = /^\d{1,2}(?:(?:st|nd|rd|th)?\.?(?=\s)|(?=[./]\d))(.*)$/.exec(second)?.[1] ?? '';
