@@ -113,6 +113,14 @@ export const references = {
     about: 'A section stands once in a report.',
     example: { name: 'lessons' },
   }),
+  'order-incomplete': entry<{ names: readonly string[] }>({
+    severity: 'info',
+    message: ({ names }) =>
+      `The order does not name ${names.map((name) => `\`${name}\``).join(', ')}, which ${names.length === 1 ? 'follows' : 'follow'} behind the others.`,
+    hint: () => 'Name every section that the report has, or none.',
+    about: 'Annexes, such as sources and abbreviations, come last without being named.',
+    example: { names: ['findings', 'thanks'] },
+  }),
   'unknown-source': entry<{ id: string; nearest: readonly string[] }>({
     severity: 'error',
     message: ({ id }) => `\`${shorten(id)}\` is cited, but does not stand under sources.`,
@@ -135,7 +143,7 @@ export const references = {
     severity: 'info',
     message: ({ id }) => `No text and no figure cites the source \`${id}\`; the report does not list it.`,
     hint: ({ id }) => `Cite it with [@${id}], or remove it.`,
-    about: 'Sources are listed in the order of their first citation. One that is never cited is left out.',
+    about: 'A report lists the sources that it cites. One that is never cited is left out.',
     example: { id: 'S7' },
   }),
   'unused-abbreviation': entry<{ short: string }>({

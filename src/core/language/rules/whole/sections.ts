@@ -1,9 +1,9 @@
 import { nearest } from '../../../diagnostics/nearest.js';
 import type { Say } from '../../../diagnostics/diagnostic.js';
 import { reportKinds } from '../../../report/kinds.js';
-import { layouts } from '../../../report/page/layouts.js';
+import { layouts, storyOrder } from '../../../report/page/layouts.js';
 import { sectionName, visitSections } from '../../../report/sections.js';
-import { child, entriesAt, itemsAt, stringOf, type Parsed } from '../../../syntax/ast.js';
+import { child, entriesAt, entry, itemsAt, stringOf, type Node, type Parsed } from '../../../syntax/ast.js';
 import type { Span } from '../../../syntax/place.js';
 
 /** Words that look like the name of a kind of report rather than like a text. */
@@ -18,11 +18,21 @@ export function checkReportKind({ root }: Parsed, say: Say): void {
   if (meant.length > 0) say('unknown-value', node, { value: kind, nearest: meant, known: reportKinds });
 }
 
-/** Reports names of sections that no report has: those that own sections follow, that are hidden, put first or renamed. */
+/** The sections of which an order says the place: those of the first page stand there, annexes come last. */
+const arranged: ReadonlySet<string> = new Set(storyOrder.slice(2));
+
+const isEmpty = (node: Node): boolean =>
+  (node.type === 'scalar' && node.value === null) || (node.type === 'list' && node.items.length === 0);
+
+/**
+ * Reports names of sections that no report has: those that own sections follow, that are hidden, put first or renamed; and
+ * an order that forgets some.
+ */
 export function checkSections({ root }: Parsed, say: Say): void {
-  const known = visitSections.map(({ name }) => name);
+  // As keys are spelt.
+  const known = visitSections.map(({ name }) => name.replaceAll('-', '_'));
   const look = (name: string | null, at: Span): void => {
-    if (name === null || name === '' || known.some((one) => one === sectionName(name))) return;
+    if (name === null || name === '' || known.some((one) => sectionName(one) === sectionName(name))) return;
     say('unknown-section', at, { name, nearest: nearest(name, known), known });
   };
   for (const section of itemsAt(root, 'sections')) {
@@ -36,6 +46,14 @@ export function checkSections({ root }: Parsed, say: Say): void {
   for (const [index, item] of ordered.entries())
     if (names.indexOf(names[index] ?? '') < index) say('section-twice', item, { name: stringOf(item) ?? '' });
   for (const { key, keySpan } of entriesAt(style, 'labels')) look(key, keySpan);
+  const order = entry(style, 'order');
+  if (!order || ordered.length === 0 || child(root, 'kind')) return;
+  const hidden = itemsAt(style, 'hide').map((item) => sectionName(stringOf(item) ?? ''));
+  const forgotten = (root.type === 'map' ? root.entries : [])
+    .filter(({ key, value }) => arranged.has(sectionName(key)) && !isEmpty(value))
+    .map(({ key }) => key)
+    .filter((key) => !names.includes(sectionName(key)) && !hidden.includes(sectionName(key)));
+  if (forgotten.length > 0) say('order-incomplete', order.keySpan, { names: forgotten });
 }
 
 /** Reports a layout that does not exist. */
