@@ -109,12 +109,19 @@ export interface PageContexts {
     readonly shared: readonly { readonly cities: string; readonly focus: Words | null }[];
     readonly items: readonly AuditView[];
     readonly rows: readonly AuditView[];
+    /** Whether the evaluation has a page of its own. */
+    readonly evaluated: boolean;
   };
   readonly places: {
     readonly cityItems: readonly CityEntry[];
     readonly cityRows: readonly PageContexts['city'][];
     readonly siteItems: readonly SiteCard[];
-    readonly siteRows: readonly (SiteCard & { readonly facts: readonly Fact[] })[];
+    /** Rows of sites, those together that were seen on the same occasions. */
+    readonly siteRows: readonly {
+      readonly city: string;
+      readonly seen: ProgrammeSite['seen'];
+      readonly rows: readonly (SiteCard & { readonly facts: readonly Fact[] })[];
+    }[];
   };
   readonly people: object;
   readonly programme: {
@@ -143,6 +150,8 @@ export interface PageContexts {
   readonly site: { readonly entry: ProgrammeSite; readonly city: CityEntry | null };
   readonly practice: {
     readonly entry: ProgrammePractice;
+    /** Those that nothing else on its page says. */
+    readonly facts: readonly Fact[];
     /** Whether all audits used it. */
     readonly byAll: boolean;
     readonly sites: readonly ProgrammeSite[];

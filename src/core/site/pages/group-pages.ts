@@ -1,6 +1,6 @@
 import { feedsAll, used } from '../../programme/guidebook/fed-audits.js';
 import { shareOut } from '../../programme/guidebook/said-once.js';
-import type { AuditView, ProgrammeReport } from '../../programme/report.js';
+import type { AuditView, ProgrammeReport, ProgrammeSite } from '../../programme/report.js';
 import type { PageContexts } from './contexts.js';
 import { firstParagraph } from './first-page.js';
 import { groupPath, groupsOf, type GroupKey } from './groups.js';
@@ -13,7 +13,7 @@ const MOST_EVENTS = 20;
 
 /** The first page of each group of the menu, and what else is about all of the programme. */
 export function groupPages(report: ProgrammeReport, tools: PageTools): SitePage[] {
-  const { evaluation, feedback, sources, labels } = report;
+  const { sources, labels } = report;
   const say = (key: string): string => labels[key] ?? '';
   const page = (title: string, group: GroupKey, path = groupPath(group)) =>
     ({ path, title, kind: '', about: '', group }) as const;
@@ -34,7 +34,7 @@ export function groupPages(report: ProgrammeReport, tools: PageTools): SitePage[
           return { ...page(label, key), template: key, context: programmeContext(report, tools) };
       }
     }),
-    ...(evaluation || feedback
+    ...(hasPage.evaluation(report)
       ? [
           {
             ...page(say('evaluation'), 'lessons', 'evaluation/index.html'),
@@ -92,6 +92,7 @@ function lessonsContext(report: ProgrammeReport, { localizer }: PageTools): Page
       focus: own[index]?.summary ?? null,
       fedBy: allFed ? [] : audit.fedBy,
     })),
+    evaluated: hasPage.evaluation(report),
   };
 }
 
@@ -101,13 +102,26 @@ function placesContext(report: ProgrammeReport): PageContexts['places'] {
     cityItems: cities.filter(hasPage.city),
     cityRows: cities.filter((one) => !hasPage.city(one)).map((entry) => cityContext(entry, report)),
     siteItems: sites.filter(hasPage.site).map(siteCard),
-    siteRows: sites
-      .filter((one) => !hasPage.site(one))
-      .map((entry) => ({
+    siteRows: siteRows(sites.filter((one) => !hasPage.site(one))),
+  };
+}
+
+function siteRows(sites: readonly ProgrammeSite[]): PageContexts['places']['siteRows'] {
+  const occasionOf = ({ seen, site }: ProgrammeSite): string =>
+    JSON.stringify(
+      seen.length === 0 ? site.city : seen.map(({ visit, session }) => [visit.id, session?.anchor]),
+    );
+  return [...new Set(sites.map(occasionOf))].map((occasion) => {
+    const together = sites.filter((one) => occasionOf(one) === occasion);
+    return {
+      city: together[0]?.site.city ?? '',
+      seen: together[0]?.seen ?? [],
+      rows: together.map((entry) => ({
         ...siteCard(entry),
         facts: entry.site.facts.filter(({ key }) => key !== 'kind'),
       })),
-  };
+    };
+  });
 }
 
 function programmeContext(

@@ -3,6 +3,7 @@ import type {
   CityEntry,
   ConferenceView,
   ProgrammePractice,
+  ProgrammeReport,
   ProgrammeSite,
 } from '../../programme/report.js';
 import type { Words } from '../../report/report.js';
@@ -36,6 +37,8 @@ export const hasPage = {
     1,
   city: ({ hosted, sites, practices }: CityEntry) => weigh(hosted, sites, practices) > 1,
   audit: ({ focus, findings, recommendations }: AuditView) => weigh(focus, findings, recommendations) > 1,
+  evaluation: ({ evaluation, feedback }: ProgrammeReport) =>
+    feedback !== null || (evaluation !== null && evaluation.indicators.length > 0),
   conference: (one: ConferenceView) =>
     weigh(one.description, one.points, one.quotes, one.images, one.people, one.coOrganisers, one.sources) +
       weigh(one.film !== null, one.registration !== null, one.time !== null, one.place, one.mode !== null) >

@@ -51,19 +51,29 @@ export function thingPages(report: ProgrammeReport, tools: PageTools): SitePage[
       city: report.cities.find((one) => one.sites.some(({ anchor }) => anchor === entry.anchor)) ?? null,
     },
   }));
-  const practices = report.practices.filter(hasPage.practice).map((entry): SitePage => ({
-    path: pathOf(entry.anchor),
-    template: 'practice',
-    title: bare(entry.practice.title),
-    kind: say('practice'),
-    about: dotted([entry.visit.city, entry.visit.dates.words]),
-    group: 'practices',
-    context: {
-      entry,
-      byAll: allAudits(entry.audits),
-      sites: report.sites.filter((site) => site.practices.some(({ anchor }) => anchor === entry.anchor)),
-    },
-  }));
+  const practices = report.practices.filter(hasPage.practice).map((entry): SitePage => {
+    const seenAt = report.sites.filter((site) =>
+      site.practices.some(({ anchor }) => anchor === entry.anchor),
+    );
+    return {
+      path: pathOf(entry.anchor),
+      template: 'practice',
+      title: bare(entry.practice.title),
+      kind: say('practice'),
+      about: dotted([entry.visit.city, entry.visit.dates.words]),
+      group: 'practices',
+      context: {
+        entry,
+        facts: entry.practice.facts.filter(
+          ({ key }) =>
+            !(key === 'city' && entry.practice.city === entry.visit.city) &&
+            !(key === 'place' && seenAt.some(({ anchor }) => anchor === entry.practice.site?.anchor)),
+        ),
+        byAll: allAudits(entry.audits),
+        sites: seenAt,
+      },
+    };
+  });
   const cities = report.cities.filter(hasPage.city).map((entry): SitePage => ({
     path: pathOf(entry.anchor),
     template: 'city',

@@ -28,7 +28,7 @@ export function searchTargetsOf(
 ): SearchTarget[] {
   const { lessons, sites, practices, cities, audits, people, organisations } = report;
   const say = (key: string): string => report.labels[key] ?? '';
-  const oneLine = (words: Words | null): string => bare(words).replace(/\s+/g, ' ');
+  const oneLine = (words: Words | null): string => tidy(bare(words));
   const factsOf = (facts: readonly Fact[]): string[] =>
     facts.map(({ label, value }) => `${label}${say('colon')} ${oneLine(value)}`);
   const listed = (anchor: string, target: Omit<SearchTarget, 'address'>): SearchTarget => ({
@@ -109,6 +109,13 @@ export function searchTargetsOf(
   ];
 }
 
+/** In one line, and without the blank that a citation leaves before a stop. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,])/g, '')
+    .trim();
+
 /** Ends a sentence, so that the next one need not be set apart. */
 const ended = /[.!?:…]["'”’»)]*$/u;
 
@@ -122,7 +129,7 @@ function textOf(html: string): string {
   const body = without.reduce((text, [from, to]) => replaceBetween(text, from, to, () => ' '), html);
   const lines = bareText(body.replace(/\s+/g, ' ').replace(/<\/(?:p|li|h\d|td|th|figcaption)>/g, '$&\n'))
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(tidy)
     .filter((line) => line !== '');
   return lines
     .map((line, index) => line + (index === lines.length - 1 ? '' : ended.test(line) ? ' ' : ' · '))
