@@ -4,7 +4,7 @@ import { groupsOf } from '../formats/pdf/structure/groups.js';
 import type { ListNotice, ListPerson } from '../lists/people/listed.js';
 import { quoting } from '../lists/words-of-list.js';
 import { foldName } from '../report/names.js';
-import { narrower } from '../privacy/consent.js';
+import { narrower, statedConsent } from '../privacy/consent.js';
 import { personKey } from '../privacy/person-key.js';
 import {
   entriesAt,
@@ -32,7 +32,7 @@ import {
 import { heldConsents } from './held-consents.js';
 import { freeId } from './in-latin.js';
 import { isNothing, makeInsertions, type EditFault, type Insertions } from './insert.js';
-import { findKnown, isNamedBy, knownPeople, narrowedConsent, type KnownPerson } from './known-people.js';
+import { findKnown, isNamedBy, knownPeople, type KnownPerson } from './known-people.js';
 import type { Yaml } from './write-yaml.js';
 
 /** What is to become of a visit that gets the people of a list. */
@@ -82,28 +82,32 @@ export function addParticipants(
     const homes = one === null ? [] : drafts.filter(({ signs }) => isNamedBy(signs, one));
     const draft = homes.length > 0 ? null : homeOf(person, drafts, organisations, compared);
     if (homes.length > 0) tellHomes(person, one?.node ?? null, homes, compared, tell);
+    const home = draft && consentOfDraft(draft, root);
     const held = heldOf(person.name);
-    // What is written in an entry would hold against the delegation or the list that it joins.
-    const bounded = narrower(draft && consentOfDraft(draft, root), person.consent) ?? person.consent;
-    const narrowed = narrowedConsent(held, person.isConsentStated ? bounded : null);
-    let reference: string;
+    const stated = person.isConsentStated ? person.consent : null;
+    const narrowed = one?.node ? consentToWrite(held, stated, home, statedConsent(one.node)) : null;
+    let reference: Yaml;
     let isChanged = false;
     if (one?.node) {
+      reference = one.id ?? one.name;
       if (!one.isShared) isChanged = complete(one.node, person, narrowed, organisations, insertions);
+      // Of somebody whom the programme has, the visit says it where it names them.
+      else if (narrowed !== null && draft) reference = { name: one.name, consent: narrowed };
       else if (narrowed !== null)
         tell(person, quoting`${person.name} stands in the programme with a wider consent; narrow it there.`);
-      if (narrowed !== null && !one.isShared)
+      if (stated !== null && narrowed !== null && (draft || !one.isShared))
         tell(person, quoting`The consent of ${person.name} was narrowed to ${narrowed}.`);
       tellKept(person, one, organisations, tell);
-      reference = one.id ?? one.name;
     } else {
       const id = freeId(person.name, ids);
+      // What is written in an entry would hold against the delegation or the list that it joins.
+      const bounded = narrower(home, person.consent) ?? person.consent;
       const consent = narrower(held, bounded) ?? bounded;
       registered.push([id, entryOf({ ...person, consent }, organisations)]);
-      if (person.isConsentStated && consent !== person.consent)
+      if (stated !== null && consent !== stated)
         tell(
           person,
-          quoting`${person.name} has the consent ${consent}, which holds in the document, and not ${person.consent}.`,
+          quoting`${person.name} has the consent ${consent}, which holds in the document, and not ${stated}.`,
         );
       // Whoever is known by name alone stands in a delegation already.
       reference = one ? one.name : id;
@@ -122,6 +126,22 @@ export function addParticipants(
     if (registered.length > 0) writeRegistry(root, registered, insertions);
   }
   return { edits: insertions.edits(), faults: insertions.faults, notices, counts };
+}
+
+/**
+ * The consent that is to be written of somebody who is known, so that none becomes wider: where the list states one that is
+ * narrower than what holds, or where the delegation that they join would give a wider one to whoever says nothing. Null
+ * where nothing is to be written.
+ */
+function consentToWrite(
+  held: Consent | null,
+  stated: Consent | null,
+  home: Consent | null,
+  own: Consent | null,
+): Consent | null {
+  const most = narrower(held, stated);
+  const isWidened = own === null && home !== null && narrower(home, most) !== home;
+  return most !== held || isWidened ? narrower(most, home) : null;
 }
 
 function writeRegistry(

@@ -29,7 +29,7 @@ export interface DelegationDraft {
   readonly organisation: string | null;
   readonly city: string | null;
   readonly country: string | null;
-  readonly people: string[];
+  readonly people: Yaml[];
   /** By what it names those who are in it already. */
   readonly signs: ReadonlySet<string>;
 }

@@ -7,16 +7,16 @@ import { applyInsertions } from './insert.js';
 const entries: Readonly<Record<Code, Pick<CatalogueEntry<never>, 'isGuess'>>> = catalogue;
 
 /**
- * What is certain of what diagnostics suggest: each has one way to mend it, which is no guess. None overlaps another,
+ * What is certain of what diagnostics suggest: each has one way to mend it, which is no guess, and widens no consent. None overlaps another,
  * and where two want something else for one place, neither is certain.
  *
  * @param diagnostics of one file
  */
 export function certainEdits(diagnostics: readonly Diagnostic[]): Suggestion[] {
   const wanted = new Map<string, Suggestion | null>();
-  for (const { code, suggestions = [] } of diagnostics) {
+  for (const { code, args, suggestions = [] } of diagnostics) {
     const [only] = suggestions;
-    if (!only || suggestions.length > 1 || entries[code].isGuess) continue;
+    if (!only || suggestions.length > 1 || entries[code].isGuess || isWiderConsent(args, only)) continue;
     const place = JSON.stringify(only.range);
     const other = wanted.get(place);
     wanted.set(place, other === undefined || other?.text === only.text ? only : null);
@@ -30,6 +30,14 @@ export function certainEdits(diagnostics: readonly Diagnostic[]): Suggestion[] {
     ({ end } = range);
     return true;
   });
+}
+
+/** Whether a consent would become what its letters only resemble; as it is, it counts as the narrowest. */
+function isWiderConsent(args: object, { text }: Suggestion): boolean {
+  const { known, value } = args as { readonly known?: unknown; readonly value?: unknown };
+  if (!Array.isArray(known) || !known.includes('internal') || !known.includes('public')) return false;
+  const meant = text.replace(/["']/g, '');
+  return meant !== 'internal' && meant !== String(value).trim().toLowerCase();
 }
 
 function compare(a: Position, b: Position): number {

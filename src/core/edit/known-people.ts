@@ -1,4 +1,3 @@
-import { narrower } from '../privacy/consent.js';
 import { personKey } from '../privacy/person-key.js';
 import { foldName } from '../report/names.js';
 import {
@@ -12,7 +11,6 @@ import {
   type Parsed,
 } from '../syntax/ast.js';
 import type { ListPerson } from '../lists/people/listed.js';
-import type { Consent } from '../language/declaration.js';
 
 /** Where a document has somebody. */
 export interface KnownPerson {
@@ -99,9 +97,4 @@ function likeness(person: ListPerson, { node }: KnownPerson): number {
     return listed !== null && written !== null && foldName(listed) === foldName(written);
   };
   return (same('email') ? 4 : 0) + (same('organisation') ? 2 : 0) + (same('role') ? 1 : 0);
-}
-
-/** The consent that a list states of somebody, where it is narrower than what holds of them; null where nothing is to be changed. */
-export function narrowedConsent(held: Consent | null, stated: Consent | null): Consent | null {
-  return stated !== null && narrower(held, stated) !== held ? stated : null;
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { refusals } from '../../core/diagnostics/catalogue.js';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import { addParticipants, type AddedParticipants } from '../../core/edit/add-participants.js';
+import { countWronged } from '../../core/edit/held-consents.js';
 import { applyInsertions } from '../../core/edit/insert.js';
 import { delegationsOf } from '../../core/edit/known-people.js';
 import type { Consent } from '../../core/language/declaration.js';
@@ -176,6 +177,8 @@ export function planImport(
       'list-unusable',
       'Write it out there.',
     );
+  const after = applyInsertions(before, added.edits);
+  ensureUnharmed(visit, after, programme);
   return {
     columns: read.columns,
     rows: read.rows,
@@ -184,9 +187,16 @@ export function planImport(
     notices: [...read.notices, ...added.notices].sort(
       (a, b) => (a.rows[0] ?? Infinity) - (b.rows[0] ?? Infinity),
     ),
-    after: applyInsertions(before, added.edits),
+    after,
     counts: added.counts,
   };
+}
+
+/** The last guard before a document is written with people in it; nothing that a list holds leads here. */
+function ensureUnharmed(visit: Parsed, after: string, programme: Parsed | null): void {
+  const written = parse({ path: visit.file, text: after }).value;
+  const wronged = written ? countWronged(visit, written, programme) : Infinity;
+  if (wronged > 0) throw new Error(`${wronged} people would be lost, or named more widely`);
 }
 
 /** Errors that the visit would have and has not now. A name in a text is one for its author, the others for us. */

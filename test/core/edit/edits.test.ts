@@ -24,6 +24,17 @@ test('one way to mend is certain; several, a guess, and two that differ are not'
   expect(certainEdits([told('unknown-key')])).toEqual([]);
 });
 
+test.each([
+  ['publc', 'public', false],
+  ['partner', 'partners', false],
+  ['Public ', 'public', true],
+  ['intern', 'internal', true],
+])('a consent is made no wider than its letters say: %s', (value, text, isCertain) => {
+  const one = { range: range(1, 1, 3), text };
+  const args = { value, nearest: [text], known: ['public', 'partners', 'internal'] };
+  expect(certainEdits([{ ...told('unknown-value', one), args }])).toEqual(isCertain ? [one] : []);
+});
+
 test('of edits that overlap the first and longest is made', () => {
   const [long, within, behind] = [range(1, 1, 9), range(1, 1, 4), range(1, 9, 12)].map((one) => ({
     range: one,
