@@ -71,3 +71,27 @@ export const cutOff = `(() => {
   }
   return found;
 })()`;
+
+/** Words that stand on other words. Lines of a text may touch; drawings see to theirs themselves. */
+export const overlapping = `(() => {
+  const rects = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() === '' || !parent.checkVisibility() || parent.closest('.unseen, .skip, svg')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      // What letters take of a line, without what is above and below them.
+      const room = (bottom - top) / 4;
+      rects.push({ left, right, top: top + room, bottom: bottom - room, node });
+    }
+  }
+  rects.sort((a, b) => a.top - b.top);
+  const found = [];
+  for (const [index, one] of rects.entries())
+    for (let next = index + 1; next < rects.length && rects[next].top < one.bottom; next += 1)
+      if (rects[next].left < one.right - 1 && rects[next].right > one.left + 1)
+        found.push(one.node.data.trim().slice(0, 40) + ' / ' + rects[next].node.data.trim().slice(0, 40));
+  return found;
+})()`;
