@@ -19,7 +19,7 @@ export async function formatCommand(
 ): Promise<number> {
   promptForInput(files, context);
   const isDry = flags.check ?? false;
-  const { changed, left, stdout } = await layOutAll(files, context.host, isDry, told(context));
+  const { changed, left, troubles, stdout } = await layOutAll(files, context.host, isDry, told(context));
   if (stdout !== null && !isDry) context.terminal.stdout.write(stdout);
   const { isTTY } = context.terminal.stderr;
   for (const file of left) {
@@ -32,5 +32,8 @@ export async function formatCommand(
     const done = `${many(changed.length, 'document')} ${isDry ? 'would be laid out' : 'laid out'} anew.`;
     context.say(`${changed.length === 0 ? 'Nothing to change.' : done}\n`);
   }
+  for (const { message, hint } of troubles)
+    context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+  if (troubles.length > 0) return Math.max(...troubles.map(({ exitCode }) => exitCode));
   return left.length > 0 || (isDry && changed.length > 0) ? 1 : 0;
 }

@@ -9,7 +9,7 @@ import type { Listener } from '../listener.js';
 import type { Settings } from '../options.js';
 import type { Outcome } from '../outcome.js';
 import { validate } from '../session.js';
-import { readOriginal, rewrite, type Rewritten } from './rewrite.js';
+import { readOriginal, rewriteAll, type Rewritten } from './rewrite.js';
 
 /** A document of which something was certain. */
 export interface FixedFile extends Rewritten {
@@ -28,7 +28,7 @@ const MOST_ROUNDS = 30;
  * @param accept why names and addresses that are refused may stand all the same: each gets a disclosure with this reason
  * @returns what was mended, how the check of the mended documents ended, and standard input as it is to be given back:
  *   byte for byte, where nothing was mended in it
- * @throws SolidifyError (3) when a document cannot be written, or was changed meanwhile
+ *   A document that cannot be written, or was changed meanwhile, is a trouble of that
  */
 export async function fixAll(
   patterns: readonly string[],
@@ -80,8 +80,12 @@ export async function fixAll(
     const old = before.get(file) ?? after;
     return after === old ? [] : [{ file, before: old, after, lines: [...(lines.get(file) ?? [])] }];
   });
-  for (const one of fixed) if (one.file !== STDIN) await rewrite(one, host);
-  return { fixed, outcome, stdout: fixed.find(({ file }) => file === STDIN)?.after ?? input };
+  const { written, troubles } = await rewriteAll(fixed, host);
+  return {
+    fixed: written,
+    outcome: { ...outcome, troubles: [...outcome.troubles, ...troubles] },
+    stdout: fixed.find(({ file }) => file === STDIN)?.after ?? input,
+  };
 }
 
 /** The same host, on which documents have the texts that they will have; standard input can be read once only. */

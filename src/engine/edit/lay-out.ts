@@ -1,8 +1,9 @@
 import { layOut } from '../../core/edit/format.js';
 import { expandPatterns, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
+import type { SolidifyError } from '../../host/solidify-error.js';
 import type { Listener } from '../listener.js';
-import { readOriginal, rewrite, type Rewritten } from './rewrite.js';
+import { readOriginal, rewriteAll, type Rewritten } from './rewrite.js';
 
 /** What became of documents that were to be laid out. */
 export interface LaidOut {
@@ -10,6 +11,8 @@ export interface LaidOut {
   readonly changed: readonly Rewritten[];
   /** Those that cannot be read, or that no layout leaves as they are. */
   readonly left: readonly string[];
+  /** Why some could not be written. */
+  readonly troubles: readonly SolidifyError[];
   /** The document of standard input as it is to be; byte for byte where it stays as it is. */
   readonly stdout: string | Uint8Array | null;
 }
@@ -18,7 +21,6 @@ export interface LaidOut {
  * Lays documents out anew.
  *
  * @param isDry whether nothing is written
- * @throws SolidifyError (3) when one cannot be written, or was changed meanwhile
  */
 export async function layOutAll(
   patterns: readonly string[],
@@ -36,6 +38,7 @@ export async function layOutAll(
     if (before === null || after === null) left.push(file);
     else if (after !== before) changed.push({ file, before, after });
   }
-  if (!isDry) for (const one of changed) if (one.file !== STDIN) await rewrite(one, host);
-  return { changed, left, stdout };
+  if (isDry) return { changed, left, troubles: [], stdout };
+  const { written, troubles } = await rewriteAll(changed, host);
+  return { changed: written, left, troubles, stdout };
 }

@@ -67,3 +67,25 @@ export async function rewrite({ file, before, after }: Rewritten, host: Host): P
     );
   });
 }
+
+/**
+ * Writes several documents anew. One that cannot be written, or that somebody else has changed meanwhile, keeps the others
+ * from nothing.
+ */
+export async function rewriteAll<One extends Rewritten>(
+  all: readonly One[],
+  host: Host,
+): Promise<{ readonly written: readonly One[]; readonly troubles: readonly SolidifyError[] }> {
+  const written: One[] = [];
+  const troubles: SolidifyError[] = [];
+  for (const one of all) {
+    try {
+      if (one.file !== STDIN) await rewrite(one, host);
+      written.push(one);
+    } catch (error) {
+      if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
+      troubles.push(error);
+    }
+  }
+  return { written, troubles };
+}

@@ -112,9 +112,14 @@ test('a document that somebody else writes meanwhile is left to them', async () 
     host.set('/d/x.yaml', 'title: Mine\n');
     return host.change(folder, name, make);
   };
-  await expect(fixAll(['x.yaml'], settings, { ...host, change })).rejects.toMatchObject({
-    code: 'file-changed',
+  host.set('/d/y.yaml', 'titel: T\ncity: Velmora\ncountry: EE\ndates: 2031-07-11\n');
+  const { fixed, outcome } = await fixAll(['x.yaml', 'y.yaml'], settings, {
+    ...host,
+    change: (at, name, make) => (name === 'x.yaml' ? change(at, name, make) : host.change(at, name, make)),
   });
+  expect(outcome.troubles.map(({ code }) => code)).toEqual(['file-changed']);
+  // The other one is written all the same.
+  expect(fixed.map(({ file }) => file)).toEqual(['y.yaml']);
   expect(new TextDecoder().decode(await host.read('/d/x.yaml'))).toBe('title: Mine\n');
 });
 
