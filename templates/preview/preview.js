@@ -109,17 +109,16 @@
 
   async function showPage() {
     const mine = ++turn;
-    if (!framed) {
-      framed = new Promise((loaded) => page.addEventListener('load', loaded, { once: true }));
+    framed ??= new Promise((loaded) => {
+      page.addEventListener('load', loaded, { once: true });
       page.src = `page?${query()}`;
-      await framed;
-      page.contentDocument.addEventListener('click', follow);
-    } else {
-      await framed;
-    }
+    }).then(() => page.contentDocument.addEventListener('click', follow));
+    await framed;
+    // A refusal has no policy of a report, so that none is written into it.
+    if (page.contentDocument?.contentType !== 'text/html') framed = null;
     // What came while the frame was empty may be of an earlier view, so that it is asked for again.
     const text = await (await ask(`page?${query()}`))?.text();
-    if (mine !== turn || text === undefined || !page.contentDocument) return;
+    if (mine !== turn || text === undefined || !framed) return;
     // Read where it will stand, under the policy of the report and not under that of this page.
     const next = new page.contentWindow.DOMParser().parseFromString(text, 'text/html');
     keepPlace(page.contentDocument, () => sync(page.contentDocument.documentElement, next.documentElement));

@@ -80,7 +80,10 @@ export async function serveLoopback(port: number | null, handlers: LoopbackHandl
     // Whatever is wrong with one request is no end of the others.
     answer().catch((error: unknown) => {
       const content = `This could not be answered: ${error instanceof Error ? error.message : String(error)}\n`;
-      send(response, { status: 500, type: 'text/plain; charset=utf-8', content });
+      send(response, {
+        ...{ status: 500, type: 'text/plain; charset=utf-8', content },
+        headers: { 'content-security-policy': "sandbox allow-same-origin; default-src 'none'" },
+      });
     });
     request.on('error', () => undefined);
     response.on('error', () => undefined);
