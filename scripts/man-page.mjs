@@ -42,13 +42,14 @@ export function manPage(program, helpTexts, { version, labels }) {
   ].join('\n');
 
   function commandOf(command) {
-    const { examples: own = [], environment: _, ...others } = partsOf(helpTexts[command.name()] ?? '');
+    const { examples: own = [], ...others } = partsOf(helpTexts[command.name()] ?? '');
+    delete others.environment;
     const notes = Object.values(others).flat();
     return [
       `.SS "solidify ${quoted(`${command.name()} ${usageOf(command)}`)}"`,
       escaped(`${sentence(command.description())}`),
       ...help.visibleArguments(command).flatMap((one) => entry(one.name(), one.description)),
-      ...command.options.filter((one) => !isCommon(one)).flatMap(optionOf),
+      ...command.options.filter((one) => !one.hidden && !isCommon(one)).flatMap(optionOf),
       ...(notes.length > 0 ? ['.PP', ...notes.map(escaped)] : []),
       ...(own.length > 0 ? ['.PP', 'Examples:', ...block(own)] : []),
     ];

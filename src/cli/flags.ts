@@ -62,6 +62,9 @@ export interface BuildFlags extends CheckFlags {
   readonly timeout?: number;
 }
 
+/** What `config` takes: the flags of a build, to say what becomes of them. */
+export type ConfigFlags = BuildFlags;
+
 /** What `new` takes. */
 export interface NewFlags extends CommonFlags {
   readonly title?: string;

@@ -102,6 +102,15 @@ Examples:
 
 An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json
 The file of -o is UTF-8 in every shell; that of > is not in PowerShell.`,
+  config: `
+Examples:
+  solidify config
+  solidify config visits/paris.yaml --format md  with the options of a build, to see what becomes of them
+  solidify config visits --reporter json
+
+A file solidify.config.yaml beside the documents or above them, within their Git repository, sets format, out, lang,
+edition, fragment, strict, pdf_standard, attach_source, browser (embedded or system), timeout and jobs. What the
+environment says stands above it, and flags above both.`,
   completion: `
 Examples:
   eval "$(solidify completion bash)"                                         in ~/.bashrc

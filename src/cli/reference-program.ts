@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
-import type { CommonFlags, SchemaFlags, Shell, StatusFlags } from './flags.js';
+import type { CommonFlags, ConfigFlags, SchemaFlags, Shell, StatusFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import type { Format } from '../core/formats/index.js';
 
@@ -60,6 +60,31 @@ export function addReference(program: Command, { common, choosing, known, open, 
       const { schemaCommand } = await import('./reference/schema.js');
       end(await schemaCommand(kind, flags, known, open(flags)));
     });
+
+  const config = common(
+    program
+      .command('config')
+      .description('say with which settings documents are built, and where each comes from')
+      .argument('[files...]', 'documents or patterns; without one, what holds in this folder')
+      .addOption(
+        choosing(program.createOption('--reporter <name>', 'show it as pretty or json (default: pretty)'), [
+          'pretty',
+          'json',
+        ]).default('pretty'),
+      ),
+  )
+    .addHelpText('after', helpTexts.config)
+    .action(async (files: string[], flags: ConfigFlags) => {
+      const { configCommand } = await import('./reference/config.js');
+      end(await configCommand(files, flags, open(flags)));
+    });
+  // Those of a build too, to say what becomes of them; its own help has them.
+  const own = new Set(config.options.map(({ long }) => long));
+  for (const option of program.commands.find((one) => one.name() === 'build')?.options ?? [])
+    if (!own.has(option.long))
+      config.addOption(
+        Object.assign(program.createOption(option.flags, option.description), option, { hidden: true }),
+      );
 
   program
     .command('completion')

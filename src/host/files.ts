@@ -10,6 +10,9 @@ import { readingTroubles, worldError } from './world-error.js';
 /** `-` stands for standard input. */
 export const STDIN = '-';
 
+/** The file with settings, which no pattern means. */
+export const CONFIGURATION = 'solidify.config.yaml';
+
 /**
  * The files that the words of a command line mean: paths as they are, globs expanded and sorted, each file once.
  *
@@ -71,7 +74,7 @@ async function documentsOf(
     return { documents: files, others: 0 };
   const lists = await Promise.all(['**/*.yaml', '**/*.yml'].map((one) => host.list(folder, one)));
   const documents: string[] = [];
-  const all = lists.flat().sort();
+  const all = lists.flat().filter(isNoConfiguration).sort();
   for (const path of all) {
     const head = await host.read(join(folder, path), HEAD_OF_DOCUMENT).catch(() => null);
     const text = head && textIn(head);
@@ -139,7 +142,7 @@ function tooWide(pattern: string): SolidifyError {
 export async function filesOf(pattern: string, folder: string, host: Host): Promise<string[]> {
   if (await isFile(resolve(folder, pattern), host)) return [pattern];
   if (!isPattern(pattern)) return [];
-  const matches = await host.list(folder, pattern);
+  const matches = (await host.list(folder, pattern)).filter(isNoConfiguration);
   return matches.map((path) => path.split('/').join(sep)).sort();
 }
 
@@ -148,6 +151,10 @@ export async function filesWithin(folder: string, pattern: string, host: Host): 
   const [realFolder, files] = await Promise.all([host.real(folder), filesOf(pattern, folder, host)]);
   const real = await Promise.all(files.map((path) => host.real(resolve(folder, path))));
   return real.every((path) => isShownBelow(realFolder, path)) ? files : null;
+}
+
+function isNoConfiguration(path: string): boolean {
+  return path.split('/').at(-1) !== CONFIGURATION;
 }
 
 /** Whether there is a file at a path. */

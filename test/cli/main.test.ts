@@ -160,6 +160,8 @@ const lines = (
     ['help-new', 'new --help', 0, /^Usage: solidify new/],
     ['help-import', 'import --help', 0, /^Usage: solidify import/],
     ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
+    ['help-config', 'config --help', 0, /^Usage: solidify config/],
+    ['config', 'config good.yaml --format md', 0, /^format +md +--format$/m],
     ['help-completion', 'completion --help', 0, /^Usage: solidify completion/],
     ['unknown-shell', 'completion bahs', 2],
     ['help-status', 'status --help', 0, /^Usage: solidify status/],

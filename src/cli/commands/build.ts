@@ -6,6 +6,7 @@ import { loadBasics } from '../../engine/assets.js';
 import type { FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { resolveOptions, type Options } from '../../engine/options.js';
+import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { explainText } from '../texts/explain-text.js';
 import { live, plain, silent } from '../progress.js';
@@ -19,7 +20,10 @@ export async function buildCommand(
   context: CommandContext,
 ): Promise<number> {
   const { host, terminal } = context;
-  const settings = resolveOptions(toOptions(flags), (await loadBasics()).languages, context.formats);
+  const { languages } = await loadBasics();
+  const configuration = await readConfiguration(files, languages, context.formats, host);
+  const options = underFlags(configuration, toOptions(flags), host.env);
+  const settings = resolveOptions(options, languages, context.formats);
   const binary = settings.formats.find(({ mediaType }) => !mediaType.startsWith('text/'));
   if (settings.stdout && binary && terminal.stdout.isTTY) {
     const { label, name, extension } = binary;
@@ -68,24 +72,25 @@ export async function buildCommand(
   return exitCodeOf(outcome);
 }
 
-function toOptions(flags: BuildFlags): Options {
+/** What flags say; what they leave out is left out. */
+export function toOptions(flags: BuildFlags): Options {
   return {
     ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
     ...(flags.layout === undefined ? {} : { layout: flags.layout }),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
-    attachSource: flags.attachSource ?? false,
+    ...(flags.attachSource ? { attachSource: true } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.browser === undefined ? {} : { browser: flags.browser }),
     ...(flags.browserUrl === undefined ? {} : { browserUrl: flags.browserUrl }),
     ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
-    explain: flags.explain ?? false,
-    fragment: flags.fragment ?? false,
+    ...(flags.fragment ? { fragment: true } : {}),
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(flags.merge === undefined ? {} : { merge: flags.merge }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
-    strict: flags.strict ?? false,
+    ...(flags.strict ? { strict: true } : {}),
+    explain: flags.explain ?? false,
     stdout: flags.stdout ?? false,
     check: flags.check ?? false,
     prune: flags.prune ?? false,

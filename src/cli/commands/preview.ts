@@ -1,6 +1,7 @@
 import { loadBasics } from '../../engine/assets.js';
 import { openPreview, type PreviewState } from '../../engine/live/preview.js';
 import { resolveOptions } from '../../engine/options.js';
+import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
 import { STDIN } from '../../host/files.js';
 import { serveLoopback, type Loopback } from '../../host/loopback/loopback.js';
 import { openPage, type OpenedPage } from '../../host/programs/open-page.js';
@@ -26,10 +27,14 @@ export async function previewCommand(
   const { host, terminal } = context;
   const isSeen = terminal.stderr.isTTY ?? false;
   refuseUnfit(file, flags, isSeen);
-  const settings = resolveOptions(
+  const { languages } = await loadBasics();
+  const configuration = await readConfiguration([file], languages, context.formats, host);
+  const { browser } = underFlags(
+    configuration,
     flags.browser === undefined ? {} : { browser: flags.browser },
-    (await loadBasics()).languages,
+    host.env,
   );
+  const settings = resolveOptions(browser === undefined ? {} : { browser }, languages);
   const listener = { onBrowser: context.guard, ...context.tuning, ...details(context) };
   const preview = openPreview(file, host, settings, listener, (state) => {
     if (state.round > 1 || !state.trouble) tell(state, context).catch(() => undefined);

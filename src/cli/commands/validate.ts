@@ -8,6 +8,7 @@ import { STDIN } from '../../host/files.js';
 import { count, json, pretty, short, type ReporterName } from '../reporters/reporters.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
+import { readConfiguration } from '../../engine/options/configuration.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { many } from '../texts/many.js';
 import { told } from '../progress.js';
@@ -26,8 +27,11 @@ export async function validateCommand(
     );
   if (flags.accept?.trim() === '')
     throw new SolidifyError('--accept needs a reason.', 'invalid-option', 'Say why the names may stand.');
-  const settings = resolveOptions({ strict: flags.strict ?? false }, (await loadBasics()).languages);
   const { host } = context;
+  const { languages } = await loadBasics();
+  const configuration = await readConfiguration(files, languages, context.formats, host);
+  const strict = flags.strict ?? configuration?.options.strict ?? false;
+  const settings = resolveOptions({ strict }, languages);
   promptForInput(files, context);
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)

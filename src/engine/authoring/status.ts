@@ -19,16 +19,27 @@ export interface StatusOutcome {
   readonly outcome: Outcome;
 }
 
+/** Documents as a check reads them. */
+export interface ReadDocuments {
+  /** Those that could be read, in the order in which a build takes them. */
+  readonly parsed: readonly Parsed[];
+  readonly unread: readonly string[];
+  /** That of a visit, if it was read. */
+  readonly programmeOf: (visit: Parsed) => Parsed | null;
+  /** Its sources are all documents that were read. */
+  readonly outcome: Outcome;
+}
+
 /**
- * Looks how finished documents are, and writes nothing. A programme brings its visits along.
+ * Checks documents, and gives them as they were read. A programme brings its visits along.
  *
  * @throws SolidifyError (2) where nothing matches
  */
-export async function statusAll(
+export async function readDocuments(
   patterns: readonly string[],
   settings: Settings,
   host: Host,
-): Promise<StatusOutcome> {
+): Promise<ReadDocuments> {
   /** By the names under which they were asked for: one that several documents name has several. */
   const read = new Map<string, Parsed>();
   const reader = makeReader(host, null);
@@ -41,19 +52,41 @@ export async function statusAll(
   let plan: readonly string[] = [];
   const context = { host, readFile };
   const outcome = await validateAll(patterns, settings, context, { onPlan: (files) => (plan = files) });
-  const parsed = plan.flatMap((file) => read.get(file) ?? []);
-  const unread = plan.filter((file) => !read.has(file));
-  const shared = [...read.values()].filter((one) => kindOf(one) === 'programme');
+  const all = [...read.values()];
+  const shared = all.filter((one) => kindOf(one) === 'programme');
   const programmes = new Map(shared.map((one) => [pathOf(one.file), one]));
-  const { diagnostics, sources } = outcome;
+  const sources = {
+    visits: all.filter((one) => kindOf(one) === 'visit'),
+    programmes: shared,
+    stated: outcome.sources.stated,
+  };
+  return {
+    parsed: plan.flatMap((file) => read.get(file) ?? []),
+    unread: plan.filter((file) => !read.has(file)),
+    programmeOf: (visit) => {
+      const path = kindOf(visit) === 'visit' ? stringAt(visit.root, 'programme') : null;
+      return path === null ? null : (programmes.get(pathOf(join(dirname(visit.file), path.trim()))) ?? null);
+    },
+    outcome: { ...outcome, sources },
+  };
+}
+
+/**
+ * Looks how finished documents are, and writes nothing.
+ *
+ * @throws SolidifyError (2) where nothing matches
+ */
+export async function statusAll(
+  patterns: readonly string[],
+  settings: Settings,
+  host: Host,
+): Promise<StatusOutcome> {
+  const { parsed, unread, programmeOf, outcome } = await readDocuments(patterns, settings, host);
+  const { diagnostics } = outcome;
+  const { stated } = outcome.sources;
   const today = new Date(host.now()).toISOString().slice(0, 10);
-  const documents = parsed.map((one) => {
-    const path = kindOf(one) === 'visit' ? stringAt(one.root, 'programme') : null;
-    const programme =
-      path === null ? null : (programmes.get(pathOf(join(dirname(one.file), path.trim()))) ?? null);
-    return statusOf(one, { programme, stated: sources.stated, diagnostics, today });
-  });
-  const visits = [...read.values()].filter((one) => kindOf(one) === 'visit');
-  const all = { visits, programmes: shared, stated: sources.stated };
-  return { documents, unread, outcome: { ...outcome, sources: all } };
+  const documents = parsed.map((one) =>
+    statusOf(one, { programme: programmeOf(one), stated, diagnostics, today }),
+  );
+  return { documents, unread, outcome };
 }

@@ -40,7 +40,7 @@ export function isElsewhere(path: string): boolean {
  * @param folder behind all links
  * @returns null where there is none
  */
-async function repositoryOf(folder: string, host: Reals): Promise<string | null> {
+export async function repositoryOf(folder: string, host: Reals): Promise<string | null> {
   for (let at = folder; ; at = dirname(at)) {
     const found = await host.real(join(at, '.git')).catch(() => null);
     if (found !== null) return at;

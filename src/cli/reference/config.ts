@@ -1,0 +1,161 @@
+import { loadBasics } from '../../engine/assets.js';
+import { visible } from '../../core/diagnostics/visible.js';
+import { child, entry, stringOf, type Parsed } from '../../core/syntax/ast.js';
+import { isLanguage } from '../../core/language/values/language-codes.js';
+import { layouts } from '../../core/report/page/layouts.js';
+import { readDocuments } from '../../engine/authoring/status.js';
+import { resolveOptions, type Options, type Settings } from '../../engine/options.js';
+import {
+  browserVariables,
+  configurationKeys,
+  readConfiguration,
+  underFlags,
+  type Configuration,
+  type ConfigurationKey,
+} from '../../engine/options/configuration.js';
+import { toOptions } from '../commands/build.js';
+import type { CommandContext } from '../command-context.js';
+import type { ConfigFlags } from '../flags.js';
+import { configText, type Setting } from '../texts/config-text.js';
+
+/**
+ * `solidify config`: with which settings a build of these documents would run, and where each comes from.
+ *
+ * @throws SolidifyError (2) for a flag or a configuration that is wrong, or a document that is not there
+ */
+export async function configCommand(
+  files: string[],
+  flags: ConfigFlags,
+  context: CommandContext,
+): Promise<number> {
+  const { host, terminal, formats } = context;
+  const { languages } = await loadBasics();
+  const configuration = await readConfiguration(files, languages, formats, host);
+  const flagged = toOptions(flags);
+  const settings = resolveOptions(underFlags(configuration, flagged, host.env), languages, formats);
+  const { stdout } = terminal;
+  const read = files.length === 0 ? null : await readDocuments(files, settings, host);
+  const mask =
+    read === null || stdout.isTTY
+      ? (text: string) => text
+      : (await (await import('../mask-for-log.js')).makeMask(read.outcome)).mask;
+  const found: Setting[] = [
+    ...valuesOf(settings, host.env).map(([name, value]) =>
+      settingOf(name, value, configuration, flagged, host.env),
+    ),
+    ...ofEnvironment(flags, host.env),
+    ...(read?.parsed ?? []).flatMap((one) => ofDocument(one, read?.programmeOf(one) ?? null, settings)),
+  ].map((one) => ({ ...one, from: mask(one.from), document: one.document && mask(one.document) }));
+  if (flags.reporter === 'json')
+    stdout.write(`${JSON.stringify({ version: 1, settings: found }, null, 2)}\n`);
+  else stdout.write(configText(found, await context.chalk(stdout), stdout.columns ?? 120));
+  return 0;
+}
+
+const optionNames: Readonly<Record<ConfigurationKey, string>> = {
+  ...(Object.fromEntries(
+    Object.keys(configurationKeys).map((key) => [key, `--${key.replaceAll('_', '-')}`]),
+  ) as Record<ConfigurationKey, string>),
+};
+
+/** What each setting of a configuration is in the end. An address of a browser may hold a password. */
+function valuesOf(settings: Settings, env: CommandContext['host']['env']): [ConfigurationKey, string][] {
+  const words = (list: readonly string[]): string => list.join(',');
+  const named = browserVariables.map((name) => env[name]).find((value) => value);
+  const browser =
+    settings.browserUrl === null ? (settings.browser ?? named ?? 'the best there is') : 'elsewhere';
+  return [
+    ['format', words(settings.formats.map(({ name }) => name))],
+    ['out', settings.out],
+    ['lang', settings.langs === null ? 'that of each document' : words(settings.langs)],
+    ['edition', words(settings.editions)],
+    ['fragment', String(settings.formats.some(({ insteadOf }) => insteadOf !== undefined))],
+    ['strict', String(settings.strict)],
+    ['pdf_standard', words(settings.standards)],
+    ['attach_source', String(settings.attachSource)],
+    ['browser', browser],
+    ['timeout', String(settings.timeoutMs / 1000)],
+    ['jobs', String(settings.jobs)],
+  ];
+}
+
+function settingOf(
+  name: ConfigurationKey,
+  value: string,
+  configuration: Configuration | null,
+  flagged: Options,
+  env: CommandContext['host']['env'],
+): Setting {
+  const { option } = configurationKeys[name];
+  const base = { name, value, line: null, document: null };
+  if (name === 'browser' && flagged.browserUrl !== undefined)
+    return { ...base, source: 'flag', from: '--browser-url' };
+  if (flagged[option] !== undefined) return { ...base, source: 'flag', from: optionNames[name] };
+  const variable = name === 'browser' ? browserVariables.find((one) => env[one]) : undefined;
+  if (variable !== undefined) return { ...base, source: 'environment', from: variable };
+  const line = configuration?.lines.get(name);
+  if (configuration && line !== undefined)
+    return { ...base, source: 'configuration', from: configuration.file, line };
+  return { ...base, source: 'default', from: '' };
+}
+
+/** What only the environment says. */
+function ofEnvironment({ color }: ConfigFlags, env: CommandContext['host']['env']): Setting[] {
+  const base = { line: null, document: null };
+  const from = (name: string): Pick<Setting, 'source' | 'from'> =>
+    env[name] ? { source: 'environment', from: name } : { source: 'default', from: '' };
+  const noSandbox = env['SOLIDIFY_NO_SANDBOX'] === '1';
+  const colours = env['NO_COLOR'] ? 'NO_COLOR' : 'FORCE_COLOR';
+  return [
+    {
+      ...base,
+      name: 'color',
+      value: color ?? (env['NO_COLOR'] ? 'never' : env['FORCE_COLOR'] ? 'always' : 'auto'),
+      ...(color === undefined ? from(colours) : { source: 'flag', from: '--color' }),
+    },
+    {
+      ...base,
+      name: 'sandbox',
+      value: noSandbox ? 'off' : 'on',
+      ...(noSandbox ? from('SOLIDIFY_NO_SANDBOX') : { source: 'default', from: '' }),
+    },
+    {
+      ...base,
+      name: 'date of the PDF',
+      value: env['SOURCE_DATE_EPOCH'] ? visible(env['SOURCE_DATE_EPOCH']) : 'the last day of the visit',
+      ...from('SOURCE_DATE_EPOCH'),
+    },
+  ];
+}
+
+/** What a document, or else its programme, says of how its report is made. */
+function ofDocument(parsed: Parsed, programme: Parsed | null, settings: Settings): Setting[] {
+  const { file: document } = parsed;
+  const say = (
+    name: string,
+    key: readonly string[],
+    usual: string,
+    isKnown: (value: string) => boolean,
+    isShared: boolean,
+  ): Setting => {
+    for (const one of programme && isShared ? [parsed, programme] : [parsed]) {
+      const holder = key
+        .slice(0, -1)
+        .reduce<Parsed['root'] | undefined>((node, step) => child(node, step), one.root);
+      const found = entry(holder, key.at(-1) ?? '');
+      const value = stringOf(found?.value)?.trim();
+      if (!found || value === undefined || !isKnown(value)) continue;
+      const line = one.range(found.keySpan).start.line;
+      return { name, value, source: 'document', from: one.file, line, document };
+    }
+    return { name, value: usual, source: 'default', from: '', line: null, document };
+  };
+  const layout = say('layout', ['layout'], 'story', (one) => layouts.some((known) => known === one), true);
+  return [
+    settings.layout === null
+      ? layout
+      : { ...layout, value: settings.layout, source: 'flag', from: '--layout', line: null },
+    say('lang of the texts', ['lang'], 'en', isLanguage, false),
+    say('paper', ['style', 'paper'], 'a4', (one) => one === 'a4' || one === 'letter', true),
+  ];
+}
