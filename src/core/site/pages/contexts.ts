@@ -8,6 +8,7 @@ import type {
   ProgrammeReport,
   ProgrammeSite,
   ProgrammeVisit,
+  VisitLink,
 } from '../../programme/report.js';
 import type { Used } from '../../programme/guidebook/section.js';
 import type { Fact, KeyFigureView, OrganisationView, Words } from '../../report/report.js';
@@ -29,6 +30,8 @@ export interface FeedLink {
   /** Its media type. */
   readonly type: string;
 }
+
+type Gathered = NonNullable<ProgrammeReport['feedback']>['gathered'][number];
 
 /** A site in a list of sites, with its kind in words. */
 export interface SiteCard {
@@ -174,7 +177,10 @@ export interface PageContexts {
       readonly citedBy: readonly ProgrammeVisit[];
     })[];
   };
-  readonly evaluation: object;
+  readonly evaluation: {
+    /** How feedback was gathered, told once for the visits where it was the same. */
+    readonly gathered: readonly (Omit<Gathered, 'visit'> & { readonly visits: readonly VisitLink[] })[];
+  };
 }
 
 /** The name of a template in templates/site. */

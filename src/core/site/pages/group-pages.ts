@@ -38,7 +38,7 @@ export function groupPages(report: ProgrammeReport, tools: PageTools): SitePage[
       ? [
           {
             ...page(say('evaluation'), 'lessons', 'evaluation/index.html'),
-            ...{ template: 'evaluation' as const, context: {} },
+            ...{ template: 'evaluation' as const, context: evaluationContext(report) },
           },
         ]
       : []),
@@ -136,6 +136,22 @@ function programmeContext(
     events: timeline.length > MOST_EVENTS ? [] : timeline,
     sourceCount: report.sources.length,
     feeds,
+  };
+}
+
+function evaluationContext({ feedback }: ProgrammeReport): PageContexts['evaluation'] {
+  const told = (feedback?.gathered ?? []).map(({ visit, ...how }) => ({
+    visit,
+    how,
+    key: JSON.stringify({ ...how, evaluator: how.evaluator?.key }),
+  }));
+  return {
+    gathered: told
+      .filter(({ key }, index) => told.findIndex((one) => one.key === key) === index)
+      .map(({ how, key }) => ({
+        ...how,
+        visits: told.filter((one) => one.key === key).map(({ visit }) => visit),
+      })),
   };
 }
 

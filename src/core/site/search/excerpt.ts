@@ -27,8 +27,8 @@ export function markWords(text: string, isWanted: (word: string) => boolean): Ma
 }
 
 /** How many letters an excerpt has, and how many of them may come before the first word that was looked for. */
-const LENGTH = 200;
-const BEFORE = 60;
+const LENGTH = 160;
+const BEFORE = 50;
 
 /**
  * Where in a text the words stand that were looked for: the first stretch that has most of them, cut between words.

@@ -43,7 +43,7 @@ export function searchTargetsOf(
         title: page.title,
         kind: page.kind,
         about: page.about,
-        text: textOf(content),
+        text: textOf(content, say('colon')),
       })),
     ...lessons.flatMap(({ anchor, theme, lessons: taught }) =>
       taught.map(({ lesson, visit }) =>
@@ -120,13 +120,14 @@ const tidy = (text: string): string =>
 const ended = /[.!?:…]["'”’»)]*$/u;
 
 /** The words of a page, without its title, pictures and marks; what belongs to no sentence is set apart by a dot. */
-function textOf(html: string): string {
+function textOf(html: string, colon: string): string {
   const without = [
     ['<svg', '</svg>'],
     ['<p class="kicker">', '</p>'],
     ['<h1>', '</h1>'],
   ] as const;
-  const body = without.reduce((text, [from, to]) => replaceBetween(text, from, to, () => ' '), html);
+  const told = html.replace(/<\/b> (?=<span>)/g, `${colon} `);
+  const body = without.reduce((text, [from, to]) => replaceBetween(text, from, to, () => ' '), told);
   const lines = bareText(body.replace(/\s+/g, ' ').replace(/<\/(?:p|li|h\d|td|th|figcaption)>/g, '$&\n'))
     .split('\n')
     .map(tidy)
