@@ -50,7 +50,7 @@ const report = {
     practice('practice-y', null),
   ],
   cities: [
-    { anchor: 'city-fr-paris', hosted: [{}], sites: [], practices: [] },
+    { anchor: 'city-fr-paris', hosted: [{}, {}], sites: [], practices: [] },
     { anchor: 'city-be-liege', hosted: [], sites: [], practices: [] },
   ],
   audits: [

@@ -35,7 +35,7 @@ export const hasPage = {
     weigh(one.description, one.background, one.results, one.evidence, one.difficulties, one.resources) +
       weigh(one.transfer, one.objectives, one.contacts, one.images, hasFacts(one.facts)) >
     1,
-  city: ({ hosted, sites, practices }: CityEntry) => weigh(hosted, sites, practices) > 1,
+  city: ({ hosted, sites, practices }: CityEntry) => hosted.length + sites.length + practices.length > 1,
   audit: ({ focus, findings, recommendations }: AuditView) => weigh(focus, findings, recommendations) > 1,
   evaluation: ({ evaluation, feedback }: ProgrammeReport) =>
     feedback !== null || (evaluation !== null && evaluation.indicators.length > 0),
