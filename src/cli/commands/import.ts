@@ -188,8 +188,11 @@ function tellList(
   const hidden = sheets.filter((one) => one !== sheet && one.isHidden).length;
   if (hidden > 0) tell(`${hidden === 1 ? 'A hidden sheet was' : `${hidden} hidden sheets were`} not taken.`);
   const yes = columns.find(({ key }) => key === 'consent') ?? columns.find(({ key }) => key === 'photo');
-  const isTaken = ({ key }: ListColumn): boolean => key !== null && (key !== 'photo' || yes?.key === key);
-  const taken = columns.filter(isTaken).map(({ heading, key }) => [visible(heading), key ?? ''] as const);
+  const isTaken = ({ key, isMoreConsent }: ListColumn): boolean =>
+    isMoreConsent === true || (key !== null && (key !== 'photo' || yes?.key === key));
+  const taken = columns
+    .filter(isTaken)
+    .map(({ heading, key }) => [visible(heading), key ?? 'consent'] as const);
   tell(`Columns: ${taken.map(([heading, key]) => (isSeen ? `${heading} = ${key}` : key)).join(', ')}.`);
   const left = columns.filter((one) => !isTaken(one) && one.heading !== '' && map.get(one.heading) !== '-');
   if (left.length > 0)

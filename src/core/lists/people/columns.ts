@@ -11,6 +11,8 @@ export interface ListColumn {
   readonly heading: string;
   /** What it holds; null where it is not taken. */
   readonly key: ColumnKey | null;
+  /** Whether it tells of consent beside another column that does: of both the narrower holds. */
+  readonly isMoreConsent?: true;
 }
 
 /** What is told of columns that cannot be read so. */
@@ -130,7 +132,8 @@ function columnsOf(row: ListRow, map: ReadonlyMap<string, string>): ListColumn[]
     const key = meant === 'either' ? either : meant;
     if (key === null || isSaid) return { index, heading, key };
     // Of two alike the first is taken.
-    if (used.has(key)) return { index, heading, key: null };
+    if (used.has(key))
+      return { index, heading, key: null, ...(key === 'consent' && { isMoreConsent: true }) };
     used.add(key);
     return { index, heading, key };
   });

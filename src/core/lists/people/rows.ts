@@ -1,4 +1,6 @@
+import type { Consent } from '../../language/declaration.js';
 import { limits } from '../../language/limits.js';
+import { narrower } from '../../privacy/consent.js';
 import { noNames, sums } from '../data/headings.js';
 import type { ListRow, ListSheet, MergedCells } from '../list.js';
 import { quoting } from '../words-of-list.js';
@@ -248,12 +250,17 @@ function consentIn(
   rows: readonly number[],
   { tell }: ListTalk,
 ): Pick<ListPerson, 'consent' | 'isConsentStated'> {
-  const column = columns.find(({ key }) => key === 'consent') ?? columns.find(({ key }) => key === 'photo');
-  const cell = clean(row.cells[column?.index ?? -1] ?? '');
-  const named = namedEdition(cell);
-  if (named !== null) return { consent: named, isConsentStated: true };
-  const answer = readAnswer(cell);
-  if (answer === 'yes') return { consent, isConsentStated: true };
-  if (answer === 'other') tell(rows, quoting`${cell} is neither yes nor no; it was taken for no consent.`);
-  return { consent: 'internal', isConsentStated: answer !== 'nothing' };
+  const all = columns.filter(({ key, isMoreConsent }) => key === 'consent' || isMoreConsent);
+  const asked = all.length > 0 ? all : columns.filter(({ key }) => key === 'photo');
+  let stated: Consent | null = null;
+  for (const { index } of asked) {
+    const cell = clean(row.cells[index] ?? '');
+    const answer = readAnswer(cell);
+    const named = namedEdition(cell);
+    if (named === null && answer === 'nothing') continue;
+    if (named === null && answer === 'other')
+      tell(rows, quoting`${cell} is neither yes nor no; it was taken for no consent.`);
+    stated = narrower(stated, named ?? (answer === 'yes' ? consent : 'internal'));
+  }
+  return { consent: stated ?? 'internal', isConsentStated: stated !== null };
 }

@@ -378,3 +378,16 @@ test('a list of 20,000 rows takes seconds', () => {
   expect(found.people).toHaveLength(9000);
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+test.each([
+  ['yes;yes', 'partners'],
+  ['yes;no', 'internal'],
+  ['no;yes', 'internal'],
+  ['yes;', 'partners'],
+  ['public;partners', 'partners'],
+  ['yes;perhaps', 'internal'],
+  [';', 'internal'],
+])('of two columns of consent the narrower holds: %s', (cells, expected) => {
+  const { people } = read(['Name;Consent to be named;GDPR consent', `Ann Reet;${cells}`]);
+  expect(people.map(({ consent }) => consent)).toEqual([expected]);
+});
