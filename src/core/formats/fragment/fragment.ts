@@ -1,8 +1,9 @@
 import type { Drawings } from '../../draw/alone.js';
 import { articlePage } from '../../report/page/article.js';
+import { pageTemplateOf } from '../../report/page/layouts.js';
 import { visitPage } from '../../report/page/visit-page.js';
 import type { ImageView, Report } from '../../report/report.js';
-import { pageTemplateOf, withoutSources, writeHtml, type PageStyle, type Theme } from '../html/page.js';
+import { withoutSources, writeHtml, type PageStyle, type Theme } from '../html/page.js';
 import { nameSources } from '../../report/page/named-sources.js';
 import { plainMarkup } from './plain-markup.js';
 

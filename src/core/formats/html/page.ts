@@ -1,5 +1,6 @@
 import { lazy } from '../../report/locale.js';
 import type { Report } from '../../report/report.js';
+import { pageTemplateOf } from '../../report/page/layouts.js';
 import { visitPage } from '../../report/page/visit-page.js';
 import type { CitationWriter } from '../../text/markdown.js';
 import type { Templates } from '../../templates/run.js';
@@ -54,11 +55,6 @@ const MIN_CONTENTS = 7;
 
 /** A story of up to six pages has none: the days on its first page lead to most of it. As estimated, which is a little less. */
 const MIN_STORY_PAGES = 5.75;
-
-/** The template of the page of a report. */
-export function pageTemplateOf({ layout }: Pick<Report, 'layout'>): 'visit/report' | 'visit/story' {
-  return layout === 'record' ? 'visit/report' : 'visit/story';
-}
 
 /** How a page is written that has no list of sources: a brief leads to no other part of the report. */
 export function withoutSources(report: Report): PageStyle {

@@ -1,5 +1,6 @@
 import type { Drawings } from '../../draw/alone.js';
 import { nameSourcesInMarkdown, withoutUnnamed } from '../../report/page/named-sources.js';
+import { pageTemplateOf } from '../../report/page/layouts.js';
 import { visitPage } from '../../report/page/visit-page.js';
 import type { Report, Words } from '../../report/report.js';
 import { makeTemplates, type FormatHelpers, type Templates } from '../../templates/run.js';
@@ -15,7 +16,7 @@ export function renderMarkdown(
   drawings: Drawings = new Map(),
 ): string {
   const brief = report.layout === 'brief';
-  const name = report.layout === 'record' ? 'visit/report' : 'visit/story';
+  const name = pageTemplateOf(report);
   return writeMarkdown(
     name,
     visitPage(report),

@@ -12,14 +12,11 @@ const fact =
     site.facts.find((one) => one.key === key)?.value ?? null;
 
 type SiteColumn = readonly [label: string, cell: SiteCell];
-const siteColumns: readonly SiteColumn[] = [
-  ['opened', fact('opened')],
-  ['operator', fact('operator')],
-  ['places', (entry) => entry.places],
-  ['opening_hours', fact('opening_hours')],
-  ['services', fact('services')],
-  ['target_groups', fact('target_groups')],
-];
+const comparedFacts: readonly string[] = ['opened', 'operator', 'opening_hours', 'services', 'target_groups'];
+const siteColumns: readonly SiteColumn[] = comparedFacts
+  .map((key): SiteColumn => [key, fact(key)])
+  // How many it has room for stands beside who runs it.
+  .toSpliced(2, 0, ['places', (entry) => entry.places]);
 
 /**
  * The sites of a guidebook: those that can be compared as rows, those of which more is known as sheets, and those of
@@ -44,7 +41,7 @@ export function sitesInBook(
 
 /** Facts that no column of the table of sites has. */
 function isUncompared({ key }: Fact): boolean {
-  return ['kind', 'address', 'country', 'closed', 'website', 'email', 'phone'].includes(key);
+  return !comparedFacts.includes(key);
 }
 
 function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteColumn[]): SiteRow {

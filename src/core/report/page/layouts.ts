@@ -7,6 +7,11 @@ export function layoutOf(name: string | undefined): LayoutName {
   return layouts.find((one) => one === name) ?? 'story';
 }
 
+/** The template of a report, without its format. */
+export function pageTemplateOf({ layout }: { readonly layout: LayoutName }): 'visit/report' | 'visit/story' {
+  return layout === 'record' ? 'visit/report' : 'visit/story';
+}
+
 /** The sections that follow the days of a story, and those of its annexes; what is not named follows behind. */
 export const storyOrder = [
   'key-messages',
