@@ -118,6 +118,7 @@ describe('each test file has the file that it tests', () => {
     'house',
     'package',
     'examples',
+    'extremes',
     'grid',
     'axe',
     'extremes',
