@@ -194,7 +194,7 @@ export function languagePage({ schemas, groups, sections, sectionName, labels, b
       const isShared = before.has(group.heading);
       for (const key of group.keys)
         find(schemas[kind].fields[key], isShared ? null : group.heading, `${kind}-${key}`, `\`${key}\``);
-      return { ...group, heading: isShared ? `${group.heading} of a programme` : group.heading, isShared };
+      return { ...group, heading: isShared ? `${group.heading} (programme)` : group.heading, isShared };
     });
   }
 
@@ -305,6 +305,8 @@ export function languagePage({ schemas, groups, sections, sectionName, labels, b
   /** An example of a value, put together from those of its parts where it has none. */
   function exampleOf(schema) {
     const [own] = schema.examples;
+    // Whoever copies an example widens nothing by it.
+    if (schema.type === 'choice' && schema.values.includes('internal')) return 'partners';
     if (own !== undefined) return own;
     switch (schema.type) {
       case 'list':
