@@ -43,6 +43,7 @@ await writeBook();
 await writeSite();
 await writePreview();
 await writeTemplateCompiler();
+await writeLanguageServer();
 if (!onlyAssets) {
   await bundle();
   await writeTypes();
@@ -184,6 +185,32 @@ async function writeTemplateCompiler() {
       resolveDir: root,
     },
     outfile: join(dist, 'template-compiler.cjs'),
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    legalComments: 'linked',
+    metafile: true,
+  });
+  note(inputsOf(metafile));
+}
+
+/** dist/language-server.cjs: the protocol of editors, which only `solidify lsp` needs. */
+async function writeLanguageServer() {
+  const { metafile } = await build({
+    stdin: {
+      contents: `
+        module.exports = {
+          ...require('vscode-languageserver/node'),
+          // The one that does not end the process by itself.
+          createConnection: require('vscode-languageserver').createConnection,
+          TextDocument: require('vscode-languageserver-textdocument').TextDocument,
+        };`,
+      resolveDir: root,
+    },
+    outfile: join(dist, 'language-server.cjs'),
     bundle: true,
     minify: true,
     format: 'cjs',

@@ -78,4 +78,18 @@ export function addAuthoring(
       const { previewCommand } = await import('./commands/preview.js');
       end(await previewCommand(file, flags, open(flags)));
     });
+
+  common(
+    program
+      .command('lsp')
+      .description('answer an editor: a language server on standard input and output')
+      // What editors add by themselves.
+      .addOption(program.createOption('--stdio').hideHelp())
+      .addOption(program.createOption('--clientProcessId <id>').hideHelp()),
+  )
+    .addHelpText('after', helpTexts.lsp)
+    .action(async (flags: CommonFlags) => {
+      const { lspCommand } = await import('./lsp/command.js');
+      end(await lspCommand(open(flags)));
+    });
 }

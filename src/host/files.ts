@@ -79,7 +79,7 @@ async function documentsOf(
     const head = await host.read(join(folder, path), HEAD_OF_DOCUMENT).catch(() => null);
     const text = head && textIn(head);
     // One that cannot be read, or is in another encoding, is for the reader to tell.
-    if (text === null || isDocument.test(text)) documents.push(join(pattern, path.split('/').join(sep)));
+    if (text === null || beginsAsDocument(text)) documents.push(join(pattern, path.split('/').join(sep)));
   }
   return { documents, others: all.length - documents.length };
 }
@@ -100,6 +100,11 @@ const HEAD_OF_DOCUMENT = 20_000;
 
 /** A key that only a visit or a programme begins with; settings of other programs are YAML, too. */
 const isDocument = /^["']?(?:title|kind|city|country|dates)["']?[ \t]{0,9}:/m;
+
+/** Whether a text looks like a visit or a programme by how it begins. */
+export function beginsAsDocument(text: string): boolean {
+  return isDocument.test(text.slice(0, HEAD_OF_DOCUMENT));
+}
 
 function notAFile(path: string, kind: FileStat['kind'] | undefined): SolidifyError {
   const [message, hint] = {

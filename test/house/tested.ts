@@ -26,6 +26,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   // Everything that is done to a PDF shows in the one that is finished.
   'src/core/formats/pdf/': 'test/core/formats/pdf/finish.test.ts',
   'src/core/formats/pdf/blame.ts': 'test/engine/printing/print.test.ts',
+  'src/core/assist/': 'test/core/assist/mentions.test.ts',
   'src/core/edit/': 'test/core/edit/add-participants.test.ts',
   'src/core/lists/': 'test/core/lists/people/read-people.test.ts',
   'src/core/lists/list.ts': 'test/core/lists/read/read-list.test.ts',
