@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -164,4 +165,45 @@ test('each real visit is written as it happened, with messages and figures of wh
     for (const figure of visit['key_figures'] as object[])
       expect(Object.keys(figure)).toEqual(expect.arrayContaining(['label', 'value', 'as_of', 'source']));
   }
+});
+
+describe('the settings for editors', () => {
+  const read = (name: string): string => readFileSync(join(root, 'examples/editor', name), 'utf8');
+
+  test('of VS Code find in what validate says the place, the kind and the words', () => {
+    const { tasks } = JSON.parse(read('vscode/tasks.json')) as {
+      tasks: { args: string[]; problemMatcher: { pattern?: Record<string, string | number> } | [] }[];
+    };
+    const checking = tasks.filter(({ args }) => args.includes('short'));
+    expect(checking.length).toBe(2);
+    for (const { args, problemMatcher } of checking) {
+      const words = args.map((word) =>
+        word.replace('${relativeFile}', 'test/cases/broken/keys/mistyped.yaml'),
+      );
+      const { stderr } = spawnSync(process.execPath, ['bin/solidify.js', ...words], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      const { pattern = {} } = problemMatcher as { pattern?: Record<string, string | number> };
+      const found = stderr
+        .split('\n')
+        .flatMap((line) => new RegExp(String(pattern['regexp'])).exec(line) ?? []);
+      const part = (name: string): string | undefined => found[Number(pattern[name])];
+      expect(part('file')).toBe('test/cases/broken/keys/mistyped.yaml');
+      expect([part('line'), part('column')]).toEqual([
+        expect.stringMatching(/^\d+$/),
+        expect.stringMatching(/^\d+$/),
+      ]);
+      expect([part('severity'), part('code')]).toEqual(['error', 'unknown-key']);
+      expect(part('message')).toMatch(/[.?]$/);
+    }
+  });
+
+  test('name the schemas that are written, and start the language server', () => {
+    const settings = JSON.parse(read('vscode/settings.json')) as { 'yaml.schemas': Record<string, string[]> };
+    for (const name of Object.keys(settings['yaml.schemas']))
+      expect(read('README.md')).toContain(`-o ${name.slice(2)}`);
+    expect(read('neovim.lua')).toContain("cmd = { 'solidify', 'lsp' }");
+    expect(read('helix.toml')).toMatch(/command = "solidify"\nargs = \["lsp"\]/);
+  });
 });

@@ -79,17 +79,15 @@ export function addAuthoring(
       end(await previewCommand(file, flags, open(flags)));
     });
 
-  common(
-    program
-      .command('lsp')
-      .description('answer an editor: a language server on standard input and output')
-      // What editors add by themselves.
-      .addOption(program.createOption('--stdio').hideHelp())
-      .addOption(program.createOption('--clientProcessId <id>').hideHelp()),
-  )
+  program
+    .command('lsp')
+    .description('answer an editor: a language server on standard input and output')
+    // What editors add by themselves.
+    .addOption(program.createOption('--stdio').hideHelp())
+    .addOption(program.createOption('--clientProcessId <id>').hideHelp())
     .addHelpText('after', helpTexts.lsp)
-    .action(async (flags: CommonFlags) => {
+    .action(async () => {
       const { lspCommand } = await import('./lsp/command.js');
-      end(await lspCommand(open(flags)));
+      end(await lspCommand(open({})));
     });
 }

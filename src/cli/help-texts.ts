@@ -61,7 +61,7 @@ Comments, running text and the order of keys stay. A document that would say som
   lsp: `
 An editor starts it, and shows what is wrong while a document is written: references, dates, citations, withheld
 names. It completes keys and ids, explains them, finds and renames ids in all documents of a programme, and mends
-what is certain. examples/editor has the settings of VS Code, Neovim and Helix.`,
+what is certain. docs/editors.md says more; examples/editor has settings of VS Code, Neovim and Helix.`,
   import: `
 Examples:
   solidify import participants.xlsx --into visit.yaml

@@ -99,7 +99,8 @@ function textIn(head: Uint8Array): string | null {
 const HEAD_OF_DOCUMENT = 20_000;
 
 /** A key that only a visit or a programme begins with; settings of other programs are YAML, too. */
-const isDocument = /^["']?(?:title|kind|city|country|dates)["']?[ \t]{0,9}:/m;
+const isDocument =
+  /^["']?(?:(?:title|city|country|dates)["']?[ \t]{0,9}:|kind["']?[ \t]{0,9}:[ \t]{0,9}["']?(?:visit|programme)\b)/m;
 
 /** Whether a text looks like a visit or a programme by how it begins. */
 export function beginsAsDocument(text: string): boolean {

@@ -159,6 +159,7 @@ const lines = (
     ['help-preview', 'preview --help', 0, /^Usage: solidify preview/],
     ['help-new', 'new --help', 0, /^Usage: solidify new/],
     ['help-import', 'import --help', 0, /^Usage: solidify import/],
+    ['help-lsp', 'lsp --help', 0, /^Usage: solidify lsp/],
     ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
     ['help-config', 'config --help', 0, /^Usage: solidify config/],
     ['config', 'config good.yaml --format md', 0, /^format +md +--format$/m],

@@ -38,7 +38,7 @@ export interface Family {
 }
 
 /** The things that get their id by a key of that name. */
-const kindsOfThings: Readonly<Record<string, IdKind>> = {
+export const kindsOfThings: Readonly<Record<string, IdKind>> = {
   'a practice': 'practices',
   'a lesson': 'lessons',
   'a finding': 'findings',

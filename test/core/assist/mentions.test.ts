@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import {
+  programme as programmeSchema,
+  visit as visitSchema,
+} from '../../../src/core/language/declaration.js';
+import type { Schema } from '../../../src/core/language/schema.js';
 import { explainAt } from '../../../src/core/assist/explain.js';
 import {
   definitionOf,
+  kindsAt,
+  kindsOfThings,
   mentionAt,
   mentionsOf,
   type Definition,
@@ -92,4 +99,25 @@ test('what stands at a place is explained', () => {
 test('an outline has things by their names', () => {
   const [, people] = outlineOf(programme);
   expect(people).toMatchObject({ name: 'people', children: [{ name: 'ann', detail: 'Ann Peeters' }] });
+});
+
+test('every key of the declaration that holds an id is known', () => {
+  const unknown: string[] = [];
+  const seen = new Set<Schema>();
+  const look = (schema: Schema, key: string, thing: string): void => {
+    if (schema.type === 'string' && schema.format === 'id') {
+      const isKnown = key === 'id' ? kindsOfThings[thing] !== undefined : kindsAt({ schema, key }).length > 0;
+      if (!isKnown) unknown.push(`${thing}.${key}`);
+    }
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    if (schema.type === 'list' || schema.type === 'map') look(schema.item, key, thing);
+    if (schema.type === 'textOr') look(schema.object, key, thing);
+    if (schema.type === 'reference') for (const one of schema.inline) look(one, key, thing);
+    if (schema.type === 'variants') for (const one of Object.values(schema.variants)) look(one, key, thing);
+    if (schema.type === 'object')
+      for (const [name, field] of Object.entries(schema.fields)) look(field, name, schema.thing);
+  };
+  for (const schema of [visitSchema, programmeSchema]) look(schema, '', '');
+  expect(unknown).toEqual(['a programme.id']);
 });
