@@ -11,7 +11,7 @@ import { definitionsFor, isText, kindsAt, titleOf, type Family, type IdKind } fr
 import { partsOfMaps } from './spot.js';
 
 /** Something that may be written at a place. */
-export interface Completion {
+export interface Offer {
   readonly label: string;
   readonly kind: 'key' | 'value' | 'id';
   /** A few words beside it. */
@@ -36,7 +36,7 @@ export async function complete(
   offset: number,
   file: string,
   familyOf: (parsed: Parsed) => Promise<Family>,
-): Promise<Completion[]> {
+): Promise<Offer[]> {
   const line = lineAt(text, offset);
   const before = text.slice(line.start, offset);
   const cited = /\[(?:[^[\]]*;\s*)?@([^\s,;[\]]*)$/.exec(before);
@@ -114,7 +114,7 @@ function isInText(parsed: Parsed, offset: number): boolean {
   return found;
 }
 
-function keysAt(parsed: Parsed | null, span: Span, isNamed: boolean): Completion[] {
+function keysAt(parsed: Parsed | null, span: Span, isNamed: boolean): Offer[] {
   const holder = findMark(parsed, true)?.holder;
   const part = parsed && holder ? partsOfMaps(parsed).get(holder) : undefined;
   if (!holder || !part) return [];
@@ -153,7 +153,7 @@ async function valuesAt(
   parsed: Parsed | null,
   familyOf: (parsed: Parsed) => Promise<Family>,
   span: Span,
-): Promise<Completion[]> {
+): Promise<Offer[]> {
   const part = findMark(parsed, false);
   if (!parsed || !part) return [];
   const kinds = kindsAt(part);
@@ -191,7 +191,7 @@ function idsFor(
   family: Family,
   span: Span,
   isCited: boolean,
-): Completion[] {
+): Offer[] {
   return definitionsFor(kinds, from, family)
     .filter(({ id }) => id !== MARK)
     .map(({ id, kind, thing, parsed }) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { complete, type Completion } from '../../../src/core/assist/complete.js';
+import { complete, type Offer } from '../../../src/core/assist/complete.js';
 
 /** What is offered where a text has a `|`. */
-async function offered(marked: string): Promise<Completion[]> {
+async function offered(marked: string): Promise<Offer[]> {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   return complete(text, offset, 'visit.yaml', (visit) =>
