@@ -128,7 +128,7 @@ export function unknownValues(program: Command): string[] {
   const needed = new Set<string>();
   const missing: string[] = [];
   for (const command of program.commands.filter((one) => !isHidden(one))) {
-    for (const { long, required, argChoices } of command.options.filter(({ hidden }) => !hidden)) {
+    for (const { long, required, argChoices } of optionsOf(command)) {
       if (!required || argChoices || long === undefined || long === null) continue;
       const own = `${command.name()} ${long}`;
       needed.add(Object.hasOwn(ownValues, own) ? own : long);
