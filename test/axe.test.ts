@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layouts } from '../src/core/report/page/layouts.js';
 import { build, compile } from '../src/index.js';
 import { openReader } from './browser.js';
 import { readCase } from './cases.js';
@@ -22,6 +23,8 @@ const documents = [
 ];
 /** With their visits and guidebooks; their websites have a test of their own. */
 const programmes = ['examples/solidify/programme.yaml', 'examples/fictional/programme.yaml'];
+/** Visits that are looked at in the other layouts too. */
+const visits = ['examples/solidify/visits/paris-2019.yaml', 'examples/fictional/visits/ostmere-2031.yaml'];
 const options = {
   formats: ['html'],
   langs: ['en', 'fr', 'de'],
@@ -53,6 +56,16 @@ beforeAll(async () => {
     const tried = editionOf(name) === 0 || !/\.(?:fr|de)\./.test(name);
     if (tried && !known.has(shown)) pages.set(name, html);
     known.add(shown);
+  }
+  for (const layout of layouts.filter((one) => one !== 'story')) {
+    const out = join(folder, layout);
+    const { outputs } = await build(
+      [...documents, ...visits],
+      { formats: ['html'], layout, out },
+      { cwd: root },
+    );
+    for (const { file } of outputs.filter((one) => one.file.endsWith('.html')))
+      pages.set(file.slice(folder.length + 1), await readFile(file, 'utf8'));
   }
   reader = await openReader();
 });
@@ -122,7 +135,12 @@ describe('the page for readers', () => {
   it('was built for every example in three languages and editions', () => {
     // Five visits and three, and two guidebooks.
     expect(all.size).toBe((documents.length + 10) * 9);
-    expect([...pages.keys()].filter((name) => editionOf(name) === 0)).toHaveLength(all.size / 3);
+    expect([...pages.keys()].filter((name) => all.has(name) && editionOf(name) === 0)).toHaveLength(
+      all.size / 3,
+    );
+    expect([...pages.keys()].filter((name) => !all.has(name))).toHaveLength(
+      2 * (documents.length + visits.length),
+    );
     expect(pages.size).toBeGreaterThan(all.size / 3);
     expect(pages.size).toBeLessThan(all.size);
   });
