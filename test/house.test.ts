@@ -121,7 +121,6 @@ describe('each test file has the file that it tests', () => {
     'extremes',
     'grid',
     'axe',
-    'extremes',
     'brand',
     'attacks',
     'faults',
