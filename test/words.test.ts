@@ -79,7 +79,9 @@ describe('what was written comes out, all of it and in its order', () => {
   const said: Record<string, string> = {};
   beforeAll(async () => {
     const lessons = samples.flatMap(({ source }, index) => [between(index), source]);
-    const visit = { title: 'Words', city: 'Essen', country: 'DE', dates: '2019-01-24' };
+    // In one list, none of them on the first page.
+    const style = { order: ['lessons'] };
+    const visit = { title: 'Words', city: 'Essen', country: 'DE', dates: '2019-01-24', style };
     writeFileSync(
       join(folder, 'words.yaml'),
       JSON.stringify({ ...visit, lessons: [...lessons, between(count)] }),
