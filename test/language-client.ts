@@ -21,6 +21,8 @@ import {
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly capabilities: ServerCapabilities;
+  /** What the server asked to be told of. */
+  readonly registered: readonly string[];
   /** Opens a text as it is in an editor. */
   readonly open: (uri: string, text: string) => void;
   /** The diagnostics of a document, when they are told the next time. */
@@ -62,14 +64,17 @@ export async function startLanguageClient(
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(({ section }) => settings[section ?? ''] ?? null),
   );
-  connection.onRequest(RegistrationRequest.type, () => undefined);
+  const registered: string[] = [];
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    registered.push(...registrations.map(({ method }) => method));
+  });
   connection.listen();
   const { capabilities: offered } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri,
     workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: 'root' }],
     capabilities: {
-      workspace: { configuration: true },
+      workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
       ...capabilities,
       textDocument: {
         completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
@@ -81,6 +86,7 @@ export async function startLanguageClient(
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
+    registered,
     capabilities: offered,
     open: (uri, text) =>
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {

@@ -101,20 +101,28 @@ export async function serveEditor(host: Host, output: Screen): Promise<number> {
     newText: text,
   });
 
-  connection.onInitialize(() => ({
-    capabilities: {
-      positionEncoding: lsp.PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
-      completionProvider: { triggerCharacters: [' ', '@', '-'] },
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      renameProvider: { prepareProvider: true },
-      codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.SourceFixAll] },
-      documentSymbolProvider: true,
-    },
-    serverInfo: { name: 'solidify' },
-  }));
+  connection.onInitialize(({ capabilities }) => {
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      connection.onInitialized(() => {
+        connection.client
+          .register(lsp.DidChangeWatchedFilesNotification.type, {
+            watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+          })
+          .catch(log);
+      });
+    return { capabilities: offered, serverInfo: { name: 'solidify' } };
+  });
+  const offered: Protocol.ServerCapabilities = {
+    positionEncoding: lsp.PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
+    completionProvider: { triggerCharacters: [' ', '@', '-'] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.SourceFixAll] },
+    documentSymbolProvider: true,
+  };
   documents.onDidChangeContent(({ document }) => {
     const path = pathOf(document.uri);
     uris.set(path, document.uri);

@@ -175,6 +175,7 @@ describe('what is wrong', () => {
 
   test('is seen when a file changes on the disk, and goes when the document is closed', async () => {
     await open(paris);
+    expect(client.registered).toContain(DidChangeWatchedFilesNotification.method);
     const found = client.diagnosed(uriOf(paris));
     rmSync(pathOf('programme.yaml'));
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
