@@ -206,9 +206,9 @@ function gapsOf({ text, mended }: Parsed): (span: Span) => boolean {
   };
 }
 
-/** Whether there is a tour or a discussion, also under a mistyped key. */
+/** Whether there is a session, also under a mistyped key. */
 function hasContent(root: MapNode): boolean {
-  const wanted = ['tours', 'discussions'];
+  const wanted = ['tours', 'discussions', 'events'];
   // What is still there is wrong, and says so itself.
   if (entry(root, 'agenda')) return true;
   return root.entries.some(({ key, value }) =>

@@ -71,7 +71,8 @@ export function filterByEdition<D extends object>(
  */
 function unnamed({ name, role, city, country, online }: Thing, somebody: Somebody | undefined): Thing {
   const shown = somebody && !somebody.isListed ? bareRole(role) : undefined;
-  const kept = { name, role: shown, city, country, online };
+  // By its consent it is told from an organisation, which has none.
+  const kept = { name, role: shown, city, country, online, consent: somebody?.consent ?? 'internal' };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 

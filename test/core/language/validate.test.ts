@@ -80,6 +80,8 @@ describe('a document', () => {
   test('with a warning is given too', async () => {
     const found = await validate(read(head), around());
     expect(codes(found)).toEqual(['no-content']);
+    const ofEvents = await validate(read(`${head}agenda: [{ title: Night, type: screening }]\n`), around());
+    expect(codes(ofEvents)).toEqual([]);
     expect(found.value).not.toBeNull();
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { person, visit as visitSchema, type Consent } from '../../../src/core/language/declaration.js';
+import {
+  person,
+  personKeys,
+  visit as visitSchema,
+  type Consent,
+} from '../../../src/core/language/declaration.js';
 import { list, object, reference } from '../../../src/core/language/kit.js';
 import { filterByEdition } from '../../../src/core/privacy/filter-by-edition.js';
 import { readPeople, type People } from '../../../src/core/privacy/people.js';
@@ -84,7 +89,7 @@ describe('of somebody who may not be named', () => {
 
   test('nothing stays but the city where they are only counted', () => {
     const participants = { delegations: [{ city: 'Lyon', country: 'FR', people: ['d1', d1] }] };
-    const bare = { name: 'Bo Quux', city: 'Lyon' };
+    const bare = { name: 'Bo Quux', city: 'Lyon', consent: 'internal' };
     expect(filter({ people: { d1 }, participants })).toEqual({
       people: { d1: bare },
       participants: { delegations: [{ city: 'Lyon', country: 'FR', people: ['d1', bare] }] },
@@ -94,12 +99,22 @@ describe('of somebody who may not be named', () => {
   test('the function stays that stands for the name, without its sources', () => {
     const tours = [{ title: 'A', guides: [d1] }];
     expect(filter({ tours })).toEqual({
-      tours: [{ title: 'A', guides: [{ name: 'Bo Quux', role: 'Head of the MILDECA', city: 'Lyon' }] }],
+      tours: [
+        {
+          title: 'A',
+          guides: [{ name: 'Bo Quux', role: 'Head of the MILDECA', city: 'Lyon', consent: 'internal' }],
+        },
+      ],
     });
     const inTwo = { ...d1, role: { en: 'Head [@S9; @S1, p. 3] of it', fr: 'Chef [@S9]' } };
     expect(filter({ tours: [{ title: 'A', guides: [inTwo] }] })).toMatchObject({
       tours: [{ guides: [{ role: { en: 'Head of it', fr: 'Chef' } }] }],
     });
+  });
+
+  test('enough stays to tell them from an organisation, of which nothing is withheld', () => {
+    const { hosts } = filter({ hosts: [{ name: 'Bo Quux', consent: 'partners' }] }) as { hosts: object[] };
+    expect(hosts.map((one) => personKeys.some((key) => key in one))).toEqual([true]);
   });
 
   test('everything stays in an edition that may name them', () => {
