@@ -57,7 +57,7 @@ export function manPage(program, helpTexts, { version, labels }) {
 
   /** Those that every command has stand once. */
   function isCommon({ long }) {
-    return ['--quiet', '--verbose', '--debug', '--color'].includes(long);
+    return ['--quiet', '--verbose', '--debug', '--color', '--messages'].includes(long);
   }
 
   function optionOf(option) {

@@ -91,7 +91,7 @@ export async function validate(
 function checked({ diagnostics, documents, stale, troubles }: Outcome): ValidateResult {
   return {
     ok: !hasErrors(diagnostics) && troubles.length + stale.length === 0,
-    diagnostics: diagnostics.map(toRecord),
+    diagnostics: diagnostics.map((one) => toRecord(one)),
     documents,
   };
 }

@@ -96,7 +96,7 @@ export async function compileTexts(
       reports = compiled.value?.reports.map(toText) ?? null;
     }
     const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
-    return { reports: hasErrors(all) ? null : reports, diagnostics: all.map(toRecord) };
+    return { reports: hasErrors(all) ? null : reports, diagnostics: all.map((one) => toRecord(one)) };
 
     async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
       const alone = {

@@ -48,7 +48,7 @@ export function addAuthoring(
     .addHelpText('after', helpTexts.explain)
     .action(async (code: string, flags: CommonFlags) => {
       const { explainCommand } = await import('./commands/explain.js');
-      end(explainCommand(code, open(flags)));
+      end(await explainCommand(code, open(flags)));
     });
 
   common(

@@ -1,4 +1,6 @@
 import type { ChalkInstance } from 'chalk';
+import type { Messages } from '../core/diagnostics/catalogue.js';
+import type { WritersLanguage } from '../core/diagnostics/messages.js';
 import type { Format } from '../core/formats/index.js';
 import type { Surroundings } from '../host/disk.js';
 import type { Host } from '../host/host.js';
@@ -69,6 +71,10 @@ export interface CommandContext {
   readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'version'>;
   /** Colours as far as `screen` takes them; default: standard error. Loaded only where something is shown. */
   readonly chalk: (screen?: Screen) => Promise<ChalkInstance>;
+  /** In which solidify speaks to the user. */
+  readonly language: WritersLanguage;
+  /** What the diagnostics say in that language. Loaded only where one is told. */
+  readonly messages: () => Promise<Messages>;
   /** What the process may do about its speed. */
   readonly tuning: Tuning;
   readonly quiet: boolean;

@@ -1,3 +1,4 @@
+import type { WritersLanguage } from '../core/diagnostics/messages.js';
 import type { LayoutName } from '../core/report/page/layouts.js';
 
 /** What every command takes. */
@@ -6,6 +7,7 @@ export interface CommonFlags {
   readonly verbose?: boolean;
   readonly debug?: boolean;
   readonly color?: 'auto' | 'always' | 'never';
+  readonly messages?: WritersLanguage;
 }
 
 /** What commands take that look at documents. */

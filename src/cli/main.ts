@@ -6,6 +6,7 @@ import {
   type Terminal,
 } from './command-context.js';
 import type { CommonFlags } from './flags.js';
+import { spokenLanguage } from './spoken-language.js';
 import { makeProgram } from './program.js';
 import { toldBy } from './reporters/told-by.js';
 import { diskHost } from '../host/disk.js';
@@ -14,6 +15,7 @@ import type { Tuning } from '../engine/listener.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { systemError } from '../host/world-error.js';
 import { formats, type Format } from '../core/formats/index.js';
+import { loadMessages } from '../core/diagnostics/messages.js';
 import { visible, visibleLines } from '../core/diagnostics/visible.js';
 import { jsonScreen, tellTrouble, troubleText, type Trouble } from './reporters/result.js';
 
@@ -48,7 +50,10 @@ export async function main(
     jsonScreen(argv) === 'stderr' ? () => undefined : (text) => terminal.stderr.write(text);
   let exitCode = 0;
   const host = Object.assign(diskHost(terminal, interruption.signal), { elsewhere: tuning.elsewhere });
-  const open = (flags: CommonFlags): CommandContext => ({
+  const open = (
+    flags: CommonFlags,
+    language = flags.messages ?? spokenLanguage(terminal.env).language,
+  ): CommandContext => ({
     host,
     terminal,
     formats: known,
@@ -56,6 +61,8 @@ export async function main(
       const { Chalk } = await import('chalk');
       return new Chalk({ level: colourLevel(flags.color ?? 'auto', terminal.env, screen) });
     },
+    language,
+    messages: () => loadMessages(language),
     tuning,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,

@@ -9,6 +9,7 @@ import type { BuildFlags, CommonFlags, ImportFlags, ValidateFlags } from './flag
 import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
 import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
+import { writersLanguages } from '../core/diagnostics/messages.js';
 import { layouts } from '../core/report/page/layouts.js';
 import { nearest } from '../core/diagnostics/nearest.js';
 import { visibleLines } from '../core/diagnostics/visible.js';
@@ -66,6 +67,12 @@ export function makeProgram(
           'always',
           'never',
         ]),
+      )
+      .addOption(
+        choosing(
+          new Option('--messages <language>', 'say what is wrong in en, fr or de (default: by the locale)'),
+          writersLanguages,
+        ),
       );
   const checking = (command: Command): Command =>
     command

@@ -92,7 +92,7 @@ async function inProcess(
     columns: 100,
   });
   const terminal: Terminal = {
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...env },
+    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...env },
     stdin: Object.assign(
       (async function* () {
         yield await Promise.resolve(stdin);
@@ -125,7 +125,7 @@ function asChild(node: string, argv: readonly string[], { stdin = '', env = {} }
     cwd: folder,
     input: stdin,
     encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: '', ...env },
+    env: { ...process.env, LC_ALL: 'C', FORCE_COLOR: '', ...env },
   });
   return { code: status ?? -1, stdout, stderr };
 }
@@ -250,6 +250,8 @@ const lines = (
     ['validate-strict', 'validate warned.yaml --strict --reporter short', 1],
     ['validate-bad', 'validate bad.yaml good.yaml', 1],
     ['validate-short', 'validate bad.yaml --reporter short', 1],
+    ['validate-french', 'validate bad.yaml good.yaml --messages fr', 1],
+    ['validate-german', 'validate bad.yaml --messages de --reporter short', 1],
     ['validate-json', 'validate bad.yaml --reporter json', 1, /^\{[\s\S]*\}\n$/],
     ['validate-quiet', 'validate warned.yaml --quiet', 0],
     ['validate-stdin', 'validate -', 1, undefined, { stdin: bad }],
@@ -494,7 +496,7 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
   ): ReturnType<typeof spawn> =>
     spawn(process.execPath, [bin, ...argv], {
       cwd: folder,
-      env: { ...process.env, ...env },
+      env: { ...process.env, LC_ALL: 'C', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { maskForLog } from '../../src/cli/mask-for-log.js';
 import { diagnostic } from '../../src/core/diagnostics/diagnostic.js';
+import { loadMessages, writersLanguages } from '../../src/core/diagnostics/messages.js';
+import { toRecord } from '../../src/core/diagnostics/record.js';
 import { parse } from '../../src/core/syntax/parse.js';
 import type { Parsed } from '../../src/core/syntax/ast.js';
 import type { Outcome } from '../../src/engine/outcome.js';
@@ -52,6 +54,26 @@ test('whom the public edition withholds is masked letter by letter, so that colu
     elsewhere: null,
   });
   expect(texts.get('visit.yaml')).toBe(text.replaceAll('Ada Quill', '*********'));
+});
+
+test.each(writersLanguages)('in %s nothing is told either', async (language) => {
+  const messages = await loadMessages(language);
+  const hint = 'Write it below, indented, as `name: Ada Quill`.';
+  const plain = outcome('visit.yaml');
+  const whole = outcome('visit.yaml', {
+    diagnostics: [
+      ...plain.diagnostics,
+      diagnostic('wrong-type', 'visit.yaml', null, { found: 'a text', expected: 'a person', hint }),
+      diagnostic('role-spelling', 'visit.yaml', null, {
+        ...{ name: 'Ada Quill', role: 'Warden', other: 'warden', line: 3 },
+      }),
+    ],
+  });
+  const shown = ({ diagnostics }: Outcome): string =>
+    JSON.stringify(diagnostics.map((one) => toRecord(one, messages)));
+  expect(shown(whole)).toContain('name: Ada Quill');
+  expect(shown(await maskForLog(whole))).not.toMatch(/Ada|Quill/);
+  expect(shown(await maskForLog(whole))).toContain('name: *********');
 });
 
 test('the name of a file is masked too, and nothing of that file is quoted', async () => {

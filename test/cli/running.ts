@@ -31,7 +31,16 @@ export function startCommand(
     columns: 100,
   };
   const terminal: Terminal = {
-    env: { ...process.env, NO_COLOR: '1', DISPLAY: '', WAYLAND_DISPLAY: '', VISUAL: '', EDITOR: '', ...env },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      LC_ALL: 'C',
+      DISPLAY: '',
+      WAYLAND_DISPLAY: '',
+      VISUAL: '',
+      EDITOR: '',
+      ...env,
+    },
     stdin: Object.assign((async function* () {})(), { isTTY: tty }),
     stdout: screen,
     stderr: screen,

@@ -66,7 +66,7 @@ export async function buildCommand(
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
   await report(outcome, flags.reporter, context, !settings.stdout);
   if (stdout !== null) terminal.stdout.write(stdout);
-  if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome)}\n`);
+  if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome, context)}\n`);
   else if (talk && settings.check)
     context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');
   return exitCodeOf(outcome);

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command-context.js';
-import { catalogue } from '../../core/diagnostics/catalogue.js';
-import type { CatalogueEntry } from '../../core/diagnostics/catalogue/entry.js';
+import { catalogue, type Code } from '../../core/diagnostics/catalogue.js';
+import { wording } from '../../core/diagnostics/diagnostic.js';
 import { nearest } from '../../core/diagnostics/nearest.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 
@@ -10,7 +10,10 @@ import { SolidifyError } from '../../host/solidify-error.js';
  * @param written its code, as a reporter shows it: `bad-country`, `[bad-country]` or with capitals
  * @throws SolidifyError (2) for a code that does not exist, with the nearest one
  */
-export function explainCommand(written: string, { terminal }: CommandContext): number {
+export async function explainCommand(
+  written: string,
+  { terminal, messages }: CommandContext,
+): Promise<number> {
   const code = written
     .trim()
     .toLowerCase()
@@ -26,12 +29,9 @@ export function explainCommand(written: string, { terminal }: CommandContext): n
         : 'Its code stands in the first line of each problem, behind its severity.',
     );
   }
-  const { severity, about, message, hint, example } = catalogue[
-    code as keyof typeof catalogue
-  ] as CatalogueEntry<unknown>;
-  const words = [message(example), hint(example)]
-    .filter((line) => line !== null)
-    .map((line) => `  ${line}\n`);
+  const { severity, about, example: args } = catalogue[code as Code];
+  const said = wording({ code: code as Code, severity, file: '', range: null, args }, await messages());
+  const words = [said.message, said.hint].filter((line) => line !== null).map((line) => `  ${line}\n`);
   terminal.stdout.write(`${code} (${severity})\n\n${about}\n\nIts words, such as:\n\n${words.join('')}`);
   return 0;
 }

@@ -10,7 +10,8 @@ import { guessLanguage, isLanguage } from '../../core/language/values/language-c
 import { layouts } from '../../core/report/page/layouts.js';
 import { LONGEST_VISIT, readDates } from '../../core/starter/read-dates.js';
 import type { VisitDates } from '../../core/starter/starter.js';
-import { starterWords, writersLanguages, type WritersLanguage } from '../../core/starter/words.js';
+import { writersLanguages, type WritersLanguage } from '../../core/diagnostics/messages.js';
+import { starterWords } from '../../core/starter/words.js';
 import { stringAt, type Parsed } from '../../core/syntax/ast.js';
 import { parse } from '../../core/syntax/parse.js';
 import { loadBasics } from '../../engine/assets.js';
@@ -43,7 +44,7 @@ export async function newAnswers(
   kind: 'visit' | 'programme',
   flags: NewFlags,
   earlier: Parsed | null,
-  { host, terminal, quiet }: CommandContext,
+  { host, terminal, quiet, language }: CommandContext,
 ): Promise<Answers> {
   const { languages } = await loadBasics();
   const needed = kind === 'visit' ? ([flags.city, flags.dates] as const) : ([flags.title] as const);
@@ -58,7 +59,7 @@ export async function newAnswers(
       throw missing(['--title'], 'solidify new programme programme.yaml --title "City exchange"');
     const lang = flags.lang ?? (await askLanguage(ask, languages)) ?? 'en';
     return {
-      speaks: speaksOf(lang, host.env),
+      speaks: speaksOf(lang, language),
       title: title.trim(),
       city: '',
       country: flags.country === undefined ? 'BE' : countryOf(flags.country),
@@ -102,7 +103,7 @@ export async function newAnswers(
     programme?.lang ??
     (await askLanguage(ask, languages)) ??
     'en';
-  const speaks = speaksOf(lang, host.env);
+  const speaks = speaksOf(lang, language);
   const title =
     flags.title ??
     (await ask?.text('What is the report called?', {
@@ -287,9 +288,6 @@ async function programmeOf(
 }
 
 /** The language of comments: that of the document, or else of the user. */
-function speaksOf(lang: string, env: Host['env']): WritersLanguage {
-  const user = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-  const find = (one: string): WritersLanguage | undefined =>
-    writersLanguages.find((known) => known === one.toLowerCase().split(/[-_.]/)[0]);
-  return find(lang) ?? find(user) ?? 'en';
+function speaksOf(lang: string, language: WritersLanguage): WritersLanguage {
+  return writersLanguages.find((known) => known === lang.toLowerCase().split('-')[0]) ?? language;
 }

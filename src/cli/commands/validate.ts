@@ -4,13 +4,13 @@ import type { CommandContext } from '../command-context.js';
 import type { ValidateFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
 import { refusals } from '../../core/diagnostics/catalogue.js';
+import { summaryText } from '../texts/summary-text.js';
 import { STDIN } from '../../host/files.js';
 import { count, json, pretty, short, type ReporterName } from '../reporters/reporters.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { readConfiguration } from '../../engine/options/configuration.js';
 import { visible } from '../../core/diagnostics/visible.js';
-import { many } from '../texts/many.js';
 import { told } from '../progress.js';
 
 /** `solidify validate`: shows what is wrong, and mends it before where it may; 1 when a document has errors. */
@@ -37,7 +37,7 @@ export async function validateCommand(
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
     : await validate(files, settings, host, told(context, flags.reporter));
   await report(outcome, flags.reporter, context);
-  if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome)}\n`);
+  if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome, context)}\n`);
   return exitCodeOf(outcome);
 }
 
@@ -55,27 +55,24 @@ export async function report(
       : await (await import('../mask-for-log.js')).maskForLog(whole);
   const { diagnostics, texts, outputs, documents, stale, troubles } = outcome;
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
+  const messages = await context.messages();
   if (reporter === 'json') {
-    screen.write(json(diagnostics, outputs, documents, stale, troubles));
-  } else if (reporter === 'short') context.say(short(shown));
-  else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk()));
+    screen.write(json(diagnostics, outputs, documents, { stale, troubles, messages }));
+  } else if (reporter === 'short') context.say(short(shown, messages));
+  else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk(), messages));
   if (reporter !== 'json')
     for (const { file, reason } of stale) context.terminal.stdout.write(`${visible(file)} ${reason}.\n`);
   for (const { message, hint } of troubles)
     context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
 }
 
-/** "2 errors and 1 warning in 3 documents, 1 of them built." */
-export function summary({ diagnostics, documents, built }: Outcome): string {
-  const found = [
-    [count(diagnostics, 'error'), 'error'],
-    [count(diagnostics, 'warning'), 'warning'],
-  ] as const;
-  const words = found.flatMap(([number, one]) => (number > 0 ? [many(number, one)] : []));
-  let done = '';
-  if (built === 0) done = ', nothing built';
-  else if (built !== null && built < documents) done = `, ${built} of them built`;
-  return `${words.join(' and ') || 'No errors'} in ${many(documents, 'document')}${done}.`;
+/** What was found in how many documents, in the language of the user. */
+export function summary(
+  { diagnostics, documents, built }: Outcome,
+  { language }: Pick<CommandContext, 'language'>,
+): string {
+  const found = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
+  return summaryText[language]({ ...found, documents, built });
 }
 
 /** The highest code wins. */

@@ -113,7 +113,7 @@ async function choicesOf(file: string): Promise<object> {
 /** A state as the page is told of it. */
 function told(state: PreviewState, host: Host): object {
   const { round, report, oldSince, outcome, trouble, milliseconds } = state;
-  const records = outcome?.diagnostics.map(toRecord) ?? [];
+  const records = outcome?.diagnostics.map((one) => toRecord(one)) ?? [];
   return {
     round,
     name: report?.name ?? null,

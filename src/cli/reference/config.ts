@@ -16,6 +16,7 @@ import {
 import { toOptions } from '../commands/build.js';
 import type { CommandContext } from '../command-context.js';
 import type { ConfigFlags } from '../flags.js';
+import { spokenLanguage } from '../spoken-language.js';
 import { configText, type Setting } from '../texts/config-text.js';
 
 /**
@@ -102,11 +103,12 @@ function settingOf(
 }
 
 /** What only the environment says. */
-function ofEnvironment({ color }: ConfigFlags, env: CommandContext['host']['env']): Setting[] {
+function ofEnvironment({ color, messages }: ConfigFlags, env: CommandContext['host']['env']): Setting[] {
   const base = { line: null, document: null };
   const from = (name: string): Pick<Setting, 'source' | 'from'> =>
     env[name] ? { source: 'environment', from: name } : { source: 'default', from: '' };
   const noSandbox = env['SOLIDIFY_NO_SANDBOX'] === '1';
+  const spoken = spokenLanguage(env);
   const colours = env['NO_COLOR'] ? 'NO_COLOR' : 'FORCE_COLOR';
   return [
     {
@@ -114,6 +116,12 @@ function ofEnvironment({ color }: ConfigFlags, env: CommandContext['host']['env'
       name: 'color',
       value: color ?? (env['NO_COLOR'] ? 'never' : env['FORCE_COLOR'] ? 'always' : 'auto'),
       ...(color === undefined ? from(colours) : { source: 'flag', from: '--color' }),
+    },
+    {
+      ...base,
+      name: 'messages',
+      value: messages ?? spoken.language,
+      ...(messages === undefined ? from(spoken.variable ?? '') : { source: 'flag', from: '--messages' }),
     },
     {
       ...base,

@@ -31,7 +31,8 @@ export async function statusCommand(
     const { diagnostics } = stdout.isTTY
       ? outcome
       : await (await import('../mask-for-log.js')).maskForLog(outcome);
-    stdout.write(json(diagnostics, [], outcome.documents, [], troubles, documents));
+    const messages = await context.messages();
+    stdout.write(json(diagnostics, [], outcome.documents, { troubles, status: documents, messages }));
   } else {
     stdout.write(
       statusText(documents, { columns: stdout.columns ?? 120, chalk: await context.chalk(stdout) }),

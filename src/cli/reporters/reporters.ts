@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { english, type Messages } from '../../core/diagnostics/catalogue.js';
 import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Severity } from '../../core/diagnostics/severity.js';
 import type { DocumentStatus } from '../../core/status/status.js';
@@ -17,25 +18,32 @@ export function count(diagnostics: readonly Diagnostic[], severity: Severity): n
   return diagnostics.reduce((sum, one) => sum + (one.severity === severity ? weightOf(one) : 0), 0);
 }
 
+/** What else a program is told, and in which language the messages are. */
+interface MoreToTell {
+  readonly stale?: readonly Stale[];
+  readonly troubles?: readonly Trouble[];
+  readonly status?: readonly DocumentStatus[];
+  readonly messages?: Messages;
+}
+
 /** For other programs: `schema/diagnostics.json` describes it. */
 export function json(
   diagnostics: readonly Diagnostic[],
   outputs: readonly Output[],
   documents: number,
-  stale: readonly Stale[] = [],
-  troubles: readonly Trouble[] = [],
-  status?: readonly DocumentStatus[],
+  { stale = [], troubles = [], status, messages = english }: MoreToTell = {},
 ): string {
   const summary = { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
-  return resultText(sortDiagnostics(diagnostics).map(toRecord), outputs, summary, stale, troubles, status);
+  const records = sortDiagnostics(diagnostics).map((one) => toRecord(one, messages));
+  return resultText(records, outputs, summary, stale, troubles, status);
 }
 
 /** One line each, as compilers write them: `file:line:column: severity: message [code]`. */
-export function short(diagnostics: readonly Diagnostic[]): string {
+export function short(diagnostics: readonly Diagnostic[], messages: Messages = english): string {
   return diagnostics
     .map((one) => {
-      const { file, line, column, severity, message, hint, code } = toRecord(one);
-      return `${visible(file)}:${line}:${column}: ${severity}: ${visible(message)}${hint === null ? '' : ` ${visible(hint)}`} [${code}]\n`;
+      const { file, line, column, severity, message, hint, code } = toRecord(one, messages);
+      return `${visible(file)}:${line}:${column}: ${messages.severities[severity]}: ${visible(message)}${hint === null ? '' : ` ${visible(hint)}`} [${code}]\n`;
     })
     .join('');
 }
@@ -45,6 +53,7 @@ export async function pretty(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   chalk: ChalkInstance,
+  messages: Messages = english,
 ): Promise<string> {
   if (diagnostics.length === 0) return '';
   const { frame } = await import('./code-frame.js');
@@ -55,9 +64,9 @@ export async function pretty(
     return split.get(file) ?? null;
   };
   const blocks = diagnostics.map((one) => {
-    const { file, line, column, severity, message, hint, code } = toRecord(one);
+    const { file, line, column, severity, message, hint, code } = toRecord(one, messages);
     const parts = [
-      `${chalk.underline(`${visible(file)}:${line}:${column}`)} ${colour[severity](severity)} ${chalk.dim(code)}`,
+      `${chalk.underline(`${visible(file)}:${line}:${column}`)} ${colour[severity](messages.severities[severity])} ${chalk.dim(code)}`,
       visible(message),
     ];
     const lines = linesOf(file);

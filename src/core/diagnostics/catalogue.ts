@@ -1,5 +1,6 @@
 import { dates } from './catalogue/dates.js';
-import type { CatalogueEntry } from './catalogue/entry.js';
+import type { CatalogueEntry, WordsOf } from './catalogue/entry.js';
+import type { Severity } from './severity.js';
 import { funding } from './catalogue/funding.js';
 import { languages } from './catalogue/languages.js';
 import { pictures } from './catalogue/pictures.js';
@@ -45,3 +46,17 @@ export type Code = keyof typeof catalogue;
 /** What a code's words are filled with. */
 export type ArgsOf<C extends Code> =
   (typeof catalogue)[C] extends CatalogueEntry<infer A extends object> ? A : never;
+
+/** What every code says in one language. */
+export interface Messages {
+  readonly words: WordsOf<typeof catalogue>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** What the typography of the language asks for, done to a finished sentence. */
+  readonly typeset: (text: string) => string;
+}
+
+export const english: Messages = {
+  words: catalogue,
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  typeset: (text) => text,
+};

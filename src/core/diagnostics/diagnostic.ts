@@ -1,4 +1,4 @@
-import { catalogue, type ArgsOf, type Code } from './catalogue.js';
+import { catalogue, english, type ArgsOf, type Code, type Messages } from './catalogue.js';
 import type { Range, Span } from '../syntax/place.js';
 import type { Severity } from './severity.js';
 import { listInPlace, type ListMeant } from './as-list.js';
@@ -85,12 +85,16 @@ export function diagnosticOfValue<C extends Code>(
 }
 
 /** What was found and what was expected, and what to write instead (null when the message says it all). */
-export function wording(of: Diagnostic): { message: string; hint: string | null } {
-  const entry = catalogue[of.code] as {
+export function wording(
+  of: Diagnostic,
+  { words, typeset }: Messages = english,
+): { message: string; hint: string | null } {
+  const entry = words[of.code] as {
     message: (args: unknown) => string;
     hint: (args: unknown) => string | null;
   };
-  return { message: entry.message(of.args), hint: entry.hint(of.args) };
+  const hint = entry.hint(of.args);
+  return { message: typeset(entry.message(of.args)), hint: hint === null ? null : typeset(hint) };
 }
 
 /** By file, then place, then code; the order in which every reporter shows them. */

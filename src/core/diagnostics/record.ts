@@ -1,6 +1,6 @@
 import { wording, type Diagnostic } from './diagnostic.js';
 import type { Range } from '../syntax/place.js';
-import type { Code } from './catalogue.js';
+import type { Code, Messages } from './catalogue.js';
 import type { Severity } from './severity.js';
 
 /** New text for a stretch of a file; lines and columns as in `DiagnosticRecord`. An empty stretch inserts it. */
@@ -30,14 +30,18 @@ export interface DiagnosticRecord {
   readonly suggestions: readonly SuggestionRecord[];
 }
 
-/** A diagnostic with its words; one that means the whole file points to its first character. */
-export function toRecord(diagnostic: Diagnostic): DiagnosticRecord {
+/**
+ * A diagnostic with its words; one that means the whole file points to its first character.
+ *
+ * @param messages in which language; default: English
+ */
+export function toRecord(diagnostic: Diagnostic, messages?: Messages): DiagnosticRecord {
   const { code, severity, file, range, suggestions = [] } = diagnostic;
   return {
     code,
     severity,
     ...place(file, range),
-    ...wording(diagnostic),
+    ...wording(diagnostic, messages),
     suggestions: suggestions.map((one) => ({ range: place(file, one.range), text: one.text })),
   };
 }

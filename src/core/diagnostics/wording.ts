@@ -1,15 +1,24 @@
-/** `a`, `a` or `b`, `a`, `b` or `c` */
-export function either(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length < 2
-    ? (quoted[0] ?? '')
-    : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+/** `a`, `a` or `b`, `a`, `b` or `c`; with another word for "or" in another language. */
+export function either(names: readonly string[], or = 'or'): string {
+  return joined(
+    names.map((name) => `\`${name}\``),
+    or,
+  );
 }
 
 /** `a tour, a discussion or an event`, the first three of them. */
-export function oneOf(things: readonly string[]): string {
-  const shown = things.length > 3 ? [...things.slice(0, 3), 'others'] : things;
-  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1) ?? ''}`;
+export function oneOf(things: readonly string[], or = 'or', others = 'others'): string {
+  return joined(things.length > 3 ? [...things.slice(0, 3), others] : things, or);
+}
+
+function joined(parts: readonly string[], or: string): string {
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} ${or} ${parts.at(-1) ?? ''}`;
+}
+
+/** A name as it can be pasted into YAML between braces. */
+export function quotedName(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return /^\p{L}[\p{L}\p{M}\p{N} .’'-]*$/u.test(line) ? line : JSON.stringify(line);
 }
 
 /** One line of at most 60 characters, safe to show: control characters become visible. */
@@ -28,4 +37,41 @@ export function codePoint(character: string): string {
 /** `2.0 MB`, in units of 1,048,576 bytes. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** Parts of sentences that the checks make, from English into another language. */
+export type Phrases = Readonly<Record<string, string>>;
+
+/**
+ * Makes what puts such a part into another language. In a phrase, `{}` stands for something that stays as it is, such as
+ * a number or what was written, and `{…}` for another phrase; both come in the same order in the two languages. What is
+ * no phrase stays as it is, as a part does that is masked.
+ */
+export function makePhrase(phrases: Phrases): (english: string) => string {
+  const known = new Map(Object.entries(phrases));
+  let patterns:
+    readonly { readonly reads: RegExp; readonly holes: string[]; readonly says: string }[] | null = null;
+  const phrase = (english: string): string => {
+    const whole = known.get(english);
+    if (whole !== undefined) return whole;
+    patterns ??= Object.entries(phrases)
+      .filter(([one]) => hole.test(one))
+      .map(([one, says]) => ({ reads: readerOf(one), holes: one.match(holes) ?? [], says }));
+    for (const { reads, holes: kinds, says } of patterns) {
+      const [, ...parts] = reads.exec(english) ?? [];
+      if (parts.length === 0) continue;
+      const filled = parts.map((part, at) => (kinds[at] === '{…}' ? phrase(part) : part));
+      return says.replace(holes, () => filled.shift() ?? '');
+    }
+    return english;
+  };
+  return phrase;
+}
+
+const hole = /\{…?\}/;
+const holes = /\{…?\}/g;
+
+function readerOf(english: string): RegExp {
+  const literal = english.split(holes).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('(.+?)')}$`, 'su');
 }

@@ -1,11 +1,12 @@
 import { programme as programmeSchema, session, visit as visitSchema } from '../language/declaration.js';
 import type { Field } from '../language/schema.js';
 import { countDays } from '../language/values/date.js';
+import type { WritersLanguage } from '../diagnostics/messages.js';
 import { asYaml } from '../diagnostics/suggestions.js';
 import { programmeGroups, visitGroups, type Group } from './groups.js';
 import { blank, fieldsOf, skeletonOf, type SkeletonContext } from './skeleton.js';
 import { sentences } from './sentences.js';
-import { starterWords, type WritersLanguage } from './words.js';
+import { starterWords } from './words.js';
 
 /** What is known of a document that is to be begun. */
 export interface Starter {

@@ -1,6 +1,5 @@
-/** The languages in which solidify speaks to those who write. */
-export const writersLanguages = ['en', 'fr', 'de'] as const;
-export type WritersLanguage = (typeof writersLanguages)[number];
+import type { WritersLanguage } from '../diagnostics/messages.js';
+
 export type InLanguages = Readonly<Record<WritersLanguage, string>>;
 
 /** What a new document says of itself. */

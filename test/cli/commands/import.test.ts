@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { english } from '../../../src/core/diagnostics/catalogue.js';
 import type { CommandContext } from '../../../src/cli/command-context.js';
 import { importCommand } from '../../../src/cli/commands/import.js';
 import type { ImportFlags } from '../../../src/cli/flags.js';
@@ -38,6 +39,7 @@ async function run(
       stderr: { write: () => undefined, isTTY },
     },
     chalk: () => Promise.resolve(new Chalk({ level: 1 })),
+    ...{ language: 'en', messages: () => Promise.resolve(english) },
     guard: () => undefined,
     say: (text) => void (said += text),
   };

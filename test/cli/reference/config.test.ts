@@ -50,6 +50,7 @@ test('each setting tells where it comes from', async () => {
   expect(found['layout']).toEqual({ value: 'record', source: 'document', from: 'programme.yaml', line: 4 });
   expect(found['lang of the texts']).toMatchObject({ value: 'fr', from: 'of.yaml', line: 2 });
   expect(found['paper']).toMatchObject({ value: 'letter', from: 'programme.yaml' });
+  expect(found['messages']).toMatchObject({ value: 'en', source: 'environment', from: 'LANG' });
   expect(found['timeout']).toMatchObject({ value: '60', source: 'default' });
 });
 

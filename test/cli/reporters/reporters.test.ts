@@ -123,7 +123,7 @@ describe('json', () => {
 
   test('keeps to its published schema, in the order of files and places', () => {
     const result = JSON.parse(
-      json([uk, unsure, empty], [output], 2, [{ file: 'b.md', reason: 'is missing' }]),
+      json([uk, unsure, empty], [output], 2, { stale: [{ file: 'b.md', reason: 'is missing' }] }),
     ) as { diagnostics: { code: string }[] };
     expect(check(result), JSON.stringify(check.errors)).toBe(true);
     expect(result).toMatchObject({ version: 1, summary: { documents: 2, errors: 2, warnings: 1 } });

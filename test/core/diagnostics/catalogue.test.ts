@@ -5,8 +5,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diskHost } from '../../../src/host/disk.js';
 import { validate } from '../../../src/engine/session.js';
-import { catalogue, refusals } from '../../../src/core/diagnostics/catalogue.js';
-import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
+import { catalogue, english, refusals, type Code } from '../../../src/core/diagnostics/catalogue.js';
+import { phrase as germanPhrase } from '../../../src/core/diagnostics/catalogue/de/phrases.js';
+import { phrase as frenchPhrase } from '../../../src/core/diagnostics/catalogue/fr/phrases.js';
+import { wording, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
+import { loadMessages } from '../../../src/core/diagnostics/messages.js';
+import { synonyms } from '../../../src/core/language/check/synonyms/synonyms.js';
+import {
+  programme as programmeSchema,
+  visit as visitSchema,
+} from '../../../src/core/language/declaration.js';
 import { limits } from '../../../src/core/language/limits.js';
 import { resolveOptions, type Options } from '../../../src/engine/options.js';
 import { bomb } from '../picture/pictures.js';
@@ -18,12 +26,53 @@ const cases = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml') && !/^programmes\/|^together\/visits\//.test(path))
   .sort();
 const met = new Set<string>();
+const told: Diagnostic[] = [];
+
+/** Arguments that hold words of the checks rather than of the document. */
+const partsOfSentences: Readonly<Record<string, readonly string[]>> = {
+  'not-a-map': ['found'],
+  'unknown-key': ['thing', 'elsewhere', 'home'],
+  'missing-key': ['thing'],
+  'wrong-type': ['found', 'expected', 'hint'],
+  'bad-number': ['expected'],
+  'file-not-utf8': ['kind'],
+  'image-type': ['found'],
+  'image-unsafe': ['found'],
+  'attachment-type': ['found'],
+  'mixed-scripts': ['script'],
+};
+
+/** The names of things in the declaration. */
+const things = [visitSchema, programmeSchema].flatMap((schema) => thingsOf(schema));
+
+function thingsOf(schema: unknown, seen = new Set<unknown>()): string[] {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
+  seen.add(schema);
+  const own = 'thing' in schema && typeof schema.thing === 'string' ? [schema.thing] : [];
+  return [...own, ...Object.values(schema).flatMap((one) => thingsOf(one, seen))];
+}
+
+/** What a hint says to write: between backticks, brackets, braces or quotation marks, and what looks like a key. */
+function codeIn(hint: string): string[] {
+  const found = hint.match(/`[^`]+`|\[[^\]]+\]|\{ [^}]+\}|"[^"]+"|\d{4}-\d{2}\S*/g) ?? [];
+  return found.map((one) => one.replace(/^`|`$/g, '').replace(/[.,;]$/, ''));
+}
+
+/** What stands for words that the author chooses, or for those of other programs. */
+const inWords =
+  /^(?:"Save as"|"UTF-8(?: with BOM)?"|"(?:Jan Wit|Orla Quillmore|City of Velmóra)"|\[text\]|\[words\]|\[(?:texte|Text)\]\(\S+\)|\*.+\*|(?:alt: )?"(?:what|ce que|was) .+")$/;
+
+/** A sentence without what is to be written. */
+function prose(sentence: string): string {
+  return sentence.replace(/`[^`]*`/g, '');
+}
 
 /** Checks one file as the command line does. */
 async function diagnose(folder: string, file: string, options: Options = {}): Promise<readonly Diagnostic[]> {
   const host = { ...diskHost(), cwd: folder };
   const { diagnostics } = await validate([file], resolveOptions(options, ['de', 'en', 'fr']), host);
   for (const { code } of diagnostics) met.add(code);
+  told.push(...diagnostics);
   return diagnostics;
 }
 
@@ -146,7 +195,7 @@ describe('the catalogue', () => {
 
   test('every code stands in one topic, and every topic is joined', async () => {
     const folder = join(root, 'src/core/diagnostics/catalogue');
-    const topics = readdirSync(folder).filter((file) => file !== 'entry.ts');
+    const topics = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'entry.ts');
     const codes: string[] = [];
     for (const file of topics) {
       const topic = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, object>;
@@ -164,4 +213,69 @@ describe('the catalogue', () => {
     );
     expect(orphans.sort()).toEqual(cases.map((path) => path.replace(/\.yaml$/, '.txt')).sort());
   });
+});
+
+describe.each([
+  ['fr', frenchPhrase],
+  ['de', germanPhrase],
+] as const)('in %s', async (language, phrase) => {
+  const messages = await loadMessages(language);
+  const examples = (Object.keys(catalogue) as Code[]).map((code): Diagnostic => {
+    const { severity, example } = catalogue[code];
+    return { code, severity, file: 'visit.yaml', range: null, args: example };
+  });
+  const said = (one: Diagnostic): string => Object.values(wording(one, messages)).join(' ');
+
+  test('every code speaks, in its own words', () => {
+    for (const one of examples) {
+      const own = wording(one, messages);
+      const other = wording(one);
+      expect([one.code, own.message]).not.toEqual([one.code, other.message]);
+      expect([one.code, own.hint === null]).toEqual([one.code, other.hint === null]);
+    }
+  });
+
+  test('what is to be written is the same as in English', () => {
+    expect(told.length).toBeGreaterThan(500);
+    const differs = [...examples, ...told].flatMap((one) => {
+      const own = wording(one, messages).hint ?? '';
+      const { message, hint } = wording(one);
+      const lost = codeIn(hint ?? '').filter((code) => !own.includes(code));
+      const invented = (own.match(/`[^`]+`/g) ?? [])
+        .map((code) => code.slice(1, -1))
+        .filter((code) => !`${message} ${hint ?? ''}`.includes(code));
+      return [...lost, ...invented]
+        .filter((code) => !inWords.test(code))
+        .map((code) => [one.code, code, own]);
+    });
+    expect(differs).toEqual([]);
+  });
+
+  test('no part of a sentence stays in English', () => {
+    for (const { code, args } of told)
+      for (const [key, value] of Object.entries(args))
+        if (partsOfSentences[code]?.includes(key))
+          for (const part of [value].flat() as (string | null)[])
+            if (part !== null && part !== 'nothing') expect([code, phrase(part)]).not.toEqual([code, part]);
+    const sentences = Object.values(synonyms).flatMap((one) => Object.values(one));
+    for (const one of [...things, ...sentences.filter((meaning) => typeof meaning === 'string')])
+      expect(phrase(one)).not.toBe(one);
+  });
+
+  test('quotation marks are those of the language', () => {
+    for (const one of examples.filter(({ code }) => !code.includes('quote')))
+      expect(prose(said(one))).not.toMatch(language === 'fr' ? /["“”„]|\p{L}'\p{L}/u : /["”«»]|\p{L}'\p{L}/u);
+  });
+});
+
+test('in French no line breaks before a sign that stands behind a space', async () => {
+  const french = await loadMessages('fr');
+  for (const one of told) {
+    const { message, hint } = wording(one, french);
+    expect(prose(`${message} ${hint ?? ''}`)).not.toMatch(/ [:;!?»](?:\s|$)|« /);
+  }
+});
+
+test('English is what the catalogue says', async () => {
+  expect(await loadMessages('en')).toBe(english);
 });

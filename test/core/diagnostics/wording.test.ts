@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { validate, type DiagnosticRecord } from '../../../src/index.js';
 import { isName } from '../../../src/core/language/check/objects.js';
 import { programme, visit } from '../../../src/core/language/declaration.js';
+import { places as german } from '../../../src/core/diagnostics/catalogue/de/places.js';
+import { places as french } from '../../../src/core/diagnostics/catalogue/fr/places.js';
+import { makePhrase } from '../../../src/core/diagnostics/wording.js';
 import type { Schema } from '../../../src/core/language/schema.js';
 import type { MapNode, Node } from '../../../src/core/syntax/ast.js';
 import { parse } from '../../../src/core/syntax/parse.js';
@@ -219,4 +222,27 @@ describe('what a sentence says to write', () => {
   ])('%s', (hint, written) => {
     expect(writtenIn(hint)).toEqual(written);
   });
+});
+
+const phrase = makePhrase({
+  'a text': 'un texte',
+  'a list of {}': 'une liste de {}',
+  '{…} or {…}': '{…} ou {…}',
+  'Write { {} }.': 'Écrivez `{ {} }`.',
+});
+
+test.each([
+  ['a text', 'un texte'],
+  ['a list of $1', 'une liste de $1'],
+  ['a list of a text', 'une liste de a text'],
+  ['a text or a list of 3', 'un texte ou une liste de 3'],
+  ['Write { start: 1, end: 2 }.', 'Écrivez `{ start: 1, end: 2 }`.'],
+  ['Write it.', 'Write it.'],
+  ['* *****', '* *****'],
+])('the phrase %s', (english, expected) => {
+  expect(phrase(english)).toBe(expected);
+});
+
+test('the two languages know the same', () => {
+  expect(Object.keys(german)).toEqual(Object.keys(french));
 });

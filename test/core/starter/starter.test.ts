@@ -8,7 +8,7 @@ import {
   visitKeysBeyondGroups,
 } from '../../../src/core/starter/groups.js';
 import { newProgramme, newVisit, type VisitStarter } from '../../../src/core/starter/starter.js';
-import { writersLanguages } from '../../../src/core/starter/words.js';
+import { writersLanguages } from '../../../src/core/diagnostics/messages.js';
 import { validate } from '../../../src/engine/session.js';
 import { resolveOptions } from '../../../src/engine/options.js';
 import { diskHost } from '../../../src/host/disk.js';

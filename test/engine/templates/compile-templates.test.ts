@@ -66,7 +66,7 @@ test('a wrong name is told with file, line and the nearest name, and nothing is 
   expect(diagnostics).toMatchObject([
     { code: 'template-unknown', file: 'own/report.md.hbs', range: { start: { line, column: 9 } } },
   ]);
-  expect(diagnostics.map(wording)).toEqual([
+  expect(diagnostics.map((one) => wording(one))).toEqual([
     {
       message: '`sumary` is no field of what this part of the template shows.',
       hint: 'Did you mean `summary`?',

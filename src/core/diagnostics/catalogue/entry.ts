@@ -37,3 +37,10 @@ export type None = Record<never, never>;
 
 /** Gives `one` as it is: only the compiler needs the call, to check it against its arguments. */
 export const entry = <A>(one: CatalogueEntry<A>): CatalogueEntry<A> => one;
+
+/** The words of a topic in another language: the same codes, filled with the same arguments. */
+export type WordsOf<Topic> = {
+  readonly [C in keyof Topic]: Topic[C] extends CatalogueEntry<infer A>
+    ? Pick<CatalogueEntry<A>, 'message' | 'hint'>
+    : never;
+};

@@ -1,5 +1,5 @@
 import type { ConsentRule } from '../../privacy/consent.js';
-import { shorten } from '../wording.js';
+import { quotedName, shorten } from '../wording.js';
 import { entry } from './entry.js';
 
 /** Why a name is withheld. */
@@ -11,12 +11,6 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
   chatham_house: 'the Chatham House Rule shows in no edition who took part',
   undeclared: 'nothing declares what it means to be named where it stands',
 };
-
-/** A name as it can be pasted into YAML between braces. */
-function quoted(name: string): string {
-  const line = name.replace(/\s+/g, ' ').trim();
-  return /^\p{L}[\p{L}\p{M}\p{N} .’'-]*$/u.test(line) ? line : JSON.stringify(line);
-}
 
 /** People, and what an edition withholds of them. */
 export const privacy = {
@@ -65,7 +59,7 @@ export const privacy = {
     message: ({ name, edition, rule, found }) =>
       `"${shorten(name)}" ${found === null ? 'is named here' : `would stand in ${found}`}, but the ${edition} edition withholds the name: ${reasons[rule]}.`,
     hint: ({ name, edition, form }) =>
-      `Write the text without the name, or give the person a wider \`consent\`. If the words mean somebody or something else, or may stand all the same, add under \`disclosures\`: \`- { name: ${quoted(form ?? name)}, edition: ${edition}, reason: … }\`, with your reason.`,
+      `Write the text without the name, or give the person a wider \`consent\`. If the words mean somebody or something else, or may stand all the same, add under \`disclosures\`: \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, with your reason.`,
     about:
       'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
     example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null, form: 'J. Wit' },
@@ -100,7 +94,7 @@ export const privacy = {
     message: ({ words, edition, rule, found }) =>
       `"${shorten(words)}" ${found === null ? 'stands here' : `would stand in ${found}`}, but the ${edition} edition withholds how to reach that person: ${reasons[rule]}.`,
     hint: ({ words, edition, form }) =>
-      `Take it out, or give the person a wider \`consent\`. If it is open to everybody, as that of an office, add under \`disclosures\`: \`- { name: ${quoted(form ?? words)}, edition: ${edition}, reason: … }\`, with your reason.`,
+      `Take it out, or give the person a wider \`consent\`. If it is open to everybody, as that of an office, add under \`disclosures\`: \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, with your reason.`,
     about:
       'A text or a link holds the e-mail address or the telephone number of somebody whose name the edition withholds. Nothing of the document is written, and the exit code is 4. A number is found with its country or without, whatever stands between its digits.',
     example: { words: 'jan.wit@guild.example', edition: 'public', rule: 'listed', found: null, form: null },

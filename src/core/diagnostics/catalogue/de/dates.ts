@@ -1,0 +1,67 @@
+import { exchangedTimes, foreignDash, otherReading } from '../../../language/values/date.js';
+import { codePoint, shorten } from '../../wording.js';
+import type { dates as english } from '../dates.js';
+import type { WordsOf } from '../entry.js';
+
+export const dates: WordsOf<typeof english> = {
+  'bad-date': {
+    message: ({ value }) => {
+      const dash = foreignDash(value);
+      return dash === null
+        ? `\`${shorten(value)}\` ist kein Datum.`
+        : `\`${shorten(value)}\` ist kein Datum: Der Strich ${dash} darin (U+${codePoint(dash)}) sieht nur aus wie ein Bindestrich.`;
+    },
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Schreiben Sie \`${suggestion}\`${otherReading(value) === null ? '' : ` oder, falls der Monat vorn steht, \`${otherReading(value) ?? ''}\``}.`
+        : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+          ? 'Diesen Tag oder Monat gibt es im Kalender nicht.'
+          : 'Schreiben Sie Jahr-Monat-Tag, zum Beispiel `2019-06-17`.',
+  },
+  'date-order': {
+    message: ({ start, end }) => `Das Ende (${end}) liegt vor dem Beginn (${start}).`,
+    hint: () => 'Vertauschen Sie die beiden, oder berichtigen Sie das Jahr.',
+  },
+  'day-precision': {
+    message: ({ value }) =>
+      `\`${value}\` ist kein vollständiges Datum: Ein Besuch findet an bestimmten Tagen statt.`,
+    hint: ({ value }) =>
+      value.length === 4
+        ? `Ergänzen Sie den Tag, zum Beispiel \`${value}-06-17\`; ist nur der Monat bekannt, schreiben Sie \`dates: ${value}-06\`.`
+        : `Ergänzen Sie den Tag, zum Beispiel \`${value}-17\`; ist nur der Monat bekannt, schreiben Sie \`dates: ${value}\`.`,
+  },
+  'day-outside': {
+    message: ({ day, days }) =>
+      `Tag ${day} liegt außerhalb des Besuchs, der ${days === 1 ? 'einen Tag' : `${days} Tage`} dauert.`,
+    hint: ({ days }) =>
+      days === 1
+        ? 'Schreiben Sie `1`.'
+        : `Schreiben Sie eine Zahl von 1 bis ${days}, oder berichtigen Sie \`dates\`.`,
+  },
+  'bad-time': {
+    message: ({ value }) => `\`${shorten(value)}\` ist keine Uhrzeit.`,
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Schreiben Sie \`"${suggestion}"\`.`
+        : exchangedTimes(value) !== null
+          ? `Schreiben Sie \`"${exchangedTimes(value) ?? ''}"\`, falls die beiden Zeiten vertauscht sind. Was am nächsten Tag endet, dauert höchstens 18 Stunden.`
+          : 'Schreiben Sie `"14:00"` oder `"14:00-16:00"`, zweistellig und mit 24 Stunden; was am nächsten Tag endet, als `"22:00-01:30"`.',
+  },
+  'session-without-day': {
+    message: ({ count, days }) =>
+      count === 1
+        ? `Dieser Programmpunkt sagt nicht, an welchem der ${days} Tage er stattfand; er steht am Ende des Ablaufs.`
+        : `Dieser Programmpunkt und ${count - 1} ${count === 2 ? 'weiterer' : 'weitere'} sagen nicht, an welchem der ${days} Tage sie stattfanden; sie stehen am Ende des Ablaufs.`,
+    hint: () => 'Ergänzen Sie den Tag, vom ersten an gezählt: `day: 1`.',
+  },
+  'deadline-past': {
+    message: ({ deadline, start }) =>
+      `Die Frist (${deadline}) liegt vor dem Besuch oder Audit, das am ${start} begann.`,
+    hint: () => 'Berichtigen Sie das Jahr, oder lassen Sie die Frist weg.',
+  },
+  'time-overlap': {
+    message: ({ other, line }) => `Die Zeit überschneidet sich mit „${shorten(other)}“ (Zeile ${line}).`,
+    hint: () =>
+      'Berichtigen Sie eine der Zeiten; fand beides zugleich statt, machen Sie daraus Gruppen eines Rundgangs.',
+  },
+};

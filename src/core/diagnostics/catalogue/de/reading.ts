@@ -1,0 +1,171 @@
+import { codePoint, megabytes, shorten } from '../../wording.js';
+import type { WordsOf } from '../entry.js';
+import type { reading as english } from '../reading.js';
+import { phrase } from './phrases.js';
+
+export const reading: WordsOf<typeof english> = {
+  'file-empty': {
+    message: () => 'Die Datei ist leer; solidify erwartet ein Dokument.',
+    hint: () =>
+      'Beginnen Sie mit den vier Schlüsseln, die ein Besuch braucht: `title`, `city`, `country` und `dates`.',
+  },
+  'file-bom': {
+    message: () => 'Die Datei beginnt mit einer Bytereihenfolge-Marke (BOM); sie wird übergangen.',
+    hint: () => 'Speichern Sie sie als „UTF-8“ statt als „UTF-8 mit BOM“.',
+  },
+  'file-utf16': {
+    message: () => 'Die Datei ist in UTF-16 geschrieben; solidify erwartet UTF-8.',
+    hint: () => 'Wählen Sie im Editor „Speichern unter“ und die Codierung UTF-8.',
+  },
+  'file-not-utf8': {
+    message: ({ kind }) =>
+      kind === null
+        ? 'Hier enthält die Datei ein Byte, das nicht UTF-8 ist; ein Zeichen ginge verloren.'
+        : `Die Datei ist ${phrase(kind)}; solidify erwartet einen Text in YAML.`,
+    hint: ({ kind }) =>
+      kind === null
+        ? 'Wählen Sie im Editor „Speichern unter“ und die Codierung UTF-8, und prüfen Sie dann die Umlaute und Akzente.'
+        : 'Nennen Sie das Dokument, einen Text, der meist auf .yaml endet; ein Bild oder eine andere Datei wird darin genannt.',
+  },
+  'file-too-large': {
+    message: ({ limit }) =>
+      `Die Datei ist größer als ${megabytes(limit).replace('.', ',')}; mehr wird nicht gelesen.`,
+    hint: () =>
+      'Ein Besuch braucht selten mehr als 0,1 MB: Halten Sie Bilder in eigenen Dateien, und nennen Sie sie unter `images`.',
+  },
+  'too-many-parts': {
+    message: ({ limit }) => `Das Dokument hat mehr als ${limit} Werte.`,
+    hint: () => 'Teilen Sie es in mehrere Besuche auf.',
+  },
+  'and-more': {
+    message: ({ code, more, areKnown }) =>
+      `Und von hier an noch ${more}-mal \`${code}\`${areKnown ? ', jeweils so geschrieben wie oben' : ''}.`,
+    hint: ({ more, areKnown }) =>
+      areKnown
+        ? 'Berichtigen Sie jede dieser Stellen im ganzen Dokument.'
+        : `${more === 1 ? 'Diese Stelle wird' : 'Diese Stellen werden'} gemeldet, wenn die oberen berichtigt sind.`,
+  },
+  'too-deep': {
+    message: ({ limit }) => `Die Werte sind mehr als ${limit} Ebenen tief verschachtelt.`,
+    hint: () => 'Kein Schlüssel eines Besuchs braucht mehr als sechs Ebenen.',
+  },
+  'yaml-tab': {
+    message: () =>
+      'Hier steht ein Tabulator, wo Leerzeichen stehen müssen: YAML rückt nur mit Leerzeichen ein.',
+    hint: ({ more }) =>
+      `Ersetzen Sie den Tabulator durch so viele Leerzeichen, wie die Nachbarzeilen haben${more > 0 ? `; ${more} weitere ${more === 1 ? 'Zeile beginnt' : 'Zeilen beginnen'} mit einem` : ''}.`,
+  },
+  'yaml-space': {
+    message: ({ character }) =>
+      `Hier steht ein Zeichen, das wie ein Leerzeichen aussieht, aber ein anderes ist (U+${codePoint(character)}); YAML hält es für einen Buchstaben.`,
+    hint: () => 'Löschen Sie es, und tippen Sie ein Leerzeichen.',
+  },
+  'yaml-comment': {
+    message: ({ words }) =>
+      `Ein # nach einem Leerzeichen beginnt einen Kommentar; „${shorten(words)}“ fällt also weg.`,
+    hint: () =>
+      'Setzen Sie den ganzen Text in gerade Anführungszeichen; ist es ein Kommentar, tippen Sie ein Leerzeichen nach dem #.',
+  },
+  'yaml-indent': {
+    message: () =>
+      'Diese Zeile beginnt in einer Spalte, die weder zur Zeile darüber passt noch zu der Liste oder dem Schlüssel, zu dem sie gehört.',
+    hint: () =>
+      'Richten Sie sie an ihren Nachbarn aus: Die Schlüssel einer Sache und die Striche einer Liste beginnen in derselben Spalte.',
+  },
+  'yaml-dash': {
+    message: () => 'Eine Liste kann nicht in der Zeile ihres Schlüssels beginnen.',
+    hint: () =>
+      'Setzen Sie jeden Strich in eine eigene Zeile unter dem Schlüssel, oder schreiben Sie die Liste in Klammern: `[one, two]`.',
+  },
+  'yaml-missing-space': {
+    message: ({ after }) => `Nach \`${after}\` fehlt ein Leerzeichen.`,
+    hint: ({ after }) => `Schreiben Sie \`${after} …\` mit einem Leerzeichen.`,
+  },
+  'yaml-unclosed-quote': {
+    message: ({ quote }) => `Der Text, der hier mit ${quote} beginnt, wird nie geschlossen.`,
+    hint: ({ quote }) => `Setzen Sie ${quote} an das Ende des Textes.`,
+  },
+  'yaml-unclosed-bracket': {
+    message: ({ bracket }) => `Die Klammer \`${bracket}\`, die hier beginnt, wird nie geschlossen.`,
+    hint: ({ bracket }) =>
+      `Setzen Sie \`${bracket === '{' ? '}' : ']'}\` an das Ende, oder schreiben Sie jeden Wert in eine eigene Zeile.`,
+  },
+  'yaml-unopened-bracket': {
+    message: ({ bracket }) => `Die Klammer \`${bracket}\` schließt nichts.`,
+    hint: ({ bracket }) =>
+      `Entfernen Sie sie, oder setzen Sie \`${bracket === '}' ? '{' : '['}\` dorthin, wo es beginnen soll; ein Text mit Klammern steht in geraden Anführungszeichen.`,
+  },
+  'yaml-text-after-quote': {
+    message: ({ quote }) => `Der Text geht nach dem schließenden ${quote} weiter.`,
+    hint: ({ quote, instead }) =>
+      instead !== null
+        ? `Setzen Sie den ganzen Text in Anführungszeichen: \`${shorten(instead)}\`.`
+        : quote === "'"
+          ? "Verdoppeln Sie einen Apostroph im Text: `'it''s'`, oder nehmen Sie gerade Anführungszeichen."
+          : 'Schreiben Sie `\\"` für ein Anführungszeichen im Text.',
+  },
+  'yaml-quote-needed': {
+    message: ({ character }) =>
+      `Ein Text kann nicht mit \`${character}\` beginnen, das in YAML eine eigene Bedeutung hat.`,
+    hint: ({ character, isBullet }) =>
+      isBullet
+        ? 'Schreiben Sie stattdessen einen Bindestrich: Listen haben einen Bindestrich und ein Leerzeichen.'
+        : character === '|' || character === '>'
+          ? `Beginnen Sie den Text in der nächsten Zeile, eingerückt, oder setzen Sie ihn ohne das \`${character}\` in gerade Anführungszeichen.`
+          : 'Setzen Sie den ganzen Text in gerade Anführungszeichen.',
+  },
+  'yaml-colon-in-text': {
+    message: () =>
+      'In einem Text ohne Anführungszeichen steht ein Doppelpunkt vor einem Leerzeichen oder am Ende der Zeile; YAML hält das davor für einen Schlüssel.',
+    hint: ({ text }) =>
+      text === null
+        ? 'Schreiben Sie `>-` nach dem Schlüssel und den ganzen Text in die Zeilen darunter, oder setzen Sie den Text in gerade Anführungszeichen.'
+        : `Setzen Sie den Text in gerade Anführungszeichen: \`"${shorten(text.replaceAll('"', '\\"'))}"\`.`,
+  },
+  'yaml-escape': {
+    message: ({ escape }) => `\`${escape}\` bedeutet in geraden Anführungszeichen nichts.`,
+    hint: () => 'Nehmen Sie einfache Anführungszeichen, oder verdoppeln Sie jeden umgekehrten Schrägstrich.',
+  },
+  'yaml-line': {
+    message: () => 'Diese Zeile ist weder `key: value` noch der Eintrag einer Liste.',
+    hint: ({ isBullet }) =>
+      isBullet
+        ? 'Schreiben Sie anstelle des Aufzählungszeichens einen Bindestrich und ein Leerzeichen.'
+        : 'Setzen Sie einen Doppelpunkt und ein Leerzeichen nach dem Schlüssel, oder rücken Sie die Zeile ein, falls sie zum Text darüber gehört.',
+  },
+  'yaml-duplicate-key': {
+    message: ({ key, line }) =>
+      `\`${shorten(key)}\` steht hier zweimal, zuerst in Zeile ${line}; YAML ließe eines davon fallen.`,
+    hint: () => 'Führen Sie die beiden zusammen, oder benennen Sie eines um.',
+  },
+  'yaml-conflict-marker': {
+    message: ({ marker }) => `\`${marker}\` ist vom Zusammenführen zweier Fassungen übrig geblieben.`,
+    hint: ({ lines }) =>
+      lines.length === 1
+        ? `Löschen Sie Zeile ${lines.join()}.`
+        : `Behalten Sie eine der beiden Fassungen, und löschen Sie die Marken in den Zeilen ${lines.slice(0, -1).join(', ')} und ${lines.at(-1) ?? ''}.`,
+  },
+  'yaml-unknown-alias': {
+    message: ({ name }) => `\`*${name}\` verweist auf einen Anker \`&${name}\`, der nicht weiter oben steht.`,
+    hint: () => 'Ist es ein Text, der mit einem Stern beginnt, setzen Sie ihn in gerade Anführungszeichen.',
+  },
+  'yaml-alias-limit': {
+    message: ({ limit }) =>
+      `Wiederholte Anker lassen dieses Dokument zu groß werden: Höchstens ${limit} Wiederholungen werden gelesen, keine innerhalb ihrer selbst.`,
+    hint: () =>
+      'Nehmen Sie statt der Anker die Verzeichnisse (`people`, `organisations`, `sites`) und ihre Kennungen.',
+  },
+  'yaml-tag': {
+    message: ({ tag }) => `Die YAML-Marke \`${shorten(tag)}\` ist hier nicht bekannt.`,
+    hint: () =>
+      'Ist es ein Text, der mit einem Ausrufezeichen beginnt, setzen Sie ihn in gerade Anführungszeichen.',
+  },
+  'yaml-several-documents': {
+    message: () => 'Hier beginnt ein zweites Dokument: Eine Datei enthält nur eines.',
+    hint: () => 'Verschieben Sie es in eine eigene Datei, oder entfernen Sie die Zeile `---`.',
+  },
+  'yaml-syntax': {
+    message: ({ reason }) => `Das ist kein YAML. Der Leser meldet: „${reason}“.`,
+    hint: () => null,
+  },
+};

@@ -1,0 +1,77 @@
+import { isOwnKey } from '../../../language/own-keys.js';
+import { either, oneOf, shorten } from '../../wording.js';
+import type { WordsOf } from '../entry.js';
+import type { shape as english } from '../shape.js';
+import { phrase } from './phrases.js';
+
+const meant = (names: readonly string[]): string => `Meinten Sie ${either(names, 'oder')}?`;
+
+export const shape: WordsOf<typeof english> = {
+  'not-a-map': {
+    message: ({ found }) =>
+      `Im Dokument findet solidify ${phrase(found)}, erwartet aber Schlüssel wie \`title: …\`.`,
+    hint: () =>
+      'Beginnen Sie mit `title`, `city`, `country` und `dates`, jeder Schlüssel in einer eigenen Zeile.',
+  },
+  'unknown-key': {
+    message: ({ key, thing }) => `Den Schlüssel \`${shorten(key)}\` gibt es für ${phrase(thing)} nicht.`,
+    hint: ({ key, thing, nearest, known, elsewhere, home }) => {
+      if (home !== null) return phrase(home);
+      if (isOwnKey(key))
+        return 'Eigene Schlüssel, die mit `x_` beginnen, sind auf der ersten Ebene des Dokuments möglich.';
+      const hints = [];
+      if (nearest.length > 0) hints.push(meant(nearest));
+      if (elsewhere.length > 0)
+        hints.push(
+          `Es gibt ihn für ${oneOf(elsewhere.map(phrase), 'oder', 'anderes')}: Prüfen Sie die Einrückung, oder verschieben Sie ihn dorthin.`,
+        );
+      if (hints.length > 0) return hints.join(' ');
+      return known.length > 20 && /^a (?:visit|programme)$/.test(thing)
+        ? `Schreiben Sie es in \`summary\`, oder nennen Sie den Schlüssel \`x_${shorten(key)}\`, wenn er nur für Sie selbst ist; \`solidify schema\` nennt alle Schlüssel.`
+        : `Mögliche Schlüssel: ${known.join(', ')}.`;
+    },
+  },
+  'missing-key': {
+    message: ({ key, thing, others = [] }) =>
+      others.length > 0
+        ? `Hier fehlt etwas: Für ${phrase(thing)} braucht es ${either([key, ...others], 'oder')}.`
+        : `\`${key}\` fehlt; für ${phrase(thing)} ist der Schlüssel nötig.`,
+    hint: ({ key, example, values, guess = null }) => {
+      if (values.length === 0) return `Ergänzen Sie \`${key}: ${example}\`.`;
+      const one = `einen der Werte ${values.join(', ')}`;
+      return guess === null
+        ? `Ergänzen Sie \`${key}\` und dahinter ${one}.`
+        : `Ergänzen Sie \`${key}: ${guess}\` oder ${one}.`;
+    },
+  },
+  'wrong-type': {
+    message: ({ found, expected }) =>
+      `${found === 'nothing' ? 'Hier steht nichts; solidify erwartet' : `Hier findet solidify ${phrase(found)}, erwartet aber`} ${phrase(expected)}.`,
+    hint: ({ hint }) => (hint === null ? null : phrase(hint)),
+  },
+  'comma-in-braces': {
+    message: ({ words }) =>
+      `\`${words}\` steht allein: In geschweiften Klammern beendet ein Komma einen Text ohne Anführungszeichen, und was folgt, wird zum Schlüssel.`,
+    hint: () =>
+      'Setzen Sie den Text mit dem Komma in gerade Anführungszeichen, oder schreiben Sie einen Schlüssel je Zeile ohne Klammern.',
+  },
+  'unknown-value': {
+    message: ({ value }) => `\`${shorten(value)}\` ist keiner der möglichen Werte.`,
+    hint: ({ nearest, known, meant: others = [], label = false }) => {
+      if (nearest.length > 0) return meant(nearest);
+      const own = label ? ' Passt keiner, schreiben Sie `other` und unter `label`, was es ist.' : '';
+      return `${others.length > 0 ? meant(others) : `Schreiben Sie einen dieser Werte: ${known.join(', ')}.`}${own}`;
+    },
+  },
+  'empty-text': {
+    message: ({ key }) => `\`${shorten(key)}\` ist leer.`,
+    hint: ({ key, required }) =>
+      required
+        ? `Schreiben Sie einen Text unter \`${shorten(key)}\`.`
+        : 'Schreiben Sie etwas, oder entfernen Sie den Schlüssel.',
+  },
+  'empty-item': {
+    message: ({ key }) => `Ein Eintrag von \`${key}\` ist leer.`,
+    hint: () => 'Schreiben Sie etwas nach dem Strich, oder entfernen Sie den Strich.',
+  },
+};

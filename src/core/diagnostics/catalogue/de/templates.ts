@@ -1,0 +1,41 @@
+import { either, shorten } from '../../wording.js';
+import type { WordsOf } from '../entry.js';
+import type { templates as english } from '../templates.js';
+import { phrase } from './phrases.js';
+
+const kinds = {
+  field: 'ist kein Feld dessen, was dieser Teil der Vorlage zeigt',
+  helper: 'ist keine Funktion dieser Vorlage',
+  block: 'ist kein Block von Vorlagen',
+  partial: 'ist keine Teilvorlage',
+  parameter: 'liest keine der Teilvorlagen, die hier aufgerufen werden',
+  value: 'ist kein Wert, den dieses Feld haben kann',
+  slot: 'ist kein Platzhalter dieser Vorlage',
+  template: 'ist keine Vorlage, die solidify verwendet',
+} as const;
+
+export const templates: WordsOf<typeof english> = {
+  'template-syntax': {
+    message: ({ words }) => `Die Vorlage ist nicht lesbar: ${phrase(shorten(words))}.`,
+    hint: () => 'Prüfen Sie die Klammern dieser und der vorigen Zeile und ob jeder Block geschlossen ist.',
+  },
+  'template-unknown': {
+    message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
+    hint: ({ nearest }) => (nearest.length > 0 ? `Meinten Sie ${either(nearest, 'oder')}?` : null),
+  },
+  'template-arguments': {
+    message: ({ helper, expected, found }) =>
+      `\`${shorten(helper)}\` braucht ${phrase(expected)} und bekommt ${found}.`,
+    hint: () => null,
+  },
+  'template-not-words': {
+    message: ({ name }) => `\`${shorten(name)}\` besteht aus Teilen und lässt sich nicht als Ganzes zeigen.`,
+    hint: ({ name }) =>
+      `Schreiben Sie für einen Text \`{{line ${name}}}\` oder \`{{block ${name}}}\`; für alles andere nennen Sie einen der Teile.`,
+  },
+  'template-slot': {
+    message: ({ slot }) =>
+      `Die Vorlage hat keine Stelle für \`{{{${slot}}}}\`; ohne sie ist die Seite falsch.`,
+    hint: () => null,
+  },
+};

@@ -1,0 +1,65 @@
+import { exchangedTimes, foreignDash, otherReading } from '../../../language/values/date.js';
+import { codePoint, shorten } from '../../wording.js';
+import type { dates as english } from '../dates.js';
+import type { WordsOf } from '../entry.js';
+
+export const dates: WordsOf<typeof english> = {
+  'bad-date': {
+    message: ({ value }) => {
+      const dash = foreignDash(value);
+      return dash === null
+        ? `\`${shorten(value)}\` n’est pas une date.`
+        : `\`${shorten(value)}\` n’est pas une date : le ${dash} (U+${codePoint(dash)}) ressemble à un trait d’union, mais n’en est pas un.`;
+    },
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Écrivez \`${suggestion}\`${otherReading(value) === null ? '' : `, ou \`${otherReading(value) ?? ''}\` si le mois vient en premier`}.`
+        : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+          ? 'Ce jour ou ce mois n’existe pas dans le calendrier.'
+          : 'Écrivez année-mois-jour, par exemple `2019-06-17`.',
+  },
+  'date-order': {
+    message: ({ start, end }) => `La fin (${end}) précède le début (${start}).`,
+    hint: () => 'Inversez les deux, ou corrigez l’année.',
+  },
+  'day-precision': {
+    message: ({ value }) =>
+      `\`${value}\` n’est pas une date complète : une visite a lieu à des jours précis.`,
+    hint: ({ value }) =>
+      value.length === 4
+        ? `Ajoutez le jour, par exemple \`${value}-06-17\` ; si seul le mois est connu, écrivez \`dates: ${value}-06\`.`
+        : `Ajoutez le jour, par exemple \`${value}-17\` ; si seul le mois est connu, écrivez \`dates: ${value}\`.`,
+  },
+  'day-outside': {
+    message: ({ day, days }) =>
+      `Le jour ${day} sort de la visite, qui dure ${days === 1 ? 'un jour' : `${days} jours`}.`,
+    hint: ({ days }) =>
+      days === 1 ? 'Écrivez `1`.' : `Écrivez un nombre de 1 à ${days}, ou corrigez \`dates\`.`,
+  },
+  'bad-time': {
+    message: ({ value }) => `\`${shorten(value)}\` n’est pas une heure.`,
+    hint: ({ value, suggestion }) =>
+      suggestion
+        ? `Écrivez \`"${suggestion}"\`.`
+        : exchangedTimes(value) !== null
+          ? `Écrivez \`"${exchangedTimes(value) ?? ''}"\` si les deux heures sont inversées. Ce qui finit le lendemain dure 18 heures au plus.`
+          : 'Écrivez `"14:00"` ou `"14:00-16:00"`, avec deux chiffres et sur 24 heures ; pour ce qui finit le lendemain, `"22:00-01:30"`.',
+  },
+  'session-without-day': {
+    message: ({ count, days }) =>
+      count === 1
+        ? `Cette séance n’indique pas son jour, alors que la visite en compte ${days} ; elle figure à la fin du programme.`
+        : `Cette séance et ${count - 1} ${count === 2 ? 'autre' : 'autres'} n’indiquent pas leur jour, alors que la visite en compte ${days} ; elles figurent à la fin du programme.`,
+    hint: () => 'Ajoutez le jour, compté à partir du premier : `day: 1`.',
+  },
+  'deadline-past': {
+    message: ({ deadline, start }) =>
+      `L’échéance (${deadline}) précède la visite ou l’audit, qui a commencé le ${start}.`,
+    hint: () => 'Corrigez l’année, ou supprimez l’échéance.',
+  },
+  'time-overlap': {
+    message: ({ other, line }) => `Les horaires chevauchent « ${shorten(other)} » (ligne ${line}).`,
+    hint: () =>
+      'Corrigez l’un des horaires ; si les deux ont eu lieu en parallèle, faites-en des groupes d’une même visite guidée.',
+  },
+};

@@ -1,0 +1,171 @@
+import { codePoint, megabytes, shorten } from '../../wording.js';
+import type { WordsOf } from '../entry.js';
+import type { reading as english } from '../reading.js';
+import { phrase } from './phrases.js';
+
+export const reading: WordsOf<typeof english> = {
+  'file-empty': {
+    message: () => 'Le fichier est vide ; solidify attend un document.',
+    hint: () =>
+      'Commencez par les quatre clés qu’il faut à une visite : `title`, `city`, `country` et `dates`.',
+  },
+  'file-bom': {
+    message: () => 'Le fichier commence par une marque d’ordre des octets (BOM) ; elle est ignorée.',
+    hint: () => 'Enregistrez-le en « UTF-8 » plutôt qu’en « UTF-8 avec BOM ».',
+  },
+  'file-utf16': {
+    message: () => 'Le fichier est écrit en UTF-16 ; solidify attend UTF-8.',
+    hint: () => 'Dans l’éditeur, choisissez « Enregistrer sous » et l’encodage UTF-8.',
+  },
+  'file-not-utf8': {
+    message: ({ kind }) =>
+      kind === null
+        ? 'Le fichier contient ici un octet qui n’est pas de l’UTF-8 : un caractère serait perdu.'
+        : `Le fichier est ${phrase(kind)} ; solidify attend un texte en YAML.`,
+    hint: ({ kind }) =>
+      kind === null
+        ? 'Dans l’éditeur, choisissez « Enregistrer sous » et l’encodage UTF-8, puis vérifiez les accents.'
+        : 'Nommez le document, un texte dont le nom finit d’ordinaire par .yaml ; une image ou un autre fichier se nomme à l’intérieur.',
+  },
+  'file-too-large': {
+    message: ({ limit }) =>
+      `Le fichier dépasse ${megabytes(limit).replace('.', ',').replace('MB', 'Mo')}, la limite de lecture.`,
+    hint: () =>
+      'Une visite dépasse rarement 0,1 Mo : gardez les images dans des fichiers à part et nommez-les sous `images`.',
+  },
+  'too-many-parts': {
+    message: ({ limit }) => `Le document contient plus de ${limit} valeurs.`,
+    hint: () => 'Répartissez-le en plusieurs visites.',
+  },
+  'and-more': {
+    message: ({ code, more, areKnown }) =>
+      `Et encore ${more} fois \`${code}\` à partir d’ici${areKnown ? ', chaque fois écrit comme plus haut' : ''}.`,
+    hint: ({ more, areKnown }) =>
+      areKnown
+        ? 'Corrigez chacun de ces problèmes partout dans le document.'
+        : `${more === 1 ? 'Il sera signalé' : 'Ils seront signalés'} quand ceux du dessus seront corrigés.`,
+  },
+  'too-deep': {
+    message: ({ limit }) => `Les valeurs sont imbriquées sur plus de ${limit} niveaux.`,
+    hint: () => 'Aucune clé d’une visite ne demande plus de six niveaux.',
+  },
+  'yaml-tab': {
+    message: () =>
+      'Une tabulation se trouve là où il faut des espaces : YAML n’admet que des espaces en retrait.',
+    hint: ({ more }) =>
+      `Remplacez la tabulation par autant d’espaces qu’en ont les lignes voisines${more > 0 ? ` ; ${more} ${more === 1 ? 'autre ligne commence' : 'autres lignes commencent'} par une tabulation` : ''}.`,
+  },
+  'yaml-space': {
+    message: ({ character }) =>
+      `Ce caractère ressemble à une espace, mais en est un autre (U+${codePoint(character)}) ; YAML le prend pour une lettre.`,
+    hint: () => 'Effacez-le et tapez une espace.',
+  },
+  'yaml-comment': {
+    message: ({ words }) =>
+      `Un # après une espace ouvre un commentaire : « ${shorten(words)} » est donc omis.`,
+    hint: () =>
+      'Mettez tout le texte entre guillemets droits ; si c’est un commentaire, tapez une espace après le #.',
+  },
+  'yaml-indent': {
+    message: () =>
+      'Cette ligne commence dans une colonne qui ne convient ni à la ligne du dessus, ni à la liste ou à la clé dont elle dépend.',
+    hint: () =>
+      'Alignez-la sur ses voisines : les clés d’un même élément, et les tirets d’une même liste, commencent dans la même colonne.',
+  },
+  'yaml-dash': {
+    message: () => 'Une liste ne peut pas commencer sur la ligne de sa clé.',
+    hint: () =>
+      'Mettez chaque tiret sur sa propre ligne sous la clé, ou écrivez la liste entre crochets : `[one, two]`.',
+  },
+  'yaml-missing-space': {
+    message: ({ after }) => `Il manque une espace après \`${after}\`.`,
+    hint: ({ after }) => `Écrivez \`${after} …\`, avec une espace.`,
+  },
+  'yaml-unclosed-quote': {
+    message: ({ quote }) => `Le texte qui commence ici par ${quote} n’est jamais fermé.`,
+    hint: ({ quote }) => `Mettez ${quote} à la fin du texte.`,
+  },
+  'yaml-unclosed-bracket': {
+    message: ({ bracket }) => `Le signe \`${bracket}\` ouvert ici n’est jamais fermé.`,
+    hint: ({ bracket }) =>
+      `Mettez \`${bracket === '{' ? '}' : ']'}\` à la fin, ou écrivez chaque valeur sur sa propre ligne.`,
+  },
+  'yaml-unopened-bracket': {
+    message: ({ bracket }) => `Le signe \`${bracket}\` ne ferme rien.`,
+    hint: ({ bracket }) =>
+      `Supprimez-le, ou mettez \`${bracket === '}' ? '{' : '['}\` là où cela doit commencer ; un texte qui contient de tels signes se met entre guillemets droits.`,
+  },
+  'yaml-text-after-quote': {
+    message: ({ quote }) => `Le texte continue après son ${quote} fermant.`,
+    hint: ({ quote, instead }) =>
+      instead !== null
+        ? `Mettez tout le texte entre guillemets : \`${shorten(instead)}\`.`
+        : quote === "'"
+          ? "Doublez l’apostrophe à l’intérieur : `'it''s'`, ou prenez des guillemets droits."
+          : 'Écrivez `\\"` pour un guillemet à l’intérieur.',
+  },
+  'yaml-quote-needed': {
+    message: ({ character }) =>
+      `Un texte ne peut pas commencer par \`${character}\`, qui a un sens particulier en YAML.`,
+    hint: ({ character, isBullet }) =>
+      isBullet
+        ? 'Écrivez un trait d’union à sa place : une liste se marque par un trait d’union et une espace.'
+        : character === '|' || character === '>'
+          ? `Commencez le texte à la ligne suivante, en retrait, ou mettez-le entre guillemets droits sans le \`${character}\`.`
+          : 'Mettez tout le texte entre guillemets droits.',
+  },
+  'yaml-colon-in-text': {
+    message: () =>
+      'Un deux-points se trouve dans un texte sans guillemets, devant une espace ou à la fin de la ligne : YAML prend ce qui précède pour une clé.',
+    hint: ({ text }) =>
+      text === null
+        ? 'Écrivez `>-` après la clé et tout le texte sur les lignes du dessous, ou mettez le texte entre guillemets droits.'
+        : `Mettez le texte entre guillemets droits : \`"${shorten(text.replaceAll('"', '\\"'))}"\`.`,
+  },
+  'yaml-escape': {
+    message: ({ escape }) => `\`${escape}\` n’a pas de sens entre guillemets droits.`,
+    hint: () => 'Prenez des apostrophes droites, ou doublez chaque barre oblique inverse.',
+  },
+  'yaml-line': {
+    message: () => 'Cette ligne n’est ni `key: value`, ni l’élément d’une liste.',
+    hint: ({ isBullet }) =>
+      isBullet
+        ? 'Écrivez un trait d’union et une espace à la place de la puce.'
+        : 'Mettez un deux-points et une espace après la clé, ou mettez la ligne en retrait si elle prolonge le texte du dessus.',
+  },
+  'yaml-duplicate-key': {
+    message: ({ key, line }) =>
+      `\`${shorten(key)}\` figure deux fois ici, d’abord à la ligne ${line} ; YAML en perdrait une.`,
+    hint: () => 'Réunissez les deux, ou renommez-en une.',
+  },
+  'yaml-conflict-marker': {
+    message: ({ marker }) => `\`${marker}\` est resté de la fusion de deux versions.`,
+    hint: ({ lines }) =>
+      lines.length === 1
+        ? `Supprimez la ligne ${lines.join()}.`
+        : `Gardez l’une des deux versions et supprimez les marques des lignes ${lines.slice(0, -1).join(', ')} et ${lines.at(-1) ?? ''}.`,
+  },
+  'yaml-unknown-alias': {
+    message: ({ name }) => `\`*${name}\` renvoie à une ancre \`&${name}\` qui ne se trouve pas plus haut.`,
+    hint: () => 'Si c’est un texte qui commence par un astérisque, mettez-le entre guillemets droits.',
+  },
+  'yaml-alias-limit': {
+    message: ({ limit }) =>
+      `Des ancres répétées font grandir ce document au-delà de ce qui est lu : ${limit} répétitions au plus, aucune à l’intérieur d’elle-même.`,
+    hint: () =>
+      'Prenez les registres (`people`, `organisations`, `sites`) et leurs identifiants au lieu d’ancres.',
+  },
+  'yaml-tag': {
+    message: ({ tag }) => `L’étiquette YAML \`${shorten(tag)}\` n’est pas connue ici.`,
+    hint: () =>
+      'Si c’est un texte qui commence par un point d’exclamation, mettez-le entre guillemets droits.',
+  },
+  'yaml-several-documents': {
+    message: () => 'Un second document commence ici : un fichier contient un seul document.',
+    hint: () => 'Déplacez-le dans un fichier à part, ou supprimez la ligne `---`.',
+  },
+  'yaml-syntax': {
+    message: ({ reason }) => `Ce n’est pas du YAML. Le lecteur dit : « ${reason} ».`,
+    hint: () => null,
+  },
+};

@@ -1,0 +1,41 @@
+import { either, shorten } from '../../wording.js';
+import type { WordsOf } from '../entry.js';
+import type { templates as english } from '../templates.js';
+import { phrase } from './phrases.js';
+
+const kinds = {
+  field: 'n’est pas un champ de ce que montre cette partie du modèle',
+  helper: 'n’est pas une fonction de ce modèle',
+  block: 'n’est pas un bloc de modèles',
+  partial: 'n’est pas un modèle partiel',
+  parameter: 'n’est lu par aucun modèle partiel appelé ici',
+  value: 'n’est pas une valeur que ce champ peut avoir',
+  slot: 'n’est pas un emplacement de ce modèle',
+  template: 'n’est pas un modèle que solidify utilise',
+} as const;
+
+export const templates: WordsOf<typeof english> = {
+  'template-syntax': {
+    message: ({ words }) => `Le modèle est illisible : ${phrase(shorten(words))}.`,
+    hint: () => 'Vérifiez les accolades de cette ligne et de la précédente, et que chaque bloc est fermé.',
+  },
+  'template-unknown': {
+    message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
+    hint: ({ nearest }) => (nearest.length > 0 ? `Vouliez-vous dire ${either(nearest, 'ou')} ?` : null),
+  },
+  'template-arguments': {
+    message: ({ helper, expected, found }) =>
+      `\`${shorten(helper)}\` attend ${phrase(expected)} et en reçoit ${found}.`,
+    hint: () => null,
+  },
+  'template-not-words': {
+    message: ({ name }) => `\`${shorten(name)}\` a ses propres parties et ne peut pas être affiché tel quel.`,
+    hint: ({ name }) =>
+      `Pour un texte, écrivez \`{{line ${name}}}\` ou \`{{block ${name}}}\` ; pour tout le reste, nommez l’une de ses parties.`,
+  },
+  'template-slot': {
+    message: ({ slot }) =>
+      `Le modèle n’a pas d’emplacement pour \`{{{${slot}}}}\`, sans lequel sa page est fausse.`,
+    hint: () => null,
+  },
+};

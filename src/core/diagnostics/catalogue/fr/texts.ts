@@ -1,0 +1,113 @@
+import { codePoint, shorten } from '../../wording.js';
+import type { WordsOf } from '../entry.js';
+import type { texts as english } from '../texts.js';
+import { phrase } from './phrases.js';
+
+export const texts: WordsOf<typeof english> = {
+  'blank-left': {
+    message: ({ blank }) => `${shorten(blank)} est un champ que personne n’a encore rempli.`,
+    hint: () =>
+      'Écrivez le texte à sa place, ou supprimez la clé ; dès que `status` vaut `final`, c’est une erreur.',
+  },
+  'blank-in-final': {
+    message: ({ blank }) =>
+      `${shorten(blank)} est un champ que personne n’a rempli, alors que la visite est définitive.`,
+    hint: ({ status }) =>
+      status === null
+        ? 'Écrivez le texte à sa place, ou `status: draft` en haut : sans cela, une visite est définitive.'
+        : 'Écrivez le texte à sa place, supprimez la clé, ou écrivez `status: draft` en attendant.',
+  },
+  'list-in-text': {
+    message: () => 'Ce n’est pas un élément de liste : YAML réunit les lignes de ce texte en une seule.',
+    hint: () =>
+      'Commencez le texte par `|` sur la ligne de sa clé et mettez-le entièrement en retrait sur les lignes du dessous, avec une ligne vide avant la liste ; ou écrivez une liste de points là où c’est possible.',
+  },
+  'table-cells-lost': {
+    message: () =>
+      'Cette ligne a plus de cellules que l’en-tête de son tableau : le contenu des autres serait perdu.',
+    hint: () =>
+      'Donnez à l’en-tête une cellule pour chacune, ou écrivez `\\|` pour une barre qui fait partie du texte.',
+  },
+  'heading-in-text': {
+    message: ({ heading }) =>
+      `Le texte contient un titre, « ${shorten(heading)} », qui romprait le plan du rapport.`,
+    hint: () => 'Mettez-le en `**gras**`, ou faites-en un point à part.',
+  },
+  'html-in-text': {
+    message: ({ html }) => `Le texte contient du HTML, \`${shorten(html)}\`, qui n’est pas repris.`,
+    hint: () =>
+      'Écrivez en Markdown (`**gras**`, `*italique*`, `[texte](https://…)`) ; pour un simple <, écrivez `\\<`.',
+  },
+  'code-in-text': {
+    message: () =>
+      'Le texte contient un bloc de code : des lignes qui commencent par quatre espaces, ou se trouvent entre des marques ```.',
+    hint: () =>
+      'Commencez les lignes dans la même colonne que celles du dessus ; quelques mots de code se mettent entre deux ` simples.',
+  },
+  'image-in-text': {
+    message: ({ path }) => `Le texte contient une image, \`${shorten(path)}\`.`,
+    hint: () => 'Placez-la sous `images`, avec `src` et `alt`.',
+  },
+  'link-without-words': {
+    message: ({ url }) => `Le lien vers ${shorten(url)} n’a pas de texte.`,
+    hint: ({ url }) => `Écrivez où il mène : \`[texte](${shorten(url)})\`.`,
+  },
+  'unused-link': {
+    message: ({ url }) => `Rien dans ce texte ne mène à ${shorten(url)} : l’adresse n’est donc pas affichée.`,
+    hint: ({ url }) =>
+      `Écrivez-la à sa place, sous la forme \`[texte](${shorten(url)})\`, ou supprimez la ligne.`,
+  },
+  'text-shows-nothing': {
+    message: () => 'De ce texte, rien ne serait visible.',
+    hint: () => 'Écrivez des mots, ou supprimez la clé.',
+  },
+  'text-too-long': {
+    message: ({ length, limit }) => `Ce texte a ${length} caractères ; la limite est de ${limit}.`,
+    hint: ({ limit }) =>
+      limit > 10_000
+        ? 'Divisez-le en points.'
+        : 'Donnez ici le nom seulement, et le reste dans un texte à part.',
+  },
+  'character-without-font': {
+    message: ({ characters }) =>
+      `Aucune police du rapport ne peut dessiner ${characters.replace(/ and (\d+) more$/, ' et $1 autres')}.`,
+    hint: ({ characters }) =>
+      characters === 'U+0009'
+        ? 'C’est une tabulation : tapez une espace.'
+        : /^U\+00[89]/.test(characters)
+          ? 'De l’UTF-8 a été lu ici comme un encodage plus ancien : ouvrez en UTF-8 le texte dont il vient, et recopiez-le.'
+          : characters.startsWith('U+')
+            ? 'Ce caractère est invisible : effacez-le.'
+            : 'Écrivez plutôt un mot. Les lettres latines, grecques et cyrilliques et les symboles courants peuvent être dessinés ; la plupart des émojis, non.',
+  },
+  'wrong-encoding': {
+    message: ({ word, right }) =>
+      `« ${shorten(word)} » est « ${shorten(right)} », lu dans un autre encodage que celui où il a été écrit.`,
+    hint: () => 'Ouvrez en UTF-8 le texte dont il vient et recopiez-le, ou retapez le mot.',
+  },
+  'mixed-scripts': {
+    message: ({ word, letter, script }) =>
+      `Dans « ${shorten(word)} », la lettre ${letter} est ${phrase(script)} (U+${codePoint(letter)}) parmi des lettres latines.`,
+    hint: () => 'Retapez le mot avec un seul clavier : sinon, aucune recherche ne le trouvera.',
+  },
+  'pdf-standard': {
+    message: ({ rule, message }) => `Avec ce texte, le PDF enfreindrait ${phrase(rule)} : ${phrase(message)}`,
+    hint: ({ cause }) => phrase(cause),
+  },
+  'no-content': {
+    message: () => 'La visite n’a ni visite guidée (`tours`) ni discussion.',
+    hint: () => 'Ajoutez `tours` ou `discussions`, qui sont le cœur du rapport.',
+  },
+  'first-page-full': {
+    message: ({ key, limit, count }) =>
+      `Il y a ${count} ${key === 'key_messages' ? 'messages clés' : 'chiffres clés'} ; une première page en contient ${limit}.`,
+    hint: ({ key }) =>
+      key === 'key_messages'
+        ? 'Réunissez deux messages proches, ou déplacez celui-ci vers `lessons`.'
+        : 'Déplacez celui-ci vers `figures` de son lieu.',
+  },
+  'dropped-without-reason': {
+    message: () => 'La recommandation a été abandonnée, et rien ne dit pourquoi.',
+    hint: () => 'Ajoutez `reason: …`.',
+  },
+};
