@@ -39,6 +39,7 @@ import { placeAttachments, type AttachedFile } from './formats/attached/place.js
 import { renderFragment } from './formats/fragment/fragment.js';
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
+import { digest } from './picture/content-key.js';
 import type { Report } from './report/report.js';
 import { consentsAround, filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
 import { numbersIn } from './report/source-numbers.js';
@@ -106,12 +107,15 @@ export async function compile(
 /**
  * Makes the reports of a visit without an error as text.
  *
+ * @param searched keeps which files beside the page were found to give nothing away, and they are not searched again for
+ *   the same: for a preview, which writes nothing
  * @returns the reports, or null when a picture cannot be read or an edition withholds what they say; why, in that case
  */
 export async function compileChecked(
   checked: CheckedVisit,
   wanted: WantedReports,
   assets: Assets,
+  searched: Set<string> | null = null,
 ): Promise<{ value: Compiled | null; diagnostics: readonly Diagnostic[] }> {
   let edited: EditedReport[];
   try {
@@ -121,30 +125,32 @@ export async function compileChecked(
     return { value: null, diagnostics: error.diagnostics };
   }
   const reports = edited.map((one) => render(one, assets));
-  const refused = (await Promise.all(reports.map(refusalsOf))).flat();
+  const refused = (await Promise.all(reports.map((one) => refusalsOf(one, searched)))).flat();
   // Several editions may give away one name at one place.
   const diagnostics = [...new Map(refused.map((one) => [JSON.stringify(one), one])).values()];
   return { value: diagnostics.length > 0 ? null : { id: checked.id, reports }, diagnostics };
 }
 
 /** Why a report must not be written as text. */
-async function refusalsOf({
-  name,
-  markdown,
-  html,
-  pictures,
-  drawings,
-  attached,
-  withholding,
-}: RenderedReport): Promise<Diagnostic[]> {
+async function refusalsOf(
+  { name, markdown, html, pictures, drawings, attached, withholding }: RenderedReport,
+  searched: Set<string> | null,
+): Promise<Diagnostic[]> {
+  const { searcher } = withholding;
   const files = [
     { name: `${name}.${texts.markdown.extension}`, content: markdown },
     { name: `${name}.${texts.html.extension}`, content: html },
-    ...pictures,
     ...namedIn(markdown, drawings),
-    ...attached,
   ];
-  const leaks = await Promise.all(files.map((file) => findLeaks(file, withholding.searcher)));
+  const secrets = searched && JSON.stringify(searcher.secrets.map(({ kind, words }) => [kind, words]));
+  const beside = [...pictures, ...attached].map(async (file) => {
+    const key = secrets && JSON.stringify([file.name, digest(file.content), secrets]);
+    if (key !== null && searched?.has(key)) return [];
+    const leaks = await findLeaks(file, searcher);
+    if (key !== null && leaks.length === 0) searched?.add(key);
+    return leaks;
+  });
+  const leaks = await Promise.all([...files.map((file) => findLeaks(file, searcher)), ...beside]);
   return refusals(leaks.flat(), withholding);
 }
 

@@ -53,9 +53,13 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
+/** Searches of files beside a page are kept so many; the key of each holds all that is withheld. */
+const KEPT_SEARCHES = 200;
+
 /** @param isKept whether there will be more than one build; one alone keeps nothing, so that its memory stays flat */
 export function openSession(host: Host, { isKept = false }: { readonly isKept?: boolean } = {}): Session {
   const kept = isKept ? new Map<string, KeptDocument>() : null;
+  const searched = isKept ? new Set<string>() : null;
   let warm: { readonly service: PrintService; readonly key: string } | null = null;
   const printService: BuildContext['printService'] = async (documents, settings, listener) => {
     const { makePrintService } = await import('./printing/print-service.js');
@@ -84,7 +88,10 @@ export function openSession(host: Host, { isKept = false }: { readonly isKept?: 
       record(settings, (context) => buildAll(patterns, settings, context, listener)),
     validate: (patterns, settings, listener = {}) =>
       record(settings, (context) => validateAll(patterns, settings, context, listener)),
-    compile: (file, settings) => record(settings, (context) => compileDocument(file, settings, context)),
+    compile: (file, settings) => {
+      if (searched && searched.size > KEPT_SEARCHES) searched.clear();
+      return record(settings, (context) => compileDocument(file, settings, context, searched));
+    },
     print: async (report, settings, listener = {}) =>
       (await import('./printing/print-one.js')).printOne(
         report,

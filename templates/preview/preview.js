@@ -13,6 +13,7 @@
   /** What was begun last: whatever was begun before and comes later is not shown any more. */
   let turn = 0;
   let withheldTurn = 0;
+  let spotTurn = 0;
   /** The first page that stands in its frame; later ones are written into it. */
   let framed = null;
 
@@ -112,7 +113,7 @@
     framed ??= new Promise((loaded) => {
       page.addEventListener('load', loaded, { once: true });
       page.src = `page?${query()}`;
-    }).then(() => page.contentDocument.addEventListener('click', follow));
+    }).then(() => page.contentDocument.addEventListener('click', clicked));
     await framed;
     // A refusal has no policy of a report, so that none is written into it.
     if (page.contentDocument?.contentType !== 'text/html') framed = null;
@@ -160,6 +161,26 @@
     const moved = mark?.isConnected && mark !== doc.body ? mark.getBoundingClientRect().top - top : 0;
     const isMarked = mark?.isConnected && mark !== doc.body && mark !== doc.documentElement;
     root.scrollTo({ top: isMarked ? root.scrollTop + moved : scrollTop, behavior: 'instant' });
+  }
+
+  function clicked(event) {
+    if (event.target.closest?.('a[href]')) return follow(event);
+    const block = event.target.closest?.('p, li, td, th, dt, dd, figcaption, blockquote, h1, h2, h3, h4');
+    if (block) void showLine(block.textContent);
+  }
+
+  /** Where in the documents stands what was clicked. */
+  async function showLine(words) {
+    const mine = ++spotTurn;
+    const answer = await ask('line', {
+      method: 'POST',
+      body: JSON.stringify({ words: words.slice(0, 9000) }),
+    });
+    const found = await answer?.json();
+    if (mine !== spotTurn || found === undefined) return;
+    byId('spot').replaceChildren(
+      found ? linkTo(found) : 'This stands in no document: solidify wrote it, or put it together.',
+    );
   }
 
   /** Within the report links lead within it; others are opened beside the preview. */
@@ -218,11 +239,16 @@
 
   function item(one) {
     const li = document.createElement('li');
-    const link = make('a', one.place, { href: one.href });
-    if (one.opens) link.addEventListener('click', (event) => void open(event, one));
-    li.append(link, ` ${one.message}`);
+    li.append(linkTo(one), ` ${one.message}`);
     if (one.hint) li.append(make('span', one.hint, { className: 'hint' }));
     return li;
+  }
+
+  /** Opens the editor at a place. */
+  function linkTo(one) {
+    const link = make('a', one.place, { href: one.href });
+    if (one.opens) link.addEventListener('click', (event) => void open(event, one));
+    return link;
   }
 
   async function open(event, { file, line, column }) {

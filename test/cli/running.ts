@@ -9,6 +9,8 @@ export interface RunningCommand {
   readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
   /** Presses Ctrl-C, and gives the exit code. */
   readonly interrupt: () => Promise<number>;
+  /** How many listen for Ctrl-C. */
+  readonly signals: () => number;
   /** Its exit code, once it ends by itself. */
   readonly code: Promise<number>;
 }
@@ -71,6 +73,7 @@ export function startCommand(
       for (const listener of signals) listener();
       return code;
     },
+    signals: () => signals.size,
     code,
   };
 }

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { whereWritten } from '../../core/assist/where-written.js';
 import { formats } from '../../core/formats/index.js';
 import { toRecord } from '../../core/diagnostics/record.js';
 import { RenderError } from '../../core/diagnostics/render-error.js';
@@ -12,6 +13,7 @@ import type { LoopbackAnswer, LoopbackHandlers } from '../../host/loopback/loopb
 import { editorAddress, editorCommand, openInEditor, type EditorPlace } from '../../host/programs/editor.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { timeOf } from '../commands/watch.js';
+import { framed, pictureOf } from './framed.js';
 
 /**
  * The shell runs its own script and style and shows what comes from here, nothing else. A PDF is shown by the browser’s
@@ -26,9 +28,23 @@ const reportPolicy = "sandbox allow-same-origin; frame-ancestors 'self'";
 const nothingYet =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>No report yet</title><body></body></html>';
 
+/** What a page may ask for, and what it may send. */
+export const previewPaths = {
+  GET: ['', 'preview.css', 'preview.js', 'choices', 'page', 'picture', 'paper', 'download', 'withheld'],
+  POST: ['open', 'line'],
+} as const;
+
+type PreviewPath<M extends keyof typeof previewPaths> = (typeof previewPaths)[M][number];
+
+function isOne<M extends keyof typeof previewPaths>(method: M, path: string): path is PreviewPath<M> {
+  return previewPaths[method].some((one) => one === path);
+}
+
 /** What is answered to the page of a preview. */
 export function previewRoutes(file: string, preview: Preview, host: Host): LoopbackHandlers {
-  const routes: Readonly<Record<string, (query: URLSearchParams) => Promise<LoopbackAnswer | null>>> = {
+  const routes: Readonly<
+    Record<PreviewPath<'GET'>, (query: URLSearchParams) => Promise<LoopbackAnswer | null>>
+  > = {
     '': async () => ({
       type: 'text/html; charset=utf-8',
       content: (await loadPreviewShell()).page,
@@ -43,19 +59,27 @@ export function previewRoutes(file: string, preview: Preview, host: Host): Loopb
       content: (await loadPreviewShell()).script,
     }),
     choices: async () => asJson(await choicesOf(file)),
-    page: async (query) => ({
-      type: 'text/html; charset=utf-8',
-      content: (await preview.look(await viewOf(query))).report?.html ?? nothingYet,
-      headers: { 'content-security-policy': reportPolicy },
-    }),
+    page: async (query) => {
+      const view = await viewOf(query);
+      return {
+        type: 'text/html; charset=utf-8',
+        content: framed((await preview.look(view)).report?.html ?? nothingYet, view),
+        headers: { 'content-security-policy': reportPolicy },
+      };
+    },
+    picture: async (query) => pictureOf(preview, await viewOf(query), query.get('of')),
     paper: async (query) => paperOf(preview, await viewOf(query)),
     download: async (query) => downloadOf(preview, await viewOf(query), query.get('format')),
     withheld: async (query) => asJson(await preview.explain((await viewOf(query)).edition)),
   };
+  const taken: Readonly<Record<PreviewPath<'POST'>, (body: string) => Promise<LoopbackAnswer>>> = {
+    open: (body) => openFrom(body, preview, host),
+    line: async (body) => asJson(await lineOf(body, preview, host)),
+  };
   return {
     answer: async ({ method, path, query, body }) => {
-      if (method === 'POST') return path === 'open' ? openFrom(body, preview, host) : null;
-      return Object.hasOwn(routes, path) ? ((await routes[path]?.(query)) ?? null) : null;
+      if (method === 'GET') return isOne('GET', path) ? routes[path](query) : null;
+      return isOne('POST', path) ? taken[path](body) : null;
     },
     listen: (query, stream) => {
       let end = (): void => undefined;
@@ -124,19 +148,34 @@ function told(state: PreviewState, host: Host): object {
     milliseconds: Math.round(milliseconds),
     trouble: trouble && { message: trouble.message, hint: trouble.hint },
     diagnostics: records.map(({ code, severity, message, hint, file, line, column }) => {
-      const place = { file: resolve(host.cwd, file), line, column };
       return {
         code,
         severity,
         message: visible(message),
         hint: hint && visible(hint),
-        place: `${visible(file)}:${line}:${column}`,
-        ...place,
-        href: editorAddress(place),
-        opens: editorCommand(place, host.env) !== null,
+        ...linked({ file, line, column }, host),
       };
     }),
   };
+}
+
+/** A place as the page links to it. */
+function linked({ file, line, column }: EditorPlace, host: Host): object {
+  const place = { file: resolve(host.cwd, file), line, column };
+  return {
+    place: `${visible(file)}:${line}:${column}`,
+    ...place,
+    href: editorAddress(place),
+    opens: editorCommand(place, host.env) !== null,
+  };
+}
+
+/** Where in the documents stands what was clicked; null for what stands in none. */
+async function lineOf(body: string, preview: Preview, host: Host): Promise<object | null> {
+  const words = fieldsOf(body)?.['words'];
+  if (typeof words !== 'string') return null;
+  const place = whereWritten(await preview.documents(), words);
+  return place && linked(place, host);
 }
 
 async function paperOf(preview: Preview, view: PreviewView): Promise<LoopbackAnswer> {
@@ -196,10 +235,15 @@ async function openFrom(body: string, preview: Preview, host: Host): Promise<Loo
 }
 
 function placeIn(body: string): EditorPlace | null {
+  const { file, line, column } = fieldsOf(body) ?? {};
+  const numbers = [line, column].every((one) => Number.isSafeInteger(one) && Number(one) > 0);
+  return typeof file === 'string' && numbers ? { file, line: Number(line), column: Number(column) } : null;
+}
+
+function fieldsOf(body: string): Readonly<Record<string, unknown>> | null {
   try {
-    const { file, line, column } = JSON.parse(body) as Partial<Record<keyof EditorPlace, unknown>>;
-    const numbers = [line, column].every((one) => Number.isSafeInteger(one) && Number(one) > 0);
-    return typeof file === 'string' && numbers ? { file, line: Number(line), column: Number(column) } : null;
+    const fields: unknown = JSON.parse(body);
+    return typeof fields === 'object' ? (fields as Readonly<Record<string, unknown>> | null) : null;
   } catch {
     return null;
   }

@@ -20,11 +20,13 @@ export interface CompileOutcome extends Outcome {
  * Makes the reports of one visit as texts, and writes nothing.
  *
  * @param file from the folder of the host
+ * @param searched as `compileChecked` has it
  */
 export async function compileDocument(
   file: string,
   settings: Settings,
   { host, readFile }: Pick<BuildContext, 'host' | 'readFile'>,
+  searched: Set<string> | null = null,
 ): Promise<CompileOutcome> {
   const findings = gatherFindings(settings.strict);
   const documents = openDocuments(settings, host, findings, readFile);
@@ -35,7 +37,7 @@ export async function compileDocument(
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host, settings.cache);
-    const { value, diagnostics } = await compileChecked(checked, settings, assets);
+    const { value, diagnostics } = await compileChecked(checked, settings, assets, searched);
     reports = value?.reports ?? null;
     explain = async () => (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
     const programme = checked.surroundings.programme?.parsed;

@@ -4,7 +4,9 @@ import { formats, type FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Explanation } from '../../core/privacy/explain.js';
 import type { LayoutName } from '../../core/report/page/layouts.js';
-import { isFile } from '../../host/files.js';
+import { parse } from '../../core/syntax/parse.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import { isFile, readDocument } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { systemError } from '../../host/world-error.js';
@@ -56,6 +58,8 @@ export interface Preview {
   readonly make: (view: PreviewView, format: FormatName) => Promise<string | Uint8Array | null>;
   /** What an edition withholds; null while the document has errors. */
   readonly explain: (edition: Consent) => Promise<readonly Explanation[] | null>;
+  /** The documents of the visit as they are saved now, the visit first; none that cannot be read. */
+  readonly documents: () => Promise<readonly Parsed[]>;
   /** Settles only when the user interrupts, with the reason. */
   readonly ended: Promise<never>;
   readonly close: () => Promise<void>;
@@ -171,6 +175,15 @@ export function openPreview(
     explain: async (edition) => {
       const { outcome } = await look({ ...first, edition });
       return (await outcome?.explain?.())?.get(edition) ?? null;
+    },
+    documents: async () => {
+      const { outcome } = await look(first);
+      const files = [file, ...(outcome?.sources.programmes ?? []).map((one) => one.file)];
+      const read = files.map(async (path) => {
+        const bytes = await readDocument(resolve(host.cwd, path), host).catch(() => null);
+        return bytes && parse({ path, text: bytes }).value;
+      });
+      return (await Promise.all(read)).filter((one) => one !== null);
     },
     ended: rounds.ended,
     close: async () => {

@@ -129,10 +129,11 @@ function refusalOf(
     type: 'text/plain; charset=utf-8',
     content: `${content}\n`,
   });
-  if (headers.host !== origin.slice('http://'.length)) return refuse(421, 'This name is not served here.');
+  if (headers.host !== origin.slice('http://'.length)) return refuse(403, 'This name is not served here.');
   if (headers.origin !== undefined && headers.origin !== origin) return refuse(403, 'Not for other sites.');
   const [, given = ''] = url.split('/');
-  if (!url.startsWith('/') || !isSame(given, token)) return refuse(404, 'There is nothing here.');
+  if (!url.startsWith('/') || !isSame(given, token))
+    return refuse(403, 'Not without the address that the terminal shows.');
   // The page that opens the preview is on the disk, which counts as another site; it can only lead here as a whole.
   const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode, 'sec-fetch-dest': to } = headers;
   const isOpened = url === `/${token}/` && method === 'GET' && mode === 'navigate' && to === 'document';

@@ -1,12 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/browser/find.js';
+import { previewPaths } from '../../../src/cli/preview/routes.js';
 import { openReader } from '../../browser.js';
 import { startCommand, type RunningCommand } from '../running.js';
 
@@ -96,6 +99,21 @@ describe.skipIf(!hasBrowser)('a preview in a browser', () => {
     expect(await scrolled()).toBe(600);
   });
 
+  test('shows the line of what is clicked, and opens the editor there', async () => {
+    await shows('First');
+    const click = (words: string): Promise<unknown> =>
+      look(
+        `[...${inReport}.querySelectorAll('p, h1, h2')].find((one) => one.textContent.includes(${JSON.stringify(words)})).click()`,
+      );
+    await click('Walk 7 led');
+    await waitFor(`document.querySelector("#spot a")?.textContent === "visit.yaml:20:3"`);
+    expect(await look('document.querySelector("#spot a").href')).toBe(`vscode://file${file}:20:3`);
+    await click('First');
+    await waitFor(`document.querySelector("#spot a")?.textContent === "visit.yaml:1:8"`);
+    // Nothing of it is in what is built.
+    expect(await (await fetch(`${preview.url}download?format=html`)).text()).not.toContain('visit.yaml');
+  });
+
   test('shows what the edition may show, and lists what it withholds', async () => {
     await page.waitForFunction('!document.getElementById("page").hidden');
     expect(await look(`${inReport}.body.textContent`)).not.toContain('Quux');
@@ -140,6 +158,100 @@ describe.skipIf(!hasBrowser)('a preview in a browser', () => {
   test('runs no script and breaks no policy', () => {
     expect(faults.filter((fault) => !/40[49]|Failed to load/.test(fault))).toEqual([]);
   });
+});
+
+describe('whoever is not the page of the preview', () => {
+  let preview: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
+    writeFileSync(file, good);
+    preview = await start();
+  });
+  afterAll(() => preview.run.interrupt());
+  const ask = (path: string, method: string, headers: Record<string, string>): Promise<number> =>
+    new Promise((done, fail) => {
+      const { host: own, port } = new URL(preview.url);
+      const asked = request({ host: '127.0.0.1', port, path, method, headers: { host: own, ...headers } });
+      asked.on('response', (answer) => {
+        answer.destroy();
+        done(answer.statusCode ?? 0);
+      });
+      asked.on('error', fail);
+      asked.end(method === 'POST' ? '{}' : '');
+    });
+
+  test.each([
+    ...previewPaths.GET.map((path) => ['GET', path] as const),
+    ['GET', 'events'] as const,
+    ...previewPaths.POST.map((path) => ['POST', path] as const),
+  ])('is refused %s %s', async (method, path) => {
+    const { pathname, port, origin } = new URL(preview.url);
+    const own = { origin };
+    const short = pathname.slice(0, -2);
+    for (const [address, headers] of [
+      [pathname + path, { ...own, host: `rebound.example:${port}` }],
+      [pathname + path, { ...own, host: `localhost:${port}` }],
+      [pathname + path, { origin: 'https://elsewhere.example' }],
+      [pathname + path, { origin: 'null' }],
+      [`/${path}`, own],
+      [`${short}/${path}`, own],
+      [`${short}~/${path}`, own],
+    ] as const)
+      expect([address === pathname + path, headers, await ask(address, method, headers)]).toEqual([
+        address === pathname + path,
+        headers,
+        403,
+      ]);
+    // The rest is another matter than who asks.
+    expect(await ask(pathname + path, method, own)).not.toBe(403);
+  });
+});
+
+test.skipIf(!hasBrowser)('leaves nothing behind after a hundred saves', { timeout: 240_000 }, async () => {
+  const { run, url } = await start();
+  const reader = await openReader();
+  const page = await reader.browser.newPage();
+  page.setDefaultTimeout(30_000);
+  const wire = await page.createCDPSession();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const saveAndSee = async (number: number): Promise<void> => {
+    writeFileSync(file, good.replace('First', `Save ${number}.`));
+    await page.waitForFunction(
+      `document.getElementById("page").contentDocument?.body.textContent.includes("Save ${number}.")`,
+      { polling: 20 },
+    );
+    if (number % 25 === 0) expect((await fetch(`${url}paper`)).status).toBe(200);
+  };
+  const left = async (): Promise<Record<string, number>> => {
+    collect();
+    await wire.send('HeapProfiler.collectGarbage');
+    const { Nodes = 0, Frames = 0 } = await page.metrics();
+    const count = (name: string): number =>
+      process.getActiveResourcesInfo().filter((one) => one === name).length;
+    return {
+      heap: process.memoryUsage().heapUsed,
+      nodes: Nodes,
+      frames: Frames,
+      processes: count('ProcessWrap'),
+      watchers: count('FSEventWrap'),
+      listeners: run.signals(),
+      files: readdirSync(folder).length,
+    };
+  };
+  try {
+    await page.goto(url);
+    for (let number = 0; number <= 25; number += 1) await saveAndSee(number);
+    const before = await left();
+    for (let number = 26; number <= 125; number += 1) await saveAndSee(number);
+    const { heap = 0, nodes = 0, ...more } = await left();
+    expect(more).toEqual(Object.fromEntries(Object.keys(more).map((key) => [key, before[key]])));
+    expect(more['processes']).toBeGreaterThan(0);
+    expect(heap).toBeLessThan((before['heap'] ?? 0) + 12_000_000);
+    expect(nodes).toBeLessThan((before['nodes'] ?? 0) * 1.5);
+  } finally {
+    await reader.close();
+    await run.interrupt();
+  }
 });
 
 test('gives each format as a build writes it, leaves nothing beside the document, and ends on Ctrl-C', async () => {

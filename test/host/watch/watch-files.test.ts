@@ -1,9 +1,23 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EventEmitter } from 'node:events';
+import type * as Fs from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diskHost } from '../../../src/host/disk.js';
 import { watchFiles, type FileWatcher } from '../../../src/host/watch/watch-files.js';
+
+/** A file system that tells of nothing, as those of networks; one on which no watch is left. */
+const system = vi.hoisted(() => ({ is: 'whole' }));
+vi.mock('node:fs', async (load) => {
+  const real = await load<typeof Fs>();
+  const watch = (...words: unknown[]): unknown => {
+    if (system.is === 'deaf') return Object.assign(new EventEmitter(), { close: () => undefined });
+    if (system.is === 'full') throw Object.assign(new Error('no watch is left'), { code: 'ENOSPC' });
+    return Reflect.apply(real.watch, null, words);
+  };
+  return { ...real, watch };
+});
 
 let folder: string;
 let told: string[][];
@@ -78,6 +92,24 @@ describe('a watcher of files', () => {
     mkdirSync(path('more'));
     write('more/c.yaml', 'one');
     await isTold('more/c.yaml');
+  });
+
+  test.each(['deaf', 'full'] as const)('finds changes by looking on a system that is %s', async (is) => {
+    system.is = is;
+    try {
+      await follow(['a.yaml', 'gone/b.png'], ['*.hbs']);
+      write('a.yaml', 'other');
+      await isTold('a.yaml');
+      renameSync(path('a.yaml'), path('moved.yaml'));
+      await isTold('a.yaml');
+      renameSync(path('moved.yaml'), path('a.yaml'));
+      mkdirSync(path('gone'));
+      write('gone/b.png', 'pixels');
+      write('new.hbs', 'text');
+      await isTold('a.yaml', 'gone/b.png', 'new.hbs');
+    } finally {
+      system.is = 'whole';
+    }
   });
 
   test('tells of a file that was changed while it was read', async () => {

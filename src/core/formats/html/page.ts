@@ -24,7 +24,7 @@ export interface Theme {
   readonly fontData: (file: string) => string;
 }
 
-/** A page that is complete but for its fonts, page numbers and what only print needs. */
+/** A page that is complete but for its fonts, pictures, page numbers and what only print needs. */
 export interface BarePage {
   readonly text: string;
   readonly slots: Pick<PageSlots, 'fill'>;
@@ -82,7 +82,7 @@ export interface PageStyle {
   readonly minPages?: number;
   /** Whether links within the page to what it does not show are taken out. */
   readonly liveLinksOnly?: boolean;
-  /** Gives the address of a picture, by the one that holds it. */
+  /** Gives the address of a picture, by the one that holds it; without it, a slot that is filled at last. */
   readonly picture?: (address: string) => string;
   /** Writes citations where not with a number that leads to the sources. */
   readonly cite?: CitationWriter;
@@ -96,20 +96,15 @@ export function writeHtml(
   name: string,
   context: { readonly labels: Report['labels'] },
   look: Theme,
-  {
-    minContents = MIN_CONTENTS,
-    minPages = 0,
-    liveLinksOnly = false,
-    picture = (address) => address,
-    cite,
-  }: PageStyle = {},
+  { minContents = MIN_CONTENTS, minPages = 0, liveLinksOnly = false, picture, cite }: PageStyle = {},
 ): BarePage {
   const { labels } = context;
   const slots = makeSlots(look.style, labels);
+  const pictureAt = picture ?? slots.picture;
   const run = htmlTemplates(look, {
     cite: cite ?? slots.cite,
     notes: slots.notes,
-    href: (to) => (to.startsWith('data:') ? picture(to) : `#${to}`),
+    href: (to) => (to.startsWith('data:') ? pictureAt(to) : `#${to}`),
     beside: slots.beside,
     heading: slots.heading,
     slots: slots.helpers,
@@ -146,9 +141,11 @@ export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
       'beside',
       () => '',
     );
+  const complete = (page: string): string =>
+    bare().slots.fill(page, 'picture', ({ address }) => address.replaceAll('=', '&#x3D;'));
   const html = lazy(() => {
     const page = readable(bare());
-    return bare().slots.fill(page, 'fonts', () => fontFaces(page, look));
+    return complete(bare().slots.fill(page, 'fonts', () => fontFaces(page, look)));
   });
   return {
     get html() {
@@ -163,7 +160,7 @@ export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
       );
       const hidden = slots.fill(numbered, 'printOnly', () => printOnly);
       const linked = slots.fill(hidden, 'beside', () => BESIDE);
-      return { html: slots.fill(linked, 'fonts', () => faces), contents: entries };
+      return { html: complete(slots.fill(linked, 'fonts', () => faces)), contents: entries };
     },
   };
 }

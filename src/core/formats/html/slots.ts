@@ -9,7 +9,9 @@ export type Slot =
   | { readonly kind: 'backLinks'; readonly source: number }
   | { readonly kind: 'pageNumber'; readonly anchor: string }
   /** Before the path of a file that lies beside the page. */
-  | { readonly kind: 'beside' };
+  | { readonly kind: 'beside' }
+  /** What may be megabytes, which nothing needs to look through that completes a page. */
+  | { readonly kind: 'picture'; readonly address: string };
 
 /** A heading of a page that the list of contents leads to. */
 export interface Heading {
@@ -57,6 +59,8 @@ export interface PageSlots {
   readonly heading: (level: number, anchor: string, title: string | Html) => Html;
   /** The address of a file that lies beside the page, by its path from there. */
   readonly beside: (path: string) => Html;
+  /** Stands for the address of a picture until the page is complete. */
+  readonly picture: (address: string) => string;
   readonly cite: (citations: readonly Citation[]) => string;
   readonly notes: NoteWriter;
   readonly headings: readonly Heading[];
@@ -95,6 +99,7 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
       pageNumber: (anchor: string) => put({ kind: 'pageNumber', anchor }),
     },
     beside: (path) => html(`${put({ kind: 'beside' }).toString()}${escapeHtml(addressOfFile(path))}`),
+    picture: (address) => put({ kind: 'picture', address }).toString(),
     heading(level, anchor, title) {
       headings.push({ level, anchor, title: html(escapeHtml(title)) });
       return headingTag(level, anchor, title);
