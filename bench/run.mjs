@@ -10,6 +10,7 @@ import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measurePreview } from './preview.mjs';
 import { writeProgramme } from './programme.mjs';
 import { visitOf } from './visit.mjs';
 
@@ -219,6 +220,22 @@ if (wanted('finish')) {
     );
   }
 }
+if (wanted('preview')) {
+  for (const [as, target] of [
+    ['page', '≤ 60 ms, ≤ 1.0'],
+    ['paper', '≤ 200 ms, ≤ 1.0'],
+  ]) {
+    const none = await saves({ as, photographs: 0 });
+    const eight = await saves({ as, photographs: 8 });
+    row(
+      `from a save to the ${as}, with eight photographs : Paris without`,
+      `${eight.toFixed(0)} ms`,
+      `${none.toFixed(0)} ms`,
+      (eight / none).toFixed(2),
+      target,
+    );
+  }
+}
 if (chosen?.includes('guidebook')) {
   for (const count of [100, 500]) {
     const programme = writeProgramme(count, join(folder, `programme-${count}`));
@@ -231,6 +248,12 @@ if (chosen?.includes('guidebook')) {
       `guidebook of ${count} visits: ${pages} pages; with the visits ${(ms / 1000).toFixed(0)} s, ${mb.toFixed(0)} MB at most\n  ${lap}\n`,
     );
   }
+}
+
+/** The median of a preview in a browser, from a save to the change. */
+async function saves(options) {
+  const own = mkdtempSync(join(folder, 'preview-'));
+  return median(await measurePreview(root, own, findBrowser().browser, { ...options, count: runs }));
 }
 
 /** How long each document was in a stage, as `--verbose` says. */
