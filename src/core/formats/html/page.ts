@@ -110,7 +110,7 @@ export function writeHtml(
     slots: slots.helpers,
   });
   const written = run(`${name}.html`, context);
-  const cited = slots.fill(cite ? withoutUnnamed(written) : written, 'backLinks', ({ source }) =>
+  const cited = slots.fill(cite ? withoutUnnamed(written, labels) : written, 'backLinks', ({ source }) =>
     slots.backFrom(source),
   );
   const items = slots.headings;

@@ -34,7 +34,7 @@ export function renderMarkdown(
  */
 export function writeMarkdown(
   name: string,
-  context: object,
+  context: Pick<Report, 'labels'>,
   { templates }: { readonly templates: Templates },
   drawings: Drawings = new Map(),
   cite?: ReturnType<typeof nameSourcesInMarkdown>,
@@ -84,9 +84,9 @@ export function writeMarkdown(
     plain: (value: string | number | null) => escapeMarkdown(String(value ?? '')),
   };
   const run = makeTemplates(templates, 'md', helpers);
-  const written = withoutUnnamed(run(`${name}.md`, context));
+  const written = withoutUnnamed(run(`${name}.md`, context), context.labels);
   const said = notes
-    .map(withoutUnnamed)
+    .map((note) => withoutUnnamed(note, context.labels))
     .map((note, index) => `[^${index + 1}]: ${note}`)
     .join('\n\n');
   return `${`${written}\n\n${said}`

@@ -7,9 +7,15 @@ import { bareLine } from '../../text/markdown-text.js';
 /** Stands for a citation that says nothing new, in HTML and in Markdown. No document can hold it. */
 const UNNAMED = '\u0000cited\u0000';
 
-/** A text without the citations that say nothing, and the blanks before them. */
-export function withoutUnnamed(text: string): string {
-  return text.replaceAll(`\u00A0${UNNAMED}`, '').replaceAll(` ${UNNAMED}`, '').replaceAll(UNNAMED, '');
+/** A text without the citations that say nothing, the blanks before them, and lists of sources that hold no others. */
+export function withoutUnnamed(text: string, labels: Report['labels']): string {
+  const list = `${labels['sources'] ?? ''}${labels['colon'] ?? ''} ${UNNAMED}`;
+  return text
+    .replaceAll(`<p class="note">${list}</p>\n`, '')
+    .replaceAll(`\n${list}\n`, '\n')
+    .replaceAll(`\u00A0${UNNAMED}`, '')
+    .replaceAll(` ${UNNAMED}`, '')
+    .replaceAll(UNNAMED, '');
 }
 
 /** A source that is named where it is cited. */

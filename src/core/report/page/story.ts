@@ -1,3 +1,4 @@
+import { bareLine } from '../../text/markdown-text.js';
 import type { DiscussionView, EventView, Report, TourView } from '../report.js';
 
 /** A session of whatever kind: one of the three is there. */
@@ -14,6 +15,19 @@ export interface StoryDay {
   readonly sessions: readonly StorySession[];
   /** Sessions of which only the title is known. */
   readonly named: readonly (TourView | DiscussionView)[];
+}
+
+/** Sessions whose title says what they are do not say it twice: their type is empty. */
+export function withoutSaidTypes<R extends Pick<Report, 'agenda' | 'events'>>(report: R): R {
+  const told = <S extends Pick<EventView, 'type' | 'title'>>(session: S): S =>
+    bareLine(session.title.text).toLowerCase().includes(session.type.toLowerCase())
+      ? { ...session, type: '' }
+      : session;
+  return {
+    ...report,
+    agenda: report.agenda.map((day) => ({ ...day, entries: day.entries.map(told) })),
+    events: report.events.map(told),
+  };
 }
 
 /** The days of a visit as its agenda has them; all sessions in one where there is no agenda. */

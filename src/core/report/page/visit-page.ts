@@ -11,7 +11,7 @@ import { withOwnSections } from './own-sections.js';
 import { firstWords, furtherLessons, type FirstWords } from './first-words.js';
 import { annexOrder, briefOrder, storyOrder } from './layouts.js';
 import { peopleBehind } from './people-behind.js';
-import { storyOf, type StoryDay } from './story.js';
+import { storyOf, withoutSaidTypes, type StoryDay } from './story.js';
 
 type VisitSection = ShownSection<
   (typeof visitSections)[number]['partial'] | OwnPartial | 'sections/first-words'
@@ -36,7 +36,8 @@ export interface VisitPage extends VisitParts {
 }
 
 /** What the page of a report shows. */
-export function visitPage(report: Report): VisitPage {
+export function visitPage(of: Report): VisitPage {
+  const report = of.layout === 'record' ? of : withoutSaidTypes(of);
   const { hide, order, labels: titles } = report.arrangement;
   const all = visitSections.filter(({ name }) => !hide.includes(name));
   const shows = all.map(({ name }) => name);

@@ -34,7 +34,12 @@ export function lessonsOf(
       const words = audit ? plainWords(localizer.say('audit_in', { city: audit.city })) : documentOf(id);
       return { words, isAudit: audit !== undefined };
     });
-    const named = localizer.list(users.map(({ words }) => words.text));
+    const audits = users.filter(({ isAudit }) => isAudit);
+    const byAll = audits.length > 1 && audits.length === programme?.audits?.length;
+    const named = localizer.list([
+      ...(byAll ? [localizer.say('all_audits')] : []),
+      ...users.filter(({ isAudit }) => !byAll || !isAudit).map(({ words }) => words.text),
+    ]);
     group.lessons.push({
       anchor: anchors[index] ?? null,
       text,

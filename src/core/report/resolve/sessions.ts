@@ -18,7 +18,7 @@ import { bareLine, escapeMarkdown } from '../../text/markdown-text.js';
 import type { Parties } from './parties.js';
 import { imageViews } from './pictures.js';
 import { ids, type Sites } from './sites.js';
-import type { Owned, Writer } from './words.js';
+import { withFurtherSources, type Owned, type Writer } from './words.js';
 
 /** What sessions are made with. */
 export interface VisitContext {
@@ -189,7 +189,7 @@ function headOf(
 
 export function tourView(tour: Tour, index: number, context: VisitContext): TourView {
   const { writer, parties, sites } = context;
-  return {
+  return withFurtherSources({
     anchor: `tour-${index + 1}`,
     ...headOf(tour, context),
     sites: (tour.sites ?? []).map(sites.link),
@@ -203,12 +203,12 @@ export function tourView(tour: Tour, index: number, context: VisitContext): Tour
     })),
     ...saidIn(tour, context),
     ...endOf(tour, context),
-  };
+  });
 }
 
 export function discussionView(discussion: Discussion, index: number, context: VisitContext): DiscussionView {
   const { writer, parties } = context;
-  return {
+  return withFurtherSources({
     anchor: `discussion-${index + 1}`,
     ...headOf(discussion, context),
     question: blockOf(context, discussion.question),
@@ -219,13 +219,13 @@ export function discussionView(discussion: Discussion, index: number, context: V
     ...saidIn(discussion, context),
     conclusions: (discussion.conclusions ?? []).map((conclusion) => writer.block(own(context, conclusion))),
     ...endOf(discussion, context),
-  };
+  });
 }
 
 export function eventView(event: VisitEvent, index: number, context: VisitContext): EventView {
   const { parties } = context;
   const { film } = event;
-  return {
+  return withFurtherSources({
     anchor: `event-${index + 1}`,
     code: event.type,
     ...typeOf(event, 'events', context),
@@ -235,7 +235,7 @@ export function eventView(event: VisitEvent, index: number, context: VisitContex
     description: blockOf(context, event.description),
     ...saidIn(event, context),
     ...endOf(event, context),
-  };
+  });
 }
 
 export function filmView(film: NonNullable<VisitEvent['film']>, context: Texts): FilmView {

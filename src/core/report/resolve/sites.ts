@@ -9,7 +9,7 @@ import type { FigureView, PracticeView, SiteLink, SiteView, Words } from '../rep
 import type { Text } from '../../language/schema.js';
 import { imageViews } from './pictures.js';
 import { lookUp, type VisitRegistry, type Parties, unbroken } from './parties.js';
-import { enumerate, plainWords, type Owned, type Writer } from './words.js';
+import { enumerate, plainWords, withFurtherSources, type Owned, type Writer } from './words.js';
 
 /** The sites of a visit: those of its tours in the order of the walk, then its own that no tour names. */
 export interface Sites {
@@ -122,7 +122,7 @@ export function siteView(
     site.country === undefined || site.country === host.country ? undefined : localizer.country(site.country);
   const parts = [site.address, site.district, elsewhere].filter((part) => part !== undefined);
   const address = [...new Set([...parts, abroad])].filter((part) => part !== undefined).join(', ');
-  return {
+  return withFurtherSources({
     ...names,
     city: site.city ?? host.city,
     coordinates: site.coordinates ?? null,
@@ -158,7 +158,7 @@ export function siteView(
     charts: [],
     images: imageViews(owned, site.images, writer),
     sources: writer.cite(ids(site.sources)),
-  };
+  });
 }
 
 /** Only ids can stand in a list of sources. */
@@ -184,7 +184,7 @@ export function practiceView(
   const line = (text: Text): Words => writer.line({ value: text, lang: visitLang, owner: 'visit' });
   const block = (text: Text): Words => writer.block({ value: text, lang: visitLang, owner: 'visit' });
   const told = (text: Text | undefined): Words | null => (text === undefined ? null : block(text));
-  return {
+  return withFurtherSources({
     anchor,
     city: practice.city ?? null,
     site: practice.site === undefined ? null : sites.link(practice.site),
@@ -210,7 +210,7 @@ export function practiceView(
     contacts: parties.contacts(practice.contacts),
     images: imageViews({ value: null, lang: visitLang, owner: 'visit' }, practice.images, writer),
     sources: writer.cite(ids(practice.sources)),
-  };
+  });
 }
 
 /** Whether all objectives of one are among those of the other, word by word. */

@@ -42,6 +42,20 @@ export function enumerate(words: readonly Words[]): Words | null {
   return joinWords(words, (texts) => texts.join('; '));
 }
 
+/** What is told of something, and at its end only those of its sources that no text or figure of it cites. */
+export function withFurtherSources<T extends { readonly sources: Words | null }>(view: T): T {
+  if (view.sources === null) return view;
+  const { sources, ...told } = view;
+  const cited = new Set(citationsIn(JSON.stringify(told)));
+  const further = citationsIn(sources.text).filter((one) => !cited.has(one));
+  return { ...view, sources: further.length === 0 ? null : { ...sources, text: `[${further.join('; ')}]` } };
+}
+
+/** The sources of citations that have numbers, as “@12”. */
+function citationsIn(text: string): string[] {
+  return text.match(/@\d+(?=[,;\]])/g) ?? [];
+}
+
 /**
  * @param lang the language of the report
  * @param sources by id, in the language of the file that holds them

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../../src/index.js';
-import { storyOf } from '../../../../src/core/report/page/story.js';
+import { storyOf, withoutSaidTypes } from '../../../../src/core/report/page/story.js';
 import { partsOf } from '../../../../src/core/report/sections.js';
 import type { Report } from '../../../../src/core/report/report.js';
 import { only } from '../../../cases.js';
@@ -94,4 +94,14 @@ test('no session is lost or told twice, whatever their days and kinds', async ()
     ),
     { numRuns: 25 },
   );
+});
+
+test('a title that says what the session is does not say it twice', async () => {
+  const agenda = [
+    { type: 'feedback', time: '9:00', title: 'Feedback session with the evaluator', points: ['Said.'] },
+    { type: 'lecture', title: 'On lamps', points: ['Said.'] },
+  ];
+  const { agenda: days, events } = withoutSaidTypes(await report(agenda, { dates: '2031-05-06' }));
+  expect(events.map(({ type }) => type)).toEqual(['', 'Lecture']);
+  expect(days.flatMap(({ entries }) => entries.map(({ type }) => type))).toEqual(['', 'Lecture']);
 });

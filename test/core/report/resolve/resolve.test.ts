@@ -169,6 +169,32 @@ describe('sources', () => {
     expect([...markdown.matchAll(/^\d\. Source (\w)/gm)].map(([, id]) => id).join('')).toBe(order);
   });
 
+  test.each(['story', 'brief'])(
+    'that a text or a figure cites are not told again at the end in a %s',
+    async (layout) => {
+      const visit = {
+        title: 'T',
+        city: 'V',
+        country: 'LU',
+        dates: '2031-05-06',
+        layout,
+        sites: { x: { name: 'X', description: 'Is [@a].', sources: ['a', 'b'] } },
+        practices: [
+          { title: 'P', background: 'Was [@a; @c, p. 3].', sources: ['a', 'c'] },
+          { title: 'Q', results: 'Did.', sources: ['a'] },
+        ],
+        sources,
+      };
+      const { report, html, markdown } = only(
+        await compile({ visit: { path: 'x.yaml', text: JSON.stringify(visit) } }),
+      );
+      expect(report.practices.map((one) => one.sources?.text)).toEqual([undefined, '[@1]']);
+      expect(report.sites.map((one) => one.sources?.text)).toEqual(['[@3]']);
+      // A brief names a source once: of a list without anything new nothing is left.
+      for (const text of [html, markdown]) expect(text).not.toMatch(/Sources: *(?:<\/p>|\n)/);
+    },
+  );
+
   test('are numbered without a gap in all kept documents', async () => {
     for (const name of ['paris', 'complete'] as const) {
       const { report: of, markdown } = await compileCase(name);
