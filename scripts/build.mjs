@@ -44,6 +44,7 @@ await writeSite();
 await writePreview();
 await writeTemplateCompiler();
 await writeLanguageServer();
+await writeDocx();
 if (!onlyAssets) {
   await bundle();
   await writeTypes();
@@ -223,6 +224,23 @@ async function writeLanguageServer() {
   note(inputsOf(metafile));
 }
 
+/** dist/docx.cjs: what only documents for Word need, so that the command line starts without it. */
+async function writeDocx() {
+  const { metafile } = await build({
+    stdin: { contents: `module.exports = require('docx');`, resolveDir: root },
+    outfile: join(dist, 'docx.cjs'),
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    legalComments: 'linked',
+    metafile: true,
+  });
+  note(inputsOf(metafile));
+}
+
 /** The templates of a file of dist/, compiled, as entries of an object: `visit/report.html`. */
 function precompile(part) {
   return readTemplates(root, part).map(
@@ -320,9 +338,10 @@ async function bundle() {
       supported: { 'dynamic-import': false },
       alias: {
         ...whole,
+        docx: '#docx',
         ...Object.fromEntries(made.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
       },
-      external: ['#template-compiler', '@sparticuz/chromium'],
+      external: ['#docx', '#template-compiler', '@sparticuz/chromium'],
       define: { ...shared.define, 'import.meta.url': 'solidifyUrl' },
       banner: { js: '(function(require,module,solidifyUrl){' },
       footer: { js: '})' },

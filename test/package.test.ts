@@ -222,7 +222,7 @@ const exitCode: number = await build(['nowhere.yaml']).then(
   (error: unknown) => (error instanceof SolidifyError ? error.exitCode : -1),
 );
 // @ts-expect-error There is no such format.
-const wrong: Options = { formats: ['docx'] };
+const wrong: Options = { formats: ['epub'] };
 // @ts-expect-error There is no such diagnostic.
 const unknown = checked.diagnostics.filter(({ code }) => code === 'unknown-kee');
 const known: DiagnosticCode = 'unknown-key';

@@ -6,7 +6,8 @@ const habits: Readonly<Record<string, string>> = {
   'preview visit.yaml': 'watch serve dev live open view show',
   'validate visit.yaml': 'check lint test',
   'validate --fix visit.yaml': 'fix mend repair',
-  'build visit.yaml': 'make compile render generate export convert print run pdf word docx html',
+  'build visit.yaml': 'make compile render generate export convert print run pdf html',
+  'build visit.yaml --format docx': 'word docx doc',
   'import people.csv --into visit.yaml': 'load',
   doctor: 'setup install',
 };

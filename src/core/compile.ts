@@ -13,6 +13,7 @@ import { wantedFiles } from './language/wanted-files.js';
 import { visit as visitSchema } from './language/declaration.js';
 import { coloursOf, drawingsIn, type DrawingFile, type Drawings } from './draw/alone.js';
 import { lastDayOf } from './language/values/date.js';
+import { sheetOf, type Sheet } from './report/page/sheet.js';
 import { refusals as refusedBy } from './diagnostics/catalogue.js';
 import { illustrate } from './report/illustrate.js';
 import { RenderError } from './diagnostics/render-error.js';
@@ -74,6 +75,7 @@ export interface RenderedReport extends EditedReport, ReportPage {
   /** Plain HTML for a content management system. */
   readonly fragment: string;
   readonly drawings: readonly DrawingFile[];
+  readonly sheet: Sheet;
   /** ISO 8601: the date of the PDF where no other is set. */
   readonly lastDay: string;
 }
@@ -287,6 +289,9 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
       return page.html;
     },
     toPrint: page.toPrint,
+    get sheet() {
+      return sheetOf(report);
+    },
     lastDay: lastDayOf(report.imprint?.date ?? report.dates.end),
   };
 }

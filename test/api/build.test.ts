@@ -73,7 +73,7 @@ describe('build', () => {
 
   test.each([
     [{ formats: [] }],
-    [{ formats: ['docx'] as unknown as Options['formats'] }],
+    [{ formats: ['epub'] as unknown as Options['formats'] }],
     [{ langs: ['xx'] }],
     [{ langs: [] }],
     [{ timeout: 0 }],
@@ -111,8 +111,8 @@ describe('an error', () => {
       const { code, message, hint } = await troubleOf(options);
       return `${code}: ${message} ${hint}`;
     };
-    expect(await told({ formats: ['docx'] })).toBe(
-      'invalid-option: There is no format "docx". Write one or more of md, html, pdf, fragment.',
+    expect(await told({ formats: ['epub'] })).toBe(
+      'invalid-option: There is no format "epub". Write one or more of md, html, pdf, docx, fragment.',
     );
     expect(await told({ timeout: 0 })).toBe(
       'invalid-option: 0 is no time to wait. Write seconds, such as timeout: 120.',

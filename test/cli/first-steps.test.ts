@@ -9,6 +9,7 @@ test.each([
   ['init', 'solidify new visit'],
   ['watch', 'solidify build visit.yaml'],
   ['serve', 'solidify build visit.yaml'],
+  ['word', 'solidify build visit.yaml --format docx'],
   ['lint', 'solidify validate visit.yaml'],
   ['report.docx', 'solidify new visit'],
   ['people.csv', 'solidify new visit'],

@@ -145,6 +145,7 @@ export const guards: Readonly<Record<string, Guard>> = {
         'puppeteer',
         '@cantoo/pdf-lib',
         'tar-fs',
+        'docx',
         '@sparticuz/chromium',
         'chalk',
         '@babel/code-frame',

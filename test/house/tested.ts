@@ -23,6 +23,8 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/draw/data/land.ts': 'test/core/draw/map/map.test.ts',
   'src/core/draw/data/widths.ts': 'test/core/draw/text.test.ts',
   'src/core/draw/map/': 'test/core/draw/map/map.test.ts',
+  'src/core/formats/docx/': 'test/core/formats/docx/make.test.ts',
+  'src/core/formats/docx/flow/': 'test/core/formats/docx/flow/flow.test.ts',
   // Everything that is done to a PDF shows in the one that is finished.
   'src/core/formats/pdf/': 'test/core/formats/pdf/finish.test.ts',
   'src/core/formats/pdf/blame.ts': 'test/engine/printing/print.test.ts',

@@ -1,4 +1,5 @@
 import type { Withholding } from '../privacy/leak/withheld.js';
+import type { Sheet } from '../report/page/sheet.js';
 import type { ReportPage } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
 import type { PdfFacts } from './pdf/facts.js';
@@ -50,6 +51,7 @@ export interface Rendered extends ReportPage {
   readonly attached?: readonly FileContent[];
   /** For metadata. */
   readonly facts: PdfFacts;
+  readonly sheet: Sheet;
   /** Of what it tells, as ISO 8601: its date where no other is set. */
   readonly lastDay: string;
   readonly withholding: Withholding;
@@ -93,6 +95,8 @@ interface FormatRow extends FileKind {
   readonly rank: number;
   /** The format whose place it takes where it is asked for by a flag of its own; it is never made unasked then. */
   readonly insteadOf?: string;
+  /** Whether it is made only where somebody asks for it by its name. */
+  readonly isAsked?: boolean;
   /** Whether a browser makes it; then it also depends on that browser. */
   readonly isPrinted: boolean;
   /** Whether it can hold the document that it is made of. */

@@ -15,7 +15,7 @@ const markdown = {
   extension: 'md',
   mediaType: 'text/markdown',
   label: 'Markdown',
-  rank: 3,
+  rank: 4,
   from: 'report',
   isPrinted: false,
   holdsSource: false,
@@ -58,7 +58,7 @@ const fragment = {
   extension: 'fragment.html',
   mediaType: 'text/html',
   label: 'HTML for a content management system',
-  rank: 4,
+  rank: 5,
   from: 'report',
   insteadOf: html.name,
   isPrinted: false,
@@ -95,13 +95,29 @@ const pdf = {
   readBack: async (file) => (await import('./pdf/read-back.js')).readPdf(file),
 } as const satisfies Format;
 
+/** For whoever goes on writing. */
+const docx = {
+  name: 'docx',
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  label: 'Word',
+  rank: 3,
+  from: 'html',
+  isAsked: true,
+  isPrinted: false,
+  holdsSource: false,
+  hasPicturesBeside: false,
+  make: async (page) => ({ content: await (await import('./docx/make.js')).makeDocx(page) }),
+  readBack: async ({ content }) => (await import('./docx/read-back.js')).readDocx(content),
+} as const satisfies Format;
+
 /** Every format that reports and guidebooks can have, in the order in which they are listed. */
-export const formats = [markdown, html, pdf, fragment] as const satisfies readonly Format[];
+export const formats = [markdown, html, pdf, docx, fragment] as const satisfies readonly Format[];
 export type FormatName = (typeof formats)[number]['name'];
 
 /** The formats that are made where nobody says which. */
-export function usual<F extends Pick<Format, 'insteadOf'>>(known: readonly F[]): F[] {
-  return known.filter(({ insteadOf }) => insteadOf === undefined);
+export function usual<F extends Pick<Format, 'insteadOf' | 'isAsked'>>(known: readonly F[]): F[] {
+  return known.filter(({ insteadOf, isAsked = false }) => insteadOf === undefined && !isAsked);
 }
 
 /** The formats that `compile` gives: those that need nothing from outside. */

@@ -10,6 +10,7 @@ import { pageOf, writeHtml, type ReportPage, type Theme } from '../../formats/ht
 import { writeMarkdown } from '../../formats/markdown/markdown.js';
 import type { PdfFacts } from '../../formats/pdf/facts.js';
 import { nameOf } from '../../report/names.js';
+import { sheetOf, type Sheet } from '../../report/page/sheet.js';
 
 /** A guidebook as text: the Markdown and the page, of which the PDF is printed. */
 export interface RenderedGuidebook extends ReportPage {
@@ -22,6 +23,7 @@ export interface RenderedGuidebook extends ReportPage {
   readonly drawings: readonly DrawingFile[];
   /** For the metadata of the PDF. */
   readonly facts: PdfFacts;
+  readonly sheet: Sheet;
   /** ISO 8601: the date of the PDF where no other is set. */
   readonly lastDay: string;
 }
@@ -80,6 +82,9 @@ export function renderGuidebook(
         href: `#source-${number}`,
         name: `${report.labels['source'] ?? ''} ${number}`,
       })),
+    },
+    get sheet() {
+      return sheetOf(context);
     },
     lastDay: guidebook.lastDay,
   };

@@ -1,0 +1,49 @@
+import { light } from '../../draw/alone.js';
+import { readTree } from '../fragment/tree.js';
+import type { RenderedPage } from '../format.js';
+import { writeDocument } from './document.js';
+import { flowOf } from './flow/flow.js';
+import { stamp } from './stamped.js';
+
+/** A page as a document that can be edited. */
+export async function makeDocx(page: RenderedPage): Promise<Uint8Array> {
+  const { html, lang, facts, sheet, lastDay } = page;
+  const nodes = readTree(html, Math.max(html.indexOf('<body'), 0));
+  const flow = flowOf(nodes, sheet);
+  const { paper, head, foot, pageOf, colours } = sheet;
+  const accent = colours.accent ?? light.accent;
+  const properties = propertiesOf({ ...facts, lang, day: lastDay });
+  const { title } = facts;
+  return stamp(await writeDocument(flow, { title, lang, accent, paper, head, foot, pageOf, properties }));
+}
+
+/** The properties of a document (ISO/IEC 29500-2, 11). */
+function propertiesOf({
+  title,
+  author,
+  subject,
+  keywords,
+  lang,
+  day,
+}: RenderedPage['facts'] & { readonly lang: string; readonly day: string }): string {
+  const part = (name: string, value: string | null): string =>
+    value === null || value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`;
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    part('dc:title', title) +
+    part('dc:creator', author) +
+    part('dc:subject', subject) +
+    part('cp:keywords', keywords.join(', ')) +
+    part('dc:language', lang) +
+    time('created') +
+    time('modified') +
+    '</cp:coreProperties>'
+  );
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
