@@ -24,6 +24,7 @@ import { resolveOptions } from '../../engine/options.js';
 import { validate } from '../../engine/session.js';
 import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
+import { quoted } from './new.js';
 import { report } from './validate.js';
 
 /**
@@ -88,6 +89,7 @@ export async function importCommand(
   }
   await writeImport(source, plan, host);
   tell(`${into} was written.`);
+  if (isSeen && !context.quiet) context.say(`See whom each edition shows: solidify status ${quoted(into)}\n`);
   return fresh ? 1 : 0;
 }
 

@@ -82,6 +82,7 @@ export async function newCommand(
     if (joined) say(`${joined}\n`);
     if (!schema.isThere)
       say(`${schema.name} beside it is for your editor, which completes and explains the keys.\n`);
+    if (kind === 'visit') say(`See it while you write: solidify preview ${quoted(shown)}\n`);
     say(
       `Fill in what stands in {{ }}, then: solidify ${kind === 'visit' ? 'build' : 'validate'} ${quoted(shown)}\n`,
     );
@@ -221,6 +222,6 @@ function slashed(path: string): string {
 }
 
 /** A path as it can be pasted behind a command. */
-function quoted(path: string): string {
+export function quoted(path: string): string {
   return /^[\w./@+-]+$/.test(path) ? path : `"${path}"`;
 }
