@@ -42,13 +42,16 @@ export async function startLanguageClient(
     rootUri = null,
     settings = {},
     capabilities = {},
+    locale,
   }: {
     readonly rootUri?: string | null;
     readonly settings?: Readonly<Record<string, unknown>>;
     readonly capabilities?: ClientCapabilities;
+    /** Of the editor. */
+    readonly locale?: string;
   } = {},
 ): Promise<LanguageClient> {
-  const child = spawn(process.execPath, [...words], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [...words], { stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } });
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -72,6 +75,7 @@ export async function startLanguageClient(
   const { capabilities: offered } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri,
+    ...(locale === undefined ? {} : { locale }),
     workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: 'root' }],
     capabilities: {
       workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },

@@ -14,7 +14,11 @@ export function spokenLanguage(env: Host['env']): {
 } {
   if (env['CI'] && env['CI'] !== 'false') return { language: 'en', variable: 'CI' };
   const variable = ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((one) => env[one]) ?? null;
-  const locale = variable === null ? '' : (env[variable] ?? '');
+  return { language: languageOfLocale((variable === null ? undefined : env[variable]) ?? ''), variable };
+}
+
+/** Of a locale as POSIX writes it, `fr_FR.UTF-8`, or as editors do, `fr-FR`. */
+export function languageOfLocale(locale: string): WritersLanguage {
   const [spoken] = locale.toLowerCase().split(/[-_.@]/);
-  return { language: writersLanguages.find((one) => one === spoken) ?? 'en', variable };
+  return writersLanguages.find((one) => one === spoken) ?? 'en';
 }

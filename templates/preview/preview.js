@@ -238,7 +238,7 @@
   }
 
   function item(one) {
-    const li = document.createElement('li');
+    const li = make('li', '', { lang: one.lang });
     li.append(linkTo(one), ` ${one.message}`);
     if (one.hint) li.append(make('span', one.hint, { className: 'hint' }));
     return li;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenLanguage } from '../../src/cli/spoken-language.js';
+import { languageOfLocale, spokenLanguage } from '../../src/cli/spoken-language.js';
 
 test.each([
   [{}, 'en'],
@@ -23,4 +23,14 @@ test('the variable that says so is told', () => {
   expect(spokenLanguage({ LANG: 'fr', LC_ALL: '' }).variable).toBe('LANG');
   expect(spokenLanguage({ LANG: 'fr', CI: '1' }).variable).toBe('CI');
   expect(spokenLanguage({}).variable).toBeNull();
+});
+
+test('editors write locales in their own way', () => {
+  expect(['fr', 'fr-FR', 'de-CH', 'en', 'nl-BE'].map(languageOfLocale)).toEqual([
+    'fr',
+    'fr',
+    'de',
+    'en',
+    'en',
+  ]);
 });

@@ -45,7 +45,10 @@ export async function previewCommand(
   try {
     const { trouble } = await preview.look({ edition: 'public', lang: null, layout: null });
     if (trouble) throw trouble;
-    server = await serveLoopback(flags.port ?? null, previewRoutes(file, preview, host));
+    server = await serveLoopback(
+      flags.port ?? null,
+      previewRoutes(file, preview, host, await context.messages()),
+    );
     if (flags.open) opened = await openPage(server.url, host, context.guard);
     // Whoever reads the address sees everything: it is shown to people, and stands in no log.
     if (isSeen) context.say(`${opened || !flags.open ? 'Preview' : 'Open'}: ${server.url}\n`);

@@ -1,4 +1,5 @@
 import type * as Protocol from 'vscode-languageserver/node';
+import type { Messages } from '../../core/diagnostics/catalogue.js';
 import { wording, type Diagnostic, type Suggestion } from '../../core/diagnostics/diagnostic.js';
 import type { Range } from '../../core/syntax/place.js';
 
@@ -13,8 +14,8 @@ export function rangeOf({ start, end }: Range): Protocol.Range {
 const severities = { error: 1, warning: 2, info: 3 } as const;
 
 /** With its hint as a second line. */
-export function diagnosticOf(one: Diagnostic): Protocol.Diagnostic {
-  const { message, hint } = wording(one);
+export function diagnosticOf(one: Diagnostic, messages: Messages): Protocol.Diagnostic {
+  const { message, hint } = wording(one, messages);
   return {
     range: one.range
       ? rangeOf(one.range)

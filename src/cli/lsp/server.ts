@@ -12,12 +12,15 @@ import {
 } from '../../core/assist/mentions.js';
 import { outlineOf, type OutlineEntry } from '../../core/assist/outline.js';
 import { renameId } from '../../core/assist/rename.js';
+import { english } from '../../core/diagnostics/catalogue.js';
+import { loadMessages, type WritersLanguage } from '../../core/diagnostics/messages.js';
 import type { Suggestion } from '../../core/diagnostics/diagnostic.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Span } from '../../core/syntax/place.js';
 import { openWorkspace } from '../../engine/live/workspace.js';
 import type { Host } from '../../host/host.js';
 import type { Screen } from '../command-context.js';
+import { languageOfLocale } from '../spoken-language.js';
 import { startChecks } from './checks.js';
 import { connectEditor } from './connection.js';
 import { diagnosticOf, isNear, rangeOf, titleOfFix } from './convert.js';
@@ -25,10 +28,12 @@ import { diagnosticOf, isNear, rangeOf, titleOfFix } from './convert.js';
 /**
  * Speaks the language server protocol until the editor ends it.
  *
+ * @param language of the user, where the editor does not tell it
  * @returns 0 where the editor has said goodbye, else 1
  * @throws the reason of the signal of the host
  */
-export async function serveEditor(host: Host, output: Screen): Promise<number> {
+export async function serveEditor(host: Host, output: Screen, language: WritersLanguage): Promise<number> {
+  let messages = english;
   const { lsp, connection, ended } = await connectEditor(host, output);
   const workspace = openWorkspace(host);
   const documents = new lsp.TextDocuments(lsp.TextDocument);
@@ -49,7 +54,7 @@ export async function serveEditor(host: Host, output: Screen): Promise<number> {
       connection.sendDiagnostics({
         uri: uriOf(path),
         ...(one?.version == null ? {} : { version: one.version }),
-        diagnostics: (one?.diagnostics ?? []).map(diagnosticOf),
+        diagnostics: (one?.diagnostics ?? []).map((each) => diagnosticOf(each, messages)),
       }),
     log,
   });
@@ -101,7 +106,8 @@ export async function serveEditor(host: Host, output: Screen): Promise<number> {
     newText: text,
   });
 
-  connection.onInitialize(({ capabilities }) => {
+  connection.onInitialize(async ({ capabilities, locale }) => {
+    messages = await loadMessages(locale === undefined ? language : languageOfLocale(locale));
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       connection.onInitialized(() => {
         connection.client
@@ -226,7 +232,7 @@ export async function serveEditor(host: Host, output: Screen): Promise<number> {
           (each.suggestions ?? []).map((suggestion) => ({
             title: titleOfFix(suggestion),
             kind: lsp.CodeActionKind.QuickFix,
-            diagnostics: [diagnosticOf(each)],
+            diagnostics: [diagnosticOf(each, messages)],
             isPreferred: certain.includes(suggestion),
             edit: edit([suggestion]),
           })),

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { whereWritten } from '../../core/assist/where-written.js';
 import { formats } from '../../core/formats/index.js';
+import type { Messages } from '../../core/diagnostics/catalogue.js';
 import { toRecord } from '../../core/diagnostics/record.js';
 import { RenderError } from '../../core/diagnostics/render-error.js';
 import { visible } from '../../core/diagnostics/visible.js';
@@ -41,7 +42,12 @@ function isOne<M extends keyof typeof previewPaths>(method: M, path: string): pa
 }
 
 /** What is answered to the page of a preview. */
-export function previewRoutes(file: string, preview: Preview, host: Host): LoopbackHandlers {
+export function previewRoutes(
+  file: string,
+  preview: Preview,
+  host: Host,
+  messages: Messages,
+): LoopbackHandlers {
   const routes: Readonly<
     Record<PreviewPath<'GET'>, (query: URLSearchParams) => Promise<LoopbackAnswer | null>>
   > = {
@@ -86,7 +92,7 @@ export function previewRoutes(file: string, preview: Preview, host: Host): Loopb
       let isOver = false;
       const follow = async (): Promise<void> => {
         const view = await viewOf(query);
-        const tell = (state: PreviewState): void => stream.send(JSON.stringify(told(state, host)));
+        const tell = (state: PreviewState): void => stream.send(JSON.stringify(told(state, host, messages)));
         if (isOver) return;
         end = preview.follow(view, tell);
         tell(await preview.look(view));
@@ -135,9 +141,9 @@ async function choicesOf(file: string): Promise<object> {
 }
 
 /** A state as the page is told of it. */
-function told(state: PreviewState, host: Host): object {
+function told(state: PreviewState, host: Host, messages: Messages): object {
   const { round, report, oldSince, outcome, trouble, milliseconds } = state;
-  const records = outcome?.diagnostics.map((one) => toRecord(one)) ?? [];
+  const records = outcome?.diagnostics.map((one) => toRecord(one, messages)) ?? [];
   return {
     round,
     name: report?.name ?? null,
@@ -153,6 +159,7 @@ function told(state: PreviewState, host: Host): object {
         severity,
         message: visible(message),
         hint: hint && visible(hint),
+        lang: messages.language,
         ...linked({ file, line, column }, host),
       };
     }),

@@ -49,6 +49,8 @@ export type ArgsOf<C extends Code> =
 
 /** What every code says in one language. */
 export interface Messages {
+  /** BCP 47. */
+  readonly language: string;
   readonly words: WordsOf<typeof catalogue>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** What the typography of the language asks for, done to a finished sentence. */
@@ -56,6 +58,7 @@ export interface Messages {
 }
 
 export const english: Messages = {
+  language: 'en',
   words: catalogue,
   severities: { error: 'error', warning: 'warning', info: 'info' },
   typeset: (text) => text,

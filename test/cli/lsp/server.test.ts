@@ -472,3 +472,13 @@ test('nothing but messages is on standard output, whatever comes in', () => {
   expect(stdout.replace(/Content-Length: \d+\r\n\r\n\{[^]*\}/g, '')).toBe('');
   expect(() => execFileSync(process.execPath, [program, 'lsp', '--help'])).not.toThrow();
 });
+
+test('what is wrong is said in the language of the editor', async () => {
+  await client.end();
+  client = await startLanguageClient([program, 'lsp', '--stdio'], {
+    rootUri: pathToFileURL(folder).href,
+    locale: 'de-AT',
+  });
+  const found = await open('minimal.yaml', `contry: DE\n${onDisk('minimal.yaml')}`);
+  expect(found.find(({ code }) => code === 'unknown-key')?.message).toContain('Schlüssel');
+});

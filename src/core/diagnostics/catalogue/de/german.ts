@@ -14,6 +14,7 @@ import { values } from './values.js';
 
 /** What the diagnostics say in German. */
 export const german: Messages = {
+  language: 'de',
   words: {
     ...dates,
     ...funding,

@@ -14,6 +14,7 @@ import { values } from './values.js';
 
 /** What the diagnostics say in French. */
 export const french: Messages = {
+  language: 'fr',
   words: {
     ...dates,
     ...funding,
