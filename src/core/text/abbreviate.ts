@@ -7,8 +7,12 @@ import { writeBlocks, type MarkdownStyle } from './parsed/write-markdown.js';
 export interface Abbreviated {
   readonly uses: (short: string) => boolean;
   readonly says: (long: string) => boolean;
-  /** Makes the first use of an abbreviation `long form (SHORT)`. */
-  readonly writeOut: (short: string, long: string) => void;
+  /**
+   * Makes the first use of an abbreviation `long form (SHORT)`; of the plural the long form is nobody’s to guess.
+   *
+   * @returns whether there is one
+   */
+  readonly writeOut: (short: string, long: string) => boolean;
   /** The text as it is now. */
   readonly text: () => string;
 }
@@ -30,14 +34,15 @@ export function abbreviated(text: string): Abbreviated {
         .includes(long.toLowerCase()),
     writeOut(short, long) {
       for (const token of words) {
-        const found = abbreviationPattern(short).exec(withoutAddresses(token.content));
+        const uses = withoutAddresses(token.content).matchAll(abbreviationPattern(short, 'gu'));
+        const found = [...uses].find(([, plural]) => plural === '');
         if (!found) continue;
-        const [use, plural = ''] = found;
-        const before = token.content.slice(0, found.index);
-        token.content = `${before}${long}${plural} (${use})${token.content.slice(found.index + use.length)}`;
+        const [before, behind] = [token.content.slice(0, found.index), token.content.slice(found.index)];
+        token.content = `${before}${long} (${short})${behind.slice(short.length)}`;
         isChanged = true;
-        return;
+        return true;
       }
+      return false;
     },
     text() {
       if (!isChanged) return text;

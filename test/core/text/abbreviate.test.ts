@@ -3,7 +3,8 @@ import { abbreviated } from '../../../src/core/text/abbreviate.js';
 
 test.each([
   ['A DCR is', 'A room (DCR) is'],
-  ['DCRs are', 'rooms (DCRs) are'],
+  ['DCRs are', 'DCRs are'],
+  ['DCRs, and then a DCR', 'DCRs, and then a room (DCR)'],
   ['[Plan](https://x.org/DCR) DCR', '[Plan](https://x.org/DCR) room (DCR)'],
   ['https://x.org/DCR mailto:DCR@x.org <https://x.org/DCR> `DCR`', null],
   ['[@1, DCR p. 3] DCR *b*', '[@1, DCR p. 3] room (DCR) *b*'],

@@ -103,9 +103,8 @@ export function makeWriter(
       if (!expand || expanded.has(short)) continue;
       const long = pick(owned);
       if (long.lang !== words.lang) continue;
-      expanded.add(short);
       const written = plainWordsOf(long.text);
-      if (!read.says(written)) read.writeOut(short, written);
+      if (read.says(written) || read.writeOut(short, written)) expanded.add(short);
     }
     const text = read?.text() ?? words.text;
     return text === words.text ? words : { ...words, text };
