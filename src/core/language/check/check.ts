@@ -8,6 +8,7 @@ import { checkDayOfVisit } from './times/days.js';
 import { checkPeriod } from './times/periods.js';
 import { checkReference } from './references.js';
 import { checkText } from './texts.js';
+import { meaningOf } from './synonyms/synonyms.js';
 import { checkVariants } from './variants.js';
 import { checkBoolean, checkChoice, checkCoordinates, checkValue } from './values.js';
 
@@ -50,7 +51,12 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
     case 'variants':
       return checkVariants(schema, node, context, checkPart);
     case 'textOr': {
-      const isObject = node.type === 'map' && node.entries.some((entry) => fieldOf(schema.object, entry.key));
+      // A word for a key, as keys are written, rather than one before a colon in a text.
+      const isKey = (word: string): boolean =>
+        /^[a-z_]+$/.test(word) && meaningOf(schema.object.thing, word) !== null;
+      const isObject =
+        node.type === 'map' &&
+        node.entries.some(({ key: own }) => fieldOf(schema.object, own) !== undefined || isKey(own));
       return isObject
         ? checkObject(schema.object, node, context, checkPart)
         : checkText(textOfPoint, node, key, context);
