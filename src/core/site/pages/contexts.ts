@@ -118,7 +118,11 @@ export interface PageContexts {
   readonly places: {
     readonly cityItems: readonly CityEntry[];
     readonly cityRows: readonly PageContexts['city'][];
+    /** Whether any city in a row took part in anything. */
+    readonly tookPart: boolean;
     readonly siteItems: readonly SiteCard[];
+    /** Whether of any site in a row it is known what it is. */
+    readonly kindsInRows: boolean;
     /** Rows of sites, those together that were seen on the same occasions. */
     readonly siteRows: readonly {
       readonly city: string;

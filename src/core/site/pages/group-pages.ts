@@ -98,11 +98,17 @@ function lessonsContext(report: ProgrammeReport, { localizer }: PageTools): Page
 
 function placesContext(report: ProgrammeReport): PageContexts['places'] {
   const { cities, sites } = report;
+  const cityRows = cities.filter((one) => !hasPage.city(one)).map((entry) => cityContext(entry, report));
+  const rows = siteRows(sites.filter((one) => !hasPage.site(one)));
   return {
     cityItems: cities.filter(hasPage.city),
-    cityRows: cities.filter((one) => !hasPage.city(one)).map((entry) => cityContext(entry, report)),
+    cityRows,
+    tookPart: cityRows.some(
+      ({ entry, conference }) => entry.hosted.length + entry.attended.length > 0 || conference !== null,
+    ),
     siteItems: sites.filter(hasPage.site).map(siteCard),
-    siteRows: siteRows(sites.filter((one) => !hasPage.site(one))),
+    kindsInRows: rows.some((group) => group.rows.some(({ kind }) => kind !== null)),
+    siteRows: rows,
   };
 }
 
