@@ -179,7 +179,7 @@ export async function writeDocument(flow: readonly FlowBlock[], imprint: Imprint
         .map((cells, index) => new docx.TableRow({ children: cells.map(cellOf), cantSplit: true, ...(index < headRows && { tableHeader: true }) })), // prettier-ignore
     });
     // Two tables without a paragraph between them would become one.
-    return [table, new docx.Paragraph({ spacing: { after: 0, line: 200 } })];
+    return [table, new docx.Paragraph({ spacing: { after: 0, line: 200, lineRule: 'auto' } })];
   };
 
   const contentsOf = (entries: readonly FlowParagraph[]): docx.FileChild[] => {

@@ -78,7 +78,7 @@ export function looksOf(accent: string): Record<Exclude<ParagraphStyle, 'Normal'
 export function defaultsOf(lang: string): { readonly run: object; readonly paragraph: object } {
   return {
     run: { font: FACE, size: 21, color: ink, language: { value: lang } },
-    paragraph: { spacing: { after: 120, line: 264 } },
+    paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' } },
   };
 }
 
@@ -125,7 +125,7 @@ function paragraphStyle(id: string, look: Look): object {
     quickFormat: true,
     run: defined({ size, bold, italics, color, font }),
     paragraph: defined({
-      spacing: defined({ before, after, line }),
+      spacing: defined({ before, after, line, lineRule: line === undefined ? undefined : 'auto' }),
       indent: left === undefined ? undefined : defined({ left, hanging }),
       keepNext,
       outlineLevel: outline,

@@ -179,6 +179,14 @@ describe('the document of the complete case', () => {
     expect([...marks].filter((name) => !/^\p{L}[\p{L}\p{N}_]{0,39}$/u.test(name ?? ''))).toEqual([]);
   });
 
+  test('has lines that are as high as what stands in them, pictures too', () => {
+    const spacings = `${documentOf(made)}${part(made, 'word/styles.xml')}`.match(
+      /<w:spacing [^>]*w:line=[^>]*>/g,
+    );
+    expect(spacings?.length).toBeGreaterThan(1);
+    expect(spacings?.filter((one) => !one.includes('w:lineRule="auto"'))).toEqual([]);
+  });
+
   test('has no macro and nothing that is updated by asking', () => {
     expect([...made.parts.keys()].filter((name) => /vba|activeX|embeddings/i.test(name))).toEqual([]);
     expect(part(made, 'word/settings.xml')).not.toContain('updateFields');
