@@ -8,6 +8,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   editions: ['--edition', 'public|partners|internal'],
   fragment: ['--fragment', '(?!)'],
   layout: ['--layout', 'story|record|brief'],
+  templates: ['--templates', '(?!)'],
   explain: ['--explain', '(?!)'],
   out: ['--out', '(?!)'],
   strict: ['--strict', '(?!)'],

@@ -47,6 +47,7 @@ export interface BuildFlags extends CheckFlags {
   readonly lang?: string[];
   readonly fragment?: boolean;
   readonly layout?: LayoutName;
+  readonly templates?: string;
   readonly edition?: string[];
   readonly explain?: boolean;
   readonly pdfStandard?: string[];

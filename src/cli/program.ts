@@ -107,6 +107,7 @@ export function makeProgram(
             layouts,
           ),
         )
+        .option('--templates <folder>', 'templates of your own (default: templates, beside each document)')
         .option(
           '--fragment',
           'instead of the HTML its body alone, plain, to be put into a content management system',

@@ -107,26 +107,34 @@ export async function loadAssetsKeeping(
   };
 }
 
-/** The look of a guidebook: that of the reports, with templates and rules of its own. */
-export async function loadGuidebookTheme(): Promise<Theme> {
+/**
+ * The look of a guidebook: that of the reports, with templates and rules of its own.
+ *
+ * @param templates those of the user's own
+ */
+export async function loadGuidebookTheme(templates: Theme['templates'] = {}): Promise<Theme> {
   const [shared, own] = await Promise.all([
     loadAssets(),
     import(bookModule) as Promise<Pick<BuiltAssets, 'templates' | 'style'>>,
   ]);
   return {
     ...shared,
-    templates: { ...shared.templates, ...own.templates },
+    templates: { ...shared.templates, ...own.templates, ...templates },
     style: shared.style + own.style,
   };
 }
 
-/** What the website of a programme looks like. */
-export async function loadSiteTheme(): Promise<SiteTheme> {
+/**
+ * What the website of a programme looks like.
+ *
+ * @param templates those of the user's own
+ */
+export async function loadSiteTheme(templates: Theme['templates'] = {}): Promise<SiteTheme> {
   const [look, site] = await Promise.all([
     loadAssets(),
     import(siteModule) as Promise<Pick<SiteTheme, 'templates' | 'siteStyle' | 'siteScript'>>,
   ]);
-  return { ...look, ...site, templates: { ...look.templates, ...site.templates } };
+  return { ...look, ...site, templates: { ...look.templates, ...site.templates, ...templates } };
 }
 
 /** The page around a preview, with its style and its script. */

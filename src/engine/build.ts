@@ -18,6 +18,7 @@ import type { Settings } from './options.js';
 import type { Outcome } from './outcome.js';
 import { openAll, type Opened, type ReadingEvents } from './plan.js';
 import { tellAgeOnce } from './printing/age-told.js';
+import { openTemplates } from './templates/own-templates.js';
 import type { PrintService } from './printing/print-service.js';
 import type { ReadDocument } from './documents/reader.js';
 import type { TargetMaker } from './target-maker.js';
@@ -61,8 +62,9 @@ export async function buildAll(
   if (printService && (await isCertainToPrint(settings, host))) await printService.start();
   const findings = gatherFindings(settings.strict);
   const documents = openDocuments(settings, host, findings, session.readFile);
+  const find = openTemplates(settings, host);
   const { openTargetMaker } = await import('./target-maker.js');
-  const maker = await openTargetMaker(settings, host, printService, findings.refuse);
+  const maker = await openTargetMaker(settings, host, printService, findings);
   const outputs = new Map<string, readonly Output[]>();
   const troubles = gatherTroubles();
   const inputs = new Map<string, () => Inputs>();
@@ -88,7 +90,7 @@ export async function buildAll(
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
       await explainIfAsked(opened, settings, host, listener);
       const note = (state: DocumentState): void => void states.set(file, state);
-      const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base, note);
+      const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base, find, note);
       if (targets === 'elsewhere') {
         outputs.delete(file);
         listener.onDone?.(file, null, watch.total());
@@ -118,7 +120,8 @@ export async function buildAll(
     for (const note of (await printService?.notes()) ?? []) listener.onNote?.(note);
     if (printService && hasPictures) await tellAgeOnce(printService, host, listener);
     for (const [file, state] of states)
-      if (findings.isRefused(file)) states.set(file, { ...state, state: 'refused' });
+      if (findings.hasFailed(file)) states.set(file, faulty);
+      else if (findings.isRefused(file)) states.set(file, { ...state, state: 'refused' });
     if (!settings.stdout) for (const note of await maker.takeBack(states)) listener.onNote?.(note);
   } catch (error) {
     troubles.note(error);

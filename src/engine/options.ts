@@ -29,6 +29,8 @@ export interface Options {
   readonly langs?: readonly string[];
   /** The form of the report: `story`, `record` or `brief`; default: what the document says, or else its programme. */
   readonly layout?: LayoutName;
+  /** A folder with templates of your own; default: `templates` beside the document and beside its programme. */
+  readonly templates?: string;
   /** For whom: `public`, `partners`, `internal`; default: public. */
   readonly editions?: readonly Consent[];
   /** Tell what each edition withholds; default: false. */
@@ -69,6 +71,7 @@ export const optionNames: readonly string[] = Object.keys({
   fragment: 0,
   langs: 0,
   layout: 0,
+  templates: 0,
   editions: 0,
   explain: 0,
   out: 0,
@@ -93,6 +96,8 @@ export interface Settings {
   readonly langs: readonly string[] | null;
   /** Null for what each document says. */
   readonly layout: LayoutName | null;
+  /** Null for the folders beside the documents. */
+  readonly templates: string | null;
   readonly editions: readonly Consent[];
   readonly explain: boolean;
   readonly out: string;
@@ -192,6 +197,7 @@ export function resolveOptions(
     formats: known.filter(({ name }) => wanted.includes(name)),
     langs: options.langs ? [...new Set(options.langs)] : null,
     layout,
+    templates: options.templates ?? null,
     explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),
     standards: standardsOf(options.standards, attachSource),

@@ -5,6 +5,8 @@ import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
 import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
+import { faultOf } from './templates/own-templates.js';
+import { STDIN } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import type { Findings } from './documents/findings.js';
 import type { Listener, Unshown } from './listener.js';
@@ -51,14 +53,14 @@ export interface TargetMaker {
 /**
  * Opens the folder of the reports, and those that other machines have built.
  *
- * @param refuse is told why something must not be written
+ * @param findings are told why something must not be written
  * @throws SolidifyError (2) where nothing was built in one of these
  */
 export async function openTargetMaker(
   settings: Settings,
   host: Host,
   printService: PrintService | null,
-  refuse: Findings['refuse'],
+  { refuse, noteTemplates }: Pick<Findings, 'refuse' | 'noteTemplates'>,
 ): Promise<TargetMaker> {
   const solidify = await loadVersion();
   const printKey = printService?.key ?? (() => Promise.resolve(''));
@@ -128,7 +130,7 @@ export async function openTargetMaker(
     const lent = await borrow(target);
     if (others.length > 0) lap('merge');
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
-    const tools = await makeTools({ ...settings, formats: left }, host, order, lap);
+    const tools = await makeTools({ ...settings, formats: left }, host, order, lap, target.templates.value);
     const searched = await search(
       target.make(tools),
       target.product,
@@ -136,6 +138,11 @@ export async function openTargetMaker(
       stdout ? undefined : store.folderBeside(target),
       (edition) => target.withholdingAt(edition, tools),
     ).catch((error: unknown) => {
+      const fault = faultOf(error, target.templates);
+      if (fault) {
+        noteTemplates(target.source ?? STDIN, { ...target.templates, diagnostics: [fault] });
+        return null;
+      }
       if (!(error instanceof RenderError)) throw error;
       refuse(error.documents, error.diagnostics);
       return null;

@@ -1,4 +1,5 @@
 import type { EditedReport } from '../core/compile.js';
+import { hasErrors } from '../core/diagnostics/diagnostic.js';
 import type { LoadedProgramme } from '../core/language/checked.js';
 import { lazy } from '../core/report/locale.js';
 import type { Inputs } from './cache/inputs.js';
@@ -9,6 +10,7 @@ import { ensureHeap } from './memory.js';
 import type { Settings } from './options.js';
 import type { Opened } from './plan.js';
 import { ownKeysOf } from '../core/language/own-keys.js';
+import { withTemplates, type FindTemplates } from './templates/own-templates.js';
 import type { Target } from './targets/target.js';
 
 /**
@@ -16,6 +18,7 @@ import type { Target } from './targets/target.js';
  *
  * @param known the inputs of the visits before it, by their files
  * @param base what the keys of all targets share
+ * @param find gives the templates of the user's own
  * @param note is told what the document gives, where that is known
  */
 export async function targetsOf(
@@ -23,14 +26,15 @@ export async function targetsOf(
   known: Map<string, () => Inputs>,
   settings: Settings,
   documents: Documents,
-  findings: Pick<Findings, 'isRefused'>,
+  findings: Pick<Findings, 'isRefused' | 'noteTemplates'>,
   base: string,
+  find: FindTemplates,
   note: (state: DocumentState) => void,
 ): Promise<Target[] | 'elsewhere' | null> {
   if (!prepared) return null;
   const { decisiveInputs, inputsOf, withInputs } = await import('./cache/inputs.js');
   const [{ digestOf, isInShard }, { visitTarget }] = await Promise.all([
-    import('./targets/target.js'),
+    import('./targets/keys.js'),
     import('./targets/visit.js'),
   ]);
   const inputsAt = ({ parsed, files }: Pick<LoadedProgramme, 'parsed' | 'files'>): Inputs =>
@@ -39,40 +43,56 @@ export async function targetsOf(
     const { checked } = prepared;
     if (!documents.claims(checked)) return null;
     const { programme, files } = checked.surroundings;
-    const own = lazy(() => inputsAt({ parsed: checked.parsed, files }));
+    const own = await find([...(programme ? [programme.parsed.file] : []), file]);
+    findings.noteTemplates(file, own);
+    if (hasErrors(own.diagnostics)) return null;
+    const alone = lazy(() => withTemplates(inputsAt({ parsed: checked.parsed, files }), own, true));
     const whole = lazy(() => programme && inputsAt(programme));
     const inputs = lazy(() => {
       const shared = whole();
-      return programme && shared ? withInputs(file, own(), programme.parsed.file, shared) : own();
+      return programme && shared ? withInputs(file, alone(), programme.parsed.file, shared) : alone();
     });
     const decisive = lazy(() => {
       const shared = whole();
-      if (!shared) return own();
-      return decisiveInputs(checked, own(), shared, settings.editions, settings.attachSource);
+      if (!shared) return alone();
+      return decisiveInputs(checked, alone(), shared, settings.editions, settings.attachSource);
     });
     const searched = lazy(() => digestOf(inputs(), programme?.stated));
     note({ state: 'sound', products: [checked.id], searched });
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);
-    return [visitTarget(checked, inputs, decisive, settings, base)];
+    return [visitTarget(checked, inputs, decisive, settings, base, own)];
   }
   if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;
   const { document, parsed, files, stated, statedPictures, sourceNumbers } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.
   if (!document || visits.length === 0) return null;
+  const own = await find([file]);
+  findings.noteTemplates(file, own);
+  if (hasErrors(own.diagnostics)) return null;
   const { productsOf, programmeTargets, toEditions } = await import('./targets/programme.js');
   const inputs = lazy(() =>
-    visits.reduce((sum, visit) => {
-      const more = known.get(visit);
-      return more ? withInputs(file, sum, visit, more()) : sum;
-    }, inputsAt(programme)),
+    visits.reduce(
+      (sum, visit) => {
+        const more = known.get(visit);
+        return more ? withInputs(file, sum, visit, more()) : sum;
+      },
+      withTemplates(inputsAt(programme), own, false),
+    ),
   );
   const isRefused = visits.some((visit) => findings.isRefused(visit));
   const searched = lazy(() => digestOf(inputs()));
   note({ state: isRefused ? 'refused' : 'sound', products: productsOf(id), searched });
   if (isRefused) return null;
-  const whole = { id, file, lang: document.lang ?? 'en', ownKeys: ownKeysOf(document), inputs };
+  const whole = {
+    id,
+    file,
+    lang: document.lang ?? 'en',
+    ownKeys: ownKeysOf(document),
+    inputs,
+    templates: own,
+  };
   return programmeTargets(whole, settings, base, async ({ assets }) => {
     const langs = settings.langs ?? [document.lang ?? 'en'];
     const { edit } = await import('../core/compile.js');

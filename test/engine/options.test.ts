@@ -21,6 +21,7 @@ test('every option has a default', () => {
   expect(rest).toEqual({
     langs: null,
     layout: null,
+    templates: null,
     editions: ['public'],
     explain: false,
     out: 'reports',

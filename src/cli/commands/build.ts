@@ -78,6 +78,7 @@ export function toOptions(flags: BuildFlags): Options {
     ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
     ...(flags.layout === undefined ? {} : { layout: flags.layout }),
+    ...(flags.templates === undefined ? {} : { templates: flags.templates }),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
     ...(flags.attachSource ? { attachSource: true } : {}),

@@ -36,6 +36,7 @@ const optionValues: Readonly<Record<string, Value>> = {
   '--lang': { words: 'languages', isList: true },
   '--pdf-standard': { words: 'standards', isList: true },
   '--out': { files: 'folders' },
+  '--templates': { files: 'folders' },
   '--merge': { files: 'folders' },
   '--browser': { words: ['embedded', 'system'], files: 'files' },
   '--into': { files: 'documents' },

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { TemplateFault } from './template-fault.js';
 import {
   blocks,
   formatOf,
@@ -9,7 +10,10 @@ import {
 } from './vocabulary.js';
 
 /** A template as Handlebars compiles it ahead of time. */
-export type TemplateSpec = object;
+export interface TemplateSpec {
+  /** Whether others have written it than built this program: what it does is counted. */
+  readonly isOwn?: true;
+}
 
 /** Templates by name, such as `visit/report.html`. */
 export type Templates = Readonly<Record<string, TemplateSpec>>;
@@ -80,68 +84,125 @@ export function makeTemplates(
   helpers: FormatHelpers & Readonly<Record<string, Helper>>,
 ): RunTemplate {
   const handlebars = Handlebars.create();
+  const { enter, spend } = makeBudget(Object.values(templates).some(({ isOwn }) => isOwn === true));
   for (const [name, helper] of Object.entries({ ...common, ...helpers }))
-    handlebars.registerHelper(name, guarded(name, helper, known[format][name]?.named));
+    handlebars.registerHelper(name, guarded(name, helper, spend, known[format][name]?.named));
   for (const name of blocks) {
     const block = handlebars.helpers[name] as BlockHelper;
     handlebars.registerHelper(name, function (this: unknown, value: unknown, options: HelperOptions) {
       if (value === undefined) throw faultAt(`#${name}`, 'gets something that is not there', options);
-      return block.call(this, value, options);
+      const fn: typeof options.fn = (...round) => {
+        const text = options.fn(...round);
+        spend(text.length);
+        return text;
+      };
+      return block.call(this, value, { ...options, fn });
     });
   }
   for (const [name, spec] of Object.entries(templates)) {
     const partial = partialName(name);
     if (partial !== null && formatOf(name) === format)
-      handlebars.registerPartial(partial, placed(name, handlebars.template<object>(spec)));
+      handlebars.registerPartial(partial, placed(name, handlebars.template<object>(spec), enter));
   }
   return (name, context) => {
     const spec = templates[name];
     if (!spec) throw new Error(`no template ${name}`);
-    const run = placed(name, handlebars.template<object>(spec));
+    const run = placed(name, handlebars.template<object>(spec), enter);
     return run(context, { data: { root: context } });
   };
 }
 
 /** A helper that is called only with what is there. */
-function guarded(name: string, helper: Helper, takesNamed = false): Handlebars.HelperDelegate {
+function guarded(
+  name: string,
+  helper: Helper,
+  spend: Budget['spend'],
+  takesNamed = false,
+): Handlebars.HelperDelegate {
   return (...all: unknown[]) => {
     const options = all.pop() as HelperOptions;
     const named = options.hash as Readonly<Record<string, unknown>>;
     if ([...all, ...Object.values(named)].includes(undefined))
       throw faultAt(name, 'gets something that is not there', options);
     try {
-      return (helper as (...values: unknown[]) => unknown)(...all, ...(takesNamed ? [named] : []));
+      const made = (helper as (...values: unknown[]) => unknown)(...all, ...(takesNamed ? [named] : []));
+      spend(typeof made === 'string' || made instanceof Handlebars.SafeString ? made.toString().length : 0);
+      return made;
     } catch (error) {
       throw faultAt(name, error instanceof Error ? error.message : String(error), options);
     }
   };
 }
 
-/** An error that says where in its template something is wrong. */
-interface Fault extends Error {
-  lineNumber?: number;
-  column?: number;
-  template?: string;
+/** How much templates of others may do for one page. */
+const limits = {
+  /** Characters that helpers, blocks and partials give, one inside another counted again, and a few for each. */
+  work: 300_000_000,
+  /** Partials within partials. */
+  depth: 100,
+};
+/** What a call costs that gives nothing. */
+const CALL = 20;
+
+interface Budget {
+  /** Runs a partial. */
+  readonly enter: (run: () => string) => string;
+  /** Counts a text. */
+  readonly spend: (characters: number) => void;
 }
 
-function faultAt(name: string, words: string, { loc }: HelperOptions): Fault {
-  const fault: Fault = new Error(`{{${name}}} ${words}`);
+/** Ends what would go on without end, or nearly: templates of others, and ours among them. */
+function makeBudget(isBounded: boolean): Budget {
+  let work = 0;
+  let depth = 0;
+  const spend = (characters: number): void => {
+    work += characters + CALL;
+    if (isBounded && work > limits.work) throw new Error('what it writes grows without end');
+  };
+  return {
+    spend,
+    enter: (run) => {
+      depth += 1;
+      try {
+        if (isBounded && depth > limits.depth) throw new Error('partials call one another without end');
+        const text = run();
+        spend(text.length);
+        return text;
+      } finally {
+        depth -= 1;
+      }
+    },
+  };
+}
+
+/** An error as Handlebars throws it: with the line, where it knows that. */
+interface RunError extends Error {
+  lineNumber?: number;
+  column?: number;
+}
+
+function faultAt(name: string, words: string, { loc }: HelperOptions): RunError {
+  const fault: RunError = new Error(`{{${name}}} ${words}`);
   if (loc) Object.assign(fault, { lineNumber: loc.start.line, column: loc.start.column });
   return fault;
 }
 
 /** Lets the errors of a template say which it is: Handlebars knows only the line. */
-function placed(name: string, run: HandlebarsTemplateDelegate<object>): HandlebarsTemplateDelegate<object> {
+function placed(
+  name: string,
+  run: HandlebarsTemplateDelegate<object>,
+  enter: Budget['enter'],
+): HandlebarsTemplateDelegate<object> {
   return (context, options) => {
     try {
-      return run(context, options);
-    } catch (error) {
-      const fault = error as Fault;
-      if (fault.template === undefined) {
-        fault.template = name;
-        fault.message = `templates/${name}.hbs:${fault.lineNumber ?? 1}:${(fault.column ?? 0) + 1}: ${fault.message}`;
+      return enter(() => run(context, options));
+    } catch (thrown) {
+      if (thrown instanceof TemplateFault) {
+        thrown.running.push(name);
+        throw thrown;
       }
-      throw fault;
+      const { message, lineNumber = 1, column = 0 } = thrown as RunError;
+      throw new TemplateFault(name, { line: lineNumber, column: column + 1 }, message, { cause: thrown });
     }
   };
 }

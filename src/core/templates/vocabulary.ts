@@ -84,6 +84,7 @@ export function slotsOf(template: string): Readonly<Record<string, HelperArity>>
 /** What a template must show, by its name: without it the page would be wrong in silence. */
 export const required: Readonly<Record<string, readonly string[]>> = {
   'visit/report.html': ['style', 'fonts', 'printOnly', 'contents'],
+  'visit/story.html': ['style', 'fonts', 'printOnly', 'contents'],
   'programme/guidebook.html': ['style', 'fonts', 'printOnly', 'contents'],
   'site/layout.html': ['content'],
 };
@@ -91,6 +92,28 @@ export const required: Readonly<Record<string, readonly string[]>> = {
 /** What a template is written in, by its name, such as `visit/report.html`. */
 export function formatOf(template: string): TemplateFormat {
   return template.endsWith('.md') ? 'md' : 'html';
+}
+
+/** How the names of templates start that lie in a folder, such as `sections/lessons.html` in `visit/sections`. */
+const folders: Readonly<Record<string, string>> = {
+  visit: 'visit',
+  'visit/sections': 'sections',
+  partials: 'partials',
+  programme: 'programme',
+  'programme/book': 'book',
+  site: 'site',
+  'site/partials': 'partials',
+};
+
+/**
+ * The name of the template in a file.
+ *
+ * @param path from the folder of templates, with slashes, such as `visit/sections/lessons.html.hbs`
+ * @returns null where no template lies in such a file
+ */
+export function nameOfFile(path: string): string | null {
+  const [, folder = '', file] = /^(.+)\/([^/]+\.(?:html|md))\.hbs$/.exec(path) ?? [];
+  return file !== undefined && Object.hasOwn(folders, folder) ? `${folders[folder]}/${file}` : null;
 }
 
 /** The name by which templates call this one as a partial, or null for the template of a whole page. */

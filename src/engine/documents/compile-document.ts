@@ -6,6 +6,7 @@ import type { BuildContext } from '../build.js';
 import { openDocuments } from './documents.js';
 import { gatherFindings } from './findings.js';
 import type { Settings } from '../options.js';
+import { faultOf, openTemplates } from '../templates/own-templates.js';
 import type { Outcome } from '../outcome.js';
 
 /** The reports of one visit as texts, and what is to be said about it. */
@@ -37,8 +38,22 @@ export async function compileDocument(
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host, settings.cache);
-    const { value, diagnostics } = await compileChecked(checked, settings, assets, searched);
-    reports = value?.reports ?? null;
+    const programmeFile = checked.surroundings.programme?.parsed.file;
+    const own = await openTemplates(
+      settings,
+      host,
+    )([...(programmeFile === undefined ? [] : [programmeFile]), file]);
+    findings.noteTemplates(file, own);
+    const look = { ...assets, templates: { ...assets.templates, ...own.value } };
+    const { value, diagnostics } = await compileChecked(checked, settings, look, searched).catch(
+      (error: unknown) => {
+        const fault = faultOf(error, own);
+        if (!fault) throw error;
+        findings.noteTemplates(file, { ...own, diagnostics: [fault] });
+        return { value: null, diagnostics: [] };
+      },
+    );
+    reports = findings.hasFailed(file) ? null : (value?.reports ?? null);
     explain = async () => (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
     const programme = checked.surroundings.programme?.parsed;
     findings.refuse(programme ? [checked.parsed, programme] : [checked.parsed], diagnostics);

@@ -2,6 +2,7 @@ import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../../cor
 import { kindOf } from '../../core/language/kind.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Parsed } from '../../core/syntax/ast.js';
+import type { OwnTemplates } from '../templates/own-templates.js';
 import type { Outcome } from '../outcome.js';
 
 /** A document, or only the text of one that could not be read. */
@@ -17,6 +18,11 @@ export interface Findings {
   readonly keep: (programme: Parsed, stated: readonly StatedConsent[]) => void;
   /** Notes why something that was made of documents must not be written. */
   readonly refuse: (documents: readonly Parsed[], found: readonly Diagnostic[]) => void;
+  /** Keeps what is wrong with the templates of the user's own that hold for a document; with an error it is not built. */
+  readonly noteTemplates: (
+    document: string,
+    templates: Pick<OwnTemplates, 'sources' | 'diagnostics'>,
+  ) => void;
   /** Whether a document has an error. */
   readonly hasFailed: (file: string) => boolean;
   /** Whether something that was made of a document could not be written for what it says. */
@@ -32,6 +38,8 @@ export function gatherFindings(strict: boolean): Findings {
   /** The documents of which something is told, as far as they could be read, and all programmes. */
   const sources = new Map<string, Parsed>();
   const stated: StatedConsent[] = [];
+  /** Of templates. */
+  const told = new Set<string>();
   const failed = new Set<string>();
   const refused = new Set<string>();
   /** Where an id was found to be that of another document. */
@@ -79,6 +87,14 @@ export function gatherFindings(strict: boolean): Findings {
       }
       const [first] = documents;
       if (first) refused.add(first.file);
+    },
+    noteTemplates: (document, { sources: own, diagnostics: found }) => {
+      if (hasErrors(found)) failed.add(document);
+      for (const { file, text } of own) {
+        const fresh = found.filter((one) => one.file === file && !told.has(JSON.stringify(one)));
+        for (const one of fresh) told.add(JSON.stringify(one));
+        add(file, { text }, fresh);
+      }
     },
     hasFailed: (file) => failed.has(file),
     isRefused: (file) => refused.has(file),

@@ -18,7 +18,7 @@ async function* makeGuidebooks(source: ProgrammeSource, tools: TargetTools): Asy
       import('../assets.js'),
     ]);
   const { id, programme: document, parsed, files, stated, statedPictures, sourceNumbers, editions } = source;
-  const look = await loadGuidebookTheme();
+  const look = await loadGuidebookTheme(tools.templates);
   const reportsOf = (lang: string, edition: string): (typeof editions)[number]['reports'] =>
     editions.find((one) => one.lang === lang && one.edition === edition)?.reports ?? [];
   const programmes = await editProgramme(

@@ -5,8 +5,10 @@ import { STDIN } from '../../host/files.js';
 import { guidebook } from './guidebook.js';
 import type { Inputs } from '../cache/inputs.js';
 import type { ProgrammeEdition, ProgrammePart, ProgrammeSource } from './programme-part.js';
-import { digestOf, filesOf, keyOf, type Target, type TargetTools } from './target.js';
+import { digestOf, keyOf } from './keys.js';
+import { filesOf, type Target, type TargetTools } from './target.js';
 import type { Settings } from '../options.js';
+import type { OwnTemplates } from '../templates/own-templates.js';
 import { website } from './website.js';
 
 /** All parts, in the order in which they are made. */
@@ -21,6 +23,8 @@ export interface ProgrammeOfTargets {
   readonly ownKeys: readonly string[];
   /** Of the programme and all its visits that have no error. */
   readonly inputs: () => Inputs;
+  /** Those of the user's own. */
+  readonly templates: OwnTemplates;
 }
 
 /** What a programme may give, as the manifest names it. */
@@ -39,7 +43,7 @@ function productOf(id: string, { name, named }: ProgrammePart): string {
  * @param source reads the visits again
  */
 export function programmeTargets(
-  { id, file, lang, ownKeys, inputs }: ProgrammeOfTargets,
+  { id, file, lang, ownKeys, inputs, templates }: ProgrammeOfTargets,
   settings: Settings,
   base: string,
   source: (tools: TargetTools) => Promise<ProgrammeSource>,
@@ -58,6 +62,7 @@ export function programmeTargets(
       return {
         id: owner.filter(Boolean).join('.'),
         product: productOf(id, part),
+        templates,
         source: file === STDIN ? null : file,
         ownKeys,
         isOwn: () => true,

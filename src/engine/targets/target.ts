@@ -12,11 +12,11 @@ import {
 import type { Assets } from '../../core/compile.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
-import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Withheld, Withholding } from '../../core/privacy/leak/withheld.js';
-import type { Inputs } from '../cache/inputs.js';
+import type { Templates } from '../../core/templates/run.js';
 import { loadAssetsKeeping } from '../assets.js';
-import { manifestName, sha256, type Input } from '../cache/manifest.js';
+import { manifestName, type Input } from '../cache/manifest.js';
+import type { OwnTemplates } from '../templates/own-templates.js';
 import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
 import { editions as fromWidest, type Settings } from '../options.js';
@@ -73,59 +73,19 @@ export interface Target {
    * that they were searched for. Without it, an equal key says so: then whatever is searched for is in it.
    */
   readonly isStillFit?: (files: readonly WholeFile[]) => Promise<boolean>;
+  /** Templates of the user's own. */
+  readonly templates: OwnTemplates;
   /** What an edition withholds of its documents, whether or not it is made. */
   readonly withholdingAt: (edition: Consent, tools: TargetTools) => Promise<Withholding>;
   /** Makes its files, one after the other; nothing is written yet. */
   readonly make: (tools: TargetTools) => AsyncIterable<MadeFile>;
 }
 
-/** The key of something made from these inputs. */
-export function keyOf(kind: string, id: string, inputs: Inputs, settings: Settings, base: string): string {
-  const decisive = Object.entries(settings).filter(([name]) => !indifferent.has(name));
-  return sha256(JSON.stringify([base, kind, id, decisive.sort(), inputs.hashes]));
-}
-
-/**
- * The hash of all that something is made from, whichever languages, editions and formats are made.
- *
- * @param stated what other documents state of consents: it decides who is named, and who is searched for
- */
-export function digestOf({ hashes }: Inputs, stated: readonly StatedConsent[] = []): string {
-  const known =
-    statedHashes.get(stated) ?? sha256(JSON.stringify(stated.map(({ name, consent }) => [name, consent])));
-  statedHashes.set(stated, known);
-  return sha256(JSON.stringify([hashes, known]));
-}
-
-/** One list for all visits of a programme. */
-const statedHashes = new WeakMap<readonly StatedConsent[], string>();
-
-/** Whether a product is made by this machine: by the hash of its id, which no other document can change. */
-export function isInShard(id: string, { shard }: Settings): boolean {
-  return shard === null || parseInt(sha256(id).slice(0, 8), 16) % shard.of === shard.number - 1;
-}
-
-/** Settings that decide where and how files are made, but none of their bytes. Every other one counts. */
-const indifferent = new Set<string>([
-  'formats',
-  'out',
-  'strict',
-  'browser',
-  'browserUrl',
-  'timeoutMs',
-  'stdout',
-  'cache',
-  'prune',
-  'check',
-  'explain',
-  'shard',
-  'merge',
-  'jobs',
-] satisfies (keyof Settings)[]);
-
 /** What is needed to make files. */
 export interface TargetTools {
   readonly assets: Assets;
+  /** Templates of the user's own, which `assets` has among its templates. */
+  readonly templates: Templates;
   readonly formats: readonly Format[];
   /** The languages asked for; null for the own one of each document. */
   readonly langs: readonly string[] | null;
@@ -149,17 +109,21 @@ export interface TargetTools {
  *
  * @param order for its prints; null where no PDF is wanted
  * @param lap is told when a stage ends
+ * @param templates those of the user's own
  */
 export async function makeTools(
   { formats, langs, standards, cache }: Settings,
   host: Host,
   order: PrintBatch | null,
   lap: Lap,
+  templates: Templates,
 ): Promise<TargetTools> {
   const { env, signal } = host;
   const printing = order && import('../printing/print.js');
+  const assets = await loadAssetsKeeping(host, cache);
   return {
-    assets: await loadAssetsKeeping(host, cache),
+    assets: { ...assets, templates: { ...assets.templates, ...templates } },
+    templates,
     formats,
     langs,
     env,

@@ -10,14 +10,17 @@ import { SolidifyError } from '../../host/solidify-error.js';
 import type { Inputs } from '../cache/inputs.js';
 import { ensureHeap } from '../memory.js';
 import type { Settings } from '../options.js';
+import type { OwnTemplates } from '../templates/own-templates.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
-import { digestOf, filesOf, keyOf, makeFormats, search, type MadeFile, type Target } from './target.js';
+import { digestOf, keyOf } from './keys.js';
+import { filesOf, makeFormats, search, type MadeFile, type Target } from './target.js';
 
 /**
  * The report of a visit, in all its languages and editions.
  *
  * @param inputs everything that it is made from
  * @param decisive what of that decides its bytes
+ * @param templates those of the user's own
  */
 export function visitTarget(
   checked: CheckedVisit,
@@ -25,6 +28,7 @@ export function visitTarget(
   decisive: () => Inputs,
   settings: Settings,
   base: string,
+  templates: OwnTemplates,
 ): Target {
   const makeWithheld = async (): Promise<(edition: Consent) => Withholding> => {
     const [{ readWithheld }, { readPeople }] = await Promise.all([
@@ -38,6 +42,7 @@ export function visitTarget(
   };
   return {
     id: checked.id,
+    templates,
     product: checked.id,
     source: checked.parsed.file === STDIN ? null : checked.parsed.file,
     ownKeys: ownKeysOf(checked.visit),

@@ -38,7 +38,7 @@ async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): Async
     import('../printing/print.js'),
   ]);
   const { id, programme, parsed, files, stated, statedPictures, sourceNumbers, editions } = source;
-  const look = await loadSiteTheme();
+  const look = await loadSiteTheme(tools.templates);
   const ownLang = programme.lang ?? 'en';
   const folderOf = (lang: string, edition: Consent): string => {
     const name = [lang === ownLang ? '' : lang, edition === 'public' ? '' : edition]

@@ -55,6 +55,11 @@ export async function compileTemplates(
   diagnostics.push(...read.diagnostics, ...checkTemplates([...read.value, ...others.value], contexts));
   const value = hasErrors(diagnostics)
     ? null
-    : Object.fromEntries(read.value.map(({ name, tree }) => [name, compile(tree, compilerOptions(name))]));
+    : Object.fromEntries(
+        read.value.map(({ name, tree }) => [
+          name,
+          { ...compile(tree, compilerOptions(name)), isOwn: true as const },
+        ]),
+      );
   return { value, diagnostics: sortDiagnostics(diagnostics) };
 }

@@ -54,4 +54,12 @@ export const templates = {
       'A page needs its style, its fonts and what only print needs in its head, and a place for the list of contents; the frame of the website needs a place for the page.',
     example: { slot: 'fonts' },
   }),
+  'template-failed': entry<{ words: string }>({
+    severity: 'error',
+    message: ({ words }) => `The template was ended: ${shorten(words)}.`,
+    hint: () => 'Look for a partial that calls itself, and for lists within lists.',
+    about:
+      'A template may show only what is there, and its page is ended when it goes on without end: partials that call one another, or lists within lists that grow too large.',
+    example: { words: 'what it writes grows without end' },
+  }),
 };

@@ -38,4 +38,8 @@ export const templates: WordsOf<typeof english> = {
       `Die Vorlage hat keine Stelle für \`{{{${slot}}}}\`; ohne sie ist die Seite falsch.`,
     hint: () => null,
   },
+  'template-failed': {
+    message: ({ words }) => `Die Vorlage wurde abgebrochen: ${shorten(words)}.`,
+    hint: () => 'Suchen Sie nach einer Teilvorlage, die sich selbst aufruft, und nach Listen in Listen.',
+  },
 };

@@ -38,4 +38,8 @@ export const templates: WordsOf<typeof english> = {
       `Le modèle n’a pas d’emplacement pour \`{{{${slot}}}}\`, sans lequel sa page est fausse.`,
     hint: () => null,
   },
+  'template-failed': {
+    message: ({ words }) => `Le modèle a été interrompu : ${shorten(words)}.`,
+    hint: () => 'Cherchez un modèle partiel qui s’appelle lui-même, et des listes dans des listes.',
+  },
 };

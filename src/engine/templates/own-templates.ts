@@ -1,0 +1,144 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
+import type { TemplateSource } from '../../core/templates/read.js';
+import type { Templates } from '../../core/templates/run.js';
+import { TemplateFault } from '../../core/templates/template-fault.js';
+import { nameOfFile } from '../../core/templates/vocabulary.js';
+import { STDIN } from '../../host/files.js';
+import type { Host } from '../../host/host.js';
+import { keepWithin } from '../../host/project/project.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { sha256, type Input } from '../cache/manifest.js';
+import type { Inputs } from '../cache/inputs.js';
+
+/** The folder of templates beside a document or its programme. */
+export const TEMPLATES = 'templates';
+
+/** More than any template needs: what stands deep in one another is read by one call in another. */
+const MOST_BYTES = 100_000;
+const MOST_FILES = 1000;
+
+/** Templates of the user's own that hold for a document. */
+export interface OwnTemplates {
+  readonly sources: readonly TemplateSource[];
+  /** Compiled; none when one of them is wrong. */
+  readonly value: Templates;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Each file by its name, its path from its folder with slashes in front of which `templates/` stands. */
+  readonly inputs: ReadonlyMap<string, Input>;
+}
+
+/** Finds the templates that hold for documents. */
+export type FindTemplates = (files: readonly string[]) => Promise<OwnTemplates>;
+
+const none: OwnTemplates = { sources: [], value: {}, diagnostics: [], inputs: new Map() };
+
+/**
+ * Finds templates of the user's own: in the folder that was named, or else in a folder `templates` beside each of the
+ * documents, of which a later one stands above an earlier one, file by file.
+ *
+ * @param named the folder that the user named, from that of the host
+ * @returns the same for the same documents, read once
+ * @throws SolidifyError (2) when the folder that was named is none
+ */
+export function openTemplates(
+  { templates: named }: { readonly templates: string | null },
+  host: Host,
+): FindTemplates {
+  const known = new Map<string, Promise<OwnTemplates>>();
+  return async (files) => {
+    const beside = files.filter((file) => file !== STDIN).map((file) => join(dirname(file), TEMPLATES));
+    const folders = [...new Set(named === null ? beside : [named])];
+    const key = JSON.stringify(folders);
+    const found = known.get(key) ?? read(folders);
+    known.set(key, found);
+    return found;
+  };
+
+  async function read(folders: readonly string[]): Promise<OwnTemplates> {
+    const sources = new Map<string, TemplateSource>();
+    const inputs = new Map<string, Input>();
+    const diagnostics: Diagnostic[] = [];
+    for (const folder of folders)
+      for (const { path, file, bytes, fault } of await filesIn(folder, named !== null, host)) {
+        if (fault !== null) diagnostics.push(diagnostic('template-syntax', file, null, { words: fault }));
+        const name = nameOfFile(path) ?? path.replace(/\.hbs$/, '');
+        sources.set(name, { name, file, text: new TextDecoder().decode(bytes) });
+        inputs.set(name, { file: `${TEMPLATES}/${path}`, bytes: bytes.length, sha256: sha256(bytes) });
+      }
+    if (sources.size === 0) return none;
+    const own = [...sources.values()];
+    if (hasErrors(diagnostics)) return { sources: own, value: {}, diagnostics, inputs };
+    const { compileTemplates } = await import('./compile-templates.js');
+    const { value, diagnostics: wrong } = await compileTemplates(own);
+    return { sources: own, value: value ?? {}, diagnostics: wrong, inputs };
+  }
+}
+
+interface TemplateFile {
+  /** From its folder, with slashes. */
+  readonly path: string;
+  /** As the user knows it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Why it is not read. */
+  readonly fault: string | null;
+}
+
+/** The templates in a folder, sorted; one behind a link that leads out of the project is not read. */
+async function filesIn(folder: string, isNamed: boolean, host: Host): Promise<TemplateFile[]> {
+  const full = resolve(host.cwd, folder);
+  const stat = await host.stat(full);
+  if (stat?.kind !== 'folder') {
+    if (!isNamed) return [];
+    throw new SolidifyError(
+      `${folder} is no folder with templates.`,
+      'file-not-found',
+      'Name one that exists, or leave --templates out.',
+    );
+  }
+  const mayRead = keepWithin(full, host);
+  const paths = (await host.list(full, '**/*.hbs')).map((path) => path.replaceAll('\\', '/')).sort();
+  const files: TemplateFile[] = [];
+  for (const path of paths.slice(0, MOST_FILES)) {
+    const file = relative(host.cwd, join(full, path));
+    const refused = (fault: string): void => void files.push({ path, file, bytes: new Uint8Array(), fault });
+    const found = await host.stat(join(full, path));
+    if (!(await mayRead(join(full, path)))) refused('it lies outside of the project, behind a link');
+    else if (found?.kind !== 'file') refused('it is no file');
+    else if (found.bytes > MOST_BYTES) refused(`it is larger than ${MOST_BYTES / 1000} kB`);
+    else files.push({ path, file, bytes: await host.read(join(full, path)), fault: null });
+  }
+  return files;
+}
+
+/**
+ * What is wrong with a template of the user's own that failed while it ran, or that called one of ours which failed.
+ *
+ * @returns null for any other error
+ */
+export function faultOf(error: unknown, { sources }: Pick<OwnTemplates, 'sources'>): Diagnostic | null {
+  if (!(error instanceof TemplateFault)) return null;
+  const { running, at, words } = error;
+  const own = running.map((name) => sources.find((source) => source.name === name));
+  const found = own.find((source) => source !== undefined) ?? sources[0];
+  if (!found) return null;
+  const range = own[0] === found ? { start: at, end: at } : null;
+  return diagnostic('template-failed', found.file, range, { words });
+}
+
+/** The part of a name that says which products never use a template. */
+const ofProgrammes = /^(?:site|programme|book)\//;
+
+/**
+ * What something is made from, with its templates.
+ *
+ * @param isVisit whether it is the report of a visit, which uses none of a programme's
+ */
+export function withTemplates({ shown, hashes }: Inputs, { inputs }: OwnTemplates, isVisit: boolean): Inputs {
+  const used = [...inputs].flatMap(([name, input]) => (isVisit && ofProgrammes.test(name) ? [] : [input]));
+  return {
+    shown: [...shown, ...used.filter(({ file }) => !shown.some((one) => one.file === file))],
+    hashes: [...hashes, ...used.map(({ file, sha256: hash }) => `${file} ${hash}`)],
+  };
+}

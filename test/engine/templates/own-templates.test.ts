@@ -1,0 +1,171 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { build, type BuildResult } from '../../../src/index.js';
+import { nameOfFile } from '../../../src/core/templates/vocabulary.js';
+import { root } from '../../cases.js';
+import { sources } from '../../core/templates/built-in.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'solidify-own-'));
+  cpSync(join(root, 'examples/fictional'), folder, { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const visit = 'visits/ostmere-2031.yaml';
+const lessons = 'visit/sections/lessons.html.hbs';
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const make = (options: Parameters<typeof build>[1] = {}, files = [visit]): Promise<BuildResult> =>
+  build(files, { formats: ['md', 'html'], ...options }, { cwd: folder });
+const page = (name = 'ostmere-2031.html'): string => readFileSync(join(folder, 'reports', name), 'utf8');
+const defaultText = (path: string): string => readFileSync(join(root, 'templates', path), 'utf8');
+const everything = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'reports'), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name))
+      .map((path) => [path, readFileSync(path, 'base64')]),
+  );
+
+describe.each([
+  ['the document', 'visits/templates', {}],
+  ['its programme', 'templates', {}],
+  ['nothing, and named', 'look', { templates: 'look' }],
+])('a folder beside %s', (_, place, options) => {
+  test('gives one template instead of the default, until it is removed; the files are judged by it', async () => {
+    await make();
+    const before = everything();
+    put(`${place}/${lessons}`, `<p>MY LESSONS</p>\n${defaultText(lessons)}`);
+    expect((await make({ ...options, check: true })).ok).toBe(false);
+    expect((await make(options)).ok).toBe(true);
+    expect(page()).toContain('<p>MY LESSONS</p>');
+    expect((await make({ ...options, check: true })).ok).toBe(true);
+    put(`${place}/${lessons}`, `<p>OTHER</p>\n${defaultText(lessons)}`);
+    expect((await make({ ...options, check: true })).ok).toBe(false);
+    rmSync(join(folder, place, lessons));
+    expect((await make(options)).ok).toBe(true);
+    expect(everything()).toEqual(before);
+  });
+});
+
+test('what lies beside the document stands above what lies beside its programme, file by file', async () => {
+  put(`templates/${lessons}`, '<p>PROGRAMME</p>');
+  put('templates/visit/sections/thanks.html.hbs', '<p>THANKS</p>');
+  put(`visits/templates/${lessons}`, '<p>VISIT</p>');
+  await make();
+  expect(page()).toContain('<p>VISIT</p>');
+  expect(page()).not.toContain('<p>PROGRAMME</p>');
+});
+
+test('every default template, as a file of one’s own, gives the same bytes', async () => {
+  const files = ['programme.yaml'];
+  expect((await make({}, files)).ok).toBe(true);
+  const before = everything();
+  for (const { name, file, text } of sources) {
+    expect(nameOfFile(file.replace(/^templates\//, ''))).toBe(name);
+    put(file, text);
+  }
+  const again = await make({ cache: false }, files);
+  expect(again).toMatchObject({ ok: true, diagnostics: [] });
+  const after = everything();
+  for (const path of Object.keys(before).filter((one) => !one.endsWith('manifest.json')))
+    expect(after[path] === before[path], path).toBe(true);
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+}, 120_000);
+
+const faults: [string, string, string, string, object][] = [
+  ['a field', lessons, '{{#each lessons}}\n{{themes}}{{/each}}', 'template-unknown', { line: 2, column: 3 }],
+  ['a helper', lessons, '{{#each lessons}}{{lime theme}}{{/each}}', 'template-unknown', { line: 1 }],
+  ['a partial', lessons, '\n\n{{> persn}}', 'template-unknown', { line: 3, column: 5 }],
+  ['a block', lessons, '{{#foreach lessons}}{{/foreach}}', 'template-unknown', { line: 1, column: 4 }],
+  ['a block that is not closed', lessons, '{{#if lessons}}\n', 'template-syntax', {}],
+  ['braces that are not closed', lessons, 'a\n{{line', 'template-syntax', { line: 2 }],
+  ['a part that is shown whole', lessons, '{{lessons}}', 'template-not-words', { line: 1, column: 3 }],
+  ['too many values', lessons, '{{line title title}}', 'template-arguments', { line: 1, column: 3 }],
+  ['a file that is no template', 'visit/raport.html.hbs', '', 'template-unknown', { line: 1 }],
+  ['a file in no folder', 'report.html.hbs', '', 'template-unknown', { line: 1 }],
+  ['a page without its slots', 'visit/story.html.hbs', '<p>', 'template-slot', { line: 1 }],
+  ['the prototype', lessons, '{{__proto__}}', 'template-unknown', { line: 1 }],
+  ['the constructor', lessons, '{{#with constructor}}{{name}}{{/with}}', 'template-unknown', { line: 1 }],
+  [
+    'a constructor behind a field',
+    lessons,
+    '{{title.constructor.constructor}}',
+    'template-unknown',
+    { line: 1 },
+  ],
+  ['what is looked up', lessons, '{{lookup this "constructor"}}', 'template-unknown', { line: 1 }],
+  ['what would be logged', lessons, '{{log title}}', 'template-unknown', { line: 1 }],
+  ['a decorator', lessons, '{{#*inline "x"}}{{/inline}}', 'template-syntax', { line: 1 }],
+  ['a file outside', lessons, '{{> ../../etc/passwd}}', 'template-unknown', { line: 1 }],
+  ['a partial that calls itself', lessons, '\n{{> sections/lessons}}', 'template-failed', { line: 1 }],
+  [
+    'lists within lists',
+    lessons,
+    `${'{{#each @root.sections}}'.repeat(12)}x${'{{/each}}'.repeat(12)}`,
+    'template-failed',
+    {},
+  ],
+  ['what is too large', lessons, 'x'.repeat(100_001), 'template-syntax', { line: 1 }],
+  [
+    'blocks too deep',
+    lessons,
+    `${'{{#if title}}'.repeat(8000)}${'{{/if}}'.repeat(8000)}`,
+    'template-syntax',
+    {},
+  ],
+];
+
+test.each(faults)(
+  '%s: told at its place, and nothing is written',
+  async (_, path, text, code, place) => {
+    put(`templates/${path}`, text);
+    const result = await make();
+    expect(result).toMatchObject({ ok: false, outputs: [], troubles: [] });
+    expect(result.diagnostics[0]).toMatchObject({ code, file: join('templates', path), ...place });
+    expect(() => readdirSync(join(folder, 'reports'))).toThrow();
+  },
+  30_000,
+);
+
+test('a folder that does not exist is told', async () => {
+  const { troubles } = await make({ templates: 'nowhere' });
+  expect(troubles).toMatchObject([{ code: 'file-not-found', exitCode: 2 }]);
+});
+
+test('a template behind a link that leads out of the project is not read', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'solidify-outside-'));
+  writeFileSync(join(outside, 'secret.hbs'), '<p>SECRET</p>');
+  mkdirSync(join(folder, 'visits/templates/visit/sections'), { recursive: true });
+  symlinkSync(join(outside, 'secret.hbs'), join(folder, 'visits/templates', lessons));
+  expect((await make()).diagnostics).toMatchObject([{ code: 'template-syntax', line: 1 }]);
+  rmSync(outside, { recursive: true });
+});
+
+test('a name that the edition withholds is found in what a template says, and refused', async () => {
+  const text = readFileSync(join(folder, visit), 'utf8');
+  const someone = 'people:\n  zyta-quorvane: {name: Zyta Quorvane, consent: internal}\n';
+  put(visit, text.replace(/^people:\n/m, someone));
+  put(`templates/${lessons}`, '<p>Zyta Quorvane</p>');
+  const result = await make();
+  expect(result.diagnostics.map(({ code }) => code)).toContain('name-leaks');
+  expect(result.outputs).toEqual([]);
+});
