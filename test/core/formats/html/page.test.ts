@@ -189,13 +189,14 @@ test('each source leads back to every place that cites it, and each citation to 
   const ids = [...(report?.html ?? '').matchAll(/<a class="ref" href="(#[^"]+)" id="([^"]+)"/g)].map(
     ([, to, id]) => `${id} ${to}`,
   );
-  expect(ids).toEqual(['cite-1 #source-1', 'cite-2 #source-2', 'cite-1-2 #source-1', 'cite-2-2 #source-2']);
+  // The programme has a source of its own.
+  expect(ids).toEqual(['cite-2 #source-2', 'cite-3 #source-3', 'cite-2-2 #source-2', 'cite-3-2 #source-3']);
   const back = [...(report?.html ?? '').matchAll(/<a href="(#cite-[^"]+)" aria-label="([^"]+)"/g)];
   expect(back.map(([, to, name]) => `${to} ${name}`)).toEqual([
-    '#cite-1 Source 1: back to the text 1',
-    '#cite-1-2 Source 1: back to the text 2',
     '#cite-2 Source 2: back to the text 1',
     '#cite-2-2 Source 2: back to the text 2',
+    '#cite-3 Source 3: back to the text 1',
+    '#cite-3-2 Source 3: back to the text 2',
   ]);
 });
 
