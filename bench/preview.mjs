@@ -42,18 +42,23 @@ export async function measurePreview(root, folder, browser, { as, photographs, c
   try {
     const url = await addressOf(preview);
     await page.goto(`${url}#as=${as}`);
-    const shown = async (round) => {
-      await page.waitForFunction(
-        `document.documentElement.dataset.round === '${round}' && document.documentElement.dataset.shown`,
-        { polling: 50 },
+    // The first save may be seen as one more.
+    const shown = async (after) => {
+      await page.waitForFunction(`Number(document.documentElement.dataset.round) > ${after}`, {
+        polling: 50,
+      });
+      return page.evaluate(
+        '[performance.timeOrigin + Number(document.documentElement.dataset.shown), Number(document.documentElement.dataset.round)]',
       );
-      return page.evaluate('performance.timeOrigin + Number(document.documentElement.dataset.shown)');
     };
-    await shown(1);
+    let [, round] = await shown(0);
+    await new Promise((done) => setTimeout(done, 1000));
     const times = [];
     for (let number = 1; number <= count + 3; number += 1) {
       const saved = save(number);
-      times.push((await shown(number + 1)) - saved);
+      const [at, next] = await shown(round);
+      times.push(at - saved);
+      round = next;
       await new Promise((done) => setTimeout(done, 100));
     }
     const title = await page.evaluate('document.getElementById("title").textContent');
