@@ -169,10 +169,10 @@ async function writePreview() {
 }
 
 /** dist/template-compiler.cjs: what only templates need that are compiled at run time. */
-async function writeTemplateCompiler() {
-  const { metafile } = await build({
-    stdin: {
-      contents: `
+function writeTemplateCompiler() {
+  return writeLibrary(
+    'template-compiler',
+    `
         const { default: Handlebars } = require('handlebars/dist/cjs/handlebars.js');
         module.exports = {
           parse: (text) => Handlebars.parse(text),
@@ -183,52 +183,33 @@ async function writeTemplateCompiler() {
           sources: ${JSON.stringify(readTemplates(root))},
           contexts: ${JSON.stringify(readContexts())},
         };`,
-      resolveDir: root,
-    },
-    outfile: join(dist, 'template-compiler.cjs'),
-    bundle: true,
-    minify: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    charset: 'utf8',
-    legalComments: 'linked',
-    metafile: true,
-  });
-  note(inputsOf(metafile));
+  );
 }
 
 /** dist/language-server.cjs: the protocol of editors, which only `solidify lsp` needs. */
-async function writeLanguageServer() {
-  const { metafile } = await build({
-    stdin: {
-      contents: `
+function writeLanguageServer() {
+  return writeLibrary(
+    'language-server',
+    `
         module.exports = {
           ...require('vscode-languageserver/node'),
           // The one that does not end the process by itself.
           createConnection: require('vscode-languageserver').createConnection,
           TextDocument: require('vscode-languageserver-textdocument').TextDocument,
         };`,
-      resolveDir: root,
-    },
-    outfile: join(dist, 'language-server.cjs'),
-    bundle: true,
-    minify: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    charset: 'utf8',
-    legalComments: 'linked',
-    metafile: true,
-  });
-  note(inputsOf(metafile));
+  );
 }
 
 /** dist/docx.cjs: what only documents for Word need, so that the command line starts without it. */
-async function writeDocx() {
+function writeDocx() {
+  return writeLibrary('docx', `module.exports = require('docx');`);
+}
+
+/** A script of dist/ by itself, `<name>.cjs`, with all that it requires. */
+async function writeLibrary(name, contents) {
   const { metafile } = await build({
-    stdin: { contents: `module.exports = require('docx');`, resolveDir: root },
-    outfile: join(dist, 'docx.cjs'),
+    stdin: { contents, resolveDir: root },
+    outfile: join(dist, `${name}.cjs`),
     bundle: true,
     minify: true,
     format: 'cjs',

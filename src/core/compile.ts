@@ -204,6 +204,7 @@ export async function edit(
     parsed: programme.parsed,
     files: new Map(seen.flatMap((one) => [...filesSeen(programme.files, one)])),
   };
+  const numberOf = numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null);
   const reports: EditedReport[] = [];
   const take = makeTake({ visit: { parsed, files }, programme: shared }, assets);
   for (const lang of new Set(names.map((one) => one.lang))) {
@@ -229,7 +230,7 @@ export async function edit(
         locale,
         localizer,
         languages,
-        numberOf: numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null),
+        numberOf,
         order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
       });
       const redactor = makeRedactor(own.edition, met, mask, lang, localizer);

@@ -24,7 +24,7 @@ import type {
   TimelineEntry,
   VisitLink,
 } from './report.js';
-import { mergeSources, rewrite } from './rewrite.js';
+import { mergeSources, withAnchors } from './merge.js';
 import { makeAnchors, mergeSites, siteKey, type SiteAccount } from './sites.js';
 import { lessonsOf, linkTo, themesOf } from './themes.js';
 
@@ -85,7 +85,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
   );
   const bare = inOrder.map(({ name, report }): Omit<ProgrammeVisit, 'audits'> => {
     sources.add(report.sources, report.id);
-    const moved = rewrite(report, anchors.inVisit(report));
+    const moved = withAnchors(report, anchors.inVisit(report));
     return {
       id: report.id,
       anchor: take(`visit-${report.id}`),

@@ -18,7 +18,7 @@ const settings = resolveOptions({}, ['en', 'fr', 'de', 'sl', 'el']);
 
 /** What solidify says of a document, but for its blanks. */
 async function faultsOf(text: string): Promise<string[]> {
-  const host = memoryHost(new Map([['/work/visit.yaml', text]]), { ...diskHost(), cwd: '/work' });
+  const host = memoryHost(new Map([['/visits/visit.yaml', text]]), { ...diskHost(), cwd: '/visits' });
   const { diagnostics } = await validate(['visit.yaml'], settings, host);
   return diagnostics
     .filter(({ code, args }) => code !== 'blank-left' && (args as { code?: string }).code !== 'blank-left')

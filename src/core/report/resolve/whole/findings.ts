@@ -70,7 +70,7 @@ export function groundsOf(
         const { id, text } = inFull<FullLesson>(one) as FullLesson;
         const anchor = anchors[index] ?? null;
         if (id === undefined || anchor === null) return [];
-        return [[id, { anchor, title: firstWords(lineOf(teller, text)) }] as const];
+        return [[id, { anchor, title: beginningOf(lineOf(teller, text)) }] as const];
       }),
     ),
   );
@@ -80,7 +80,7 @@ export function groundsOf(
 const LINK_LENGTH = 60;
 
 /** The first line of a text, as far as it fits into a link. */
-function firstWords({ text, lang }: Words): Words {
+function beginningOf({ text, lang }: Words): Words {
   const [line = ''] = bareLine(withoutCitations(text)).replace(/\.$/, '').split('\n');
   if (line.length <= LINK_LENGTH) return { text: escapeMarkdown(line), lang };
   const cut = line.slice(0, LINK_LENGTH);

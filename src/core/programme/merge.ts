@@ -6,7 +6,7 @@ import type { SourceView } from '../report/report.js';
  *
  * @param anchor the anchor of a place there
  */
-export function rewrite<T>(part: T, anchor: (here: string) => string): T {
+export function withAnchors<T>(part: T, anchor: (here: string) => string): T {
   return walk(part, anchor) as T;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeSources, rewrite } from '../../../src/core/programme/rewrite.js';
+import { mergeSources, withAnchors } from '../../../src/core/programme/merge.js';
 import type { SourceView } from '../../../src/core/report/report.js';
 
 test('anchors are renamed at any depth; words, labels, pictures and own data are not', () => {
@@ -10,7 +10,7 @@ test('anchors are renamed at any depth; words, labels, pictures and own data are
     labels: { anchor: 'a' },
     extra: { anchor: 'a', w: words },
   };
-  expect(rewrite(part, (here) => `v-${here}`)).toEqual({
+  expect(withAnchors(part, (here) => `v-${here}`)).toEqual({
     ...part,
     anchor: 'v-a',
     list: [{ words, drawing: { svg: '[@1]', anchor: 'v-b' } }],
