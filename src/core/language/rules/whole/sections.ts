@@ -1,5 +1,6 @@
 import { nearest } from '../../../diagnostics/nearest.js';
 import type { Say } from '../../../diagnostics/diagnostic.js';
+import { kindOf } from '../../kind.js';
 import { reportKinds } from '../../../report/kinds.js';
 import { layouts, storyOrder } from '../../../report/page/layouts.js';
 import { sectionName, visitSections } from '../../../report/sections.js';
@@ -28,7 +29,8 @@ const isEmpty = (node: Node): boolean =>
  * Reports names of sections that no report has: those that own sections follow, that are hidden, put first or renamed; and
  * an order that forgets some.
  */
-export function checkSections({ root }: Parsed, say: Say): void {
+export function checkSections(parsed: Parsed, say: Say): void {
+  const { root } = parsed;
   // As keys are spelt.
   const known = visitSections.map(({ name }) => name.replaceAll('-', '_'));
   const look = (name: string | null, at: Span): void => {
@@ -47,7 +49,7 @@ export function checkSections({ root }: Parsed, say: Say): void {
     if (names.indexOf(names[index] ?? '') < index) say('section-twice', item, { name: stringOf(item) ?? '' });
   for (const { key, keySpan } of entriesAt(style, 'labels')) look(key, keySpan);
   const order = entry(style, 'order');
-  if (!order || ordered.length === 0 || child(root, 'kind')) return;
+  if (!order || ordered.length === 0 || kindOf(parsed) === 'programme') return;
   const hidden = itemsAt(style, 'hide').map((item) => sectionName(stringOf(item) ?? ''));
   const forgotten = (root.type === 'map' ? root.entries : [])
     .filter(({ key, value }) => arranged.has(sectionName(key)) && !isEmpty(value))
