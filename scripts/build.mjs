@@ -268,7 +268,9 @@ async function bundle() {
     yaml: join(root, 'node_modules/yaml/browser/index.js'),
     '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
   };
-  const made = ['#assets', '#basics', '#book', '#preview', '#site'];
+  // Made above. The command line has in its bundle what every report needs.
+  const often = ['#assets', '#basics'];
+  const rarely = ['#book', '#preview', '#site'];
   // In one file with what loads it lazily, a package stays whole; made beforehand, it is what is used of it.
   const objects = join(dist, 'pdf-objects.js');
   const [, used = ''] = /export \{([^}]*)\} from '@cantoo\/pdf-lib'/.exec(
@@ -290,7 +292,7 @@ async function bundle() {
       splitting: true,
       format: 'esm',
       alias,
-      external: [...made, '#template-compiler', '@sparticuz/chromium'],
+      external: [...often, ...rarely, '#template-compiler', '@sparticuz/chromium'],
       // For bundled CommonJS; made on the first call only.
       banner: {
         js: "import{createRequire as solidifyCreate}from'node:module';let solidifyMade;const require=(id)=>(solidifyMade??=solidifyCreate(import.meta.url))(id);",
@@ -320,9 +322,9 @@ async function bundle() {
       alias: {
         ...whole,
         docx: '#docx',
-        ...Object.fromEntries(made.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
+        ...Object.fromEntries(often.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
       },
-      external: ['#docx', '#template-compiler', '@sparticuz/chromium'],
+      external: [...rarely, '#docx', '#template-compiler', '@sparticuz/chromium'],
       define: { ...shared.define, 'import.meta.url': 'solidifyUrl' },
       banner: { js: '(function(require,module,solidifyUrl){' },
       footer: { js: '})' },

@@ -160,7 +160,7 @@ test('builds Markdown and a page by its command', () => {
 
 test('what a build of several documents kept is of use to one of one', () => {
   const bin = join(installed(), 'bin/solidify.js');
-  const cache = join(installed(), 'dist/cli.cjs.cache');
+  const cache = join(installed(), 'dist/cli.cjs.build.cache');
   writeFileSync(join(folder, 'other.yaml'), readFileSync(join(folder, 'visit.yaml')));
   rmSync(cache);
   const buildOf = (...files: string[]): void => {
@@ -177,7 +177,7 @@ test.skipIf(browser === null)(
   'builds a PDF by its command, and keeps what was compiled for it as well',
   () => {
     const bin = join(installed(), 'bin/solidify.js');
-    const cache = join(installed(), 'dist/cli.cjs.cache');
+    const cache = join(installed(), 'dist/cli.cjs.build.cache');
     const before = statSync(cache).size;
     const run = spawnSync(process.execPath, [bin, 'build', 'visit.yaml', '--format', 'pdf'], {
       cwd: folder,

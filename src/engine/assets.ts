@@ -29,20 +29,16 @@ interface BuiltBasics extends Basics {
 }
 
 // Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
-const assetsModule: string = '#assets';
-const basicsModule: string = '#basics';
-const bookModule: string = '#book';
-const siteModule: string = '#site';
-const previewModule: string = '#preview';
+// `as string`, as they have no types; each name stands in its import, so that the bundle of the command line takes it in.
 
 /** What every check needs: small, so that `validate` starts in a blink. */
 export async function loadBasics(): Promise<Basics> {
-  return (await import(basicsModule)) as BuiltBasics;
+  return (await import('#basics' as string)) as BuiltBasics;
 }
 
 /** The version of solidify with the first digits of the hash of this build: what it makes is the same for the same. */
 export async function loadVersion(): Promise<string> {
-  const { fingerprint } = (await import(basicsModule)) as BuiltBasics;
+  const { fingerprint } = (await import('#basics' as string)) as BuiltBasics;
   return `${__VERSION__}+${fingerprint.slice(0, 8)}`;
 }
 
@@ -51,7 +47,7 @@ let codecs: Promise<Codecs> | null = null;
 
 /** What decodes and encodes pictures; loaded only for those that must be decoded. */
 export function pictureCodecs(): Promise<Codecs> {
-  return (codecs ??= Promise.all([import(assetsModule), import('./pictures/picture-codecs.js')]).then(
+  return (codecs ??= Promise.all([import('#assets' as string), import('./pictures/picture-codecs.js')]).then(
     ([built, { loadCodecs }]) =>
       loadCodecs((name) => readInstalled(new URL(`${name}.wasm`, (built as BuiltAssets).codecFolder))),
   ));
@@ -61,8 +57,8 @@ export function pictureCodecs(): Promise<Codecs> {
 export function loadAssets(): Promise<Assets> {
   assets ??= (async () => {
     const [built, { fontFolder, languages }] = (await Promise.all([
-      import(assetsModule),
-      import(basicsModule),
+      import('#assets' as string),
+      import('#basics' as string),
     ])) as [BuiltAssets, BuiltBasics];
     return makeAssets({
       templates: built.templates,
@@ -93,8 +89,8 @@ export async function loadAssetsKeeping(
     const { needsThread, prepareInThread } = await import('./pictures/picture-thread.js');
     if (!needsThread(picture)) return shared.prepare(picture);
     const [{ codecFolder }, { pictureScript }] = (await Promise.all([
-      import(assetsModule),
-      import(basicsModule),
+      import('#assets' as string),
+      import('#basics' as string),
     ])) as [BuiltAssets, BuiltBasics];
     return prepareInThread({ picture, codecs: codecFolder.href }, pictureScript, signal);
   };
@@ -115,7 +111,7 @@ export async function loadAssetsKeeping(
 export async function loadGuidebookTheme(templates: Theme['templates'] = {}): Promise<Theme> {
   const [shared, own] = await Promise.all([
     loadAssets(),
-    import(bookModule) as Promise<Pick<BuiltAssets, 'templates' | 'style'>>,
+    import('#book' as string) as Promise<Pick<BuiltAssets, 'templates' | 'style'>>,
   ]);
   return {
     ...shared,
@@ -132,7 +128,7 @@ export async function loadGuidebookTheme(templates: Theme['templates'] = {}): Pr
 export async function loadSiteTheme(templates: Theme['templates'] = {}): Promise<SiteTheme> {
   const [look, site] = await Promise.all([
     loadAssets(),
-    import(siteModule) as Promise<Pick<SiteTheme, 'templates' | 'siteStyle' | 'siteScript'>>,
+    import('#site' as string) as Promise<Pick<SiteTheme, 'templates' | 'siteStyle' | 'siteScript'>>,
   ]);
   return { ...look, ...site, templates: { ...look.templates, ...site.templates, ...templates } };
 }
@@ -146,20 +142,20 @@ export interface PreviewShell {
 
 /** What a preview shows around the report. */
 export async function loadPreviewShell(): Promise<PreviewShell> {
-  return (await import(previewModule)) as PreviewShell;
+  return (await import('#preview' as string)) as PreviewShell;
 }
 
 /** The folder of the fonts that the browser finds as if they were installed. */
 export async function installedFontFolder(): Promise<URL> {
-  return new URL('installed/', ((await import(basicsModule)) as BuiltBasics).fontFolder);
+  return new URL('installed/', ((await import('#basics' as string)) as BuiltBasics).fontFolder);
 }
 
 /** What runs in a thread that finishes PDFs. */
 export async function finishScript(): Promise<URL> {
-  return ((await import(basicsModule)) as BuiltBasics).finishScript;
+  return ((await import('#basics' as string)) as BuiltBasics).finishScript;
 }
 
 /** The languages whose fixed words no native speaker has read yet. */
 export async function unreadLanguages(): Promise<readonly string[]> {
-  return ((await import(assetsModule)) as BuiltAssets).unread;
+  return ((await import('#assets' as string)) as BuiltAssets).unread;
 }

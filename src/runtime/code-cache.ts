@@ -47,12 +47,14 @@ const MORE = 1.05;
  * damage it does not notice, nor another bundle of the same length, so checksums do.
  *
  * @param bundle a script in ASCII, whose value is `(require, module, url) => void`
+ * @param use for what; each has a cache of its own, since all of a cache is read again each time
  */
-export function load<T>(bundle: URL): Loaded<T> {
+export function load<T>(bundle: URL, use: string): Loaded<T> {
   const path = fileURLToPath(bundle);
+  const cache = `${path}.${use}.cache`;
   const source = readFileSync(path);
   const of = crc32(source);
-  const known = readCache(`${path}.cache`, of);
+  const known = readCache(cache, of);
   // A thread compiles what Node.js is made of as well; the first thread has that ready.
   const before = isMainThread ? 0 : getHeapCodeStatistics().bytecode_and_metadata_size;
   const script = new Script(source.toString('latin1'), {
@@ -75,7 +77,7 @@ export function load<T>(bundle: URL): Loaded<T> {
       const compiled = Math.max(0, getHeapCodeStatistics().bytecode_and_metadata_size - before);
       const isMore = !old || compiled > old.compiled * MORE;
       writeCache(
-        `${path}.cache`,
+        cache,
         of,
         isMore ? { compiled, kinds, data: script.createCachedData() } : { ...old, kinds },
       );

@@ -12,7 +12,7 @@ import { resetFlags, tuning } from './v8.js';
  * @returns the exit code
  */
 export async function run(argv: readonly string[], terminal: Terminal, more: Tuning): Promise<number> {
-  const { exports, keep } = load<{ readonly main: typeof main }>(new URL('./cli.cjs', import.meta.url));
+  const { exports, keep } = load<{ readonly main: typeof main }>(new URL('./cli.cjs', import.meta.url), useOf(argv));
   const code = await exports.main(argv, terminal, undefined, { ...tuning, ...more });
   if (code === 0) {
     resetFlags();
@@ -20,4 +20,9 @@ export async function run(argv: readonly string[], terminal: Terminal, more: Tun
     keep(argv.filter((word) => !/[./\\*]/.test(word)).join(' '));
   }
   return code;
+}
+
+/** What a command line needs of the bundle: nearly everything to build, little to validate, and this and that else. */
+function useOf([command]: readonly string[]): string {
+  return command === 'build' || command === 'validate' ? command : 'rest';
 }

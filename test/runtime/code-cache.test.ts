@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'code-cache-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const bundle = join(folder, 'bundle.cjs');
-const cache = `${bundle}.cache`;
+const cache = `${bundle}.test.cache`;
 const source = (answer: string): string => `(function(require,module,url){
   function answer() { return ${answer}; }
   module.exports = { answer, url, join: require('node:path').join };
@@ -20,7 +20,7 @@ interface Exports {
   readonly url: string;
   readonly join: typeof join;
 }
-const run = (): ReturnType<typeof load<Exports>> => load<Exports>(pathToFileURL(bundle));
+const run = (): ReturnType<typeof load<Exports>> => load<Exports>(pathToFileURL(bundle), 'test');
 
 beforeEach(() => {
   rmSync(cache, { recursive: true, force: true });
@@ -39,7 +39,7 @@ test('what was compiled is used the next time', () => {
   expect(first.wasCompiled).toBe(false);
   first.exports.answer();
   first.keep('a run');
-  expect(readdirSync(folder).sort()).toEqual(['bundle.cjs', 'bundle.cjs.cache']);
+  expect(readdirSync(folder).sort()).toEqual(['bundle.cjs', 'bundle.cjs.test.cache']);
   const second = run();
   expect(second.wasCompiled).toBe(true);
   expect(second.exports.answer()).toBe(42);
@@ -102,6 +102,6 @@ test('where nothing can be written, nothing is left and nobody is told', () => {
   const { exports, keep } = run();
   expect(exports.answer()).toBe(42);
   keep('a run');
-  expect(readdirSync(folder).sort()).toEqual(['bundle.cjs', 'bundle.cjs.cache']);
+  expect(readdirSync(folder).sort()).toEqual(['bundle.cjs', 'bundle.cjs.test.cache']);
   expect(readdirSync(cache)).toEqual(['in the way']);
 });

@@ -10,7 +10,7 @@ import { htmlTemplates } from './html-templates.js';
 import { pagesOfStory } from './length.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { markTableWords } from './table-words.js';
-import { BESIDE } from '../pdf/structure/links.js';
+import { BESIDE } from '../attached/kinds.js';
 import { nameSources, withoutUnnamed } from '../../report/page/named-sources.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 

@@ -11,9 +11,6 @@ export interface PageLink {
   readonly name: string;
 }
 
-/** What a page to print has before the path of a file beside it: a browser drops links to where no page can be. */
-export const BESIDE = 'beside:';
-
 const allowed = /^(?:https?|mailto|tel):/i;
 /** A file that goes with the report, in the folder of it. */
 const besideUs = /^beside:([^:/?#]+\.files\/\d+\.[a-z]+)$/;
