@@ -28,7 +28,7 @@ export default tseslint.config(
   },
   {
     // What the build puts in has no file to import from, so its types can only be named in place.
-    files: ['src/compile-data.d.ts'],
+    files: ['src/compile-data.d.ts', 'src/made.d.ts'],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     },

@@ -1,7 +1,6 @@
 import type { Basics } from '../core/language/checked.js';
 import { makeAssets } from '../core/assets.js';
 import type { Assets } from '../core/compile.js';
-import type { FontFamily } from '../core/formats/html/fonts.js';
 import type { Codecs } from '../core/picture/prepare.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
@@ -11,34 +10,14 @@ import { readInstalled, readInstalledText } from '../host/installed.js';
 
 declare const __VERSION__: string;
 
-interface BuiltAssets {
-  readonly templates: Theme['templates'];
-  readonly style: string;
-  /** A file of JSON for each language, read only for those in use. */
-  readonly localeFolder: URL;
-  readonly fonts: readonly FontFamily[];
-  readonly codecFolder: URL;
-  readonly unread: readonly string[];
-}
-
-interface BuiltBasics extends Basics {
-  readonly fingerprint: string;
-  readonly fontFolder: URL;
-  readonly finishScript: URL;
-  readonly pictureScript: URL;
-}
-
-// Made by scripts/build.mjs; package.json maps the names, so that they are found from the sources and the bundle alike.
-// `as string`, as they have no types; each name stands in its import, so that the bundle of the command line takes it in.
-
 /** What every check needs: small, so that `validate` starts in a blink. */
 export async function loadBasics(): Promise<Basics> {
-  return (await import('#basics' as string)) as BuiltBasics;
+  return await import('#basics');
 }
 
 /** The version of solidify with the first digits of the hash of this build: what it makes is the same for the same. */
 export async function loadVersion(): Promise<string> {
-  const { fingerprint } = (await import('#basics' as string)) as BuiltBasics;
+  const { fingerprint } = await import('#basics');
   return `${__VERSION__}+${fingerprint.slice(0, 8)}`;
 }
 
@@ -47,19 +26,16 @@ let codecs: Promise<Codecs> | null = null;
 
 /** What decodes and encodes pictures; loaded only for those that must be decoded. */
 export function pictureCodecs(): Promise<Codecs> {
-  return (codecs ??= Promise.all([import('#assets' as string), import('./pictures/picture-codecs.js')]).then(
+  return (codecs ??= Promise.all([import('#assets'), import('./pictures/picture-codecs.js')]).then(
     ([built, { loadCodecs }]) =>
-      loadCodecs((name) => readInstalled(new URL(`${name}.wasm`, (built as BuiltAssets).codecFolder))),
+      loadCodecs((name) => readInstalled(new URL(`${name}.wasm`, built.codecFolder))),
   ));
 }
 
 /** Templates, style, locales and fonts; read once a run. */
 export function loadAssets(): Promise<Assets> {
   assets ??= (async () => {
-    const [built, { fontFolder, languages }] = (await Promise.all([
-      import('#assets' as string),
-      import('#basics' as string),
-    ])) as [BuiltAssets, BuiltBasics];
+    const [built, { fontFolder, languages }] = await Promise.all([import('#assets'), import('#basics')]);
     return makeAssets({
       templates: built.templates,
       style: built.style,
@@ -88,10 +64,7 @@ export async function loadAssetsKeeping(
   const prepare = async (picture: Picture): Promise<Picture | null> => {
     const { needsThread, prepareInThread } = await import('./pictures/picture-thread.js');
     if (!needsThread(picture)) return shared.prepare(picture);
-    const [{ codecFolder }, { pictureScript }] = (await Promise.all([
-      import('#assets' as string),
-      import('#basics' as string),
-    ])) as [BuiltAssets, BuiltBasics];
+    const [{ codecFolder }, { pictureScript }] = await Promise.all([import('#assets'), import('#basics')]);
     return prepareInThread({ picture, codecs: codecFolder.href }, pictureScript, signal);
   };
   return {
@@ -109,10 +82,7 @@ export async function loadAssetsKeeping(
  * @param templates those of the user's own
  */
 export async function loadGuidebookTheme(templates: Theme['templates'] = {}): Promise<Theme> {
-  const [shared, own] = await Promise.all([
-    loadAssets(),
-    import('#book' as string) as Promise<Pick<BuiltAssets, 'templates' | 'style'>>,
-  ]);
+  const [shared, own] = await Promise.all([loadAssets(), import('#book')]);
   return {
     ...shared,
     templates: { ...shared.templates, ...own.templates, ...templates },
@@ -126,10 +96,7 @@ export async function loadGuidebookTheme(templates: Theme['templates'] = {}): Pr
  * @param templates those of the user's own
  */
 export async function loadSiteTheme(templates: Theme['templates'] = {}): Promise<SiteTheme> {
-  const [look, site] = await Promise.all([
-    loadAssets(),
-    import('#site' as string) as Promise<Pick<SiteTheme, 'templates' | 'siteStyle' | 'siteScript'>>,
-  ]);
+  const [look, site] = await Promise.all([loadAssets(), import('#site')]);
   return { ...look, ...site, templates: { ...look.templates, ...site.templates, ...templates } };
 }
 
@@ -141,21 +108,21 @@ export interface PreviewShell {
 }
 
 /** What a preview shows around the report. */
-export async function loadPreviewShell(): Promise<PreviewShell> {
-  return (await import('#preview' as string)) as PreviewShell;
+export function loadPreviewShell(): Promise<PreviewShell> {
+  return import('#preview');
 }
 
 /** The folder of the fonts that the browser finds as if they were installed. */
 export async function installedFontFolder(): Promise<URL> {
-  return new URL('installed/', ((await import('#basics' as string)) as BuiltBasics).fontFolder);
+  return new URL('installed/', (await import('#basics')).fontFolder);
 }
 
 /** What runs in a thread that finishes PDFs. */
 export async function finishScript(): Promise<URL> {
-  return ((await import('#basics' as string)) as BuiltBasics).finishScript;
+  return (await import('#basics')).finishScript;
 }
 
 /** The languages whose fixed words no native speaker has read yet. */
 export async function unreadLanguages(): Promise<readonly string[]> {
-  return ((await import('#assets' as string)) as BuiltAssets).unread;
+  return (await import('#assets')).unread;
 }

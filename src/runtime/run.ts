@@ -12,7 +12,10 @@ import { resetFlags, tuning } from './v8.js';
  * @returns the exit code
  */
 export async function run(argv: readonly string[], terminal: Terminal, more: Tuning): Promise<number> {
-  const { exports, keep } = load<{ readonly main: typeof main }>(new URL('./cli.cjs', import.meta.url), useOf(argv));
+  const { exports, keep } = load<{ readonly main: typeof main }>(
+    new URL('./cli.cjs', import.meta.url),
+    useOf(argv),
+  );
   const code = await exports.main(argv, terminal, undefined, { ...tuning, ...more });
   if (code === 0) {
     resetFlags();

@@ -16,7 +16,7 @@ export interface Locale {
  */
 export function makeLocale(lang: string, data: unknown, english: unknown): Locale {
   const entries = Object.entries((data ?? {}) as Record<string, unknown>);
-  const expected = Object.entries((english ?? {}) as Record<string, unknown>);
+  const expected = new Map(Object.entries((english ?? {}) as Record<string, unknown>));
   const faults: string[] = [];
   const labels: Record<string, string> = {};
   const plurals: Record<string, Readonly<Record<string, string>>> = {};
@@ -25,7 +25,7 @@ export function makeLocale(lang: string, data: unknown, english: unknown): Local
   for (const [key, sample] of expected)
     if (!keys.has(key)) faults.push(`${key} is missing (${JSON.stringify(sample)})`);
   for (const [key, value] of entries) {
-    const sample = expected.find(([name]) => name === key)?.[1];
+    const sample = expected.get(key);
     if (sample === undefined) faults.push(`${key} is not a key of the English file`);
     else if (typeof value === 'string' && typeof sample === 'string' && value.trim() !== '') {
       if (slots(value) !== slots(sample))

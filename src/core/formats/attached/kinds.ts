@@ -1,9 +1,6 @@
 import type { FileContent, FileKind, View } from '../format.js';
 import type { OfficeKind, OfficeText } from './office.js';
 
-/** What a page to print has before the path of a file beside it: a browser drops links to where no page can be. */
-export const BESIDE = 'beside:';
-
 // Every run loads this file, `validate` as well: what reads a kind is loaded where it is used.
 
 /** A kind of file that may go with a report. */

@@ -10,9 +10,14 @@ import { htmlTemplates } from './html-templates.js';
 import { pagesOfStory } from './length.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
 import { markTableWords } from './table-words.js';
-import { BESIDE } from '../attached/kinds.js';
 import { nameSources, withoutUnnamed } from '../../report/page/named-sources.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
+
+/**
+ * What a page to print has before the path of a file beside it (`besideUs` of the PDF): a browser drops links to where no
+ * page can be.
+ */
+const BESIDE = 'beside:';
 
 /** The layout: templates by name, the style sheet, and the fonts with a way to their bytes. */
 export interface Theme {
