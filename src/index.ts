@@ -4,6 +4,7 @@ export { compile } from './api/compile.js';
 export type { CompileInput, CompileOptions, CompileResult, RenderedText } from './api/compile-texts.js';
 export type { Code as DiagnosticCode } from './core/diagnostics/catalogue.js';
 export type { DiagnosticRecord, SuggestionRecord } from './core/diagnostics/record.js';
+export type { UnshownCounts, WithheldCounts } from './engine/documents/unshown.js';
 export type { Output, Stale } from './engine/cache/output.js';
 export type { FormatName as Format } from './core/formats/index.js';
 export type { Options } from './engine/options.js';

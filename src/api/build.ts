@@ -4,6 +4,7 @@ import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
 import { loadBasics } from '../engine/assets.js';
 import { build as run, validate as check } from '../engine/session.js';
 import type { Output, Stale } from '../engine/cache/output.js';
+import { tallyUnshown, type UnshownCounts } from '../engine/documents/unshown.js';
 import { optionNames, resolveOptions, type Options } from '../engine/options.js';
 import type { Outcome } from '../engine/outcome.js';
 import type { Host } from '../host/host.js';
@@ -35,6 +36,8 @@ export interface BuildResult extends ValidateResult {
   readonly stale: readonly Stale[];
   /** What the machine refused to single documents while others were built. */
   readonly troubles: readonly SolidifyError[];
+  /** How much the outputs do not show, whether they were made now or are up to date. */
+  readonly unshown: UnshownCounts;
 }
 
 /**
@@ -58,14 +61,24 @@ export async function build(
     const disk = await hostOf(host);
     // Over the disk, so that documents and what was built before are found; nothing gets through to it.
     const world = write ? disk : (await import('../host/memory.js')).memoryHost([], disk);
-    const outcome = await run([patterns].flat(), settings, world);
+    const unshown = tallyUnshown();
+    const outcome = await run([patterns].flat(), settings, world, {
+      onUnshown: unshown.add,
+      wantsAllUnshown: true,
+    });
     const { stale, troubles } = outcome;
     // What the browser says that was ended for it is no trouble of its own.
     if (troubles.length > 0) host.signal?.throwIfAborted();
     const outputs: BuiltFile[] = [];
     for (const one of outcome.outputs)
       outputs.push({ ...one, content: write ? null : await world.read(resolve(world.cwd, one.file)) });
-    return { ...checked(outcome), outputs, stale, troubles: troubles.map(wordedForApi) };
+    return {
+      ...checked(outcome),
+      outputs,
+      stale,
+      troubles: troubles.map(wordedForApi),
+      unshown: unshown.counts(),
+    };
   });
 }
 

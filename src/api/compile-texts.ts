@@ -15,6 +15,7 @@ import type { InputText } from '../core/syntax/decode.js';
 import { read } from '../core/language/forms/read.js';
 import type { Inspected } from '../core/picture/inspect.js';
 import type { Report } from '../core/report/report.js';
+import { tallyUnshown, type UnshownCounts } from '../engine/documents/unshown.js';
 import { resolveOptions, type Options } from '../engine/options.js';
 import { refuseUnknownOptions } from './known-options.js';
 import { atTheDoor } from './wording.js';
@@ -47,6 +48,8 @@ export interface CompileResult {
   /** Null when a document has errors. */
   readonly reports: readonly RenderedText[] | null;
   readonly diagnostics: readonly DiagnosticRecord[];
+  /** How much the reports do not show; null where there are none. */
+  readonly unshown: UnshownCounts | null;
 }
 
 /** What a compilation needs that is not in its input: Node.js reads it from the package, a browser holds it. */
@@ -79,7 +82,9 @@ export async function compileTexts(
     const note = (found: readonly Diagnostic[]): void => found.forEach((one) => diagnostics.push(one));
     note(visit.diagnostics);
     let reports: RenderedText[] | null = null;
+    const unshown = tallyUnshown();
     if (visit.value) {
+      const { value: parsed } = visit;
       const files = new Map(pictures);
       const named = wantedFiles(visit.value).find(({ use }) => use === 'programme');
       // One that is given counts, whether the visit names it or not: under which name is for the caller to know.
@@ -94,9 +99,24 @@ export async function compileTexts(
       const compiled = await run(visit.value, context, { langs, editions, layout, id }, basics, world.assets);
       note(compiled.diagnostics);
       reports = compiled.value?.reports.map(toText) ?? null;
+      for (const { edition, withholding, report } of compiled.value?.reports ?? [])
+        unshown.add({
+          editions: new Map([
+            [
+              edition,
+              withholding.all.filter(({ places }) => places.some((place) => place.parsed === parsed)),
+            ],
+          ]),
+          keys: Object.keys(report.extra).map((key) => ({ key, masked: key })),
+        });
     }
     const all = sortDiagnostics(strict ? strictly(diagnostics) : diagnostics);
-    return { reports: hasErrors(all) ? null : reports, diagnostics: all.map((one) => toRecord(one)) };
+    if (hasErrors(all)) reports = null;
+    return {
+      reports,
+      diagnostics: all.map((one) => toRecord(one)),
+      unshown: reports && unshown.counts(),
+    };
 
     async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
       const alone = {

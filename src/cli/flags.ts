@@ -22,9 +22,14 @@ export interface ValidateFlags extends CheckFlags {
   readonly accept?: string;
 }
 
-/** What `status` takes. */
-export interface StatusFlags extends CommonFlags {
+/** What `status`, `verify` and `doctor` take: told to people or to programs. */
+export interface ReportedFlags extends CommonFlags {
   readonly reporter: 'pretty' | 'json';
+}
+
+/** What `doctor` takes. */
+export interface DoctorFlags extends ReportedFlags {
+  readonly browser?: string;
 }
 
 /** What `schema` takes. */

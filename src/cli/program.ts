@@ -5,7 +5,14 @@ import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
 import { addReference } from './reference-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
-import type { BuildFlags, CommonFlags, ImportFlags, ValidateFlags } from './flags.js';
+import type {
+  BuildFlags,
+  CommonFlags,
+  DoctorFlags,
+  ImportFlags,
+  ReportedFlags,
+  ValidateFlags,
+} from './flags.js';
 import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
 import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
@@ -83,6 +90,11 @@ export function makeProgram(
           ['pretty', 'short', 'json'],
         ).default('pretty'),
       );
+  const reported = (): Option =>
+    choosing(new Option('--reporter <name>', 'show it as pretty or json (default: pretty)'), [
+      'pretty',
+      'json',
+    ]).default('pretty');
   const browser = ['--browser <which>', 'print with: embedded, system, or the path of a browser'] as const;
 
   common(
@@ -188,26 +200,28 @@ export function makeProgram(
     program
       .command('verify')
       .description('say whether the files in a folder still match their manifest')
-      .argument('[folder]', 'where reports were built', 'reports'),
+      .argument('[folder]', 'where reports were built', 'reports')
+      .addOption(reported()),
   )
     .addHelpText('after', helpTexts.verify)
-    .action(async (folder: string, flags: CommonFlags) => {
+    .action(async (folder: string, flags: ReportedFlags) => {
       const { verifyCommand } = await import('./commands/verify.js');
-      end(await verifyCommand(folder, open(flags)));
+      end(await verifyCommand(folder, flags, open(flags)));
     });
 
   const kinds = choosing(program.createArgument('<kind>', 'visit or programme'), ['visit', 'programme']);
   addAuthoring(program, common, kinds, open, end);
-  addReference(program, { common, choosing, known, open, end });
+  addReference(program, { common, choosing, reported, known, open, end });
 
   common(
     program
       .command('doctor')
       .description('say what is missing on this machine, and what mends it')
-      .option(...browser),
+      .option(...browser)
+      .addOption(reported()),
   )
     .addHelpText('after', helpTexts.doctor)
-    .action(async (flags: CommonFlags & { readonly browser?: string }) => {
+    .action(async (flags: DoctorFlags) => {
       const { doctorCommand } = await import('./commands/doctor.js');
       end(await doctorCommand(flags, open(flags)));
     });

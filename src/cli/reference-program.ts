@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
-import type { CommonFlags, ConfigFlags, SchemaFlags, Shell, StatusFlags } from './flags.js';
+import type { CommonFlags, ConfigFlags, SchemaFlags, Shell, ReportedFlags } from './flags.js';
 import { helpTexts } from './help-texts.js';
 import type { Format } from '../core/formats/index.js';
 
@@ -10,6 +10,8 @@ interface ReferenceTools {
   readonly common: (command: Command) => Command;
   /** Takes one of several words. */
   readonly choosing: <T extends Option | Argument>(taking: T, words: readonly string[]) => T;
+  /** The option of what is told to people or to programs. */
+  readonly reported: () => Option;
   /** The formats that there are. */
   readonly known: readonly Format[];
   /** Gives a command what it works with. */
@@ -21,21 +23,19 @@ interface ReferenceTools {
 const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** The commands that tell where one stands and what there is. Each loads what it needs when it runs. */
-export function addReference(program: Command, { common, choosing, known, open, end }: ReferenceTools): void {
+export function addReference(
+  program: Command,
+  { common, choosing, reported, known, open, end }: ReferenceTools,
+): void {
   common(
     program
       .command('status')
       .description('say how finished each document is: sections, blanks, consents, sources and more')
       .argument('<files...>', 'documents or patterns; - is standard input')
-      .addOption(
-        choosing(program.createOption('--reporter <name>', 'show it as pretty or json (default: pretty)'), [
-          'pretty',
-          'json',
-        ]).default('pretty'),
-      ),
+      .addOption(reported()),
   )
     .addHelpText('after', helpTexts.status)
-    .action(async (files: string[], flags: StatusFlags) => {
+    .action(async (files: string[], flags: ReportedFlags) => {
       const { statusCommand } = await import('./reference/status.js');
       end(await statusCommand(files, flags, open(flags)));
     });
@@ -66,12 +66,7 @@ export function addReference(program: Command, { common, choosing, known, open, 
       .command('config')
       .description('say with which settings documents are built, and where each comes from')
       .argument('[files...]', 'documents or patterns; without one, what holds in this folder')
-      .addOption(
-        choosing(program.createOption('--reporter <name>', 'show it as pretty or json (default: pretty)'), [
-          'pretty',
-          'json',
-        ]).default('pretty'),
-      ),
+      .addOption(reported()),
   )
     .addHelpText('after', helpTexts.config)
     .action(async (files: string[], flags: ConfigFlags) => {

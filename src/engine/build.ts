@@ -222,13 +222,13 @@ async function makeTargets(
   maker: TargetMaker,
   printService: PrintService | null,
   lap: (stage: string) => void,
-  { onUnshown }: Listener,
+  listener: Listener,
 ): Promise<Output[]> {
   const prints = targets.flatMap(({ files }) => files ?? []).filter(({ isPrinted }) => isPrinted);
   const batch = printService?.order(prints.length) ?? null;
   const written: Output[] = [];
   try {
-    for (const target of targets) written.push(...(await maker.makeTarget(target, batch, lap, onUnshown)));
+    for (const target of targets) written.push(...(await maker.makeTarget(target, batch, lap, listener)));
   } finally {
     batch?.end();
   }

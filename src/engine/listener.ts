@@ -23,18 +23,20 @@ export interface Listener {
   readonly onExplain?: (file: string, editions: ReadonlyMap<Consent, readonly Explanation[]>) => void;
   /** What was written of a document does not show this. */
   readonly onUnshown?: (unshown: Unshown) => void;
+  /** Whether that is also told of files that were up to date, or went to standard output. Default: no. */
+  readonly wantsAllUnshown?: boolean;
   /** A browser was started: how to end it at once. */
   readonly onBrowser?: (kill: () => void) => void;
   /** The process of a browser was started; it has a private folder. */
   readonly onSpawn?: (pid: number, folder: string) => void;
 }
 
-/** What stands in a document, and not in the files that were made of it now. */
+/** What stands in a document, and not in the files that were made of it. */
 export interface Unshown {
   /** What each edition withholds. */
   readonly editions: ReadonlyMap<Consent, readonly Withheld[]>;
-  /** Keys of the author's own, which no template of ours shows. */
-  readonly keys: readonly string[];
+  /** Keys of the author's own, which no template of ours shows; `masked` for readers of a log. */
+  readonly keys: readonly { readonly key: string; readonly masked: string }[];
 }
 
 /**

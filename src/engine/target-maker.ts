@@ -1,5 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Format } from '../core/formats/index.js';
+import type { Consent } from '../core/language/declaration.js';
+import type { Withheld } from '../core/privacy/leak/withheld.js';
 import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
@@ -18,6 +20,8 @@ import type { DocumentState } from './cache/left-behind.js';
 import { inTheWayError, notesOn, notesOnRivals } from './cache/told.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
+type UnshownListener = Pick<Listener, 'onUnshown' | 'wantsAllUnshown'>;
+
 /** Sees to it that the files of targets are in the folder of the reports. */
 export interface TargetMaker {
   /** What the keys of all targets share. */
@@ -26,13 +30,13 @@ export interface TargetMaker {
    * The files of a target: those that are there, where they are up to date, or else made anew.
    *
    * @param order for its prints; null where nothing is printed
-   * @param onUnshown is told what files that were made anew do not show
+   * @param listener is told what files that were made anew do not show, or what all of them do not
    */
   readonly makeTarget: (
     target: Target,
     order: PrintBatch | null,
     lap: Lap,
-    onUnshown: Listener['onUnshown'],
+    listener: UnshownListener,
   ) => Promise<Output[]>;
   /**
    * Takes back what earlier builds gave of the documents of this run and is not made any more.
@@ -107,7 +111,7 @@ export async function openTargetMaker(
     target: Target,
     order: PrintBatch | null,
     lap: Lap,
-    onUnshown: Listener['onUnshown'],
+    { onUnshown, wantsAllUnshown }: UnshownListener,
   ): Promise<Output[]> {
     const { stdout, cache, check, formats } = settings;
     const rival = stdout ? null : await store.rivalOf(target);
@@ -117,6 +121,7 @@ export async function openTargetMaker(
       lap('look');
       if (look.fresh) {
         if (!check) store.confirm(target, look.fresh);
+        if (wantsAllUnshown) onUnshown?.(await unshownOf(target, settings));
         return outputsOf(target, look.fresh, true);
       }
       // What was made elsewhere can be judged only by making it.
@@ -136,7 +141,7 @@ export async function openTargetMaker(
       target.product,
       formats,
       stdout ? undefined : store.folderBeside(target),
-      (edition) => target.withholdingAt(edition, tools),
+      target.withholdingAt,
     ).catch((error: unknown) => {
       const fault = faultOf(error, target.templates);
       if (fault) {
@@ -155,6 +160,7 @@ export async function openTargetMaker(
     host.signal.throwIfAborted();
     if (stdout) {
       state.content = alone(made, formats);
+      if (wantsAllUnshown) onUnshown?.(await unshownOf(target, settings));
       return [];
     }
     if (check) {
@@ -164,7 +170,7 @@ export async function openTargetMaker(
     }
     const written = await store.put(target, made);
     lap('write');
-    onUnshown?.(unshownOf(target, searched.made));
+    onUnshown?.(await unshownOf(target, settings, searched.made));
     return outputsOf(target, written, false);
   }
 
@@ -220,10 +226,25 @@ function brief(stale: readonly Stale[]): readonly Stale[] {
   return [{ file: first.file, reason: `${first.reason}, as with ${stale.length - 1} further files` }];
 }
 
-/** What the files of a target do not show of its documents. */
-function unshownOf({ ownKeys, isOwn }: Target, made: readonly MadeFile[]): Unshown {
-  return {
-    editions: new Map(made.map(({ withholding: { edition, all } }) => [edition, all.filter(isOwn)])),
-    keys: ownKeys,
-  };
+/**
+ * What the files of a target do not show of its documents.
+ *
+ * @param made those of them that were made now: what their editions withhold is known
+ */
+async function unshownOf(
+  { ownKeys, isOwn, withholdingAt }: Target,
+  { editions }: Pick<Settings, 'editions'>,
+  made: readonly MadeFile[] = [],
+): Promise<Unshown> {
+  const known = new Map(made.map(({ withholding }) => [withholding.edition, withholding]));
+  const withheld = new Map<Consent, readonly Withheld[]>();
+  for (const edition of editions) {
+    const { all } = known.get(edition) ?? (await withholdingAt(edition));
+    withheld.set(edition, all.filter(isOwn));
+  }
+  if (ownKeys.length === 0) return { editions: withheld, keys: [] };
+  // A key may be called after somebody, whatever edition is built.
+  const { maskWith } = await import('../core/privacy/leak/mask.js');
+  const mask = maskWith((await withholdingAt('public')).searcher, '*');
+  return { editions: withheld, keys: ownKeys.map((key) => ({ key, masked: mask(key) })) };
 }

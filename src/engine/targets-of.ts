@@ -90,6 +90,8 @@ export async function targetsOf(
     file,
     lang: document.lang ?? 'en',
     ownKeys: ownKeysOf(document),
+    parsed,
+    stated,
     inputs,
     templates: own,
   };

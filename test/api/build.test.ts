@@ -71,6 +71,18 @@ describe('build', () => {
     expect(readFileSync(join(folder, 'reports/good.md'), 'utf8')).toMatch(/^# T\n/);
   });
 
+  test('says how much the files do not show', async () => {
+    const more = 'x_costs: 3\npeople: { vask: { name: Petronel Vask, consent: partners } }\n';
+    writeFileSync(join(folder, 'closed.yml'), `${text}    guides: [vask]\n${more}`);
+    const unshown = { editions: { public: { name: 1 } }, keys: ['x_costs'] };
+    const options: Options = { formats: ['md'], editions: ['public', 'internal'], out: 'closed' };
+    for (const cache of [true, true, false])
+      expect((await build(['closed.yml'], { ...options, cache }, { cwd: folder })).unshown).toEqual(unshown);
+    const visit = { path: 'closed.yml', text: readFileSync(join(folder, 'closed.yml'), 'utf8') };
+    expect((await compile({ visit }, { editions: ['public', 'internal'] })).unshown).toEqual(unshown);
+    expect((await compile({ visit: { path: 'v.yaml', text: 'title: T' } })).unshown).toBeNull();
+  });
+
   test.each([
     [{ formats: [] }],
     [{ formats: ['epub'] as unknown as Options['formats'] }],
@@ -208,7 +220,7 @@ describe('compile', () => {
     writeFileSync(join(folder, 'lost.yaml'), visit);
     const { diagnostics } = await validate(['lost.yaml'], {}, { cwd: folder });
     const compiled = await compile({ visit: { path: 'lost.yaml', text: visit } });
-    expect(compiled).toEqual({ reports: null, diagnostics });
+    expect(compiled).toEqual({ reports: null, diagnostics, unshown: null });
     expect(diagnostics.map(({ code }) => code)).toEqual(['programme-missing']);
   });
 

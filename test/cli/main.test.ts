@@ -337,10 +337,43 @@ describe('a command line', () => {
       'validate bad.yaml',
       'validate good.yaml',
       'status visits bad.yaml leaky.yaml fine-programme.yaml',
+      'verify reports',
+      'verify changed',
     ]) {
       const result: unknown = JSON.parse((await inProcess([...words(argv), '--reporter', 'json'])).stdout);
       expect(describes(result), JSON.stringify(describes.errors)).toBe(true);
     }
+  });
+
+  test('says in JSON what files do not show, up to date or not, and names nobody', async () => {
+    const host = join(folder, 'unshown');
+    mkdirSync(host);
+    writeFileSync(
+      join(host, 'v.yaml'),
+      [
+        'title: T',
+        'city: Velmora',
+        'country: LU',
+        'dates: 2031-05-06',
+        'people: { vask: { name: Petronel Vask, consent: partners } }',
+        'tours: [{ title: A walk, guides: [vask] }]',
+        'x_costs: 3',
+        'x_petronel_vask: 4',
+        '',
+      ].join('\n'),
+    );
+    const build = ['build', 'unshown/v.yaml', '--format', 'md', '--edition', 'public,internal'];
+    const unshown = { editions: { public: { name: 1 } }, keys: ['x_*************', 'x_costs'] };
+    for (const more of [[], [], ['--no-cache'], ['--check']]) {
+      const { stdout } = await inProcess([...build, '--out', 'unshown', '--reporter', 'json', ...more]);
+      expect(JSON.parse(stdout)).toMatchObject({ unshown });
+    }
+    const alone = await inProcess(['build', 'unshown/v.yaml', '-f', 'md', '--stdout', '--reporter', 'json']);
+    expect(JSON.parse(alone.stderr)).toMatchObject({ unshown });
+    const { stderr } = await inProcess([...build, '--out', 'unshown', '--no-cache']);
+    expect(stderr).toContain(
+      'Not shown: 1 name in the public edition (--explain lists them); x_*************, x_costs.',
+    );
   });
 
   // With what goes wrong that no document is to blame for; whether JSON makes way for a report on standard output.
@@ -350,7 +383,8 @@ describe('a command line', () => {
     ['validate good.yaml --strcit', 2, 'invalid-option'],
     ['validate', 2, 'wrong-use'],
     ['biuld good.yaml', 2, 'wrong-use'],
-    ['verify reports', 2, 'invalid-option'],
+    ['verify visits', 2, 'manifest-missing'],
+    ['doctor --browser /nowhere/chrome', 3, 'browser-unusable'],
     ['build good.yaml --fromat md', 2, 'invalid-option'],
     ['build good.yaml --format md,epub', 2, 'invalid-option'],
     ['build good.yaml --timeout soon', 2, 'invalid-option'],

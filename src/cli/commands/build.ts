@@ -10,7 +10,8 @@ import { readConfiguration, underFlags } from '../../engine/options/configuratio
 import { SolidifyError } from '../../host/solidify-error.js';
 import { explainText } from '../texts/explain-text.js';
 import { live, plain, silent } from '../progress.js';
-import { tallyUnshown } from '../texts/unshown-text.js';
+import { tallyUnshown } from '../../engine/documents/unshown.js';
+import { unshownText } from '../texts/unshown-text.js';
 import { exitCodeOf, promptForInput, report, summary } from './validate.js';
 
 /** `solidify build`: makes the reports; 1 when a document has errors, 3 when the machine refused something. */
@@ -55,6 +56,7 @@ export async function buildCommand(
     ...progress,
     ...context.tuning,
     onUnshown: unshown.add,
+    wantsAllUnshown: flags.reporter === 'json',
     onExplain: (file, editions) => {
       const onTerminal = terminal.stderr.isTTY ?? false;
       context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
@@ -62,9 +64,9 @@ export async function buildCommand(
   }).finally(progress.stop);
   progress.close();
   const { outputs, diagnostics, stale, troubles, stdout } = outcome;
-  if (listed && !settings.explain) context.say(unshown.text());
+  if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY)));
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
-  await report(outcome, flags.reporter, context, !settings.stdout);
+  await report(outcome, flags.reporter, context, { toStdout: !settings.stdout, unshown });
   if (stdout !== null) terminal.stdout.write(stdout);
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome, context)}\n`);
   else if (talk && settings.check)

@@ -4,22 +4,22 @@ import { ageOf, noteOnAge } from '../../browser/embedded/releases.js';
 import { withoutBrowser } from '../../core/formats/index.js';
 import { unreadLanguages } from '../../engine/assets.js';
 import type { Host } from '../../host/host.js';
-import { SolidifyError } from '../../host/solidify-error.js';
+import type { DoctorFlags } from '../flags.js';
+import { resultText, type MachineCheck, type Trouble } from '../reporters/result.js';
+import { SolidifyError, type ErrorCode } from '../../host/solidify-error.js';
 
-interface Finding {
-  readonly what: string;
-  readonly state: 'fine' | 'note' | 'fault';
-  readonly text: string;
-  /** The command to run, or what to do otherwise. */
-  readonly cure: string | null;
+interface Finding extends MachineCheck {
+  /** Of a fault. */
+  readonly code?: ErrorCode;
 }
 
 /** `solidify doctor`: tries everything that a build needs; 3 when something is missing. */
 export async function doctorCommand(
-  { browser }: { readonly browser?: string },
+  { browser, reporter }: Pick<DoctorFlags, 'browser' | 'reporter'>,
   context: CommandContext,
 ): Promise<number> {
   const { stdout } = context.terminal;
+  if (reporter === 'json') return tellPrograms(browser, context);
   const chalk = await context.chalk(stdout);
   let faults = 0;
   for await (const { what, state, text, cure } of findings(browser, context)) {
@@ -35,6 +35,21 @@ export async function doctorCommand(
   if (faults > 0) stdout.write(`\n${faults === 1 ? 'One thing is' : `${faults} things are`} missing.\n`);
   else if (!context.quiet) stdout.write('\nReports can be built here.\n');
   return faults === 0 ? 0 : 3;
+}
+
+async function tellPrograms(browser: string | undefined, context: CommandContext): Promise<number> {
+  const checks: MachineCheck[] = [];
+  const troubles: Trouble[] = [];
+  for await (const { what, state, text, cure, code = 'browser-unusable' } of findings(browser, context)) {
+    checks.push({ what, state, text, cure });
+    if (state === 'fault') troubles.push({ code, message: text, hint: cure });
+  }
+  const warnings = checks.filter(({ state }) => state === 'note').length;
+  const summary = { documents: 0, errors: 0, warnings };
+  context.terminal.stdout.write(resultText([], [], summary, [], troubles, { checks }));
+  for (const { message, hint } of troubles)
+    context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+  return troubles.length === 0 ? 0 : 3;
 }
 
 /** Of the names of what is checked. */
@@ -83,13 +98,15 @@ function nodeVersion(version: string): Finding {
     what: 'node',
     state: fits ? 'fine' : 'fault',
     text: `Node ${version}`,
+    code: 'invalid-environment',
     cure: fits ? null : 'Install Node 20.19 or newer from nodejs.org or with your package manager.',
   };
 }
 
 async function writeAccess(what: string, folder: string, host: Host, cure: string): Promise<Finding> {
   const room = await host.room(folder);
-  if (room === null) return { what, state: 'fault', text: `${folder} cannot be written`, cure };
+  const code = 'not-writable';
+  if (room === null) return { what, state: 'fault', text: `${folder} cannot be written`, cure, code };
   const free = Math.round(room / 1e6);
   if (free < 100)
     return {
@@ -97,6 +114,7 @@ async function writeAccess(what: string, folder: string, host: Host, cure: strin
       state: 'fault',
       text: `${folder} has ${free} MB left`,
       cure: 'Free some space on this disk.',
+      code,
     };
   return { what, state: 'fine', text: `${folder} can be written`, cure: null };
 }
@@ -119,6 +137,7 @@ async function* browserFindings(
       what,
       state: 'fault',
       text: error.message,
+      code: error.code,
       cure: error.hint ?? `${labels} need no browser: ${flag}.`,
     };
   };

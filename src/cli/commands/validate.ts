@@ -11,6 +11,7 @@ import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { readConfiguration } from '../../engine/options/configuration.js';
 import { visible } from '../../core/diagnostics/visible.js';
+import type { UnshownTally } from '../../engine/documents/unshown.js';
 import { told } from '../progress.js';
 
 /** `solidify validate`: shows what is wrong, and mends it before where it may; 1 when a document has errors. */
@@ -41,12 +42,16 @@ export async function validateCommand(
   return exitCodeOf(outcome);
 }
 
-/** Shows the diagnostics of a run: for programs on standard output, for people on standard error. */
+/**
+ * Shows the diagnostics of a run: for programs on standard output, for people on standard error.
+ *
+ * @param unshown of a build, for programs
+ */
 export async function report(
   whole: Outcome,
   reporter: ReporterName,
   context: CommandContext,
-  toStdout = true,
+  { toStdout = true, unshown }: { readonly toStdout?: boolean; readonly unshown?: UnshownTally } = {},
 ): Promise<void> {
   const screen = reporter === 'json' && toStdout ? context.terminal.stdout : context.terminal.stderr;
   const outcome =
@@ -57,7 +62,12 @@ export async function report(
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   const messages = await context.messages();
   if (reporter === 'json') {
-    screen.write(json(diagnostics, outputs, documents, { stale, troubles, messages }));
+    screen.write(
+      json(diagnostics, outputs, documents, {
+        ...{ stale, troubles, messages },
+        ...(unshown ? { unshown: unshown.counts(!screen.isTTY) } : {}),
+      }),
+    );
   } else if (reporter === 'short') context.say(short(shown, messages));
   else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk(), messages));
   if (reporter !== 'json')

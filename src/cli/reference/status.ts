@@ -4,7 +4,7 @@ import { statusAll } from '../../engine/authoring/status.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import type { CommandContext, Screen } from '../command-context.js';
 import { exitCodeOf, promptForInput } from '../commands/validate.js';
-import type { StatusFlags } from '../flags.js';
+import type { ReportedFlags } from '../flags.js';
 import { json } from '../reporters/reporters.js';
 import { statusText } from '../texts/status-text.js';
 
@@ -14,7 +14,7 @@ import { statusText } from '../texts/status-text.js';
  */
 export async function statusCommand(
   files: string[],
-  flags: StatusFlags,
+  flags: ReportedFlags,
   context: CommandContext,
 ): Promise<number> {
   const { host, terminal } = context;

@@ -1,6 +1,7 @@
 import type { SuggestionRecord, DiagnosticRecord } from '../../core/diagnostics/record.js';
 import type { DocumentStatus } from '../../core/status/status.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
+import type { UnshownCounts } from '../../engine/documents/unshown.js';
 import { exitCodes, type ErrorCode } from '../../host/solidify-error.js';
 import type { Screen } from '../command-context.js';
 
@@ -32,6 +33,26 @@ export interface Summary {
   readonly warnings: number;
 }
 
+/** What only some commands have to tell. */
+interface FurtherResults {
+  /** Of `status`: how finished the documents are. */
+  readonly status?: readonly DocumentStatus[] | undefined;
+  /** Of `build`: what its files do not show. */
+  readonly unshown?: UnshownCounts | undefined;
+  /** Of `doctor`: what it has tried. */
+  readonly checks?: readonly MachineCheck[] | undefined;
+}
+
+/** Something that a build needs of the machine, and how it was found. */
+export interface MachineCheck {
+  readonly what: string;
+  /** `fault`: without it nothing can be built. */
+  readonly state: 'fine' | 'note' | 'fault';
+  readonly text: string;
+  /** The command to run, or what to do otherwise. */
+  readonly cure: string | null;
+}
+
 const nothing: Summary = { documents: 0, errors: 0, warnings: 0 };
 
 /** What the machine or the command line refused, as JSON, where nothing else is to be told. */
@@ -41,8 +62,6 @@ export function troubleText(trouble: Trouble): string {
 
 /**
  * The result of a run in JSON; `schema/diagnostics.json` describes it. Troubles follow what is wrong with documents.
- *
- * @param status how finished the documents are, where that was asked
  */
 export function resultText(
   diagnostics: readonly DiagnosticRecord[],
@@ -50,7 +69,7 @@ export function resultText(
   { documents, errors, warnings }: Summary,
   stale: readonly Stale[],
   troubles: readonly Trouble[],
-  status?: readonly DocumentStatus[],
+  { status, checks, unshown }: FurtherResults = {},
 ): string {
   const all: ResultRecord[] = [...diagnostics, ...troubles.map(toRecord)];
   const result = {
@@ -58,7 +77,9 @@ export function resultText(
     diagnostics: all,
     outputs: outputs.map(({ file, format, bytes, sha256 }) => ({ file, format, bytes, sha256 })),
     ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
+    ...(unshown ? { unshown } : {}),
     ...(status ? { status } : {}),
+    ...(checks ? { checks } : {}),
     summary: { documents, errors: errors + troubles.length, warnings },
   };
   // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.

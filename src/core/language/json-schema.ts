@@ -1,7 +1,8 @@
 import { catalogue } from '../diagnostics/catalogue.js';
 import { formats, inWords, type Format } from '../formats/index.js';
+import { withheldKinds } from '../privacy/leak/withheld.js';
 import { statusSchema } from '../status/status-schema.js';
-import { programme, visit } from './declaration.js';
+import { programme, visit, type Consent } from './declaration.js';
 import { markdownOf, simpleExamplesOf, snippetsOf } from './editor/snippets.js';
 import { ID, LANGUAGE, stringFormats, type Json } from './editor/string-formats.js';
 import type { ObjectSchema, Schema } from './schema.js';
@@ -242,10 +243,43 @@ export function diagnosticsSchema(
       {
         stale: {
           type: 'array',
-          description: 'Under --check, where some are: the files that are not what would be written.',
+          description:
+            'Where some are: of build --check, the files that are not what would be written; of verify, those that are not as the manifest lists them.',
           items: object({
             file: { type: 'string' },
             reason: { type: 'string', description: 'The end of a sentence.' },
+          }),
+        },
+        unshown: {
+          ...object({
+            editions: {
+              type: 'object',
+              description: 'Those alone that withhold something.',
+              propertyNames: { enum: ['public', 'partners', 'internal'] satisfies Consent[] },
+              additionalProperties: {
+                type: 'object',
+                description: 'How many of each kind; who or what stands in several documents counts once.',
+                propertyNames: { enum: withheldKinds },
+                additionalProperties: positive,
+              },
+            },
+            keys: {
+              type: 'array',
+              description: 'Keys of the author’s own, which only templates of the user’s own show.',
+              items: { type: 'string' },
+            },
+          }),
+          description:
+            'Of build: how much the outputs do not show, whether they were made now or are up to date.',
+        },
+        checks: {
+          type: 'array',
+          description: 'Of doctor: what a build needs of this machine. Each fault is a diagnostic as well.',
+          items: object({
+            what: { type: 'string' },
+            state: { enum: ['fine', 'note', 'fault'] },
+            text: { type: 'string' },
+            cure: { type: ['string', 'null'], description: 'The command to run, or what else to do.' },
           }),
         },
         status: {

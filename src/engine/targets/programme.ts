@@ -1,6 +1,8 @@
 import { namesIn } from '../../core/language/checked.js';
 import type { EditedReport } from '../../core/compile.js';
 import type { Consent } from '../../core/language/declaration.js';
+import type { StatedConsent } from '../../core/privacy/consent.js';
+import type { Parsed } from '../../core/syntax/ast.js';
 import { STDIN } from '../../host/files.js';
 import { guidebook } from './guidebook.js';
 import type { Inputs } from '../cache/inputs.js';
@@ -21,6 +23,9 @@ export interface ProgrammeOfTargets {
   /** Of the programme itself. */
   readonly lang: string;
   readonly ownKeys: readonly string[];
+  readonly parsed: Parsed;
+  /** What its visits state of consents. */
+  readonly stated: readonly StatedConsent[];
   /** Of the programme and all its visits that have no error. */
   readonly inputs: () => Inputs;
   /** Those of the user's own. */
@@ -43,7 +48,7 @@ function productOf(id: string, { name, named }: ProgrammePart): string {
  * @param source reads the visits again
  */
 export function programmeTargets(
-  { id, file, lang, ownKeys, inputs, templates }: ProgrammeOfTargets,
+  { id, file, lang, ownKeys, parsed, stated, inputs, templates }: ProgrammeOfTargets,
   settings: Settings,
   base: string,
   source: (tools: TargetTools) => Promise<ProgrammeSource>,
@@ -76,11 +81,10 @@ export function programmeTargets(
           return keyOf(kind, id, inputs(), settings, base);
         },
         files: named ? filesOf(namesIn(`${id}.${name}`, lang, settings), settings) : null,
-        withholdingAt: async (edition, tools) => {
-          const [{ readWithheld }, { readPeople }, { parsed, stated }] = await Promise.all([
+        withholdingAt: async (edition) => {
+          const [{ readWithheld }, { readPeople }] = await Promise.all([
             import('../../core/privacy/leak/withheld.js'),
             import('../../core/privacy/people.js'),
-            source(tools),
           ]);
           return readWithheld(parsed, null, readPeople(parsed, null, stated), edition);
         },

@@ -76,7 +76,7 @@ export interface Target {
   /** Templates of the user's own. */
   readonly templates: OwnTemplates;
   /** What an edition withholds of its documents, whether or not it is made. */
-  readonly withholdingAt: (edition: Consent, tools: TargetTools) => Promise<Withholding>;
+  readonly withholdingAt: (edition: Consent) => Promise<Withholding>;
   /** Makes its files, one after the other; nothing is written yet. */
   readonly make: (tools: TargetTools) => AsyncIterable<MadeFile>;
 }

@@ -8,9 +8,20 @@ import { readDocument, textsOf, type DocumentPassage, type Passage } from './pas
 import type { Abbreviation } from './points.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
+/** Every kind of what may be withheld, in the order in which they are told. */
+export const withheldKinds = [
+  'name',
+  'organisation',
+  'contact',
+  'point',
+  'picture',
+  'attachment',
+  'attendance',
+] as const satisfies readonly (Secret['kind'] | 'picture' | 'attachment' | 'attendance')[];
+
 /** Something that an edition does not carry. */
 export interface Withheld {
-  readonly kind: Secret['kind'] | 'picture' | 'attachment' | 'attendance';
+  readonly kind: (typeof withheldKinds)[number];
   /** The name, the text of the point, the path of the picture or attachment, the title of the discussion. */
   readonly words: string;
   readonly rule: ConsentRule;
