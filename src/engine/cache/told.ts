@@ -45,11 +45,19 @@ export function notesOnRivals(rivals: ReadonlyMap<string, string>, out: string):
 
 /** Why a build does not end well: something should go, and is not ours to remove. */
 export function inTheWayError(files: readonly Stale[], out: string): SolidifyError {
-  const said = files.map(({ file, reason }) => `${join(out, file)} ${reason}`);
+  const said = [...byReason(files)].map(([reason, those]) =>
+    those.length === 1
+      ? `${list(those, out)} ${reason}`
+      : `${those.length} files, each of which ${reason}: ${list(those, out)}`,
+  );
+  const [them, folder] =
+    files.length === 1
+      ? ['it', '']
+      : ['them', ' An empty folder is as good: the build makes all of it again.'];
   return new SolidifyError(
     `What has been withdrawn may still stand in the folder: ${said.join('; ')}.`,
     'left-behind',
-    `Look at ${files.length === 1 ? 'it' : 'them'}, and remove ${files.length === 1 ? 'it' : 'them'} before you publish the folder.`,
+    `Look at ${them}, and remove ${them} before you publish the folder.${files.length > atMost ? folder : ''}`,
   );
 }
 
