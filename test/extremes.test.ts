@@ -109,6 +109,9 @@ describe.skipIf(!hasBrowser)('200 people, 40 sessions and words of 60 letters', 
         await page.setContent(reports?.[0]?.html ?? '');
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(await page.evaluate(overlapping)).toEqual([]);
+        if (layout !== 'brief') return;
+        const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
       });
 
   test('finds a planted word that stands on another', async () => {

@@ -74,7 +74,8 @@ export function organisationsOf(
     .sort((a, b) => localizer.compare(a.organisation.name.text, b.organisation.name.text))
     .map(({ organisation, ...rest }) => {
       const { city, country } = organisation;
-      const where = [city, country && localizer.country(country)].filter(Boolean).join(', ');
+      const isSaid = city !== undefined && city !== null && organisation.name.text.includes(city);
+      const where = [isSaid ? null : city, country && localizer.country(country)].filter(Boolean).join(', ');
       return {
         anchor: take(anchorOf('organisation', organisation.name.text)),
         organisation: { ...organisation, place: null },

@@ -77,7 +77,7 @@ export function redactProgramme(programme: ProgrammeReport, redactor: Redactor):
 
 const dates: Rule<Dates> = only<Dates>({ start: open, end: open, days: open, words: open });
 
-const visitLinkRules = { id: open, anchor: open, title: words, city: open, dates } as const;
+const visitLinkRules = { id: open, anchor: open, title: words, city: open, occasion: open, dates } as const;
 const visitLink: Rule<VisitLink> = only<VisitLink>(visitLinkRules);
 
 const auditLinkRules = { id: open, anchor: open, city: open } as const;

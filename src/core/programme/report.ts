@@ -35,6 +35,8 @@ export interface VisitLink {
   readonly anchor: string;
   readonly title: Words;
   readonly city: string;
+  /** "Paris 2019": an occasion rather than a place. */
+  readonly occasion: string;
   readonly dates: Dates;
 }
 

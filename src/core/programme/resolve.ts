@@ -91,6 +91,7 @@ export function resolveProgramme(input: ProgrammeInput): ProgrammeReport {
       anchor: take(`visit-${report.id}`),
       title: moved.title,
       city: report.place.city,
+      occasion: `${report.place.city} ${report.dates.start.slice(0, 4)}`,
       dates: { ...report.dates, words: report.when },
       place: report.place,
       where: report.where,

@@ -14,8 +14,8 @@ import type {
 } from './report.js';
 
 /** What other parts need of a visit to name it. */
-export function linkTo({ id, anchor, title, city, dates }: VisitLink): VisitLink {
-  return { id, anchor, title, city, dates };
+export function linkTo({ id, anchor, title, city, occasion, dates }: VisitLink): VisitLink {
+  return { id, anchor, title, city, occasion, dates };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {
   DiscussionView,
+  EventView,
   OwnSectionView,
   PracticeView,
   Report,
@@ -233,7 +234,7 @@ export function shownSections<T, P extends string>(
 const says = (...parts: readonly (readonly unknown[] | object | string | boolean | null)[]): boolean =>
   parts.some((part) => (Array.isArray(part) ? part.length > 0 : Boolean(part)));
 
-const sessionSaysMore = (one: TourView | DiscussionView): boolean =>
+const sessionSaysMore = (one: TourView | DiscussionView | EventView): boolean =>
   says(one.when, one.place, one.mode, one.optional) || says(one.points, one.quotes, one.images, one.sources);
 
 /** What a row of a table tells of a site: what it is and where. */
@@ -248,6 +249,7 @@ export const saysMore = {
     sessionSaysMore(one) ||
     says(one.topics, one.chathamHouse, one.question) ||
     says(one.discussants, one.represented, one.conclusions),
+  event: (one: EventView) => sessionSaysMore(one) || says(one.people, one.film, one.description),
   practice: (one: PracticeView) =>
     says(one.facts, one.description, one.background, one.objectives, one.results, one.evidence) ||
     says(one.difficulties, one.resources, one.transfer, one.contacts, one.images, one.sources),

@@ -39,7 +39,7 @@ test('sources are merged, and every citation has the number of the whole', async
   expect(summary?.text).toBe('Why [@1].');
   expect(visits.map(({ report }) => report.summary?.text)).toEqual([
     'A [@3], b [@2, p. 3], c `[@1]`.',
-    'D [@2; @1].',
+    'D [@1; @2].',
   ]);
   expect(visits.map(({ report }) => report.sources.map(({ number }) => number))).toEqual([
     [2, 3],

@@ -75,7 +75,7 @@ export interface PageSlots {
     kind: K,
     text: (slot: Extract<Slot, { kind: K }>) => string | null,
   ) => string;
-  /** What leads back from a source to its citations. */
+  /** What leads back from a source to its first citation; from all of them would be rows of numbers. */
   readonly backFrom: (source: number) => string;
 }
 
@@ -84,9 +84,8 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
   const slots: Slot[] = [];
   const headings: Heading[] = [];
   const backLinks: NamedLink[] = [];
-  const cited = new Map<number, number>();
+  const cited = new Set<number>();
   const put = (slot: Slot): Html => html(`\0${slots.push(slot) - 1}\0`);
-  const placeOf = (source: number, count: number): string => `cite-${source}${count > 1 ? `-${count}` : ''}`;
   return {
     headings,
     backLinks,
@@ -106,10 +105,10 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
     },
     cite(citations) {
       const links = citations.map(({ number, place }) => {
-        const count = (cited.get(number) ?? 0) + 1;
-        cited.set(number, count);
+        const id = cited.has(number) ? '' : ` id="cite-${number}"`;
+        cited.add(number);
         const words = place === null ? String(number) : `${number}, ${escapeHtml(place)}`;
-        return `<a class="ref" href="#source-${number}" id="${placeOf(number, count)}">${words}</a>`;
+        return `<a class="ref" href="#source-${number}"${id}>${words}</a>`;
       });
       return `<span class="cite">[${links.join('; ')}]</span>`;
     },
@@ -131,17 +130,11 @@ export function makeSlots(style: string, labels: Report['labels']): PageSlots {
       return whole;
     },
     backFrom(source) {
-      const count = cited.get(source) ?? 0;
-      const links = Array.from({ length: count }, (_, index) => {
-        const [turn, words] = count > 1 ? [` ${index + 1}`, index + 1] : ['', '←'];
-        const name = `${labels['source']} ${source}${labels['colon']} ${labels['back_to_text']}${turn}`;
-        const href = `#${placeOf(source, index + 1)}`;
-        backLinks.push({ href, name });
-        return `<a href="${href}" aria-label="${escapeHtml(name)}">${words}</a>`;
-      });
-      return links.length === 0
-        ? ''
-        : `\u00A0<span class="back">${count > 1 ? '←\u00A0' : ''}${links.join(' ')}</span>`;
+      if (!cited.has(source)) return '';
+      const name = `${labels['source']} ${source}${labels['colon']} ${labels['back_to_text']}`;
+      const href = `#cite-${source}`;
+      backLinks.push({ href, name });
+      return `\u00A0<span class="back"><a href="${href}" aria-label="${escapeHtml(name)}">←</a></span>`;
     },
   };
 }

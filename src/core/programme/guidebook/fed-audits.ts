@@ -1,3 +1,4 @@
+import { linkTo } from '../themes.js';
 import type { Localizer } from '../../report/locale.js';
 import type { AuditLink, ProgrammeReport } from '../report.js';
 import type { AuditMatrix, Used } from './section.js';
@@ -39,10 +40,10 @@ export function matricesOf({ visits, audits }: ProgrammeReport): AuditMatrix[] {
   return Array.from({ length: count }, (_, index) => audits.slice(index * size, (index + 1) * size)).map(
     (some) => ({
       audits: some.map(({ id, anchor, city }) => ({ id, anchor, city })),
-      rows: visits.map(({ id, anchor, title, city, dates }) => ({
-        visit: { id, anchor, title, city, dates },
+      rows: visits.map((visit) => ({
+        visit: linkTo(visit),
         cells: some.map((audit) => {
-          const one = audit.fedBy.find(({ visit }) => visit.id === id);
+          const one = audit.fedBy.find(({ visit: { id } }) => visit.id === id);
           return { fed: one !== undefined, lessons: one?.lessons.length || null };
         }),
       })),

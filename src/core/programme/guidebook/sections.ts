@@ -1,4 +1,5 @@
 import type { Localizer } from '../../report/locale.js';
+import { withoutSaidTypes } from '../../report/page/story.js';
 import type { Words } from '../../report/report.js';
 import { plainWords } from '../../report/resolve/words.js';
 import { shareOut } from './said-once.js';
@@ -215,7 +216,7 @@ function inShort(visit: ProgrammeVisit, programme: ProgrammeReport, localizer: L
     findings: report.findings,
     recommendations: report.recommendations,
     map: report.participants?.map ?? null,
-    agenda: report.agenda,
+    agenda: withoutSaidTypes(report).agenda,
     tours: report.tours.filter(
       ({ observations, points, quotes, images, groups }) =>
         observations !== null ||

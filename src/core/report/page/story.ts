@@ -1,5 +1,6 @@
 import { bareLine } from '../../text/markdown-text.js';
 import type { DiscussionView, EventView, Report, TourView } from '../report.js';
+import { saysMore } from '../sections.js';
 
 /** A session of whatever kind: one of the three is there. */
 export interface StorySession {
@@ -13,8 +14,8 @@ export interface StoryDay {
   readonly anchor: string;
   readonly title: string;
   readonly sessions: readonly StorySession[];
-  /** Sessions of which only the title is known. */
-  readonly named: readonly (TourView | DiscussionView)[];
+  /** Sessions of which nothing is told but what the agenda says. */
+  readonly named: readonly (TourView | DiscussionView | EventView)[];
 }
 
 /** Sessions whose title says what they are do not say it twice: their type is empty. */
@@ -35,6 +36,9 @@ export function storyOf(
   full: Pick<Report, 'tours' | 'discussions'>,
   { agenda, tours, discussions, events, labels }: Report,
 ): StoryDay[] {
+  const known = new Set([...full.tours, ...full.discussions].map(({ anchor }) => anchor));
+  const isFull = (one: TourView | DiscussionView | EventView): boolean =>
+    known.has(one.anchor) || 'description' in one;
   const nothing = { tour: null, discussion: null, event: null };
   const sessions = new Map<string, StorySession>([
     ...tours.map((tour) => [tour.anchor, { ...nothing, tour }] as const),
@@ -46,7 +50,7 @@ export function storyOf(
     const kind = tours.length > 0 ? 'tours' : discussions.length > 0 ? 'discussions' : 'events';
     return sessions.size === 0
       ? []
-      : [{ anchor: kind, title: labels[kind] ?? '', ...toldOf([...sessions.values()], full) }];
+      : [{ anchor: kind, title: labels[kind] ?? '', ...toldOf([...sessions.values()], isFull) }];
   }
   return agenda
     .map(({ title, entries }, index) => ({
@@ -54,23 +58,29 @@ export function storyOf(
       title,
       ...toldOf(
         entries.flatMap(({ anchor }) => (anchor === null ? [] : (sessions.get(anchor) ?? []))),
-        full,
+        (one) => isFull(one) && !saysAgendaOnly(one),
       ),
     }))
     .filter((day) => day.sessions.length + day.named.length > 0);
 }
 
-/** @param full the sessions of which more is known than the title */
+/** Whether nothing is known of a session but what stands in the agenda: its kind, when and where it was. */
+function saysAgendaOnly(one: TourView | DiscussionView | EventView): boolean {
+  const inAgenda = { when: null, place: null, mode: null, optional: null };
+  if ('observations' in one) return !saysMore.tour({ ...one, ...inAgenda });
+  if ('conclusions' in one) return !saysMore.discussion({ ...one, ...inAgenda });
+  return !saysMore.event({ ...one, ...inAgenda });
+}
+
+/** @param isTold whether more is to be said of a session than its title */
 function toldOf(
   all: readonly StorySession[],
-  full: Pick<Report, 'tours' | 'discussions'>,
+  isTold: (one: TourView | DiscussionView | EventView) => boolean,
 ): Pick<StoryDay, 'sessions' | 'named'> {
-  const known = new Set([...full.tours, ...full.discussions].map(({ anchor }) => anchor));
   const bare = all
-    .flatMap(({ tour, discussion }) => tour ?? discussion ?? [])
-    .filter((one) => !known.has(one.anchor));
-  return {
-    sessions: all.filter(({ tour, discussion }) => !bare.some((one) => one === tour || one === discussion)),
-    named: bare,
-  };
+    .flatMap(({ tour, discussion, event }) => tour ?? discussion ?? event ?? [])
+    .filter((one) => !isTold(one));
+  const isNamed = (one: StorySession): boolean =>
+    bare.some((view) => view === one.tour || view === one.discussion || view === one.event);
+  return { sessions: all.filter((one) => !isNamed(one)), named: bare };
 }

@@ -37,7 +37,7 @@ export interface VisitPage extends VisitParts {
 
 /** What the page of a report shows. */
 export function visitPage(of: Report): VisitPage {
-  const report = of.layout === 'record' ? of : withoutSaidTypes(of);
+  const report = withoutSaidTypes(of);
   const { hide, order, labels: titles } = report.arrangement;
   const all = visitSections.filter(({ name }) => !hide.includes(name));
   const shows = all.map(({ name }) => name);
@@ -92,7 +92,8 @@ export function visitPage(of: Report): VisitPage {
   if (report.layout === 'brief') {
     const one = briefOrder.flatMap((name) => ranked.find((section) => section.name === name) ?? [])[0];
     const firstOf = { ...words, untold: one?.name === 'lessons' ? 0 : rest };
-    return { ...first, ...nothing, firstWords: firstOf, front, sections: one ? [one] : [] };
+    const agenda = first.agenda.flatMap(({ entries }) => entries).length > mostInBrief ? [] : first.agenda;
+    return { ...first, agenda, ...nothing, firstWords: firstOf, front, sections: one ? [one] : [] };
   }
   const whole = withOwn(
     ranked.filter(({ name }) => !isFront(name)),
@@ -130,6 +131,9 @@ const sessions: readonly string[] = ['agenda', 'tours', 'discussions', 'events']
 const openers: readonly string[] = ['key-messages', 'key-figures', 'purpose'];
 
 const isFront = (name: string): boolean => name === 'key-messages' || name === 'key-figures';
+
+/** With more sessions, a strip of the days would take a page of the two that a brief has. */
+const mostInBrief = 16;
 
 /** The facts of the first page that stand first, in one row. */
 const stripOrder = ['when', 'where', 'who', 'hosted_by'];

@@ -35,7 +35,7 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
   const isWritten = sessions.some(({ session, key }) => key !== 'events' && 'type' in session);
   const isMixed = kinds.length > (isWritten ? 1 : new Set(kinds).size);
   if (!isDated && !isMixed && !sessions.some(({ session }) => isBare(session))) return [];
-  return byDay(sessions, context).map(({ day, sessions: ofDay }) => {
+  return byDay(sessions, context).map(({ day, sessions: ofDay }, _, days) => {
     const entries = ofDay.map(({ session, key, index }): AgendaEntry => ({
       time: timeOf(session, localizer),
       ...typeOf(session, key, context),
@@ -54,7 +54,7 @@ export function agendaOf(context: VisitContext): AgendaDay[] {
           : [],
     }));
     return {
-      title: dayTitle(day, context),
+      title: dayTitle(day, days.length === 1, context),
       timed: entries.some((entry) => entry.time !== null),
       placed: entries.some((entry) => entry.place !== null || entry.mode !== null),
       timeline: null,
@@ -127,9 +127,15 @@ function inOrder<T>(views: ReadonlyMap<number, T>): T[] {
   return [...views].sort(([a], [b]) => a - b).map(([, view]) => view);
 }
 
-function dayTitle(day: number | undefined, { visit, localizer }: VisitContext): string {
-  if (day === undefined) return localizer.say('day_unknown');
-  const date = daysOf(visit.dates).dateOf(day);
+/** @param isOnly whether there is nothing else: then sessions of which no day is known were on the days of the visit */
+function dayTitle(
+  day: number | undefined,
+  isOnly: boolean,
+  { visit: { dates }, localizer }: VisitContext,
+): string {
+  if (day === undefined)
+    return isOnly ? localizer.dates(dates.start, dates.end, dates.days) : localizer.say('day_unknown');
+  const date = daysOf(dates).dateOf(day);
   if (date === null) return localizer.say('day', { number: day });
   return localizer.say('day_and_date', { number: day, date: localizer.date(date, true) });
 }

@@ -37,9 +37,12 @@ export function plainWords(plain: string): Words {
   return { text: escapeMarkdown(plain), lang: null };
 }
 
-/** Several phrases one after the other, which may hold commas themselves. */
+/**
+ * Several phrases one after the other, which may hold commas themselves, and capitals that would be strange behind a
+ * semicolon.
+ */
 export function enumerate(words: readonly Words[]): Words | null {
-  return joinWords(words, (texts) => texts.join('; '));
+  return joinWords(words, (texts) => texts.join(' · '));
 }
 
 /** What is told of something, and at its end only those of its sources that no text or figure of it cites. */
@@ -49,6 +52,12 @@ export function withFurtherSources<T extends { readonly sources: Words | null }>
   const cited = new Set(citationsIn(JSON.stringify(told)));
   const further = citationsIn(sources.text).filter((one) => !cited.has(one));
   return { ...view, sources: further.length === 0 ? null : { ...sources, text: `[${further.join('; ')}]` } };
+}
+
+/** A citation of several sources, such as `@12, p. 3`: in the order of their numbers. */
+function ascending(citations: readonly string[]): string {
+  const number = (citation: string): number => Number.parseInt(citation.slice(1), 10);
+  return `[${[...citations].sort((a, b) => number(a) - number(b)).join('; ')}]`;
 }
 
 /** The sources of citations that have numbers, as “@12”. */
@@ -88,7 +97,7 @@ export function makeWriter(
     const text = outsideCode(words.text, (part) =>
       replaceBetween(part, '[@', ']', (inner) => {
         const numbered = `@${inner}`.replace(/@([^\s,;\]]+)/g, (_, id: string) => `@${numberOf(id)}`);
-        return `[${numbered}]`;
+        return ascending(numbered.split(';').map((one) => one.trim()));
       }),
     );
     return { ...words, text };
@@ -115,7 +124,7 @@ export function makeWriter(
     block: (text) => note(cited(pick(text)), true),
     cite: (ids) => {
       if (!ids || ids.length === 0) return null;
-      return { text: `[${ids.map((id) => `@${numberOf(id)}`).join('; ')}]`, lang: null };
+      return { text: ascending(ids.map((id) => `@${numberOf(id)}`)), lang: null };
     },
     sources: () =>
       // Two ids may lead to one source.

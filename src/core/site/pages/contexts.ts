@@ -12,6 +12,7 @@ import type {
 } from '../../programme/report.js';
 import type { Used } from '../../programme/guidebook/section.js';
 import type { Fact, KeyFigureView, OrganisationView, Words } from '../../report/report.js';
+import type { StoryDay } from '../../report/page/story.js';
 import type { OwnPartial, ShownSection, VisitParts, visitSections } from '../../report/sections.js';
 import type { Pictures } from '../pictures.js';
 
@@ -59,9 +60,6 @@ export type SharedSection = Extract<
       | 'key-figures'
       | 'purpose'
       | 'agenda'
-      | 'tours'
-      | 'discussions'
-      | 'events'
       | 'lessons'
       | 'findings'
       | 'recommendations'
@@ -71,7 +69,14 @@ export type SharedSection = Extract<
   }
 >;
 /** What may stand below the headings of a visit's page. */
-export type WebsitePartial = SharedSection['partial'] | OwnPartial | 'visit-sites' | 'visit-practices';
+export type WebsitePartial =
+  SharedSection['partial'] | OwnPartial | 'visit-sites' | 'visit-practices' | 'visit-day';
+
+/** A section of a visit's page. */
+export interface PartOfVisitPage extends ShownSection<WebsitePartial> {
+  /** What it tells of, where it is a day of the visit. */
+  readonly day: StoryDay | null;
+}
 
 /** What the template of each page in templates/site shows, besides the programme and the heading. */
 export interface PageContexts {
@@ -145,7 +150,7 @@ export interface PageContexts {
     readonly facts: readonly Fact[];
     /** What its sections show. */
     readonly parts: VisitParts;
-    readonly sections: readonly ShownSection<WebsitePartial>[];
+    readonly sections: readonly PartOfVisitPage[];
     readonly sites: SiteList;
     readonly practices: readonly ProgrammePractice[];
     readonly audits: readonly AuditView[];

@@ -1,5 +1,6 @@
 import type { CityEntry, ProgrammeReport, ProgrammeSite } from '../../programme/report.js';
 import type { Words } from '../../report/report.js';
+import { withoutSaidTypes } from '../../report/page/story.js';
 import { partsOf } from '../../report/sections.js';
 import type { PageContexts, SiteCard, SiteList } from './contexts.js';
 import { hasPage } from './own-page.js';
@@ -15,7 +16,7 @@ export function thingPages(report: ProgrammeReport, tools: PageTools): SitePage[
     audits.length > 1 && audits.length === report.audits.length;
   const visits = report.visits.map((visit): SitePage => {
     const around = {
-      parts: partsOf(visit.report),
+      parts: partsOf(withoutSaidTypes(visit.report)),
       sites: siteList(visit.report.sites, report),
       practices: report.practices.filter((one) => one.visit.id === visit.id),
     };

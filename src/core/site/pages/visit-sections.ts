@@ -1,4 +1,5 @@
 import { withOwnSections } from '../../report/page/own-sections.js';
+import { storyOf } from '../../report/page/story.js';
 import type { Report } from '../../report/report.js';
 import {
   shownSections,
@@ -7,7 +8,7 @@ import {
   type ShownSection,
   type VisitParts,
 } from '../../report/sections.js';
-import type { PageContexts, SharedSection, WebsitePartial } from './contexts.js';
+import type { PageContexts, SharedSection, PartOfVisitPage, WebsitePartial } from './contexts.js';
 
 type Around = Pick<PageContexts['visit'], 'parts' | 'sites' | 'practices'>;
 
@@ -37,9 +38,6 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
     partial: 'visit-practices',
     isShown: ({ practices }) => practices.length > 0,
   },
-  fromReport('tours'),
-  fromReport('discussions'),
-  fromReport('events'),
   fromReport('lessons'),
   fromReport('findings'),
   fromReport('recommendations'),
@@ -48,8 +46,35 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
   fromReport('attachments'),
 ];
 
-/** The sections of a visit's page that have something to show. */
-export function sectionsOfVisit(around: Around, labels: Report['labels']): ShownSection<WebsitePartial>[] {
-  const order = visitSections.map(({ name }) => name);
-  return withOwnSections(shownSections(websiteSections, around, labels), around.parts.ownSections, order);
+/**
+ * The sections of a visit's page that have something to show. Its days tell of the sessions as they happened, behind what
+ * was visited; what an author puts behind sessions of one kind stands behind the days.
+ */
+export function sectionsOfVisit(around: Around, labels: Report['labels']): PartOfVisitPage[] {
+  const { parts } = around;
+  const usual = shownSections(websiteSections, around, labels);
+  const days = storyOf(parts, parts);
+  const behind = usual.findLastIndex(({ name }) => beforeDays.includes(name)) + 1;
+  const plain = { partial: 'visit-day', annex: false, joined: false, goesOn: false, own: null } as const;
+  const shown: ShownSection<WebsitePartial>[] = [
+    ...usual.slice(0, behind),
+    ...days.map(({ anchor, title }) => ({ ...plain, name: anchor, title })),
+    ...usual.slice(behind),
+  ];
+  const order = visitSections.flatMap(({ name }): string[] =>
+    name === 'tours' ? [...days.map(({ anchor }) => anchor), name] : [name],
+  );
+  return withOwnSections(shown, parts.ownSections, order).map((one) => ({
+    ...one,
+    day: one.own === null ? (days.find(({ anchor }) => anchor === one.name) ?? null) : null,
+  }));
 }
+
+const beforeDays: readonly string[] = [
+  'key-messages',
+  'key-figures',
+  'purpose',
+  'agenda',
+  'sites',
+  'practices',
+];

@@ -176,7 +176,7 @@ test('what an author writes cannot leave its place in the page', async () => {
   expect(report?.html).not.toMatch(/<script|<img(?! class="logo")/);
 });
 
-test('each source leads back to every place that cites it, and each citation to its source', async () => {
+test('each source leads back to the first place that cites it, and each citation to its source', async () => {
   const report = await reportOf({
     title: 'T [@a]',
     city: 'Velmora',
@@ -186,17 +186,15 @@ test('each source leads back to every place that cites it, and each citation to 
     sources: { a: { title: 'A' }, b: { title: 'B' } },
     tours: [{ title: 'Walk' }],
   });
-  const ids = [...(report?.html ?? '').matchAll(/<a class="ref" href="(#[^"]+)" id="([^"]+)"/g)].map(
-    ([, to, id]) => `${id} ${to}`,
+  const ids = [...(report?.html ?? '').matchAll(/<a class="ref" href="(#[^"]+)"(?: id="([^"]+)")?/g)].map(
+    ([, to, id = '–']) => `${id} ${to}`,
   );
   // The programme has a source of its own.
-  expect(ids).toEqual(['cite-2 #source-2', 'cite-3 #source-3', 'cite-2-2 #source-2', 'cite-3-2 #source-3']);
+  expect(ids).toEqual(['cite-2 #source-2', 'cite-3 #source-3', '– #source-2', '– #source-3']);
   const back = [...(report?.html ?? '').matchAll(/<a href="(#cite-[^"]+)" aria-label="([^"]+)"/g)];
   expect(back.map(([, to, name]) => `${to} ${name}`)).toEqual([
-    '#cite-2 Source 2: back to the text 1',
-    '#cite-2-2 Source 2: back to the text 2',
-    '#cite-3 Source 3: back to the text 1',
-    '#cite-3-2 Source 3: back to the text 2',
+    '#cite-2 Source 2: back to the text',
+    '#cite-3 Source 3: back to the text',
   ]);
 });
 

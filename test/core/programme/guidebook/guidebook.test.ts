@@ -118,7 +118,7 @@ test('sources have the numbers that they have in the reports', async () => {
     [3, 'Thanks'],
     [4, 'Summary'],
   ]);
-  expect(section(book, 'visits').visits[0]?.summary?.text).toBe('C [@4; @1].');
+  expect(section(book, 'visits').visits[0]?.summary?.text).toBe('C [@1; @4].');
 });
 
 test('every city leads to where it comes up', async () => {

@@ -55,13 +55,18 @@ test('breaks without a text stand in the strip of the days alone, with no day fo
   expect(told(await report(agenda))).toBe('day-1: a | day-3: told');
 });
 
-test('a session of which only the title is known is named behind the others', async () => {
+test('a session of which the agenda says all is named behind the others', async () => {
   const agenda = [
     { type: 'tour', title: 'bare' },
     tour('full', {}),
     { type: 'discussion', title: 'timed', time: '9:00' },
   ];
-  expect(told(await report(agenda, { dates: '2031-05-06' }))).toBe('day-1: full timed (bare)');
+  expect(told(await report(agenda, { dates: '2031-05-06' }))).toBe('day-1: full (bare) (timed)');
+  const events = [
+    { type: 'feedback', title: 'timed', time: '9:00', place: 'Hall' },
+    { type: 'feedback', title: 'told', time: '8:00', people: ['Wren Halloway'] },
+  ];
+  expect(told(await report(events, { dates: '2031-05-06' }))).toBe('day-1: told (timed)');
 });
 
 test('without any day there is one part', async () => {

@@ -143,9 +143,9 @@ describe('sources', () => {
   const sources = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { title: `Source ${id}` }]));
 
   test.each([
-    ['record', ['First [1]', 'Then [2; 1]', 'Last [3; 4, p. 3]'], 'cbad'],
+    ['record', ['First [1]', 'Then [1; 2]', 'Last [3; 4, p. 3]'], 'cbad'],
     // Lessons stand on the first page of a story without messages.
-    ['story', ['Last [1; 2, p. 3]', 'First [3]', 'Then [4; 3]'], 'adcb'],
+    ['story', ['Last [1; 2, p. 3]', 'First [3]', 'Then [3; 4]'], 'adcb'],
   ])('are numbered in the order in which a reader meets them in a %s', async (layout, cited, order) => {
     const { markdown } = only(
       await compile({
