@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, compile } from '../src/index.js';
+import { kindOf } from '../src/core/formats/index.js';
 import { readWithheld, type Withholding } from '../src/core/privacy/leak/withheld.js';
 import { parse } from '../src/core/syntax/parse.js';
 import { readPeople } from '../src/core/privacy/people.js';
@@ -371,6 +373,69 @@ describe('what a programme withholds', () => {
     const found = Object.keys(expected).map(async (name) => [name, await placesIn(name)]);
     expect(Object.fromEntries(await Promise.all(found))).toEqual(expected);
   });
+});
+
+test('the names of pictures and attachments go into no file and no log', async () => {
+  const place = join(folder, 'paths');
+  mkdirSync(join(place, 'quux-brandt'), { recursive: true });
+  const drawing = (colour: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>`;
+  for (const [name, colour] of [
+    ['steffi-quux-brandt', 'red'],
+    ['Foto_Brandt', 'blue'],
+    ['brandt', 'lime'],
+  ] as const)
+    writeFileSync(join(place, 'quux-brandt', `${name}.svg`), drawing(colour));
+  writeFileSync(join(place, 'quux-brandt/steffi.brandt.txt'), 'Minutes.');
+  const image = (name: string): object => ({ src: `quux-brandt/${name}.svg`, alt: 'A house' });
+  const visit = {
+    ...base,
+    programme: 'p.yaml',
+    cover: image('Foto_Brandt'),
+    images: [image('steffi-quux-brandt'), image('brandt')],
+    sites: { house: { name: 'House', images: [image('brandt')] } },
+    practices: [{ id: 'p', title: 'P', city: 'Velmora', images: [image('steffi-quux-brandt')] }],
+    attachments: [
+      { src: 'quux-brandt/steffi.brandt.txt', label: 'Minutes' },
+      { src: 'quux-brandt/brandt.svg', label: 'A drawing' },
+    ],
+  };
+  const programme = {
+    ...{ kind: 'programme', title: 'Net', url: 'https://example.org/net', visits: ['v.yaml'] },
+    cities: [{ city: 'Velmora', country: 'LU', role: 'host' }],
+    style: { logo: image('Foto_Brandt') },
+    guidebook: { title: 'Book', parts: [{ title: 'All', include: 'practices' }] },
+  };
+  writeFileSync(join(place, 'v.yaml'), JSON.stringify(visit));
+  writeFileSync(join(place, 'p.yaml'), JSON.stringify(programme));
+  const editions = ['public', 'partners'] as const;
+  const formats = ['md', 'html', 'docx'] as const;
+  for (const fragment of [false, true]) {
+    const wanted = { formats: fragment ? (['html'] as const) : formats, editions, fragment, write: false };
+    const built = await build(['v.yaml', 'p.yaml'], { ...wanted }, { cwd: place });
+    expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(built.outputs.length).toBeGreaterThan(10);
+    for (const { file, content } of built.outputs) {
+      const views = await kindOf(file).readBack({ name: file, content: content ?? '' });
+      const said = [file, Buffer.from(content ?? []).toString('latin1'), ...views.map(({ text }) => text)];
+      expect([file, said.filter((one) => /brandt|steffi/i.test(one))]).toEqual([file, []]);
+    }
+  }
+  // What is wrong with them, and what is written of them for readers inside.
+  renameSync(join(place, 'quux-brandt/brandt.svg'), join(place, 'quux-brandt/brandt.tiff'));
+  writeFileSync(join(place, 'steffi-quux-brandt.yaml'), JSON.stringify(base));
+  const bin = join(root, 'bin/solidify.js');
+  for (const args of [
+    ['validate', 'v.yaml', 'p.yaml'],
+    ['validate', 'v.yaml', 'p.yaml', '--reporter', 'json'],
+    ['build', 'v.yaml', '--format', 'md', '--verbose'],
+    ...[[], ['--check'], ['--reporter', 'json'], ['--reporter', 'json', '--check', '--out', 'none']].map(
+      (more) => ['build', 'steffi-quux-brandt.yaml', '--format', 'md', '--edition', 'internal', ...more],
+    ),
+  ]) {
+    const { stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: place, encoding: 'utf8' });
+    expect([args, stdout + stderr]).toEqual([args, expect.not.stringMatching(/brandt|quux/i)]);
+  }
 });
 
 describe('what is withheld', () => {

@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { basename, dirname, extname, join } from 'node:path';
 import { usual } from '../core/formats/index.js';
 import type { Listener } from '../engine/listener.js';
-import type { Output } from '../engine/cache/output.js';
+import { forLog, type Output } from '../engine/cache/output.js';
 import type { CommandContext } from './command-context.js';
 import { visible } from '../core/diagnostics/visible.js';
 
@@ -36,7 +36,8 @@ export function plain(context: CommandContext, folder: string): Progress {
       ready.set(file, outputs ?? []);
       for (let own = ready.get(plan[next] ?? ''); own; own = ready.get(plan[next] ?? '')) {
         next += 1;
-        for (const output of brief(own)) context.say(`${cells(output, width).join('  ').trimEnd()}\n`);
+        for (const output of forLog(brief(own)))
+          context.say(`${cells(output, width).join('  ').trimEnd()}\n`);
       }
     },
     onNote: (note) => context.say(`${note}\n`),

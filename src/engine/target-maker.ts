@@ -122,13 +122,13 @@ export async function openTargetMaker(
       if (look.fresh) {
         if (!check) store.confirm(target, look.fresh);
         if (wantsAllUnshown) onUnshown?.(await unshownOf(target, settings));
-        return outputsOf(target, look.fresh, true);
+        return maskedIn(outputsOf(target, look.fresh, true), target, settings);
       }
       // What was made elsewhere can be judged only by making it.
       if (check && !look.isUnknown) {
         store.expect(look.stale.map(({ file }) => file));
         const found = target.files === null ? brief(look.stale) : look.stale;
-        stale.push(...found.map((one) => ({ ...one, file: join(settings.out, one.file) })));
+        stale.push(...(await maskedIn(found.map(inFolder), target, settings)));
         return [];
       }
     }
@@ -165,13 +165,17 @@ export async function openTargetMaker(
     }
     if (check) {
       const found = await store.compare(made);
-      stale.push(...brief(found).map((one) => ({ ...one, file: join(settings.out, one.file) })));
+      stale.push(...(await maskedIn(brief(found).map(inFolder), target, settings)));
       return [];
     }
     const written = await store.put(target, made);
     lap('write');
     onUnshown?.(await unshownOf(target, settings, searched.made));
-    return outputsOf(target, written, false);
+    return maskedIn(outputsOf(target, written, false), target, settings);
+  }
+
+  function inFolder(one: Stale): Stale {
+    return { ...one, file: join(settings.out, one.file) };
   }
 
   /** The printed files of a target from another folder that has them as they would be made; null when none has. */
@@ -208,6 +212,24 @@ export async function openTargetMaker(
         return { file: join(settings.out, file), format, bytes, sha256, pages, unchanged };
       });
   }
+}
+
+/**
+ * The same with names masked in the paths for readers of a log. Where something was made for everybody, the names of its
+ * files were searched.
+ */
+async function maskedIn<F extends Output | Stale>(
+  files: readonly F[],
+  { withholdingAt }: Target,
+  { editions, check }: Settings,
+): Promise<F[]> {
+  if (files.length === 0 || (editions.includes('public') && !check)) return [...files];
+  const { maskWith } = await import('../core/privacy/leak/mask.js');
+  const mask = maskWith((await withholdingAt('public')).searcher, '*');
+  return files.map((one) => {
+    const masked = mask(one.file);
+    return masked === one.file ? one : { ...one, masked };
+  });
 }
 
 /** The one report of those files, as it goes without the others. */

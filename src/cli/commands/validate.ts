@@ -10,6 +10,7 @@ import { count, json, pretty, short, type ReporterName } from '../reporters/repo
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { readConfiguration } from '../../engine/options/configuration.js';
+import { forLog } from '../../engine/cache/output.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import type { UnshownTally } from '../../engine/documents/unshown.js';
 import { told } from '../progress.js';
@@ -58,14 +59,18 @@ export async function report(
     screen.isTTY || whole.diagnostics.length === 0
       ? whole
       : await (await import('../mask-for-log.js')).maskForLog(whole);
-  const { diagnostics, texts, outputs, documents, stale, troubles } = outcome;
+  const { diagnostics, texts, documents, troubles } = outcome;
+  const isForLog = !screen.isTTY;
+  const outputs = isForLog ? forLog(outcome.outputs) : outcome.outputs;
+  const isStaleForLog = reporter === 'json' ? isForLog : !context.terminal.stdout.isTTY;
+  const stale = isStaleForLog ? forLog(outcome.stale) : outcome.stale;
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   const messages = await context.messages();
   if (reporter === 'json') {
     screen.write(
       json(diagnostics, outputs, documents, {
         ...{ stale, troubles, messages },
-        ...(unshown ? { unshown: unshown.counts(!screen.isTTY) } : {}),
+        ...(unshown ? { unshown: unshown.counts(isForLog) } : {}),
       }),
     );
   } else if (reporter === 'short') context.say(short(shown, messages));

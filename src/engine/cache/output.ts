@@ -12,6 +12,8 @@ export interface Output {
   readonly pages: number | null;
   /** Whether it was there already, as it would be made now. */
   readonly unchanged: boolean;
+  /** The path for readers of a log, where a name in it is masked; left out where there is none. */
+  readonly masked?: string;
 }
 
 /** A file that is not what a build would make now. */
@@ -19,6 +21,8 @@ export interface Stale {
   readonly file: string;
   /** The end of a sentence that starts with the file. */
   readonly reason: string;
+  /** As of an output. */
+  readonly masked?: string;
 }
 
 /** What a look at the disk gives: the files of a product, up to date; or why they are not. */
@@ -37,4 +41,9 @@ export interface Maker {
   readonly solidify: string;
   /** Of everything that decides how pages are printed. */
   readonly printKey: () => Promise<string>;
+}
+
+/** Files as they are told to readers that we do not know. */
+export function forLog<F extends Output | Stale>(files: readonly F[]): F[] {
+  return files.map((one) => (one.masked === undefined ? one : { ...one, file: one.masked }));
 }

@@ -21,6 +21,11 @@ const LONGEST_ADDRESS = 120;
 /** So many words at the beginning tell the language of a whole text. */
 const MANY = 2000;
 
+/** What stands around addresses and paths, and not in them: blanks, quotation marks of every kind, brackets. */
+const AROUND = /[\s"'`<>()[\]{}|“”„‟«»‹›‘’‚]/;
+const isFileName =
+  /\.(?:md|html?|pdf|png|jpe?g|webp|gif|tiff?|heic|svg|ya?ml|json|zip|docx?|xlsx?|pptx?|od[tsp]|txt|csv|ics)$/i;
+
 export function wordText(text: string): WordText {
   const tokens = tokensOf(text);
   let whole: number | null = null;
@@ -35,18 +40,17 @@ export function wordText(text: string): WordText {
     isAddress: (index) => {
       const { at = 0, written = '' } = tokens[index] ?? {};
       let start = at;
-      while (start > 0 && at - start < LONGEST_ADDRESS && !/[\s"'<>()]/.test(text.charAt(start - 1)))
-        start -= 1;
+      while (start > 0 && at - start < LONGEST_ADDRESS && !AROUND.test(text.charAt(start - 1))) start -= 1;
       let end = at + written.length;
-      while (end < text.length && end - at < LONGEST_ADDRESS && !/[\s"'<>()]/.test(text.charAt(end)))
-        end += 1;
+      while (end < text.length && end - at < LONGEST_ADDRESS && !AROUND.test(text.charAt(end))) end += 1;
       while (end > at + written.length && /[.,;:!?]/.test(text.charAt(end - 1))) end -= 1;
       const chunk = text.slice(start, end);
       if (chunk.length === written.length) return false;
       return (
         /[@#\\]|:\/\/|^www\.|_/.test(chunk) ||
         /^[a-z\d]+(?:[-./][a-z\d]+)+$/.test(chunk) ||
-        /^\/|\.(?:md|html|pdf|png|jpg|svg|yaml)$/.test(chunk)
+        chunk.startsWith('/') ||
+        isFileName.test(chunk)
       );
     },
     languagesAt: (index) => {

@@ -52,6 +52,24 @@ describe('a name is found as its language writes it', () => {
   });
 });
 
+describe('a file that is called after somebody is found in whatever stands around it', () => {
+  const files = [
+    'docs/peeters.pdf',
+    'Photos/peeters.JPEG',
+    'peeters-2.webp',
+    'a/b_peeters.docx',
+    '/x/Y/peeters',
+  ];
+  const around = ['', '""', "''", '``', '()', '[]', '{}', '<>', '||', '“”', '„“', '«»', '‘’', '  '];
+  test.each(files.flatMap((file) => around.map((signs) => [file, signs])))('%s in %s', (file, signs) => {
+    const half = signs.length / 2;
+    expect(isFound('Ann Peeters', `see ${signs.slice(0, half)}${file}${signs.slice(half)}, there`)).toBe(
+      true,
+    );
+    expect(isFound('Ann Peeters', `see ${signs.slice(0, half)}src: ${file}${signs.slice(half)}.`)).toBe(true);
+  });
+});
+
 describe('a word of the language is no name without a sign', () => {
   test.each([
     ['Rose Young', 'Young people go out at night, and the young at heart too'],
