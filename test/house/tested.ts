@@ -12,7 +12,6 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/cli/texts/difference-text.ts': 'test/cli/main.test.ts',
   'src/cli/texts/explain-text.ts': 'test/cli/main.test.ts',
   'src/engine/options/': 'test/engine/options.test.ts',
-  'src/engine/cache/output.ts': 'test/leak.test.ts',
   'src/cli/reporters/told-by.ts': 'test/cli/main.test.ts',
   'src/cli/preview/': 'test/cli/commands/preview.test.ts',
   'src/cli/reporters/': 'test/cli/reporters/reporters.test.ts',
