@@ -7,6 +7,7 @@ import {
   visitGroups,
   visitKeysBeyondGroups,
 } from '../../../src/core/starter/groups.js';
+import { sentences } from '../../../src/core/starter/sentences.js';
 import { newProgramme, newVisit, type VisitStarter } from '../../../src/core/starter/starter.js';
 import { writersLanguages } from '../../../src/core/diagnostics/messages.js';
 import { validate } from '../../../src/engine/session.js';
@@ -74,6 +75,34 @@ describe.each(writersLanguages)('a new document in %s', (speaks) => {
       expect.soft(await faultsOf(whole)).toEqual([]);
     },
   );
+});
+
+/** The blanks and comments of a document, without those that only list values or are examples of keys. */
+function sentencesIn(text: string): string[] {
+  const blanks = [...text.matchAll(/\{\{(.+?)\}\}/g)].map(([, words = '']) => words);
+  const comments = [...text.matchAll(/\S {2}# (.+)$/gm)].map(([, words = '']) => words);
+  const isExample = (one: string): boolean => /^[a-z_\d]+(?:: .*|(?:, [a-z_\d]+)*)$/.test(one);
+  return [...blanks, ...comments].filter((one) => one.includes(' ') && !isExample(one));
+}
+
+test.each(['fr', 'de'] as const)('no sentence of a new document stays in English: %s', (speaks) => {
+  const all = (language: 'en' | typeof speaks): string[] => {
+    const of = { ...starter, speaks: language, lang: 'fr' };
+    return sentencesIn(newVisit(of) + newProgramme(of, '2024-05-13', 'SI', null));
+  };
+  const english = new Set(all('en'));
+  expect(english.size).toBeGreaterThan(140);
+  expect(all(speaks).filter((one) => english.has(one))).toEqual([]);
+});
+
+test('every sentence that is translated is one of the declaration', () => {
+  const said = new Set(
+    [...JSON.stringify([visit, programme]).matchAll(/"about":("(?:[^"\\]|\\.)*")/g)].map(
+      ([, about = '""']) => JSON.parse(about) as string,
+    ),
+  );
+  const fixed = 'Why; it is kept in the internal edition.';
+  expect(Object.keys(sentences).filter((one) => one !== fixed && !said.has(one))).toEqual([]);
 });
 
 test('every key stands in a group, or is written from the start', () => {
