@@ -31,16 +31,19 @@ export interface Located {
   readonly range: (span: Span) => Range;
 }
 
+/** What makes new texts of the text of the document. */
+export type MakeReplacements = (text: string) => readonly Replacement[];
+
 /**
  * Reports a problem at a place of the document that is being looked at. What to write instead comes from the catalogue
- * where the place is a whole value or key; otherwise `replacements` say it, where they are known, or the items of a list
- * that was meant by the whole value.
+ * where the place is a whole value or key; otherwise `replacements` say it, where they are known or can be made of the
+ * text, or the items of a list that was meant by the whole value.
  */
 export type Say = <C extends Code>(
   code: C,
   span: Span,
   args: ArgsOf<C>,
-  replacements?: readonly Replacement[] | Taken | ListMeant,
+  replacements?: readonly Replacement[] | Taken | ListMeant | MakeReplacements,
 ) => void;
 
 /** Makes a diagnostic with the severity that the catalogue gives to its code. */
@@ -59,15 +62,17 @@ export function diagnosticAt<C extends Code>(
   { file, text, range }: Located,
   span: Span,
   args: ArgsOf<C>,
-  given?: readonly Replacement[] | Taken | ListMeant,
+  given?: readonly Replacement[] | Taken | ListMeant | MakeReplacements,
 ): Diagnostic {
   const found = diagnostic(code, file, range(span), args);
   const replacements =
-    given === undefined || 'taken' in given
-      ? suggest(code, args, text, span, given)
-      : 'items' in given
-        ? [listInPlace(text, span, given.items)]
-        : given;
+    typeof given === 'function'
+      ? given(text)
+      : given === undefined || 'taken' in given
+        ? suggest(code, args, text, span, given)
+        : 'items' in given
+          ? [listInPlace(text, span, given.items)]
+          : given;
   if (replacements.length === 0) return found;
   return { ...found, suggestions: replacements.map((one) => ({ range: range(one), text: one.text })) };
 }

@@ -1,5 +1,6 @@
-import { lineAt, type Span } from './place.js';
 import type { Replacement } from '../diagnostics/suggestions.js';
+import type { ListNode, MapNode } from './ast.js';
+import { lineAt, type Span } from './place.js';
 
 /**
  * Spaces for the tabs that lines start with: each tab is one level, of as many spaces as the levels of the text have, or
@@ -44,4 +45,29 @@ export function dashesForBullets(text: string, line: Span): Replacement[] {
     if (end >= text.length) break;
   }
   return [{ start: line.start, end, text: lines.join('\n') }];
+}
+
+/** The keys of a map as the first item of a list: a dash before the first, the others indented like it. */
+export function dashBefore(text: string, { entries, flow, end }: MapNode): Replacement[] {
+  const start = entries[0]?.keySpan.start ?? end;
+  const { start: lineStart } = lineAt(text, start);
+  const indent = text.slice(lineStart, start);
+  if (flow || !/^ +$/.test(indent)) return [];
+  const lines = text.slice(start, end).replace(/\n(?=[^\n])/g, '\n  ');
+  return [{ start, end, text: `- ${lines}` }];
+}
+
+/**
+ * The sign for a text over several lines behind the key of a list: its dashes are part of the text then. None where the
+ * list is no list of lines.
+ */
+export function textOfLines(text: string, { items, start }: ListNode): Replacement[] {
+  const first = lineAt(text, start);
+  if (text[start] !== '-' || text.slice(first.start, start).trim() !== '' || first.start === 0) return [];
+  if (items.some(({ type }) => type !== 'scalar')) return [];
+  const above = lineAt(text, first.start - 1);
+  const key = /^ *(?:- +)*[\w-]+:(?=[ \t]*$)/.exec(text.slice(above.start, above.end).replace(/\r$/, ''))?.[0];
+  if (key === undefined) return [];
+  const at = above.start + key.length;
+  return [{ start: at, end: at, text: ' |' }];
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { dashesForBullets, spacesForTabs } from '../../../src/core/syntax/layout.js';
+import { dashBefore, dashesForBullets, spacesForTabs, textOfLines } from '../../../src/core/syntax/layout.js';
+import { child } from '../../../src/core/syntax/ast.js';
+import { parse } from '../../../src/core/syntax/parse.js';
 import { lineAt } from '../../../src/core/syntax/place.js';
 import type { Replacement } from '../../../src/core/diagnostics/suggestions.js';
 
@@ -26,4 +28,22 @@ test.each([
   ['  - one\n', null],
 ])('bullets of %j', (text, expected) => {
   expect(apply(text, dashesForBullets(text, lineAt(text, 0)))).toBe(expected);
+});
+
+test.each([
+  ['a:\n  b: 1\n  c:\n    d: 2\n\ne: 3\n', 'a:\n  - b: 1\n    c:\n      d: 2\n\ne: 3\n'],
+  ['a: { b: 1 }\n', null],
+])('an item of %j', (text, expected) => {
+  const node = child(parse({ path: 'x.yaml', text }).value?.root, 'a');
+  expect(node?.type === 'map' && apply(text, dashBefore(text, node))).toBe(expected);
+});
+
+test.each([
+  ['a:\n  - b\n  - c\n', 'a: |\n  - b\n  - c\n'],
+  ['a:\n- b\n- c\n', 'a: |\n- b\n- c\n'],
+  ['a: [b, c]\n', null],
+  ['a:\n  - b: 1\n  - c\n', null],
+])('a text of the lines of %j', (text, expected) => {
+  const node = child(parse({ path: 'x.yaml', text }).value?.root, 'a');
+  expect(node?.type === 'list' && apply(text, textOfLines(text, node))).toBe(expected);
 });

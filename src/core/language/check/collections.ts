@@ -1,6 +1,7 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { shorten } from '../../diagnostics/wording.js';
 import { child, words, type Node } from '../../syntax/ast.js';
+import { dashBefore } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
@@ -34,8 +35,11 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
   const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
   if (/^-[^\s-]/.test(first))
     return sayMissingSpace({ start, end: start + 1 }, '-', say, isOneItem(node)) as undefined;
-  if (node.type === 'map')
-    return wrong(say, node, 'a list', 'Put a dash before the first key, and indent the others like it.');
+  if (node.type === 'map') {
+    const hint = 'Put a dash before the first key, and indent the others like it.';
+    const isItem = item.type === 'object' && node.entries.every(({ key }) => Object.hasOwn(item.fields, key));
+    return wrong(say, node, 'a list', hint, isItem ? (text) => dashBefore(text, node) : null);
+  }
   const items = node.type === 'scalar' ? bullets(first) : [];
   if (items.length > 0) {
     const shown = items.slice(0, 3).map((item) => `\`- ${shorten(item)}\``);

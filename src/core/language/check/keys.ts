@@ -4,6 +4,8 @@ import { nearest } from '../../diagnostics/nearest.js';
 import type { MapEntry, MapNode } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { CheckContext } from './context.js';
+import type { Meaning, MovedKey } from './synonyms/meaning.js';
+import { moveUnder } from './synonyms/moved.js';
 import { meaningOf } from './synonyms/synonyms.js';
 
 /** Reports a key that a thing does not have. Gives the keys that were probably meant. */
@@ -11,12 +13,21 @@ export function sayUnknown(
   entry: MapEntry,
   thing: string,
   known: readonly string[],
-  { entries }: MapNode,
+  map: MapNode,
   { say, ownersOf }: CheckContext,
 ): readonly string[] {
   if (entry.lone) return sayLone(entry, known, say);
+  const { entries } = map;
   const { key } = entry;
   const meaning = meaningOf(thing, key);
+  if (isMoved(meaning)) {
+    const { home, under } = meaning;
+    const args = { key, thing, nearest: [], known, elsewhere: [], home };
+    // One after the other: a map that does not stand yet is made once, and those behind it go into it then.
+    const isFirst = firstUnder(thing, under, entries) === entry;
+    say('unknown-key', entry.keySpan, args, (text) => (isFirst ? moveUnder(text, map, entry, meaning) : []));
+    return [under];
+  }
   if (meaning !== null) {
     const [nearest, home] = typeof meaning === 'string' ? [[], meaning] : [meaning, null];
     say('unknown-key', entry.keySpan, { key, thing, nearest, known, elsewhere: [], home }, takenOf(entries));
@@ -33,6 +44,18 @@ export function sayUnknown(
     takenOf(entries),
   );
   return meant;
+}
+
+/** The first of the keys that belong under a map. */
+function firstUnder(thing: string, under: string, entries: readonly MapEntry[]): MapEntry | undefined {
+  return entries.find(({ key }) => {
+    const meaning = meaningOf(thing, key);
+    return isMoved(meaning) && meaning.under === under;
+  });
+}
+
+function isMoved(meaning: Meaning | null): meaning is MovedKey {
+  return meaning !== null && typeof meaning === 'object' && 'under' in meaning;
 }
 
 /** The keys that stand already, which a mistyped one beside them cannot have meant. */

@@ -1,3 +1,4 @@
+import { textOfLines } from '../../syntax/layout.js';
 import { words, type MapNode, type Node } from '../../syntax/ast.js';
 import { limits } from '../limits.js';
 import type { TextSchema } from '../schema.js';
@@ -11,12 +12,13 @@ export function checkText(schema: TextSchema, node: Node, key: string, context: 
   const { say } = context;
   if (node.type === 'map') return checkVersions(schema, node, context);
   const expected = schema.line ? 'a line of text' : 'a text';
-  if (node.type === 'list' && !schema.line) {
+  if (node.type === 'list' && !schema.line && node.items.length > 1) {
     return wrong(
       say,
       node,
       expected,
       'Write | behind the key: the lines below are one text then, in which dashes make a list.',
+      (text) => textOfLines(text, node),
     );
   }
   if (schema.orNumber && node.type === 'scalar' && typeof node.value === 'number') return node.source;
@@ -38,6 +40,8 @@ function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext)
   if (first && languages.length === 0 && !node.flow && first.value.type === 'scalar') {
     const span = { start: first.keySpan.start, end: Math.max(first.keySpan.end, first.value.end) };
     const text = `${first.key}: ${words(first.value)}`;
+    if (node.entries.length > 1 && node.entries.every(({ key }) => /^[a-z_]+$/.test(key)))
+      return wrong(say, node, schema.line ? 'a line of text' : 'a text', 'Write it as one text.');
     const isAll = node.entries.length === 1 && first.value.style === 'plain';
     say('yaml-colon-in-text', span, { text }, isAll ? [{ ...span, text: JSON.stringify(text) }] : []);
     return undefined;

@@ -1,7 +1,7 @@
 import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
 import type { ListMeant } from '../../diagnostics/as-list.js';
-import type { Say } from '../../diagnostics/diagnostic.js';
+import type { MakeReplacements, Say } from '../../diagnostics/diagnostic.js';
 import { words, type Node, type ScalarNode } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 
@@ -26,14 +26,15 @@ export function isTooLong(text: string, limit: number, node: Span, say: Say): bo
 /**
  * Reports a value of the wrong kind.
  *
- * @param instead the YAML that was certainly meant, in place of the whole value, or the items of the list
+ * @param instead the YAML that was certainly meant, in place of the whole value, or the items of the list, or what makes it
+ *   of the text
  */
 export function wrong(
   say: Say,
   node: Node,
   expected: string,
   hint: string | null = null,
-  instead: string | ListMeant | null = null,
+  instead: string | ListMeant | MakeReplacements | null = null,
 ): undefined {
   const { start, end } = node;
   const replacements =

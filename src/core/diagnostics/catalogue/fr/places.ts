@@ -35,6 +35,7 @@ export const places: Phrases = {
   'Write from and to in one text: "14:00-16:00".':
     'Écrivez le début et la fin en un seul texte : `"14:00-16:00"`.',
   'Write it without the list: {}.': 'Écrivez-le sans liste : `{}`.',
+  'Write it as one text.': 'Écrivez-le en un seul texte.',
   'Write one text: this key has no versions by language.':
     'Écrivez un seul texte : cette clé n’a pas de versions par langue.',
   'Write | behind the key: the lines below are one text then, in which dashes make a list.':

@@ -1,6 +1,8 @@
-import { photo, type Synonyms } from './meaning.js';
+import { photo, type MovedKey, type Synonyms } from './meaning.js';
 
 const money = 'Write it under `key_figures` or `sections`; a grant goes under `funding`.';
+
+const under = (map: string, as: string, home: string): MovedKey => ({ home, under: map, as });
 
 /** Of a visit and those who came. */
 export const ofVisits: Synonyms = {
@@ -24,8 +26,8 @@ export const ofVisits: Synonyms = {
     date: ['dates'],
     when: ['dates'],
     period: ['dates'],
-    start: 'Write both under `dates`, as { start, end }.',
-    end: 'Write both under `dates`, as { start, end }.',
+    start: under('dates', 'start', 'Write both under `dates`, as { start, end }.'),
+    end: under('dates', 'end', 'Write both under `dates`, as { start, end }.'),
     abstract: ['summary'],
     introduction: ['summary'],
     description: ['summary'],
@@ -38,7 +40,7 @@ export const ofVisits: Synonyms = {
     partners: ['co_organisers'],
     attendees: ['participants'],
     delegates: ['participants'],
-    delegations: 'Write them under `participants`, indented.',
+    delegations: under('participants', 'delegations', 'Write them under `participants`, indented.'),
     speakers:
       'Name them at their session of the `agenda`: under `discussants` of a discussion, under `people` of an event.',
     guides: 'Name them at the tour, in its `guides`.',
@@ -111,10 +113,10 @@ export const ofVisits: Synonyms = {
     mode: 'Write it at each session of the `agenda`: `mode: online`.',
     format: 'Write it at each session of the `agenda`: `mode: online`.',
     platform: 'Write `mode: online` at each session of the `agenda`; say in `method` by what means.',
-    author: 'Write them under `report`, as `authors`.',
-    authors: 'Write them under `report`, as `authors`.',
-    publisher: 'Write it under `report`.',
-    published: 'Write it under `report`, as `date`.',
+    author: under('report', 'authors', 'Write them under `report`, as `authors`.'),
+    authors: under('report', 'authors', 'Write them under `report`, as `authors`.'),
+    publisher: under('report', 'publisher', 'Write it under `report`.'),
+    published: under('report', 'date', 'Write it under `report`, as `date`.'),
     announced: 'Say in `method` whether it was announced.',
     notes: ['summary'],
     figures: ['key_figures'],
@@ -131,16 +133,16 @@ export const ofVisits: Synonyms = {
     aim: ['objectives'],
     key_questions: ['questions'],
     methods: ['method'],
-    version: 'Write it under `report`.',
-    licence: 'Write it under `report`.',
-    license: 'Write it under `report`, as `licence`.',
-    doi: 'Write it under `report`, as `identifier`.',
+    version: under('report', 'version', 'Write it under `report`.'),
+    licence: under('report', 'licence', 'Write it under `report`.'),
+    license: under('report', 'licence', 'Write it under `report`, as `licence`.'),
+    doi: under('report', 'identifier', 'Write it under `report`, as `identifier`.'),
     chapters: ['sections'],
     other: ['sections'],
     numbers: ['key_figures'],
     statistics: ['key_figures'],
-    logo: 'Write it under `style`.',
-    colour: 'Write it under `style`, as `accent`.',
+    logo: under('style', 'logo', 'Write it under `style`.'),
+    colour: under('style', 'accent', 'Write it under `style`, as `accent`.'),
     template: ['layout'],
     costs: money,
     cost: money,

@@ -20,7 +20,7 @@ describe('the words of the field', () => {
 
   test('mean keys of the same thing', () => {
     const lost = all.flatMap(({ thing, word, meaning }) =>
-      typeof meaning === 'string'
+      typeof meaning === 'string' || 'under' in meaning
         ? []
         : meaning.filter((key) => !has(thing, key)).map((key) => [thing, word, key]),
     );
@@ -28,11 +28,11 @@ describe('the words of the field', () => {
   });
 
   test('or are told to go under keys that there are', () => {
-    const named = all.flatMap(({ meaning }) =>
-      typeof meaning === 'string'
-        ? [...meaning.matchAll(/`([a-z_]+)(?::[^`]*)?`/g)].map((one) => one[1])
-        : [],
-    );
+    const named = all.flatMap(({ meaning }) => {
+      if (typeof meaning !== 'string' && !('under' in meaning)) return [];
+      const [home, keys] = typeof meaning === 'string' ? [meaning, []] : [meaning.home, [meaning.under]];
+      return [...[...home.matchAll(/`([a-z_]+)(?::[^`]*)?`/g)].map((one) => one[1]), ...keys];
+    });
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((key) => key === undefined || !owners.has(key))).toEqual([]);
   });
