@@ -66,7 +66,9 @@ export function textOfLines(text: string, { items, start }: ListNode): Replaceme
   if (text[start] !== '-' || text.slice(first.start, start).trim() !== '' || first.start === 0) return [];
   if (items.some(({ type }) => type !== 'scalar')) return [];
   const above = lineAt(text, first.start - 1);
-  const key = /^ *(?:- +)*[\w-]+:(?=[ \t]*$)/.exec(text.slice(above.start, above.end).replace(/\r$/, ''))?.[0];
+  const key = /^ *(?:- +)*[\w-]+:(?=[ \t]*$)/.exec(
+    text.slice(above.start, above.end).replace(/\r$/, ''),
+  )?.[0];
   if (key === undefined) return [];
   const at = above.start + key.length;
   return [{ start: at, end: at, text: ' |' }];
