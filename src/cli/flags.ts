@@ -19,6 +19,7 @@ export interface CheckFlags extends CommonFlags {
 /** What `validate` takes. */
 export interface ValidateFlags extends CheckFlags {
   readonly fix?: boolean;
+  readonly templates?: string;
   readonly accept?: string;
 }
 
@@ -72,6 +73,15 @@ export interface BuildFlags extends CheckFlags {
 
 /** What `config` takes: the flags of a build, to say what becomes of them. */
 export type ConfigFlags = BuildFlags;
+
+/** What can be done with templates. */
+export type TemplatesTask = 'list' | 'eject' | 'diff' | 'check';
+
+/** What `templates` takes. */
+export interface TemplatesFlags extends CommonFlags {
+  readonly templates?: string;
+  readonly reporter: 'pretty' | 'short' | 'json';
+}
 
 /** What `new` takes. */
 export interface NewFlags extends CommonFlags {

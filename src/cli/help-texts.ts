@@ -106,15 +106,25 @@ Examples:
 
 An editor uses it when the document starts with: # yaml-language-server: $schema=visit.schema.json
 The file of -o is UTF-8 in every shell; that of > is not in PowerShell.`,
+  templates: `
+Examples:
+  solidify templates list
+  solidify templates list visit/sections/lessons             what is in scope there
+  solidify templates eject visit/sections/lessons.html.hbs   a copy in templates/, to be changed
+  solidify templates diff                                    what has changed since, here and in the default
+  solidify templates check                                   what is wrong, at its line
+
+Nothing is written over a file that is there. The first line of an ejected file says where it came from; keep it,
+and the folder originals beside it, for diff. check exits with 1 when a template is wrong.`,
   config: `
 Examples:
   solidify config
   solidify config visits/paris.yaml --format md  with the options of a build, to see what becomes of them
   solidify config visits --reporter json
 
-A file solidify.config.yaml beside the documents or above them, within their Git repository, sets format, out, lang,
-edition, fragment, strict, pdf_standard, attach_source, browser (embedded or system), timeout and jobs. What the
-environment says stands above it, and flags above both.`,
+A file solidify.config.yaml beside the documents or above them, within their Git repository, sets format, out,
+templates, lang, edition, fragment, strict, pdf_standard, attach_source, browser (embedded or system), timeout and
+jobs. What the environment says stands above it, and flags above both.`,
   completion: `
 Examples:
   eval "$(solidify completion bash)"                                         in ~/.bashrc

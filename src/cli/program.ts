@@ -160,6 +160,7 @@ export function makeProgram(
         .command('validate')
         .description('check visits and programmes, write nothing')
         .argument('<files...>', 'documents or patterns; - is standard input')
+        .option('--templates <folder>', 'templates of your own (default: templates, beside each document)')
         .option('--fix', 'write into the documents what is certain, and show the difference')
         .option(
           '--accept <reason>',

@@ -1,6 +1,14 @@
 import type { Argument, Command, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
-import type { CommonFlags, ConfigFlags, SchemaFlags, Shell, ReportedFlags } from './flags.js';
+import type {
+  CommonFlags,
+  ConfigFlags,
+  SchemaFlags,
+  Shell,
+  ReportedFlags,
+  TemplatesFlags,
+  TemplatesTask,
+} from './flags.js';
 import { helpTexts } from './help-texts.js';
 import type { Format } from '../core/formats/index.js';
 
@@ -20,6 +28,7 @@ interface ReferenceTools {
   readonly end: (code: number) => void;
 }
 
+const templatesTasks: readonly TemplatesTask[] = ['list', 'eject', 'diff', 'check'];
 const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** The commands that tell where one stands and what there is. Each loads what it needs when it runs. */
@@ -59,6 +68,37 @@ export function addReference(
     .action(async (kind: 'visit' | 'programme' | 'diagnostics', flags: SchemaFlags) => {
       const { schemaCommand } = await import('./reference/schema.js');
       end(await schemaCommand(kind, flags, known, open(flags)));
+    });
+
+  common(
+    program
+      .command('templates')
+      .description('show the templates there are, and make, compare and check your own')
+      .addArgument(
+        choosing(
+          program.createArgument(
+            '<task>',
+            'list: what there is; eject: write defaults into files; diff: what has changed; check: what is wrong',
+          ),
+          templatesTasks,
+        ),
+      )
+      .argument(
+        '[name]',
+        'a template such as visit/report.md.hbs, both its formats, or a folder of templates',
+      )
+      .option('--templates <folder>', 'templates of your own (default: templates, in this folder)')
+      .addOption(
+        choosing(
+          program.createOption('--reporter <name>', 'show it as pretty, short or json (default: pretty)'),
+          ['pretty', 'short', 'json'],
+        ).default('pretty'),
+      ),
+  )
+    .addHelpText('after', helpTexts.templates)
+    .action(async (task: TemplatesTask, name: string | undefined, flags: TemplatesFlags) => {
+      const { templatesCommand } = await import('./reference/templates.js');
+      end(await templatesCommand(task, name ?? null, flags, open(flags)));
     });
 
   const config = common(

@@ -18,7 +18,7 @@ import type { Settings } from './options.js';
 import type { Outcome } from './outcome.js';
 import { openAll, type Opened, type ReadingEvents } from './plan.js';
 import { tellAgeOnce } from './printing/age-told.js';
-import { openTemplates } from './templates/own-templates.js';
+import { documentsWithTemplates, openTemplates } from './templates/own-templates.js';
 import type { PrintService } from './printing/print-service.js';
 import type { ReadDocument } from './documents/reader.js';
 import type { TargetMaker } from './target-maker.js';
@@ -159,11 +159,18 @@ export async function validateAll(
   const { foresee } = await import('./documents/foresee.js');
   const known = new Map<string, Withholding>();
   const load = (): Promise<Assets> => loadAssetsKeeping(host, settings.cache);
+  const find = openTemplates(settings, host);
   let count = 0;
   const reading = { onPlan: listener.onPlan, refused: troubles.note, ...placeOf(host) };
   for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
     count += 1;
-    if (prepared) await foresee(prepared, { file, visits, known }, findings, load);
+    if (prepared) {
+      findings.noteTemplates(
+        file,
+        await find(documentsWithTemplates(file, prepared.kind === 'visit' ? prepared.checked : null)),
+      );
+      await foresee(prepared, { file, visits, known }, findings, load);
+    }
     watch.lap('what would be refused');
     listener.onDetail?.(watch.laps(), file);
   }

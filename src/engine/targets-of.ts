@@ -10,7 +10,7 @@ import { ensureHeap } from './memory.js';
 import type { Settings } from './options.js';
 import type { Opened } from './plan.js';
 import { ownKeysOf } from '../core/language/own-keys.js';
-import { withTemplates, type FindTemplates } from './templates/own-templates.js';
+import { documentsWithTemplates, withTemplates, type FindTemplates } from './templates/own-templates.js';
 import type { Target } from './targets/target.js';
 
 /**
@@ -43,7 +43,7 @@ export async function targetsOf(
     const { checked } = prepared;
     if (!documents.claims(checked)) return null;
     const { programme, files } = checked.surroundings;
-    const own = await find([...(programme ? [programme.parsed.file] : []), file]);
+    const own = await find(documentsWithTemplates(file, checked));
     findings.noteTemplates(file, own);
     if (hasErrors(own.diagnostics)) return null;
     const alone = lazy(() => withTemplates(inputsAt({ parsed: checked.parsed, files }), own, true));
@@ -68,7 +68,7 @@ export async function targetsOf(
   const { document, parsed, files, stated, statedPictures, sourceNumbers } = programme;
   // What one of its visits may not say, nothing that is made of all of them may.
   if (!document || visits.length === 0) return null;
-  const own = await find([file]);
+  const own = await find(documentsWithTemplates(file, null));
   findings.noteTemplates(file, own);
   if (hasErrors(own.diagnostics)) return null;
   const { productsOf, programmeTargets, toEditions } = await import('./targets/programme.js');

@@ -161,6 +161,7 @@ const lines = (
     ['help-import', 'import --help', 0, /^Usage: solidify import/],
     ['help-lsp', 'lsp --help', 0, /^Usage: solidify lsp/],
     ['help-explain', 'explain --help', 0, /^Usage: solidify explain/],
+    ['help-templates', 'templates --help', 0, /^Usage: solidify templates/],
     ['help-config', 'config --help', 0, /^Usage: solidify config/],
     ['config', 'config good.yaml --format md', 0, /^format +md +--format$/m],
     ['help-completion', 'completion --help', 0, /^Usage: solidify completion/],

@@ -10,6 +10,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/api/': 'test/api/build.test.ts',
   'src/cli/': 'test/cli/main.test.ts',
   'src/cli/texts/difference-text.ts': 'test/cli/main.test.ts',
+  'src/cli/texts/templates-text.ts': 'test/cli/reference/templates.test.ts',
   'src/cli/texts/explain-text.ts': 'test/cli/main.test.ts',
   'src/engine/options/': 'test/engine/options.test.ts',
   'src/cli/reporters/told-by.ts': 'test/cli/main.test.ts',

@@ -33,7 +33,8 @@ export async function validateCommand(
   const { languages } = await loadBasics();
   const configuration = await readConfiguration(files, languages, context.formats, host);
   const strict = flags.strict ?? configuration?.options.strict ?? false;
-  const settings = resolveOptions({ strict }, languages);
+  const templates = flags.templates ?? configuration?.options.templates;
+  const settings = resolveOptions({ strict, ...(templates === undefined ? {} : { templates }) }, languages);
   promptForInput(files, context);
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)

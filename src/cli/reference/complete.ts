@@ -19,6 +19,8 @@ export interface CompletionValues {
   readonly editions: readonly string[];
   readonly standards: readonly string[];
   readonly codes: readonly string[];
+  /** Paths of the default templates. */
+  readonly templates: readonly string[];
 }
 
 /** What stands behind an option or as an argument, where the program itself has no choices for it. */
@@ -63,6 +65,7 @@ const argumentValues: Readonly<Record<string, Value>> = {
   folder: { files: 'folders' },
   list: { files: 'lists' },
   code: { words: 'codes' },
+  name: { words: 'templates' },
 };
 
 /**

@@ -34,6 +34,7 @@ export async function completeCommand(
       editions,
       standards,
       codes: Object.keys(catalogue),
+      templates: typed.includes('templates') ? await templatePaths() : [],
     },
   );
   const lines = words.map(([word, about]) => (about === '' ? word : `${word}\t${visible(about)}`));
@@ -41,4 +42,9 @@ export async function completeCommand(
   else if (goesOn) lines.push(':more');
   terminal.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return 0;
+}
+
+async function templatePaths(): Promise<string[]> {
+  const { loadCompiler } = await import('../../engine/templates/compile-templates.js');
+  return (await loadCompiler()).sources.map(({ file }) => file.replace(/^templates\//, ''));
 }

@@ -14,9 +14,11 @@ import {
   type ConfigurationKey,
 } from '../../engine/options/configuration.js';
 import { toOptions } from '../commands/build.js';
+import { templateFolders } from '../../engine/templates/own-templates.js';
 import type { CommandContext } from '../command-context.js';
 import type { ConfigFlags } from '../flags.js';
 import { spokenLanguage } from '../spoken-language.js';
+import { many } from '../texts/many.js';
 import { configText, type Setting } from '../texts/config-text.js';
 
 /**
@@ -40,12 +42,17 @@ export async function configCommand(
     read === null || stdout.isTTY
       ? (text: string) => text
       : (await (await import('../mask-for-log.js')).makeMask(read.outcome)).mask;
+  const ofOne = async (one: Parsed): Promise<Setting[]> => {
+    const programme = read?.programmeOf(one) ?? null;
+    const folders = settings.templates === null ? await ofTemplates(one, programme, host) : [];
+    return [...ofDocument(one, programme, settings), ...folders];
+  };
   const found: Setting[] = [
     ...valuesOf(settings, host.env).map(([name, value]) =>
       settingOf(name, value, configuration, flagged, host.env),
     ),
     ...ofEnvironment(flags, host.env),
-    ...(read?.parsed ?? []).flatMap((one) => ofDocument(one, read?.programmeOf(one) ?? null, settings)),
+    ...(await Promise.all((read?.parsed ?? []).map(ofOne))).flat(),
   ].map((one) => ({ ...one, from: mask(one.from), document: one.document && mask(one.document) }));
   if (flags.reporter === 'json')
     stdout.write(`${JSON.stringify({ version: 1, settings: found }, null, 2)}\n`);
@@ -70,6 +77,7 @@ function valuesOf(settings: Settings, env: CommandContext['host']['env']): [Conf
   return [
     ['format', words(settings.formats.map(({ name }) => name))],
     ['out', settings.out],
+    ['templates', settings.templates ?? 'beside each document'],
     ['lang', settings.langs === null ? 'that of each document' : words(settings.langs)],
     ['edition', words(settings.editions)],
     ['fragment', String(settings.formats.some(({ insteadOf }) => insteadOf !== undefined))],
@@ -168,4 +176,17 @@ function ofDocument(parsed: Parsed, programme: Parsed | null, settings: Settings
     say('lang of the texts', ['lang'], 'en', isLanguage, false),
     say('paper', ['style', 'paper'], 'a4', (one) => one === 'a4' || one === 'letter', true),
   ];
+}
+
+/** The folders beside a document and its programme that have templates. */
+async function ofTemplates(
+  { file: document }: Parsed,
+  programme: Parsed | null,
+  host: CommandContext['host'],
+): Promise<Setting[]> {
+  const files = [...(programme ? [programme.file] : []), document];
+  return (await templateFolders(files, host)).map(({ folder, beside, count }) => {
+    const value = `${folder}, ${many(count, 'file')}`;
+    return { name: 'templates', value, source: 'document', from: beside, line: null, document };
+  });
 }

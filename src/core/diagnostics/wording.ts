@@ -6,6 +6,17 @@ export function either(names: readonly string[], or = 'or'): string {
   );
 }
 
+/** The first dozen of several names, and how many more there are: `more` says that in words. */
+export function firstOf(names: readonly string[], more: (count: number) => string): string {
+  const shown = names.slice(0, 12).map((name) => `\`${name}\``);
+  return [...shown, ...(names.length > 12 ? [more(names.length - 12)] : [])].join(', ');
+}
+
+/** Several sentences as one text; null where there is none. */
+export function inSentences(...sentences: readonly (string | null)[]): string | null {
+  return sentences.filter((one) => one !== null).join(' ') || null;
+}
+
 /** `a tour, a discussion or an event`, the first three of them. */
 export function oneOf(things: readonly string[], or = 'or', others = 'others'): string {
   return joined(things.length > 3 ? [...things.slice(0, 3), others] : things, or);

@@ -3,12 +3,13 @@ import type { Shape, Shapes } from './shape.js';
 import type { At, Call } from './tree.js';
 import type { HelperArity } from './vocabulary.js';
 
-/** Tells of a name that is not there, with those that are. */
+/** Tells of a name that is not there, with those that could be meant, and those to be named; default: the same. */
 export type TellUnknown = (
   kind: ArgsOf<'template-unknown'>['kind'],
   name: string,
   span: At,
   candidates: Iterable<string>,
+  inScope?: Iterable<string>,
 ) => void;
 
 /** What Handlebars tells of a round of `each`. */

@@ -6,7 +6,7 @@ import type { BuildContext } from '../build.js';
 import { openDocuments } from './documents.js';
 import { gatherFindings } from './findings.js';
 import type { Settings } from '../options.js';
-import { faultOf, openTemplates } from '../templates/own-templates.js';
+import { documentsWithTemplates, faultOf, openTemplates } from '../templates/own-templates.js';
 import type { Outcome } from '../outcome.js';
 
 /** The reports of one visit as texts, and what is to be said about it. */
@@ -38,11 +38,7 @@ export async function compileDocument(
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host, settings.cache);
-    const programmeFile = checked.surroundings.programme?.parsed.file;
-    const own = await openTemplates(
-      settings,
-      host,
-    )([...(programmeFile === undefined ? [] : [programmeFile]), file]);
+    const own = await openTemplates(settings, host)(documentsWithTemplates(file, checked));
     findings.noteTemplates(file, own);
     const look = { ...assets, templates: { ...assets.templates, ...own.value } };
     const { value, diagnostics } = await compileChecked(checked, settings, look, searched).catch(

@@ -16,6 +16,7 @@ import { invalid } from './refusals.js';
 export const configurationKeys = {
   format: { option: 'formats', value: 'words' },
   out: { option: 'out', value: 'word' },
+  templates: { option: 'templates', value: 'word' },
   lang: { option: 'langs', value: 'words' },
   edition: { option: 'editions', value: 'words' },
   fragment: { option: 'fragment', value: 'boolean' },
@@ -34,7 +35,7 @@ export type ConfigurationKey = keyof typeof configurationKeys;
 export interface Configuration {
   /** From the folder of the user. */
   readonly file: string;
-  /** `out` counts from the folder of the user, as it does in a flag. */
+  /** `out` and `templates` count from the folder of the user, as they do in a flag. */
   readonly options: Partial<Options>;
   /** Where each key stands, from 1. */
   readonly lines: ReadonlyMap<ConfigurationKey, number>;
@@ -131,8 +132,9 @@ async function readFrom(
       throw thrown;
     }
   }
-  if (typeof options['out'] === 'string')
-    options['out'] = relative(host.cwd, resolve(host.cwd, dirname(file), options['out'])) || '.';
+  for (const key of ['out', 'templates'])
+    if (typeof options[key] === 'string')
+      options[key] = relative(host.cwd, resolve(host.cwd, dirname(file), options[key])) || '.';
   return { file, options, lines };
 }
 
@@ -156,12 +158,13 @@ function valueOf(parsed: Parsed, key: ConfigurationKey, node: Node): unknown {
         'A configuration names no program.',
         'Write embedded or system; a path goes into --browser or SOLIDIFY_BROWSER.',
       );
-    if (key === 'out' && (isElsewhere(value) || value.split(/[\\/]/).includes('..')))
+    const isFolder = key === 'out' || key === 'templates';
+    if (isFolder && (isElsewhere(value) || value.split(/[\\/]/).includes('..')))
       throw at(
         parsed,
         node,
-        'The reports of a configuration stand in its own folder or below.',
-        'Write a folder such as reports; any other goes into --out.',
+        `The ${key === 'out' ? 'reports' : 'templates'} of a configuration stand in its own folder or below.`,
+        `Write a folder such as ${key === 'out' ? 'reports' : 'templates'}; any other goes into --${key}.`,
       );
     return value;
   }

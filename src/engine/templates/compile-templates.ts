@@ -13,7 +13,7 @@ import type { Program } from '../../core/templates/tree.js';
 import { compilerOptions, partialName } from '../../core/templates/vocabulary.js';
 
 /** The whole of Handlebars, and what the templates of others stand beside; made by scripts/build.mjs. */
-interface Compiler {
+export interface Compiler {
   readonly parse: (text: string) => Program;
   readonly compile: (tree: Program, options: ReturnType<typeof compilerOptions>) => TemplateSpec;
   readonly sources: readonly TemplateSource[];
@@ -21,6 +21,11 @@ interface Compiler {
 }
 
 const compilerModule: string = '#template-compiler';
+
+/** Loads it: only what shows or compiles templates needs it. */
+export async function loadCompiler(): Promise<Compiler> {
+  return ((await import(compilerModule)) as { readonly default: Compiler }).default;
+}
 
 /**
  * Compiles templates at run time, with the options and the checks of those that are built in. They stand in for
@@ -32,8 +37,7 @@ const compilerModule: string = '#template-compiler';
 export async function compileTemplates(
   own: readonly TemplateSource[],
 ): Promise<{ readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { default: compiler } = (await import(compilerModule)) as { readonly default: Compiler };
-  const { parse, compile, sources, contexts } = compiler;
+  const { parse, compile, sources, contexts } = await loadCompiler();
   const known = sources.map(({ name }) => name);
   const diagnostics = own.flatMap(({ name, file }) =>
     known.includes(name) || partialName(name) !== null
@@ -43,6 +47,7 @@ export async function compileTemplates(
             kind: 'template',
             name,
             nearest: nearest(name, known),
+            known: [],
           }),
         ],
   );
@@ -52,7 +57,10 @@ export async function compileTemplates(
     sources.filter(({ name }) => !names.has(name)),
     parse,
   );
-  diagnostics.push(...read.diagnostics, ...checkTemplates([...read.value, ...others.value], contexts));
+  diagnostics.push(
+    ...read.diagnostics,
+    ...checkTemplates([...read.value, ...others.value], contexts, { own: [...names] }),
+  );
   const value = hasErrors(diagnostics)
     ? null
     : Object.fromEntries(

@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
+import type { CheckedVisit } from '../../core/language/checked.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { TemplateSource } from '../../core/templates/read.js';
 import type { Templates } from '../../core/templates/run.js';
@@ -32,6 +33,16 @@ export interface OwnTemplates {
 export type FindTemplates = (files: readonly string[]) => Promise<OwnTemplates>;
 
 const none: OwnTemplates = { sources: [], value: {}, diagnostics: [], inputs: new Map() };
+
+/**
+ * The documents beside which templates of one may lie: its programme, and itself above that.
+ *
+ * @param visit what is read in it; null for a programme
+ */
+export function documentsWithTemplates(file: string, visit: CheckedVisit | null): string[] {
+  const programme = visit?.surroundings.programme;
+  return [...(programme ? [programme.parsed.file] : []), file];
+}
 
 /**
  * Finds templates of the user's own: in the folder that was named, or else in a folder `templates` beside each of the
@@ -73,6 +84,20 @@ export function openTemplates(
     const { value, diagnostics: wrong } = await compileTemplates(own);
     return { sources: own, value: value ?? {}, diagnostics: wrong, inputs };
   }
+}
+
+/** The folders with templates that lie beside documents, and how many files each has; the same folder once. */
+export async function templateFolders(
+  files: readonly string[],
+  host: Host,
+): Promise<{ readonly folder: string; readonly beside: string; readonly count: number }[]> {
+  const beside = files.filter((file) => file !== STDIN).map((file) => [join(dirname(file), TEMPLATES), file]);
+  const found = [];
+  for (const [folder, file] of new Map(beside as [string, string][])) {
+    const { length } = await filesIn(folder, false, host);
+    if (length > 0) found.push({ folder, beside: file, count: length });
+  }
+  return found;
 }
 
 interface TemplateFile {

@@ -18,6 +18,7 @@ const values = {
   editions: ['public', 'partners'],
   standards: ['ua-1'],
   codes: ['bad-country'],
+  templates: ['visit/story.html.hbs', 'visit/story.md.hbs'],
 };
 const at = (...typed: string[]): ReturnType<typeof complete> => complete(program, typed, values);
 const words = (...typed: string[]): string[] => at(...typed).words.map(([word]) => word);

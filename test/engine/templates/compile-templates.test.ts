@@ -69,7 +69,7 @@ test('a wrong name is told with file, line and the nearest name, and nothing is 
   expect(diagnostics.map((one) => wording(one))).toEqual([
     {
       message: '`sumary` is no field of what this part of the template shows.',
-      hint: 'Did you mean `summary`?',
+      hint: expect.stringMatching(/^Did you mean `summary`\? There are `coverMap`, .* more\.$/) as string,
     },
   ]);
 });
@@ -111,7 +111,8 @@ test('a built-in template with a wrong name stops the build of the package, at i
     join(folder, file),
     readFileSync(join(folder, file), 'utf8').replace('{{#with timeline}}', '{{#with timelin}}'),
   );
-  const words = '`timelin` is no field of what this part of the template shows. Did you mean `timeline`?';
+  const words =
+    '`timelin` is no field of what this part of the template shows. Did you mean `timeline`? There are `title`, `timed`, `placed`, `timeline`, `entries`.';
   expect(check()).toEqual([1, `${file}:4:9 ${words}\n`]);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,4 +1,4 @@
-import { either, shorten } from '../wording.js';
+import { either, firstOf, inSentences, shorten } from '../wording.js';
 import { entry } from './entry.js';
 
 const kinds = {
@@ -22,13 +22,23 @@ export const templates = {
       'Templates are written in Handlebars, of which they use values, helpers, partials and the blocks `if`, `unless`, `each` and `with`.',
     example: { words: 'if is closed by each' },
   }),
-  'template-unknown': entry<{ kind: keyof typeof kinds; name: string; nearest: readonly string[] }>({
+  'template-unknown': entry<{
+    kind: keyof typeof kinds;
+    name: string;
+    nearest: readonly string[];
+    /** What is in scope. */
+    known: readonly string[];
+  }>({
     severity: 'error',
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
-    hint: ({ nearest }) => (nearest.length > 0 ? `Did you mean ${either(nearest)}?` : null),
+    hint: ({ nearest, known }) =>
+      inSentences(
+        nearest.length > 0 ? `Did you mean ${either(nearest)}?` : null,
+        known.length > 0 ? `There are ${firstOf(known, (more) => `and ${more} more`)}.` : null,
+      ),
     about:
-      'A name that is nowhere would leave out in silence what it should show. `schema/templates.json` lists what each template can show.',
-    example: { kind: 'field', name: 'sumary', nearest: ['summary'] },
+      'A name that is nowhere would leave out in silence what it should show. `solidify templates list NAME` says what a template can show, and `schema/templates.json` all of it.',
+    example: { kind: 'field', name: 'sumary', nearest: ['summary'], known: ['summary', 'title'] },
   }),
   'template-arguments': entry<{ helper: string; expected: string; found: number }>({
     severity: 'error',

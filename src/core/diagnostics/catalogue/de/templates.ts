@@ -1,4 +1,4 @@
-import { either, shorten } from '../../wording.js';
+import { either, firstOf, inSentences, shorten } from '../../wording.js';
 import type { WordsOf } from '../entry.js';
 import type { templates as english } from '../templates.js';
 import { phrase } from './phrases.js';
@@ -21,7 +21,11 @@ export const templates: WordsOf<typeof english> = {
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
-    hint: ({ nearest }) => (nearest.length > 0 ? `Meinten Sie ${either(nearest, 'oder')}?` : null),
+    hint: ({ nearest, known }) =>
+      inSentences(
+        nearest.length > 0 ? `Meinten Sie ${either(nearest, 'oder')}?` : null,
+        known.length > 0 ? `Es gibt ${firstOf(known, (more) => `und ${more} weitere`)}.` : null,
+      ),
   },
   'template-arguments': {
     message: ({ helper, expected, found }) =>

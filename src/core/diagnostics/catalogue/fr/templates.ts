@@ -1,4 +1,4 @@
-import { either, shorten } from '../../wording.js';
+import { either, firstOf, inSentences, shorten } from '../../wording.js';
 import type { WordsOf } from '../entry.js';
 import type { templates as english } from '../templates.js';
 import { phrase } from './phrases.js';
@@ -21,7 +21,11 @@ export const templates: WordsOf<typeof english> = {
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
-    hint: ({ nearest }) => (nearest.length > 0 ? `Vouliez-vous dire ${either(nearest, 'ou')} ?` : null),
+    hint: ({ nearest, known }) =>
+      inSentences(
+        nearest.length > 0 ? `Vouliez-vous dire ${either(nearest, 'ou')} ?` : null,
+        known.length > 0 ? `Il y a ${firstOf(known, (more) => `et ${more} autres`)}.` : null,
+      ),
   },
   'template-arguments': {
     message: ({ helper, expected, found }) =>
