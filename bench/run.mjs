@@ -128,6 +128,17 @@ if (wanted('pdf')) {
     anew(paris, '--out', out),
   );
 }
+for (const [format, target] of [
+  ['docx', '≤ 1.25'],
+  ['epub', '≤ 1.15'],
+])
+  if (wanted(format))
+    await pair(
+      `Paris in three formats and ${format} : in three`,
+      target,
+      anew(paris, '--format', `md,html,pdf,${format}`, '--out', out),
+      anew(paris, '--out', out),
+    );
 if (wanted('again')) {
   const programme = join(root, 'examples/solidify/programme.yaml');
   const again = solidify('build', programme, '--out', join(folder, 'again'));
@@ -156,14 +167,14 @@ if (wanted('many')) {
   const { browser, fonts } = findBrowser();
   const many = visits(200);
   const pages = join(folder, 'pages');
-  mkdirSync(pages);
+  for (const one of [pages, join(folder, 'bare')]) mkdirSync(one);
   await measure(anew(many, '--format', 'html', '--out', pages));
   const files = readdirSync(pages).map((name) => join(pages, name));
   await pair(
     'the bare printing of 200 visits : the same to PDF',
     '≥ 0.85',
-    [join(root, 'bench/bare-many.mjs'), browser, fonts, out, ...files],
-    anew(many, '--format', 'pdf', '--out', out),
+    [join(root, 'bench/bare-many.mjs'), browser, fonts, join(folder, 'bare'), ...files],
+    anew(many, '--format', 'pdf', '--out', join(folder, 'many')),
     { count: 3 },
   );
 }

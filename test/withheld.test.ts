@@ -34,7 +34,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'visit.yaml'), JSON.stringify(planted.visit, null, 1));
   writeFileSync(join(folder, 'programme.yaml'), JSON.stringify(planted.programme, null, 1));
   for (const [path, svg] of planted.pictures) writeFileSync(join(folder, path), svg);
-  const formats = hasBrowser ? (['md', 'html', 'docx', 'pdf'] as const) : (['md', 'html', 'docx'] as const);
+  const formats = hasBrowser
+    ? (['md', 'html', 'docx', 'epub', 'pdf'] as const)
+    : (['md', 'html', 'docx', 'epub'] as const);
   for (const [key, editions] of [
     ['wide', ['public', 'partners']],
     ['internal', ['internal']],

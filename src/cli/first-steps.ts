@@ -8,6 +8,7 @@ const habits: Readonly<Record<string, string>> = {
   'validate --fix visit.yaml': 'fix mend repair',
   'build visit.yaml': 'make compile render generate export convert print run pdf html',
   'build visit.yaml --format docx': 'word docx doc',
+  'build visit.yaml --format epub': 'epub ebook e-book kindle',
   'import people.csv --into visit.yaml': 'load',
   doctor: 'setup install',
 };

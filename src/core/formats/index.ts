@@ -58,7 +58,7 @@ const fragment = {
   extension: 'fragment.html',
   mediaType: 'text/html',
   label: 'HTML for a content management system',
-  rank: 5,
+  rank: 6,
   from: 'report',
   insteadOf: html.name,
   isPrinted: false,
@@ -111,8 +111,24 @@ const docx = {
   readBack: async ({ content }) => (await import('./docx/read-back.js')).readDocx(content),
 } as const satisfies Format;
 
+/** For whoever reads on a device. */
+const epub = {
+  name: 'epub',
+  extension: 'epub',
+  mediaType: 'application/epub+zip',
+  label: 'EPUB',
+  rank: 5,
+  from: 'html',
+  isAsked: true,
+  isPrinted: false,
+  holdsSource: false,
+  hasPicturesBeside: false,
+  make: async (page) => ({ content: await (await import('./epub/make.js')).makeEpub(page) }),
+  readBack: async ({ content }) => (await import('./epub/read-back.js')).readEpub(content),
+} as const satisfies Format;
+
 /** Every format that reports and guidebooks can have, in the order in which they are listed. */
-export const formats = [markdown, html, pdf, docx, fragment] as const satisfies readonly Format[];
+export const formats = [markdown, html, pdf, docx, epub, fragment] as const satisfies readonly Format[];
 export type FormatName = (typeof formats)[number]['name'];
 
 /** The formats that are made where nobody says which. */

@@ -3,7 +3,7 @@ import { readTree } from '../fragment/tree.js';
 import type { RenderedPage } from '../format.js';
 import { writeDocument } from './document.js';
 import { flowOf } from './flow/flow.js';
-import { stamp } from './stamped.js';
+import { stamp } from '../stamped.js';
 
 /** A page as a document that can be edited. */
 export async function makeDocx(page: RenderedPage): Promise<Uint8Array> {

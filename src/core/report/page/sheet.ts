@@ -12,6 +12,10 @@ export interface Sheet {
   readonly foot: string;
   /** `Page {page} of {pages}`. */
   readonly pageOf: string;
+  /** What a list of its contents is called. */
+  readonly contents: string;
+  /** What helps those who do not see it, as a sentence. */
+  readonly forAllReaders: string;
 }
 
 /** The sheets of a report or guidebook. */
@@ -29,5 +33,7 @@ export function sheetOf(
     head: [status?.label, edition?.label].filter((one) => one !== undefined).join(' · '),
     foot: brand.footer ? bare(brand.footer) : ofProgramme,
     pageOf: labels['page_of'] ?? '{page}',
+    contents: labels['contents'] ?? '',
+    forAllReaders: labels['for_all_readers'] ?? '',
   };
 }

@@ -1,0 +1,81 @@
+import { zipSync } from 'fflate';
+import { readTree, type PageElement, type PageNode } from '../fragment/tree.js';
+import type { RenderedPage } from '../format.js';
+import { stamp } from '../stamped.js';
+import { chaptersOf, type BookFile } from './chapters.js';
+import { coverOf } from './cover.js';
+import { container, navOf, packageOf, xhtml } from './package.js';
+import { fontsOf, styleOf } from './style.js';
+
+/** What is packed already. */
+const packed: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'font/woff2']);
+
+/** A page as a book for reading devices (EPUB 3.3). */
+export async function makeEpub(page: RenderedPage): Promise<Uint8Array> {
+  const { html, name, lang, facts, sheet, lastDay } = page;
+  const body = bodyOf(readTree(html, Math.max(html.indexOf('<body'), 0)));
+  const classes = body.attributes.get('class') ?? '';
+  const write = (title: string, text: string): string => xhtml(lang, title, text, '../', classes);
+  const { chapters, pictures, entries } = chaptersOf(body.children, write, sheet.colours);
+  const { files, rules } = fontsOf(html);
+  const nav: BookFile = {
+    name: 'nav.xhtml',
+    mediaType: 'application/xhtml+xml',
+    content: xhtml(lang, sheet.contents, navOf(entries, sheet.contents), ''),
+  };
+  const style: BookFile = {
+    name: 'style.css',
+    mediaType: 'text/css',
+    content: rules + styleOf(sheet.colours),
+  };
+  const cover: BookFile = {
+    name: 'cover.svg',
+    mediaType: 'image/svg+xml',
+    content: coverOf(facts.title, sheet),
+  };
+  const others = [style, ...files, ...pictures];
+  const identifier = await identifierOf(`${name}\n${facts.title}`);
+  const opf: BookFile = {
+    name: 'package.opf',
+    mediaType: 'application/oebps-package+xml',
+    content: packageOf(
+      { ...facts, lang, day: lastDay, identifier, accessibility: sheet.forAllReaders },
+      { chapters, nav, cover, others },
+    ),
+  };
+  return pack([opf, nav, cover, ...chapters, ...others]);
+}
+
+/** The archive (OCF 3.3, 4.3): what kind it is comes first and unpacked. */
+function pack(files: readonly BookFile[]): Uint8Array {
+  const bytes = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const kind = bytes('application/epub+zip');
+  const entries = files.map(
+    ({ name, content, mediaType }) =>
+      [`EPUB/${name}`, [bytes(content), { level: packed.has(mediaType) ? 0 : 9 }]] as const,
+  );
+  return stamp(
+    zipSync({
+      mimetype: [kind, { level: 0 }],
+      'META-INF/container.xml': [bytes(container), { level: 9 }],
+      ...Object.fromEntries(entries),
+    }),
+  );
+}
+
+/** An identifier of one kind of making (RFC 9562, 5.8), out of what a report is called. */
+async function identifierOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const own = digest.slice(0, 16);
+  own[6] = ((own[6] ?? 0) & 0x0f) | 0x80;
+  own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...own].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}
+
+function bodyOf(nodes: readonly PageNode[]): PageElement {
+  const body = nodes.find((node) => typeof node !== 'string' && node.name === 'body');
+  if (body === undefined || typeof body === 'string') throw new Error('a page without a body');
+  return body;
+}

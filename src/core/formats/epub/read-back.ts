@@ -1,0 +1,32 @@
+import { unzip } from '../attached/zip.js';
+import { drawnWords } from '../drawn-words.js';
+import type { View } from '../format.js';
+import { readHtml } from '../read-html.js';
+import { readDrawing, readPhotograph } from '../read-picture.js';
+import { readText } from '../read-text.js';
+
+/**
+ * Every text that a book of ours holds: what it shows, its list of contents, what it tells of itself, its styles, and what
+ * stands in its pictures.
+ *
+ * @throws Error where something of it cannot be read: it was not made here
+ */
+export async function readEpub(content: string | Uint8Array): Promise<View[]> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const unzipped = await unzip(bytes);
+  if ('fault' in unzipped) throw new Error(`a book that cannot be read back: ${unzipped.fault}`);
+  const views: View[] = [{ where: 'its files', text: unzipped.parts.map(({ name }) => name).join('\n') }];
+  for (const part of unzipped.parts) views.push(...(await readPart(part.name, part.content)));
+  return [...views, ...readText(unzipped.around)];
+}
+
+async function readPart(name: string, content: Uint8Array): Promise<readonly View[]> {
+  const extension = name.split('.').at(-1);
+  if (name === 'mimetype' || extension === 'css') return readText(content);
+  if (extension === 'xhtml' || extension === 'opf' || extension === 'xml') return readHtml(content);
+  if (extension === 'svg') return [...readDrawing(content), ...drawnWords(new TextDecoder().decode(content))];
+  if (['png', 'jpg', 'webp'].includes(extension ?? '')) return readPhotograph(content);
+  // Ours, as every page holds them.
+  if (extension === 'woff2') return [];
+  throw new Error(`a book with ${name}, which cannot be read back`);
+}
