@@ -6,6 +6,7 @@ import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
 import type { Picture } from '../core/picture/inspect.js';
 import type { Host } from '../host/host.js';
+import type { PictureStore } from './pictures/kept-pictures.js';
 import { readInstalled, readInstalledText } from '../host/installed.js';
 
 declare const __VERSION__: string;
@@ -50,6 +51,8 @@ export function loadAssets(): Promise<Assets> {
   return assets;
 }
 
+const made: NonNullable<PictureStore['made']> = new WeakMap();
+
 /**
  * The same, but a picture that had to be decoded is kept for the next build, and a large one is decoded where it can be
  * ended.
@@ -71,7 +74,7 @@ export async function loadAssetsKeeping(
     ...shared,
     prepare: async (picture) => {
       const { prepareOrTake } = await import('./pictures/kept-pictures.js');
-      return prepareOrTake(picture, prepare, { spare, version, mayTake: cache });
+      return prepareOrTake(picture, prepare, { spare, version, mayTake: cache, ...(cache ? { made } : {}) });
     },
   };
 }

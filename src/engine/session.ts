@@ -8,6 +8,7 @@ import type { Settings } from './options.js';
 import type { Dependencies, Outcome } from './outcome.js';
 import type { PrintedReport } from './printing/print-one.js';
 import type { PrintService } from './printing/print-service.js';
+import { keepBytes } from './pictures/kept-bytes.js';
 import { forget, makeReader, type KeptDocument } from './documents/reader.js';
 
 /** How a build or a check ended, and what decides that it would end so again. */
@@ -57,7 +58,9 @@ export interface Session {
 const KEPT_SEARCHES = 200;
 
 /** @param isKept whether there will be more than one build; one alone keeps nothing, so that its memory stays flat */
-export function openSession(host: Host, { isKept = false }: { readonly isKept?: boolean } = {}): Session {
+export function openSession(given: Host, { isKept = false }: { readonly isKept?: boolean } = {}): Session {
+  const large = isKept ? keepBytes(given) : null;
+  const host = large?.host ?? given;
   const kept = isKept ? new Map<string, KeptDocument>() : null;
   const searched = isKept ? new Set<string>() : null;
   let warm: { readonly service: PrintService; readonly key: string } | null = null;
@@ -100,7 +103,10 @@ export function openSession(host: Host, { isKept = false }: { readonly isKept?: 
         listener,
       ),
     changed: (paths) => {
-      if (kept) for (const path of paths) forget(kept, resolve(host.cwd, path));
+      for (const path of paths.map((one) => resolve(host.cwd, one))) {
+        if (kept) forget(kept, path);
+        large?.forget(path);
+      }
     },
     close: async () => {
       await warm?.service.close();

@@ -124,6 +124,9 @@ export interface PictureTools {
   readonly base64: (bytes: Uint8Array) => string;
 }
 
+/** Of pictures as a report holds them, whose bytes nobody changes; a session that is kept shows the same again. */
+const addresses = new WeakMap<Uint8Array, string>();
+
 /**
  * Prepares pictures of documents, each one once, whatever its copies are called: several languages and editions show the
  * same. What is made throws a `RenderError` for one whose pixels cannot be read, and where a page would hold more of
@@ -143,7 +146,9 @@ export function makeTake(
       prepare(facts).then((prepared) => {
         if (!prepared) return null;
         const { type, bytes, ...more } = prepared;
-        return { ...more, type, bytes, address: `data:${type};base64,${base64(bytes)}` };
+        const address = addresses.get(bytes) ?? `data:${type};base64,${base64(bytes)}`;
+        addresses.set(bytes, address);
+        return { ...more, type, bytes, address };
       });
     if (!known) made.push({ of: facts, picture: preparing });
     const picture = await preparing;

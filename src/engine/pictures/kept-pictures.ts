@@ -11,6 +11,8 @@ export interface PictureStore {
   readonly version: string;
   /** Whether what is there may be used; what is made is kept in either case. */
   readonly mayTake: boolean;
+  /** What was made of pictures whose bytes are still there, as a session that is kept has them. */
+  readonly made?: WeakMap<Uint8Array, { readonly name: string; readonly picture: Picture }>;
 }
 
 /**
@@ -22,17 +24,20 @@ export interface PictureStore {
 export async function prepareOrTake(
   picture: Picture,
   prepare: (picture: Picture) => Promise<Picture | null>,
-  { spare, version, mayTake }: PictureStore,
+  { spare, version, mayTake, made }: PictureStore,
 ): Promise<Picture | null> {
   if (!mustDecode(picture)) return prepare(picture);
   const name = nameOf(picture, version);
+  const same = made?.get(picture.bytes);
+  if (same?.name === name) return same.picture;
   const kept = mayTake ? await spare.take(name).catch(() => null) : null;
   const known = kept && read(name, kept);
-  if (known) return known;
-  const made = await prepare(picture);
+  const prepared = known ?? (await prepare(picture));
+  if (!prepared) return null;
+  made?.set(picture.bytes, { name, picture: prepared });
   // A build goes on without what cannot be kept.
-  if (made) await spare.put(name, write(name, made)).catch(() => undefined);
-  return made;
+  if (!known) await spare.put(name, write(name, prepared)).catch(() => undefined);
+  return prepared;
 }
 
 /** The name tells nothing of the picture but whether it is the same. */
