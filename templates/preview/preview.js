@@ -200,6 +200,12 @@
     const answer = await ask(address);
     await answer?.arrayBuffer();
     if (mine !== turn || !answer) return;
+    // Such a browser would put a file among the downloads with every save, and show nothing.
+    if (navigator.pdfViewerEnabled === false) {
+      paper.hidden = true;
+      done();
+      return say('This browser shows no PDF in its pages: save the PDF, and open it in another program.');
+    }
     const next = paper.cloneNode();
     next.hidden = false;
     // The sheets are turned only when the new ones are there.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/browser/find.js';
 import { previewPaths } from '../../../src/cli/preview/routes.js';
@@ -99,6 +99,31 @@ describe.skipIf(!hasBrowser)('a preview in a browser', () => {
     expect(await scrolled()).toBe(600);
   });
 
+  test('shows nothing that was asked for earlier and comes later', async () => {
+    let late: { readonly request: HTTPRequest; readonly body: string } | null = null;
+    const onRequest = (request: HTTPRequest): void => {
+      if (late || !/\/page\?/.test(request.url())) return void request.continue();
+      // It is answered when a later one has been: with the page as it was when it was asked for.
+      void fetch(request.url()).then(async (answer) => (late = { request, body: await answer.text() }));
+    };
+    await page.setRequestInterception(true);
+    page.on('request', onRequest);
+    writeFileSync(file, good.replace('First', 'Slow'));
+    await expect.poll(() => late?.body.includes('Slow'), { timeout: 8000 }).toBe(true);
+    writeFileSync(file, good.replace('First', 'Swift'));
+    await shows('Swift');
+    const round = await look('document.documentElement.dataset.round');
+    const { request, body } = late as unknown as { request: HTTPRequest; body: string };
+    await request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
+    await look('new Promise((done) => setTimeout(done, 300))');
+    expect(await look(`${inReport}.body.textContent.includes('Slow')`)).toBe(false);
+    expect(await look('document.documentElement.dataset.round')).toBe(round);
+    page.off('request', onRequest);
+    await page.setRequestInterception(false);
+    writeFileSync(file, good);
+    await shows('First');
+  });
+
   test('shows the line of what is clicked, and opens the editor there', async () => {
     await shows('First');
     const click = (words: string): Promise<unknown> =>
@@ -129,9 +154,11 @@ describe.skipIf(!hasBrowser)('a preview in a browser', () => {
     await waitFor(`!${inReport}.body.textContent.includes("Quux")`);
   });
 
-  test('shows the PDF as paper', async () => {
+  test('shows the PDF as paper, or says that the browser cannot', async () => {
     await page.click('[value=paper]');
-    await page.waitForSelector('#paper[src]', { visible: true });
+    await waitFor(
+      'navigator.pdfViewerEnabled ? document.querySelector("#paper[src]:not([hidden])") !== null : document.getElementById("status").textContent.startsWith("This browser shows no PDF")',
+    );
     const answer = await fetch(`${preview.url}paper?edition=public`);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(
