@@ -5,8 +5,9 @@ import type { BuildFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
 import type { FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
-import { resolveOptions, type Options } from '../../engine/options.js';
+import { resolveOptions, type Options, type Settings } from '../../engine/options.js';
 import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
+import type { Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { explainText } from '../texts/explain-text.js';
 import { live, plain, silent } from '../progress.js';
@@ -22,9 +23,12 @@ export async function buildCommand(
 ): Promise<number> {
   const { host, terminal } = context;
   const { languages } = await loadBasics();
-  const configuration = await readConfiguration(files, languages, context.formats, host);
-  const options = underFlags(configuration, toOptions(flags), host.env);
-  const settings = resolveOptions(options, languages, context.formats);
+  const settingsOn = async (reads: Host): Promise<Settings> => {
+    const configuration = await readConfiguration(files, languages, context.formats, reads);
+    const options = underFlags(configuration, toOptions(flags), host.env);
+    return resolveOptions(options, languages, context.formats);
+  };
+  const settings = await settingsOn(host);
   const binary = settings.formats.find(({ mediaType }) => !mediaType.startsWith('text/'));
   if (settings.stdout && binary && terminal.stdout.isTTY) {
     const { label, name, extension } = binary;
@@ -40,10 +44,8 @@ export async function buildCommand(
       'invalid-option',
       'Leave one of them out.',
     );
-  if (flags.watch) {
-    context.tuning.onFolder?.(resolve(host.cwd, settings.out));
-    return (await import('./watch.js')).watchCommand(files, settings, flags, context);
-  }
+  if (flags.watch)
+    return (await import('./watch.js')).watchCommand(files, settings, settingsOn, flags, context);
   const talk = !context.quiet && flags.reporter !== 'json';
   const listed = talk && !settings.check;
   let progress = silent(context);

@@ -1,11 +1,11 @@
-import { relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Dependencies, Outcome } from '../../engine/outcome.js';
 import type { Settings } from '../../engine/options.js';
-import { startRounds } from '../../engine/live/rounds.js';
+import { startRounds, union } from '../../engine/live/rounds.js';
 import { openSession } from '../../engine/session.js';
 import type { Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
-import { STDIN } from '../../host/files.js';
+import { CONFIGURATION, STDIN } from '../../host/files.js';
 import { systemError } from '../../host/world-error.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import type { CommandContext } from '../command-context.js';
@@ -16,18 +16,21 @@ import { many } from '../texts/many.js';
 import { report } from './validate.js';
 
 /**
- * `solidify build --watch`: builds, and builds again whenever something is saved that the last build has read. It ends
- * when it is interrupted.
+ * `solidify build --watch`: builds, and builds again whenever something is saved that the last build has read, its
+ * configuration included. It ends when it is interrupted.
  *
+ * @param first the settings as they are now
+ * @param settingsOn reads the configuration anew
  * @throws SolidifyError (2) for what cannot be watched, whatever the first build meets, and in the end the reason of the signal
  */
 export async function watchCommand(
   files: readonly string[],
-  settings: Settings,
+  first: Settings,
+  settingsOn: (host: Host) => Promise<Settings>,
   flags: BuildFlags,
   context: CommandContext,
 ): Promise<never> {
-  refuseUnfit(files, settings, flags);
+  refuseUnfit(files, first, flags);
   const { host } = context;
   const session = openSession(host, { isKept: true });
   let last: Dependencies | null = null;
@@ -39,7 +42,10 @@ export async function watchCommand(
       if (!context.quiet) context.say(`${timeOf(host)}  ${what}${text}\n`);
     };
     let outcome: Outcome & { readonly dependencies: Dependencies };
+    const configuration = followed(host);
     try {
+      const settings = await settingsOn(configuration.host);
+      context.tuning.onFolder?.(resolve(host.cwd, settings.out));
       outcome = await session.build(files, settings, { ...silent(context), ...context.tuning });
     } catch (thrown) {
       const error = systemError(thrown) ?? thrown;
@@ -51,7 +57,7 @@ export async function watchCommand(
     await report(outcome, flags.reporter, context);
     say(`${resultText(outcome, last !== null)} in ${((host.now() - started) / 1000).toFixed(1)} s.`);
     if (last === null && !context.quiet) context.say('Builds again after every save; Ctrl-C ends it.\n');
-    last = outcome.dependencies;
+    last = union([outcome.dependencies, { files: configuration.files(), patterns: [] }]);
     return last;
   };
   try {
@@ -59,6 +65,16 @@ export async function watchCommand(
   } finally {
     await session.close();
   }
+}
+
+/** The same host, which notes where a configuration is looked for, whether there is one or not. */
+function followed(host: Host): { readonly host: Host; readonly files: () => string[] } {
+  const files = new Set<string>();
+  const stat: Host['stat'] = (path) => {
+    if (basename(path) === CONFIGURATION) files.add(path);
+    return host.stat(path);
+  };
+  return { host: { ...host, stat }, files: () => [...files] };
 }
 
 /** @throws SolidifyError (2) where one result is asked for, or there is nothing to look at */

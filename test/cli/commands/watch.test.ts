@@ -32,6 +32,20 @@ describe('build --watch', () => {
     await run.interrupt();
   });
 
+  test('follows a configuration that is written, changed, broken and mended', async () => {
+    const run = startCommand(['build', 'visit.yaml', '--format', 'md', '--watch'], folder);
+    await run.until(/1 file made.*\n.*Ctrl-C/);
+    write('solidify.config.yaml', 'out: elsewhere\n');
+    await run.until(/ {2}solidify\.config\.yaml: 1 file made/);
+    expect(existsSync(join(folder, 'elsewhere/visit.md'))).toBe(true);
+    write('solidify.config.yaml', 'oot: here\n');
+    await run.until(/solidify\.config\.yaml: .*oot.* The last good files stay\./);
+    write('solidify.config.yaml', 'out: here\n');
+    await run.until(/ {2}solidify\.config\.yaml: 1 file made[^]* {2}solidify\.config\.yaml: 1 file made/);
+    expect(existsSync(join(folder, 'here/visit.md'))).toBe(true);
+    await run.interrupt();
+  });
+
   test('builds again after a save, keeps the last good files under errors, and ends on Ctrl-C', async () => {
     const run = startCommand(['build', 'visit.yaml', '--format', 'md', '--watch'], folder);
     await run.until(/1 file made.*\n.*Ctrl-C/);
