@@ -31,6 +31,10 @@ export const limits = {
   drawingWeight: 200_000,
   /** Steps of the filters of a drawing, each as often as it is drawn: in print each may take a tenth of a second. */
   drawingFilters: 50,
+  /** Parts of a drawing that are masked, each as often as it is drawn: three take as long as a step. */
+  drawingMasks: 200,
+  /** Both, masks as thirds of a step, of all drawings of a document, each as often as it is shown. */
+  documentFilters: 150,
   /** Of all pictures of a document together. */
   pictureBytes: 200 * 1024 * 1024,
   /** Of a document that is read, checked and built in less than a second. */

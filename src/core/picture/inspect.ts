@@ -14,6 +14,8 @@ export interface Picture {
   readonly size: { readonly width: number; readonly height: number } | null;
   /** How it must be turned to stand upright, as Exif 2.32 (tag 0x0112) numbers it: 1 is upright, 6 a quarter clockwise. */
   readonly orientation: number;
+  /** Of a drawing: how much its filters and masks take in print, in steps. */
+  readonly work?: number;
 }
 
 /** A picture, or why it is none that a page can show. */
@@ -55,7 +57,8 @@ export function inspectPicture(bytes: Uint8Array): Inspected {
     const rebuilt = rebuildSvg(text);
     if ('fault' in rebuilt) return { state: 'other-type', found: rebuilt.fault };
     if ('unsafe' in rebuilt) return { state: 'unsafe', found: rebuilt.unsafe };
-    return { state: 'ok', type, bytes, size: null, orientation: 1, dropped: rebuilt.dropped };
+    const { dropped, work = 0 } = rebuilt;
+    return { state: 'ok', type, bytes, size: null, orientation: 1, dropped, ...(work > 0 ? { work } : {}) };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let head: PictureHead | string | null = null;

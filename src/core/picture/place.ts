@@ -20,9 +20,10 @@ export interface ShownPicture extends Picture {
   readonly address: string;
 }
 
-/** What of one report or programme has been shown already: bytes of pictures, and how often the one that is asked for. */
+/** What of one report or programme has been shown already: bytes of pictures, steps of filters, and how often the one that is asked for. */
 export interface ShownSoFar {
   readonly bytes: number;
+  readonly work: number;
   readonly times: number;
 }
 
@@ -48,6 +49,7 @@ export function makePictureSet(name: string, take: Take): PictureSet {
   const files = new Map<ShownPicture, PictureFile>();
   const times = new Map<string, number>();
   let bytes = 0;
+  let work = 0;
   return {
     place: async <I extends ImageView>(images: readonly I[]): Promise<I[]> => {
       const placed: I[] = [];
@@ -59,8 +61,9 @@ export function makePictureSet(name: string, take: Take): PictureSet {
         }
         const before = times.get(image.src) ?? 0;
         times.set(image.src, before + 1);
-        const picture = await take(image, { bytes, times: before });
+        const picture = await take(image, { bytes, work, times: before });
         bytes += picture.bytes.length;
+        work += picture.work ?? 0;
         const file = files.get(picture) ?? {
           name: `${name}.${files.size + 1}.${pictureExtension(picture.type)}`,
           content: picture.bytes,
@@ -155,6 +158,8 @@ export function makeTake(
     if (!picture) refuse(owners[owner], src, 'image-damaged');
     if (before.bytes + picture.bytes.length > limits.pictureBytes)
       refuse(owners[owner], src, 'images-too-large', before.times);
+    if (before.work + (picture.work ?? 0) > limits.documentFilters)
+      refuse(owners[owner], src, 'drawings-too-heavy', before.times);
     return picture;
   };
 }
@@ -167,7 +172,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 function refuse(
   owner: Owner | null,
   src: string,
-  code: 'image-damaged' | 'images-too-large',
+  code: 'image-damaged' | 'drawings-too-heavy' | 'images-too-large',
   from: number | null = null,
 ): never {
   if (!owner) throw new Error('a picture of no document');
@@ -178,9 +183,9 @@ function refuse(
     [parsed],
     told.map(({ node }) => {
       const range = parsed.range(node);
-      return code === 'image-damaged'
-        ? diagnostic(code, parsed.file, range, { path: src })
-        : diagnostic(code, parsed.file, range, { path: src, limit: limits.pictureBytes });
+      if (code === 'image-damaged') return diagnostic(code, parsed.file, range, { path: src });
+      const limit = code === 'images-too-large' ? limits.pictureBytes : limits.documentFilters;
+      return diagnostic(code, parsed.file, range, { path: src, limit });
     }),
   );
 }

@@ -127,6 +127,13 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
   let stopped = false;
   /** The aliases that are being followed, to notice one that leads to itself. */
   const underWay = new Set<YamlNode>();
+  /**
+   * What each name of an anchor stands for where the reading is, the last above it. The library would go through the
+   * whole document for each alias.
+   */
+  const anchors = new Map<string, YamlNode>();
+  /** What was found for aliases: one that is met again, within what another repeats, still stands for the same. */
+  const targets = new Map<YamlNode, YamlNode>();
   const stop = (
     code: 'too-deep' | 'too-many-parts' | 'yaml-alias-limit',
     span: Span,
@@ -148,22 +155,26 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     }
     if (isAlias(node)) {
       aliases += 1;
-      const target = node.resolve(document);
+      const target = targets.get(node) ?? anchors.get(node.source);
       if (!target) {
         say('yaml-unknown-alias', span, { name: node.source });
         return empty(span.start);
       }
       if (aliases > limits.aliases || underWay.has(target))
         return stop('yaml-alias-limit', span, limits.aliases);
+      targets.set(node, target);
       underWay.add(target);
       const followed = { ...follow(target, span.start, depth + 1), ...span };
       underWay.delete(target);
       return followed;
     }
+    // What an alias repeats has been met before: it gives no name anew.
+    if (node.anchor !== undefined && underWay.size === 0) anchors.set(node.anchor, node);
     if (isMap(node)) {
       const seen = new Map<string, Span>();
       const entries = node.items.map((pair): MapEntry => {
         const name = pair.key as YamlNode;
+        if (name.anchor !== undefined && underWay.size === 0) anchors.set(name.anchor, name);
         const keySpan = { start: name.range?.[0] ?? span.start, end: name.range?.[1] ?? span.start };
         const key = readKey(isScalar(name) ? String(name.value) : '', keySpan);
         const first = seen.get(key);

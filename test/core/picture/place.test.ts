@@ -50,4 +50,16 @@ describe('a picture that is shown often', () => {
       { code: 'images-too-large', range: { start: { line: 22, column: 10 } } },
     ]);
   });
+
+  test('is refused where its filters take too long together, at the place where that begins', async () => {
+    const names = Array.from({ length: 60 }, () => 'a.png');
+    const work = limits.documentFilters / 3;
+    const prepare = (picture: Picture): Promise<Picture> => Promise.resolve({ ...picture, work });
+    const owners = { visit: visit(names), programme: null };
+    const set = makePictureSet('a', makeTake(owners, { prepare, base64: () => '' }));
+    const error: unknown = await set.place(names.map(image)).catch((one: unknown) => one);
+    expect((error as RenderError).diagnostics).toMatchObject([
+      { code: 'drawings-too-heavy', range: { start: { line: 8, column: 10 } } },
+    ]);
+  });
 });

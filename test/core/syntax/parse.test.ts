@@ -5,11 +5,47 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
 import { limits } from '../../../src/core/language/limits.js';
 import { at, entry, type Node, type Parsed } from '../../../src/core/syntax/ast.js';
+import { parse as parseYaml } from 'yaml';
 import { commentsIn, parse } from '../../../src/core/syntax/parse.js';
 
 const read = (text: string | Uint8Array): ReturnType<typeof parse> => parse({ path: 'visit.yaml', text });
 const codes = (found: { readonly diagnostics: readonly Diagnostic[] }): string[] =>
   found.diagnostics.map((one) => one.code);
+
+/** The plain value of a tree. */
+const plain = (node: Node): unknown =>
+  node.type === 'map'
+    ? Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]))
+    : node.type === 'list'
+      ? node.items.map(plain)
+      : node.value;
+
+test('aliases stand for what the library says they do, and thousands are found at once', () => {
+  const name = fc.constantFrom('a', 'b', 'c');
+  const value = fc.constantFrom('1', '[1, *a]', '{ k: &b 2, l: *b }', '[&a 3, *c]', '{ &c k: 5 }');
+  const item = fc.oneof(
+    value,
+    name.map((one) => `*${one}`),
+    fc.tuple(name, value).map(([one, what]) => `&${one} ${what}`),
+  );
+  let count = 0;
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 10 }), (items) => {
+      const text = items.map((one, index) => `k${index}: ${one}\n`).join('');
+      const { value: found, diagnostics } = read(text);
+      if (!found || diagnostics.length > 0) return;
+      count += 1;
+      expect(plain(found.root)).toEqual(parseYaml(text));
+    }),
+    { numRuns: 1000 },
+  );
+  expect(count).toBeGreaterThan(100);
+  const started = performance.now();
+  const many = Array.from({ length: 7000 }, (_, index) => `k${index}: *a${index}\n`).join('');
+  expect(codes(read(many)).filter((code) => code === 'yaml-unknown-alias').length).toBeGreaterThan(99);
+  // In time proportional to their number: for each the whole document would take half a minute.
+  expect(performance.now() - started).toBeLessThan(5000);
+});
 
 function tree(text: string | Uint8Array): Parsed {
   const { value, diagnostics } = read(text);

@@ -114,6 +114,16 @@ export const pictures = {
       'A limit that keeps a document from taking all the memory of the machine. The pictures are counted from the top, as files and as a page holds them, each as often as it is shown; this one and those below were not read.',
     example: { path: 'images/room-31.jpg', limit: 209_715_200 },
   }),
+  'drawings-too-heavy': entry<{ path: string; limit: number }>({
+    severity: 'error',
+    message: ({ path, limit }) =>
+      `With \`${shorten(path)}\` the drawings of this document take more than ${limit} steps of filters together.`,
+    hint: () =>
+      'Show fewer drawings with filters or masks, or export them as PNG, in which nothing is left to be done.',
+    about:
+      'Blurs, shadows and masks of drawings are done anew for each place where a drawing is shown, and take seconds to print. Each step of a filter counts, and three masks are one. The drawings are counted in the order of the page, each as often as it is shown.',
+    example: { path: 'images/plan.svg', limit: 150 },
+  }),
   'image-too-small': entry<{ path: string; width: number; wanted: number; millimetres: number }>({
     severity: 'warning',
     message: ({ path, width, wanted, millimetres }) =>

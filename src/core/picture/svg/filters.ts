@@ -69,19 +69,27 @@ function isBounded(name: string, given: string): boolean {
   return !/(?:var|calc|min|max|clamp|env|attr)\s*\(/i.test(given);
 }
 
-/** What a rule of a style sheet filters. */
-interface SheetFilter {
+/** What a rule of a style sheet sets. */
+interface SheetRule {
   readonly selector: string;
   readonly value: string;
 }
 
+/** How much there is to be done for a drawing in print. */
+export interface DrawingWork {
+  /** Of filters, each as often as it is drawn; noise and matrices count for several. */
+  readonly steps: number;
+  /** Whatever is drawn through one, each time. It takes about a third of a step. */
+  readonly masks: number;
+}
+
 /**
- * How many steps of filters a drawing takes, each as often as it is drawn; noise and matrices count for several. In print
- * each step of a part as large as the page takes up to a tenth of a second.
+ * What the filters and masks of a drawing take. In print each step of a part as large as the page takes up to a tenth of
+ * a second.
  *
  * @param root of a drawing that has been rebuilt and holds no part that shows itself
  */
-export function filterWork(root: SvgElement): number {
+export function workOf(root: SvgElement): DrawingWork {
   const byId = new Map<string, SvgElement>();
   const sheets: string[] = [];
   let parts = 0;
@@ -94,33 +102,47 @@ export function filterWork(root: SvgElement): number {
       if (typeof child !== 'string') stack.push(child);
       else if (part.local === 'style') sheets.push(child);
   }
-  const filtersOf = filtersOfParts(sheets.flatMap(sheetFilters));
-  const known = new Map<SvgElement, number>();
-  const work = (part: SvgElement): number => {
+  const filtersOf = valuesOfParts('filter', sheets);
+  const masksOf = valuesOfParts('mask', sheets);
+  const known = new Map<SvgElement, DrawingWork>();
+  const work = (part: SvgElement): DrawingWork => {
     const before = known.get(part);
     if (before !== undefined) return before;
-    known.set(part, 0);
-    let sum = 0;
+    known.set(part, nothing);
+    let sum = nothing;
     for (const value of filtersOf(part))
       for (const { name, given } of filterSteps(value) ?? []) {
         const filter = name === 'url' ? byId.get(given) : undefined;
-        sum += filter ? stepsWithin(filter) : name === 'drop-shadow' ? SHADOW : 1;
+        sum = plus(sum, {
+          steps: filter ? stepsWithin(filter) : name === 'drop-shadow' ? SHADOW : 1,
+          masks: 0,
+        });
       }
-    for (const child of part.children) if (typeof child !== 'string') sum += work(child);
+    sum = plus(sum, { steps: 0, masks: masksOf(part).flatMap(idsIn).length });
+    for (const child of part.children) if (typeof child !== 'string') sum = plus(sum, work(child));
     for (const { space, local, value } of part.attributes) {
       const isLink = part.local === 'use' && local === 'href' && (space === '' || space === spaces.xlink);
-      for (const id of isLink ? [value.trim().slice(1)] : idsIn(value)) sum += shown(id);
+      for (const id of isLink ? [value.trim().slice(1)] : idsIn(value)) sum = plus(sum, shown(id));
     }
     known.set(part, sum);
     return sum;
   };
   /** Whatever a part shows that stands elsewhere: a copy, a pattern, a mask, a mark. */
-  const shown = (id: string): number => {
+  const shown = (id: string): DrawingWork => {
     const target = byId.get(id);
-    return target && target.local !== 'filter' ? work(target) : 0;
+    return target && target.local !== 'filter' ? work(target) : nothing;
   };
   // A style sheet may give any part a pattern or a mask.
-  return sheets.flatMap(idsIn).reduce((sum, id) => sum + parts * shown(id), work(root));
+  return sheets.flatMap(idsIn).reduce((sum, id) => {
+    const { steps, masks } = shown(id);
+    return plus(sum, { steps: parts * steps, masks: parts * masks });
+  }, work(root));
+}
+
+const nothing: DrawingWork = { steps: 0, masks: 0 };
+
+function plus(one: DrawingWork, other: DrawingWork): DrawingWork {
+  return { steps: one.steps + other.steps, masks: one.masks + other.masks };
 }
 
 function stepsWithin(filter: SvgElement): number {
@@ -144,10 +166,14 @@ function attribute(part: SvgElement, name: string): string | undefined {
 }
 
 /**
- * What filters a part: its attribute, its own style, and the rules of the style sheets that may mean it. A selector of
- * more than a name, a class or an id counts for every part.
+ * What a property is set to for a part: by its attribute, its own style, and the rules of the style sheets that may mean
+ * it. A selector of more than a name, a class or an id counts for every part.
  */
-function filtersOfParts(sheets: readonly SheetFilter[]): (part: SvgElement) => readonly string[] {
+function valuesOfParts(
+  property: 'filter' | 'mask',
+  sheets: readonly string[],
+): (part: SvgElement) => readonly string[] {
+  const rules = sheets.flatMap((css) => sheetRules(property, css));
   return (part) => {
     const classes = new Set((attribute(part, 'class') ?? '').split(/\s+/));
     const means = (selector: string): boolean =>
@@ -160,29 +186,38 @@ function filtersOfParts(sheets: readonly SheetFilter[]): (part: SvgElement) => r
         : true;
     return [
       ...part.attributes.flatMap(({ space, local, value }) =>
-        space !== '' ? [] : local === 'filter' ? [value] : local === 'style' ? filtersWithin(value) : [],
+        space !== ''
+          ? []
+          : local === property
+            ? [value]
+            : local === 'style'
+              ? valuesWithin(property, value)
+              : [],
       ),
-      ...sheets.flatMap(({ selector, value }) =>
+      ...rules.flatMap(({ selector, value }) =>
         selector.split(',').some((one) => means(one.trim())) ? [value] : [],
       ),
     ];
   };
 }
 
-/** The values of `filter` among declarations that have been rebuilt. */
-function filtersWithin(css: string): string[] {
+/** The values of a property among declarations that have been rebuilt; of `mask` with those that are longer. */
+function valuesWithin(property: string, css: string): string[] {
   return css
     .split(';')
-    .filter((one) => /^\s*filter\s*:/i.test(one))
+    .filter((one) => one.trimStart().toLowerCase().startsWith(property))
     .map((one) => one.slice(one.indexOf(':') + 1));
 }
 
-/** What the rules filter of a style sheet that has been rebuilt. */
-function sheetFilters(css: string): SheetFilter[] {
+/** What the rules of a style sheet that has been rebuilt set a property to. */
+function sheetRules(property: string, css: string): SheetRule[] {
   // With quotes a brace may be part of a value: then any part may be meant.
   const isOpen = /["']/.test(css);
   return css.split('}').flatMap((rule) => {
     const [declarations = '', selector = ''] = rule.split('{').reverse();
-    return filtersWithin(declarations).map((value) => ({ selector: isOpen ? '*' : selector.trim(), value }));
+    return valuesWithin(property, declarations).map((value) => ({
+      selector: isOpen ? '*' : selector.trim(),
+      value,
+    }));
   });
 }

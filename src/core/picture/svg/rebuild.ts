@@ -2,7 +2,7 @@ import { attributes, elements, properties, textual, unseen, unsafe } from './all
 import { readDrawing, spaces, type SvgElement } from './read.js';
 import { judgeValue, rebuildDeclarations, rebuildSheet } from './style.js';
 import { findExcess } from './weigh.js';
-import { filterSteps, filterWork } from './filters.js';
+import { filterSteps, workOf } from './filters.js';
 import { limits } from '../../language/limits.js';
 
 /** A drawing written anew, or why it is not, in words that follow "is" (`fault`) or "holds" (`unsafe`). */
@@ -11,10 +11,13 @@ export type Rebuilt =
       readonly svg: string;
       /** What could have been seen and is left out, each once. */
       readonly dropped: readonly string[];
+      /** Steps of its filters, and masks as parts of a step; left out where it has neither. */
+      readonly work?: number;
     }
   | { readonly fault: string }
   | { readonly unsafe: string };
 
+const UNWRITABLE = 'parts that cannot be written safely';
 const ELSEWHERE = 'an address outside the picture';
 
 /**
@@ -27,7 +30,7 @@ export function rebuildSvg(svg: string): Rebuilt {
   const twice = rebuildOnce(once.svg);
   return 'svg' in twice && twice.svg === once.svg && twice.dropped.length === 0
     ? once
-    : { unsafe: 'parts that cannot be written safely' };
+    : { unsafe: UNWRITABLE };
 }
 
 /** @param without properties that are left out, each with what is told of it */
@@ -39,15 +42,15 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
   const excess = findExcess(read.root);
   if (excess !== null) return { unsafe: excess };
   const notes: RebuildNotes = { dropped: new Set(without.values()), unsafe: [], without };
-  const whole = write(read.root, false, notes);
+  const drawn = write(read.root, false, notes);
   const [why] = notes.unsafe;
   if (why !== undefined) return { unsafe: why };
-  const links = whole.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
-  const text = `<svg xmlns="${spaces.svg}"${links}${whole.slice('<svg'.length)}`;
+  const links = drawn.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
+  const text = `<svg xmlns="${spaces.svg}"${links}${drawn.slice('<svg'.length)}`;
   if (!without.has('filter') && text.includes('filter')) {
     const anew = readDrawing(text);
     const told = `filters of more than ${limits.drawingFilters} steps`;
-    if ('root' in anew && filterWork(anew.root) > limits.drawingFilters)
+    if ('root' in anew && workOf(anew.root).steps > limits.drawingFilters)
       return rebuildOnce(svg, new Map([...without, ['filter', told]]));
   }
   // Chromium prints words under it outside of the structure of the PDF: whoever listens would not hear them.
@@ -56,7 +59,15 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
     // The words may be all that names it.
     if (!('svg' in flat) || flat.svg !== text) return flat;
   }
-  return { svg: text, dropped: [...notes.dropped] };
+  const dropped = [...notes.dropped];
+  if (!/filter|mask/.test(text)) return { svg: text, dropped };
+  const whole = readDrawing(text);
+  if (!('root' in whole)) return { unsafe: UNWRITABLE };
+  const { steps, masks } = workOf(whole.root);
+  if (masks > limits.drawingMasks)
+    return { unsafe: `more than ${limits.drawingMasks} parts that are masked` };
+  const work = steps + masks / 3;
+  return { svg: text, dropped, ...(work > 0 ? { work } : {}) };
 }
 
 /** What is met while a drawing is written. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../../src/core/language/limits.js';
-import { filterSteps, filterWork } from '../../../../src/core/picture/svg/filters.js';
+import { filterSteps, workOf as work } from '../../../../src/core/picture/svg/filters.js';
 import { readDrawing } from '../../../../src/core/picture/svg/read.js';
 import { rebuildSvg } from '../../../../src/core/picture/svg/rebuild.js';
 
@@ -9,7 +9,7 @@ const drawing = (content: string): string => `<svg xmlns="http://www.w3.org/2000
 function workOf(content: string): number {
   const read = readDrawing(drawing(content));
   if (!('root' in read)) throw new Error(JSON.stringify(read));
-  return filterWork(read.root);
+  return work(read.root).steps;
 }
 
 describe('the steps of a filter', () => {
@@ -38,6 +38,31 @@ describe('the steps of a filter', () => {
   ])('%s is not known', (value) => expect(filterSteps(value)).toBeNull());
 });
 
+describe('the work of masks', () => {
+  const mask = '<mask id="m"><rect/></mask>';
+  const masksOf = (content: string): number => {
+    const read = readDrawing(drawing(content));
+    if (!('root' in read)) throw new Error(JSON.stringify(read));
+    return work(read.root).masks;
+  };
+  test.each([
+    ['attributes', `${mask}<g mask="url(#m)"><rect mask="url(#m)"/></g>`, 2],
+    ['a style', `${mask}<g style="mask:url(#m)"/>`, 1],
+    ['a class', `${mask}<style>.a{mask:url(#m)}</style><g class="a"/><g class="b a"/><g/>`, 2],
+    ['copies', `${mask}<g id="g" mask="url(#m)"/><use href="#g"/><use href="#g"/>`, 3],
+    ['masks of masks', `${mask}<mask id="n"><rect mask="url(#m)"/></mask><g mask="url(#n)"/><g mask="url(#n)"/>`, 5],
+    ['none', '<style>rect{fill:red}</style><rect/>', 0],
+  ])('of %s', (_, content, count) => expect(masksOf(content)).toBe(count)); // prettier-ignore
+
+  test('is limited', () => {
+    const many = (count: number): string => drawing(mask + '<g mask="url(#m)"/>'.repeat(count));
+    expect(rebuildSvg(many(limits.drawingMasks))).toMatchObject({ work: limits.drawingMasks / 3 });
+    expect(rebuildSvg(many(limits.drawingMasks + 1))).toEqual({
+      unsafe: `more than ${limits.drawingMasks} parts that are masked`,
+    });
+  });
+});
+
 describe('the work of filters', () => {
   const five = '<filter id="a"><feFlood/><feOffset/><feMerge/><feTile/><feBlend/></filter>';
   test.each([
@@ -61,6 +86,7 @@ describe('a drawing', () => {
 
   test('keeps filters that are little work', () => {
     expect(rebuildSvg(drawing(blurred(limits.drawingFilters)))).toEqual({
+      work: limits.drawingFilters,
       svg: drawing(blurred(limits.drawingFilters)),
       dropped: [],
     });

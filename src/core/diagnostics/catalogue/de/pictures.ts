@@ -75,6 +75,12 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Exportieren Sie die Bilder kleiner (für eine gedruckte Seite genügen 2000 Bildpunkte Breite), oder zeigen Sie weniger.',
   },
+  'drawings-too-heavy': {
+    message: ({ path, limit }) =>
+      `Mit \`${shorten(path)}\` brauchen die Zeichnungen dieses Dokuments zusammen mehr als ${limit} Schritte von Filtern.`,
+    hint: () =>
+      'Zeigen Sie weniger Zeichnungen mit Filtern oder Masken, oder exportieren Sie sie als PNG, in dem nichts mehr zu tun ist.',
+  },
   'image-too-small': {
     message: ({ path, width, wanted, millimetres }) =>
       `\`${shorten(path)}\` ist ${width} Bildpunkte breit; für ${millimetres} mm im Druck sind ${wanted} nötig.`,

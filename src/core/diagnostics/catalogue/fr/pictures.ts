@@ -75,6 +75,12 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Exportez les images en plus petit (2 000 pixels de large suffisent pour une page imprimée), ou montrez-en moins.',
   },
+  'drawings-too-heavy': {
+    message: ({ path, limit }) =>
+      `Avec \`${shorten(path)}\`, les dessins de ce document demandent plus de ${limit} étapes de filtres au total.`,
+    hint: () =>
+      'Montrez moins de dessins à filtres ou à masques, ou exportez-les en PNG, où il ne reste rien à faire.',
+  },
   'image-too-small': {
     message: ({ path, width, wanted, millimetres }) =>
       `\`${shorten(path)}\` fait ${width} pixels de large ; pour être imprimé sur ${millimetres} mm, il en faut ${wanted}.`,
