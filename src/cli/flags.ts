@@ -80,6 +80,7 @@ export type TemplatesTask = 'list' | 'eject' | 'diff' | 'check';
 /** What `templates` takes. */
 export interface TemplatesFlags extends CommonFlags {
   readonly templates?: string;
+  readonly from?: string;
   readonly reporter: 'pretty' | 'short' | 'json';
 }
 

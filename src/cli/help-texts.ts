@@ -111,6 +111,7 @@ Examples:
   solidify templates list
   solidify templates list visit/sections/lessons             what is in scope there
   solidify templates eject visit/sections/lessons.html.hbs   a copy in templates/, to be changed
+  solidify templates eject city --from record                a layout of your own, in templates/city
   solidify templates diff                                    what has changed since, here and in the default
   solidify templates check                                   what is wrong, at its line
 

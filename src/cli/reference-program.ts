@@ -87,6 +87,10 @@ export function addReference(
         '[name]',
         'a template such as visit/report.md.hbs, both its formats, or a folder of templates',
       )
+      .option(
+        '--from <layout>',
+        'with eject: NAME is a new layout, and begins as story, record, brief or one of yours',
+      )
       .option('--templates <folder>', 'templates of your own (default: templates, in this folder)')
       .addOption(
         choosing(

@@ -10,7 +10,13 @@ import { ensureHeap } from './memory.js';
 import type { Settings } from './options.js';
 import type { Opened } from './plan.js';
 import { ownKeysOf } from '../core/language/own-keys.js';
-import { documentsWithTemplates, withTemplates, type FindTemplates } from './templates/own-templates.js';
+import {
+  documentsWithTemplates,
+  inLayout,
+  layoutNamed,
+  withTemplates,
+  type FindTemplates,
+} from './templates/own-templates.js';
 import type { Target } from './targets/target.js';
 
 /**
@@ -43,7 +49,8 @@ export async function targetsOf(
     const { checked } = prepared;
     if (!documents.claims(checked)) return null;
     const { programme, files } = checked.surroundings;
-    const own = await find(documentsWithTemplates(file, checked));
+    const found = await find(documentsWithTemplates(file, checked));
+    const { own, base: layout } = inLayout(found, layoutNamed(checked, settings));
     findings.noteTemplates(file, own);
     if (hasErrors(own.diagnostics)) return null;
     const alone = lazy(() => withTemplates(inputsAt({ parsed: checked.parsed, files }), own, true));
@@ -61,7 +68,8 @@ export async function targetsOf(
     note({ state: 'sound', products: [checked.id], searched });
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);
-    return [visitTarget(checked, inputs, decisive, settings, base, own)];
+    const laidOut = layout === null ? settings : { ...settings, layout };
+    return [visitTarget(checked, inputs, decisive, laidOut, base, own)];
   }
   if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;

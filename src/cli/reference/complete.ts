@@ -55,6 +55,7 @@ const optionValues: Readonly<Record<string, Value>> = {
 /** Options that mean something else in one command. */
 const ownValues: Readonly<Record<string, Value>> = {
   'schema --out': { files: 'files' },
+  'templates --from': { words: ['story', 'record', 'brief'] },
   'new --lang': { words: 'languages' },
 };
 /** Arguments by their names. */

@@ -3,6 +3,7 @@ import { visible } from '../../core/diagnostics/visible.js';
 import { child, entry, stringOf, type Parsed } from '../../core/syntax/ast.js';
 import { isLanguage } from '../../core/language/values/language-codes.js';
 import { layouts } from '../../core/report/page/layouts.js';
+import { isLayoutName } from '../../core/templates/vocabulary.js';
 import { readDocuments } from '../../engine/authoring/status.js';
 import { resolveOptions, type Options, type Settings } from '../../engine/options.js';
 import {
@@ -168,7 +169,13 @@ function ofDocument(parsed: Parsed, programme: Parsed | null, settings: Settings
     }
     return { name, value: usual, source: 'default', from: '', line: null, document };
   };
-  const layout = say('layout', ['layout'], 'story', (one) => layouts.some((known) => known === one), true);
+  const layout = say(
+    'layout',
+    ['layout'],
+    'story',
+    (one) => isLayoutName(one) || layouts.some((known) => known === one),
+    true,
+  );
   return [
     settings.layout === null
       ? layout

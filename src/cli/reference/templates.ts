@@ -30,6 +30,8 @@ export async function templatesCommand(
   const { languages } = await loadBasics();
   const configuration = await readConfiguration([], languages, formats, host);
   const folder = flags.templates ?? configuration?.options.templates ?? null;
+  if (flags.from !== undefined && task !== 'eject')
+    throw new SolidifyError('--from goes with eject.', 'invalid-option', 'Leave it out.');
   if (task === 'eject') {
     if (name === null)
       throw new SolidifyError(
@@ -37,7 +39,12 @@ export async function templatesCommand(
         'invalid-option',
         'Name one, such as solidify templates eject visit/sections/lessons.html.hbs; solidify templates list shows all.',
       );
-    const written = await ejectTemplates(name, await openLibrary(folder, host, true), host);
+    const written = await ejectTemplates(
+      name,
+      flags.from ?? null,
+      await openLibrary(folder, host, true),
+      host,
+    );
     for (const file of written) stdout.write(`${visible(file)}\n`);
     return 0;
   }

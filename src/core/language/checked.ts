@@ -39,6 +39,8 @@ export interface LoadedProgramme {
 export interface Basics {
   readonly languages: readonly string[];
   readonly coverage: Coverage;
+  /** The names of the user's own layouts; default: none. */
+  readonly layouts?: readonly string[];
 }
 
 /** Which reports of a visit are asked for. */
@@ -80,7 +82,7 @@ export async function checkVisit(
   read: Parsed,
   surroundings: DocumentContext,
   id: string,
-  { languages, coverage }: Basics,
+  { languages, coverage, layouts = [] }: Basics,
   langs: readonly string[] | null,
 ): Promise<{ value: CheckedVisit | null; diagnostics: Diagnostic[] }> {
   const { programme, files, incomplete = false } = surroundings;
@@ -92,6 +94,7 @@ export async function checkVisit(
     languages,
     langs,
     coverage,
+    layouts,
   });
   const diagnostics = incomplete ? provable(found) : found;
   if (value?.kind !== 'visit') return { value: null, diagnostics };

@@ -99,7 +99,7 @@ export async function validate(
   await checkMarkdown(parsed, found, surroundings.coverage, say);
   checkCapitals(parsed, say);
   checkSections(parsed, say);
-  checkLayout(parsed, say);
+  checkLayout(parsed, surroundings.layouts ?? [], say);
   checkNearNames(parsed, kind === 'visit' ? surroundings.programme : null, say);
   await checkCoordinatesOfPlaces(parsed, say);
   if (entry(root, 'style')) {

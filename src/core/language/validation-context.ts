@@ -16,4 +16,6 @@ export interface ValidationContext {
   /** The languages of the reports that are asked for; default the document's own. */
   readonly langs?: readonly string[] | null;
   readonly coverage: Coverage;
+  /** The names of the user's own layouts; default: none. */
+  readonly layouts?: readonly string[];
 }

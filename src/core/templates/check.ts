@@ -3,7 +3,7 @@ import { checkFrom } from './check/check-from.js';
 import type { Template } from './read.js';
 import type { Watch } from './scope.js';
 import type { ContextSchema } from './shape.js';
-import { required } from './vocabulary.js';
+import { required, standsFor } from './vocabulary.js';
 
 interface CheckOptions {
   readonly watch?: Watch;
@@ -43,10 +43,10 @@ export function checkTemplates(
     else found.set(key, one);
   };
   for (const template of templates) {
-    const schema = contexts.properties?.[template.name];
+    const schema = contexts.properties?.[standsFor(template.name)];
     if (!schema) continue;
     const shown = checkFrom(template, schema, templates, contexts, tell, noting);
-    for (const slot of required[template.name] ?? []) {
+    for (const slot of required[standsFor(template.name)] ?? []) {
       if (shown.has(slot)) continue;
       found.set(`${template.file} ${slot}`, diagnostic('template-slot', template.file, null, { slot }));
     }

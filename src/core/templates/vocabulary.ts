@@ -105,6 +105,8 @@ const folders: Readonly<Record<string, string>> = {
   'site/partials': 'partials',
 };
 
+const taken = new Set([...Object.keys(folders), 'originals', 'story', 'record', 'brief']);
+
 /**
  * The name of the template in a file.
  *
@@ -113,7 +115,25 @@ const folders: Readonly<Record<string, string>> = {
  */
 export function nameOfFile(path: string): string | null {
   const [, folder = '', file] = /^(.+)\/([^/]+\.(?:html|md))\.hbs$/.exec(path) ?? [];
-  return file !== undefined && Object.hasOwn(folders, folder) ? `${folders[folder]}/${file}` : null;
+  if (file === undefined) return null;
+  if (Object.hasOwn(folders, folder)) return `${folders[folder]}/${file}`;
+  const [, format] = /^report\.(html|md)$/.exec(file) ?? [];
+  return format !== undefined && isLayoutName(folder) ? `layout/${folder}.${format}` : null;
+}
+
+/** Whether a layout of the user's own may have a name; those of the defaults are taken. */
+export function isLayoutName(name: string): boolean {
+  return /^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(name) && !taken.has(name);
+}
+
+/** The layout of which a template is the whole page, by its name; null for any other template. */
+export function layoutOfTemplate(template: string): string | null {
+  return /^layout\/(.+)\.(?:html|md)$/.exec(template)?.[1] ?? null;
+}
+
+/** The template in whose place another one stands: a layout of the user's own in that of the default, a story. */
+export function standsFor(template: string): string {
+  return layoutOfTemplate(template) === null ? template : `visit/story.${formatOf(template)}`;
 }
 
 /** The name by which templates call this one as a partial, or null for the template of a whole page. */

@@ -6,7 +6,13 @@ import type { BuildContext } from '../build.js';
 import { openDocuments } from './documents.js';
 import { gatherFindings } from './findings.js';
 import type { Settings } from '../options.js';
-import { documentsWithTemplates, faultOf, openTemplates } from '../templates/own-templates.js';
+import {
+  documentsWithTemplates,
+  faultOf,
+  inLayout,
+  layoutNamed,
+  openTemplates,
+} from '../templates/own-templates.js';
 import type { Outcome } from '../outcome.js';
 
 /** The reports of one visit as texts, and what is to be said about it. */
@@ -38,10 +44,14 @@ export async function compileDocument(
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host, settings.cache);
-    const own = await openTemplates(settings, host)(documentsWithTemplates(file, checked));
+    const { own, base: layout } = inLayout(
+      await openTemplates(settings, host)(documentsWithTemplates(file, checked)),
+      layoutNamed(checked, settings),
+    );
     findings.noteTemplates(file, own);
+    const laidOut = layout === null ? settings : { ...settings, layout };
     const look = { ...assets, templates: { ...assets.templates, ...own.value } };
-    const { value, diagnostics } = await compileChecked(checked, settings, look, searched).catch(
+    const { value, diagnostics } = await compileChecked(checked, laidOut, look, searched).catch(
       (error: unknown) => {
         const fault = faultOf(error, own);
         if (!fault) throw error;

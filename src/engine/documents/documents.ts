@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { diagnostic } from '../../core/diagnostics/diagnostic.js';
 import {
+  type Basics,
   checkVisit,
   reportNames,
   startOf,
@@ -12,7 +13,8 @@ import { limits } from '../../core/language/limits.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { validate } from '../../core/language/validate.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
-import type { Parsed } from '../../core/syntax/ast.js';
+import { layouts } from '../../core/report/page/layouts.js';
+import { child, stringOf, type Parsed } from '../../core/syntax/ast.js';
 import { folderOf, inspectFile, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { placeOfProgramme } from '../../host/project/project.js';
@@ -24,6 +26,7 @@ import { listedVisits, type VisitPlace } from './listed-visits.js';
 import type { Settings } from '../options.js';
 import type { ReadDocument } from './reader.js';
 import { saidByVisits } from './said-by-visits.js';
+import { ownLayouts } from '../templates/own-templates.js';
 import type { Lap } from '../stopwatch.js';
 
 /** Why there is no programme: the file is not there, may not be named, or is no YAML (its diagnostics say why). */
@@ -74,7 +77,7 @@ type Programmes = Map<string, Promise<LoadedProgramme | Absent>>;
  * @param programmes those that are known already
  */
 export function openDocuments(
-  settings: Pick<Settings, 'langs' | 'editions'>,
+  settings: Pick<Settings, 'langs' | 'editions' | 'templates'>,
   host: Host,
   findings: Findings,
   readFile: (file: string) => Promise<ReadDocument>,
@@ -167,7 +170,7 @@ export function openDocuments(
       parsed,
       named,
       idFor(file),
-      await loadBasics(),
+      await basicsFor(parsed, named.programme?.parsed ?? null),
       settings.langs,
     );
     lap('check');
@@ -254,13 +257,22 @@ export function openDocuments(
     });
   }
 
+  /** What every check needs; layouts of the user's own are looked for only where a document names one. */
+  async function basicsFor(parsed: Parsed, programme: Parsed | null): Promise<Basics> {
+    const basics = await loadBasics();
+    const layout = stringOf(child(parsed.root, 'layout'));
+    if (layout === null || layouts.some((one) => one === layout)) return basics;
+    const files = [...(programme ? [programme.file] : []), parsed.file];
+    return { ...basics, layouts: await ownLayouts(files, settings, host) };
+  }
+
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
     const said = await saidByVisits(parsed, host, readIfPossible);
     const { stated } = said;
     findings.keep(parsed, stated);
     const { files } = await readNamed(parsed);
     const { value, diagnostics } = await validate(parsed, {
-      ...(await loadBasics()),
+      ...(await basicsFor(parsed, null)),
       langs: settings.langs,
       files,
       programme: null,

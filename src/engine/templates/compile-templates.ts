@@ -10,7 +10,7 @@ import { readTemplates, type TemplateSource } from '../../core/templates/read.js
 import type { Templates, TemplateSpec } from '../../core/templates/run.js';
 import type { ContextSchema } from '../../core/templates/shape.js';
 import type { Program } from '../../core/templates/tree.js';
-import { compilerOptions, partialName } from '../../core/templates/vocabulary.js';
+import { compilerOptions, partialName, standsFor } from '../../core/templates/vocabulary.js';
 
 /** The whole of Handlebars, and what the templates of others stand beside; made by scripts/build.mjs. */
 export interface Compiler {
@@ -40,7 +40,7 @@ export async function compileTemplates(
   const { parse, compile, sources, contexts } = await loadCompiler();
   const known = sources.map(({ name }) => name);
   const diagnostics = own.flatMap(({ name, file }) =>
-    known.includes(name) || partialName(name) !== null
+    known.includes(standsFor(name)) || partialName(name) !== null
       ? []
       : [
           diagnostic('template-unknown', file, null, {

@@ -4,7 +4,7 @@ import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/d
 import type { TemplateSource } from '../../core/templates/read.js';
 import type { Templates } from '../../core/templates/run.js';
 import { TemplateFault } from '../../core/templates/template-fault.js';
-import { nameOfFile } from '../../core/templates/vocabulary.js';
+import { formatOf, layoutOfTemplate, nameOfFile } from '../../core/templates/vocabulary.js';
 import { STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { keepWithin } from '../../host/project/project.js';
@@ -33,6 +33,68 @@ export interface OwnTemplates {
 export type FindTemplates = (files: readonly string[]) => Promise<OwnTemplates>;
 
 const none: OwnTemplates = { sources: [], value: {}, diagnostics: [], inputs: new Map() };
+
+/**
+ * The templates of a report in a layout: those of a layout of the user's own stand in the place of a default one, file by
+ * file, and the report depends on no other.
+ *
+ * @param layout null where nobody says one
+ * @returns also the default layout whose place that is: `story` where one of its files shows the days (`story`), or else
+ *   `record`, which has everything among its sections; null where the layout is none of the user's own
+ */
+export function inLayout(
+  own: OwnTemplates,
+  layout: string | null,
+): { readonly own: OwnTemplates; readonly base: 'story' | 'record' | null } {
+  const isElse = (name: string): boolean => ![null, layout].includes(layoutOfTemplate(name));
+  const here = own.sources.filter(({ name }) => layoutOfTemplate(name) !== null && !isElse(name));
+  const base = here.length === 0 ? null : here.some(({ text }) => showsDays(text)) ? 'story' : 'record';
+  const place = (name: string): string =>
+    `${base === 'record' ? 'visit/report' : 'visit/story'}.${formatOf(name)}`;
+  const moved = new Map(here.map(({ name }) => [place(name), name]));
+  const specs = [...moved].flatMap(([to, from]) => {
+    const spec = own.value[from];
+    return spec ? [[to, spec] as const] : [];
+  });
+  const sources = [
+    ...own.sources.filter(({ name }) => !moved.has(name)),
+    ...here.map((one) => ({ ...one, name: place(one.name) })),
+  ];
+  const inputs = new Map([...own.inputs].filter(([name]) => !isElse(name) && !moved.has(name)));
+  return { own: { ...own, sources, value: { ...own.value, ...Object.fromEntries(specs) }, inputs }, base };
+}
+
+/** Whether a template names the days of a story between its braces. */
+function showsDays(text: string): boolean {
+  return text.split('}}').some((part) => /\bstory\b/.test(part.slice(part.lastIndexOf('{{'))));
+}
+
+/** The layout that is asked for, or else the one that a visit names, or its programme; null where none of them does. */
+export function layoutNamed(
+  { visit, surroundings }: CheckedVisit,
+  { layout }: { readonly layout: string | null },
+): string | null {
+  return layout ?? visit.layout ?? surroundings.programme?.document?.layout ?? null;
+}
+
+/** The names of the layouts that lie beside documents, or in the folder that was named. */
+export async function ownLayouts(
+  files: readonly string[],
+  { templates: named }: { readonly templates: string | null },
+  host: Host,
+): Promise<string[]> {
+  const beside = files.filter((file) => file !== STDIN).map((file) => join(dirname(file), TEMPLATES));
+  const found = new Set<string>();
+  for (const folder of new Set(named === null ? beside : [named])) {
+    const full = resolve(host.cwd, folder);
+    if ((await host.stat(full))?.kind !== 'folder') continue;
+    for (const path of await host.list(full, '*/report.*.hbs')) {
+      const name = layoutOfTemplate(nameOfFile(path.replaceAll('\\', '/')) ?? '');
+      if (name !== null) found.add(name);
+    }
+  }
+  return [...found].sort();
+}
 
 /**
  * The documents beside which templates of one may lie: its programme, and itself above that.

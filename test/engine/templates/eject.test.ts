@@ -21,8 +21,8 @@ afterEach(() => {
 });
 
 const host = (): Host => ({ ...diskHost(), cwd: folder });
-const eject = async (name: string): Promise<string[]> =>
-  ejectTemplates(name, await openLibrary(null, host(), true), host());
+const eject = async (name: string, from: string | null = null): Promise<string[]> =>
+  ejectTemplates(name, from, await openLibrary(null, host(), true), host());
 const diff = async (name: string | null = null): ReturnType<typeof templateDifferences> =>
   templateDifferences(name, await openLibrary(null, host()), host());
 const lessons = 'visit/sections/lessons.html.hbs';
@@ -97,4 +97,19 @@ test('what changed since is told: here, and in the default', async () => {
 
   writeFileSync(join(folder, path), mine);
   expect(await diff()).toMatchObject([{ version: null, hasDefaultChanged: null, isChanged: true }]);
+});
+
+test('a new layout begins as a default, or as one of one’s own', async () => {
+  const files = (name: string): string[] =>
+    ['html', 'md'].map((format) => join('templates', name, `report.${format}.hbs`));
+  expect(await eject('city', 'record')).toEqual(files('city'));
+  expect(readOrigin(textOf('templates/city/report.md.hbs')).origin?.path).toBe('visit/report.md.hbs');
+  writeFileSync(join(folder, 'templates/city/report.md.hbs'), '# {{line title}}\n');
+  expect(await eject('town', 'city')).toEqual(files('town'));
+  expect(textOf('templates/town/report.md.hbs')).toBe('# {{line title}}\n');
+  expect(await diff('city/report.html')).toMatchObject([{ isChanged: false, hasDefaultChanged: false }]);
+  await expect(eject('town', 'city')).rejects.toMatchObject({ exitCode: 2 });
+  await expect(eject('new', 'sotry')).rejects.toMatchObject({ hint: 'Did you mean story?' });
+  for (const name of ['story', 'visit', '../up', 'Big', 'a/b'])
+    await expect(eject(name, 'story'), name).rejects.toMatchObject({ exitCode: 2 });
 });

@@ -169,3 +169,53 @@ test('a name that the edition withholds is found in what a template says, and re
   expect(result.diagnostics.map(({ code }) => code)).toContain('name-leaks');
   expect(result.outputs).toEqual([]);
 });
+
+describe('a layout of one’s own', () => {
+  const inLayout = (name: string): void =>
+    put(visit, `layout: ${name}\n${readFileSync(join(folder, visit), 'utf8').replace(/^layout:.*\n/m, '')}`);
+
+  test('gives the whole report, file by file in place of the default', async () => {
+    inLayout('story');
+    await make();
+    const markdown = readFileSync(join(folder, 'reports/ostmere-2031.md'), 'utf8');
+    put(
+      'visits/templates/city/report.html.hbs',
+      defaultText('visit/story.html.hbs').replace('<h1>', '<p>CITY</p><h1>'),
+    );
+    inLayout('city');
+    expect(await make()).toMatchObject({ ok: true, diagnostics: [] });
+    expect(page()).toContain('<p>CITY</p><h1>');
+    expect(readFileSync(join(folder, 'reports/ostmere-2031.md'), 'utf8')).toBe(markdown);
+  });
+
+  test('of which no file shows the days has everything among its sections, as a record', async () => {
+    inLayout('record');
+    await make();
+    const before = everything();
+    put('templates/city/report.md.hbs', defaultText('visit/report.md.hbs'));
+    inLayout('city');
+    expect((await make()).ok).toBe(true);
+    const after = everything();
+    for (const path of Object.keys(before).filter((one) => !one.endsWith('manifest.json')))
+      expect(after[path] === before[path], path).toBe(true);
+  });
+
+  test('of which nothing is there is told with the nearest, and one that nobody names changes nothing', async () => {
+    await make();
+    put('visits/templates/city/report.md.hbs', '{{#each story}}{{title}}{{/each}}');
+    expect((await make({ check: true })).ok).toBe(true);
+    inLayout('citty');
+    expect((await make()).diagnostics).toMatchObject([
+      { code: 'unknown-value', file: visit, hint: expect.stringContaining('city') as string },
+    ]);
+  });
+
+  test('is checked as the default one is', async () => {
+    put('visits/templates/city/report.html.hbs', '{{line titel}}');
+    inLayout('city');
+    expect((await make()).diagnostics.map(({ code, line }) => [code, line])).toEqual([
+      ...Array.from({ length: 4 }, () => ['template-slot', 1]),
+      ['template-unknown', 1],
+    ]);
+  });
+});

@@ -1,3 +1,5 @@
+import { layoutOfTemplate } from '../vocabulary.js';
+
 /** What each default template shows, by its name without the format. */
 const purposes: Readonly<Record<string, string>> = {
   'visit/story': 'the report of a visit, told day by day: layouts story and brief',
@@ -122,6 +124,7 @@ const purposes: Readonly<Record<string, string>> = {
   'partials/site-taught': 'lessons with their visit, on the website',
   'partials/site-used': 'the audits that used a lesson, on the website',
   'partials/site-visits': 'cards of visits, on the website',
+  'partials/visit-day': 'a day of a visit, on the website',
   'partials/visit-practices': 'the practices of a visit, on the website',
   'partials/visit-sites': 'the sites of a visit, on the website',
 };
@@ -136,6 +139,7 @@ export const templatesWithPurpose: readonly string[] = Object.keys(purposes);
  * @returns null for a partial of the user's own
  */
 export function purposeOf(name: string): string | null {
+  if (layoutOfTemplate(name) !== null) return 'the report of a visit, in a layout of your own';
   const plain = name.replace(/\.(?:html|md)$/, '');
   return Object.hasOwn(purposes, plain) ? (purposes[plain] ?? null) : null;
 }

@@ -58,10 +58,15 @@ export function checkSections(parsed: Parsed, say: Say): void {
   if (forgotten.length > 0) say('order-incomplete', order.keySpan, { names: forgotten });
 }
 
-/** Reports a layout that does not exist. */
-export function checkLayout({ root }: Parsed, say: Say): void {
+/**
+ * Reports a layout that does not exist.
+ *
+ * @param own the names of the user's own
+ */
+export function checkLayout({ root }: Parsed, own: readonly string[], say: Say): void {
+  const known: readonly string[] = [...layouts, ...own];
   const node = child(root, 'layout');
   const name = stringOf(node);
-  if (!node || name === null || layouts.some((one) => one === name)) return;
-  say('unknown-value', node, { value: name, nearest: nearest(name, layouts), known: layouts });
+  if (!node || name === null || known.includes(name)) return;
+  say('unknown-value', node, { value: name, nearest: nearest(name, known), known });
 }
