@@ -42,7 +42,7 @@ export function visitPage(of: Report): VisitPage {
   const all = visitSections.filter(({ name }) => !hide.includes(name));
   const shows = all.map(({ name }) => name);
   const isRecord = report.layout === 'record';
-  const told = partsOf(report, report.layout !== 'brief' && shows.includes('sites'));
+  const told = withoutOwnCity(partsOf(report, report.layout !== 'brief' && shows.includes('sites')));
   const parts = isRecord ? told : { ...told, people: peopleBehind(report, shows) };
   const labels = { ...report.labels };
   for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
@@ -108,6 +108,14 @@ export function visitPage(of: Report): VisitPage {
     story: hide.includes('agenda') ? [] : storyOf(parts, report),
     sections: whole.filter((one) => !opens(one)),
   };
+}
+
+/** A practice in the city of the visit need not say where it is. */
+function withoutOwnCity(parts: VisitParts): VisitParts {
+  const practices = parts.practices.map((one) =>
+    one.city === parts.place.city ? { ...one, facts: one.facts.filter(({ key }) => key !== 'city') } : one,
+  );
+  return { ...parts, practices };
 }
 
 /** The section of the first page that stands for key messages, by the name of what it shows. */
