@@ -380,7 +380,7 @@ export function languagePage({ schemas, groups, sections, sectionName, labels, b
     if (!found) throw new Error(`docs/language.md: nothing says where ${key} of a ${kind} shows`);
     const heading = `*${labels[found.label]}*`;
     if (['agenda', 'tours', 'discussions', 'events'].includes(found.name))
-      return `${heading}; in a story with the days, in a brief as the strip of days`;
+      return `${heading}; in a story with the days, in a brief as the strip of days, where there are sixteen sessions at most`;
     if (['key-messages', 'key-figures'].includes(found.name)) return `${heading}, on the first page`;
     if (briefOrder.includes(found.name))
       return `${heading}; a brief has the first of ${briefOrder.map((one) => `*${labels[sections.find(({ name }) => name === one).label]}*`).join(', ')}`;
