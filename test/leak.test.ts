@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, compile } from '../src/index.js';
 import { kindOf } from '../src/core/formats/index.js';
@@ -21,6 +21,7 @@ import { readPeople } from '../src/core/privacy/people.js';
 import { findBrowser } from '../src/browser/find.js';
 import { search } from '../src/engine/targets/target.js';
 import { root, textOf } from './cases.js';
+import { zipped } from './zipped.js';
 import { dissect, saidBy } from './core/formats/pdf/anatomy.js';
 import { finishPdf, openPrinter } from './core/formats/pdf/pages.js';
 
@@ -373,6 +374,34 @@ describe('what a programme withholds', () => {
     const found = Object.keys(expected).map(async (name) => [name, await placesIn(name)]);
     expect(Object.fromEntries(await Promise.all(found))).toEqual(expected);
   });
+});
+
+test('a withheld picture goes into no edition in a document that is attached', async () => {
+  const place = join(folder, 'held');
+  mkdirSync(place);
+  const picture = readFileSync(join(root, 'test/cases/broken/room.png'));
+  writeFileSync(join(place, 'room.png'), picture);
+  const docx = (files: Record<string, string | Uint8Array>): Uint8Array =>
+    zipped({ 'word/document.xml': '<w:p><w:t>Minutes</w:t></w:p>', ...files });
+  writeFileSync(join(place, 'none.docx'), docx({}));
+  writeFileSync(join(place, 'one.docx'), docx({ 'word/media/image1.png': picture }));
+  writeFileSync(
+    join(place, 'inner.docx'),
+    docx({ 'word/embeddings/a.docx': docx({ 'word/media/i.png': picture }) }),
+  );
+  const attachments = ['none', 'one', 'inner'].map((name) => ({ src: `${name}.docx`, label: name }));
+  const images = [{ src: 'room.png', alt: 'A room', consent: 'partners' }];
+  writeFileSync(
+    join(place, 'v.yaml'),
+    JSON.stringify({ ...base, people: {}, tours: [{ title: 'A' }], images, attachments }),
+  );
+  const built = async (edition: 'public' | 'partners'): Promise<readonly string[]> => {
+    const wanted = { formats: ['md'] as const, editions: [edition], write: false };
+    const { outputs } = await build(['v.yaml'], wanted, { cwd: place });
+    return outputs.map(({ file }) => basename(file)).filter((name) => name.endsWith('.docx'));
+  };
+  expect(await built('public')).toEqual(['1.docx']);
+  expect(await built('partners')).toEqual(['1.docx', '2.docx', '3.docx']);
 });
 
 test('the names of pictures and attachments go into no file and no log', async () => {

@@ -35,11 +35,28 @@ export function pictureConsents(
   return consents;
 }
 
-/** What an edition may not carry of the pictures of a document. */
+/** What an edition may not carry of the pictures and attachments of a document. */
 export function hiddenIn(files: Files, consents: PictureConsents, edition: Consent): IsHidden {
-  const withheld = new Map([...consents].filter(([, consent]) => !mayStand(consent, edition)));
   // Without any, no picture has to be read for it.
-  return (src) => withheld.size > 0 && withheld.has(pictureKey(files, src));
+  if ([...consents.values()].every((consent) => mayStand(consent, edition))) return () => false;
+  return (src) => {
+    const consent = consentFor(files, consents, src);
+    return consent !== null && !mayStand(consent, edition);
+  };
+}
+
+/**
+ * The narrowest consent that is written anywhere for a picture, or for an attachment and the pictures in it.
+ *
+ * @param path as written in the document
+ */
+export function consentFor(files: Files, consents: PictureConsents, path: string): Consent | null {
+  const facts = files.get(path.trim());
+  const held = facts?.state === 'attachable' ? facts.holds : [];
+  return [pictureKey(files, path), ...held].reduce<Consent | null>(
+    (narrowest, key) => narrower(narrowest, consents.get(key) ?? null),
+    null,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { FileFacts } from '../language/rules/files.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { People } from '../privacy/people.js';
 import { personKey } from '../privacy/person-key.js';
-import { hiddenIn, pictureConsents, pictureKey, type PictureConsents } from '../privacy/picture-consents.js';
+import { consentFor, hiddenIn, pictureConsents, type PictureConsents } from '../privacy/picture-consents.js';
 
 /**
  * What the report of a visit can show of its programme. What is not named here no report of a visit ever gets, so
@@ -154,7 +154,7 @@ export function narrowedIn(
 ): readonly (readonly [path: string, consent: Consent])[] {
   if (pictures.size === 0) return [];
   return [...files.keys()].flatMap((path) => {
-    const consent = pictures.get(pictureKey(files, path));
+    const consent = consentFor(files, pictures, path);
     return consent ? [[path, consent] as const] : [];
   });
 }

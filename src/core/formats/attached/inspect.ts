@@ -1,5 +1,6 @@
 import type { FileFacts } from '../../language/rules/files.js';
-import { HEAD, typeOf } from '../../picture/inspect.js';
+import { contentKey, digest } from '../../picture/content-key.js';
+import { HEAD, inspectPicture, typeOf } from '../../picture/inspect.js';
 import { inWords } from '../index.js';
 import { attachedKind, attachedLabels } from './kinds.js';
 
@@ -19,8 +20,15 @@ export async function inspectAttachment(
   const kind = attachedKind(path);
   if (!kind && typeOf(bytes.subarray(0, HEAD), isWhole) !== null) return inspect(bytes);
   if (!kind) return { state: 'unattachable', found: 'of a kind that cannot be searched for withheld names' };
-  const fault = await kind.faultOf(bytes);
-  return fault === null ? { state: 'attachable', bytes } : { state: 'unattachable', found: fault };
+  const found = await kind.look(bytes);
+  if ('fault' in found) return { state: 'unattachable', found: found.fault };
+  return { state: 'attachable', bytes, holds: found.pictures.map(keyOf) };
+}
+
+/** What tells a picture in a document, as one that stands alone. */
+function keyOf(bytes: Uint8Array): string {
+  const inspected = inspectPicture(bytes);
+  return inspected.state === 'ok' ? contentKey(inspected) : digest(bytes);
 }
 
 /** `PDF, DOCX, … or a picture`, for messages. */

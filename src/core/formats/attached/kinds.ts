@@ -8,11 +8,13 @@ export interface AttachedKind extends FileKind {
   /** As people call it. */
   readonly label: string;
   /**
-   * Why a file is none of this kind, or cannot be read to its last byte; null where it can.
+   * Why a file is none of this kind, or cannot be read to its last byte; or else the pictures in it.
    *
    * @param bytes all of it
    */
-  readonly faultOf: (bytes: Uint8Array) => Promise<string | null>;
+  readonly look: (
+    bytes: Uint8Array,
+  ) => Promise<{ readonly fault: string } | { readonly pictures: readonly Uint8Array[] }>;
   /** Whether everything that it says can be read back. Where something is withheld, no other may go along. */
   readonly isSearchable: boolean;
 }
@@ -29,10 +31,7 @@ function office(kind: OfficeKind, mediaType: string): AttachedKind {
     mediaType,
     label: kind.toUpperCase(),
     isSearchable: true,
-    faultOf: async (bytes) => {
-      const found = await read(bytes);
-      return 'fault' in found ? found.fault : null;
-    },
+    look: read,
     readBack: async (file) => {
       const found = await read(bytesOf(file));
       if ('fault' in found) throw new Error(`${file.name} is ${found.fault}`);
@@ -52,7 +51,7 @@ function text(
     mediaType,
     label: extension.toUpperCase(),
     isSearchable: true,
-    faultOf: (bytes) => Promise.resolve(isText(bytes) ? null : 'no text in UTF-8'),
+    look: (bytes) => Promise.resolve(isText(bytes) ? { pictures: [] } : { fault: 'no text in UTF-8' }),
     readBack,
   };
 }
@@ -72,7 +71,8 @@ const kinds: readonly AttachedKind[] = [
     label: 'PDF',
     // What a PDF of another program shows need not be what its texts say, and may be packed in many ways.
     isSearchable: false,
-    faultOf: (bytes) => Promise.resolve(startsWith(bytes, '%PDF-') ? null : 'no PDF in what it holds'),
+    look: (bytes) =>
+      Promise.resolve(startsWith(bytes, '%PDF-') ? { pictures: [] } : { fault: 'no PDF in what it holds' }),
     readBack: ({ name }) => Promise.reject(new Error(`nobody can read back all that ${name} says`)),
   },
   office('docx', `${openXml}.wordprocessingml.document`),

@@ -5,7 +5,13 @@ import { readMarkup } from './markup.js';
 import { unzip, type PackedFile } from './zip.js';
 
 /** What a document of an office program says, or why that cannot be known. */
-export type OfficeText = { readonly views: readonly View[] } | { readonly fault: string };
+export type OfficeText = OfficeParts | { readonly fault: string };
+
+/** What a document says, and the bytes of the pictures in it, those of documents in it as well. */
+export interface OfficeParts {
+  readonly views: readonly View[];
+  readonly pictures: readonly Uint8Array[];
+}
 
 /** What tells the kinds apart: a file in them, and for OpenDocument what it says. */
 const signs = {
@@ -50,21 +56,31 @@ export async function readOffice(kind: OfficeKind, bytes: Uint8Array, depth = 0)
     { where: 'what stands around its parts', text: decodings(around).join(APART) },
   ];
   const texts = new Map<string, string>();
+  const pictures: Uint8Array[] = [];
   for (const part of parts) {
     const read = await readPart(part, depth);
     if ('fault' in read) return read;
     for (const { where, text } of read.views) views.push({ where: `${part.name}, ${where}`, text });
+    if (isPicture(part)) pictures.push(part.content);
+    pictures.push(...(read.pictures ?? []));
     if (read.text !== undefined) texts.set(part.name, read.text);
   }
   if (texts.get('META-INF/manifest.xml')?.includes('encryption-data'))
     return { fault: 'locked by a password' };
-  return { views: [...views, ...rowsOf(texts)] };
+  return { views: [...views, ...rowsOf(texts)], pictures };
+}
+
+function isPicture({ name }: PackedFile): boolean {
+  return photographs.test(name) || drawings.test(name) || plainBytes.test(name);
 }
 
 async function readPart(
   { name, content }: PackedFile,
   depth: number,
-): Promise<{ readonly views: readonly View[]; readonly text?: string } | { readonly fault: string }> {
+): Promise<
+  | (Partial<OfficeParts> & Pick<OfficeParts, 'views'> & { readonly text?: string })
+  | { readonly fault: string }
+> {
   if (name.endsWith('/') && content.length === 0) return { views: [] };
   if (programs.test(name)) return { fault: 'a document with macros' };
   if (markup.test(name) || drawings.test(name)) {

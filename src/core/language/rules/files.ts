@@ -12,8 +12,8 @@ export type FileFacts =
   | { readonly state: 'missing' | 'outside' | 'url' }
   | { readonly state: 'not-a-file' }
   | { readonly state: 'too-large'; readonly size: number; readonly limit: number }
-  /** What may go with a report, and is no picture. */
-  | { readonly state: 'attachable'; readonly bytes: Uint8Array }
+  /** What may go with a report, and is no picture; `holds` are the pictures in it, by what tells them (`contentKey`). */
+  | { readonly state: 'attachable'; readonly bytes: Uint8Array; readonly holds: readonly string[] }
   | { readonly state: 'unattachable'; readonly found: string }
   /** Together with those before it, the pictures are larger than a document may have. */
   | { readonly state: 'beyond-sum' };

@@ -11,7 +11,10 @@ test('files are numbered as they are shown, each once', async () => {
     label: { text: 'L', lang: null }, src, kind: '', size: '',
   }); // prettier-ignore
   const files = new Map(
-    ['a.txt', 'b.pdf'].map((path) => [path, { state: 'attachable', bytes: new Uint8Array(1500) } as const]),
+    ['a.txt', 'b.pdf'].map((path) => [
+      path,
+      { state: 'attachable', bytes: new Uint8Array(1500), holds: [] } as const,
+    ]),
   );
   const shown = { ...report, attachments: [one('b.pdf'), one('a.txt'), one('b.pdf')] };
   const { report: placed, attached } = placeAttachments(
