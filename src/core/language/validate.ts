@@ -102,7 +102,7 @@ export async function validate(
   checkLayout(parsed, surroundings.layouts ?? [], say);
   checkNearNames(parsed, kind === 'visit' ? surroundings.programme : null, say);
   await checkCoordinatesOfPlaces(parsed, say);
-  if (entry(root, 'style')) {
+  if (entry(root, 'style') || child(child(root, 'funding'), 'logos')) {
     const { checkBrand } = await import('./rules/style/brand.js');
     await checkBrand(root, surroundings.programme?.root ?? null, surroundings.files, say);
   }

@@ -6,8 +6,8 @@ import { limits } from '../../limits.js';
 import type { FileFacts } from '../files.js';
 
 /**
- * Checks what `style` says of the brand: a footer that fits its line, a logo that is seen on white paper and is no
- * larger than an emblem of the Union on the same report.
+ * Checks what `style` says of the brand, a footer that fits its line, a logo that is no larger than an emblem of the
+ * Union on the same report, and whether all logos are seen on white paper, those of funders included.
  *
  * @param programme that of a visit
  */
@@ -22,20 +22,27 @@ export async function checkBrand(
     if (length > limits.footer) say('footer-too-long', footer.node, { length, limit: limits.footer });
   }
   const logo = at(root, ['style', 'logo']);
-  const src = child(logo, 'src');
-  if (src?.type === 'scalar' && typeof src.value === 'string') {
-    const path = src.value.trim();
-    const facts = files.get(path);
-    if (facts?.state === 'ok') {
-      const { isLostOnWhite } = await import('../../../picture/ground.js');
-      if (await isLostOnWhite(facts)) say('logo-on-white', src, { path });
-    }
-  }
+  const ofFunders = at(root, ['funding', 'logos']);
+  for (const one of [logo, ...(ofFunders?.type === 'list' ? ofFunders.items : [])])
+    await checkGround(child(one, 'src'), files, say);
   const height = child(logo, 'height');
   const scheme = scalarAt(child(root, 'funding') ?? child(programme ?? undefined, 'funding'), 'scheme');
   if (height?.type !== 'scalar' || typeof height.value !== 'number' || height.value <= EMBLEM_HEIGHT) return;
   if (isKnown(scheme) && schemes[scheme].emblem)
     say('logo-larger-than-emblem', height, { height: height.value, limit: EMBLEM_HEIGHT });
+}
+
+async function checkGround(
+  src: Node | undefined,
+  files: ReadonlyMap<string, FileFacts>,
+  say: Say,
+): Promise<void> {
+  if (src?.type !== 'scalar' || typeof src.value !== 'string') return;
+  const path = src.value.trim();
+  const facts = files.get(path);
+  if (facts?.state !== 'ok') return;
+  const { isLostOnWhite } = await import('../../../picture/ground.js');
+  if (await isLostOnWhite(facts)) say('logo-on-white', src, { path });
 }
 
 function isKnown(scheme: unknown): scheme is keyof typeof schemes {
