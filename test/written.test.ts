@@ -41,5 +41,6 @@ test('documents are written in one place', () => {
   // What is new and never written over, the manifest, and documents that are there.
   expect(found.sort()).toEqual([
     ...['cli/commands/new.ts', 'engine/cache/build-cache.ts', 'engine/edit/rewrite.ts'],
+    'engine/templates/eject.ts',
   ]);
 });
