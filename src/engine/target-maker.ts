@@ -7,7 +7,7 @@ import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
 import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
-import { faultOf } from './templates/own-templates.js';
+import { faultsOf } from './templates/own-templates.js';
 import { STDIN } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import type { Findings } from './documents/findings.js';
@@ -143,9 +143,9 @@ export async function openTargetMaker(
       stdout ? undefined : store.folderBeside(target),
       target.withholdingAt,
     ).catch((error: unknown) => {
-      const fault = faultOf(error, target.templates);
-      if (fault) {
-        noteTemplates(target.source ?? STDIN, { ...target.templates, diagnostics: [fault] });
+      const faults = faultsOf(error, target.templates);
+      if (faults) {
+        noteTemplates(target.source ?? STDIN, { ...target.templates, diagnostics: faults });
         return null;
       }
       if (!(error instanceof RenderError)) throw error;

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
 /** What went wrong while a template ran. */
 export class TemplateFault extends Error {
   override readonly name = 'TemplateFault';
@@ -13,5 +15,15 @@ export class TemplateFault extends Error {
   ) {
     super(`templates/${innermost}.hbs:${at.line}:${at.column}: ${words}`, options);
     this.running = [innermost];
+  }
+}
+
+/** A page that templates have written is not as it must be. */
+export class PageFaults extends Error {
+  override readonly name = 'PageFaults';
+
+  /** @param diagnostics in the files of those templates */
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(`templates write a page with ${diagnostics.length} faults`);
   }
 }

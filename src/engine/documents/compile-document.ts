@@ -1,6 +1,7 @@
 import type { RenderedReport } from '../../core/compile.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Explanation } from '../../core/privacy/explain.js';
+import { faultsOfPage } from '../../core/templates/own/written.js';
 import { loadAssetsKeeping } from '../assets.js';
 import type { BuildContext } from '../build.js';
 import { openDocuments } from './documents.js';
@@ -8,7 +9,7 @@ import { gatherFindings } from './findings.js';
 import type { Settings } from '../options.js';
 import {
   documentsWithTemplates,
-  faultOf,
+  faultsOf,
   inLayout,
   layoutNamed,
   openTemplates,
@@ -53,12 +54,15 @@ export async function compileDocument(
     const look = { ...assets, templates: { ...assets.templates, ...own.value } };
     const { value, diagnostics } = await compileChecked(checked, laidOut, look, searched).catch(
       (error: unknown) => {
-        const fault = faultOf(error, own);
-        if (!fault) throw error;
-        findings.noteTemplates(file, { ...own, diagnostics: [fault] });
+        const faults = faultsOf(error, own);
+        if (!faults) throw error;
+        findings.noteTemplates(file, { ...own, diagnostics: faults });
         return { value: null, diagnostics: [] };
       },
     );
+    if (own.sources.length > 0)
+      for (const { html, report } of value?.reports ?? [])
+        findings.noteTemplates(file, { ...own, diagnostics: faultsOfPage(html, report, own.sources) });
     reports = findings.hasFailed(file) ? null : (value?.reports ?? null);
     explain = async () => (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
     const programme = checked.surroundings.programme?.parsed;

@@ -5,6 +5,7 @@ import type { Consent } from '../../core/language/declaration.js';
 import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
 import { ownKeysOf } from '../../core/language/own-keys.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
+import { PageFaults } from '../../core/templates/template-fault.js';
 import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { Inputs } from '../cache/inputs.js';
@@ -79,7 +80,13 @@ export function visitTarget(
         await yieldToEventLoop();
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
-        yield* makeFormats(render(settings.stdout ? alone(report) : report, tools.assets), source, tools);
+        const rendered = render(settings.stdout ? alone(report) : report, tools.assets);
+        if (templates.sources.length > 0) {
+          const { faultsOfPage } = await import('../../core/templates/own/written.js');
+          const faults = faultsOfPage(rendered.html, report.report, templates.sources);
+          if (faults.length > 0) throw new PageFaults(faults);
+        }
+        yield* makeFormats(rendered, source, tools);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { CheckedVisit } from '../../core/language/checked.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { TemplateSource } from '../../core/templates/read.js';
 import type { Templates } from '../../core/templates/run.js';
-import { TemplateFault } from '../../core/templates/template-fault.js';
+import { PageFaults, TemplateFault } from '../../core/templates/template-fault.js';
 import { formatOf, layoutOfTemplate, nameOfFile } from '../../core/templates/vocabulary.js';
 import { STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
@@ -200,18 +200,23 @@ async function filesIn(folder: string, isNamed: boolean, host: Host): Promise<Te
 }
 
 /**
- * What is wrong with a template of the user's own that failed while it ran, or that called one of ours which failed.
+ * What is wrong with a template of the user's own that failed while it ran, that called one of ours which failed, or that
+ * wrote what a page must not have.
  *
  * @returns null for any other error
  */
-export function faultOf(error: unknown, { sources }: Pick<OwnTemplates, 'sources'>): Diagnostic | null {
+export function faultsOf(
+  error: unknown,
+  { sources }: Pick<OwnTemplates, 'sources'>,
+): readonly Diagnostic[] | null {
+  if (error instanceof PageFaults) return error.diagnostics;
   if (!(error instanceof TemplateFault)) return null;
   const { running, at, words } = error;
   const own = running.map((name) => sources.find((source) => source.name === name));
   const found = own.find((source) => source !== undefined) ?? sources[0];
   if (!found) return null;
   const range = own[0] === found ? { start: at, end: at } : null;
-  return diagnostic('template-failed', found.file, range, { words });
+  return [diagnostic('template-failed', found.file, range, { words })];
 }
 
 /** The part of a name that says which products never use a template. */

@@ -146,6 +146,46 @@ test.each(faults)(
   30_000,
 );
 
+const pageFaults: [string, string, (text: string) => string, string, number][] = [
+  ['a level left out', lessons, (text) => text.replaceAll('h3>', 'h5>'), 'level', 3],
+  ['a second h1', lessons, () => '\n<h1>Lessons</h1>', 'h1', 2],
+  [
+    'a picture without alternative',
+    lessons,
+    (text) => `${text}<img src="data:image/png;base64,">`,
+    'alt',
+    11,
+  ],
+  ['a table without heads', lessons, () => '<table><tr><td>1</td></tr></table>', 'table', 1],
+  ['a script', lessons, () => '\n<script>fetch("//x")</script>', 'refused', 2],
+  ['a picture from elsewhere', lessons, () => '<img alt="" src="https://x.org/p">', 'outside', 1],
+  ['no language', 'partials/page-head.html.hbs', (text) => text.replace('lang="{{lang}}"', ''), 'lang', 2],
+  ['a hidden emblem', 'visit/story.html.hbs', (text) => text.replace('class="foot"', 'hidden'), 'emblem', 1],
+  ['no emblem', 'partials/paid.html.hbs', (text) => text.replace('{{drawing emblem}}', ''), 'emblem', 1],
+];
+
+test.each(pageFaults)(
+  'a template that writes %s is told, and nothing is written',
+  async (_, path, change, fault, line) => {
+    put(
+      visit,
+      `${readFileSync(join(folder, visit), 'utf8').replace(/^lessons:/m, 'x_lessons:')}\nfunding: { scheme: cerv, authority: Velmora }\nlessons: [{ text: One, theme: Water }]\n`,
+    );
+    put(`templates/${path}`, change(defaultText(path)));
+    const result = await make();
+    expect(result).toMatchObject({ ok: false, outputs: [], troubles: [] });
+    expect(result.diagnostics.filter(({ code }) => code === 'template-page')).toMatchObject([
+      {
+        file: join('templates', path),
+        line: fault === 'emblem' || fault === 'lang' ? (expect.any(Number) as number) : line,
+      },
+    ]);
+    expect(result.diagnostics.map(({ message }) => message).join()).toContain(
+      fault === 'emblem' ? 'emblem' : '`',
+    );
+  },
+);
+
 test('a folder that does not exist is told', async () => {
   const { troubles } = await make({ templates: 'nowhere' });
   expect(troubles).toMatchObject([{ code: 'file-not-found', exitCode: 2 }]);

@@ -12,6 +12,30 @@ const kinds = {
   template: 'is no template that solidify uses',
 } as const;
 
+const pageFaults = {
+  h1: 'A page has one `h1`, its title',
+  level: 'No level of headings may be left out',
+  alt: 'A picture or a drawing needs an alternative',
+  lang: 'A page says its language and its title',
+  table: 'A table needs heads',
+  id: 'An `id` stands once in a page',
+  emblem: 'The emblem of the funder must be in sight',
+  refused: 'A report runs nothing and asks nothing',
+  outside: 'A report needs nothing from elsewhere',
+} as const;
+
+const pageHints = {
+  h1: 'Write <h1>{{line title}}</h1> once.',
+  level: 'Below h2 comes h3; how large it is belongs into a style.',
+  alt: 'Write alt="…", or alt="" where it only decorates; a drawing has aria-label or aria-hidden="true".',
+  lang: 'Begin with {{> page-head}}, or write <html lang="{{lang}}"> and a <title>.',
+  table: 'Write <th scope="col"> in the first row.',
+  id: 'Leave it out, or make it from an anchor of the report.',
+  emblem: 'Call {{> funding}} or {{> paid}} where everybody sees it.',
+  refused: 'Leave it out.',
+  outside: 'Show pictures of the report with {{href data}}; leave out what else is to be loaded.',
+} as const;
+
 /** Templates: what they name must be there. */
 export const templates = {
   'template-syntax': entry<{ words: string }>({
@@ -63,6 +87,15 @@ export const templates = {
     about:
       'A page needs its style, its fonts and what only print needs in its head, and a place for the list of contents; the frame of the website needs a place for the page.',
     example: { slot: 'fonts' },
+  }),
+  'template-page': entry<{ fault: keyof typeof pageFaults; found: string }>({
+    severity: 'error',
+    message: ({ fault, found }) =>
+      `${pageFaults[fault]}; what the template writes has \`${shorten(found)}\`.`,
+    hint: ({ fault }) => pageHints[fault],
+    about:
+      'Whoever hears a page, and PDF/UA-1, need headings in order, alternatives, languages and heads of tables; funders want their emblem; readers are not to be watched. So every page of a report is looked through that templates of one’s own have written. The line is the first one in a template that has such a tag.',
+    example: { fault: 'level', found: '<h4> after <h2>' },
   }),
   'template-failed': entry<{ words: string }>({
     severity: 'error',

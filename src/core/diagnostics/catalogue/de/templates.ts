@@ -14,6 +14,30 @@ const kinds = {
   template: 'ist keine Vorlage, die solidify verwendet',
 } as const;
 
+const pageFaults = {
+  h1: 'Eine Seite hat ein `h1`, ihren Titel',
+  level: 'Keine Ebene der Überschriften darf fehlen',
+  alt: 'Ein Bild oder eine Zeichnung braucht eine Alternative',
+  lang: 'Eine Seite nennt ihre Sprache und ihren Titel',
+  table: 'Eine Tabelle braucht Kopfzellen',
+  id: 'Eine `id` steht nur einmal in einer Seite',
+  emblem: 'Das Emblem des Förderers muss zu sehen sein',
+  refused: 'Ein Bericht führt nichts aus und fragt nichts',
+  outside: 'Ein Bericht braucht nichts von anderswo',
+} as const;
+
+const pageHints = {
+  h1: 'Schreiben Sie einmal `<h1>{{line title}}</h1>`.',
+  level: 'Unter `h2` kommt `h3`; die Größe gehört in einen Stil.',
+  alt: 'Schreiben Sie `alt="…"`, oder `alt=""`, wo es nur schmückt; eine Zeichnung hat `aria-label` oder `aria-hidden="true"`.',
+  lang: 'Beginnen Sie mit `{{> page-head}}`, oder schreiben Sie `<html lang="{{lang}}">` und ein `<title>`.',
+  table: 'Schreiben Sie `<th scope="col">` in die erste Zeile.',
+  id: 'Lassen Sie sie weg, oder bilden Sie sie aus einem Anker des Berichts.',
+  emblem: 'Rufen Sie `{{> funding}}` oder `{{> paid}}` auf, wo alle es sehen.',
+  refused: 'Lassen Sie es weg.',
+  outside: 'Zeigen Sie Bilder des Berichts mit `{{href data}}`; lassen Sie weg, was sonst zu laden wäre.',
+} as const;
+
 export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Die Vorlage ist nicht lesbar: ${phrase(shorten(words))}.`,
@@ -41,6 +65,11 @@ export const templates: WordsOf<typeof english> = {
     message: ({ slot }) =>
       `Die Vorlage hat keine Stelle für \`{{{${slot}}}}\`; ohne sie ist die Seite falsch.`,
     hint: () => null,
+  },
+  'template-page': {
+    message: ({ fault, found }) =>
+      `${pageFaults[fault]}; was die Vorlage schreibt, hat \`${shorten(found)}\`.`,
+    hint: ({ fault }) => pageHints[fault],
   },
   'template-failed': {
     message: ({ words }) => `Die Vorlage wurde abgebrochen: ${shorten(words)}.`,

@@ -14,6 +14,30 @@ const kinds = {
   template: 'n’est pas un modèle que solidify utilise',
 } as const;
 
+const pageFaults = {
+  h1: 'Une page a un seul `h1`, son titre',
+  level: 'Aucun niveau de titre ne doit manquer',
+  alt: 'Une image ou un dessin a besoin d’une alternative',
+  lang: 'Une page indique sa langue et son titre',
+  table: 'Un tableau a besoin d’en-têtes',
+  id: 'Un `id` ne figure qu’une fois dans une page',
+  emblem: 'L’emblème du bailleur doit être visible',
+  refused: 'Un rapport n’exécute rien et ne demande rien',
+  outside: 'Un rapport n’a besoin de rien d’ailleurs',
+} as const;
+
+const pageHints = {
+  h1: 'Écrivez `<h1>{{line title}}</h1>` une fois.',
+  level: 'Sous `h2` vient `h3` ; la taille relève d’un style.',
+  alt: 'Écrivez `alt="…"`, ou `alt=""` si elle ne fait que décorer ; un dessin a `aria-label` ou `aria-hidden="true"`.',
+  lang: 'Commencez par `{{> page-head}}`, ou écrivez `<html lang="{{lang}}">` et un `<title>`.',
+  table: 'Écrivez `<th scope="col">` dans la première ligne.',
+  id: 'Supprimez-le, ou formez-le à partir d’une ancre du rapport.',
+  emblem: 'Appelez `{{> funding}}` ou `{{> paid}}` là où tout le monde le voit.',
+  refused: 'Supprimez-le.',
+  outside: 'Montrez les images du rapport avec `{{href data}}` ; supprimez ce qui serait à charger.',
+} as const;
+
 export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Le modèle est illisible : ${phrase(shorten(words))}.`,
@@ -41,6 +65,10 @@ export const templates: WordsOf<typeof english> = {
     message: ({ slot }) =>
       `Le modèle n’a pas d’emplacement pour \`{{{${slot}}}}\`, sans lequel sa page est fausse.`,
     hint: () => null,
+  },
+  'template-page': {
+    message: ({ fault, found }) => `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
+    hint: ({ fault }) => pageHints[fault],
   },
   'template-failed': {
     message: ({ words }) => `Le modèle a été interrompu : ${shorten(words)}.`,
