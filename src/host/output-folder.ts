@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fsync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -47,6 +48,7 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
     const own = mkdtempSync(join(folder, `${draftPrefix}${ownMark()}-`));
     draft = own;
     const steps = files.map(({ name }, index) => ({
+      name,
       from: join(own, `${index}.new`),
       old: join(own, `${index}.old`),
       to: join(folder, name),
@@ -58,10 +60,12 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
         'not-writable',
         'Rename the folder, or the id of the document.',
       );
+    for (const { name } of steps) ensureNoLink(folder, name);
     await writeAll(files.map(({ content }, index) => ({ path: steps[index]?.from ?? '', content })));
     await withLock(folder, async () => {
       for (const step of steps) {
         if (dirname(step.to) !== folder) makeFolder(dirname(step.to));
+        ensureNoLink(folder, step.name);
         // Nothing comes after the last that could fail.
         if (step !== steps.at(-1)) keep(step.to, step.old);
         await renameOver(step.from, step.to);
@@ -74,6 +78,19 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
   } finally {
     // Where the folder cannot be written, there is nothing to be removed either.
     if (draft !== null) removeDraft(draft);
+  }
+}
+
+/** Refuses to write where a folder on the way is a link: it would lead elsewhere, mostly out of the folder. */
+function ensureNoLink(folder: string, name: string): void {
+  for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
+    const path = join(folder, parent);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new SolidifyError(
+        `Cannot write ${join(folder, name)}: ${path} is a link.`,
+        'not-writable',
+        'Remove the link, or build into another folder.',
+      );
   }
 }
 

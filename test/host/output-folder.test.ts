@@ -88,6 +88,26 @@ describe('files are written', () => {
       write('a.md', 'old a');
     });
 
+    test.each(['a.files', 'sub', 'gone'])('when %s, a folder on the way, is a link', async (name) => {
+      const outside = join(folder, 'outside');
+      mkdirSync(outside);
+      const out = join(folder, 'out');
+      mkdirSync(out);
+      symlinkSync(name === 'gone' ? join(folder, 'nowhere') : outside, join(out, name));
+      const planted = [
+        { name: 'a.md', content: 'new' },
+        { name: `${name}/deep/1.txt`, content: 'new' },
+      ];
+      const trouble = await troubleOf(writeFiles(out, planted));
+      expect(trouble).toMatchObject({ exitCode: 3, code: 'not-writable' });
+      expect(trouble.message).toContain(`${name} is a link`);
+      expect([readdirSync(outside), readdirSync(out), existsSync(join(folder, 'nowhere'))]).toEqual([
+        [],
+        [name],
+        false,
+      ]);
+    });
+
     test('when a folder has the name of the second', async () => {
       mkdirSync(join(folder, 'a.pdf'));
       const trouble = await troubleOf(writeFiles(folder, files));
