@@ -140,6 +140,8 @@ export function openTemplates(
         inputs.set(name, { file: `${TEMPLATES}/${path}`, bytes: bytes.length, sha256: sha256(bytes) });
       }
     if (sources.size === 0) return none;
+    // They may go on for seconds until they are ended, and nobody would hear of Ctrl-C meanwhile.
+    if (host.elsewhere) throw host.elsewhere;
     const own = [...sources.values()];
     if (hasErrors(diagnostics)) return { sources: own, value: {}, diagnostics, inputs };
     const { compileTemplates } = await import('./compile-templates.js');

@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { build, type BuildResult } from '../../../src/index.js';
+import { openTemplates } from '../../../src/engine/templates/own-templates.js';
+import { diskHost } from '../../../src/host/disk.js';
 import { nameOfFile } from '../../../src/core/templates/vocabulary.js';
 import { root } from '../../cases.js';
 import { sources } from '../../core/templates/built-in.js';
@@ -185,6 +187,14 @@ test.each(pageFaults)(
     );
   },
 );
+
+test('what has templates of others runs where Ctrl-C is heard meanwhile', async () => {
+  const elsewhere = new Error('elsewhere');
+  const find = openTemplates({ templates: null }, { ...diskHost(), cwd: folder, elsewhere });
+  expect((await find([visit])).sources).toEqual([]);
+  put(`templates/${lessons}`, '');
+  await expect(find(['programme.yaml'])).rejects.toBe(elsewhere);
+});
 
 test('a folder that does not exist is told', async () => {
   const { troubles } = await make({ templates: 'nowhere' });
