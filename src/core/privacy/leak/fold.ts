@@ -14,12 +14,13 @@ const lookalikes: Readonly<Record<string, string>> = {
   υ: 'y', χ: 'x', ζ: 'z',
 }; // prettier-ignore
 
-/** Latin letters of phonetics and of languages outside of Europe that look like others (the same source). */
+/** Latin letters of phonetics, small capitals among them, and of languages outside of Europe that look like others (the same source). */
 const rare: Readonly<Record<string, string>> = {
   ɑ: 'a', ƀ: 'b', ɓ: 'b', ƃ: 'b', ƅ: 'b', ȼ: 'c', ɖ: 'd', ƌ: 'd', ɗ: 'd', ʣ: 'dz', ɇ: 'e', ƒ: 'f', ƍ: 'g', ɠ: 'g',
   ɡ: 'g', ǥ: 'g', ɦ: 'h', ɩ: 'i', ɨ: 'i', ɪ: 'i', ɉ: 'j', ƙ: 'k', ƚ: 'l', ɫ: 'l', ɭ: 'l', ǀ: 'l', ʪ: 'ls', ʫ: 'lz',
   ɲ: 'n', ƞ: 'n', ɳ: 'n', ɵ: 'o', ƥ: 'p', ʠ: 'q', ʀ: 'r', ɍ: 'r', ɼ: 'r', ɽ: 'r', ɱ: 'rn', ƽ: 's', ʂ: 's', ƭ: 't',
-  ʈ: 't', ⱦ: 't', ʦ: 'ts', ʉ: 'u', ʋ: 'u', ɯ: 'w', ƴ: 'y', ɏ: 'y', ʏ: 'y', ɣ: 'y', ƶ: 'z', ȥ: 'z', ʐ: 'z',
+  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o',
+  ᴘ: 'p', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ᴢ: 'z', ʈ: 't', ⱦ: 't', ʦ: 'ts', ʉ: 'u', ʋ: 'u', ɯ: 'w', ƴ: 'y', ɏ: 'y', ʏ: 'y', ɣ: 'y', ƶ: 'z', ȥ: 'z', ʐ: 'z',
 }; // prettier-ignore
 
 /**

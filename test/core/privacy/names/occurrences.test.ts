@@ -44,6 +44,7 @@ describe('a name is found as its language writes it', () => {
     ['Ann Peeters', 'met P e e t e r s there'],
     ['Ann Peeters', 'вместе с Энн Петерс'],
     ['Kate O’Brien', 'as OʼBrien said'],
+    ['Ann Peeters', 'as ᴘᴇᴇᴛᴇʀꜱ said'],
     ['Rose Young', 'as Young said'],
     ['Rose Young', 'we met Ms Young there'],
     ['Rose Young', 'with Nurse Young'],
