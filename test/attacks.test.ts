@@ -113,7 +113,9 @@ describe('what was built', () => {
   test.each(attacks.filter(({ codes }) => codes === null))(
     '$name runs, loads and leads to nothing',
     ({ name }) => {
-      const html = read(`${name}.html`);
+      const whole = read(`${name}.html`);
+      // Data, which no browser runs, closed by its own end and by no text.
+      const html = whole.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
       const tags = html.match(/<[a-z!/][^>]*>/gi) ?? [];
       const allowed =
         /^<(?:!doctype html|!--|\/|(?:html|head|meta|title|style|body|a|header|main|footer|nav|section|article|div|p|h[1-6]|ul|ol|li|b|i|em|strong|span|cite|code|pre|br|wbr|hr|table|caption|thead|tbody|tr|th|td|figure|figcaption|img|svg|g|path|text|tspan|circle|rect|line|use|defs|abbr|dl|dt|dd|small|blockquote)[\s>])/i;

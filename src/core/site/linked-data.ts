@@ -1,4 +1,4 @@
-import { nameOf } from '../report/names.js';
+import { clean, figureData, partyData, writeLinkedData, type JsonLd } from '../report/page/linked-data.js';
 import type { Dates, ProgrammeReport } from '../programme/report.js';
 import type { PartyView, Words } from '../report/report.js';
 import type { SitePage } from './pages/site-page.js';
@@ -12,7 +12,6 @@ export interface Guide {
   /** The absolute address of a path, or null where nobody knows it. */
   readonly absolute: (path: string) => string | null;
 }
-type JsonLd = Readonly<Record<string, unknown>>;
 
 /**
  * What a page is about, in the words of schema.org, as JSON-LD for its head.
@@ -26,9 +25,7 @@ export function linkedData(
   site: Guide,
 ): string {
   const graph = [thing(page, report, site), ...(trail.length > 1 ? [crumbs(trail, site)] : [])];
-  const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph.map(clean) });
-  // What could end the element that holds it.
-  return json.replaceAll('<', '\\u003c');
+  return writeLinkedData(graph);
 }
 
 function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addresses }: Guide): JsonLd {
@@ -39,10 +36,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
   };
   const programme = { '@type': 'Project', name: bare(report.title), alternateName: report.acronym };
   const is = (one: { readonly anchor: string }): boolean => addresses.get(one.anchor) === page.path;
-  const party = (one: PartyView): JsonLd => ({
-    '@type': one.kind === 'person' ? 'Person' : 'Organization',
-    name: bare(nameOf(one)),
-  });
+  const party = (one: PartyView): JsonLd => partyData(one, bare);
   const visit = page.template === 'visit' ? report.visits.find(is) : undefined;
   if (visit) {
     return {
@@ -89,6 +83,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       description: bare(site.site.description) || null,
       address: address ? bare(address.value) : site.site.city,
       geo: latitude === undefined ? null : { '@type': 'GeoCoordinates', latitude, longitude },
+      additionalProperty: site.site.figures.map((one) => figureData(one, null, bare)),
     };
   }
   const practice = page.template === 'practice' ? report.practices.find(is) : undefined;
@@ -135,13 +130,4 @@ function crumbs(
       ...clean({ item: absolute(address) }),
     })),
   };
-}
-
-/** Without what there is nothing to say about. */
-function clean(value: JsonLd): JsonLd {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, one]) => one !== null && one !== undefined && !(Array.isArray(one) && one.length === 0),
-    ),
-  );
 }

@@ -87,7 +87,7 @@ export function makeSite(
     { name: names.style, content: styleFor(rendered, report, look, foot) },
     { name: names.script, content: look.siteScript },
     { name: names.words, content: `solidifyPages=${asScript(targets)};\n` },
-    { name: names.feed, content: writeFeed(report, generator) },
+    { name: names.feed, content: writeFeed(report, generator, bare) },
     ...(calendar === null ? [] : [{ name: names.calendar, content: calendar }]),
     ...(table === null ? [] : [{ name: names.table, content: table }]),
     ...(base === null

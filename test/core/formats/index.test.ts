@@ -119,22 +119,22 @@ describe('a row in the table is all that a format needs', () => {
     const help = (await run('--help')).stdout.toString();
     expect(help).toContain('reports in Markdown, HTML, PDF and Bundle.');
     const build = (await run('build --help')).stdout.toString();
-    expect(build).toContain('md, html, pdf, docx, fragment, bundle; with commas');
+    expect(build).toContain('md, html, pdf, docx, epub, fragment, bundle; with commas');
     expect((await run('build --help', formats)).stdout.toString()).not.toContain('bundle');
   });
 
   test('to be asked for, and to be named where another is', async () => {
-    const asked = await run('build visit.yaml --format epub');
+    const asked = await run('build visit.yaml --format odt');
     expect([asked.code, asked.stderr]).toEqual([
       2,
-      'solidify: There is no format "epub".\nWrite one or more of md, html, pdf, docx, fragment, bundle, with commas.\n',
+      'solidify: There is no format "odt".\nWrite one or more of md, html, pdf, docx, epub, fragment, bundle, with commas.\n',
     ]);
     expect((await run('build visit.yaml --format bundle', formats)).code).toBe(2);
   });
 
   test('to be in the schema of what reporters write', async () => {
     expect((await run('schema diagnostics')).stdout.toString()).toContain(
-      '"md, html, pdf, docx, fragment or bundle; of',
+      '"md, html, pdf, docx, epub, fragment or bundle; of',
     );
   });
 

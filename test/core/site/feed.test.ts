@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { bareWriter } from '../../../src/core/formats/html/bare.js';
 import { writeFeed } from '../../../src/core/site/feed.js';
 import { root } from '../../cases.js';
 import { makeProgramme, readProgramme } from '../programme/programmes.js';
@@ -11,7 +12,7 @@ const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
 
 describe.each(['public', 'internal'] as const)('the %s edition of the example', async (edition) => {
   const { report } = await makeProgramme(readProgramme(join(root, 'examples/solidify')), edition);
-  const text = writeFeed(report, 'solidify 0.0.0');
+  const text = writeFeed(report, 'solidify 0.0.0', bareWriter());
   const feed = JSON.parse(text) as Record<string, unknown> & { visits: { id: string }[] };
 
   test('is as its schema has it', () => {

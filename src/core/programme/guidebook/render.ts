@@ -3,6 +3,8 @@ import type { EditedProgramme } from '../edit.js';
 import { coloursOf, drawingsIn, type DrawingFile } from '../../draw/alone.js';
 import { writeFragment } from '../../formats/fragment/fragment.js';
 import { guidebookOf, type Guidebook } from './guidebook.js';
+import type { PageData } from '../../report/page/linked-data.js';
+import { dataOfGuidebook } from './linked-data.js';
 import { makeLocalizer, lazy } from '../../report/locale.js';
 import type { Assets } from '../../compile.js';
 import { bareWriter } from '../../formats/html/bare.js';
@@ -29,7 +31,7 @@ export interface RenderedGuidebook extends ReportPage {
 }
 
 /** A guidebook as its templates show it. */
-export type GuidebookPage = Omit<Guidebook, 'sections'> & ReturnType<typeof chaptersOf>;
+export type GuidebookPage = Omit<Guidebook, 'sections'> & ReturnType<typeof chaptersOf> & PageData;
 
 /**
  * The guidebook of a programme as text.
@@ -45,6 +47,7 @@ export function renderGuidebook(
   const context: GuidebookPage = {
     ...guidebook,
     ...chaptersOf(guidebook.sections),
+    ...dataOfGuidebook(report),
     languages: report.languages.map((other) => ({ ...other, name: nameFor('guidebook', other.lang) })),
   };
   const drawings = lazy(() => drawingsIn(guidebook, nameFor('guidebook'), 1, coloursOf(report)));

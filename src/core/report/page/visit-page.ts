@@ -10,6 +10,7 @@ import {
 import { withOwnSections } from './own-sections.js';
 import { firstWords, furtherLessons, type FirstWords } from './first-words.js';
 import { annexOrder, briefOrder, storyOrder } from './layouts.js';
+import { dataOfReport, type PageData } from './linked-data.js';
 import { peopleBehind } from './people-behind.js';
 import { storyOf, withoutSaidTypes, type StoryDay } from './story.js';
 
@@ -18,7 +19,7 @@ type VisitSection = ShownSection<
 >;
 
 /** A report as its page shows it. */
-export interface VisitPage extends VisitParts {
+export interface VisitPage extends VisitParts, PageData {
   /** The map of the delegations, where it stands on the first page. */
   readonly coverMap: Drawing | null;
   /** Of a story: what stands on the first page, what before its days, and the days. */
@@ -50,6 +51,7 @@ export function visitPage(of: Report): VisitPage {
   const page = {
     ...parts,
     chapters: [],
+    ...dataOfReport(of),
     coverMap: null,
     labels: report.labels,
     firstWords: { lessons: [], conclusions: [], untold: 0 },
