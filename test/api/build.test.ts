@@ -44,7 +44,12 @@ describe('validate', () => {
         endColumn: 7,
         message: expect.any(String) as string,
         hint: expect.any(String) as string,
-        suggestions: [],
+        suggestions: [
+          {
+            range: { file: 'bad.yaml', line: 7, column: 1, endLine: 7, endColumn: 12 },
+            text: 'style:\n  accent: red',
+          },
+        ],
       },
     ]);
   });
@@ -85,7 +90,7 @@ describe('build', () => {
 
   test.each([
     [{ formats: [] }],
-    [{ formats: ['epub'] as unknown as Options['formats'] }],
+    [{ formats: ['odt'] as unknown as Options['formats'] }],
     [{ langs: ['xx'] }],
     [{ langs: [] }],
     [{ timeout: 0 }],
@@ -123,8 +128,8 @@ describe('an error', () => {
       const { code, message, hint } = await troubleOf(options);
       return `${code}: ${message} ${hint}`;
     };
-    expect(await told({ formats: ['epub'] })).toBe(
-      'invalid-option: There is no format "epub". Write one or more of md, html, pdf, docx, fragment.',
+    expect(await told({ formats: ['odt'] })).toBe(
+      'invalid-option: There is no format "odt". Write one or more of md, html, pdf, docx, epub, fragment.',
     );
     expect(await told({ timeout: 0 })).toBe(
       'invalid-option: 0 is no time to wait. Write seconds, such as timeout: 120.',

@@ -67,7 +67,9 @@ export function faultsOfPage(
     if (!empty.has(name) && !tag.endsWith('/>') && open.length < 200)
       open.push({ name, isHidden: isHidden(attribute) });
     if (name === 'style') from = Math.max(from, html.indexOf('</style', from));
-    if (refused.has(name)) tell('refused', name, `<${name}>`);
+    const isData = name === 'script' && attribute.get('type') === 'application/ld+json';
+    if (isData) from = Math.max(from, html.indexOf('</script', from));
+    else if (refused.has(name)) tell('refused', name, `<${name}>`);
     for (const [key, value] of attribute) {
       if (key.startsWith('on')) tell('refused', key, key);
       else if (asks(name, key, value)) tell('outside', name, `${key}="${value}"`);
