@@ -58,7 +58,9 @@ async function compileAny(text: string): Promise<void> {
   const isProgramme = /^\W*kind: *programme|^\W*visits:|^\W*cities:/m.test(text);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   demand(isProgramme || (reports === null) === failed, 'a report or an error');
-  for (const { html, markdown } of reports ?? []) {
+  for (const { html: page, markdown } of reports ?? []) {
+    // Data, which no browser runs, closed by its own end and by no text.
+    const html = page.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
     demand(
       !/<(?:script|iframe|object|embed|base|link)\b|<[^>"]*(?:"[^"]*"[^>"]*)*\son\w+=/i.test(html),
       'active HTML',

@@ -1,3 +1,4 @@
+import { proseWriter } from '../formats/html/bare.js';
 import { clean, figureData, partyData, writeLinkedData, type JsonLd } from '../report/page/linked-data.js';
 import type { Dates, ProgrammeReport } from '../programme/report.js';
 import type { PartyView, Words } from '../report/report.js';
@@ -29,6 +30,7 @@ export function linkedData(
 }
 
 function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addresses }: Guide): JsonLd {
+  const prose = proseWriter();
   const shared = {
     name: page.title,
     url: absolute(page.path),
@@ -42,7 +44,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
     return {
       '@type': 'Event',
       ...shared,
-      description: bare(visit.report.summary) || null,
+      description: prose(visit.report.summary) || null,
       ...dated(visit.dates),
       location: { '@type': 'Place', name: visit.where },
       organizer: visit.report.hosts.map(party),
@@ -65,7 +67,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
     return {
       '@type': 'BusinessEvent',
       ...shared,
-      description: bare(conference.description) || null,
+      description: prose(conference.description) || null,
       ...(conference.dates ? dated(conference.dates) : {}),
       location: conference.where && { '@type': 'Place', name: conference.where },
       organizer: conference.coOrganisers.map(party),
@@ -80,7 +82,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       '@type': 'CivicStructure',
       ...shared,
       alternateName: site.site.nativeName,
-      description: bare(site.site.description) || null,
+      description: prose(site.site.description) || null,
       address: address ? bare(address.value) : site.site.city,
       geo: latitude === undefined ? null : { '@type': 'GeoCoordinates', latitude, longitude },
       additionalProperty: site.site.figures.map((one) => figureData(one, null, bare)),
@@ -91,7 +93,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
     return {
       '@type': 'CreativeWork',
       ...shared,
-      abstract: bare(practice.practice.results) || null,
+      abstract: prose(practice.practice.results) || null,
       isPartOf: programme,
     };
   }
@@ -103,7 +105,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       ...programme,
       '@type': 'Project',
       url: absolute('index.html'),
-      description: bare(report.summary) || null,
+      description: prose(report.summary) || null,
       foundingDate: report.period?.start ?? null,
       dissolutionDate: report.period?.end ?? null,
       parentOrganization: report.coordinator && party(report.coordinator),

@@ -1,4 +1,4 @@
-import { bareWriter } from '../../formats/html/bare.js';
+import { bareWriter, proseWriter } from '../../formats/html/bare.js';
 import { nameOf } from '../names.js';
 import type { FigureView, PartyView, Report, Words } from '../report.js';
 
@@ -85,7 +85,7 @@ export function dataOfReport(report: Report): PageData {
     '@id': '#report',
     name: title,
     alternativeHeadline: bare(report.subtitle),
-    abstract: bare(report.summary).replace(/[\t\n\r ]+/g, ' '),
+    abstract: proseWriter()(report.summary),
     inLanguage: lang,
     about: [{ '@id': '#visit' }],
     keywords: bare(report.theme),

@@ -14,7 +14,7 @@ const visit = {
   country: 'LU',
   dates: { start: '2031-05-06', end: '2031-05-07' },
   theme: 'Light',
-  summary: 'It is dark [@Night], and wet [@Night].\n\nAnd cold.',
+  summary: 'It is dark [@Night], and wet [@Night].[^a]\n\n- And *cold*.\n\n[^a]: Long ago.',
   sources: { Night: { title: 'A night', url: 'https://example.org/' } },
   hosts: ['City of Velmora'],
   people: { jm: { name: 'Jörg Müßig', consent: 'internal', role: 'Warden' } },
