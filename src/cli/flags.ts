@@ -1,4 +1,5 @@
 import type { WritersLanguage } from '../core/diagnostics/messages.js';
+import type { ReporterChoice, ReporterName } from './reporters/reporters.js';
 import type { LayoutName } from '../core/report/page/layouts.js';
 
 /** What every command takes. */
@@ -13,7 +14,10 @@ export interface CommonFlags {
 /** What commands take that look at documents. */
 export interface CheckFlags extends CommonFlags {
   readonly strict?: boolean;
-  readonly reporter: 'pretty' | 'short' | 'json';
+  /** On the screen. */
+  readonly reporter: ReporterName;
+  /** Into files as well. */
+  readonly reporterFiles?: ReporterChoice['files'];
 }
 
 /** What `validate` takes. */

@@ -1,3 +1,5 @@
+import { reporterNames, type ReporterChoice } from './reporters/reporters.js';
+import { chooseReporter, oneOf, withReporters } from './reporters/choice.js';
 import { Command, InvalidArgumentError, Option, type Argument } from 'commander';
 // What every run needs is bundled with the door; each further file would cost its start.
 import { buildCommand } from './commands/build.js';
@@ -18,7 +20,6 @@ import { helpTexts } from './help-texts.js';
 import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
 import { writersLanguages } from '../core/diagnostics/messages.js';
 import { layouts } from '../core/report/page/layouts.js';
-import { nearest } from '../core/diagnostics/nearest.js';
 import { visibleLines } from '../core/diagnostics/visible.js';
 
 declare const __VERSION__: string;
@@ -82,14 +83,17 @@ export function makeProgram(
         ),
       );
   const checking = (command: Command): Command =>
-    command
-      .option('--strict', 'take warnings for errors')
-      .addOption(
-        choosing(
-          new Option('--reporter <name>', 'show problems as pretty, short or json (default: pretty)'),
-          ['pretty', 'short', 'json'],
-        ).default('pretty'),
-      );
+    command.option('--strict', 'take warnings for errors').addOption(
+      new Option(
+        '--reporter <name>',
+        'show problems as pretty (default), short, json, github, sarif, junit or gitlab; NAME=FILE writes a file as well; several times',
+      )
+        .choices(reporterNames)
+        .argParser((word: string, before: ReporterChoice) =>
+          chooseReporter(word, before, InvalidArgumentError),
+        )
+        .default({ screen: 'pretty', files: [] }),
+    );
   const reported = (): Option =>
     choosing(new Option('--reporter <name>', 'show it as pretty or json (default: pretty)'), [
       'pretty',
@@ -151,7 +155,7 @@ export function makeProgram(
   )
     .addHelpText('after', helpTexts.build)
     .action(async (files: string[], flags: BuildFlags) => {
-      end(await buildCommand(files, flags, open(flags)));
+      end(await buildCommand(files, withReporters(flags), open(flags)));
     });
 
   common(
@@ -170,7 +174,7 @@ export function makeProgram(
   )
     .addHelpText('after', helpTexts.validate)
     .action(async (files: string[], flags: ValidateFlags) => {
-      end(await validateCommand(files, flags, open(flags)));
+      end(await validateCommand(files, withReporters(flags), open(flags)));
     });
 
   common(
@@ -280,11 +284,6 @@ function seconds(words: string): number {
 /** Takes one of several words; of another, the nearest is told. */
 function choosing<T extends Option | Argument>(taking: T, words: readonly string[]): T {
   taking.choices(words);
-  taking.argParser((word: string) => {
-    if (words.includes(word)) return word;
-    const [meant] = nearest(word, words);
-    const all = `Allowed choices are ${words.join(', ')}.`;
-    throw new InvalidArgumentError(meant === undefined ? all : `Did you mean ${meant}? ${all}`);
-  });
+  taking.argParser((word: string) => oneOf(word, words, InvalidArgumentError));
   return taking;
 }

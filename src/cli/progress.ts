@@ -1,3 +1,4 @@
+import { isForPrograms, type ReporterName } from './reporters/reporters.js';
 import type { ChalkInstance } from 'chalk';
 import { basename, dirname, extname, join } from 'node:path';
 import { usual } from '../core/formats/index.js';
@@ -130,9 +131,12 @@ export function details({
 }
 
 /** What a command says that makes nothing: notes, and what `--verbose` asks for. */
-export function told(context: CommandContext, reporter?: string): Pick<Listener, 'onNote' | 'onDetail'> {
+export function told(
+  context: CommandContext,
+  reporter: ReporterName = 'pretty',
+): Pick<Listener, 'onNote' | 'onDetail'> {
   const onNote = (note: string): void => context.say(`${note}\n`);
-  return { ...(context.quiet || reporter === 'json' ? {} : { onNote }), ...details(context) };
+  return { ...(context.quiet || isForPrograms(reporter) ? {} : { onNote }), ...details(context) };
 }
 
 function stem(file: string): string {

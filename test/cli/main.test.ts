@@ -254,6 +254,11 @@ const lines = (
     ['validate-french', 'validate bad.yaml good.yaml --messages fr', 1],
     ['validate-german', 'validate bad.yaml --messages de --reporter short', 1],
     ['validate-json', 'validate bad.yaml --reporter json', 1, /^\{[\s\S]*\}\n$/],
+    ['validate-github', 'validate bad.yaml --reporter github', 1, /^::error file=bad\.yaml,line=/],
+    ['validate-sarif', 'validate bad.yaml --reporter sarif', 1, /^\{[\s\S]*"version": "2\.1\.0"[\s\S]*\}\n$/],
+    ['validate-junit', 'validate bad.yaml good.yaml --reporter junit', 1, /^<\?xml /],
+    ['validate-gitlab', 'validate bad.yaml --reporter gitlab', 1, /^\[[\s\S]*\]\n$/],
+    ['reporter-file-of-pretty', 'validate good.yaml --reporter pretty=out.txt', 2],
     ['validate-quiet', 'validate warned.yaml --quiet', 0],
     ['validate-stdin', 'validate -', 1, undefined, { stdin: bad }],
   ] as readonly (readonly [string, string, number, RegExp?, Setting?])[]
@@ -280,6 +285,21 @@ describe('a command line', () => {
     expect(open.stderr).toContain('becomes "Warden"');
     expect(closed.stderr).not.toMatch(/Quux/);
     expect(closed.stderr).toMatch(/summary: We met \*+\./);
+  });
+
+  test('writes for programs into files beside what people read, masked as a log is', async () => {
+    await startAnew({});
+    const argv =
+      'build leaky.yaml --format md --reporter sarif=a.sarif --reporter junit=b.xml --reporter json=c.json';
+    const run = await inProcess(words(argv), { tty: true });
+    expect(run.code).toBe(4);
+    expect(run.stderr).toMatch(/Quux/);
+    expect(run.stdout).toBe('');
+    for (const name of ['a.sarif', 'b.xml', 'c.json']) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(text).toContain('name-leaks');
+      expect(text).not.toMatch(/Quux/);
+    }
   });
 
   // A process each; those that matter most to scripts.

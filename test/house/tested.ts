@@ -26,6 +26,8 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/draw/map/': 'test/core/draw/map/map.test.ts',
   'src/core/formats/docx/': 'test/core/formats/docx/make.test.ts',
   'src/core/programme/guidebook/linked-data.ts': 'test/core/programme/guidebook/render.test.ts',
+  'src/cli/reporters/choice.ts': 'test/cli/main.test.ts',
+  'src/cli/reporters/findings.ts': 'test/cli/main.test.ts',
   'src/core/formats/stamped.ts': 'test/core/formats/docx/make.test.ts',
   'src/core/formats/epub/': 'test/core/formats/epub/make.test.ts',
   'src/core/formats/docx/flow/': 'test/core/formats/docx/flow/flow.test.ts',

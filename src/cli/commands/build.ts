@@ -13,6 +13,7 @@ import { explainText } from '../texts/explain-text.js';
 import { live, plain, silent } from '../progress.js';
 import { tallyUnshown } from '../../engine/documents/unshown.js';
 import { unshownText } from '../texts/unshown-text.js';
+import { isForPrograms } from '../reporters/reporters.js';
 import { exitCodeOf, promptForInput, report, summary } from './validate.js';
 
 /** `solidify build`: makes the reports; 1 when a document has errors, 3 when the machine refused something. */
@@ -38,15 +39,15 @@ export async function buildCommand(
       `Send it on, such as: solidify build visit.yaml --format ${name} --stdout > visit.${extension}`,
     );
   }
-  if (settings.stdout && settings.explain && flags.reporter === 'json')
+  if (settings.stdout && settings.explain && isForPrograms(flags.reporter))
     throw new SolidifyError(
-      'Beside --stdout, --explain and --reporter json would both write to standard error.',
+      `Beside --stdout, --explain and --reporter ${flags.reporter} would both write to standard error.`,
       'invalid-option',
       'Leave one of them out.',
     );
   if (flags.watch)
     return (await import('./watch.js')).watchCommand(files, settings, settingsOn, flags, context);
-  const talk = !context.quiet && flags.reporter !== 'json';
+  const talk = !context.quiet && !isForPrograms(flags.reporter);
   const listed = talk && !settings.check;
   let progress = silent(context);
   if (listed && terminal.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
@@ -68,7 +69,11 @@ export async function buildCommand(
   const { outputs, diagnostics, stale, troubles, stdout } = outcome;
   if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY)));
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
-  await report(outcome, flags.reporter, context, { toStdout: !settings.stdout, unshown });
+  await report(outcome, flags.reporter, context, {
+    toStdout: !settings.stdout,
+    unshown,
+    files: flags.reporterFiles,
+  });
   if (stdout !== null) terminal.stdout.write(stdout);
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome, context)}\n`);
   else if (talk && settings.check)

@@ -1,3 +1,4 @@
+import { isForPrograms } from '../reporters/reporters.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { fixAll, type FixedFile } from '../../engine/edit/fix.js';
 import type { Settings } from '../../engine/options.js';
@@ -19,11 +20,11 @@ export async function fixDocuments(
   flags: ValidateFlags,
   context: CommandContext,
 ): Promise<Outcome> {
-  if (files.includes(STDIN) && flags.reporter === 'json')
+  if (files.includes(STDIN) && isForPrograms(flags.reporter))
     throw new SolidifyError(
-      'validate --fix gives the document of standard input on standard output, where --reporter json would write, too.',
+      `validate --fix gives the document of standard input on standard output, where --reporter ${flags.reporter} would write, too.`,
       'invalid-option',
-      'Name the file, or leave --reporter json out.',
+      `Name the file, or leave --reporter ${flags.reporter} out.`,
     );
   const { fixed, outcome, stdout } = await fixAll(
     files,

@@ -6,7 +6,15 @@ import { loadBasics } from '../../engine/assets.js';
 import { refusals } from '../../core/diagnostics/catalogue.js';
 import { summaryText } from '../texts/summary-text.js';
 import { STDIN } from '../../host/files.js';
-import { count, json, pretty, short, type ReporterName } from '../reporters/reporters.js';
+import {
+  count,
+  isForPrograms,
+  json,
+  pretty,
+  short,
+  type ReporterChoice,
+  type ReporterName,
+} from '../reporters/reporters.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { readConfiguration } from '../../engine/options/configuration.js';
@@ -39,8 +47,8 @@ export async function validateCommand(
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
     : await validate(files, settings, host, told(context, flags.reporter));
-  await report(outcome, flags.reporter, context);
-  if (flags.reporter !== 'json' && !context.quiet) context.say(`${summary(outcome, context)}\n`);
+  await report(outcome, flags.reporter, context, { files: flags.reporterFiles });
+  if (!isForPrograms(flags.reporter) && !context.quiet) context.say(`${summary(outcome, context)}\n`);
   return exitCodeOf(outcome);
 }
 
@@ -53,9 +61,18 @@ export async function report(
   whole: Outcome,
   reporter: ReporterName,
   context: CommandContext,
-  { toStdout = true, unshown }: { readonly toStdout?: boolean; readonly unshown?: UnshownTally } = {},
+  {
+    toStdout = true,
+    unshown,
+    files = [],
+  }: {
+    readonly toStdout?: boolean;
+    readonly unshown?: UnshownTally;
+    readonly files?: ReporterChoice['files'] | undefined;
+  } = {},
 ): Promise<void> {
-  const screen = reporter === 'json' && toStdout ? context.terminal.stdout : context.terminal.stderr;
+  const forPrograms = isForPrograms(reporter);
+  const screen = forPrograms && toStdout ? context.terminal.stdout : context.terminal.stderr;
   const outcome =
     screen.isTTY || whole.diagnostics.length === 0
       ? whole
@@ -63,7 +80,7 @@ export async function report(
   const { diagnostics, texts, documents, troubles } = outcome;
   const isForLog = !screen.isTTY;
   const outputs = isForLog ? forLog(outcome.outputs) : outcome.outputs;
-  const isStaleForLog = reporter === 'json' ? isForLog : !context.terminal.stdout.isTTY;
+  const isStaleForLog = forPrograms ? isForLog : !context.terminal.stdout.isTTY;
   const stale = isStaleForLog ? forLog(outcome.stale) : outcome.stale;
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
   const messages = await context.messages();
@@ -74,12 +91,30 @@ export async function report(
         ...(unshown ? { unshown: unshown.counts(isForLog) } : {}),
       }),
     );
+  } else if (forPrograms) {
+    await writeFindings(whole, [{ name: reporter, file: null }], context, toStdout);
   } else if (reporter === 'short') context.say(short(shown, messages));
   else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk(), messages));
-  if (reporter !== 'json')
+  if (files.length > 0) await writeFindings(whole, files, context, toStdout);
+  if (!forPrograms)
     for (const { file, reason } of stale) context.terminal.stdout.write(`${visible(file)} ${reason}.\n`);
   for (const { message, hint } of troubles)
     context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+}
+
+/** Writes what was found for other programs, masked as for a log, to files or to the screen. */
+async function writeFindings(
+  whole: Outcome,
+  wanted: readonly { readonly name: ReporterName; readonly file: string | null }[],
+  context: CommandContext,
+  toStdout: boolean,
+): Promise<void> {
+  const [{ findingsFor }, { maskForLog }] = await Promise.all([
+    import('../reporters/findings.js'),
+    import('../mask-for-log.js'),
+  ]);
+  const outcome = whole.diagnostics.length === 0 ? whole : await maskForLog(whole);
+  await findingsFor(outcome, wanted, context, toStdout);
 }
 
 /** What was found in how many documents, in the language of the user. */

@@ -11,7 +11,7 @@ import { visible } from '../../core/diagnostics/visible.js';
 import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
 import { silent } from '../progress.js';
-import { count } from '../reporters/reporters.js';
+import { count, isForPrograms } from '../reporters/reporters.js';
 import { many } from '../texts/many.js';
 import { report } from './validate.js';
 
@@ -78,13 +78,18 @@ function followed(host: Host): { readonly host: Host; readonly files: () => stri
 }
 
 /** @throws SolidifyError (2) where one result is asked for, or there is nothing to look at */
-function refuseUnfit(files: readonly string[], settings: Settings, { reporter }: BuildFlags): void {
+function refuseUnfit(
+  files: readonly string[],
+  settings: Settings,
+  { reporter, reporterFiles }: BuildFlags,
+): void {
   const others = {
     'standard input': files.includes(STDIN),
     '--stdout': settings.stdout,
     '--check': settings.check,
     '--explain': settings.explain,
-    '--reporter json': reporter === 'json',
+    [`--reporter ${reporter}`]: isForPrograms(reporter),
+    '--reporter NAME=FILE': (reporterFiles ?? []).length > 0,
   };
   const [other] = Object.entries(others).find(([, isGiven]) => isGiven) ?? [];
   if (other === undefined) return;

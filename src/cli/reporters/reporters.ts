@@ -11,8 +11,19 @@ import { visible } from '../../core/diagnostics/visible.js';
 import { resultText, type Trouble } from './result.js';
 
 /** How diagnostics can be shown. */
-export const reporterNames = ['pretty', 'short', 'json'] as const;
+export const reporterNames = ['pretty', 'short', 'json', 'github', 'sarif', 'junit', 'gitlab'] as const;
 export type ReporterName = (typeof reporterNames)[number];
+
+/** Whether a reporter writes for programs: on standard output, with nothing else there. */
+export function isForPrograms(name: ReporterName): boolean {
+  return name !== 'pretty' && name !== 'short';
+}
+
+/** What `--reporter` asked for: one on the screen, and any number into files. */
+export interface ReporterChoice {
+  readonly screen: ReporterName;
+  readonly files: readonly { readonly name: ReporterName; readonly file: string }[];
+}
 
 /** How many there are of a severity, those that are only counted among them. */
 export function count(diagnostics: readonly Diagnostic[], severity: Severity): number {

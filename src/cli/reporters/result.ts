@@ -107,7 +107,7 @@ export function jsonScreen(argv: readonly string[]): 'stdout' | 'stderr' | null 
   const values = words.flatMap((word, index) =>
     word === '--reporter' ? [words[index + 1]] : word.startsWith('--reporter=') ? [word.slice(11)] : [],
   );
-  if (values.at(-1) !== 'json') return null;
+  if (values.filter((value) => !value?.includes('=')).at(-1) !== 'json') return null;
   return words.includes('--stdout') ? 'stderr' : 'stdout';
 }
 

@@ -44,9 +44,25 @@ describe('a word is completed', () => {
   });
 
   test('by the choices of the option before it', () => {
-    expect(words('validate', '--reporter', '')).toEqual(['pretty', 'short', 'json']);
-    expect(words('validate', '--reporter=j')).toEqual(['--reporter=json']);
-    expect(words('validate', '--reporter', '=')).toEqual(['pretty', 'short', 'json']);
+    expect(words('validate', '--reporter', '')).toEqual([
+      'pretty',
+      'short',
+      'json',
+      'github',
+      'sarif',
+      'junit',
+      'gitlab',
+    ]);
+    expect(words('validate', '--reporter=js')).toEqual(['--reporter=json']);
+    expect(words('validate', '--reporter', '=')).toEqual([
+      'pretty',
+      'short',
+      'json',
+      'github',
+      'sarif',
+      'junit',
+      'gitlab',
+    ]);
     expect(words('validate', '--reporter', '=', 'j')).toEqual(['json']);
   });
 

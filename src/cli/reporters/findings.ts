@@ -1,0 +1,46 @@
+import { basename, dirname, resolve } from 'node:path';
+import { sortDiagnostics } from '../../core/diagnostics/diagnostic.js';
+import { toRecord } from '../../core/diagnostics/record.js';
+import { forLog } from '../../engine/cache/output.js';
+import type { Outcome } from '../../engine/outcome.js';
+import { readIfThere } from '../../host/host.js';
+import type { CommandContext } from '../command-context.js';
+import { githubSummary, machines, type RunFindings } from './machines.js';
+import { json, type ReporterName } from './reporters.js';
+
+/**
+ * Writes what a run has found as other programs take it. For GitHub the page of the run gets it as well.
+ *
+ * @param outcome masked
+ * @param wanted by reporter; a file from the folder in which solidify runs, null for the screen
+ */
+export async function findingsFor(
+  outcome: Outcome,
+  wanted: readonly { readonly name: ReporterName; readonly file: string | null }[],
+  context: CommandContext,
+  toStdout: boolean,
+): Promise<void> {
+  const messages = await context.messages();
+  const { diagnostics, documents, troubles, outputs, stale } = outcome;
+  const records = sortDiagnostics(diagnostics).map((one) => toRecord(one, messages));
+  const findings: RunFindings = { records, troubles, documents };
+  const { host, terminal } = context;
+  for (const { name, file } of wanted) {
+    const text =
+      name === 'json'
+        ? json(diagnostics, forLog(outputs), documents, { stale: forLog(stale), troubles, messages })
+        : name === 'pretty' || name === 'short'
+          ? ''
+          : machines[name](findings);
+    if (file === null) (toStdout ? terminal.stdout : terminal.stderr).write(text);
+    else {
+      const path = resolve(host.cwd, file);
+      await host.writeAll(dirname(path), [{ name: basename(path), content: text }]);
+    }
+  }
+  const page = host.env['GITHUB_STEP_SUMMARY'];
+  if (page === undefined || page === '' || !wanted.some(({ name }) => name === 'github')) return;
+  const before = await readIfThere(host, page);
+  const content = `${before ? new TextDecoder().decode(before) : ''}${githubSummary(findings)}`;
+  await host.writeAll(dirname(page), [{ name: basename(page), content }]);
+}

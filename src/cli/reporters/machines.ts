@@ -1,0 +1,179 @@
+import type { DiagnosticRecord } from '../../core/diagnostics/record.js';
+import { visible, visibleLines } from '../../core/diagnostics/visible.js';
+import { crypto } from '../../host/crypto.js';
+import type { Trouble } from './result.js';
+
+declare const __VERSION__: string;
+
+/** What a run has found, as far as programs that show it need it; masked by whoever gives it. */
+export interface RunFindings {
+  readonly records: readonly DiagnosticRecord[];
+  readonly troubles: readonly Trouble[];
+  readonly documents: number;
+}
+
+/** Message and hint as one text. */
+function wordsOf({ message, hint }: Pick<DiagnosticRecord, 'message' | 'hint'>): string {
+  return visibleLines(hint === null ? message : `${message} ${hint}`).trimEnd();
+}
+
+/** A path as an address (RFC 3986, 3.3), from the folder in which solidify runs. */
+function addressOf(file: string): string {
+  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+}
+
+/** SARIF 2.1.0 (OASIS), which code hosts and editors show at the lines. */
+export function sarif({ records, troubles }: RunFindings): string {
+  const level = { error: 'error', warning: 'warning', info: 'note' } as const;
+  const codes = [...new Set(records.map(({ code }) => code))].sort();
+  const run = {
+    tool: { driver: { name: 'solidify', version: __VERSION__, rules: codes.map((id) => ({ id })) } },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: troubles.length === 0,
+        toolExecutionNotifications: troubles.map((one) => ({
+          level: 'error',
+          descriptor: { id: one.code },
+          message: { text: wordsOf(one) },
+        })),
+      },
+    ],
+    results: records.map((one) => ({
+      ruleId: one.code,
+      ruleIndex: codes.indexOf(one.code),
+      level: level[one.severity],
+      message: { text: wordsOf(one) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: addressOf(one.file) },
+            region: {
+              startLine: one.line,
+              startColumn: one.column,
+              endLine: one.endLine,
+              endColumn: one.endColumn,
+            },
+          },
+        },
+      ],
+    })),
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Code quality of GitLab: problems that a merge request shows beside its changes. */
+export function gitlab({ records, troubles }: RunFindings): string {
+  const severity = { error: 'major', warning: 'minor', info: 'info' } as const;
+  const known = new Map<string, number>();
+  const fingerprint = (...parts: readonly string[]): string => {
+    const key = parts.join('\0');
+    const times = (known.get(key) ?? 0) + 1;
+    known.set(key, times);
+    // The same problem on another line is still the same.
+    return crypto().createHash('sha256').update(`${key}\0${times}`).digest('hex');
+  };
+  const issues = [
+    ...records.map((one) => ({
+      description: wordsOf(one),
+      check_name: one.code,
+      fingerprint: fingerprint(one.file, one.code, one.message),
+      severity: severity[one.severity],
+      location: { path: one.file.replaceAll('\\', '/'), lines: { begin: one.line, end: one.endLine } },
+    })),
+    ...troubles.map((one) => ({
+      description: wordsOf(one),
+      check_name: one.code,
+      fingerprint: fingerprint('', one.code, one.message),
+      severity: 'blocker',
+      location: { path: '.', lines: { begin: 1, end: 1 } },
+    })),
+  ];
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+/** JUnit's XML, which nearly every CI shows as tests: a document with errors has failed, warnings are its output. */
+export function junit({ records, troubles, documents }: RunFindings): string {
+  const files = new Map<string, DiagnosticRecord[]>();
+  for (const one of records) files.set(one.file, [...(files.get(one.file) ?? []), one]);
+  const lineOf = (one: DiagnosticRecord): string =>
+    `${one.file}:${one.line}:${one.column}: ${one.severity}: ${wordsOf(one)} [${one.code}]`;
+  const failed = [...files.values()].filter((all) => all.some(({ severity }) => severity === 'error'));
+  const fine = Math.max(0, documents - files.size);
+  const cases = [
+    ...[...files].map(([file, all]) => {
+      const inner = all.map((one) =>
+        one.severity === 'error'
+          ? `<failure type="${xml(one.code)}" message="${xml(wordsOf(one))}">${xml(lineOf(one))}</failure>\n`
+          : '',
+      );
+      const said = all.filter(({ severity }) => severity !== 'error').map(lineOf);
+      const output = said.length > 0 ? `<system-out>${xml(said.join('\n'))}</system-out>\n` : '';
+      return `<testcase classname="solidify" name="${xml(visible(file))}">\n${inner.join('')}${output}</testcase>\n`;
+    }),
+    ...(fine > 0 ? [`<testcase classname="solidify" name="${fine} documents without a problem"/>\n`] : []),
+    ...troubles.map(
+      (one) =>
+        `<testcase classname="solidify" name="${xml(one.code)}">\n<error type="${xml(one.code)}" message="${xml(wordsOf(one))}"/>\n</testcase>\n`,
+    ),
+  ];
+  const counts = `tests="${cases.length}" failures="${failed.length}" errors="${troubles.length}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts}>\n<testsuite name="solidify" ${counts}>\n${cases.join('')}</testsuite>\n</testsuites>\n`;
+}
+
+/** Without what XML 1.0 (2.2) cannot hold. */
+function xml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Commands of GitHub Actions: annotations at the lines of a pull request. */
+export function github({ records, troubles }: RunFindings): string {
+  const kind = { error: 'error', warning: 'warning', info: 'notice' } as const;
+  const data = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const command = (
+    name: string,
+    properties: Readonly<Record<string, string | number>>,
+    text: string,
+  ): string =>
+    `::${name} ${Object.entries(properties)
+      .map(([key, value]) => `${key}=${property(String(value))}`)
+      .join(',')}::${data(text)}\n`;
+  return [
+    ...records.map((one) => {
+      const columns = one.line === one.endLine ? { col: one.column, endColumn: one.endColumn } : {};
+      const place = {
+        file: one.file.replaceAll('\\', '/'),
+        line: one.line,
+        endLine: one.endLine,
+        ...columns,
+      };
+      return command(kind[one.severity], { ...place, title: one.code }, wordsOf(one));
+    }),
+    ...troubles.map((one) => command('error', { title: one.code }, wordsOf(one))),
+  ].join('');
+}
+
+/** What GitHub shows on the page of a run, in its Markdown. */
+export function githubSummary({ records, documents }: RunFindings): string {
+  const counted = (severity: DiagnosticRecord['severity']): number =>
+    records.filter((one) => one.severity === severity).length;
+  const cell = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, '\\$&').replace(/\s+/g, ' ');
+  const rows = records
+    .slice(0, 100)
+    .map(
+      (one) =>
+        `| ${one.severity} | ${cell(visible(one.file))}:${one.line} | ${cell(wordsOf(one))} | ${one.code} |\n`,
+    );
+  const table =
+    rows.length === 0 ? '' : `\n| | Where | What | Code |\n| --- | --- | --- | --- |\n${rows.join('')}`;
+  const more = records.length > 100 ? `\n… and ${records.length - 100} more.\n` : '';
+  return `### solidify\n\n${documents} documents, ${counted('error')} errors, ${counted('warning')} warnings.\n${table}${more}`;
+}
+
+/** Reporters for other programs, by their names. */
+export const machines = { sarif, gitlab, junit, github } as const;
