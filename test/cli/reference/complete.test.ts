@@ -63,7 +63,7 @@ describe('a word is completed', () => {
       'junit',
       'gitlab',
     ]);
-    expect(words('validate', '--reporter', '=', 'j')).toEqual(['json']);
+    expect(words('validate', '--reporter', '=', 'js')).toEqual(['json']);
   });
 
   test('by what is left of a list', () => {
