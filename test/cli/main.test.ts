@@ -302,6 +302,30 @@ describe('a command line', () => {
     }
   });
 
+  test('tells a file what a build does not show, as it tells the screen', async () => {
+    await startAnew({});
+    const told = async (how: string): Promise<object> => {
+      const run = await inProcess(words(`build good.yaml --no-cache --format md --reporter ${how}`));
+      const text = how === 'json' ? run.stdout : readFileSync(join(folder, 'c.json'), 'utf8');
+      return JSON.parse(text) as object;
+    };
+    const screen = await told('json');
+    expect(screen).toHaveProperty('unshown');
+    expect(await told('json=c.json')).toEqual(screen);
+  });
+
+  test.each(['github', 'sarif', 'junit', 'gitlab'])(
+    'tells %s of files that are not up to date',
+    async (name) => {
+      await startAnew({});
+      const run = await inProcess(
+        words(`build good.yaml --format md --check --out elsewhere --reporter ${name}`),
+      );
+      expect(run.code).toBe(1);
+      expect(run.stdout).toContain('has not been built');
+    },
+  );
+
   // A process each; those that matter most to scripts.
   const important = [
     'nothing',

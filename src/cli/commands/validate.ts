@@ -88,14 +88,14 @@ export async function report(
     screen.write(
       json(diagnostics, outputs, documents, {
         ...{ stale, troubles, messages },
-        ...(unshown ? { unshown: unshown.counts(isForLog) } : {}),
+        unshown: unshown?.counts(isForLog),
       }),
     );
   } else if (forPrograms) {
-    await writeFindings(whole, [{ name: reporter, file: null }], context, toStdout);
+    await writeFindings(whole, [{ name: reporter, file: null }], context, { toStdout, unshown });
   } else if (reporter === 'short') context.say(short(shown, messages));
   else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk(), messages));
-  if (files.length > 0) await writeFindings(whole, files, context, toStdout);
+  if (files.length > 0) await writeFindings(whole, files, context, { toStdout, unshown });
   if (!forPrograms)
     for (const { file, reason } of stale) context.terminal.stdout.write(`${visible(file)} ${reason}.\n`);
   for (const { message, hint } of troubles)
@@ -107,14 +107,14 @@ async function writeFindings(
   whole: Outcome,
   wanted: readonly { readonly name: ReporterName; readonly file: string | null }[],
   context: CommandContext,
-  toStdout: boolean,
+  { toStdout, unshown }: { readonly toStdout: boolean; readonly unshown: UnshownTally | undefined },
 ): Promise<void> {
   const [{ findingsFor }, { maskForLog }] = await Promise.all([
     import('../reporters/findings.js'),
     import('../mask-for-log.js'),
   ]);
   const outcome = whole.diagnostics.length === 0 ? whole : await maskForLog(whole);
-  await findingsFor(outcome, wanted, context, toStdout);
+  await findingsFor(outcome, wanted, context, { toStdout, unshown: unshown?.counts(true) });
 }
 
 /** What was found in how many documents, in the language of the user. */

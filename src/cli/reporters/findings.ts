@@ -1,11 +1,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import { sortDiagnostics } from '../../core/diagnostics/diagnostic.js';
 import { toRecord } from '../../core/diagnostics/record.js';
-import { forLog } from '../../engine/cache/output.js';
+import { forLog, type Stale } from '../../engine/cache/output.js';
+import type { UnshownCounts } from '../../engine/documents/unshown.js';
 import type { Outcome } from '../../engine/outcome.js';
 import { readIfThere } from '../../host/host.js';
 import type { CommandContext } from '../command-context.js';
 import { githubSummary, machines, type RunFindings } from './machines.js';
+import type { ResultRecord } from './result.js';
 import { json, type ReporterName } from './reporters.js';
 
 /**
@@ -18,17 +20,21 @@ export async function findingsFor(
   outcome: Outcome,
   wanted: readonly { readonly name: ReporterName; readonly file: string | null }[],
   context: CommandContext,
-  toStdout: boolean,
+  { toStdout, unshown }: { readonly toStdout: boolean; readonly unshown: UnshownCounts | undefined },
 ): Promise<void> {
   const messages = await context.messages();
   const { diagnostics, documents, troubles, outputs, stale } = outcome;
-  const records = sortDiagnostics(diagnostics).map((one) => toRecord(one, messages));
+  const told = forLog(stale);
+  const records = [
+    ...sortDiagnostics(diagnostics).map((one) => toRecord(one, messages)),
+    ...told.map(staleRecord),
+  ];
   const findings: RunFindings = { records, troubles, documents };
   const { host, terminal } = context;
   for (const { name, file } of wanted) {
     const text =
       name === 'json'
-        ? json(diagnostics, forLog(outputs), documents, { stale: forLog(stale), troubles, messages })
+        ? json(diagnostics, forLog(outputs), documents, { stale: told, troubles, messages, unshown })
         : name === 'pretty' || name === 'short'
           ? ''
           : machines[name](findings);
@@ -43,4 +49,17 @@ export async function findingsFor(
   const before = await readIfThere(host, page);
   const content = `${before ? new TextDecoder().decode(before) : ''}${githubSummary(findings)}`;
   await host.writeAll(dirname(page), [{ name: basename(page), content }]);
+}
+
+/** A file that is not what its document would give: `--check` fails for it, as for an error. */
+function staleRecord({ file, reason }: Stale): ResultRecord {
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    code: 'stale',
+    severity: 'error',
+    ...place,
+    message: `${file} ${reason}.`,
+    hint: null,
+    suggestions: [],
+  };
 }

@@ -1,19 +1,19 @@
-import type { DiagnosticRecord } from '../../core/diagnostics/record.js';
 import { visible, visibleLines } from '../../core/diagnostics/visible.js';
-import { crypto } from '../../host/crypto.js';
-import type { Trouble } from './result.js';
+import { sha256 } from '../../engine/cache/manifest.js';
+import { many } from '../texts/many.js';
+import type { ResultRecord, Trouble } from './result.js';
 
 declare const __VERSION__: string;
 
 /** What a run has found, as far as programs that show it need it; masked by whoever gives it. */
 export interface RunFindings {
-  readonly records: readonly DiagnosticRecord[];
+  readonly records: readonly ResultRecord[];
   readonly troubles: readonly Trouble[];
   readonly documents: number;
 }
 
 /** Message and hint as one text. */
-function wordsOf({ message, hint }: Pick<DiagnosticRecord, 'message' | 'hint'>): string {
+function wordsOf({ message, hint }: Pick<ResultRecord, 'message' | 'hint'>): string {
   return visibleLines(hint === null ? message : `${message} ${hint}`).trimEnd();
 }
 
@@ -72,7 +72,7 @@ export function gitlab({ records, troubles }: RunFindings): string {
     const times = (known.get(key) ?? 0) + 1;
     known.set(key, times);
     // The same problem on another line is still the same.
-    return crypto().createHash('sha256').update(`${key}\0${times}`).digest('hex');
+    return sha256(`${key}\0${times}`);
   };
   const issues = [
     ...records.map((one) => ({
@@ -95,9 +95,9 @@ export function gitlab({ records, troubles }: RunFindings): string {
 
 /** JUnit's XML, which nearly every CI shows as tests: a document with errors has failed, warnings are its output. */
 export function junit({ records, troubles, documents }: RunFindings): string {
-  const files = new Map<string, DiagnosticRecord[]>();
+  const files = new Map<string, ResultRecord[]>();
   for (const one of records) files.set(one.file, [...(files.get(one.file) ?? []), one]);
-  const lineOf = (one: DiagnosticRecord): string =>
+  const lineOf = (one: ResultRecord): string =>
     `${one.file}:${one.line}:${one.column}: ${one.severity}: ${wordsOf(one)} [${one.code}]`;
   const failed = [...files.values()].filter((all) => all.some(({ severity }) => severity === 'error'));
   const fine = Math.max(0, documents - files.size);
@@ -112,7 +112,9 @@ export function junit({ records, troubles, documents }: RunFindings): string {
       const output = said.length > 0 ? `<system-out>${xml(said.join('\n'))}</system-out>\n` : '';
       return `<testcase classname="solidify" name="${xml(visible(file))}">\n${inner.join('')}${output}</testcase>\n`;
     }),
-    ...(fine > 0 ? [`<testcase classname="solidify" name="${fine} documents without a problem"/>\n`] : []),
+    ...(fine > 0
+      ? [`<testcase classname="solidify" name="${many(fine, 'document')} without a problem"/>\n`]
+      : []),
     ...troubles.map(
       (one) =>
         `<testcase classname="solidify" name="${xml(one.code)}">\n<error type="${xml(one.code)}" message="${xml(wordsOf(one))}"/>\n</testcase>\n`,
@@ -160,7 +162,7 @@ export function github({ records, troubles }: RunFindings): string {
 
 /** What GitHub shows on the page of a run, in its Markdown. */
 export function githubSummary({ records, documents }: RunFindings): string {
-  const counted = (severity: DiagnosticRecord['severity']): number =>
+  const counted = (severity: ResultRecord['severity']): number =>
     records.filter((one) => one.severity === severity).length;
   const cell = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, '\\$&').replace(/\s+/g, ' ');
   const rows = records
@@ -172,7 +174,7 @@ export function githubSummary({ records, documents }: RunFindings): string {
   const table =
     rows.length === 0 ? '' : `\n| | Where | What | Code |\n| --- | --- | --- | --- |\n${rows.join('')}`;
   const more = records.length > 100 ? `\n… and ${records.length - 100} more.\n` : '';
-  return `### solidify\n\n${documents} documents, ${counted('error')} errors, ${counted('warning')} warnings.\n${table}${more}`;
+  return `### solidify\n\n${many(documents, 'document')}, ${many(counted('error'), 'error')}, ${many(counted('warning'), 'warning')}.\n${table}${more}`;
 }
 
 /** Reporters for other programs, by their names. */

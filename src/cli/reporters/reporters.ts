@@ -35,7 +35,7 @@ interface MoreToTell {
   readonly stale?: readonly Stale[];
   readonly troubles?: readonly Trouble[];
   readonly status?: readonly DocumentStatus[];
-  readonly unshown?: UnshownCounts;
+  readonly unshown?: UnshownCounts | undefined;
   readonly messages?: Messages;
 }
 

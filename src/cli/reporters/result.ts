@@ -24,7 +24,8 @@ export interface Trouble {
 /** What is told after a signal. */
 export const interrupted: Trouble = { code: 'aborted', message: 'Interrupted.', hint: null };
 
-type ResultRecord = Omit<DiagnosticRecord, 'code'> & { readonly code: string };
+/** A diagnostic, or what stands among them. */
+export type ResultRecord = Omit<DiagnosticRecord, 'code'> & { readonly code: string };
 
 /** How much was looked at, and what was found; a diagnostic may count for many. */
 export interface Summary {

@@ -94,7 +94,7 @@ test('JUnit counts documents that failed, and those without a problem', () => {
   expect(cases.map(({ attributes }) => attributes['name'])).toEqual([
     'visits/1 é.yaml',
     'b.yaml',
-    '1 documents without a problem',
+    '1 document without a problem',
     'file-not-found',
   ]);
   expect(cases[0]?.text).toContain('visits/1 é.yaml:7:1: error: `a` is no key, 50 % <of> "them". Write b:');
@@ -138,7 +138,7 @@ test('GitHub gets one command a line, in which nothing can begin another', () =>
 
 test('the page of a run is a table in which nothing is markup', () => {
   const text = githubSummary(findings);
-  expect(text).toContain('3 documents, 2 errors, 1 warnings.');
+  expect(text).toContain('3 documents, 2 errors, 1 warning.');
   expect(text).toContain(
     '| error | visits/1 é.yaml:7 | \\`a\\` is no key, 50 % \\<of\\> "them". Write b: here \\| there. |',
   );
