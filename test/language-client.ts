@@ -51,7 +51,10 @@ export async function startLanguageClient(
     readonly locale?: string;
   } = {},
 ): Promise<LanguageClient> {
-  const child = spawn(process.execPath, [...words], { stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } });
+  const child = spawn(process.execPath, [...words], {
+    stdio: 'pipe',
+    env: { ...process.env, LC_ALL: 'C', CI: '' },
+  });
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

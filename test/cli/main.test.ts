@@ -92,7 +92,7 @@ async function inProcess(
     columns: 100,
   });
   const terminal: Terminal = {
-    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...env },
+    env: { ...process.env, LC_ALL: 'C', CI: '', NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...env },
     stdin: Object.assign(
       (async function* () {
         yield await Promise.resolve(stdin);
@@ -125,7 +125,7 @@ function asChild(node: string, argv: readonly string[], { stdin = '', env = {} }
     cwd: folder,
     input: stdin,
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C', FORCE_COLOR: '', ...env },
+    env: { ...process.env, LC_ALL: 'C', CI: '', FORCE_COLOR: '', ...env },
   });
   return { code: status ?? -1, stdout, stderr };
 }
@@ -575,7 +575,7 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
   ): ReturnType<typeof spawn> =>
     spawn(process.execPath, [bin, ...argv], {
       cwd: folder,
-      env: { ...process.env, LC_ALL: 'C', ...env },
+      env: { ...process.env, LC_ALL: 'C', CI: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
 

@@ -37,6 +37,7 @@ export function startCommand(
       ...process.env,
       NO_COLOR: '1',
       LC_ALL: 'C',
+      CI: '',
       DISPLAY: '',
       WAYLAND_DISPLAY: '',
       VISUAL: '',
