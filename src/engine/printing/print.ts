@@ -2,7 +2,8 @@ import { withoutBrowser } from '../../core/formats/index.js';
 import type { RenderedReport } from '../../core/compile.js';
 import type { Finished, Metadata } from '../../core/formats/pdf/finish.js';
 import { pageText } from '../../core/formats/html/page-text.js';
-import { keepLanguages } from '../../core/formats/pdf/languages.js';
+import { drawnHeads, leaveHeads } from '../../core/formats/pdf/to-print/heads.js';
+import { keepLanguages } from '../../core/formats/pdf/to-print/languages.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Standard } from '../../core/formats/pdf/standard.js';
 import type { ExtractedText } from '../../core/formats/pdf/extracted-text.js';
@@ -54,21 +55,40 @@ export async function printReport(
   { standards, attachment, signal, finish, prepare, onStart, onPrinted, lap }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; said: () => ExtractedText }> {
   const { html, contents } = toPrint(printer.hasTextFaces);
-  const { html: page, languages } = keepLanguages(html);
-  // Its pictures come back in the PDF, as text within a message that is read as text.
-  await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * page.length });
-  const raw = await printer.print(page, {
-    signal,
-    onStart() {
-      onStart();
-      // Should that fail, finishing will, and tell.
-      prepare().catch(() => undefined);
-    },
-  });
+  const headed = leaveHeads(html);
+  let { photographs } = headed;
+  const { html: page, languages } = keepLanguages(headed.html);
+  const print = async (whole: string): Promise<Uint8Array> => {
+    // Its pictures come back in the PDF, as text within a message that is read as text.
+    await ensureHeap(`to print ${name}.pdf`, { bytes: 4 * whole.length });
+    return printer.print(whole, {
+      signal,
+      onStart() {
+        onStart();
+        // Should that fail, finishing will, and tell.
+        prepare().catch(() => undefined);
+      },
+    });
+  };
+  let raw = await print(page);
+  if (drawnHeads(raw) < photographs.length) {
+    photographs = [];
+    raw = await print(keepLanguages(html).html);
+  }
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;
-  const meta = { ...facts, lang, creator, date, languages, contents, attachment, text: pageText(page) };
+  const meta = {
+    ...facts,
+    lang,
+    creator,
+    date,
+    languages,
+    contents,
+    attachment,
+    text: pageText(page),
+    photographs,
+  };
   const finished = await finishPrint(raw, name, meta, standards, withholding, finish);
   lap('finish');
   return finished;

@@ -11,6 +11,7 @@ import type { Attachment, Metadata } from './metadata.js';
 import type { Standard } from './standard.js';
 import { catalogOf, dictOf, N, PDFDict, wordOf, type PDFContext } from './objects/pdf.js';
 import { fillPageNumbers } from './page-numbers.js';
+import { putBack } from './to-print/heads.js';
 import { pagesOf } from './structure/finished.js';
 import { readPdf } from './objects/read.js';
 import { fillRows } from './structure/rows.js';
@@ -50,6 +51,7 @@ export function finish(
     throw new Error('PDF/A-2 allows no attachment, and is not PDF/A-3.');
   }
   const pdf = readPdf(raw);
+  putBack(pdf, meta.photographs ?? []);
   const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
   const tree = readTree(pdf);
   const before = elementsOf(tree.top).map(({ ref }) => ref);

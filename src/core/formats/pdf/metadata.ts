@@ -26,6 +26,8 @@ export interface Metadata {
   readonly links: readonly PageLink[];
   /** the text of the page that was printed, which tells where words end; see `pageText` */
   readonly text?: string;
+  /** the photographs of which only the heads were printed; see `leaveHeads` */
+  readonly photographs?: readonly Uint8Array[];
 }
 
 export interface Attachment {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finished } from '../../../../src/core/formats/pdf/finish.js';
 import { pageText } from '../../../../src/core/formats/html/page-text.js';
-import { keepLanguages } from '../../../../src/core/formats/pdf/languages.js';
+import { keepLanguages } from '../../../../src/core/formats/pdf/to-print/languages.js';
 import {
   dictOf,
   N,
