@@ -1,9 +1,10 @@
 import { isGivenName } from './given-names.js';
+import { commonIn, functionOf } from './languages.js';
 import { honours } from './titles.js';
 import { pairAt } from '../leak/fold.js';
 import { GLUED, type NameWord } from './lexicon.js';
 import type { NameSearch } from './judge.js';
-import type { WordText } from './signs.js';
+import { isFileName, type WordText } from './signs.js';
 
 /** What is found in handles and slugs, as it is found elsewhere. */
 interface Handle {
@@ -90,4 +91,94 @@ function withoutTitle(front: string): string {
   for (const title of honours)
     if (title.length < 8 && front.startsWith(title)) return front.slice(title.length);
   return front;
+}
+
+/** What stands between two slashes or signs of an address. */
+interface AddressPart {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it says whose address it is: a handle, what stands before the @ of an e-mail, a home folder. */
+  readonly isPersonal: boolean;
+}
+
+/** No part that is a name has more words, or is longer. */
+const MOST_WORDS = 6;
+const LONGEST_PART = 64;
+/** A shorter surname is a word of addresses too often, where they say nothing of whose they are: `/li`, `ek.jpg`. */
+const SHORT = 3;
+/** So is a given name run together with a surname: `boek`. */
+const RUN_TOGETHER = 6;
+
+/**
+ * Finds surnames that are too short, or too much of a word, to be found within handles, where a part of an address is a
+ * name and nothing else: `@jli`, `kmay75@`, `may.k@`, `dr_young@`, `photos/elsekok.jpg`. Where that says whose address
+ * it is, a surname alone is enough.
+ */
+export function findAddresses(search: NameSearch, words: WordText): Handle[] {
+  const found: Handle[] = [];
+  for (let from = 0; from < words.tokens.length; from += 1) {
+    const part = partAt(words, from);
+    if (!part) continue;
+    const { to } = part;
+    const letters = words.tokens.slice(from, to + 1).map((one) => one.letters).join('').replace(/\d/g, ''); // prettier-ignore
+    const index = wholeOwnerOf(search, letters, part) ?? wholeOwnerOf(search, bareOf(letters), part);
+    if (index !== null) found.push({ index, from, to, kind: 'whole', base: letters });
+    from = to;
+  }
+  return found;
+}
+
+/** The part of an address that begins with a word; null where none does. */
+function partAt(words: WordText, from: number): AddressPart | null {
+  const { text, tokens } = words;
+  const { at = 0 } = tokens[from] ?? {};
+  const before = text.charAt(at - 1);
+  const isWithin = /[\p{L}\p{N}]/u.test(text.charAt(at - 2));
+  if (isWithin && /[._+-]/.test(before)) return null;
+  let to = from;
+  while (to < tokens.length - 1 && to - from < MOST_WORDS && /^[._+-]$/.test(words.gap(to))) to += 1;
+  const end = tokens[to];
+  if (!end || end.at + end.written.length - at > LONGEST_PART) return null;
+  const isPersonal = (/[@~]/.test(before) && !isWithin) || /^@$/.test(words.gap(to));
+  if (isPersonal) return { from, to, isPersonal };
+  // Most words stand between blanks, and no address has to be looked for around them.
+  if ((to === from && !/[#/\\:=~]/.test(before)) || !words.isAddress(from)) return null;
+  return { from, to: to > from && isFileName.test(`.${end.letters}`) ? to - 1 : to, isPersonal };
+}
+
+/** Whose name the letters of such a part are, all of them. */
+function wholeOwnerOf(search: NameSearch, letters: string, part: AddressPart): number | null {
+  const { lexicon, spoken } = search;
+  const { isPersonal } = part;
+  const isOneWord = part.from === part.to;
+  if (letters.length < 2) return null;
+  const isWord = (): boolean =>
+    (commonIn(letters) | functionOf(letters)) !== 0 || isGivenName(letters) || search.isUsed(letters);
+  const alone = lexicon.surname(letters);
+  if (alone && alone.surnameOf >= 0 && !spoken.has(alone.core) && !spoken.has(alone.letters))
+    if (isPersonal || (letters.length >= SHORT && !isWord())) return alone.surnameOf;
+  for (let cut = 1; cut < letters.length; cut += 1) {
+    const [front, back] = [letters.slice(0, cut), letters.slice(cut)];
+    const ways = [[front, back], [back, front]] as const; // prettier-ignore
+    for (const [other, surname] of ways) {
+      const word = lexicon.surname(surname) ?? lexicon.given(surname);
+      if (!word) continue;
+      const given = lexicon.given(other);
+      const pair = given && lexicon.pair(given, word);
+      if (pair !== undefined && (isPersonal || (letters.length >= RUN_TOGETHER && !isWord()))) return pair;
+      const start = lexicon.initials(other, word);
+      if (start !== undefined && isEnough(word, isPersonal) && !(isOneWord && isWord())) return start;
+    }
+  }
+  return null;
+}
+
+function isEnough({ letters }: NameWord, isPersonal: boolean): boolean {
+  return letters.length >= (isPersonal ? 2 : SHORT);
+}
+
+/** Without the title before it; nothing where there is none. */
+function bareOf(letters: string): string {
+  const bare = withoutTitle(letters);
+  return bare === letters ? '' : bare;
 }

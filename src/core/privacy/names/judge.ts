@@ -5,7 +5,7 @@ import { particles } from './titles.js';
 import { isCapitalised } from '../leak/fold.js';
 import type { LetterSums } from '../leak/letter-sum.js';
 import type { Lexicon, NameWord } from './lexicon.js';
-import { hasSign, isBreak, isTitle, isWordThere, type WordText } from './signs.js';
+import { hasSign, isBreak, isOfPeople, isTitle, isWordThere, type WordText } from './signs.js';
 
 /** All that a text is held against. */
 export interface NameSearch {
@@ -66,7 +66,7 @@ export function judge(search: NameSearch, words: WordText, matches: readonly Mat
     const { word, from, to } = match;
     const title = titleOf(words, match, ending);
     if (
-      title !== null &&
+      (title !== null || (match.doubt === 0 && isOfPeople(words, match))) &&
       word.titledOf >= 0 &&
       match.doubt < 3 &&
       !search.spoken.has(word.core) &&
@@ -127,8 +127,10 @@ function besideGiven(
     const isInitial =
       letters.length <= 2 && at === to + 1 && (written === written.toUpperCase() || words.isAddress(at));
     const index = isInitial ? lexicon.initials(letters, word) : undefined;
+    const isOfPhrase = functionOf(letters) !== 0 && isWord(word.core) && words.isPhrase(to);
     if (
       index !== undefined &&
+      !isOfPhrase &&
       (words.gap(at).startsWith('.') || words.isAddress(at) || functionOf(letters) === 0)
     )
       if (!isWord(word.core) || words.gap(at).startsWith('.') || words.isAddress(at))
@@ -153,7 +155,9 @@ function isOtherName({ tokens, gap }: WordText, index: number): boolean {
 /** "A young man" is not A. Young, "a berg" not A. Berg; `a.berg@` is. */
 function isInitialThere(words: WordText, at: number, to: number, word: NameWord): boolean {
   const { letters = '', written = '' } = words.tokens[at] ?? {};
-  if (words.isAddress(to)) return true;
+  // `the-story-of-a-young-country`
+  if (words.isAddress(to))
+    return functionOf(letters) === 0 || commonIn(word.core) === 0 || !words.isPhrase(to);
   const hasSurname = isCapitalised(words.tokens[to]?.written ?? '');
   const hasDot = words.gap(at).startsWith('.');
   if (hasDot) return hasSurname || (commonIn(word.core) === 0 && functionOf(letters) === 0);
@@ -206,7 +210,7 @@ function countsAlone(search: NameSearch, words: WordText, match: Match): boolean
   if (doubt === 3) return isCapital && core.length >= 5 && !isWord && soundOf(core).length >= 5;
   if (!isCapital) {
     if (isWord) return false;
-    if (words.isAddress(to)) return core.length > MIN_SURNAME && doubt === 0;
+    if (words.isAddress(to)) return core.length >= MIN_SURNAME && doubt === 0;
     return doubt < 2 && core.length > MIN_SURNAME && hasSign(words, match, search.roles);
   }
   if (doubt === 2) {

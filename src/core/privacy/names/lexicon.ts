@@ -132,6 +132,12 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
       for (const one of letters)
         if (!initials.has(`${one} ${word.id}`)) initials.set(`${one} ${word.id}`, index);
     }
+    // Nagy Péter or Ilda Bruno: which of both is the surname was guessed.
+    if (parts.isTurned)
+      for (const word of givenWords)
+        for (const { letters } of parts.surnames.flatMap(([one = '']) => spellings(one)))
+          if (!initials.has(`${letters.slice(0, 1)} ${word.id}`))
+            initials.set(`${letters.slice(0, 1)} ${word.id}`, index);
     const [first] = givenWords;
     for (const second of givenWords.slice(1))
       if (

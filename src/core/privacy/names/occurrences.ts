@@ -1,7 +1,7 @@
 import { isCapitalised } from '../leak/fold.js';
 import { keyOf, sumOf } from '../leak/letter-sum.js';
 import { MAX_ENDING, SURE } from './endings.js';
-import { findHandles } from './handles.js';
+import { findAddresses, findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
 import { functionOf } from './languages.js';
 import type { NameWord } from './lexicon.js';
@@ -43,7 +43,12 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     if (ends.length > 0) meetAll(from, start, ends);
     meetSound(from);
   }
-  const result = [...found, ...judge(search, words, matches), ...findHandles(search, words)];
+  const result = [
+    ...found,
+    ...judge(search, words, matches),
+    ...findHandles(search, words),
+    ...findAddresses(search, words),
+  ];
   const seen = new Set<string>();
   return withoutAllowed(result, allowed, tokens.length)
     .filter(({ index, from, to, base }) => {

@@ -1,6 +1,6 @@
 import { commonIn, functionOf, languagesOf } from './languages.js';
 import { isGivenName } from './given-names.js';
-import { determiners, looseTitles, titles, verbs } from './titles.js';
+import { determiners, looseTitles, portraits, rollsOfPeople, titles, verbs } from './titles.js';
 import { clean, isCapitalised, misread, tokensOf, type Token } from '../leak/fold.js';
 
 /** A text that is searched, taken into words. */
@@ -11,6 +11,8 @@ export interface WordText {
   readonly gap: (index: number) => string;
   /** Whether a word is part of an address, a handle, a slug or an attribute. */
   readonly isAddress: (index: number) => boolean;
+  /** Whether a word stands among so many others that hyphens and the like join that they may be a sentence. */
+  readonly isPhrase: (index: number) => boolean;
   /** The languages around a word, as bits; 0 where nothing tells. */
   readonly languagesAt: (index: number) => number;
 }
@@ -18,25 +20,29 @@ export interface WordText {
 const NEAR = 12;
 const LONGEST_GAP = 24;
 const LONGEST_ADDRESS = 120;
+/** A file that is called after somebody has fewer words: `interview-a-young-2019.pdf`. */
+const PHRASE = 5;
 /** So many words at the beginning tell the language of a whole text. */
 const MANY = 2000;
 
 /** What stands around addresses and paths, and not in them: blanks, quotation marks of every kind, brackets. */
 const AROUND = /[\s"'`<>()[\]{}|“”„‟«»‹›‘’‚]/;
-const isFileName =
+/** What ends as the names of files do. */
+export const isFileName =
   /\.(?:md|html?|pdf|png|jpe?g|webp|gif|tiff?|heic|svg|ya?ml|json|zip|docx?|xlsx?|pptx?|od[tsp]|txt|csv|ics)$/i;
 
 export function wordText(text: string): WordText {
   const tokens = tokensOf(text);
   let whole: number | null = null;
+  const gap = (index: number): string => {
+    const token = tokens[index];
+    const start = token ? token.at + token.written.length : 0;
+    return text.slice(start, Math.min(tokens[index + 1]?.at ?? text.length, start + LONGEST_GAP));
+  };
   return {
     text,
     tokens,
-    gap: (index) => {
-      const token = tokens[index];
-      const start = token ? token.at + token.written.length : 0;
-      return text.slice(start, Math.min(tokens[index + 1]?.at ?? text.length, start + LONGEST_GAP));
-    },
+    gap,
     isAddress: (index) => {
       const { at = 0, written = '' } = tokens[index] ?? {};
       let start = at;
@@ -52,6 +58,13 @@ export function wordText(text: string): WordText {
         chunk.startsWith('/') ||
         isFileName.test(chunk)
       );
+    },
+    isPhrase: (index) => {
+      const isJoined = (at: number): boolean => /^[._+-]$/.test(gap(at));
+      let [from, to] = [index, index];
+      while (index - from < PHRASE && from > 0 && isJoined(from - 1)) from -= 1;
+      while (to - from < PHRASE && to < tokens.length - 1 && isJoined(to)) to += 1;
+      return to - from + 1 >= PHRASE;
     },
     languagesAt: (index) => {
       const near = languagesOf(
@@ -112,6 +125,16 @@ export function hasSign(words: WordText, { from, to }: NameRange, roles: Readonl
   const german = 1 << 3;
   const languages = words.languagesAt(from);
   return languages !== 0 && (languages & german) === 0 && /^[ \u00a0]$/.test(words.gap(from - 1));
+}
+
+/** Whether a surname in an address stands beside a word that says that somebody is meant: `interview-li`, `team/young`. */
+export function isOfPeople({ tokens, gap, isAddress }: WordText, { from, to }: NameRange): boolean {
+  const [before, behind] = [tokens[from - 1]?.letters ?? '', tokens[to + 1]?.letters ?? ''];
+  const isNear =
+    (portraits.has(before) && /^[-._/]$/.test(gap(from - 1))) ||
+    (rollsOfPeople.has(before) && gap(from - 1) === '/') ||
+    (portraits.has(behind) && /^[-._]$/.test(gap(to)));
+  return isNear && isAddress(to);
 }
 
 /** `da Ribeira`, `de la Paz`: what goes on to be the name of a place. */

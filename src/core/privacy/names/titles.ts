@@ -6,7 +6,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 export const titles = setOf(
   'mr mrs ms miss mx sir dame lady lord dr prof professor doctor rev hon mme mlle m mm monsieur madame mademoiselle ' +
     'maitre me herr herrn frau hr fr dipl ing mag don dona doña dom sr sra srta senor senora signor signora sig dott ' +
-    'dottssa dottoressa avv pan pana panu panem pani panią paní panna pán pána slečna mgr bc judr mudr phdr rndr csc ' +
+    'dottssa ssa dottoressa avv pan pana panu panem pani panią paní panna pán pána slečna mgr bc judr mudr phdr rndr csc ' +
     'gospod gospa gospodin gospodja gospođa gospodine kyrios kyria κύριος κυρία κύριο κυρίου κυρίας κύριε γιατρός κ κα ' +
     'dhr mevr mw mevrouw meneer drs fru frøken fröken herra rouva neiti ur úr urno pon ponas ponia ponios pono kungs ' +
     'kungam kundze kundzei senhor senhora domnul doamna domnului doamnei dl dna dlui uasal iníon ' +
@@ -57,4 +57,17 @@ export const determiners = setOf(
     'el los las al del una lo gli il i uno della dello dei degli delle nel nella sul sulla o os as um uma do da dos das no na nos ' +
     'nas der die das den dem ein eine einen einem einer im am zum zur vom ins beim kein keine de het een ons det ett ei el τη το ' +
     'τις τα των την στη στο στην στα το ένα μια az egy în un o na v ve w we u di ad',
+);
+
+/** What files and pages about one person are called, in the languages of the Union; a surname beside it is somebody's. */
+export const portraits = setOf(
+  'interview interviews portrait portraits bio biography cv resume profile speaker author byline ' +
+    'entretien entrevue intervenant auteur lebenslauf portrat gesprach autor referent entrevista perfil retrato autora ' +
+    'intervista ritratto autore profilo intervju interviu interjú haastattelu henkilokuva rozhovor wywiad sylwetka razgovor ' +
+    'pogovor avtor szerző foredragsholder föreläsare spreker gesprek συνέντευξη интервю автор agallamh intervista awtur',
+);
+/** Folders of pages about people: of these what stands behind the slash. */
+export const rollsOfPeople = setOf(
+  'team people staff person persons about author authors speakers members board equipe equipo equipa mitarbeiter personen ' +
+    'personal autoren ansprechpartner medewerkers mensen persone redazione lide tym ludzie zespol munkatarsak henkilosto in user users u ~',
 );

@@ -71,6 +71,47 @@ describe('a file that is called after somebody is found in whatever stands aroun
   });
 });
 
+describe('a part of an address that is a name and nothing else is found, however short', () => {
+  const people = [
+    ['Jansen', 'Li'], ['Karen', 'May'], ['Rose', 'Young'], ['Eva', 'Mark'], ['Martin', 'Ek'], ['Ilda', 'Bruno'],
+    ['Ada', 'Kok'], ['Zoë', 'Ní Bó'],
+  ] as const; // prettier-ignore
+  const shapes = [
+    '@g_s', '@s_g', '@gs', '@sg', '@gs75', '@is', '@si75', 'i.s@example.org', 's.i@example.org', 'is@example.org',
+    'g-s@example.org', 'https://example.org/~is', 'https://example.org/team/i-s', 's-g', 'g.s', 'photos/g-s.jpg',
+    'interview-i-s.md', 'https://example.org/interview-s-2026',
+  ]; // prettier-ignore
+  test.each(people.flatMap(([given, surname]) => shapes.map((shape) => [given, surname, shape])))(
+    '%s %s: %s',
+    (given = '', surname = '', shape = '') => {
+      const [g, s] = [given, surname].map((one) =>
+        clean(one)
+          .toLowerCase()
+          .replaceAll(/[^a-z]/g, ''),
+      );
+      const text = shape.replaceAll(/(?<![a-z])(?:g|s|i)?(?:g|s|i)(?![a-z])/g, (letters) =>
+        [...letters].map((one) => ({ g, s, i: g?.charAt(0) })[one]).join(''),
+      );
+      expect({ text, isFound: isFound(`${given} ${surname}`, `As ${text} wrote, it is so`) }).toEqual({
+        text,
+        isFound: true,
+      });
+    },
+  );
+
+  test.each([
+    ['Karen May', 'see @may_day and https://example.org/the-story-of-a-may-day'],
+    ['Anna Young', 'see https://example.org/the-story-of-a-young-country'],
+    ['Jansen Li', 'a li-ion battery, and the file li.pdf'],
+    ['Bo Ek', 'see https://example.org/boek and boek.pdf'],
+    ['Karen May', 'the kmay of it, and jmay.pdf, @jmay, l.may@example.org'],
+    ['Tom Read', 'see https://example.org/news/read-more and /bread'],
+  ])('%s is not in: %s', (name, text) => {
+    const allowed = [{ words: 'Jo May', person: true }, { words: 'Lu May', person: true }]; // prettier-ignore
+    expect(makeSearcher([{ kind: 'name', words: name }], { allowed, prose: () => ['we read, and eat bread'] }).find(clean(text))).toEqual([]); // prettier-ignore
+  });
+});
+
 describe('a word of the language is no name without a sign', () => {
   test.each([
     ['Rose Young', 'Young people go out at night, and the young at heart too'],

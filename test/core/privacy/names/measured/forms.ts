@@ -81,9 +81,26 @@ export function formsOf(name: MeasuredName): (readonly [kind: string, form: stri
       ['e-mail', `${g.slice(0, 1)}.${s}@example.org`],
       ['handle', `@${g}_${s}`],
       ['handle', `@${g}${s}75`],
+      ['handle', `@${s}_${g}`],
+      ['handle', `@${g.slice(0, 1)}${s}`],
+      ['handle', `@${s}${g.slice(0, 1)}75`],
+      ['handle', `@${s}`],
+      ['e-mail', `${s}.${g.slice(0, 1)}@example.org`],
+      ['e-mail', `${g.slice(0, 1)}${s}@example.org`],
+      ['e-mail', `${s}@example.org`],
+      ['file', `photos/${g}-${s}.jpg`],
+      ['file', `photos/${s}.jpg`],
+      ['file', `interview-${g.slice(0, 1)}-${s}.pdf`],
+      ['slug', `https://example.org/interview-${s}-2026`],
+      ['slug', `${s}-${g}`],
       ['slug', `https://example.org/team/${g}-${s}`],
     );
   return forms;
+}
+
+/** A sentence as the address of a page, a picture and a tag make it of its words. */
+export function slugOf(sentence: string, language: string): string {
+  return withoutAccents(inLatin(sentence, language)).toLowerCase().replaceAll(/[^a-z\d]+/g, '-').replaceAll(/^-|-$/g, ''); // prettier-ignore
 }
 
 /** As on a keyboard without the letters of the language. */

@@ -2,7 +2,7 @@ import type { FileContent } from '../../../../../src/core/formats/format.js';
 import type { Leak } from '../../../../../src/core/privacy/leak/find.js';
 import type { makeSearcher as Make } from '../../../../../src/core/privacy/leak/search.js';
 import type { WithheldWords } from '../../../../../src/core/privacy/leak/withheld.js';
-import { formsOf, namesOf, plain, someNamesOf } from './forms.js';
+import { formsOf, namesOf, plain, slugOf, someNamesOf } from './forms.js';
 import { languages } from './languages.js';
 
 /** What of a language was found and what was not. */
@@ -56,7 +56,8 @@ export async function measure(
     }
   }
   const everybody = namesOf(language).map((one) => withheld(plain(one)));
-  const sentences = [...own, ...prose];
+  const texts = [...own, ...prose];
+  const sentences = [...texts, ...texts.map((one) => addressOf(slugOf(one, language)))];
   const alarms: string[] = [];
   for (const sentence of sentences) {
     // Each stands alone, without texts around it that would show its words to be words.
@@ -65,6 +66,12 @@ export async function measure(
       alarms.push(sentence);
   }
   return { language, names: names.length, forms, found: forms - missed.length, missed, sentences: sentences.length, alarms }; // prettier-ignore
+}
+
+/** What an ordinary sentence is called as a page and as a picture, and its first words as a handle. */
+function addressOf(slug: string): string {
+  const handle = slug.split('-').slice(0, 3).join('_');
+  return `See https://example.org/news/${slug}, photos/${slug}.jpg and @${handle}.`;
 }
 
 function withheld(words: string): WithheldWords {
