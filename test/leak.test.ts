@@ -19,6 +19,7 @@ import { readWithheld, type Withholding } from '../src/core/privacy/leak/withhel
 import { parse } from '../src/core/syntax/parse.js';
 import { readPeople } from '../src/core/privacy/people.js';
 import { findBrowser } from '../src/browser/find.js';
+import { signatureName, unsignedOf } from '../src/engine/signing/statement.js';
 import { search } from '../src/engine/targets/target.js';
 import { root, textOf } from './cases.js';
 import { zipped } from './zipped.js';
@@ -374,6 +375,17 @@ describe('what a programme withholds', () => {
     const found = Object.keys(expected).map(async (name) => [name, await placesIn(name)]);
     expect(Object.fromEntries(await Promise.all(found))).toEqual(expected);
   });
+});
+
+test('the statement of a signed manifest is searched', async () => {
+  const withholding = withholdingOf('x.yaml', JSON.stringify(base));
+  const codesOf = async (name: string): Promise<string[]> => {
+    const content = unsignedOf(['walk.md', name]);
+    const made = { name: signatureName, format: 'intoto.jsonl', content, pages: null, withholding };
+    return (await search([made], '')).refused.flatMap(({ found }) => found.map(({ code }) => code));
+  };
+  expect(await codesOf('walk.fr.md')).toEqual([]);
+  expect(await codesOf('steffi-quux-brandt.internal.md')).toEqual(['name-leaks']);
 });
 
 test('a withheld picture goes into no edition in a document that is attached', async () => {

@@ -24,6 +24,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   jobs: ['--jobs', '\\d+'],
   check: ['--check', '(?!)'],
   prune: ['--prune', '(?!)'],
+  sign: ['--sign', '(?!)'],
 };
 const lists: ReadonlySet<string> = new Set<keyof Options>(['formats', 'editions', 'standards']);
 const numbers: ReadonlySet<string> = new Set<keyof Options>(['timeout', 'jobs']);

@@ -32,6 +32,12 @@ export interface ReportedFlags extends CommonFlags {
   readonly reporter: 'pretty' | 'json';
 }
 
+/** What `verify` takes: with `--rebuild` also what a build is asked for. */
+export interface VerifyFlags extends ReportedFlags, Omit<BuildFlags, 'reporter' | 'reporterFiles'> {
+  readonly key?: string;
+  readonly rebuild?: boolean;
+}
+
 /** What `doctor` takes. */
 export interface DoctorFlags extends ReportedFlags {
   readonly browser?: string;
@@ -69,6 +75,7 @@ export interface BuildFlags extends CheckFlags {
   readonly shard?: string;
   readonly merge?: string[];
   readonly jobs?: number;
+  readonly sign?: string;
   readonly cache: boolean;
   readonly browser?: string;
   readonly browserUrl?: string;

@@ -1,3 +1,7 @@
+const signing = `
+  SOLIDIFY_SIGN_KEY          the same as --sign, or the private key itself; never beside the reports
+  SOLIDIFY_SIGN_PASSPHRASE   what opens that key`;
+
 const environment = `
 Environment:
   SOLIDIFY_BROWSER           the same as --browser
@@ -38,11 +42,12 @@ Examples:
   solidify build visit.yaml --strict --reporter json > result.json
   solidify build programme.yaml --check          in CI: 1 when the reports are not those of the documents
   solidify build - --format md --stdout < visit.yaml > visit.md
+  solidify build programme.yaml --sign key.pem   the manifest signed, for solidify verify --key
 
 The files are <folder>/<id>.<format>. Another language than that of the document stands in the name,
 and so does another edition than the public one: <folder>/<id>.<language>.<edition>.<format>.
 A document with errors writes nothing; the others go on.
-${environment}`,
+${environment}${signing}`,
   validate: `
 Examples:
   solidify validate visit.yaml
@@ -87,9 +92,16 @@ ${environment}`,
   verify: `
 Examples:
   solidify verify reports
+  solidify verify reports --key key.pub.pem      is it signed, and by whom we think
+  solidify verify reports --rebuild              do the same documents give the same bytes
+  solidify verify public programme.yaml --rebuild --pdf-standard ua-1,a-3a
 
 0 when every file matches manifest.json, 1 with a line for each that was changed or is missing, 2 when there
-is no manifest.`,
+is no manifest. --key wants manifest.intoto.jsonl beside it, as build --sign writes it: 1 when that is missing,
+of another key, or not of this manifest.
+
+--rebuild takes documents and options as they are noted on the machine that built the folder, and the formats
+and editions that the names of the files tell. Elsewhere, name the documents, and what else they were built with.`,
   status: `
 Examples:
   solidify status visit.yaml                     with the lines of what is still to be done
@@ -124,8 +136,9 @@ Examples:
   solidify config visits --reporter json
 
 A file solidify.config.yaml beside the documents or above them, within their Git repository, sets format, out,
-templates, lang, edition, fragment, strict, pdf_standard, attach_source, browser (embedded or system), timeout and
-jobs. What the environment says stands above it, and flags above both.`,
+templates, lang, edition, fragment, strict, pdf_standard, attach_source, browser (embedded or system), timeout,
+jobs and sign (true: with the key of SOLIDIFY_SIGN_KEY). What the environment says stands above it, and flags above
+both.`,
   completion: `
 Examples:
   eval "$(solidify completion bash)"                                         in ~/.bashrc

@@ -5,15 +5,15 @@ import { Command, InvalidArgumentError, Option, type Argument } from 'commander'
 import { buildCommand } from './commands/build.js';
 import { validateCommand } from './commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
-import { addReference } from './reference-program.js';
+import { addReference, takeHidden } from './reference-program.js';
 import type { CommandContext, Screen, Terminal } from './command-context.js';
 import type {
   BuildFlags,
   CommonFlags,
   DoctorFlags,
   ImportFlags,
-  ReportedFlags,
   ValidateFlags,
+  VerifyFlags,
 } from './flags.js';
 import { firstStep } from './first-steps.js';
 import { helpTexts } from './help-texts.js';
@@ -147,6 +147,7 @@ export function makeProgram(
         .option('--no-cache', 'make everything anew, whatever is there')
         .option('--shard <part>', 'make only one part of the visits, such as 2/5')
         .option('--merge <folders...>', 'use the prints in folders that other machines have built')
+        .option('--sign <key>', 'sign the manifest with a private key (Ed25519, PEM): verify --key tells')
         .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)
         .option(...browser)
         .option('--browser-url <address>', 'print with a browser elsewhere, at its DevTools address: ws://…')
@@ -201,18 +202,27 @@ export function makeProgram(
       end(await importCommand(list, flags, open(flags)));
     });
 
-  common(
+  const verify = common(
     program
       .command('verify')
       .description('say whether the files in a folder still match their manifest')
       .argument('[folder]', 'where reports were built', 'reports')
+      .argument('[files...]', 'with --rebuild: the documents, where this machine has not noted them')
+      .option('--key <file>', 'a public key (PEM): is the manifest signed with its private one')
+      .option('--rebuild', 'make everything again, write nothing, and compare every byte')
       .addOption(reported()),
   )
     .addHelpText('after', helpTexts.verify)
-    .action(async (folder: string, flags: ReportedFlags) => {
+    .action(async (folder: string, files: string[], flags: VerifyFlags) => {
       const { verifyCommand } = await import('./commands/verify.js');
-      end(await verifyCommand(folder, flags, open(flags)));
+      end(await verifyCommand(folder, files, flags, open(flags)));
     });
+  // What else the reports were built with, for --rebuild; the help of build has them.
+  takeHidden(
+    verify,
+    program,
+    ({ long }) => !['--out', '--stdout', '--check', '--watch', '--sign', '--strict'].includes(long ?? ''),
+  );
 
   const kinds = choosing(program.createArgument('<kind>', 'visit or programme'), ['visit', 'programme']);
   addAuthoring(program, common, kinds, open, end);

@@ -118,12 +118,7 @@ export function addReference(
       end(await configCommand(files, flags, open(flags)));
     });
   // Those of a build too, to say what becomes of them; its own help has them.
-  const own = new Set(config.options.map(({ long }) => long));
-  for (const option of program.commands.find((one) => one.name() === 'build')?.options ?? [])
-    if (!own.has(option.long))
-      config.addOption(
-        Object.assign(program.createOption(option.flags, option.description), option, { hidden: true }),
-      );
+  takeHidden(config, program);
 
   program
     .command('completion')
@@ -143,4 +138,22 @@ export function addReference(
       const { completeCommand } = await import('./reference/completion.js');
       end(await completeCommand(program, words, open({})));
     });
+}
+
+/**
+ * Lets a command take the options of a build, which its help does not list.
+ *
+ * @param isTaken which of them; default: all
+ */
+export function takeHidden(
+  command: Command,
+  program: Command,
+  isTaken: (option: Option) => boolean = () => true,
+): void {
+  const own = new Set(command.options.map(({ long }) => long));
+  for (const option of program.commands.find((one) => one.name() === 'build')?.options ?? [])
+    if (!own.has(option.long) && isTaken(option))
+      command.addOption(
+        Object.assign(program.createOption(option.flags, option.description), option, { hidden: true }),
+      );
 }

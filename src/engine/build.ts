@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Assets } from '../core/compile.js';
+import { hasErrors } from '../core/diagnostics/diagnostic.js';
 import type { Withholding } from '../core/privacy/leak/withheld.js';
 import { expandPatterns, isFile } from '../host/files.js';
 import type { Host } from '../host/host.js';
@@ -22,6 +23,8 @@ import { documentsWithTemplates, openTemplates } from './templates/own-templates
 import type { PrintService } from './printing/print-service.js';
 import type { ReadDocument } from './documents/reader.js';
 import type { TargetMaker } from './target-maker.js';
+import { openSigner } from './signing/keys.js';
+import { keepSignature } from './signing/signature.js';
 import { targetsOf } from './targets-of.js';
 import type { Target } from './targets/target.js';
 
@@ -56,6 +59,7 @@ export async function buildAll(
   for (const folder of [settings.out, ...settings.merge]) await ensureShown(folder, host);
   const files = await expandPatterns(patterns, host, listener.onNote);
   if (settings.stdout && files.length > 1) throw manyForStdout();
+  const signer = await openSigner(settings, host);
   if (files.length > 20) listener.onMany?.(); // fewer take little memory anyway
   const isPrinted = settings.formats.some((format) => format.isPrinted);
   const printService = isPrinted ? await session.printService(files.length, settings, listener) : null;
@@ -64,7 +68,7 @@ export async function buildAll(
   const documents = openDocuments(settings, host, findings, session.readFile);
   const find = openTemplates(settings, host);
   const { openTargetMaker } = await import('./target-maker.js');
-  const maker = await openTargetMaker(settings, host, printService, findings);
+  const maker = await openTargetMaker(settings, host, printService, findings, signer !== null);
   const outputs = new Map<string, readonly Output[]>();
   const troubles = gatherTroubles();
   const inputs = new Map<string, () => Inputs>();
@@ -132,10 +136,18 @@ export async function buildAll(
       printService && session.endPrinting(printService),
     ]);
   }
+  const found = findings.outcome();
+  const isWhole = troubles.list.length === 0 && !hasErrors(found.diagnostics);
+  const signature = { signer, isWhole, notMadeHere: maker.notMadeHere() };
+  if (!settings.stdout)
+    await keepSignature(signature, settings, host).then(({ stale, note }) => {
+      maker.stale.push(...stale);
+      if (note !== null) listener.onNote?.(note);
+    }, troubles.note);
   const lists = [...outputs.values()];
   const stdout = maker.stdout();
   return {
-    ...findings.outcome(),
+    ...found,
     outputs: lists.flat(),
     documents: lists.length,
     built: stdout === null ? lists.filter((written) => written.length > 0).length : 1,

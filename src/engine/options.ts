@@ -63,6 +63,11 @@ export interface Options {
   readonly check?: boolean;
   /** Remove reports of which nobody knows the document, unless this build makes them. Default: false. */
   readonly prune?: boolean;
+  /**
+   * The file of a private key (Ed25519, PEM) with which the manifest is signed; `true`: the one that the environment names
+   * in SOLIDIFY_SIGN_KEY; `false`: none. Default: that of the environment, if it names one.
+   */
+  readonly sign?: string | boolean;
 }
 
 /** The names of all options. */
@@ -88,6 +93,7 @@ export const optionNames: readonly string[] = Object.keys({
   jobs: 0,
   check: 0,
   prune: 0,
+  sign: 0,
 } satisfies Record<keyof Options, 0>);
 
 /** What a run works with. */
@@ -114,6 +120,8 @@ export interface Settings {
   readonly shard: { readonly number: number; readonly of: number } | null;
   readonly merge: readonly string[];
   readonly jobs: number;
+  /** Null for the key that the environment names, if any. */
+  readonly sign: string | boolean | null;
 }
 
 /**
@@ -190,6 +198,9 @@ export function resolveOptions(
   if (check) ensureWithout('--check compares files with their manifest', others, '--stdout', '--no-cache');
   const prune = options.prune ?? false;
   if (prune) ensureWithout('--prune looks at a whole folder of reports', others, '--stdout', '--shard');
+  const { sign = null } = options;
+  if (sign !== null && sign !== false)
+    ensureWithout('--sign signs the manifest of a folder', others, '--stdout');
   const timeout = options.timeout ?? 60;
   if (!(timeout > 0 && timeout <= 86_400))
     throw invalid(`${timeout} is no time to wait.`, 'Write seconds, such as --timeout 120.');
@@ -214,6 +225,7 @@ export function resolveOptions(
     shard: shardOf(options.shard),
     merge,
     jobs,
+    sign: stdout ? false : sign,
   };
 }
 

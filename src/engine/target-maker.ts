@@ -6,6 +6,7 @@ import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
+import { askedOf } from './rebuild/asked.js';
 import { makeTools, search, type MadeFile, type Target, type WholeFile } from './targets/target.js';
 import { faultsOf } from './templates/own-templates.js';
 import { STDIN } from '../host/files.js';
@@ -46,18 +47,21 @@ export interface TargetMaker {
    * @throws SolidifyError (4) when something would have to go that must not be removed
    */
   readonly takeBack: (documents: ReadonlyMap<string, DocumentState>) => Promise<readonly string[]>;
+  /** The files of the manifest that neither this run nor an earlier one of this user has made. */
+  readonly notMadeHere: () => readonly string[];
   /** Writes down what was made. */
   readonly close: () => Promise<void>;
   /** The one report, where it goes to standard output. */
   readonly stdout: () => string | Uint8Array | null;
   /** Under `--check`, the files that are not what would be made. */
-  readonly stale: readonly Stale[];
+  readonly stale: Stale[];
 }
 
 /**
  * Opens the folder of the reports, and those that other machines have built.
  *
  * @param findings are told why something must not be written
+ * @param isSigned whether a statement is to name the files, which is searched for that
  * @throws SolidifyError (2) where nothing was built in one of these
  */
 export async function openTargetMaker(
@@ -65,14 +69,16 @@ export async function openTargetMaker(
   host: Host,
   printService: PrintService | null,
   { refuse, noteTemplates }: Pick<Findings, 'refuse' | 'noteTemplates'>,
+  isSigned = false,
 ): Promise<TargetMaker> {
   const solidify = await loadVersion();
   const printKey = printService?.key ?? (() => Promise.resolve(''));
-  const store = await BuildCache.open(host, resolve(host.cwd, settings.out), { solidify, printKey });
+  const asked = askedOf(settings, host.cwd);
+  const store = await BuildCache.open(host, resolve(host.cwd, settings.out), { solidify, printKey, asked });
   if (!settings.check && !settings.stdout) await host.tidy(resolve(host.cwd, settings.out));
   const others: BuildCache[] = [];
   for (const name of settings.merge) {
-    const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey });
+    const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey, asked });
     if (!other.isKnown())
       throw new SolidifyError(
         `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
@@ -88,6 +94,7 @@ export async function openTargetMaker(
     base: JSON.stringify([solidify, host.env['SOURCE_DATE_EPOCH'] ?? '']),
     makeTarget,
     takeBack,
+    notMadeHere: () => store.notMadeHere(),
     // A shard in which no visit falls is a shard too.
     close: () => store.close(settings.shard !== null && !settings.check),
     stdout: () => state.content,
@@ -140,7 +147,7 @@ export async function openTargetMaker(
       target.make(tools),
       target.product,
       formats,
-      stdout ? undefined : store.folderBeside(target),
+      stdout ? undefined : { ...store.folderBeside(target), isSigned },
       target.withholdingAt,
     ).catch((error: unknown) => {
       const faults = faultsOf(error, target.templates);

@@ -16,6 +16,10 @@ export const exitCodes = {
   'file-not-found': 2,
   /** A folder was not built by solidify, or its manifest is gone. */
   'manifest-missing': 2,
+  /** What a manifest is to be signed with, or was signed with, is no such key, or would be published with the reports. */
+  'key-unusable': 2,
+  /** A folder was not signed, as something stands in its manifest that nobody has made here. */
+  'not-signed': 2,
   /** A document was to be put into a PDF of an edition that withholds something that it tells. */
   'source-withheld': 2,
   /** A list of people cannot be imported: it is none, has no names, or its document cannot take them. */

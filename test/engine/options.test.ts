@@ -38,6 +38,7 @@ test('every option has a default', () => {
     shard: null,
     merge: [],
     jobs: 2,
+    sign: null,
   });
 });
 

@@ -12,6 +12,8 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/cli/texts/difference-text.ts': 'test/cli/main.test.ts',
   'src/cli/texts/templates-text.ts': 'test/cli/reference/templates.test.ts',
   'src/cli/texts/explain-text.ts': 'test/cli/main.test.ts',
+  'src/engine/signing/': 'test/engine/signing/signature.test.ts',
+  'src/engine/rebuild/': 'test/engine/rebuild/rebuild.test.ts',
   'src/engine/options/': 'test/engine/options.test.ts',
   'src/cli/reporters/told-by.ts': 'test/cli/main.test.ts',
   'src/cli/preview/': 'test/cli/commands/preview.test.ts',

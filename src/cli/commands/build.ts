@@ -82,7 +82,7 @@ export async function buildCommand(
 }
 
 /** What flags say; what they leave out is left out. */
-export function toOptions(flags: BuildFlags): Options {
+export function toOptions(flags: Omit<BuildFlags, 'reporter'>): Options {
   return {
     ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
@@ -99,6 +99,7 @@ export function toOptions(flags: BuildFlags): Options {
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(flags.merge === undefined ? {} : { merge: flags.merge }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+    ...(flags.sign === undefined ? {} : { sign: flags.sign }),
     ...(flags.strict ? { strict: true } : {}),
     explain: flags.explain ?? false,
     stdout: flags.stdout ?? false,

@@ -41,6 +41,8 @@ const optionValues: Readonly<Record<string, Value>> = {
   '--templates': { files: 'folders' },
   '--merge': { files: 'folders' },
   '--browser': { words: ['embedded', 'system'], files: 'files' },
+  '--sign': { files: 'files' },
+  '--key': { files: 'files' },
   '--into': { files: 'documents' },
   '--from': { files: 'documents' },
   '--programme': { files: 'documents' },

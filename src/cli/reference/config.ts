@@ -1,4 +1,5 @@
 import { loadBasics } from '../../engine/assets.js';
+import { signVariables } from '../../engine/signing/keys.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { child, entry, stringOf, type Parsed } from '../../core/syntax/ast.js';
 import { isLanguage } from '../../core/language/values/language-codes.js';
@@ -88,6 +89,7 @@ function valuesOf(settings: Settings, env: CommandContext['host']['env']): [Conf
     ['browser', browser],
     ['timeout', String(settings.timeoutMs / 1000)],
     ['jobs', String(settings.jobs)],
+    ['sign', String(settings.sign === null ? Boolean(env[signVariables.key]) : settings.sign)],
   ];
 }
 
@@ -103,7 +105,8 @@ function settingOf(
   if (name === 'browser' && flagged.browserUrl !== undefined)
     return { ...base, source: 'flag', from: '--browser-url' };
   if (flagged[option] !== undefined) return { ...base, source: 'flag', from: optionNames[name] };
-  const variable = name === 'browser' ? browserVariables.find((one) => env[one]) : undefined;
+  const variables = name === 'browser' ? browserVariables : name === 'sign' ? [signVariables.key] : [];
+  const variable = variables.find((one) => env[one]);
   if (variable !== undefined) return { ...base, source: 'environment', from: variable };
   const line = configuration?.lines.get(name);
   if (configuration && line !== undefined)

@@ -42,6 +42,18 @@ interface FurtherResults {
   readonly unshown?: UnshownCounts | undefined;
   /** Of `doctor`: what it has tried. */
   readonly checks?: readonly MachineCheck[] | undefined;
+  /** Of `verify`: what became of the signature, where there is one or one was asked for. */
+  readonly signature?: SignatureRecord | undefined;
+  /** Of `verify --rebuild`: how many files came out again, byte for byte. */
+  readonly rebuilt?: number | undefined;
+}
+
+/** The signature of a manifest. */
+export interface SignatureRecord {
+  /** The SHA-256 of the public key that was named; null where none was, and nobody knows who signed. */
+  readonly keyid: string | null;
+  /** Whether it states what the manifest lists, and is of that key. */
+  readonly valid: boolean;
 }
 
 /** Something that a build needs of the machine, and how it was found. */
@@ -70,7 +82,7 @@ export function resultText(
   { documents, errors, warnings }: Summary,
   stale: readonly Stale[],
   troubles: readonly Trouble[],
-  { status, checks, unshown }: FurtherResults = {},
+  { status, checks, unshown, signature, rebuilt }: FurtherResults = {},
 ): string {
   const all: ResultRecord[] = [...diagnostics, ...troubles.map(toRecord)];
   const result = {
@@ -81,6 +93,8 @@ export function resultText(
     ...(unshown ? { unshown } : {}),
     ...(status ? { status } : {}),
     ...(checks ? { checks } : {}),
+    ...(signature ? { signature } : {}),
+    ...(rebuilt === undefined ? {} : { rebuilt }),
     summary: { documents, errors: errors + troubles.length, warnings },
   };
   // JSON leaves some characters as they are that steer a terminal; written as escapes they mean the same.

@@ -182,6 +182,10 @@ const others: readonly FileKind[] = [
     readBack: async ({ content }) => (await import('./read-text.js')).readCalendar(content),
   },
   text('csv', 'text/csv'),
+  {
+    ...text('intoto.jsonl', 'application/vnd.in-toto+dsse'),
+    readBack: async ({ content }) => (await import('./read-envelope.js')).readEnvelope(content),
+  },
   text('xml', 'application/xml'),
 ];
 

@@ -1,7 +1,7 @@
 import { catalogue } from '../diagnostics/catalogue.js';
 import { formats, inWords, type Format } from '../formats/index.js';
 import { withheldKinds } from '../privacy/leak/withheld.js';
-import { statusSchema } from '../status/status-schema.js';
+import { signatureSchema, statusSchema } from '../status/status-schema.js';
 import { programme, visit, type Consent } from './declaration.js';
 import { markdownOf, simpleExamplesOf, snippetsOf } from './editor/snippets.js';
 import { ID, LANGUAGE, stringFormats, type Json } from './editor/string-formats.js';
@@ -281,6 +281,11 @@ export function diagnosticsSchema(
             text: { type: 'string' },
             cure: { type: ['string', 'null'], description: 'The command to run, or what else to do.' },
           }),
+        },
+        signature: signatureSchema(),
+        rebuilt: {
+          ...natural,
+          description: 'Of verify --rebuild: how many files came out again, byte for byte.',
         },
         status: {
           type: 'array',

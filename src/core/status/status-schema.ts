@@ -56,3 +56,21 @@ export function statusSchema(): Readonly<Record<string, unknown>> {
     },
   });
 }
+
+/** The JSON Schema of what `verify` tells of a signature. */
+export function signatureSchema(): Readonly<Record<string, unknown>> {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: ['keyid', 'valid'],
+    properties: {
+      keyid: {
+        type: ['string', 'null'],
+        description:
+          'The SHA-256 of the public key of --key (DER, SubjectPublicKeyInfo); null without one: then nobody knows who signed.',
+      },
+      valid: { type: 'boolean' },
+    },
+    description: 'Of verify: whether the signature states what the manifest lists, and is of that key.',
+  };
+}

@@ -9,6 +9,7 @@ import { isAttached } from '../../core/formats/attached/kinds.js';
 import { isPicture } from '../../core/formats/index.js';
 import type { CacheLookup, Maker, Stale } from './output.js';
 import { readerOf } from '../printing/read-finished.js';
+import { askedWith } from '../rebuild/asked.js';
 import { folderBeside } from './folder-beside.js';
 import type { FileName, FolderOfReports, WholeFile, Target } from '../targets/target.js';
 
@@ -175,6 +176,7 @@ export class BuildCache {
         ...(files === null ? [] : (old?.outputs ?? []).filter(({ file }) => !names.has(file))),
         ...recorded,
       ],
+      asked: askedWith(old, names, this.#maker.asked),
     }));
     if (performance.now() - this.#written > writtenEveryMs) await this.#write();
     return recorded;
@@ -240,6 +242,12 @@ export class BuildCache {
       await keepNotes(this.#host, this.#folder, this.#manifest);
       return this.#text === text ? null : this.#text;
     });
+  }
+
+  /** The files of the manifest of which nobody knows here that solidify has written them. */
+  notMadeHere(): readonly string[] {
+    const listed = [...this.#manifest.values()].flatMap(({ outputs }) => outputs);
+    return listed.flatMap(({ file, key }) => (key === '' && !this.#settled.has(file) ? [file] : []));
   }
 
   /** A file as it is now; null when there is none that may be read. */

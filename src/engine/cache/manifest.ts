@@ -43,6 +43,8 @@ export interface ManifestEntry {
   /** The path of its document; null where that is not noted, or was no file. */
   readonly source: string | null;
   readonly inputs: readonly Input[];
+  /** The settings under which its files were made, each as JSON (`askedOf`); left out by earlier versions. */
+  readonly asked?: readonly string[];
   readonly outputs: readonly Recorded[];
 }
 

@@ -41,6 +41,8 @@ export interface Maker {
   readonly solidify: string;
   /** Of everything that decides how pages are printed. */
   readonly printKey: () => Promise<string>;
+  /** What was asked for, as JSON, to make the same again. */
+  readonly asked: string;
 }
 
 /** Files as they are told to readers that we do not know. */

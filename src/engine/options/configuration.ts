@@ -26,6 +26,7 @@ export const configurationKeys = {
   browser: { option: 'browser', value: 'word' },
   timeout: { option: 'timeout', value: 'number' },
   jobs: { option: 'jobs', value: 'number' },
+  sign: { option: 'sign', value: 'boolean' },
 } as const satisfies Readonly<
   Record<string, { readonly option: keyof Options; readonly value: 'words' | 'word' | 'boolean' | 'number' }>
 >;

@@ -47,4 +47,5 @@ const indifferent = new Set<string>([
   'shard',
   'merge',
   'jobs',
+  'sign',
 ] satisfies (keyof Settings)[]);

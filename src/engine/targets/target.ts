@@ -16,6 +16,7 @@ import type { Withheld, Withholding } from '../../core/privacy/leak/withheld.js'
 import type { Templates } from '../../core/templates/run.js';
 import { loadAssetsKeeping } from '../assets.js';
 import { manifestName, type Input } from '../cache/manifest.js';
+import { signatureName, unsignedOf } from '../signing/statement.js';
 import type { OwnTemplates } from '../templates/own-templates.js';
 import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
@@ -211,6 +212,8 @@ export interface FolderOfReports {
   readonly edition: Consent | null;
   /** The files that are not for everybody, but which everybody sees in the manifest. */
   readonly names: readonly string[];
+  /** Whether its manifest is signed: then a statement names the files as well. */
+  readonly isSigned?: boolean;
 }
 
 /**
@@ -246,14 +249,17 @@ export async function search(
   }
   const circle = ({ edition }: Pick<Withholding, 'edition'>): number => fromWidest.indexOf(edition);
   let [forMost] = [...leaks.keys()].sort((a, b) => circle(a) - circle(b));
-  const { edition, names } = folder;
+  const { edition, names, isSigned = false } = folder;
   if (forMost && withholdingAt && edition !== null && circle({ edition }) < circle(forMost))
     // Of the texts themselves nothing is made for those readers.
     forMost = { ...(await withholdingAt(edition)), rooms: [] };
   if (forMost) {
-    const content = [product, ...made.map(({ name }) => name), ...names].join('\n');
-    const found = await findLeaks({ name: manifestName, content }, forMost.searcher, known);
-    leaks.set(forMost, [...(leaks.get(forMost) ?? []), ...found]);
+    const files = [...made.map(({ name }) => name), ...names];
+    const beside = [{ name: manifestName, content: [product, ...files].join('\n') }];
+    if (isSigned) beside.push({ name: signatureName, content: unsignedOf(files) });
+    const found = leaks.get(forMost) ?? [];
+    leaks.set(forMost, found);
+    for (const file of beside) found.push(...(await findLeaks(file, forMost.searcher, known)));
   }
   const refused = [...leaks].map(([withholding, found]) => ({
     withholding,

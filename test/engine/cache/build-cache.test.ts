@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const open = (browser = 'b1', solidify = '1'): Promise<BuildCache> =>
-  BuildCache.open(diskHost(), folder, { solidify, printKey: () => Promise.resolve(browser) });
+  BuildCache.open(diskHost(), folder, { solidify, printKey: () => Promise.resolve(browser), asked: '{}' });
 const md = (name: string, content = name): WholeFile => ({ name, format: 'md', content, pages: null });
 const pdf = (name: string): WholeFile => ({
   name,

@@ -35,6 +35,7 @@ describe('the key of a target', () => {
     { shard: { number: 1, of: 2 } },
     { merge: ['other'] },
     { jobs: 4 },
+    { sign: 'key.pem' },
     { templates: 'own' },
   ];
   test.each(indifferent)('stays with %j, which changes no byte', (change) => {
