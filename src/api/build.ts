@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { hasErrors } from '../core/diagnostics/diagnostic.js';
 import { toRecord, type DiagnosticRecord } from '../core/diagnostics/record.js';
 import { loadBasics } from '../engine/assets.js';
+import { ensureReferenceCounts } from '../engine/documents/reference.js';
 import { build as run, validate as check } from '../engine/session.js';
 import type { Output, Stale } from '../engine/cache/output.js';
 import { tallyUnshown, type UnshownCounts } from '../engine/documents/unshown.js';
@@ -58,6 +59,7 @@ export async function build(
     refuseUnknownOptions(options, [...optionNames.filter((name) => name !== 'stdout'), 'write'], 'build');
     const { write = true, ...rest } = options;
     const settings = resolveOptions(rest, (await loadBasics()).languages);
+    ensureReferenceCounts(rest.reference, settings);
     const disk = await hostOf(host);
     // Over the disk, so that documents and what was built before are found; nothing gets through to it.
     const world = write ? disk : (await import('../host/memory.js')).memoryHost([], disk);

@@ -64,6 +64,7 @@ export interface BuildFlags extends CheckFlags {
   readonly fragment?: boolean;
   readonly layout?: LayoutName;
   readonly templates?: string;
+  readonly reference?: string;
   readonly edition?: string[];
   readonly explain?: boolean;
   readonly pdfStandard?: string[];

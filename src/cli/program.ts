@@ -124,6 +124,7 @@ export function makeProgram(
           ),
         )
         .option('--templates <folder>', 'templates of your own (default: templates, beside each document)')
+        .option('--reference <file>', 'a DOCX whose styles, theme and margins those for Word take')
         .option(
           '--fragment',
           'instead of the HTML its body alone, plain, to be put into a content management system',

@@ -13,6 +13,7 @@ import type { DocumentState } from './cache/left-behind.js';
 import type { Output } from './cache/output.js';
 import { openDocuments } from './documents/documents.js';
 import { gatherFindings } from './documents/findings.js';
+import { openReference } from './documents/reference.js';
 import type { Listener } from './listener.js';
 import { memoryError } from './memory.js';
 import type { Settings } from './options.js';
@@ -58,6 +59,8 @@ export async function buildAll(
 ): Promise<Outcome> {
   for (const folder of [settings.out, ...settings.merge]) await ensureShown(folder, host);
   const files = await expandPatterns(patterns, host, listener.onNote);
+  const reference = settings.reference === null ? null : await openReference(settings, host);
+  for (const note of reference?.notes ?? []) listener.onNote?.(note);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   const signer = await openSigner(settings, host);
   if (files.length > 20) listener.onMany?.(); // fewer take little memory anyway
@@ -68,7 +71,7 @@ export async function buildAll(
   const documents = openDocuments(settings, host, findings, session.readFile);
   const find = openTemplates(settings, host);
   const { openTargetMaker } = await import('./target-maker.js');
-  const maker = await openTargetMaker(settings, host, printService, findings, signer !== null);
+  const maker = await openTargetMaker(settings, host, printService, findings, reference, signer !== null);
   const outputs = new Map<string, readonly Output[]>();
   const troubles = gatherTroubles();
   const inputs = new Map<string, () => Inputs>();

@@ -31,6 +31,8 @@ export interface Options {
   readonly layout?: LayoutName;
   /** A folder with templates of your own; default: `templates` beside the document and beside its programme. */
   readonly templates?: string;
+  /** A DOCX after which documents for Word look: its styles, theme and margins, and nothing of its text. */
+  readonly reference?: string;
   /** For whom: `public`, `partners`, `internal`; default: public. */
   readonly editions?: readonly Consent[];
   /** Tell what each edition withholds; default: false. */
@@ -77,6 +79,7 @@ export const optionNames: readonly string[] = Object.keys({
   langs: 0,
   layout: 0,
   templates: 0,
+  reference: 0,
   editions: 0,
   explain: 0,
   out: 0,
@@ -104,6 +107,8 @@ export interface Settings {
   readonly layout: LayoutName | null;
   /** Null for the folders beside the documents. */
   readonly templates: string | null;
+  /** Null for as we have it. */
+  readonly reference: string | null;
   readonly editions: readonly Consent[];
   readonly explain: boolean;
   readonly out: string;
@@ -209,6 +214,7 @@ export function resolveOptions(
     langs: options.langs ? [...new Set(options.langs)] : null,
     layout,
     templates: options.templates ?? null,
+    reference: options.reference ?? null,
     explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),
     standards: standardsOf(options.standards, attachSource),

@@ -12,6 +12,7 @@ import { faultsOf } from './templates/own-templates.js';
 import { STDIN } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import type { Findings } from './documents/findings.js';
+import type { HouseReference } from './documents/reference.js';
 import type { Listener, Unshown } from './listener.js';
 import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
@@ -61,6 +62,7 @@ export interface TargetMaker {
  * Opens the folder of the reports, and those that other machines have built.
  *
  * @param findings are told why something must not be written
+ * @param reference the document after which those for Word look
  * @param isSigned whether a statement is to name the files, which is searched for that
  * @throws SolidifyError (2) where nothing was built in one of these
  */
@@ -69,6 +71,7 @@ export async function openTargetMaker(
   host: Host,
   printService: PrintService | null,
   { refuse, noteTemplates }: Pick<Findings, 'refuse' | 'noteTemplates'>,
+  reference: HouseReference | null,
   isSigned = false,
 ): Promise<TargetMaker> {
   const solidify = await loadVersion();
@@ -91,7 +94,11 @@ export async function openTargetMaker(
   const rivals = new Map<string, string>();
   const state: { content: string | Uint8Array | null } = { content: null };
   return {
-    base: JSON.stringify([solidify, host.env['SOURCE_DATE_EPOCH'] ?? '']),
+    base: JSON.stringify([
+      solidify,
+      host.env['SOURCE_DATE_EPOCH'] ?? '',
+      ...(reference ? [reference.sha256] : []),
+    ]),
     makeTarget,
     takeBack,
     notMadeHere: () => store.notMadeHere(),
@@ -142,7 +149,9 @@ export async function openTargetMaker(
     const lent = await borrow(target);
     if (others.length > 0) lap('merge');
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
-    const tools = await makeTools({ ...settings, formats: left }, host, order, lap, target.templates.value);
+    const house = reference?.house ?? null;
+    const own = target.templates.value;
+    const tools = await makeTools({ ...settings, formats: left }, host, order, lap, own, house);
     const searched = await search(
       target.make(tools),
       target.product,

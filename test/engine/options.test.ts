@@ -22,6 +22,7 @@ test('every option has a default', () => {
     langs: null,
     layout: null,
     templates: null,
+    reference: null,
     editions: ['public'],
     explain: false,
     out: 'reports',

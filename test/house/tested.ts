@@ -32,6 +32,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/cli/reporters/findings.ts': 'test/cli/main.test.ts',
   'src/core/formats/stamped.ts': 'test/core/formats/docx/make.test.ts',
   'src/core/formats/epub/': 'test/core/formats/epub/make.test.ts',
+  'src/core/formats/docx/reference/': 'test/core/formats/docx/reference/read.test.ts',
   'src/core/formats/docx/flow/': 'test/core/formats/docx/flow/flow.test.ts',
   // Everything that is done to a PDF shows in the one that is finished.
   'src/core/formats/pdf/': 'test/core/formats/pdf/finish.test.ts',

@@ -6,6 +6,7 @@ import { loadBasics } from '../../engine/assets.js';
 import type { FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { resolveOptions, type Options, type Settings } from '../../engine/options.js';
+import { ensureReferenceCounts } from '../../engine/documents/reference.js';
 import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
 import type { Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
@@ -30,6 +31,7 @@ export async function buildCommand(
     return resolveOptions(options, languages, context.formats);
   };
   const settings = await settingsOn(host);
+  ensureReferenceCounts(flags.reference, settings);
   const binary = settings.formats.find(({ mediaType }) => !mediaType.startsWith('text/'));
   if (settings.stdout && binary && terminal.stdout.isTTY) {
     const { label, name, extension } = binary;
@@ -88,6 +90,7 @@ export function toOptions(flags: Omit<BuildFlags, 'reporter'>): Options {
     ...(flags.lang ? { langs: flags.lang } : {}),
     ...(flags.layout === undefined ? {} : { layout: flags.layout }),
     ...(flags.templates === undefined ? {} : { templates: flags.templates }),
+    ...(flags.reference === undefined ? {} : { reference: flags.reference }),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),
     ...(flags.attachSource ? { attachSource: true } : {}),

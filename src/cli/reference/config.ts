@@ -80,6 +80,7 @@ function valuesOf(settings: Settings, env: CommandContext['host']['env']): [Conf
     ['format', words(settings.formats.map(({ name }) => name))],
     ['out', settings.out],
     ['templates', settings.templates ?? 'beside each document'],
+    ['reference', settings.reference ?? 'none'],
     ['lang', settings.langs === null ? 'that of each document' : words(settings.langs)],
     ['edition', words(settings.editions)],
     ['fragment', String(settings.formats.some(({ insteadOf }) => insteadOf !== undefined))],

@@ -1,5 +1,6 @@
 import type { Withholding } from '../privacy/leak/withheld.js';
 import type { Sheet } from '../report/page/sheet.js';
+import type { HouseStyle } from './docx/reference/house.js';
 import type { ReportPage } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
 import type { PdfFacts } from './pdf/facts.js';
@@ -76,6 +77,8 @@ export interface MadeFormat {
 export interface FormatTools {
   /** The document that it is made of, where that is to travel along. */
   readonly source: Attachment | null;
+  /** How documents for Word look; null for as we have it. */
+  readonly house: HouseStyle | null;
   /** Prints a page and finishes the PDF, which holds the attachment. */
   readonly print: (
     page: RenderedPage,
@@ -101,6 +104,8 @@ interface FormatRow extends FileKind {
   readonly isPrinted: boolean;
   /** Whether it can hold the document that it is made of. */
   readonly holdsSource: boolean;
+  /** Whether it can look as another document does. */
+  readonly takesReference?: boolean;
   /** Whether its pictures are files beside it. */
   readonly hasPicturesBeside: boolean;
   /**

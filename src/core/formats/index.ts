@@ -107,7 +107,10 @@ const docx = {
   isPrinted: false,
   holdsSource: false,
   hasPicturesBeside: false,
-  make: async (page) => ({ content: await (await import('./docx/make.js')).makeDocx(page) }),
+  takesReference: true,
+  make: async (page, { house }) => ({
+    content: await (await import('./docx/make.js')).makeDocx(page, house),
+  }),
   readBack: async ({ content }) => (await import('./docx/read-back.js')).readDocx(content),
 } as const satisfies Format;
 

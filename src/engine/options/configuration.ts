@@ -17,6 +17,7 @@ export const configurationKeys = {
   format: { option: 'formats', value: 'words' },
   out: { option: 'out', value: 'word' },
   templates: { option: 'templates', value: 'word' },
+  reference: { option: 'reference', value: 'word' },
   lang: { option: 'langs', value: 'words' },
   edition: { option: 'editions', value: 'words' },
   fragment: { option: 'fragment', value: 'boolean' },
@@ -36,7 +37,7 @@ export type ConfigurationKey = keyof typeof configurationKeys;
 export interface Configuration {
   /** From the folder of the user. */
   readonly file: string;
-  /** `out` and `templates` count from the folder of the user, as they do in a flag. */
+  /** `out`, `templates` and `reference` count from the folder of the user, as they do in a flag. */
   readonly options: Partial<Options>;
   /** Where each key stands, from 1. */
   readonly lines: ReadonlyMap<ConfigurationKey, number>;
@@ -133,11 +134,18 @@ async function readFrom(
       throw thrown;
     }
   }
-  for (const key of ['out', 'templates'])
+  for (const key of ['out', 'templates', 'reference'])
     if (typeof options[key] === 'string')
       options[key] = relative(host.cwd, resolve(host.cwd, dirname(file), options[key])) || '.';
   return { file, options, lines };
 }
+
+/** Settings that name a place, which is nowhere beyond the folder of the configuration. */
+const ofFolder: Readonly<Record<string, { what: string; stands: string; such: string }>> = {
+  out: { what: 'reports', stands: 'stand', such: 'a folder such as reports' },
+  templates: { what: 'templates', stands: 'stand', such: 'a folder such as templates' },
+  reference: { what: 'reference', stands: 'stands', such: 'a file such as house.docx' },
+};
 
 function valueOf(parsed: Parsed, key: ConfigurationKey, node: Node): unknown {
   const kind = configurationKeys[key].value;
@@ -159,13 +167,13 @@ function valueOf(parsed: Parsed, key: ConfigurationKey, node: Node): unknown {
         'A configuration names no program.',
         'Write embedded or system; a path goes into --browser or SOLIDIFY_BROWSER.',
       );
-    const isFolder = key === 'out' || key === 'templates';
-    if (isFolder && (isElsewhere(value) || value.split(/[\\/]/).includes('..')))
+    const within = Object.hasOwn(ofFolder, key) ? ofFolder[key] : undefined;
+    if (within && (isElsewhere(value) || value.split(/[\\/]/).includes('..')))
       throw at(
         parsed,
         node,
-        `The ${key === 'out' ? 'reports' : 'templates'} of a configuration stand in its own folder or below.`,
-        `Write a folder such as ${key === 'out' ? 'reports' : 'templates'}; any other goes into --${key}.`,
+        `The ${within.what} of a configuration ${within.stands} in its own folder or below.`,
+        `Write ${within.such}; any other goes into --${key}.`,
       );
     return value;
   }

@@ -3,17 +3,21 @@ import type { ManifestEntry } from '../cache/manifest.js';
 import type { Options, Settings } from '../options.js';
 
 /** What decides the bytes of reports and is neither in their documents nor in the names of their files. */
-export type Asked = Pick<Options, 'langs' | 'layout' | 'templates' | 'standards' | 'attachSource'>;
+export type Asked = Pick<
+  Options,
+  'langs' | 'layout' | 'templates' | 'reference' | 'standards' | 'attachSource'
+>;
 
 /** What was asked for, as JSON: equal settings give an equal text. */
 export function askedOf(
-  { langs, layout, templates, standards, attachSource }: Settings,
+  { langs, layout, templates, reference, standards, attachSource }: Settings,
   cwd: string,
 ): string {
   return JSON.stringify({
     ...(langs === null ? {} : { langs }),
     ...(layout === null ? {} : { layout }),
     ...(templates === null ? {} : { templates: resolve(cwd, templates) }),
+    ...(reference === null ? {} : { reference: resolve(cwd, reference) }),
     standards,
     attachSource,
   } satisfies Asked);

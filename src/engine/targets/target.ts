@@ -10,6 +10,7 @@ import {
   type RenderedPage,
 } from '../../core/formats/index.js';
 import type { Assets } from '../../core/compile.js';
+import type { HouseStyle } from '../../core/formats/docx/reference/house.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Withheld, Withholding } from '../../core/privacy/leak/withheld.js';
@@ -87,6 +88,8 @@ export interface TargetTools {
   readonly assets: Assets;
   /** Templates of the user's own, which `assets` has among its templates. */
   readonly templates: Templates;
+  /** How documents for Word look; null for as we have it. */
+  readonly house: HouseStyle | null;
   readonly formats: readonly Format[];
   /** The languages asked for; null for the own one of each document. */
   readonly langs: readonly string[] | null;
@@ -111,6 +114,7 @@ export interface TargetTools {
  * @param order for its prints; null where no PDF is wanted
  * @param lap is told when a stage ends
  * @param templates those of the user's own
+ * @param house how documents for Word look
  */
 export async function makeTools(
   { formats, langs, standards, cache }: Settings,
@@ -118,6 +122,7 @@ export async function makeTools(
   order: PrintBatch | null,
   lap: Lap,
   templates: Templates,
+  house: HouseStyle | null,
 ): Promise<TargetTools> {
   const { env, signal } = host;
   const printing = order && import('../printing/print.js');
@@ -125,6 +130,7 @@ export async function makeTools(
   return {
     assets: { ...assets, templates: { ...assets.templates, ...templates } },
     templates,
+    house,
     formats,
     langs,
     env,
@@ -158,14 +164,14 @@ export function filesOf(names: readonly { readonly name: string }[], { formats }
 export async function* makeFormats(
   rendered: Rendered,
   source: Attachment | null,
-  { formats, print, lap }: TargetTools,
+  { formats, print, lap, house }: TargetTools,
 ): AsyncGenerator<MadeFile> {
   const printing: { readonly format: Format; readonly made: Promise<MadeFormat> }[] = [];
   for (const format of formats.filter(({ isPrinted }) => isPrinted)) {
     // The other formats are made while the browser prints, and not before: that would keep it waiting.
     let onStart = (): void => undefined;
     const started = new Promise<void>((resolve) => (onStart = resolve));
-    const made = format.make(rendered, { source, print: (...page) => print(...page, onStart) });
+    const made = format.make(rendered, { source, house, print: (...page) => print(...page, onStart) });
     printing.push({ format, made });
     // A fault is met below, where it is awaited.
     await Promise.race([started, made.catch(() => undefined)]);
@@ -174,6 +180,7 @@ export async function* makeFormats(
   for (const format of formats.filter(({ isPrinted }) => !isPrinted)) {
     const made = await format.make(rendered, {
       source,
+      house,
       print: () => Promise.reject(new Error('not to be printed')),
     });
     files.push(...filesOfFormat(rendered, format, made));

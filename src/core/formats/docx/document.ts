@@ -13,7 +13,9 @@ import { bookmarksOf } from './bookmarks.js';
 import { columnWidths } from './columns.js';
 import { TEXT_WIDTH } from './flow/pictures.js';
 import { proofed } from './proofed.js';
-import { defaultsOf, stylesOf, tableStyle, TABLE_STYLE } from './styles.js';
+import type { HouseSheet, HouseStyle } from './reference/house.js';
+import { restyle } from './reference/restyle.js';
+import { defaultsOf, framesOf, stylesOf, tableStyle, TABLE_STYLE } from './styles.js';
 
 /** What a document says of itself and on every page. */
 export interface Imprint {
@@ -46,8 +48,18 @@ type Child = docx.ParagraphChild;
 /**
  * Writes a flow as an Office Open XML document (ISO/IEC 29500). Of the numbers that the library draws by lot none is
  * used: links, bookmarks and pictures are numbered here.
+ *
+ * @param house how it looks; null for as we have it
  */
-export async function writeDocument(flow: readonly FlowBlock[], imprint: Imprint): Promise<Uint8Array> {
+export async function writeDocument(
+  flow: readonly FlowBlock[],
+  imprint: Imprint,
+  house: HouseStyle | null = null,
+): Promise<Uint8Array> {
+  const lang = proofed(imprint.lang);
+  const restyled = house && restyle(house, framesOf(imprint.accent), lang, TABLE_STYLE);
+  const sheet = house?.sheet ?? sheetOf(imprint.paper);
+  const textWidth = sheet.width - sheet.margin.left - sheet.margin.right;
   const marks = bookmarksOf(flow);
   const links: Record<'text' | 'notes', string[]> = { text: [], notes: [] };
   const lists = new Map<string, docx.NumberingDefinition>();
@@ -95,7 +107,8 @@ export async function writeDocument(flow: readonly FlowBlock[], imprint: Imprint
 
   const pictureRun = ({ type, bytes, alt, width, height }: FlowPicture): docx.ImageRun => {
     pictures += 1;
-    const transformation = { width: (width / 25.4) * 96, height: (height / 25.4) * 96 };
+    const scale = Math.min(1, textWidth / TEXT_TWIPS);
+    const transformation = { width: (width / 25.4) * 96 * scale, height: (height / 25.4) * 96 * scale };
     const id = String(pictures);
     const about = { name: `${pictures}`, description: alt, id };
     const how = { transformation, altText: about, ...(alt === '' && { decorative: true }) };
@@ -165,13 +178,13 @@ export async function writeDocument(flow: readonly FlowBlock[], imprint: Imprint
     const table = new docx.Table({
       style: TABLE_STYLE,
       width: { size: 100, type: 'pct' },
-      columnWidths: columnWidths(rows, TEXT_TWIPS),
+      columnWidths: columnWidths(rows, textWidth),
       tableLook: {
         firstRow: headRows > 0,
         firstColumn: body.length > 0 && body.every(([first]) => first?.isHead === true),
         lastRow: false,
         lastColumn: false,
-        noHBand: true,
+        noHBand: restyled?.hasBands !== true,
         noVBand: true,
       },
       rows: rows
@@ -207,24 +220,24 @@ export async function writeDocument(flow: readonly FlowBlock[], imprint: Imprint
   };
 
   const children = flow.flatMap(blockOf);
-  const size = papers[imprint.paper];
-  const side = Math.round((size.width - TEXT_TWIPS) / 2);
-  const tabStops = [{ type: docx.TabStopType.RIGHT, position: TEXT_TWIPS }];
-  const defaults = new docx.DocumentDefaults(defaultsOf(proofed(imprint.lang)));
-  const table = docx.ImportedXmlComponent.fromXmlString(tableStyle()) as docx.XmlComponent;
+  const { margin, ...size } = sheet;
+  const tabStops = [{ type: docx.TabStopType.RIGHT, position: textWidth }];
+  const fromXml = (xml: string): docx.XmlComponent => docx.ImportedXmlComponent.fromXmlString(xml);
+  const imported = [
+    ...(restyled ? restyled.styles.map(fromXml) : [new docx.DocumentDefaults(defaultsOf(lang))]),
+    ...(restyled?.has(TABLE_STYLE) ? [] : [fromXml(tableStyle())]),
+  ];
   const document = new docx.Document({
     title: imprint.title,
-    styles: { ...stylesOf(imprint.accent), importedStyles: [defaults, table] },
+    styles: { ...stylesOf(imprint.accent, restyled), importedStyles: imported },
+    ...(house?.theme && { theme: house.theme }),
     numbering: { config: [...lists.values()] },
     footnotes: Object.fromEntries(notes.map((one, index) => [index + 1, { children: one }])),
     sections: [
       {
         properties: {
           titlePage: true,
-          page: {
-            size,
-            margin: { top: 1500, bottom: 1300, left: side, right: side, header: 700, footer: 600 },
-          },
+          page: { size, margin },
         },
         headers: {
           default: new docx.Header({ children: [new docx.Paragraph({ style: 'header', tabStops, children: [new docx.TextRun(`${imprint.title}\t${imprint.head}`)] })] }), // prettier-ignore
@@ -245,6 +258,13 @@ export async function writeDocument(flow: readonly FlowBlock[], imprint: Imprint
     });
   const core = { path: 'docProps/core.xml', data: imprint.properties };
   return new Uint8Array(await docx.Packer.pack(document, 'uint8array', undefined, [core]));
+}
+
+/** A sheet as it is where no house has another. */
+function sheetOf(paper: Imprint['paper']): HouseSheet {
+  const size = papers[paper];
+  const side = Math.round((size.width - TEXT_TWIPS) / 2);
+  return { ...size, margin: { top: 1500, bottom: 1300, left: side, right: side, header: 700, footer: 600 } };
 }
 
 function footer({ foot, pageOf }: Imprint, tabStops: readonly docx.TabStopDefinition[]): docx.Footer {

@@ -2,11 +2,16 @@ import { light } from '../../draw/alone.js';
 import { readTree } from '../fragment/tree.js';
 import type { RenderedPage } from '../format.js';
 import { writeDocument } from './document.js';
+import type { HouseStyle } from './reference/house.js';
 import { flowOf } from './flow/flow.js';
 import { stamp } from '../stamped.js';
 
-/** A page as a document that can be edited. */
-export async function makeDocx(page: RenderedPage): Promise<Uint8Array> {
+/**
+ * A page as a document that can be edited.
+ *
+ * @param house how it looks; null for as we have it
+ */
+export async function makeDocx(page: RenderedPage, house: HouseStyle | null = null): Promise<Uint8Array> {
   const { html, lang, facts, sheet, lastDay } = page;
   const nodes = readTree(html, Math.max(html.indexOf('<body'), 0));
   const flow = flowOf(nodes, sheet);
@@ -14,7 +19,8 @@ export async function makeDocx(page: RenderedPage): Promise<Uint8Array> {
   const accent = colours.accent ?? light.accent;
   const properties = propertiesOf({ ...facts, lang, day: lastDay });
   const { title } = facts;
-  return stamp(await writeDocument(flow, { title, lang, accent, paper, head, foot, pageOf, properties }));
+  const imprint = { title, lang, accent, paper, head, foot, pageOf, properties };
+  return stamp(await writeDocument(flow, imprint, house));
 }
 
 /** The properties of a document (ISO/IEC 29500-2, 11). */

@@ -1,5 +1,6 @@
 import { light } from '../../draw/alone.js';
 import type { ParagraphStyle } from './flow/blocks.js';
+import type { Restyled, StyleFrame } from './reference/restyle.js';
 
 /** How a style looks: sizes in half points, distances in twentieths of a point. */
 interface Look {
@@ -25,6 +26,11 @@ interface Look {
 
 /** In every office program, and with all letters of the languages of reports. */
 const FACE = 'Calibri';
+
+/** Of plain text. */
+const SIZE = 21;
+/** Of lists of contents. */
+const LEVELS = [1, 2, 3];
 
 const hex = (colour: string): string => colour.slice(1);
 const ink = hex(light.ink);
@@ -77,18 +83,35 @@ export function looksOf(accent: string): Record<Exclude<ParagraphStyle, 'Normal'
 /** How letters and paragraphs look of which no style says more. */
 export function defaultsOf(lang: string): { readonly run: object; readonly paragraph: object } {
   return {
-    run: { font: FACE, size: 21, color: ink, language: { value: lang } },
+    run: { font: FACE, size: SIZE, color: ink, language: { value: lang } },
     paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' } },
   };
 }
 
-/** The styles as the library takes them. */
-export function stylesOf(accent: string): object {
-  const character = (id: string, name: string, run: object): object => ({ id, name, run, uiPriority: 99 }); // prettier-ignore
+/** The styles of paragraphs, in the order in which they are listed. */
+export function framesOf(accent: string): StyleFrame[] {
+  return [
+    { id: 'Normal', name: 'Normal' },
+    ...Object.entries(looksOf(accent)).map(([id, { name, next, outline, keepNext }]) => ({ id, name, next, outline, keepNext })), // prettier-ignore
+    ...['header', 'footer'].map((id) => ({ id, name: id })),
+    ...LEVELS.map((level) => ({ id: `TOC${level}`, name: `toc ${level}` })),
+  ];
+}
+
+/** The styles as the library takes them: those of ours that a house has not. */
+export function stylesOf(accent: string, house: Restyled | null = null): object {
+  const character = (id: string, name: string, run: object): WrittenStyle => ({
+    id,
+    name,
+    run,
+    uiPriority: 99,
+  });
+  const isOurs = ({ id }: { readonly id: string }): boolean => house?.has(id) !== true;
+  const scale = house === null ? 1 : house.size / SIZE;
   return {
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
-      ...Object.entries(looksOf(accent)).map(([id, look]) => paragraphStyle(id, look)),
+      ...Object.entries(looksOf(house?.accent ?? accent)).map(([id, look]) => paragraphStyle(id, look, scale, house?.headingFont)), // prettier-ignore
       ...['header', 'footer'].map((id) => ({
         id,
         name: id,
@@ -96,24 +119,27 @@ export function stylesOf(accent: string): object {
         run: { size: 16, color: soft },
         paragraph: { spacing: { after: 0 } },
       })),
-      ...[1, 2, 3].map((level) => ({
+      ...LEVELS.map((level) => ({
         id: `TOC${level}`,
         name: `toc ${level}`,
         basedOn: 'Normal',
         paragraph: { spacing: { after: 40 }, indent: { left: (level - 1) * 220 } },
       })),
-    ],
+    ].filter(isOurs),
     characterStyles: [
-      character('Hyperlink', 'Hyperlink', { color: hex(accent), underline: { type: 'single' } }),
-      character('Reference', 'Reference', { color: hex(accent) }),
+      character('Hyperlink', 'Hyperlink', { color: hex(house?.accent ?? accent), underline: { type: 'single' } }), // prettier-ignore
+      character('Reference', 'Reference', { color: hex(house?.accent ?? accent) }),
       character('IndexLink', 'Index Link', {}),
       character('Listing', 'Listing', { font: 'Consolas' }),
       character('FootnoteReference', 'footnote reference', { superScript: true }),
-    ],
+    ].filter(isOurs),
   };
 }
 
-function paragraphStyle(id: string, look: Look): object {
+/** A style as the library takes it. */
+type WrittenStyle = Readonly<Record<string, unknown>> & { readonly id: string };
+
+function paragraphStyle(id: string, look: Look, scale: number, headingFont?: string | null): WrittenStyle {
   const { name, basedOn = 'Normal', next, size, bold, italics, color, font, before, after, line } = look;
   const { left, hanging, keepNext, outline, rule } = look;
   const border = rule && { [rule.side]: { style: 'single', size: rule.side === 'left' ? 18 : 4, space: rule.side === 'left' ? 10 : 2, color: rule.color } }; // prettier-ignore
@@ -123,7 +149,13 @@ function paragraphStyle(id: string, look: Look): object {
     basedOn,
     next,
     quickFormat: true,
-    run: defined({ size, bold, italics, color, font }),
+    run: defined({
+      size: size === undefined ? undefined : Math.round(size * scale),
+      bold,
+      italics,
+      color,
+      font: font ?? (outline === undefined ? undefined : (headingFont ?? undefined)),
+    }),
     paragraph: defined({
       spacing: defined({ before, after, line, lineRule: line === undefined ? undefined : 'auto' }),
       indent: left === undefined ? undefined : defined({ left, hanging }),

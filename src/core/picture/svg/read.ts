@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlText } from '../../syntax/xml.js';
 import { limits } from '../../language/limits.js';
 
 /** Where SVG itself, links of SVG 1.1, and the names of XML stand. */
