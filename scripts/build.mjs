@@ -8,14 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { licencesText } from './licences.mjs';
 import { load } from './load.mjs';
 import { faultsIn, readContexts, readTemplates } from './templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/** The packages of others that are in dist/. */
-const bundled = new Set();
+/** The packages of others that are in dist/: the folder of each by `name@version`. */
+const bundled = new Map();
 const onlyAssets = process.argv.includes('--assets');
 
 /** What decodes, shrinks and encodes pictures, as WebAssembly. */
@@ -337,7 +338,8 @@ async function bundle() {
   results.push(await bundleForBrowsers({ ...shared, alias }));
   for (const metafile of [ofObjects, ...results.map((one) => one.metafile)]) note(inputsOf(metafile));
   rmSync(objects);
-  writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled].sort(), null, 2)}\n`);
+  writeFileSync(join(dist, 'bundled.json'), `${JSON.stringify([...bundled.keys()].sort(), null, 2)}\n`);
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licencesText(root, bundled));
 }
 
 /** dist/compile.js: from text to text without Node.js; what that reads from files is in it. */
@@ -456,6 +458,6 @@ function note(paths) {
     const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
     if (folder === undefined) continue;
     const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    bundled.add(`${name}@${version}`);
+    bundled.set(`${name}@${version}`, join(root, folder));
   }
 }

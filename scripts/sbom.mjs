@@ -55,6 +55,26 @@ const browsers = new Map(
   }),
 );
 
+/** What is in the package and in no package of npm: fonts, places and shapes. */
+const data = [
+  ['Source Serif 4', '4.005', 'OFL-1.1', 'templates/fonts: cut, as Solidify Serif'],
+  ['Source Sans 3', '3.052', 'OFL-1.1', 'templates/fonts: cut, as Solidify Sans'],
+  ['DejaVu Sans', '2.37', 'Bitstream-Vera', 'templates/fonts'],
+  ['Ubuntu', '0.83', 'Ubuntu-font-1.0', 'templates/fonts: cut, as Ubuntu derivative Solidify'],
+  ['GeoNames', '', 'CC-BY-4.0', 'cities, cut and respelled'],
+  ['Natural Earth', '', 'public domain', 'shapes of countries'],
+].map(([name, version, licence, description]) => ({
+  'bom-ref': `data:${name}`,
+  type: 'data',
+  name,
+  ...(version === '' ? {} : { version }),
+  scope: 'required',
+  description,
+  licenses: [
+    { license: licence === 'OFL-1.1' || licence === 'CC-BY-4.0' ? { id: licence } : { name: licence } },
+  ],
+}));
+
 bom.metadata.component.name = about.name;
 bom.components = [
   ...bom.components
@@ -67,13 +87,14 @@ bom.components = [
       scope: bundled.has(one['bom-ref']) ? 'required' : 'optional',
     })),
   ...browsers.values(),
+  ...data,
 ];
 const missing = [...bundled].filter((ref) => !bom.components.some((one) => one['bom-ref'] === ref));
 if (missing.length > 0)
   throw new Error(`The lockfile does not know ${missing.join(', ')}: run npm ci and build.`);
 const known = new Set(bom.components.map((one) => one['bom-ref']));
 bom.dependencies = [
-  { ref: self, dependsOn: [...bundled, ...packages].sort() },
+  { ref: self, dependsOn: [...bundled, ...packages, ...data.map((one) => one['bom-ref'])].sort() },
   ...[...known].map((ref) => ({
     ref,
     dependsOn: [
