@@ -1,5 +1,5 @@
 import type { Drawing } from '../report/report.js';
-import { element, formats, frame, sentences, writeLines, type DrawingSize } from './svg.js';
+import { element, formats, frame, sentences, writeLines, type DrawingSize, type Signs } from './svg.js';
 import { measure, wrap } from './text.js';
 
 export interface Bar {
@@ -14,6 +14,7 @@ export interface BarsInput {
     /** The short name of the picture: the question, or what was counted. */
     readonly title: string;
   };
+  readonly signs: Signs;
 }
 
 const THICK = 16;
@@ -29,9 +30,10 @@ const LABELS = 0.42;
  *
  * @returns null for fewer than two rows, and for values that no bar can show: negative ones, no numbers
  */
-export function drawBars({ rows, words }: BarsInput): Drawing | null {
+export function drawBars({ rows, words, signs }: BarsInput): Drawing | null {
   if (rows.length < 2 || rows.some(({ value }) => !Number.isFinite(value) || value < 0)) return null;
-  const text = sentences([words.title, rows.map(({ label, display }) => `${label}: ${display}`).join('; ')]);
+  const told = rows.map(({ label, display }) => `${label}${signs.colon} ${display}`);
+  const text = sentences([words.title, told.join(`${signs.semicolon} `)]);
   return { svg: formats.map((format) => drawOne(rows, format, text)).join(''), text };
 }
 

@@ -27,6 +27,12 @@ export function round(value: number): string {
   return String(Math.round(value * 10) / 10 || 0);
 }
 
+/** The signs of the language of a report: a colon, which some set apart, and a semicolon. */
+export interface Signs {
+  readonly colon: string;
+  readonly semicolon: string;
+}
+
 /** Sentences of what may have its full stop already. */
 export function sentences(parts: readonly string[]): string {
   return parts.map((part) => (/[.!?…:;]$/.test(part.trim()) ? part.trim() : `${part.trim()}.`)).join(' ');

@@ -1,5 +1,5 @@
 import type { Drawing } from '../report/report.js';
-import { element, escapeXml, formats, frame, round, sentences, type DrawingSize } from './svg.js';
+import { element, escapeXml, formats, frame, round, sentences, type DrawingSize, type Signs } from './svg.js';
 import { measure } from './text.js';
 
 export interface TimelineEvent {
@@ -19,6 +19,7 @@ export interface TimelineInput {
   readonly period: { readonly start: string; readonly end: string } | null;
   /** One band each, from above. */
   readonly lanes: readonly { readonly title: string; readonly events: readonly TimelineEvent[] }[];
+  readonly signs: Signs;
 }
 
 /** An event on the axis, in days since 1970. */
@@ -57,7 +58,7 @@ const MOST_MONTHS = 48;
  *
  * @returns null when there is nothing to be set against one another: fewer than two events
  */
-export function drawTimeline({ title, period, lanes }: TimelineInput): Drawing | null {
+export function drawTimeline({ title, period, lanes, signs }: TimelineInput): Drawing | null {
   const filled = lanes.filter(({ events }) => events.length > 0);
   const events = filled.flatMap((lane) => lane.events);
   if (events.length < 2) return null;
@@ -65,7 +66,8 @@ export function drawTimeline({ title, period, lanes }: TimelineInput): Drawing |
   const from = Math.min(...ends.map(({ start }) => firstDay(start)));
   const to = Math.max(...ends.map(({ end }) => lastDay(end)));
   const lines = filled.map(
-    (lane) => `${lane.title}: ${lane.events.map(({ label, when }) => `${label} (${when})`).join('; ')}`,
+    (lane) =>
+      `${lane.title}${signs.colon} ${lane.events.map(({ label, when }) => `${label} (${when})`).join(`${signs.semicolon} `)}`,
   );
   const text = sentences([title, ...lines]);
   return { svg: formats.map((format) => drawOne(filled, from, to, format, text)).join(''), text };

@@ -107,7 +107,7 @@ export async function editProgramme(
         lang,
         localizer,
       );
-      const drawn = await illustrateProgramme(redactProgramme(whole, redactor));
+      const drawn = await illustrateProgramme(redactProgramme(whole, redactor), localizer);
       const shelf = makePictureSet(nameIn('', lang), take);
       programmes.push({
         lang,

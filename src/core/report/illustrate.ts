@@ -18,8 +18,8 @@ export async function illustrate(report: Report, localizer: Localizer): Promise<
   const { participants, agenda, feedback, sites } = report;
   const [drawnDays, drawnFeedback, drawnSites, map] = await Promise.all([
     agenda.some((day) => day.timed) ? drawDays(agenda, localizer) : agenda,
-    feedback && feedback.questions.length > 0 ? drawAnswers(feedback) : feedback,
-    sites.some((site) => site.figures.length > 1) ? drawFigures(sites) : sites,
+    feedback && feedback.questions.length > 0 ? drawAnswers(feedback, localizer) : feedback,
+    sites.some((site) => site.figures.length > 1) ? drawFigures(sites, localizer) : sites,
     participants && participants.countries.length > 0 ? mapOf(report.place, participants, localizer) : null,
   ]);
   return {
@@ -57,6 +57,7 @@ async function mapOf(
       host: localizer.say('host_city'),
       from: localizer.say('delegations_from'),
     },
+    signs: localizer.signs,
   });
   return (
     drawing && {
@@ -74,7 +75,7 @@ async function drawDays(agenda: readonly AgendaDay[], localizer: Localizer): Pro
   return agenda.map((day) => ({
     ...day,
     timeline: drawDay({
-      title: `${localizer.say('day_at_a_glance')}: ${day.title}`,
+      title: `${localizer.say('day_at_a_glance')}${localizer.signs.colon} ${day.title}`,
       sessions: day.entries.map((entry) => ({
         time: entry.time,
         title: bareLine(entry.title.text),
@@ -82,11 +83,12 @@ async function drawDays(agenda: readonly AgendaDay[], localizer: Localizer): Pro
         groups: entry.groups.map((group) => bareLine(group.name.text)),
       })),
       words,
+      signs: localizer.signs,
     }),
   }));
 }
 
-async function drawAnswers(feedback: FeedbackView): Promise<FeedbackView> {
+async function drawAnswers(feedback: FeedbackView, { signs }: Localizer): Promise<FeedbackView> {
   const { drawBars } = await import('../draw/bars.js');
   return {
     ...feedback,
@@ -99,13 +101,14 @@ async function drawAnswers(feedback: FeedbackView): Promise<FeedbackView> {
           display: `${row.count} (${row.share})`,
         })),
         words: { title: bareLine(question.text.text) },
+        signs,
       }),
     })),
   };
 }
 
 /** Bars for the figures of a site that count the same unit, in the order of the table. */
-async function drawFigures(sites: readonly SiteView[]): Promise<SiteView[]> {
+async function drawFigures(sites: readonly SiteView[], { signs }: Localizer): Promise<SiteView[]> {
   const { drawBars } = await import('../draw/bars.js');
   return sites.map((site) => {
     const byUnit = new Map<string, FigureView[]>();
@@ -114,13 +117,13 @@ async function drawFigures(sites: readonly SiteView[]): Promise<SiteView[]> {
       byUnit.set(figure.unit.text, [...(byUnit.get(figure.unit.text) ?? []), figure]);
     }
     const charts = [...byUnit].flatMap(([unit, figures]) => {
-      const title = `${bareLine(site.name.text)}: ${bareLine(unit)}`;
+      const title = `${bareLine(site.name.text)}${signs.colon} ${bareLine(unit)}`;
       const rows = figures.map((figure) => ({
         label: bareLine(figure.label.text),
         value: figure.amount ?? 0,
         display: figure.value,
       }));
-      const drawing = drawBars({ rows, words: { title } });
+      const drawing = drawBars({ rows, words: { title }, signs });
       return drawing ? [{ title, drawing }] : [];
     });
     return { ...site, charts };

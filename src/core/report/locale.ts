@@ -77,6 +77,8 @@ export interface Localizer {
   readonly dates: (start: string, end: string, days?: readonly string[]) => string;
   /** `a, b and c` */
   readonly list: (items: readonly string[]) => string;
+  /** The signs between a label and what it labels, and between several things. */
+  readonly signs: { readonly colon: string; readonly semicolon: string };
   readonly country: (code: string) => string;
   readonly compare: (a: string, b: string) => number;
 }
@@ -139,8 +141,16 @@ function wakeSpeech(locale: Locale): Localizer {
     if (phrase === undefined) throw new Error(`no label "${key}"`);
     return fill(phrase, slots);
   };
+  /** French says the first of a month (`1er juin`) and counts the others. */
+  const ordinal = (part: Intl.DateTimeFormatPart): string =>
+    part.type === 'day' && part.value === '1' ? say('first_of_month') : part.value;
   const full = (date: string): string =>
     date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+  const inWords: Localizer['date'] = (date, weekday) =>
+    format(date.length, weekday)
+      .formatToParts(day(full(date)))
+      .map(ordinal)
+      .join('');
   const list = (items: readonly string[]): string =>
     items.length > 1 ? lists().format(items) : (items[0] ?? '');
   /** `13 and 17 July 2006`: of one month the days alone, as the language sets a range of them. */
@@ -153,10 +163,11 @@ function wakeSpeech(locale: Locale): Localizer {
     const [from, to] = ['startRange', 'endRange'].map((source) =>
       parts.findIndex((part) => part.source === source && part.type === 'day'),
     );
-    if (from === undefined || to !== from + 2) return list(days.map((one) => format(10).format(day(one))));
+    if (from === undefined || to !== from + 2) return list(days.map((one) => inWords(one)));
     // The point behind an ordinal number.
     const behind = parts[from + 1]?.value.split(/\p{Pd}/u)[0]?.trim() ?? '';
-    const numbers = days.map((one, at) => `${Number(one.slice(8))}${at < days.length - 1 ? behind : ''}`);
+    const number = (one: string): string => ordinal({ type: 'day', value: String(Number(one.slice(8))) });
+    const numbers = days.map((one, at) => `${number(one)}${at < days.length - 1 ? behind : ''}`);
     const words = (some: readonly { readonly value: string }[]): string =>
       some.map(({ value }) => value).join('');
     return `${words(parts.slice(0, from))}${list(numbers)}${words(parts.slice(to + 1))}`;
@@ -182,17 +193,22 @@ function wakeSpeech(locale: Locale): Localizer {
         unitDisplay: unit === 'byte' ? 'long' : 'short',
       }).format(Number(size));
     },
-    date: (date, weekday) => format(date.length, weekday).format(day(full(date))),
+    date: inWords,
     dates: (start, end, days) =>
       days
         ? separate(days)
         : start === end
-          ? format(start.length).format(day(full(start)))
+          ? inWords(start)
           : format(Math.min(start.length, end.length))
-              .formatRange(day(full(start)), day(full(end)))
+              .formatRangeToParts(day(full(start)), day(full(end)))
+              .map(ordinal)
+              .join('')
               // Thin spaces of CLDR around the dash, where a line could end.
               .replaceAll('\u2009', '\u202F'),
     list,
+    get signs() {
+      return { colon: say('colon'), semicolon: say('semicolon') };
+    },
     country: (code) => regions().of(code) ?? code,
     compare: (a, b) => collator().compare(a, b),
   };

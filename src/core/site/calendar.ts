@@ -14,7 +14,7 @@ const OCTETS = 75;
  * @returns null when no event has a day
  */
 export function writeCalendar(
-  { id, lang, acronym, title, timeline }: ProgrammeReport,
+  { id, lang, acronym, title, timeline, labels }: ProgrammeReport,
   {
     stamp,
     bare,
@@ -35,7 +35,7 @@ export function writeCalendar(
   if (dated.length === 0) return null;
   // The title of an audit says again what it is.
   const summary = (entry: TimelineEntry): string =>
-    `${entry.label}: ${entry.kind === 'audit' ? (entry.where ?? '') : bare(entry.title)}`;
+    `${entry.label}${labels['colon'] ?? ':'} ${entry.kind === 'audit' ? (entry.where ?? '') : bare(entry.title)}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -21,13 +21,14 @@ export interface Pictures {
 
 /** Draws when and where the programme took place. */
 export function drawProgramme(report: ProgrammeReport, localizer: Localizer): Pictures {
-  return { drawnTimeline: timelineOf(report), map: mapOf(report, localizer) };
+  return { drawnTimeline: timelineOf(report, localizer), map: mapOf(report, localizer) };
 }
 
-function timelineOf({ timeline, labels, period }: ProgrammeReport): Drawing | null {
+function timelineOf({ timeline, labels, period }: ProgrammeReport, { signs }: Localizer): Drawing | null {
   const lanes = { visit: 'visits', audit: 'audits', conference: 'type_conference' } as const;
   return drawTimeline({
     title: labels['timeline'] ?? '',
+    signs,
     period,
     lanes: Object.entries(lanes).map(([kind, label]) => ({
       title: labels[label] ?? '',
@@ -67,6 +68,7 @@ function mapOf({ partners, labels }: ProgrammeReport, localizer: Localizer): Pic
   const drawing = drawNetwork({
     places,
     countries: [...new Set(partners.flatMap(({ cities }) => cities.map(({ place }) => place.country)))],
+    signs: localizer.signs,
     words: {
       title: labels['network_map'] ?? '',
       roles: { host: labelOf('host'), audited: labelOf('audited'), other: labelOf('other') },

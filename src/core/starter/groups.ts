@@ -59,8 +59,8 @@ const funding: Group = {
   heading: { en: 'Who paid', fr: 'Financement', de: 'Förderung' },
   about: {
     en: 'The scheme decides which emblem, sentence and disclaimer the report must show.',
-    fr: 'Le programme de financement décide de l’emblème, de la mention et de l’avertissement à afficher.',
-    de: 'Das Förderprogramm entscheidet, welches Emblem, welchen Satz und welchen Hinweis der Bericht zeigt.',
+    fr: 'Le programme de financement détermine l’emblème, la mention et l’avertissement à afficher.',
+    de: 'Das Förderprogramm bestimmt, welches Emblem, welchen Satz und welchen Haftungshinweis der Bericht zeigen muss.',
   },
   keys: ['funding'],
 };
@@ -69,7 +69,7 @@ const imprint: Group = {
   about: {
     en: 'Who wrote and published the report, and how to cite it.',
     fr: 'Qui a rédigé et publié le rapport, et comment le citer.',
-    de: 'Wer den Bericht geschrieben und veröffentlicht hat, und wie er zitiert wird.',
+    de: 'Wer den Bericht geschrieben und veröffentlicht hat und wie er zitiert wird.',
   },
   keys: ['report'],
 };
@@ -86,8 +86,8 @@ const privacy: Group = {
   heading: { en: 'Privacy', fr: 'Vie privée', de: 'Datenschutz' },
   about: {
     en: 'Names that texts may hold although an edition withholds them, each with a reason, and how many must have taken part in a discussion under the Chatham House Rule.',
-    fr: 'Les noms que les textes peuvent citer bien qu’une édition les retienne, chacun avec sa raison, et combien doivent avoir pris part à une discussion sous la règle de Chatham House.',
-    de: 'Namen, die in Texten stehen dürfen, obwohl eine Ausgabe sie zurückhält, je mit Grund, und wie viele an einer Diskussion nach der Chatham-House-Regel teilgenommen haben müssen.',
+    fr: 'Les noms que les textes peuvent citer bien qu’une édition les taise, chacun avec sa raison, et combien doivent avoir pris part à une discussion sous la règle de Chatham House.',
+    de: 'Namen, die in Texten stehen dürfen, obwohl eine Ausgabe sie verschweigt, jeweils mit Begründung, und wie viele an einer Diskussion nach der Chatham-House-Regel teilgenommen haben müssen.',
   },
   keys: ['disclosures', 'chatham_house_minimum'],
 };
@@ -99,7 +99,7 @@ export const visitGroups: readonly Group[] = [
     about: {
       en: 'What stands below the title, and what the files are called.',
       fr: 'Ce qui figure sous le titre, et le nom des fichiers.',
-      de: 'Was unter dem Titel steht, und wie die Dateien heißen.',
+      de: 'Was unter dem Titel steht und wie die Dateien heißen.',
     },
     keys: ['subtitle', 'theme', 'id', 'programme'],
   },
@@ -108,7 +108,7 @@ export const visitGroups: readonly Group[] = [
     about: {
       en: 'For a reader with one minute: a lead, five messages and four figures at most.',
       fr: 'Pour qui n’a qu’une minute : un chapeau, cinq messages et quatre chiffres au plus.',
-      de: 'Für Leser mit einer Minute: ein Vorspann, höchstens fünf Botschaften und vier Zahlen.',
+      de: 'Für alle, die nur eine Minute haben: ein Vorspann, höchstens fünf Kernaussagen und vier Zahlen.',
     },
     keys: ['summary', 'key_messages', 'key_figures'],
   },
@@ -116,8 +116,8 @@ export const visitGroups: readonly Group[] = [
     heading: { en: 'Why and how', fr: 'Pourquoi et comment', de: 'Warum und wie' },
     about: {
       en: 'Why the visit was made, what it asked and how it worked.',
-      fr: 'Pourquoi la visite a eu lieu, ce qu’elle demandait et comment elle a procédé.',
-      de: 'Warum der Besuch stattfand, was er fragte und wie er arbeitete.',
+      fr: 'Pourquoi la visite a eu lieu, quelles questions elle posait et comment on y a travaillé.',
+      de: 'Warum der Besuch stattfand, welche Fragen er stellte und wie gearbeitet wurde.',
     },
     keys: ['objectives', 'questions', 'method'],
   },
@@ -125,8 +125,8 @@ export const visitGroups: readonly Group[] = [
     heading: { en: 'Who', fr: 'Qui', de: 'Wer' },
     about: {
       en: 'Those who act are named for everybody; those who only took part for the partners, unless they consent to more.',
-      fr: 'Qui agit est nommé pour tous ; qui a seulement participé l’est pour les partenaires, sauf consentement plus large.',
-      de: 'Wer handelt, wird für alle genannt; wer nur teilnahm, für die Partner, wenn er nicht mehr zustimmt.',
+      fr: 'Qui intervient est nommé pour tous ; qui a seulement participé ne l’est que pour les partenaires, sauf consentement plus large.',
+      de: 'Wer mitwirkt, wird allen genannt; wer nur teilnahm, nur den Partnern, sofern keine weitergehende Einwilligung vorliegt.',
     },
     keys: ['hosts', 'organisers', 'co_organisers', 'participants'],
   },
@@ -136,12 +136,16 @@ export const visitGroups: readonly Group[] = [
     about: {
       en: 'Lessons, findings by theme, and recommendations with who and by when.',
       fr: 'Les enseignements, les constats par thème et les recommandations : qui, pour quand.',
-      de: 'Lehren, Feststellungen nach Themen und Empfehlungen mit wem und bis wann.',
+      de: 'Erkenntnisse, Feststellungen nach Themen und Empfehlungen mit Zuständigkeit und Frist.',
     },
     keys: ['lessons', 'findings', 'recommendations'],
   },
   {
-    heading: { en: 'Promising practices', fr: 'Pratiques prometteuses', de: 'Gute Praxis' },
+    heading: {
+      en: 'Promising practices',
+      fr: 'Pratiques prometteuses',
+      de: 'Vielversprechende Praxisbeispiele',
+    },
     about: {
       en: 'A sheet for each, which a guidebook of the programme collects.',
       fr: 'Une fiche pour chacune, que réunit le guide du programme.',
@@ -150,11 +154,11 @@ export const visitGroups: readonly Group[] = [
     keys: ['practices'],
   },
   {
-    heading: { en: 'Feedback', fr: 'Évaluation', de: 'Rückmeldungen' },
+    heading: { en: 'Feedback', fr: 'Bilan des participants', de: 'Rückmeldungen' },
     about: {
       en: 'What participants answered, drawn as charts.',
       fr: 'Les réponses des participants, en graphiques.',
-      de: 'Was die Teilnehmer geantwortet haben, als Diagramme.',
+      de: 'Was die Teilnehmenden geantwortet haben, als Diagramme.',
     },
     keys: ['feedback'],
   },
@@ -168,7 +172,7 @@ export const visitGroups: readonly Group[] = [
     keys: ['follow_up'],
   },
   {
-    heading: { en: 'Whatever else', fr: 'Et encore', de: 'Was noch' },
+    heading: { en: 'Whatever else', fr: 'Pour finir', de: 'Sonstiges' },
     about: {
       en: 'The end of the report.',
       fr: 'La fin du rapport.',
@@ -180,7 +184,7 @@ export const visitGroups: readonly Group[] = [
   {
     heading: {
       en: 'Sections of your own, sources and abbreviations',
-      fr: 'Rubriques à vous, sources et abréviations',
+      fr: 'Vos propres rubriques, sources et abréviations',
       de: 'Eigene Abschnitte, Quellen und Abkürzungen',
     },
     about: texts.about,
@@ -212,7 +216,7 @@ export const programmeGroups: readonly Group[] = [
     about: {
       en: 'What it is called, what it is about, and who coordinates it.',
       fr: 'Son nom, son objet, et qui le coordonne.',
-      de: 'Wie es heißt, worum es geht, und wer es koordiniert.',
+      de: 'Wie es heißt, worum es geht und wer es koordiniert.',
     },
     keys: ['acronym', 'id', 'summary', 'period', 'coordinator', 'url'],
   },
@@ -221,7 +225,7 @@ export const programmeGroups: readonly Group[] = [
     about: {
       en: 'Who takes part, and as what.',
       fr: 'Qui participe, et en quelle qualité.',
-      de: 'Wer teilnimmt, und als was.',
+      de: 'Wer teilnimmt und in welcher Rolle.',
     },
     keys: ['cities'],
   },
@@ -230,7 +234,7 @@ export const programmeGroups: readonly Group[] = [
     about: {
       en: 'What was looked at in each city, and how it is measured.',
       fr: 'Ce qui a été examiné dans chaque ville, et comment on le mesure.',
-      de: 'Was in jeder Stadt geprüft wurde, und wie es gemessen wird.',
+      de: 'Was in jeder Stadt untersucht wurde und wie es gemessen wird.',
     },
     keys: ['audits', 'evaluation'],
   },
@@ -243,7 +247,7 @@ export const programmeGroups: readonly Group[] = [
     about: {
       en: 'The final event, and the publication that collects all visits.',
       fr: 'L’événement final, et la publication qui réunit toutes les visites.',
-      de: 'Die Abschlussveranstaltung, und die Veröffentlichung, die alle Besuche sammelt.',
+      de: 'Die Abschlussveranstaltung und die Veröffentlichung, die alle Besuche sammelt.',
     },
     keys: ['conference', 'guidebook'],
   },

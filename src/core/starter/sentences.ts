@@ -5,7 +5,7 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   // Sessions
   'What the tour is called.': { fr: 'Titre de la visite.', de: 'Titel des Rundgangs.' },
   'What the discussion is called.': { fr: 'Titre de la discussion.', de: 'Titel des Gesprächs.' },
-  'What the event is called.': { fr: 'Titre du moment.', de: 'Titel der Veranstaltung.' },
+  'What the event is called.': { fr: 'Titre de l’activité.', de: 'Titel der Veranstaltung.' },
   'What it is in words, where no type says it.': {
     fr: 'De quoi il s’agit, quand aucun type ne le dit.',
     de: 'Was es ist, wenn kein Typ es sagt.',
@@ -32,7 +32,7 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'What happened.': { fr: 'Ce qui s’est passé.', de: 'Was geschah.' },
   'The question that was discussed.': { fr: 'La question débattue.', de: 'Die Frage, um die es ging.' },
   'A topic.': { fr: 'Un sujet.', de: 'Ein Thema.' },
-  'A conclusion.': { fr: 'Une conclusion.', de: 'Ein Ergebnis.' },
+  'A conclusion.': { fr: 'Une conclusion.', de: 'Eine Schlussfolgerung.' },
   'The words, in the language of the document.': {
     fr: 'Les paroles, dans la langue du document.',
     de: 'Der Wortlaut, in der Sprache des Dokuments.',
@@ -51,28 +51,28 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
 
   // Who may see what
   'The widest edition that may carry the quote.': {
-    fr: 'L’édition la plus large où la citation peut figurer.',
-    de: 'Die weiteste Ausgabe, in der das Zitat stehen darf.',
+    fr: 'L’édition la plus largement diffusée où la citation peut figurer.',
+    de: 'Die Ausgabe mit dem größten Leserkreis, in der das Zitat stehen darf.',
   },
   'The widest edition that may carry the point.': {
-    fr: 'L’édition la plus large où ce point peut figurer.',
-    de: 'Die weiteste Ausgabe, in der dieser Punkt stehen darf.',
+    fr: 'L’édition la plus largement diffusée où ce point peut figurer.',
+    de: 'Die Ausgabe mit dem größten Leserkreis, in der dieser Punkt stehen darf.',
   },
   'The widest edition that may carry the finding.': {
-    fr: 'L’édition la plus large où ce constat peut figurer.',
-    de: 'Die weiteste Ausgabe, in der dieser Befund stehen darf.',
+    fr: 'L’édition la plus largement diffusée où ce constat peut figurer.',
+    de: 'Die Ausgabe mit dem größten Leserkreis, in der diese Feststellung stehen darf.',
   },
   'The widest edition in which the name may stand.': {
-    fr: 'L’édition la plus large où le nom peut figurer.',
-    de: 'Die weiteste Ausgabe, in der der Name stehen darf.',
+    fr: 'L’édition la plus largement diffusée où le nom peut figurer.',
+    de: 'Die Ausgabe mit dem größten Leserkreis, in der der Name stehen darf.',
   },
   'The widest edition in which the names of its people may stand who say nothing themselves.': {
-    fr: 'L’édition la plus large où peuvent figurer les noms de ses membres qui ne disent rien eux-mêmes.',
-    de: 'Die weiteste Ausgabe, in der ihre Mitglieder stehen dürfen, die selbst nichts dazu sagen.',
+    fr: 'L’édition la plus largement diffusée où peuvent figurer les noms de ses membres qui ne disent rien eux-mêmes.',
+    de: 'Die Ausgabe mit dem größten Leserkreis, in der ihre Mitglieder stehen dürfen, die selbst nichts dazu sagen.',
   },
   'The widest edition in which the names of those may stand who say nothing themselves.': {
-    fr: 'L’édition la plus large où peuvent figurer les noms de ceux qui ne disent rien eux-mêmes.',
-    de: 'Die weiteste Ausgabe, in der alle stehen dürfen, die selbst nichts dazu sagen.',
+    fr: 'L’édition la plus largement diffusée où peuvent figurer les noms de ceux qui ne disent rien eux-mêmes.',
+    de: 'Die Ausgabe mit dem größten Leserkreis, in der alle stehen dürfen, die selbst nichts dazu sagen.',
   },
   'What stands for the name where it may not be shown.': {
     fr: 'Ce qui remplace le nom là où il ne doit pas paraître.',
@@ -85,7 +85,7 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'How many must have taken part in a discussion under the Chatham House Rule for a city or a role not to give anybody away; with fewer there is a warning. Default 4.':
     {
       fr: 'Combien doivent avoir pris part à une discussion sous la règle de Chatham House pour qu’une ville ou une fonction ne trahisse personne ; en dessous, un avertissement le signale. Par défaut 4.',
-      de: 'Wie viele an einem Gespräch nach der Chatham-House-Regel teilgenommen haben müssen, damit eine Stadt oder Funktion niemanden verrät; sonst gibt es eine Warnung. Üblich sind 4.',
+      de: 'Wie viele an einem Gespräch nach der Chatham-House-Regel teilgenommen haben müssen, damit eine Stadt oder Funktion niemanden verrät; bei weniger gibt es eine Warnung. Standard: 4.',
     },
 
   // The visit
@@ -106,7 +106,10 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'A message.': { fr: 'Un message.', de: 'Eine Kernaussage.' },
   'An objective.': { fr: 'Un objectif.', de: 'Ein Ziel.' },
   'A question.': { fr: 'Une question.', de: 'Eine Frage.' },
-  'How the visit worked.': { fr: 'Comment la visite a travaillé.', de: 'Wie der Besuch ablief.' },
+  'How the visit worked.': {
+    fr: 'La méthode de travail de la visite.',
+    de: 'Wie beim Besuch gearbeitet wurde.',
+  },
   'Whom the organisers thank.': {
     fr: 'Qui les organisateurs remercient.',
     de: 'Wem die Veranstalter danken.',
@@ -159,7 +162,7 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
     fr: 'Latitude et longitude en degrés.',
     de: 'Geografische Breite und Länge in Grad.',
   },
-  'When it opened.': { fr: 'Date d’ouverture.', de: 'Seit wann es ihn gibt.' },
+  'When it opened.': { fr: 'Date d’ouverture.', de: 'Wann er eröffnet wurde.' },
   'When it is open.': { fr: 'Horaires d’ouverture.', de: 'Wann er geöffnet ist.' },
   'A group that it is for.': { fr: 'Un public visé.', de: 'Eine Zielgruppe.' },
   'A service.': { fr: 'Un service.', de: 'Ein Angebot.' },
@@ -177,8 +180,8 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   },
   'The id of the source.': { fr: 'L’identifiant de la source.', de: 'Die Kennung der Quelle.' },
   'The sources that it was taken from.': {
-    fr: 'Les sources d’où c’est tiré.',
-    de: 'Die Quellen, aus denen es stammt.',
+    fr: 'Les sources d’où proviennent ces informations.',
+    de: 'Die Quellen, aus denen die Angaben stammen.',
   },
 
   // What was found and learnt
@@ -199,7 +202,7 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   },
   'A judgement in a word or two, on a scale of your own.': {
     fr: 'Une appréciation en un ou deux mots, sur une échelle à vous.',
-    de: 'Ein Urteil in ein, zwei Wörtern, auf einer eigenen Skala.',
+    de: 'Eine Bewertung in ein, zwei Wörtern, auf einer eigenen Skala.',
   },
   'Why.': { fr: 'Pourquoi.', de: 'Warum.' },
   'By when.': { fr: 'L’échéance.', de: 'Bis wann.' },
@@ -210,15 +213,15 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'What it rests on.': { fr: 'Ce sur quoi cela s’appuie.', de: 'Worauf es sich stützt.' },
   'The lessons and findings that it follows from, by their ids.': {
     fr: 'Les enseignements et constats dont cela découle, par leurs identifiants.',
-    de: 'Die Lehren und Befunde, aus denen es folgt, mit ihren Kennungen.',
+    de: 'Die Erkenntnisse und Feststellungen, aus denen sie folgt, mit ihren Kennungen.',
   },
 
   // Practices
   'What the practice is called.': { fr: 'Le nom de la pratique.', de: 'Wie die Praxis heißt.' },
-  'A funder.': { fr: 'Un financeur.', de: 'Ein Geldgeber.' },
+  'A funder.': { fr: 'Un financeur.', de: 'Ein Fördergeber.' },
   'Since when.': { fr: 'Depuis quand.', de: 'Seit wann.' },
   'What it is.': { fr: 'En quoi elle consiste.', de: 'Was es ist.' },
-  'The problem before.': { fr: 'Le problème de départ.', de: 'Das Problem davor.' },
+  'The problem before.': { fr: 'Le problème de départ.', de: 'Die Ausgangslage.' },
   'What came of it.': { fr: 'Ce qui en est résulté.', de: 'Was daraus wurde.' },
   'How that is known.': { fr: 'Comment on le sait.', de: 'Woher man das weiß.' },
   'What is hard about it.': { fr: 'Ce qui est difficile.', de: 'Was daran schwierig ist.' },
@@ -270,12 +273,12 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   },
   'True when the funder pays a part only.': {
     fr: 'true quand le financeur ne paie qu’une partie.',
-    de: 'true, wenn der Geldgeber nur einen Teil bezahlt.',
+    de: 'true, wenn der Fördergeber nur einen Teil bezahlt.',
   },
-  'The grant number.': { fr: 'Le numéro de la convention.', de: 'Die Nummer der Fördervereinbarung.' },
+  'The grant number.': { fr: 'Le numéro de la convention.', de: 'Die Nummer der Finanzhilfevereinbarung.' },
   'Who granted, for the disclaimer: EACEA, CINEA, or as an English sentence has it.': {
-    fr: 'Qui a accordé la subvention, pour l’avertissement : EACEA, CINEA, ou comme dans une phrase anglaise.',
-    de: 'Wer gefördert hat, für den Haftungshinweis: EACEA, CINEA, oder wie in einem englischen Satz.',
+    fr: 'Qui a accordé la subvention, pour l’avertissement : EACEA, CINEA, ou un nom tel qu’il s’écrirait dans une phrase en anglais.',
+    de: 'Wer gefördert hat, für den Haftungshinweis: EACEA, CINEA, oder ein Name, wie er in einem englischen Satz stünde.',
   },
   'The sentence that says who answers for the contents.': {
     fr: 'La phrase qui dit qui répond du contenu.',
@@ -337,11 +340,11 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'What was looked at.': { fr: 'Ce qui a été examiné.', de: 'Was untersucht wurde.' },
   'The visits whose lessons it used.': {
     fr: 'Les visites dont il a repris les enseignements.',
-    de: 'Die Besuche, deren Lehren es aufgriff.',
+    de: 'Die Besuche, deren Erkenntnisse es aufgriff.',
   },
   'The tool that was made or used.': {
     fr: 'L’outil créé ou utilisé.',
-    de: 'Das Werkzeug, das entstand oder benutzt wurde.',
+    de: 'Das Instrument, das entwickelt oder eingesetzt wurde.',
   },
   'What is measured.': { fr: 'Ce que l’on mesure.', de: 'Was gemessen wird.' },
   'To what it belongs.': { fr: 'De quoi cela relève.', de: 'Wozu es gehört.' },
@@ -355,6 +358,6 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'An introduction.': { fr: 'Une introduction.', de: 'Eine Einleitung.' },
   'Whether each sheet of the part begins on a page of its own; without this key, sheets run on.': {
     fr: 'Si chaque fiche de la partie commence sur une nouvelle page ; sans cette clé, elles se suivent.',
-    de: 'Ob jedes Blatt des Teils auf einer eigenen Seite beginnt; ohne diesen Schlüssel laufen sie fort.',
+    de: 'Ob jedes Blatt des Teils auf einer eigenen Seite beginnt; ohne diesen Schlüssel folgen sie ohne Seitenwechsel aufeinander.',
   },
 };

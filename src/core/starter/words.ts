@@ -21,8 +21,8 @@ export const starterWords = {
   },
   agenda: {
     en: 'The sessions in the order in which they happened: tour, discussion, lecture, workshop, meal and more.',
-    fr: 'Les séances dans leur ordre : tour, discussion, lecture, workshop, meal et autres.',
-    de: 'Die Programmpunkte in ihrer Reihenfolge: tour, discussion, lecture, workshop, meal und andere.',
+    fr: 'Les séances dans l’ordre où elles ont eu lieu : tour, discussion, lecture, workshop, meal et autres.',
+    de: 'Die Programmpunkte in der Reihenfolge, in der sie stattfanden: tour, discussion, lecture, workshop, meal und andere.',
   },
   sessions: {
     en: 'More sessions, with everything that one of their kind may say.',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { drawBars, type Bar } from '../../../src/core/draw/bars.js';
 import { drawings, overlaps, texts } from './read-svg.js';
 
-const draw = (rows: Bar[], title = 'How useful was the visit?') => drawBars({ rows, words: { title } });
+const draw = (rows: Bar[], title = 'How useful was the visit?') =>
+  drawBars({ rows, words: { title }, signs: { colon: ':', semicolon: ';' } });
 const bar = (label: string, value: number, display = String(value)): Bar => ({ label, value, display });
 const useful = [bar('Very useful', 14), bar('Useful', 7), bar('Partly', 0.001), bar('Not at all', 0)];
 const widths = (svg: string) =>

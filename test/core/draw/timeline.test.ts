@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawTimeline, type TimelineEvent, type TimelineInput } from '../../../src/core/draw/timeline.js';
 import { drawings, overlaps, texts } from './read-svg.js';
 
+const signs = { colon: ':', semicolon: ';' };
 const event = (label: string, start: string, end = start): TimelineEvent => ({
   label,
   start,
@@ -12,6 +13,7 @@ const cases: Record<string, TimelineInput> = {
   'a programme': {
     title: 'Timeline',
     period: { start: '2018-01', end: '2020-03' },
+    signs,
     lanes: [
       {
         title: 'Study visits',
@@ -30,16 +32,19 @@ const cases: Record<string, TimelineInput> = {
   'events on one day': {
     title: 'Timeline',
     period: null,
+    signs,
     lanes: [{ title: 'Visits', events: ['A', 'B', 'C', 'D'].map((name) => event(name, '2031-05-05')) }],
   },
   'months and years': {
     title: 'Timeline',
     period: null,
+    signs,
     lanes: [{ title: 'Visits', events: [event('One', '2031'), event('Two', '2032-11')] }],
   },
   'long names at the edges': {
     title: 'Timeline',
     period: null,
+    signs,
     lanes: [
       {
         title: 'Visits',
@@ -53,6 +58,7 @@ const cases: Record<string, TimelineInput> = {
   'five hundred': {
     title: 'Timeline',
     period: null,
+    signs,
     lanes: [
       {
         title: 'Visits',
@@ -105,7 +111,7 @@ test('separate days are a bar each, where they can be told apart', () => {
   const bars = (days: string[], until: string): number => {
     const far = { ...event('Far', days[0] ?? '', days.at(-1)), days };
     const lanes = [{ title: 'Visits', events: [far, event('End', until)] }];
-    const drawing = drawTimeline({ title: 'T', period: null, lanes });
+    const drawing = drawTimeline({ title: 'T', period: null, lanes, signs });
     return [...(drawings(drawing?.svg ?? '')[0]?.svg ?? '').matchAll(/class="draw-bar"/g)].length;
   };
   expect(bars(['2031-01-10', '2031-03-20'], '2031-06-01')).toBe(3);
@@ -114,6 +120,11 @@ test('separate days are a bar each, where they can be told apart', () => {
 
 test('one event makes no timeline', () => {
   expect(
-    drawTimeline({ title: 'T', period: null, lanes: [{ title: 'V', events: [event('A', '2031-05-05')] }] }),
+    drawTimeline({
+      title: 'T',
+      period: null,
+      lanes: [{ title: 'V', events: [event('A', '2031-05-05')] }],
+      signs,
+    }),
   ).toBeNull();
 });

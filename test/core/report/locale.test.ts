@@ -57,7 +57,7 @@ describe.each(langs)('%s', (lang) => {
 
   test('is neatly set', () => {
     for (const [key, phrase] of phrases) {
-      if (key === 'colon') continue;
+      if (key === 'colon' || key === 'semicolon') continue;
       expect(phrase, key).toBe(phrase.trim());
       expect(phrase, key).toBe(phrase.normalize('NFC'));
       expect(phrase, `${key}: straight quotation marks`).not.toMatch(/["']/);
@@ -118,10 +118,12 @@ describe('no translation is forgotten', () => {
       'delegation questions state_open version'
     ).split(' '),
   );
+  /** What is no word. */
+  const signs = new Set(['colon', 'semicolon', 'first_of_month']);
   const alike = (lang: string): string[] => {
     const words = read(lang);
     return Object.keys(english).filter(
-      (key) => key !== 'colon' && typeof words[key] === 'string' && words[key] === english[key],
+      (key) => !signs.has(key) && typeof words[key] === 'string' && words[key] === english[key],
     );
   };
 
@@ -287,6 +289,19 @@ describe('makeSpeech', () => {
   test('writes a period as exactly as its vaguer end', () => {
     expect(plain(en.dates('2018', '2019-06-17')).replace(/ ?– ?/, '–')).toBe('2018–2019');
     expect(plain(en.dates('2019-06-17', '2019-08')).replace(/ ?– ?/, '–')).toBe('June–August 2019');
+  });
+
+  test('says the first of a month where the language does, alone, in a range and among separate days', () => {
+    const french = speechIn('fr');
+    expect(plain(french.date('2019-06-01'))).toBe('1er juin 2019');
+    expect(plain(french.date('2019-06-01', true))).toBe('samedi 1er juin 2019');
+    expect(plain(french.date('2019-06-21'))).toBe('21 juin 2019');
+    expect(plain(french.dates('2019-06-01', '2019-06-02'))).toMatch(/^1er\p{Pd}2 juin 2019$/u);
+    expect(plain(french.dates('2019-06-01', '2019-06-04', ['2019-06-01', '2019-06-04']))).toBe(
+      '1er et 4 juin 2019',
+    );
+    expect(plain(speechIn('it').date('2019-06-01'))).toBe('1º giugno 2019');
+    expect(plain(speechIn('en').date('2019-06-01'))).toBe('1 June 2019');
   });
 
   test('writes separate days, of one month without saying it twice', () => {

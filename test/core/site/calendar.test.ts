@@ -22,6 +22,7 @@ const awkward = 'Doors; windows, and a back\\slash – Straße, Ελλάδα, Ђ
 const report = {
   id: 'commons',
   lang: 'en',
+  labels: { colon: ':' },
   acronym: null,
   title: { text: 'Commons, and more', lang: null },
   timeline: [

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../report/report.js';
-import { formats, frame, sentences, writeLines, type DrawingSize } from '../svg.js';
+import { formats, frame, sentences, writeLines, type DrawingSize, type Signs } from '../svg.js';
 import { makeAxis, scaleOf, ticks } from './axis.js';
 import { box, compose } from './box.js';
 import { BETWEEN, LIMITS, SEAM } from './layout.js';
@@ -27,6 +27,7 @@ export interface DayInput {
     /** `Without a time` */
     readonly untimed: string;
   };
+  readonly signs: Signs;
 }
 
 /**
@@ -35,28 +36,36 @@ export interface DayInput {
  * @returns null when fewer than two sessions have a time, and when the day is too full to be drawn to scale: then
  * the list of the day has to say it
  */
-export function drawDay({ title, sessions, words }: DayInput): Drawing | null {
+export function drawDay({ title, sessions, words, signs }: DayInput): Drawing | null {
   const timed = schedule(sessions);
   if (timed.length < 2) return null;
   const rough = sessions.filter(({ time }) => time !== null && readTime(time) === null);
   const untimed = sessions.filter(({ time }) => time === null);
   const tell = ({ type, title: name, groups }: DaySession): string =>
-    `${type}: ${name}${groups.length > 0 ? ` (${words.groups}: ${groups.join(', ')})` : ''}`;
+    `${type}${signs.colon} ${name}${groups.length > 0 ? ` (${words.groups}${signs.colon} ${groups.join(', ')})` : ''}`;
   const lines = [
     ...timed.map(
       (session) => `${clock(session.start)}${session.open ? '' : `–${clock(session.end)}`} ${tell(session)}`,
     ),
     ...rough.map((session) => `${session.time} ${tell(session)}`),
-    ...(untimed.length > 0 ? [`${words.untimed}: ${untimed.map(tell).join('; ')}`] : []),
+    ...(untimed.length > 0
+      ? [`${words.untimed}${signs.colon} ${untimed.map(tell).join(`${signs.semicolon} `)}`]
+      : []),
   ];
   const text = sentences([title, ...lines]);
-  const drawn = formats.map((format) => drawOne(timed, { rough, untimed }, format, text, words.untimed));
+  const drawn = formats.map((format) =>
+    drawOne(timed, { rough, untimed, signs }, format, text, words.untimed),
+  );
   return drawn.includes(null) ? null : { svg: drawn.join(''), text };
 }
 
 function drawOne(
   timed: readonly TimedSession[],
-  rest: { readonly rough: readonly DaySession[]; readonly untimed: readonly DaySession[] },
+  rest: {
+    readonly rough: readonly DaySession[];
+    readonly untimed: readonly DaySession[];
+    readonly signs: Signs;
+  },
   format: DrawingSize,
   title: string,
   label: string,
@@ -87,7 +96,7 @@ function drawOne(
     return content ? box({ x, y, width: laneWidth(session), height, open }, content, format) : '';
   });
   // A part of the day is no place on its axis; it stands in front of what the session is.
-  const rough = rest.rough.map((one) => ({ ...one, type: `${one.time}: ${one.type}` }));
+  const rough = rest.rough.map((one) => ({ ...one, type: `${one.time}${rest.signs.colon} ${one.type}` }));
   const below = listBelow(rough, axis.height, format, null);
   const last = listBelow(rest.untimed, axis.height + below.height, format, label);
   const content = [ticks(sessions, axis, format), ...boxes, below.content, last.content].join('');

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../report/report.js';
-import { element, escapeXml, frame, round, sentences, type DrawingSize } from '../svg.js';
+import { element, escapeXml, frame, round, sentences, type DrawingSize, type Signs } from '../svg.js';
 import { measure, type Weight } from '../text.js';
 import { chart, type MapView, type PlanePoint } from './chart.js';
 import type { Coordinates } from './city.js';
@@ -41,6 +41,7 @@ export interface MapInput {
   /** Codes of the countries to set off, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   readonly words: MapWords;
+  readonly signs: Signs;
 }
 
 /** The map, with what it could not show. */
@@ -68,9 +69,13 @@ export interface CityMark {
  *
  * @returns null when fewer than two different places are known
  */
-export function drawMap({ host, from, countries, words }: MapInput): MapDrawing | null {
+export function drawMap({ host, from, countries, words, signs }: MapInput): MapDrawing | null {
   const all = from.map((place) => named(place) + (place.count == null ? '' : ` – ${place.count}`));
-  const text = sentences([words.title, `${words.host}: ${named(host)}`, `${words.from}: ${all.join(', ')}`]);
+  const text = sentences([
+    words.title,
+    `${words.host}${signs.colon} ${named(host)}`,
+    `${words.from}${signs.colon} ${all.join(', ')}`,
+  ]);
   const missing = [host, ...from].filter(({ coordinates }) => !coordinates).map(({ city }) => city);
   const svg = drawMarks(collect(host, from), { countries, title: text, toHost: true });
   return svg === null ? null : { svg, text, missing: [...new Set(missing)] };

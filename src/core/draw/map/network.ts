@@ -1,5 +1,5 @@
 import { drawMarks, named, type MapDrawing, type MapPlace, type CityMark } from './map.js';
-import { sentences } from '../svg.js';
+import { sentences, type Signs } from '../svg.js';
 
 /** What a city does in the programme; the first of them is what its mark shows. */
 export interface NetworkPlace extends MapPlace {
@@ -15,6 +15,7 @@ export interface NetworkInput {
     /** The name of each role, for the text. */
     readonly roles: Readonly<Record<NetworkPlace['role'], string>>;
   };
+  readonly signs: Signs;
 }
 
 /** How the cities of a role are marked. */
@@ -27,7 +28,7 @@ export const marksOfRoles = { host: 'host', audited: 'dot', other: 'open' } as c
  *
  * @returns null when fewer than two different places are known
  */
-export function drawNetwork({ places, countries, words }: NetworkInput): MapDrawing | null {
+export function drawNetwork({ places, countries, words, signs }: NetworkInput): MapDrawing | null {
   const roles = ['host', 'audited', 'other'] as const;
   const of = (role: NetworkPlace['role']): NetworkPlace[] => places.filter((place) => place.role === role);
   const marks = new Map<string, CityMark>();
@@ -49,7 +50,7 @@ export function drawNetwork({ places, countries, words }: NetworkInput): MapDraw
   }
   const lines = roles
     .filter((role) => of(role).length > 0)
-    .map((role) => `${words.roles[role]}: ${of(role).map(named).join(', ')}`);
+    .map((role) => `${words.roles[role]}${signs.colon} ${of(role).map(named).join(', ')}`);
   const missing = places.filter(({ coordinates }) => !coordinates).map(({ city }) => city);
   const text = sentences([words.title, ...lines]);
   const svg = drawMarks([...marks.values()], { countries, title: text, toHost: false });

@@ -33,9 +33,10 @@ export function sizeOf(documents: VisitRegistry, localizer: Localizer): string |
   };
   const counted = total.count === null ? null : localizer.count('participant_count', total.count);
   const origins = originsOf(delegations, localizer);
-  const who = origins === null ? counted : counted === null ? origins : `${counted}: ${origins}`;
+  const who =
+    origins === null ? counted : counted === null ? origins : `${counted}${localizer.signs.colon} ${origins}`;
   const kinds = kindsOf(total, localizer);
-  return [who, kinds].filter((one) => one !== null).join('; ') || null;
+  return [who, kinds].filter((one) => one !== null).join(`${localizer.signs.semicolon} `) || null;
 }
 
 /** "10 delegations from 6 countries"; null where only people are listed. */
@@ -166,7 +167,7 @@ function sizeInWords(size: Size, localizer: Localizer): string | null {
   const counted = size.count === null ? null : localizer.count('participant_count', size.count);
   const kinds = kindsOf(size, localizer);
   if (counted === null || kinds === null) return counted ?? kinds;
-  return `${counted}${localizer.say('colon')} ${kinds}`;
+  return `${counted}${localizer.signs.colon} ${kinds}`;
 }
 
 /** Name, body and city one after the other, each unless one before says it: `City of Essen` needs no `Essen`. */

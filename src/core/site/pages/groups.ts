@@ -10,7 +10,7 @@ const groups = [
     ({ lessons, audits, evaluation, feedback }) =>
       isAny(lessons, audits) || evaluation !== null || feedback !== null,
   ],
-  ['places', 'places', ({ cities, sites }) => isAny(cities, sites)],
+  ['places', 'locations', ({ cities, sites }) => isAny(cities, sites)],
   ['people', 'people', ({ people, organisations }) => isAny(people, organisations)],
   // It has the data at least.
   ['programme', 'programme', () => true],

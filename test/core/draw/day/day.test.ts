@@ -4,13 +4,14 @@ import type { DaySession } from '../../../../src/core/draw/day/schedule.js';
 import { drawings, overlaps, texts } from '../read-svg.js';
 
 const words = { groups: 'Groups', untimed: 'Without a time' };
+const signs = { colon: ':', semicolon: ';' };
 const session = (time: string | null, title: string, groups: string[] = []): DaySession => ({
   time,
   title,
   type: 'Tour',
   groups,
 });
-const draw = (sessions: DaySession[]) => drawDay({ title: 'Monday, 17 June 2019', sessions, words });
+const draw = (sessions: DaySession[]) => drawDay({ title: 'Monday, 17 June 2019', sessions, words, signs });
 
 const day = [
   session('09:00-09:30', 'Welcome'),

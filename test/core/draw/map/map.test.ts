@@ -7,6 +7,7 @@ import { isInEurope, readEurope, readWorld, type Land } from '../../../../src/co
 import { drawings, overlaps, texts } from '../read-svg.js';
 
 const words = { title: 'Where the delegations came from', host: 'Host city', from: 'Delegations from' };
+const signs = { colon: ':', semicolon: ';' };
 
 type Place = readonly [city: string, country: string, count?: number];
 function input(host: Place, from: readonly Place[]): MapInput {
@@ -16,6 +17,7 @@ function input(host: Place, from: readonly Place[]): MapInput {
     from: from.map((one) => ({ ...place(one), count: one[2] ?? null })),
     countries: [host, ...from].map(([, country]) => country),
     words,
+    signs,
   };
 }
 const partners: Place[] = [
@@ -197,6 +199,7 @@ describe('drawMap', () => {
       from: [{ city: 'B', coordinates: [50, 4] }],
       countries: ['"><script>'],
       words: { ...words, title: '"><script>' },
+      signs,
     });
     expect(map?.svg).toContain('&lt;b&gt;&amp;&quot;&#39;');
     expect(map?.svg).not.toMatch(/<b>|<script/);

@@ -13,6 +13,7 @@ const words = {
   title: 'Cities',
   roles: { host: 'Host cities', audited: 'Audited cities', other: 'Partner cities' },
 };
+const signs = { colon: ':', semicolon: ';' };
 const places = [
   place('Paris', 'FR', 'host'),
   place('The Hague', 'NL', 'host'),
@@ -21,7 +22,7 @@ const places = [
   place('Paris', 'FR', 'audited'),
   place('Nowhere on any Map', 'FR', 'other'),
 ];
-const drawn = drawNetwork({ places, countries: ['FR', 'NL', 'BE', 'AT'], words });
+const drawn = drawNetwork({ places, countries: ['FR', 'NL', 'BE', 'AT'], words, signs });
 
 test('each city has one mark, by the first of its roles', () => {
   for (const { svg } of drawings(drawn?.svg ?? '')) {
@@ -47,5 +48,5 @@ test('says everything in words, and what is not in the picture', () => {
 });
 
 test('one known city makes no map', () => {
-  expect(drawNetwork({ places: places.slice(0, 1), countries: ['FR'], words })).toBeNull();
+  expect(drawNetwork({ places: places.slice(0, 1), countries: ['FR'], words, signs })).toBeNull();
 });

@@ -46,7 +46,7 @@ export const privacy: WordsOf<typeof english> = {
     message: ({ name, edition, rule, found }) =>
       `„${shorten(name)}“ ${found === null ? 'wird hier genannt' : `stünde in ${found}`}, aber ${nameOf(edition)} verschweigt den Namen. ${reasons[rule]}.`,
     hint: ({ name, edition, form }) =>
-      `Schreiben Sie den Text ohne den Namen, oder geben Sie der Person einen weiteren \`consent\`. Meinen die Wörter jemand oder etwas anderes, oder dürfen sie trotzdem stehen, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, mit Ihrem Grund.`,
+      `Schreiben Sie den Text ohne den Namen, oder geben Sie der Person einen weiter gefassten \`consent\`. Meinen die Wörter jemand anderen oder etwas anderes, oder dürfen sie trotzdem stehen, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, mit Ihrem Grund.`,
   },
   'attachment-unsearched': {
     message: ({ path, kind, edition }) =>
@@ -64,12 +64,12 @@ export const privacy: WordsOf<typeof english> = {
     message: ({ words, edition, rule, found }) =>
       `„${shorten(words)}“ ${found === null ? 'steht hier' : `stünde in ${found}`}, aber ${nameOf(edition)} verschweigt, wie diese Person zu erreichen ist. ${reasons[rule]}.`,
     hint: ({ words, edition, form }) =>
-      `Nehmen Sie die Angabe heraus, oder geben Sie der Person einen weiteren \`consent\`. Ist sie für alle offen, wie die einer Dienststelle, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, mit Ihrem Grund.`,
+      `Nehmen Sie die Angabe heraus, oder geben Sie der Person einen weiter gefassten \`consent\`. Ist sie für alle offen, wie die einer Dienststelle, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, mit Ihrem Grund.`,
   },
   'point-leaks': {
     message: ({ words, edition, found }) =>
       `${found === null ? 'Dieser Text wiederholt' : `In ${found} wiederholt etwas`} einen Punkt, den ${nameOf(edition)} verschweigt: „${shorten(words)}“.`,
     hint: () =>
-      'Sagen Sie es mit anderen Worten, die nichts verraten, oder geben Sie dem Punkt einen weiteren `consent`.',
+      'Sagen Sie es mit anderen Worten, die nichts verraten, oder geben Sie dem Punkt einen weiter gefassten `consent`.',
   },
 };

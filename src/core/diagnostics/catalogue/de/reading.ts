@@ -165,7 +165,7 @@ export const reading: WordsOf<typeof english> = {
     hint: () => 'Verschieben Sie es in eine eigene Datei, oder entfernen Sie die Zeile `---`.',
   },
   'yaml-syntax': {
-    message: ({ reason }) => `Das ist kein YAML. Der Leser meldet: „${reason}“.`,
+    message: ({ reason }) => `Das ist kein YAML. Der Parser meldet: „${reason}“.`,
     hint: () => null,
   },
 };

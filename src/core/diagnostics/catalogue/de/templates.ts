@@ -21,7 +21,7 @@ const pageFaults = {
   lang: 'Eine Seite nennt ihre Sprache und ihren Titel',
   table: 'Eine Tabelle braucht Kopfzellen',
   id: 'Eine `id` steht nur einmal in einer Seite',
-  emblem: 'Das Emblem des Förderers muss zu sehen sein',
+  emblem: 'Das Emblem des Fördergebers muss zu sehen sein',
   refused: 'Ein Bericht führt nichts aus und fragt nichts',
   outside: 'Ein Bericht braucht nichts von anderswo',
 } as const;

@@ -7,7 +7,7 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
   stated: 'le consentement est plus restreint',
   acts: 'le consentement est plus restreint',
   listed:
-    'qui figure seulement dans une liste de participants, ou prend la parole, n’est nommé qu’aux partenaires, sauf consentement plus large',
+    'qui figure seulement dans une liste de participants, ou prend la parole, n’est nommé que pour les partenaires, sauf consentement plus large',
   chatham_house: 'selon la règle de Chatham House, aucune édition ne montre qui a participé',
   undeclared: 'rien ne déclare ce que signifie être nommé à cet endroit',
 };
@@ -45,7 +45,7 @@ export const privacy: WordsOf<typeof english> = {
     message: ({ name, edition, rule, found }) =>
       `« ${shorten(name)} » ${found === null ? 'est nommé ici' : `se trouverait dans ${found}`}, alors que ${nameOf(edition)} tait ce nom : ${reasons[rule]}.`,
     hint: ({ name, edition, form }) =>
-      `Écrivez le texte sans ce nom, ou donnez à la personne un \`consent\` plus large. Si ces mots désignent quelqu’un ou quelque chose d’autre, ou s’ils peuvent rester malgré tout, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, avec votre raison.`,
+      `Écrivez le texte sans ce nom, ou donnez à la personne un \`consent\` plus large. Si ces mots désignent quelqu’un d’autre ou autre chose, ou s’ils peuvent rester malgré tout, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, avec votre raison.`,
   },
   'attachment-unsearched': {
     message: ({ path, kind, edition }) =>

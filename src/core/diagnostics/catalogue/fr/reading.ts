@@ -165,7 +165,7 @@ export const reading: WordsOf<typeof english> = {
     hint: () => 'Déplacez-le dans un fichier à part, ou supprimez la ligne `---`.',
   },
   'yaml-syntax': {
-    message: ({ reason }) => `Ce n’est pas du YAML. Le lecteur dit : « ${reason} ».`,
+    message: ({ reason }) => `Ce n’est pas du YAML. L’analyseur signale : « ${reason} ».`,
     hint: () => null,
   },
 };

@@ -21,7 +21,7 @@ const pageFaults = {
   lang: 'Une page indique sa langue et son titre',
   table: 'Un tableau a besoin d’en-têtes',
   id: 'Un `id` ne figure qu’une fois dans une page',
-  emblem: 'L’emblème du bailleur doit être visible',
+  emblem: 'L’emblème du financeur doit être visible',
   refused: 'Un rapport n’exécute rien et ne demande rien',
   outside: 'Un rapport n’a besoin de rien d’ailleurs',
 } as const;
