@@ -1,6 +1,7 @@
 import { join, normalize, dirname } from 'node:path';
 import type { Outcome } from '../engine/outcome.js';
 import type { WithheldWords } from '../core/privacy/leak/withheld.js';
+import { SolidifyError } from '../host/solidify-error.js';
 import { stringAt, type Parsed } from '../core/syntax/ast.js';
 
 /** So many words tell that a message quotes a document. */
@@ -8,22 +9,32 @@ const FEW_WORDS = 3;
 
 /**
  * An outcome for readers that we do not know, such as those of the log of a CI: names and points that the public edition
- * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold. What
- * one document withholds is masked everywhere, whatever another one allows. Nothing is quoted of a file that could not
+ * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold, and so
+ * are ids that tell them and the names of files of earlier builds. What one document withholds is masked everywhere, whatever another one allows. Nothing is quoted of a file that could not
  * be read as a document, whose consents cannot be read with certainty, or whose own name is masked.
  */
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
-  const { diagnostics, texts } = outcome;
-  if (diagnostics.length === 0) return outcome;
+  const { diagnostics, texts, stale, troubles, notes } = outcome;
+  if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
   const { mask, uncertain, isReadable } = await makeMask(outcome);
+  const keys = await declaredKeys();
+  /** An argument alone may be an id or the form of a name that was found: `peeters` tells as much as `@peeters`. */
+  const maskArgument = (text: string): string => {
+    const handle = `@${text}`;
+    const isTold = !/\s/.test(text) && text !== '' && !keys.has(text) && mask(handle) !== handle;
+    return isTold ? hidden(text) : mask(text);
+  };
   return {
     ...outcome,
     diagnostics: diagnostics.map(({ suggestions = [], ...one }) => ({
       ...one,
       file: mask(one.file),
-      args: masked(one.args, (text) => maskQuoted(mask(text), uncertain.get(one.file))) as object,
+      args: masked(one.args, (text) => maskQuoted(maskArgument(text), uncertain.get(one.file))) as object,
       suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, isReadable(one.file))),
     })),
+    stale: stale.map((one) => ({ ...one, masked: mask(one.masked ?? one.file), reason: mask(one.reason) })),
+    troubles: troubles.map((one) => withText(one, mask)),
+    notes: notes.map(mask),
     texts: new Map(
       [...texts].flatMap(([file, text]) =>
         isReadable(file) && mask(file) === file ? [[file, mask(text)]] : [],
@@ -39,14 +50,19 @@ export async function makeMask({ texts, sources }: Pick<Outcome, 'texts' | 'sour
   readonly uncertain: ReadonlyMap<string, string>;
   readonly isReadable: (file: string) => boolean;
 }> {
-  const [{ maskWith }, { isWords, readWithheld }, { readPeople }, { readPossible }, { makeSearcher }] =
-    await Promise.all([
-      import('../core/privacy/leak/mask.js'),
-      import('../core/privacy/leak/withheld.js'),
-      import('../core/privacy/people.js'),
-      import('../core/privacy/possible.js'),
-      import('../core/privacy/leak/search.js'),
-    ]);
+  const [
+    { maskIds, maskWith, tellingIds },
+    { isWords, readWithheld },
+    { readPeople },
+    { readPossible },
+    { makeSearcher },
+  ] = await Promise.all([
+    import('../core/privacy/leak/mask.js'),
+    import('../core/privacy/leak/withheld.js'),
+    import('../core/privacy/people.js'),
+    import('../core/privacy/possible.js'),
+    import('../core/privacy/leak/search.js'),
+  ]);
   const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();
   const add = (kind: WithheldWords['kind'], words: string): unknown =>
     secrets.set(`${kind} ${words}`, { kind, words });
@@ -61,7 +77,10 @@ export async function makeMask({ texts, sources }: Pick<Outcome, 'texts' | 'sour
     for (const name of names) add('name', name);
     if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
-  const mask = maskWith(makeSearcher([...secrets.values()]), '*');
+  const withoutNames = maskWith(makeSearcher([...secrets.values()]), '*');
+  const ids = new Set(documents.flatMap((parsed) => tellingIds(parsed, withoutNames)));
+  const withoutIds = maskIds(ids, '*');
+  const mask = (text: string): string => withoutIds(withoutNames(text));
   const read = new Set(documents.map(({ file }) => file));
   for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
   return { mask, uncertain, isReadable: (file) => read.has(file) && !uncertain.has(file) };
@@ -82,6 +101,13 @@ function isProgrammeOf({ file }: Parsed, visit: Parsed): boolean {
   return path !== null && normalize(join(dirname(visit.file), path.trim())) === normalize(file);
 }
 
+/** The same error in other words. */
+function withText(error: SolidifyError, mask: (text: string) => string): SolidifyError {
+  const { message, code, hint, cause } = error;
+  const [masked, help] = [mask(message), hint === null ? null : mask(hint)];
+  return masked === message && help === hint ? error : new SolidifyError(masked, code, help, { cause });
+}
+
 function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
@@ -94,7 +120,28 @@ function maskQuoted(text: string, document: string | undefined): string {
   const words = inOneLine(text).trim().split(' ');
   const isTold = words.length > 1 || /\p{Lu}/u.test(text);
   if (!isTold || !document?.includes(words.slice(0, FEW_WORDS).join(' '))) return text;
+  return hidden(text);
+}
+
+function hidden(text: string): string {
   return text.replace(/[\p{L}\p{N}]/gu, '*');
+}
+
+/** Every key of the language: in a message it stands for itself, whoever has it as a surname. */
+async function declaredKeys(): Promise<ReadonlySet<string>> {
+  const { programme, visit } = await import('../core/language/declaration.js');
+  const keys = new Set<string>();
+  const seen = new Set<unknown>();
+  const gather = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const [name, child] of Object.entries(value)) {
+      if (name === 'fields') for (const key of Object.keys(child as object)) keys.add(key);
+      gather(child);
+    }
+  };
+  gather([programme, visit]);
+  return keys;
 }
 
 function masked(value: unknown, mask: (text: string) => string): unknown {

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Assets } from '../core/compile.js';
 import { hasErrors } from '../core/diagnostics/diagnostic.js';
 import type { Withholding } from '../core/privacy/leak/withheld.js';
-import { expandPatterns, isFile } from '../host/files.js';
+import { expandPatterns, isFile, STDIN } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import { ensureShown } from '../host/project/project.js';
 import { SolidifyError } from '../host/solidify-error.js';
@@ -77,6 +77,13 @@ export async function buildAll(
   const inputs = new Map<string, () => Inputs>();
   const states = new Map<string, DocumentState>();
   const underWay = new Set<Promise<void>>();
+  const notes: string[] = [];
+  /** Of a path or an explanation that is told, names are masked by its document. */
+  const keepSource = async (file: string): Promise<void> => {
+    // Standard input is read once, and its path tells nothing.
+    const parsed = file === STDIN ? null : (await session.readFile(file)).parsed;
+    if (parsed) findings.keep(parsed, []);
+  };
   let hasPictures = false;
   try {
     const onPlan = (plan: readonly string[]): void => {
@@ -96,6 +103,7 @@ export async function buildAll(
       // What is made of a programme is made of visits that are done.
       if (opened.prepared?.kind === 'programme') await Promise.all(underWay);
       await explainIfAsked(opened, settings, host, listener);
+      if (settings.explain) await keepSource(file);
       const note = (state: DocumentState): void => void states.set(file, state);
       const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base, find, note);
       if (targets === 'elsewhere') {
@@ -129,7 +137,10 @@ export async function buildAll(
     for (const [file, state] of states)
       if (findings.hasFailed(file)) states.set(file, faulty);
       else if (findings.isRefused(file)) states.set(file, { ...state, state: 'refused' });
-    if (!settings.stdout) for (const note of await maker.takeBack(states)) listener.onNote?.(note);
+    const keep = async (): Promise<void> => {
+      for (const file of states.keys()) await keepSource(file);
+    };
+    if (!settings.stdout) notes.push(...(await maker.takeBack(states, keep)));
   } catch (error) {
     troubles.note(error);
   } finally {
@@ -156,6 +167,7 @@ export async function buildAll(
     built: stdout === null ? lists.filter((written) => written.length > 0).length : 1,
     stdout,
     stale: maker.stale,
+    notes,
     troubles: troubles.list,
   };
 }
@@ -196,6 +208,7 @@ export async function validateAll(
     built: null,
     stdout: null,
     stale: [],
+    notes: [],
     troubles: troubles.list,
   };
 }

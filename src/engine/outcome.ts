@@ -14,7 +14,7 @@ export interface Outcome {
   readonly built: number | null;
   /** The lines of the files that have diagnostics, to show them. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The documents behind those lines, and all programmes: by them names are masked where nobody knows who reads. */
+  /** The documents behind those lines, and behind what is told of files, and all programmes: by them names are masked where nobody knows who reads. */
   readonly sources: {
     readonly visits: readonly Parsed[];
     readonly programmes: readonly Parsed[];
@@ -25,6 +25,8 @@ export interface Outcome {
   readonly stdout: string | Uint8Array | null;
   /** Under `--check`, the files that are not what would be written. */
   readonly stale: readonly Stale[];
+  /** What became of the files that earlier builds had left in the folder, a sentence each. */
+  readonly notes: readonly string[];
   /** What the world refused to single documents, while others went on. */
   readonly troubles: readonly SolidifyError[];
 }

@@ -44,10 +44,14 @@ export interface TargetMaker {
    * Takes back what earlier builds gave of the documents of this run and is not made any more.
    *
    * @param documents by the files as they were named
+   * @param onFound is waited for before anything of it is told
    * @returns what is to be said of it
    * @throws SolidifyError (4) when something would have to go that must not be removed
    */
-  readonly takeBack: (documents: ReadonlyMap<string, DocumentState>) => Promise<readonly string[]>;
+  readonly takeBack: (
+    documents: ReadonlyMap<string, DocumentState>,
+    onFound: () => Promise<void>,
+  ) => Promise<readonly string[]>;
   /** The files of the manifest that neither this run nor an earlier one of this user has made. */
   readonly notMadeHere: () => readonly string[];
   /** Writes down what was made. */
@@ -108,10 +112,14 @@ export async function openTargetMaker(
     stale,
   };
 
-  async function takeBack(documents: ReadonlyMap<string, DocumentState>): Promise<readonly string[]> {
+  async function takeBack(
+    documents: ReadonlyMap<string, DocumentState>,
+    onFound: () => Promise<void>,
+  ): Promise<readonly string[]> {
     const byPath = new Map([...documents].map(([file, one]) => [resolve(host.cwd, file), one]));
     const { check, out, prune } = settings;
     const left = await store.takeBack({ documents: byPath, solidify, prune }, check);
+    if (rivals.size + Object.values(left).flat().length > 0) await onFound();
     if (check) {
       const wouldGo = [...left.stale, ...left.inTheWay];
       stale.push(...wouldGo.map((one) => ({ ...one, file: join(out, one.file) })));

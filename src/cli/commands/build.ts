@@ -3,6 +3,7 @@ import { build } from '../../engine/session.js';
 import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
 import { loadBasics } from '../../engine/assets.js';
+import type { Outcome } from '../../engine/outcome.js';
 import type { FormatName } from '../../core/formats/index.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { resolveOptions, type Options, type Settings } from '../../engine/options.js';
@@ -57,17 +58,21 @@ export async function buildCommand(
   promptForInput(files, context);
   context.tuning.onFolder?.(resolve(host.cwd, settings.out));
   const unshown = tallyUnshown();
+  const explained: (readonly [file: string, editions: Parameters<typeof explainText>[1]])[] = [];
   const outcome = await build(files, settings, host, {
     ...progress,
     ...context.tuning,
     onUnshown: unshown.add,
     wantsAllUnshown: flags.reporter === 'json',
     onExplain: (file, editions) => {
-      const onTerminal = terminal.stderr.isTTY ?? false;
-      context.say(`${onTerminal ? '\r\u001B[K' : ''}${explainText(file, editions, onTerminal)}`);
+      if (terminal.stderr.isTTY) context.say(`\r\u001B[K${explainText(file, editions, true)}`);
+      else explained.push([file, editions]);
     },
   }).finally(progress.stop);
+  const mask = await maskFor(outcome, (listed && outcome.notes.length > 0) || explained.length > 0, context);
+  if (listed) for (const note of outcome.notes) context.say(`${mask(note)}\n`);
   progress.close();
+  for (const [file, editions] of explained) context.say(mask(explainText(file, editions, false)));
   const { outputs, diagnostics, stale, troubles, stdout } = outcome;
   if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY)));
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
@@ -81,6 +86,17 @@ export async function buildCommand(
   else if (talk && settings.check)
     context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');
   return exitCodeOf(outcome);
+}
+
+/** What takes names out of what is said where nobody knows who reads it. */
+async function maskFor(
+  outcome: Outcome,
+  isSaid: boolean,
+  { terminal }: CommandContext,
+): Promise<(text: string) => string> {
+  if (!isSaid || terminal.stderr.isTTY) return (text) => text;
+  const { makeMask } = await import('../mask-for-log.js');
+  return (await makeMask(outcome)).mask;
 }
 
 /** What flags say; what they leave out is left out. */

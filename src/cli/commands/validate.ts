@@ -73,10 +73,7 @@ export async function report(
 ): Promise<void> {
   const forPrograms = isForPrograms(reporter);
   const screen = forPrograms && toStdout ? context.terminal.stdout : context.terminal.stderr;
-  const outcome =
-    screen.isTTY || whole.diagnostics.length === 0
-      ? whole
-      : await (await import('../mask-for-log.js')).maskForLog(whole);
+  const outcome = screen.isTTY ? whole : await (await import('../mask-for-log.js')).maskForLog(whole);
   const { diagnostics, texts, documents, troubles } = outcome;
   const isForLog = !screen.isTTY;
   const outputs = isForLog ? forLog(outcome.outputs) : outcome.outputs;
@@ -113,7 +110,7 @@ async function writeFindings(
     import('../reporters/findings.js'),
     import('../mask-for-log.js'),
   ]);
-  const outcome = whole.diagnostics.length === 0 ? whole : await maskForLog(whole);
+  const outcome = await maskForLog(whole);
   await findingsFor(outcome, wanted, context, { toStdout, unshown: unshown?.counts(true) });
 }
 

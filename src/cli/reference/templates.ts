@@ -103,7 +103,7 @@ export async function templatesCommand(
   });
   const outcome = {
     ...findings.outcome(),
-    ...{ outputs: [], documents: files.size, built: null, stdout: null, stale: [], troubles: [] },
+    ...{ outputs: [], documents: files.size, built: null, stdout: null, stale: [], notes: [], troubles: [] },
   };
   await report(outcome, flags.reporter, context);
   if (flags.reporter !== 'json' && !context.quiet) {

@@ -77,6 +77,7 @@ export async function compileDocument(
     built: null,
     stdout: null,
     stale: [],
+    notes: [],
     troubles: [],
   };
 }

@@ -1,4 +1,9 @@
+import { canName } from '../../language/schema.js';
+import { walk } from '../../language/walk.js';
+import { entry, type Parsed, type ScalarNode } from '../../syntax/ast.js';
 import { merged } from '../../text/stretches.js';
+import { scalarAt } from '../people.js';
+import { foldLetters } from './fold.js';
 import { readingsOf } from './readings.js';
 import type { Searcher } from './search.js';
 
@@ -23,3 +28,54 @@ export function maskWith(searcher: Searcher, sign: string, once = false): (text:
     return masked + text.slice(from);
   };
 }
+
+/**
+ * The ids in a document that tell a secret name as an address would: a surname alone, with initials, or run together.
+ * Of somebody in the registry who is withheld also any part of the name.
+ *
+ * @param mask takes secrets out of a text
+ */
+export function tellingIds(parsed: Parsed, mask: (text: string) => string): string[] {
+  const ids: string[] = [];
+  const note = (id: string, parts: ReadonlySet<string> = new Set()): void => {
+    const handle = `@${id}`;
+    if (isId.test(id) && (mask(handle) !== handle || parts.has(foldLetters(id)))) ids.push(id);
+  };
+  const people = entry(parsed.root, 'people')?.value;
+  for (const { key, value } of people?.type === 'map' ? people.entries : []) {
+    const name = scalarAt(value, 'name') ?? '';
+    note(key, new Set(mask(name) === name ? [] : name.split(/[\s-]+/).map(foldLetters)));
+  }
+  walk(parsed, ({ node, schema }) => {
+    if (node.type !== 'scalar') return true;
+    if (schema && canName(schema, 'people')) note(wordOf(node));
+    if (schema?.type === 'string' && schema.file) note(stemOf(wordOf(node)));
+    return true;
+  });
+  return ids;
+}
+function wordOf({ value, source }: ScalarNode): string {
+  return typeof value === 'string' ? value.trim() : source;
+}
+function stemOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : name;
+}
+const isId = /^[\p{L}\p{N}_.-]{2,100}$/u;
+
+/**
+ * Takes ids out of a text, a sign for each letter, where an id can stand: alone, as a key, a value or an item of a list,
+ * or as the name of a file. In a sentence the same word may be any, and a gap there would tell what is left out.
+ */
+export function maskIds(ids: ReadonlySet<string>, sign: string): (text: string) => string {
+  if (ids.size === 0) return (text) => text;
+  return (text) =>
+    text.replace(/[\p{L}\p{N}_-]+/gu, (one, at: number) => {
+      if (!ids.has(one)) return one;
+      const before = text.slice(Math.max(0, at - NEAR), at);
+      const behind = text.slice(at + one.length, at + one.length + NEAR);
+      const isAlone = /(?:^|[\n:[,{"'`/\\]|\n\s{0,9}-)[ ]*$/.test(before) && /^(?:$|[ ]*[\n:,\]}"'`#]|\.[\p{L}\p{N}])/u.test(behind); // prettier-ignore
+      return isAlone ? sign.repeat(one.length) : one;
+    });
+}
+const NEAR = 20;
