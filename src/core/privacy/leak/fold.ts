@@ -1,3 +1,4 @@
+import { lookAlikes } from '../../text/look-alikes.js';
 import { plainLetters } from '../../text/plain-letters.js';
 
 /**
@@ -28,7 +29,7 @@ const rare: Readonly<Record<string, string>> = {
  * their alphabet looks like (the same source).
  */
 const seconds: Readonly<Record<string, string>> = {
-  γ: 'y', η: 'n', θ: 'o', Θ: 'O', ν: 'v', σ: 'o', υ: 'u', ь: 'b', Ь: 'B', ћ: 'h',
+  γ: 'y', η: 'n', θ: 'o', Θ: 'O', ν: 'v', σ: 'o', υ: 'u', ь: 'b', Ь: 'B', ћ: 'h', զ: 'q', ռ: 'n',
 }; // prettier-ignore
 const secondLetters = new RegExp(`[${Object.keys(seconds).join('')}]`, 'g');
 
@@ -100,7 +101,10 @@ export function lettersOf(cleanText: string): string {
 function foldWord(written: string): string {
   const lower = written.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.replace(/[^a-z0-9]/g, (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? one);
+  return lower.replace(
+    /[^a-z0-9]/gu,
+    (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes[one] ?? one,
+  );
 }
 
 /** Whether a word starts with a capital, or is of a script without capitals. */
