@@ -79,7 +79,7 @@ export interface BuildFlags extends CheckFlags {
   readonly sign?: string;
   readonly cache: boolean;
   readonly browser?: string;
-  readonly browserUrl?: string;
+  readonly browserUrl?: string[];
   readonly timeout?: number;
 }
 

@@ -151,7 +151,11 @@ export function makeProgram(
         .option('--sign <key>', 'sign the manifest with a private key (Ed25519, PEM): verify --key tells')
         .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)
         .option(...browser)
-        .option('--browser-url <address>', 'print with a browser elsewhere, at its DevTools address: ws://…')
+        .option(
+          '--browser-url <address>',
+          'print with a browser elsewhere, at its DevTools address: ws://…; several times for several',
+          (address: string, before: readonly string[] = []) => [...before, address],
+        )
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
     ),
   )

@@ -128,7 +128,8 @@ export async function buildAll(
       finished.catch(() => undefined);
       underWay.add(finished);
       // So many print while the next is read and rendered, and no more wait for them: memory stays flat.
-      if (underWay.size > settings.jobs + 1) await Promise.race(underWay);
+      if (underWay.size > settings.jobs * (settings.browserUrl?.length ?? 1) + 1)
+        await Promise.race(underWay);
     }
     printService?.last();
     await Promise.all(underWay);

@@ -48,7 +48,7 @@ export interface Options {
   /** A path, `embedded` or `system`; default: what the environment says, or else the best that is there. */
   readonly browser?: string;
   /** The DevTools address (`ws://…`, `wss://…`) of a browser that runs elsewhere, to print there. */
-  readonly browserUrl?: string;
+  readonly browserUrl?: string | readonly string[];
   /** The longest that one print may take, in seconds; default: 60. */
   readonly timeout?: number;
   /** Give the one report back instead of writing it; needs exactly one format. Default: false. */
@@ -116,7 +116,7 @@ export interface Settings {
   readonly attachSource: boolean;
   readonly strict: boolean;
   readonly browser: string | undefined;
-  readonly browserUrl: string | null;
+  readonly browserUrl: readonly string[] | null;
   readonly timeoutMs: number;
   readonly stdout: boolean;
   readonly cache: boolean;
@@ -235,8 +235,13 @@ export function resolveOptions(
   };
 }
 
-/** @throws SolidifyError (2) when it is no address, which is not shown as it may hold a password, or not the only browser */
-function browserUrlOf({ browser, browserUrl }: Options): string | null {
+/**
+ * The addresses of the browsers elsewhere, each once.
+ *
+ * @throws SolidifyError (2) when one is no address, which is not shown as it may hold a password, or where a browser of this
+ *   machine is named as well
+ */
+function browserUrlOf({ browser, browserUrl }: Options): readonly string[] | null {
   if (browserUrl === undefined) return null;
   if (browser !== undefined) {
     throw invalid(
@@ -244,14 +249,16 @@ function browserUrlOf({ browser, browserUrl }: Options): string | null {
       'Leave one of the two out.',
     );
   }
-  const url = URL.canParse(browserUrl) ? new URL(browserUrl) : null;
-  if (!url || !/^wss?:$/.test(url.protocol) || url.hash !== '') {
+  const addresses = [browserUrl].flat().map((address) => {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url && /^wss?:$/.test(url.protocol) && url.hash === '') return url.href;
     throw invalid(
       '--browser-url is not the address of a browser.',
       'Write one that starts with ws:// or wss://, such as ws://127.0.0.1:9222/devtools/browser/ID.',
     );
-  }
-  return url.href;
+  });
+  if (addresses.length === 0) throw invalid('--browser-url names no browser.', 'Leave it out, or name one.');
+  return [...new Set(addresses)];
 }
 
 /** @throws SolidifyError (2) when it is not `2/5` or the like */

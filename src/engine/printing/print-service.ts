@@ -153,13 +153,20 @@ async function launch(
 }
 
 async function dial(
-  address: string,
+  addresses: readonly string[],
   { timeoutMs, jobs }: Settings,
   { onDetail }: Listener,
 ): Promise<Printer> {
-  const { startRemotePrinter, withoutSecrets } = await import('../../browser/remote.js');
-  onDetail?.(`browser: ${withoutSecrets(address)}. --browser-url names it.`);
-  return startRemotePrinter(address, { timeoutMs, families, pages: jobs });
+  const { startRemotePrinter, withoutSecrets } = await import('../../browser/elsewhere/remote.js');
+  const members = addresses.map((address) => {
+    const name = withoutSecrets(address);
+    onDetail?.(`browser: ${name}. --browser-url names it.`);
+    return { name, open: () => startRemotePrinter(address, { timeoutMs, families, pages: jobs }) };
+  });
+  const [only, another] = members;
+  if (only && !another) return only.open();
+  const { startPool } = await import('../../browser/elsewhere/pool.js');
+  return startPool(members);
 }
 
 function watch(printer: Printer, { onBrowser, onDetail }: Listener): Printer {

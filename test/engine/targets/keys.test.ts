@@ -25,7 +25,7 @@ describe('the key of a target', () => {
     { out: 'elsewhere' },
     { strict: true },
     { browser: '/usr/bin/chromium' },
-    { browserUrl: 'ws://127.0.0.1:9222/' },
+    { browserUrl: ['ws://127.0.0.1:9222/'] },
     { timeoutMs: 1000 },
     { stdout: true },
     { cache: false },

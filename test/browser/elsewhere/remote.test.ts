@@ -5,14 +5,15 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../src/api/build.js';
-import type { BrowserProcess } from '../../src/browser/process.js';
-import { startPrinter, type Printer } from '../../src/browser/printer.js';
-import { findBrowser, type FoundBrowser } from '../../src/browser/find.js';
-import { startRemotePrinter } from '../../src/browser/remote.js';
-import type { Options } from '../../src/engine/options.js';
-import { SolidifyError } from '../../src/host/solidify-error.js';
-import { startBrowser } from '../browser.js';
+import { build } from '../../../src/api/build.js';
+import type { BrowserProcess } from '../../../src/browser/process.js';
+import { startPrinter, type Printer } from '../../../src/browser/printer.js';
+import { findBrowser, type FoundBrowser } from '../../../src/browser/find.js';
+import { startPool } from '../../../src/browser/elsewhere/pool.js';
+import { startRemotePrinter } from '../../../src/browser/elsewhere/remote.js';
+import type { Options } from '../../../src/engine/options.js';
+import { SolidifyError } from '../../../src/host/solidify-error.js';
+import { startBrowser } from '../../browser.js';
 
 // A second Chromium with an open port stands for the browser elsewhere: one that was started by nobody of ours.
 const found = await findBrowser({ env: process.env }).catch(() => null);
@@ -228,6 +229,62 @@ describe.skipIf(found === null)('a browser elsewhere', () => {
     expect((await make('there', { formats: ['pdf'], check: true })).ok).toBe(false);
     expect(await pagesOf(elsewhere)).toEqual(before);
   });
+});
+
+describe.skipIf(found === null)('several browsers elsewhere', () => {
+  test('print what one of ours prints, while one is killed, one hangs and one is not there', async () => {
+    const html = await report();
+    const pages = Array.from({ length: 16 }, (_, day) => html.replaceAll('Visit', `Visit ${day}`));
+    const own = keep(startPrinter(found as FoundBrowser, { ...limits, fontsDir, env: process.env }));
+    const expected = await Promise.all(pages.map(async (page) => undated(await own.print(page))));
+    const [frail, stuck] = [
+      await startElsewhere(found as FoundBrowser),
+      await startElsewhere(found as FoundBrowser),
+    ];
+    others.push(frail, stuck);
+    const addresses = [frail.address, stuck.address, `ws://127.0.0.1:9/?${token}`, elsewhere.address];
+    const pool = keep(
+      startPool(
+        addresses.map((address) => ({
+          name: new URL(address).host,
+          // Only of the one that will hang it is known that it does; the others may be slow.
+          open: () =>
+            startRemotePrinter(address, { ...limits, timeoutMs: address === stuck.address ? 4000 : 60_000 }),
+        })),
+      ),
+    );
+    await pool.print(html);
+    let made = 0;
+    const printed = await Promise.all(
+      pages.map(async (page) => {
+        const pdf = undated(await pool.print(page));
+        made += 1;
+        if (made === 2) frail.browser.kill();
+        if (made === 3) process.kill(stuck.browser.pid as number, 'SIGSTOP');
+        return pdf;
+      }),
+    );
+    process.kill(stuck.browser.pid as number, 'SIGCONT');
+    expect(printed).toEqual(expected);
+    const notes = pool.notes.join('\n');
+    expect(notes).toContain('127.0.0.1:9');
+    expect(notes).toContain(new URL(frail.address).host);
+    expect(notes).not.toContain('s3cr3t');
+  }, 120_000);
+
+  test('are named in one build, each once', async () => {
+    const { address } = elsewhere;
+    const alone = await make('one', { formats: ['pdf'], browserUrl: address });
+    const { ok } = await make('several', {
+      formats: ['pdf'],
+      browserUrl: [address, address, 'ws://127.0.0.1:9/'],
+    });
+    expect([alone.ok, ok]).toEqual([true, true]);
+    const [one, other] = ['one', 'several'].map((out) => readFileSync(join(folder, out, 'visit.pdf')));
+    expect(other?.equals(one as Buffer)).toBe(true);
+    expect((await troubleOf(make('wrong', { browserUrl: [] }))).exitCode).toBe(2);
+    expect((await troubleOf(make('wrong', { browserUrl: [address, 's3cr3t'] }))).exitCode).toBe(2);
+  }, 60_000);
 });
 
 describe('an address', () => {

@@ -1,6 +1,6 @@
-import { SolidifyError } from '../host/solidify-error.js';
-import { connectBrowser, type Driver, type Wire } from './page.js';
-import { printWith, type BrowserSource, type Printer, type PrintLimits, type Running } from './printer.js';
+import { SolidifyError } from '../../host/solidify-error.js';
+import { connectBrowser, type Driver, type Wire } from '../page.js';
+import { printWith, type BrowserSource, type Printer, type PrintLimits, type Running } from '../printer.js';
 
 /** How long a browser that we leave may take to close our pages; after that they close as the connection does. */
 const farewell = 2000;
