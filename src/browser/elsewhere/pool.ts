@@ -21,7 +21,7 @@ const ofBrowser: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'timeout',
 ]);
 
-interface Place {
+interface PooledBrowser {
   readonly name: string;
   readonly open: () => Printer;
   printer: Printer;
@@ -40,12 +40,12 @@ interface Place {
  * @param members of the same version, as others draw other bytes; two at least
  */
 export function startPool(members: readonly PoolMember[]): Printer {
-  const places = members.map(({ name, open }): Place => {
+  const places = members.map(({ name, open }): PooledBrowser => {
     return { name, open, printer: open(), version: null, underWay: 0, failures: 0 };
   });
   const said = new Set<string>();
   let isClosed = false;
-  const watch = async (place: Place): Promise<string> => {
+  const watch = async (place: PooledBrowser): Promise<string> => {
     try {
       return (place.version = await place.printer.version);
     } catch (error) {
@@ -63,7 +63,7 @@ export function startPool(members: readonly PoolMember[]): Printer {
 
   const print = async (html: string, options: PrintingOptions = {}): Promise<Uint8Array> => {
     await version;
-    const tried = new Set<Place>();
+    const tried = new Set<PooledBrowser>();
     for (;;) {
       refuseTwoVersions(places);
       const place = choose(places, tried);
@@ -87,7 +87,7 @@ export function startPool(members: readonly PoolMember[]): Printer {
   };
 
   /** A printer does not dial again what could not be reached once. */
-  const renew = (place: Place): void => {
+  const renew = (place: PooledBrowser): void => {
     if (place.failures >= FAILURES) return;
     const old = place.printer;
     place.printer = place.open();
@@ -117,7 +117,7 @@ export function startPool(members: readonly PoolMember[]): Printer {
 }
 
 /** Who has the least to do of those that answer; one that failed while it has nothing to do, or where nobody else is. */
-function choose(places: readonly Place[], tried: ReadonlySet<Place>): Place {
+function choose(places: readonly PooledBrowser[], tried: ReadonlySet<PooledBrowser>): PooledBrowser {
   const there = places.filter((place) => place.version !== null && !tried.has(place));
   const sound = there.filter(
     ({ failures, underWay }) => failures === 0 || (failures < FAILURES && underWay === 0),
@@ -128,7 +128,7 @@ function choose(places: readonly Place[], tried: ReadonlySet<Place>): Place {
 }
 
 /** @throws SolidifyError when two draw other bytes */
-function refuseTwoVersions(places: readonly Place[]): void {
+function refuseTwoVersions(places: readonly PooledBrowser[]): void {
   const known = places.filter(({ version }) => version !== null);
   const other = known.find(({ version }) => version !== known[0]?.version);
   if (!other || !known[0]) return;
