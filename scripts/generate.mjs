@@ -50,7 +50,7 @@ async function manual1() {
   const { formats, helpTexts, labelsOf, makeProgram, usual } = await loadBeside(
     `export { formats, labelsOf, usual } from './src/core/formats/index.ts';
      export { helpTexts } from './src/cli/help-texts.ts';
-     export { makeProgram } from './src/cli/program.ts';`,
+     export { makeProgram } from './src/cli/program/program.ts';`,
   );
   const screen = { write: () => true };
   const program = makeProgram(

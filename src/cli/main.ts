@@ -7,7 +7,7 @@ import {
 } from './command-context.js';
 import type { CommonFlags } from './flags.js';
 import { spokenLanguage } from './spoken-language.js';
-import { makeProgram } from './program.js';
+import { makeProgram } from './program/program.js';
 import { toldBy } from './reporters/told-by.js';
 import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeProgram } from '../../../src/cli/program.js';
+import { makeProgram } from '../../../src/cli/program/program.js';
 import { complete, unknownValues } from '../../../src/cli/reference/complete.js';
 import { formats } from '../../../src/core/formats/index.js';
 

@@ -1,12 +1,12 @@
-import { reporterNames, type ReporterChoice } from './reporters/reporters.js';
-import { chooseReporter, oneOf, withReporters } from './reporters/choice.js';
-import { Command, InvalidArgumentError, Option, type Argument } from 'commander';
+import { reporterNames, type ReporterChoice } from '../reporters/reporters.js';
+import { chooseReporter, withReporters } from '../reporters/choice.js';
 // What every run needs is bundled with the door; each further file would cost its start.
-import { buildCommand } from './commands/build.js';
-import { validateCommand } from './commands/validate.js';
+import { buildCommand } from '../commands/build.js';
+import { validateCommand } from '../commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
+import { choosing, columnMap, Command, InvalidArgumentError, list, Option, seconds } from './commander.js';
 import { addReference, takeHidden } from './reference-program.js';
-import type { CommandContext, Screen, Terminal } from './command-context.js';
+import type { CommandContext, Screen, Terminal } from '../command-context.js';
 import type {
   BuildFlags,
   CommonFlags,
@@ -14,13 +14,13 @@ import type {
   ImportFlags,
   ValidateFlags,
   VerifyFlags,
-} from './flags.js';
-import { firstStep } from './first-steps.js';
-import { helpTexts } from './help-texts.js';
-import { labelsOf, namesOf, usual, type Format } from '../core/formats/index.js';
-import { writersLanguages } from '../core/diagnostics/messages.js';
-import { layouts } from '../core/report/page/layouts.js';
-import { visibleLines } from '../core/diagnostics/visible.js';
+} from '../flags.js';
+import { firstStep } from '../first-steps.js';
+import { helpTexts } from '../help-texts.js';
+import { labelsOf, namesOf, usual, type Format } from '../../core/formats/index.js';
+import { writersLanguages } from '../../core/diagnostics/messages.js';
+import { layouts } from '../../core/report/page/layouts.js';
+import { visibleLines } from '../../core/diagnostics/visible.js';
 
 declare const __VERSION__: string;
 
@@ -203,7 +203,7 @@ export function makeProgram(
   )
     .addHelpText('after', helpTexts.import)
     .action(async (list: string, flags: ImportFlags) => {
-      const { importCommand } = await import('./commands/import.js');
+      const { importCommand } = await import('../commands/import.js');
       end(await importCommand(list, flags, open(flags)));
     });
 
@@ -219,7 +219,7 @@ export function makeProgram(
   )
     .addHelpText('after', helpTexts.verify)
     .action(async (folder: string, files: string[], flags: VerifyFlags) => {
-      const { verifyCommand } = await import('./commands/verify.js');
+      const { verifyCommand } = await import('../commands/verify.js');
       end(await verifyCommand(folder, files, flags, open(flags)));
     });
   // What else the reports were built with, for --rebuild; the help of build has them.
@@ -242,7 +242,7 @@ export function makeProgram(
   )
     .addHelpText('after', helpTexts.doctor)
     .action(async (flags: DoctorFlags) => {
-      const { doctorCommand } = await import('./commands/doctor.js');
+      const { doctorCommand } = await import('../commands/doctor.js');
       end(await doctorCommand(flags, open(flags)));
     });
   return program;
@@ -257,48 +257,4 @@ function stepFor(told: string, { commands }: Command): string | null {
         word,
         commands.map((command) => command.name()),
       );
-}
-
-function list(words: string): string[] {
-  return words
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-}
-
-/** `Heading=key,Other heading=key`. A heading may hold a comma, a key has none. */
-function columnMap(
-  words: string,
-  before: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> {
-  const map = new Map(before);
-  const [first = '', ...parts] = words.split('=');
-  let heading = first.trim();
-  for (const [index, part] of parts.entries()) {
-    const comma = part.indexOf(',');
-    const isLast = index === parts.length - 1;
-    const key = part.slice(0, comma < 0 ? undefined : comma).trim();
-    if (heading === '' || key === '' || comma < 0 !== isLast) throw wrongMap();
-    map.set(heading, key);
-    heading = part.slice(comma + 1).trim();
-  }
-  if (parts.length === 0) throw wrongMap();
-  return map;
-}
-
-function wrongMap(): InvalidArgumentError {
-  return new InvalidArgumentError('Write "Heading=key,…", such as "Nom usuel=family,Room=-".');
-}
-
-function seconds(words: string): number {
-  const value = Number(words);
-  if (!(value > 0)) throw new InvalidArgumentError('Write seconds, such as 120.');
-  return value;
-}
-
-/** Takes one of several words; of another, the nearest is told. */
-function choosing<T extends Option | Argument>(taking: T, words: readonly string[]): T {
-  taking.choices(words);
-  taking.argParser((word: string) => oneOf(word, words, InvalidArgumentError));
-  return taking;
 }

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import type { CommandContext } from './command-context.js';
+import type { CommandContext } from '../command-context.js';
 import type {
   CommonFlags,
   ConfigFlags,
@@ -8,9 +8,9 @@ import type {
   ReportedFlags,
   TemplatesFlags,
   TemplatesTask,
-} from './flags.js';
-import { helpTexts } from './help-texts.js';
-import type { Format } from '../core/formats/index.js';
+} from '../flags.js';
+import { helpTexts } from '../help-texts.js';
+import type { Format } from '../../core/formats/index.js';
 
 /** What the commands are made with. */
 interface ReferenceTools {
@@ -45,7 +45,7 @@ export function addReference(
   )
     .addHelpText('after', helpTexts.status)
     .action(async (files: string[], flags: ReportedFlags) => {
-      const { statusCommand } = await import('./reference/status.js');
+      const { statusCommand } = await import('../reference/status.js');
       end(await statusCommand(files, flags, open(flags)));
     });
 
@@ -66,7 +66,7 @@ export function addReference(
   )
     .addHelpText('after', helpTexts.schema)
     .action(async (kind: 'visit' | 'programme' | 'diagnostics', flags: SchemaFlags) => {
-      const { schemaCommand } = await import('./reference/schema.js');
+      const { schemaCommand } = await import('../reference/schema.js');
       end(await schemaCommand(kind, flags, known, open(flags)));
     });
 
@@ -101,7 +101,7 @@ export function addReference(
   )
     .addHelpText('after', helpTexts.templates)
     .action(async (task: TemplatesTask, name: string | undefined, flags: TemplatesFlags) => {
-      const { templatesCommand } = await import('./reference/templates.js');
+      const { templatesCommand } = await import('../reference/templates.js');
       end(await templatesCommand(task, name ?? null, flags, open(flags)));
     });
 
@@ -114,7 +114,7 @@ export function addReference(
   )
     .addHelpText('after', helpTexts.config)
     .action(async (files: string[], flags: ConfigFlags) => {
-      const { configCommand } = await import('./reference/config.js');
+      const { configCommand } = await import('../reference/config.js');
       end(await configCommand(files, flags, open(flags)));
     });
   // Those of a build too, to say what becomes of them; its own help has them.
@@ -126,7 +126,7 @@ export function addReference(
     .addArgument(choosing(program.createArgument('<shell>', 'bash, zsh, fish or powershell'), shells))
     .addHelpText('after', helpTexts.completion)
     .action(async (shell: Shell) => {
-      const { completionCommand } = await import('./reference/completion.js');
+      const { completionCommand } = await import('../reference/completion.js');
       end(completionCommand(shell, open({})));
     });
 
@@ -135,7 +135,7 @@ export function addReference(
     .command('complete', { hidden: true })
     .argument('[words...]')
     .action(async (words: string[]) => {
-      const { completeCommand } = await import('./reference/completion.js');
+      const { completeCommand } = await import('../reference/completion.js');
       end(await completeCommand(program, words, open({})));
     });
 }

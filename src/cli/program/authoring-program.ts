@@ -1,7 +1,7 @@
 import type { Argument, Command } from 'commander';
-import type { CommandContext } from './command-context.js';
-import type { CommonFlags, FormatFlags, NewFlags, PreviewFlags } from './flags.js';
-import { helpTexts } from './help-texts.js';
+import type { CommandContext } from '../command-context.js';
+import type { CommonFlags, FormatFlags, NewFlags, PreviewFlags } from '../flags.js';
+import { helpTexts } from '../help-texts.js';
 
 /**
  * The commands for whoever writes documents. Each loads what it needs when it runs.
@@ -35,7 +35,7 @@ export function addAuthoring(
   )
     .addHelpText('after', helpTexts.new)
     .action(async (kind: 'visit' | 'programme', path: string | undefined, flags: NewFlags) => {
-      const { newCommand } = await import('./commands/new.js');
+      const { newCommand } = await import('../commands/new.js');
       end(await newCommand(kind, path ?? null, flags, open(flags)));
     });
 
@@ -47,7 +47,7 @@ export function addAuthoring(
   )
     .addHelpText('after', helpTexts.explain)
     .action(async (code: string, flags: CommonFlags) => {
-      const { explainCommand } = await import('./commands/explain.js');
+      const { explainCommand } = await import('../commands/explain.js');
       end(await explainCommand(code, open(flags)));
     });
 
@@ -60,7 +60,7 @@ export function addAuthoring(
   )
     .addHelpText('after', helpTexts.format)
     .action(async (files: string[], flags: FormatFlags) => {
-      const { formatCommand } = await import('./commands/format.js');
+      const { formatCommand } = await import('../commands/format.js');
       end(await formatCommand(files, flags, open(flags)));
     });
 
@@ -75,7 +75,7 @@ export function addAuthoring(
   )
     .addHelpText('after', helpTexts.preview)
     .action(async (file: string, flags: PreviewFlags) => {
-      const { previewCommand } = await import('./commands/preview.js');
+      const { previewCommand } = await import('../commands/preview.js');
       end(await previewCommand(file, flags, open(flags)));
     });
 
@@ -87,7 +87,7 @@ export function addAuthoring(
     .addOption(program.createOption('--clientProcessId <id>').hideHelp())
     .addHelpText('after', helpTexts.lsp)
     .action(async () => {
-      const { lspCommand } = await import('./lsp/command.js');
+      const { lspCommand } = await import('../lsp/command.js');
       end(await lspCommand(open({})));
     });
 }
