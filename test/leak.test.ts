@@ -216,9 +216,10 @@ withBrowser(
     try {
       const raw = await printer.print('<!doctype html><html lang="en"><title>A</title><p>A walk.</html>');
       const withholding = withholdingOf('x.yaml', JSON.stringify(base));
-      const foundIn = async (name: string, content: string): Promise<string[]> => {
+      type Kept = readonly ['ua-1', 'a-3a'] | readonly ['ua-2', 'a-4f'];
+      const foundBy = async (standards: Kept, name: string, content: string): Promise<string[]> => {
         const attachment = { name, bytes: new TextEncoder().encode(content), mime: 'text/yaml' };
-        const { pdf, said } = finishPdf(raw, { attachment }, ['ua-1', 'a-3a']);
+        const { pdf, said } = finishPdf(raw, { attachment }, standards);
         const made = {
           name: 'x.pdf',
           format: 'pdf',
@@ -229,9 +230,17 @@ withBrowser(
         };
         return (await search([made], '')).refused.flatMap(({ found }) => found.map(({ code }) => code));
       };
-      expect(await foundIn('walk.yaml', 'title: A walk')).toEqual([]);
-      expect(await foundIn('steffi-quux-brandt.yaml', 'title: A walk')).toEqual(['name-leaks']);
-      expect(await foundIn('walk.yaml', 'title: With Steffi Quux-Brandt')).toEqual(['name-leaks']);
+      for (const standards of [
+        ['ua-1', 'a-3a'],
+        ['ua-2', 'a-4f'],
+      ] as const) {
+        const foundIn = (name: string, content: string): Promise<string[]> =>
+          foundBy(standards, name, content);
+        expect(await foundIn('walk.yaml', 'title: A walk')).toEqual([]);
+        expect(await foundIn('steffi-quux-brandt.yaml', 'title: A walk')).toEqual(['name-leaks']);
+        expect(await foundIn('walk.yaml', 'title: With Steffi Quux-Brandt')).toEqual(['name-leaks']);
+        expect(await foundIn('walk.md', '# With **Steffi** Quux-Brandt')).toEqual(['name-leaks']);
+      }
     } finally {
       await printer.close();
     }

@@ -13,7 +13,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   explain: ['--explain', '(?!)'],
   out: ['--out', '(?!)'],
   strict: ['--strict', '(?!)'],
-  standards: ['--pdf-standard', '[a-z]+-\\d[a-z]?(?:,[a-z]+-\\d[a-z]?)*'],
+  standards: ['--pdf-standard', '(?:[a-z]+-\\d[a-z]?|wtpdf)(?:,(?:[a-z]+-\\d[a-z]?|wtpdf))*'],
   attachSource: ['--attach-source', '(?!)'],
   browser: ['--browser', 'PATH|embedded|system'],
   browserUrl: ['--browser-url', '(?!)'],

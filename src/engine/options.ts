@@ -12,12 +12,10 @@ import {
   invalid,
   writeSomeOf,
 } from './options/refusals.js';
+import { standardsOf } from './options/standards.js';
 
 /** For whom a report can be made, from the widest on: everyone, the partners, the organisers and the funder. */
 export const editions = ['public', 'partners', 'internal'] as const satisfies readonly Consent[];
-
-/** What a PDF can keep to: PDF/UA-1 (accessible), PDF/A-2a and PDF/A-3a (for archives). */
-export const standards = ['ua-1', 'a-2a', 'a-3a'] as const satisfies readonly Standard[];
 
 /** What a caller may say. Everything has a default. */
 export interface Options {
@@ -41,7 +39,10 @@ export interface Options {
   readonly out?: string;
   /** Whether warnings are errors; default: false. */
   readonly strict?: boolean;
-  /** What the PDF keeps to; default: `ua-1` and `a-2a`, or `ua-1` and `a-3a` with `attachSource`. */
+  /**
+   * What the PDF keeps to: `ua-1` and one of `a-2a` and `a-3a`, or, of PDF 2.0, some of `ua-2`, `a-4f` and `wtpdf`.
+   * Default: `ua-1` and `a-2a`, or `ua-1` and `a-3a` with `attachSource`.
+   */
   readonly standards?: readonly Standard[];
   /** Whether the PDF holds the document it was made from; default: false. */
   readonly attachSource?: boolean;
@@ -268,22 +269,4 @@ function shardOf(asked: string | undefined): Settings['shard'] {
   if (number < 1 || number > of || !Number.isSafeInteger(of))
     throw invalid(`"${asked}" is no shard.`, 'Write which of how many, such as --shard 2/5.');
   return { number, of };
-}
-
-/** @throws SolidifyError (2) when one is not known, or two exclude each other */
-function standardsOf(asked: Options['standards'], attachSource: boolean): Standard[] {
-  const wanted = asked ?? (attachSource ? ['ua-1', 'a-3a'] : ['ua-1', 'a-2a']);
-  const unknown = wanted.find((standard) => !standards.includes(standard));
-  if (unknown !== undefined || wanted.length === 0) {
-    throw invalid(`There is no standard "${unknown ?? ''}".`, writeSomeOf(unknown, standards));
-  }
-  if (wanted.includes('a-2a') && wanted.includes('a-3a'))
-    throw invalid('A PDF is PDF/A-2a or PDF/A-3a, not both.', 'Write --pdf-standard ua-1,a-2a.');
-  if (attachSource && !wanted.includes('a-3a')) {
-    throw invalid(
-      '--attach-source needs PDF/A-3a: the other standards for archives allow no attachment.',
-      'Write --pdf-standard ua-1,a-3a, or leave it out.',
-    );
-  }
-  return standards.filter((standard) => wanted.includes(standard));
 }

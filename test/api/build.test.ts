@@ -98,7 +98,8 @@ describe('build', () => {
     [{ jobs: 0 }],
     [{ shard: '3/2' }],
     [{ standards: [] }],
-    [{ standards: ['ua-2' as never] }],
+    [{ standards: ['ua-3' as never] }],
+    [{ standards: ['ua-1', 'ua-2'] }],
     [{ standards: ['a-2a', 'a-3a'] }],
     [{ standards: ['ua-1', 'a-2a'], attachSource: true }],
     [{ formats: ['md'], attachSource: true }],
@@ -138,7 +139,7 @@ describe('an error', () => {
       'invalid-option: One browser prints: browser names one of this machine, browserUrl one elsewhere. Leave one of the two out.',
     );
     expect(await told({ standards: ['a-2a', 'a-3a'] })).toBe(
-      "invalid-option: A PDF is PDF/A-2a or PDF/A-3a, not both. Write standards: ['ua-1', 'a-2a'].",
+      "invalid-option: A PDF is PDF/A-2a or PDF/A-3a, not both. Write standards: ['ua-1', 'a-2a'] or standards: ['ua-1', 'a-3a'], or some of ua-2,a-4f,wtpdf.",
     );
     expect(await told({ check: true, cache: false })).toContain('does not go with cache: false.');
     expect(await told({ stdout: true })).toContain('build has no option "stdout".');

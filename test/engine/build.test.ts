@@ -18,9 +18,11 @@ import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskHost } from '../../src/host/disk.js';
 import { build as buildStory } from '../../src/engine/session.js';
-import { build, SolidifyError, type BuildResult } from '../../src/index.js';
+import { build, SolidifyError, type BuildResult, type Options } from '../../src/index.js';
 import { sha256 } from '../../src/engine/cache/manifest.js';
+import { extractFinished } from '../../src/core/formats/pdf/structure/finished.js';
 import { resolveOptions } from '../../src/engine/options.js';
+import { finishTools } from '../../src/engine/printing/finish-tools.js';
 import { findBrowser } from '../../src/browser/find.js';
 import { root, textOf } from '../cases.js';
 import { hasJava, judge } from '../verapdf/verapdf.js';
@@ -516,6 +518,20 @@ describe('the document in its PDF', () => {
     const start = pdf.indexOf('stream\n', pdf.indexOf('/EmbeddedFile')) + 'stream\n'.length;
     expect(inflateSync(pdf.subarray(start)).toString()).toBe(hall);
     expect(readFileSync(out('without/hall.pdf')).includes('EmbeddedFile')).toBe(false);
+  });
+
+  withBrowser('is the file or else the report as Markdown in a PDF/A-4f, which is made anew', async () => {
+    const file = write('hall.yaml', hall);
+    const options = { out: out('new'), formats: ['pdf'] } as const;
+    const attachedBy = async (changes: Options): Promise<readonly string[]> => {
+      expect((await build([file], { ...options, ...changes })).ok).toBe(true);
+      return extractFinished(readFileSync(out('new/hall.pdf')), finishTools).attached;
+    };
+    expect(await attachedBy({})).toEqual([]);
+    const [text = ''] = await attachedBy({ standards: ['ua-2', 'a-4f'] });
+    expect(text).toMatch(/^# A hall\n/);
+    expect(await attachedBy({ standards: ['a-4f'], attachSource: true })).toEqual([hall]);
+    expect(await attachedBy({ standards: ['ua-2', 'wtpdf'] })).toEqual([]);
   });
 
   test.skipIf(browser === null || !hasJava)(

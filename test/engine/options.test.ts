@@ -107,6 +107,25 @@ test('a document is put into a PDF of the standard that allows it', () => {
   expect(resolve({ attachSource: true, standards: ['a-3a'] }).standards).toEqual(['a-3a']);
 });
 
+test('standards are taken together where one file can keep to all of them', () => {
+  const all = ['ua-1', 'a-2a', 'a-3a', 'ua-2', 'a-4f', 'wtpdf'] as const;
+  const taken = Array.from({ length: 2 ** all.length - 1 }, (_, index) =>
+    all.filter((_standard, bit) => ((index + 1) >> bit) & 1),
+  ).filter((standards) => {
+    try {
+      return resolve({ standards }).standards.length === standards.length;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'invalid-option' });
+      return false;
+    }
+  });
+  expect(taken.map((standards) => standards.join())).toEqual([
+    ...['ua-1', 'a-2a', 'ua-1,a-2a', 'a-3a', 'ua-1,a-3a'],
+    ...['ua-2', 'a-4f', 'ua-2,a-4f', 'wtpdf', 'ua-2,wtpdf', 'a-4f,wtpdf', 'ua-2,a-4f,wtpdf'],
+  ]);
+  expect(resolve({ attachSource: true, standards: ['ua-2', 'a-4f'] }).standards).toEqual(['ua-2', 'a-4f']);
+});
+
 test('a shard is one part of so many', () => {
   expect(resolve({ shard: '2/5' }).shard).toEqual({ number: 2, of: 5 });
   expect(resolve({ shard: '1/1' }).shard).toEqual({ number: 1, of: 1 });
@@ -146,6 +165,7 @@ describe('refused as wrong use, with what to write instead', () => {
     ['no edition', { editions: [] }, /edition ""/, /public, partners, internal/],
     ['an unknown standard', { standards: unknown }, /standard "nothing"/, /ua-1, a-2a, a-3a/],
     ['no standard', { standards: [] }, /standard ""/, /ua-1, a-2a, a-3a/],
+    ['standards of two versions', { standards: ['ua-1', 'ua-2'] }, /1\.7 .* 2\.0/, /ua-2,a-4f,wtpdf/],
     ['two standards for archives', { standards: ['a-2a', 'a-3a'] }, /not both/, /ua-1,a-2a/],
     ['an attachment where none may be', { attachSource: true, standards: ['a-2a'] }, /A-3a/, /a-3a/],
     ['an attachment without a PDF', { attachSource: true, formats: ['md'] }, /PDF/, /pdf/],

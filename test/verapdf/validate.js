@@ -1,6 +1,6 @@
 // Runs in the JVM under Rhino, which the jar of @opendataloader/pdf brings along with the core of veraPDF:
-//   java -cp opendataloader-pdf-cli.jar org.mozilla.javascript.tools.shell.Main -version 200 validate.js PROFILE FILE...
-// and prints a line of JSON for each file. The profiles are read by hand, as the jar has no JAXB for them.
+//   java -cp opendataloader-pdf-cli.jar org.mozilla.javascript.tools.shell.Main -version 200 validate.js PROFILE[,PROFILE] FILE...
+// and prints a line of JSON for each file and profile, all files of the first profile first. The profiles are read by hand, as the jar has no JAXB for them.
 const vera = Packages.org.verapdf.pdfa;
 const { Foundries } = vera;
 const { Profiles } = vera.validation.profiles;
@@ -96,6 +96,8 @@ function validate(file, profile) {
   return verdict;
 }
 
-const [name] = arguments;
-const profile = readProfile(name);
-for (let i = 1; i < arguments.length; i++) print(JSON.stringify(validate(arguments[i], profile)));
+const names = arguments[0].split(',');
+names.forEach((name) => {
+  const profile = readProfile(name);
+  for (let i = 1; i < arguments.length; i++) print(JSON.stringify(validate(arguments[i], profile)));
+});

@@ -20,8 +20,18 @@ const jar = fileURLToPath(
 );
 const script = fileURLToPath(new URL('validate.js', import.meta.url));
 
-/** Judges PDFs by a profile of veraPDF, all in one JVM. */
-export function judge(profile: 'PDFUA-1' | 'PDFA-2A' | 'PDFA-3A', pdfs: readonly Uint8Array[]): Verdict[] {
+/** Profiles of veraPDF by which PDFs are judged here. */
+export type Profile =
+  | 'PDFUA-1'
+  | 'PDFA-2A'
+  | 'PDFA-3A'
+  | 'PDFUA-2-ISO32005'
+  | 'WTPDF-1-0-Accessibility'
+  | 'WTPDF-1-0-Reuse'
+  | 'PDFA-4F';
+
+/** Judges PDFs by profiles of veraPDF, all in one JVM; every PDF by the first, then every PDF by the next. */
+export function judge(profiles: Profile | readonly Profile[], pdfs: readonly Uint8Array[]): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'solidify-verapdf-'));
   try {
     const files = pdfs.map((pdf, index) => {
@@ -30,7 +40,10 @@ export function judge(profile: 'PDFUA-1' | 'PDFA-2A' | 'PDFA-3A', pdfs: readonly
       return file;
     });
     const shell = ['-cp', jar, 'org.mozilla.javascript.tools.shell.Main', '-version', '200', script];
-    const lines = execFileSync('java', [...shell, profile, ...files], { encoding: 'utf8', maxBuffer: 1e8 });
+    const lines = execFileSync('java', [...shell, [profiles].flat().join(), ...files], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
     return lines
       .trim()
       .split('\n')

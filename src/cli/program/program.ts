@@ -137,10 +137,10 @@ export function makeProgram(
         .option('--explain', 'say on the terminal what each edition withholds, where and why')
         .option(
           '--pdf-standard <list>',
-          'what the PDF keeps to: ua-1, a-2a, a-3a; with commas (default: ua-1,a-2a)',
+          'what the PDF keeps to: ua-1, a-2a, a-3a, or, of PDF 2.0, ua-2, a-4f, wtpdf; with commas (default: ua-1,a-2a)',
           list,
         )
-        .option('--attach-source', 'put the document itself into the PDF (a-3a)')
+        .option('--attach-source', 'put the document itself into the PDF (a-3a, a-4f)')
         .option('--stdout', 'write the one report to standard output')
         .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
         .option('--prune', 'remove reports of which nobody knows the document, unless this build makes them')

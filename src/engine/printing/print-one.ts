@@ -3,6 +3,7 @@ import type { BuildContext } from '../build.js';
 import type { Listener } from '../listener.js';
 import type { Settings } from '../options.js';
 import { startStopwatch } from '../stopwatch.js';
+import { textAttachment } from '../targets/text-attachment.js';
 
 /** The PDF of a report, and how many pages it has. */
 export interface PrintedReport {
@@ -28,7 +29,7 @@ export async function printOne(
     const [{ dateOf, printReport }, printer] = await Promise.all([import('./print.js'), batch.printer()]);
     const { pdf, pages } = await printReport(report, dateOf(report.lastDay, host.env), printer, {
       standards: settings.standards,
-      attachment: null,
+      attachment: textAttachment(report, settings.standards),
       signal: host.signal,
       finish: batch.finish,
       prepare: batch.prepare,

@@ -1,11 +1,11 @@
 import { withoutBrowser } from '../../core/formats/index.js';
 import type { RenderedReport } from '../../core/compile.js';
 import type { Finished, Metadata } from '../../core/formats/pdf/finish.js';
-import { pageText } from '../../core/formats/html/page-text.js';
+import { pageText, pageTextWithAnchors } from '../../core/formats/html/page-text.js';
 import { drawnHeads, leaveHeads } from '../../core/formats/pdf/to-print/heads.js';
 import { keepLanguages } from '../../core/formats/pdf/to-print/languages.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
-import type { Standard } from '../../core/formats/pdf/standard.js';
+import { versionOf, type Standard } from '../../core/formats/pdf/standard.js';
 import type { ExtractedText } from '../../core/formats/pdf/extracted-text.js';
 import { RenderError } from '../../core/diagnostics/render-error.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
@@ -78,6 +78,7 @@ export async function printReport(
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;
+  const text = versionOf(standards) === '2.0' ? pageTextWithAnchors(page) : { text: pageText(page) };
   const meta = {
     ...facts,
     lang,
@@ -86,7 +87,7 @@ export async function printReport(
     languages,
     contents,
     attachment,
-    text: pageText(page),
+    ...text,
     photographs,
   };
   const finished = await finishPrint(raw, name, meta, standards, withholding, finish);

@@ -23,6 +23,7 @@ import type { Host } from '../../host/host.js';
 import type { Lap } from '../stopwatch.js';
 import { editions as fromWidest, type Settings } from '../options.js';
 import type { PrintBatch } from '../printing/print-service.js';
+import { textAttachment } from './text-attachment.js';
 
 /** A file that is to be written. */
 export interface WholeFile extends Omit<FileName, 'isPrinted' | 'hasPicturesBeside'>, FileContent {
@@ -106,6 +107,8 @@ export interface TargetTools {
     attachment: Attachment | null,
     onStart: () => void,
   ) => ReturnType<FormatTools['print']>;
+  /** What a PDF of it holds where the document does not travel along. */
+  readonly attach: (rendered: Rendered) => Attachment | null;
 }
 
 /**
@@ -143,6 +146,7 @@ export async function makeTools(
       const { pdf, pages, said } = await printReport(page, dateOf(page.lastDay, env), printer, how);
       return { pdf, pages, extractedText: said, browser: await printer.version };
     },
+    attach: (rendered) => textAttachment(rendered, standards),
   };
 }
 
@@ -164,14 +168,18 @@ export function filesOf(names: readonly { readonly name: string }[], { formats }
 export async function* makeFormats(
   rendered: Rendered,
   source: Attachment | null,
-  { formats, print, lap, house }: TargetTools,
+  { formats, print, attach, lap, house }: TargetTools,
 ): AsyncGenerator<MadeFile> {
   const printing: { readonly format: Format; readonly made: Promise<MadeFormat> }[] = [];
   for (const format of formats.filter(({ isPrinted }) => isPrinted)) {
     // The other formats are made while the browser prints, and not before: that would keep it waiting.
     let onStart = (): void => undefined;
     const started = new Promise<void>((resolve) => (onStart = resolve));
-    const made = format.make(rendered, { source, house, print: (...page) => print(...page, onStart) });
+    const made = format.make(rendered, {
+      source: source ?? attach(rendered),
+      house,
+      print: (...page) => print(...page, onStart),
+    });
     printing.push({ format, made });
     // A fault is met below, where it is awaited.
     await Promise.race([started, made.catch(() => undefined)]);

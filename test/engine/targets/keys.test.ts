@@ -13,7 +13,7 @@ describe('the key of a target', () => {
     { langs: ['fr'] },
     { editions: ['internal'] },
     { layout: 'brief' },
-    { standards: ['ua-1'] },
+    { standards: ['ua-2', 'a-4f', 'wtpdf'] },
     { attachSource: true },
   ];
   test.each(decisive)('changes with %j', (change) => {

@@ -22,8 +22,10 @@ export interface ExtractedText {
   readonly pages: readonly string[];
   /** The words of the document in reading order, on whatever page. */
   readonly flow: string;
-  /** Every string and name in its objects: bookmarks, alternatives, metadata, links, places; attached texts. */
+  /** Every string and name in its objects: bookmarks, alternatives, metadata, links, places. */
   readonly strings: readonly string[];
+  /** The texts of attached files. */
+  readonly attached: readonly string[];
 }
 
 /** Reads back what is about to be written. Where a line or a mark ends, a space stands. */
@@ -44,12 +46,13 @@ export function extractText(
     flow: leavesOf(top)
       .map((leaf) => words.of([leaf], ' '))
       .join(' '),
-    strings: stringsOf(pdf, tools),
+    ...objectTexts(pdf, tools),
   };
 }
 
-function stringsOf(pdf: PDFContext, tools: PdfTools): string[] {
+function objectTexts(pdf: PDFContext, tools: PdfTools): Pick<ExtractedText, 'strings' | 'attached'> {
   const strings: string[] = [];
+  const attached: string[] = [];
   const names = new Set<PDFName>();
   const read = (object: PDFObject | undefined): void => {
     if (object instanceof PDFString || object instanceof PDFHexString) strings.push(object.decodeText());
@@ -63,13 +66,12 @@ function stringsOf(pdf: PDFContext, tools: PdfTools): string[] {
     } else if (object instanceof PDFRawStream) {
       read(object.dict);
       const type = wordOf(object.dict.get(N.Type));
-      if (type === 'Metadata' || type === 'EmbeddedFile') {
-        strings.push(new TextDecoder().decode(contentOf(object, tools)));
-      }
+      const list = type === 'Metadata' ? strings : type === 'EmbeddedFile' ? attached : null;
+      list?.push(new TextDecoder().decode(contentOf(object, tools)));
     }
   };
   for (const [, object] of pdf.enumerateIndirectObjects()) read(object);
   read(pdf.trailerInfo.Info);
   for (const name of names) strings.push(name.decodeText());
-  return strings;
+  return { strings, attached };
 }

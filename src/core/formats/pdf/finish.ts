@@ -8,7 +8,7 @@ import { describeLinks, relateLinks, removeForeignLinks, type PageLink } from '.
 import { adopt, dropIdle, idleSpans, repeatedHeads } from './structure/marks.js';
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
 import type { Attachment, Metadata } from './metadata.js';
-import type { Standard } from './standard.js';
+import { versionOf, type Standard } from './standard.js';
 import { catalogOf, dictOf, N, PDFDict, wordOf, type PDFContext } from './objects/pdf.js';
 import { fillPageNumbers } from './page-numbers.js';
 import { putBack } from './to-print/heads.js';
@@ -21,6 +21,9 @@ import { roleMap, tidy } from './structure/tidy.js';
 import type { PdfTools } from './tools.js';
 import { elementsOf, leavesOf, readTree, writeTree } from './structure/tree.js';
 import { makeWords } from './structure/words.js';
+import { clauseOf } from './version-2/clauses.js';
+import { leadToElements } from './version-2/destinations.js';
+import { nameNamespace, placeCaptions, wrapWords } from './version-2/namespace.js';
 import { writePdf } from './objects/write.js';
 
 export type { Attachment, Metadata, PageLink, Standard, PdfTools, Violation };
@@ -35,8 +38,8 @@ export interface Finished {
 }
 
 /**
- * Makes of a PDF that Chromium wrote one that is accessible and can be kept: PDF/UA-1 and PDF/A level A. The same
- * PDF, whatever its dates, gives the same bytes.
+ * Makes of a PDF that Chromium wrote one that is accessible and can be kept: PDF/UA-1 and PDF/A level A, or PDF/UA-2,
+ * PDF/A-4f and WTPDF. The same PDF, whatever its dates, gives the same bytes.
  *
  * @param raw tagged, with bookmarks, as Chromium wrote it
  * @throws Error when two standards exclude each other, or when Chromium's PDF is not of the kind that is known here
@@ -50,6 +53,9 @@ export function finish(
   if (standards.includes('a-2a') && (standards.includes('a-3a') || meta.attachment)) {
     throw new Error('PDF/A-2 allows no attachment, and is not PDF/A-3.');
   }
+  if (standards.includes('a-4f') && !meta.attachment) throw new Error('PDF/A-4f needs an attachment.');
+  const version = versionOf(standards);
+  if (version === null) throw new Error('No PDF is of two versions.');
   const pdf = readPdf(raw);
   putBack(pdf, meta.photographs ?? []);
   const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
@@ -65,6 +71,10 @@ export function finish(
   dropIdle(tree, canvases, idle);
   removeForeignLinks(pdf, pages, tree);
   tidy(pdf, tree.top);
+  if (version === '2.0') {
+    placeCaptions(tree.top);
+    wrapWords(pdf, tree.top, words);
+  }
   const spaces = separateWords(tree.top, words, meta.text ?? '');
   for (const canvas of canvases) {
     const edits = [contents.edits, spaces].flatMap((one) => one.get(canvas) ?? []);
@@ -78,7 +88,11 @@ export function finish(
   nameCells(pdf, tree);
   for (const page of pages) dictOf(pdf, page)?.delete(N.StructParents);
   writeTree(pdf, tree, before);
-  tree.root.set(N.RoleMap, pdf.obj(roleMap));
+  if (version === '1.7') tree.root.set(N.RoleMap, pdf.obj(roleMap));
+  else {
+    nameNamespace(pdf, tree);
+    leadToElements(pdf, tree, words, meta.text ?? '', meta.anchors ?? []);
+  }
   writeMetadata(pdf, meta, standards);
   writeOutputIntent(pdf, tools.deflate);
   attach(pdf, meta, tools.deflate);
@@ -91,9 +105,9 @@ export function finish(
     unnumbered: contents.missing,
   });
   return {
-    pdf: writePdf(pdf, tools),
+    pdf: writePdf(pdf, tools, version),
     pages: pages.length,
-    violations,
+    violations: violations.map((one) => ({ ...one, rule: clauseOf(one.rule, version) })),
     said: () => extractText(pdf, canvases, tree.top, words, tools),
   };
 }

@@ -2,7 +2,8 @@ import type { ContentsEntry } from '../html/page-numbers.js';
 import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext } from './objects/pdf.js';
 import { srgbProfile } from './icc.js';
 import type { PageLink } from './structure/links.js';
-import type { Standard } from './standard.js';
+import { versionOf, type Standard } from './standard.js';
+import type { PageAnchor } from './version-2/destinations.js';
 
 /** What a PDF tells of itself. */
 export interface Metadata {
@@ -28,21 +29,40 @@ export interface Metadata {
   readonly text?: string;
   /** the photographs of which only the heads were printed; see `leaveHeads` */
   readonly photographs?: readonly Uint8Array[];
+  /** the places in that text that links may lead to, in its order; only PDF 2.0 needs them */
+  readonly anchors?: readonly PageAnchor[];
 }
 
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mime: string;
+  /** What it is to the report (ISO 32000-2, table 43): made from it, or the same in another form. Default: `Source`. */
+  readonly relationship?: 'Source' | 'Alternative';
 }
 
 /**
- * Writes who made the document, when and for whom, twice and equally: as XMP, which ISO 14289-1 (7.1) and ISO 19005-2
- * (6.6.2) ask for, and in the information dictionary, which older programs read.
+ * Writes who made the document, when and for whom: as XMP, which ISO 14289-1 (7.1) and ISO 19005-2 (6.6.2) ask for, and,
+ * equally, in the information dictionary, which older programs read and PDF 2.0 has no more (ISO 19005-4, 6.1.3).
  */
 export function writeMetadata(pdf: PDFContext, meta: Metadata, standards: readonly Standard[]): void {
   const catalog = catalogOf(pdf);
   const producer = producerOf(pdf);
+  if (versionOf(standards) === '2.0') dropInformation(pdf);
+  else writeInformation(pdf, meta, producer);
+  const packet = new TextEncoder().encode(xmp(meta, producer, standards));
+  catalog.set(N.Metadata, pdf.register(pdf.stream(packet, { Type: 'Metadata', Subtype: 'XML' })));
+  catalog.set(N.Lang, PDFString.of(meta.lang));
+  catalog.set(N.ViewerPreferences, pdf.obj({ DisplayDocTitle: true }));
+}
+
+function dropInformation(pdf: PDFContext): void {
+  const { Info } = pdf.trailerInfo;
+  if (Info instanceof PDFRef) pdf.delete(Info);
+  delete pdf.trailerInfo.Info;
+}
+
+function writeInformation(pdf: PDFContext, meta: Metadata, producer: string): void {
   const old = pdf.trailerInfo.Info;
   const stamp = PDFString.of(`D:${meta.date.replace(/[-:T]/g, '').slice(0, 14)}Z`);
   const info = pdf.obj({
@@ -57,10 +77,6 @@ export function writeMetadata(pdf: PDFContext, meta: Metadata, standards: readon
   });
   if (old instanceof PDFRef) pdf.assign(old, info);
   else pdf.trailerInfo.Info = pdf.register(info);
-  const packet = new TextEncoder().encode(xmp(meta, producer, standards));
-  catalog.set(N.Metadata, pdf.register(pdf.stream(packet, { Type: 'Metadata', Subtype: 'XML' })));
-  catalog.set(N.Lang, PDFString.of(meta.lang));
-  catalog.set(N.ViewerPreferences, pdf.obj({ DisplayDocTitle: true }));
 }
 
 /** The colours of the document are those of sRGB (ISO 19005-2, 6.2.3). */
@@ -76,14 +92,14 @@ export function writeOutputIntent(pdf: PDFContext, deflate: (bytes: Uint8Array) 
   catalogOf(pdf).set(N.OutputIntents, pdf.obj([intent]));
 }
 
-/** Embeds the document that the report was made from, and says that this is what it is (ISO 19005-3, 6.8). */
+/** Embeds what travels along, and says what it is to the report (ISO 19005-3, 6.8; ISO 19005-4, 6.9). */
 export function attach(
   pdf: PDFContext,
   { attachment, date }: Metadata,
   deflate: (bytes: Uint8Array) => Uint8Array,
 ): void {
   if (!attachment) return;
-  const { name, bytes, mime } = attachment;
+  const { name, bytes, mime, relationship = 'Source' } = attachment;
   const stamp = PDFString.of(`D:${date.replace(/[-:T]/g, '').slice(0, 14)}Z`);
   const file = pdf.stream(deflate(bytes), {
     Type: 'EmbeddedFile',
@@ -97,7 +113,7 @@ export function attach(
       F: text(name),
       UF: text(name),
       Desc: text(name),
-      AFRelationship: 'Source',
+      AFRelationship: relationship,
       EF: { F: pdf.register(file) },
     }),
   );
@@ -119,8 +135,6 @@ function text(value: string): PDFHexString {
 
 function xmp(meta: Metadata, producer: string, standards: readonly Standard[]): string {
   const date = `${meta.date.slice(0, 19)}Z`;
-  const archive = standards.find((standard) => standard !== 'ua-1');
-  const accessible = standards.includes('ua-1');
   const lines = [
     list('dc:title', 'Alt', [meta.title], ' xml:lang="x-default"'),
     list('dc:language', 'Bag', [meta.lang]),
@@ -134,33 +148,55 @@ function xmp(meta: Metadata, producer: string, standards: readonly Standard[]): 
     simple('xmp:CreateDate', date),
     simple('xmp:ModifyDate', date),
     simple('xmp:MetadataDate', date),
-    accessible ? simple('pdfuaid:part', '1') : '',
-    archive === undefined
-      ? ''
-      : simple('pdfaid:part', archive.slice(2, 3)) + simple('pdfaid:conformance', 'A'),
-    accessible && archive !== undefined ? uaSchema : '',
+    ...Object.entries(claims).flatMap(([name, claim]) =>
+      standards.some((one) => one === name) ? claim : [],
+    ),
+    standards.includes('ua-1') && standards.length > 1 ? uaSchema : '',
   ];
+  const isNew = versionOf(standards) === '2.0';
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" ${namespaces}>
+<rdf:Description rdf:about="" ${isNew ? namespaces2 : namespaces}>
 ${lines.filter((line) => line !== '').join('\n')}
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
 
-const namespaces = Object.entries({
+/** What each standard has a file say of itself. */
+const claims: Readonly<Record<Standard, string>> = {
+  'ua-1': simple('pdfuaid:part', '1'),
+  'a-2a': simple('pdfaid:part', '2') + simple('pdfaid:conformance', 'A'),
+  'a-3a': simple('pdfaid:part', '3') + simple('pdfaid:conformance', 'A'),
+  'ua-2': simple('pdfuaid:part', '2') + simple('pdfuaid:rev', '2024'),
+  'a-4f': simple('pdfaid:part', '4') + simple('pdfaid:rev', '2020') + simple('pdfaid:conformance', 'F'),
+  // PDF Declarations, 4; WTPDF 1.0, 6.1.2 and 6.1.3.
+  wtpdf: `<pdfd:declarations><rdf:Bag>${['accessibility1.0', 'reuse1.0']
+    .map((level) => simple('pdfd:conformsTo', `http://pdfa.org/declarations/wtpdf#${level}`))
+    .map((claim) => `<rdf:li rdf:parseType="Resource">${claim}</rdf:li>`)
+    .join('')}</rdf:Bag></pdfd:declarations>`,
+};
+
+const common = {
   dc: 'http://purl.org/dc/elements/1.1/',
   pdf: 'http://ns.adobe.com/pdf/1.3/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
   pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
   pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+};
+const namespaces = prefixes({
+  ...common,
   pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
   pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
-})
-  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
-  .join(' ');
+});
+const namespaces2 = prefixes({ ...common, pdfd: 'http://pdfa.org/declarations/' });
+
+function prefixes(uris: Readonly<Record<string, string>>): string {
+  return Object.entries(uris)
+    .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+    .join(' ');
+}
 
 /** PDF/A knows its own properties only; those of PDF/UA have to be described (ISO 19005-2, 6.6.2.3). */
 const uaSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

@@ -12,7 +12,7 @@ const wheresIn = async (file: FileContent): Promise<string[]> =>
 const pdf = (text: object): FileContent => ({
   name: 'x.pdf',
   content: '',
-  extractedText: () => ({ pages: ['one', 'two'], flow: '', strings: [], ...text }),
+  extractedText: () => ({ pages: ['one', 'two'], flow: '', strings: [], attached: [], ...text }),
 });
 
 describe('a withheld name is found in', () => {
@@ -66,6 +66,7 @@ describe('a withheld name is found in', () => {
     ['a page of a PDF', pdf({ pages: ['', 'by Zoe Qu-\nux'] }), 'page 2'],
     ['two pages of a PDF', pdf({ flow: 'by zoe quux' }), 'the text across pages'],
     ['the strings of a PDF', pdf({ strings: ['Zoe Quux'] }), 'bookmarks, alternatives and metadata'],
+    ['a file in a PDF', pdf({ attached: ['by **Zo&euml;**\nQuux'] }), 'the attached file'],
   ])('%s', async (_, file, where) => {
     expect(await wheresIn(file)).toEqual([where]);
   });

@@ -22,8 +22,8 @@ export type { PDFObject } from '@cantoo/pdf-lib';
 
 const words = [
   'A', 'ActualText', 'AF', 'AFRelationship', 'Alt', 'Annots', 'BaseFont', 'BBox', 'ColSpan', 'Contents', 'Count', 'Dest',
-  'DescendantFonts', 'DisplayDocTitle', 'EmbeddedFiles', 'Filter', 'First', 'Font', 'FontDescriptor', 'FontFile', 'FontFile2',
-  'FontFile3', 'Headers', 'ID', 'IDTree', 'K', 'Kids', 'Lang', 'Length', 'MCID', 'MediaBox', 'Metadata', 'Names', 'Next', 'Nums', 'O', 'Obj',
+  'DescendantFonts', 'Dests', 'DisplayDocTitle', 'EmbeddedFiles', 'Filter', 'First', 'Font', 'FontDescriptor', 'FontFile', 'FontFile2',
+  'FontFile3', 'Headers', 'ID', 'IDTree', 'K', 'Kids', 'Lang', 'Length', 'MCID', 'MediaBox', 'Metadata', 'Names', 'Namespaces', 'Next', 'NS', 'Nums', 'O', 'Obj',
   'Outlines', 'OutputIntents', 'P', 'Pages', 'ParentTree', 'ParentTreeNextKey', 'Pg', 'Producer', 'Resources',
   'RoleMap', 'RowSpan', 'S', 'Scope', 'SE', 'Stm', 'StructParent', 'StructParents', 'StructTreeRoot', 'Subtype',
   'ToUnicode', 'Type', 'Type3', 'URI', 'ViewerPreferences', 'XObject',

@@ -1,8 +1,11 @@
 import { afterRegular, ascii, bytesOf } from './tokens.js';
 
-/** What would make a PDF do something by itself, or reach out of itself (ISO 32000-1, 12.6.4 and 12.7.8). */
+/**
+ * What would make a PDF do something by itself, or reach out of itself (ISO 32000-1, 12.6.4 and 12.7.8). A name with a
+ * sign in it could hide such a word; only those of the kinds of files that are attached are known.
+ */
 const active =
-  /\/(?:AA|AcroForm|GoToE|GoToR|ImportData|JavaScript|JS|Launch|Movie|OpenAction|Rendition|RichMedia|Sound|SubmitForm|XFA)(?![A-Za-z])|\/[A-Za-z]*#/;
+  /\/(?:AA|AcroForm|GoToE|GoToR|ImportData|JavaScript|JS|Launch|Movie|OpenAction|Rendition|RichMedia|Sound|SubmitForm|XFA)(?![A-Za-z])|\/(?!text#2F(?:markdown|yaml)\s)[A-Za-z]*#/;
 
 /**
  * Makes of a PDF that `writePdf` wrote one without object streams, as `readPdf` reads it.
@@ -42,7 +45,7 @@ export function unpackPdf(bytes: Uint8Array, inflate: (packed: Uint8Array) => Ui
     at += length;
     skip('\nendstream\nendobj\n');
     if (dict.startsWith('<</Type/XRef')) {
-      trailer = /\/Root \d+ 0 R\/Info \d+ 0 R/.exec(dict)?.[0] ?? '';
+      trailer = /\/Root \d+ 0 R(?:\/Info \d+ 0 R)?/.exec(dict)?.[0] ?? '';
       if (trailer === '') throw notOurs();
     } else if (dict.startsWith('<</Type/ObjStm')) unpack(dict, inflate(content));
     else {

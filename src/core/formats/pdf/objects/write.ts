@@ -1,15 +1,20 @@
 import { N, PDFNumber, PDFRawStream, type PDFContext, type PDFObject, type PDFRef } from './pdf.js';
 import { bytesOf } from './tokens.js';
+import type { PdfVersion } from '../standard.js';
 import type { PdfTools } from '../tools.js';
 
 /** How many objects share a stream: more are smaller, fewer are faster to open at one place. */
 const perStream = 500;
 
 /**
- * Writes a PDF 1.7 with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its /ID is the
- * digest of everything before, so the same objects always give the same bytes.
+ * Writes a PDF with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its /ID is the digest of
+ * everything before, so the same objects always give the same bytes.
  */
-export function writePdf(pdf: PDFContext, { deflate, sha256 }: PdfTools): Uint8Array {
+export function writePdf(
+  pdf: PDFContext,
+  { deflate, sha256 }: PdfTools,
+  version: PdfVersion = '1.7',
+): Uint8Array {
   const rows: CrossReference[] = [];
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -17,7 +22,7 @@ export function writePdf(pdf: PDFContext, { deflate, sha256 }: PdfTools): Uint8A
     parts.push(part);
     size += part.length;
   };
-  append(bytesOf('%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n'));
+  append(bytesOf(`%PDF-${version}\n%\u00E2\u00E3\u00CF\u00D3\n`));
   const packed: [PDFRef, PDFObject][] = [];
   let last = 0;
   for (const [ref, object] of pdf.enumerateIndirectObjects()) {
@@ -46,7 +51,8 @@ export function writePdf(pdf: PDFContext, { deflate, sha256 }: PdfTools): Uint8A
   rows[number] = [1, start, 0];
   const { columns, content } = table(rows, deflate);
   const { Root, Info } = pdf.trailerInfo;
-  const dict = `<</Type/XRef/Size ${number + 1}/W[1 ${columns - 3} 2]/Root ${String(Root)}/Info ${String(Info)}/ID[<${id}><${id}>]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${content.length}>>`;
+  const info = Info ? `/Info ${String(Info)}` : '';
+  const dict = `<</Type/XRef/Size ${number + 1}/W[1 ${columns - 3} 2]/Root ${String(Root)}${info}/ID[<${id}><${id}>]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${content.length}>>`;
   appendStream(number, dict, content);
   append(bytesOf(`startxref\n${start}\n%%EOF\n`));
   return join(parts, size);

@@ -19,7 +19,7 @@ export function separateWords(top: Element, words: ShownWords, page: string): Ma
   const edits = new Map<Canvas, Edit[]>();
   const source = solidOf(page);
   let cursor = 0;
-  for (const run of runsOf(top)) separate(run);
+  for (const { marks } of runsOf(top)) separate(marks);
   return edits;
 
   function separate(run: readonly ContentMark[]): void {
@@ -68,36 +68,43 @@ export function separateWords(top: Element, words: ShownWords, page: string): Ma
   }
 }
 
-const blanks = /[\s\u00AD\u200B\u2060]/g;
+/** What keeps no words apart: a text without it is the same in the PDF and on the page. */
+export const blanks = /[\s\u00AD\u200B\u2060]/g;
 
-/** Marks that belong to one text: what stands in one paragraph, heading, cell or label, pictures left out. */
-function runsOf(top: Element): ContentMark[][] {
-  const runs: ContentMark[][] = [];
+/** Marks that belong to one text, and what they are the text of. */
+export interface MarkedText {
+  readonly holder: Element;
+  readonly marks: readonly ContentMark[];
+}
+
+/** Each text of its own: what stands in one paragraph, heading, cell or label, pictures left out. */
+export function runsOf(top: Element): MarkedText[] {
+  const runs: MarkedText[] = [];
   let run: ContentMark[] = [];
-  const flush = (): void => {
-    if (run.length > 0) runs.push(run);
+  const flush = (holder: Element): void => {
+    if (run.length > 0) runs.push({ holder, marks: run });
     run = [];
   };
-  const walk = (element: Element): void => {
+  const walk = (element: Element, holder: Element): void => {
     for (const kid of element.kids) {
       if (kid.kind === 'mark') run.push(kid);
       if (kid.kind !== 'element') continue;
       if (inline.has(kid.type)) {
-        walk(kid);
+        walk(kid, holder);
         continue;
       }
-      flush();
-      if (kid.type !== 'Figure') walk(kid);
-      flush();
+      flush(holder);
+      if (kid.type !== 'Figure') walk(kid, kid);
+      flush(kid);
     }
   };
-  walk(top);
-  flush();
+  walk(top, top);
+  flush(top);
   return runs;
 }
 
 /** A text without blanks, and where they stood: before which of its letters. */
-function solidOf(text: string): { readonly text: string; readonly apart: ReadonlySet<number> } {
+export function solidOf(text: string): { readonly text: string; readonly apart: ReadonlySet<number> } {
   const apart = new Set<number>();
   let solid = '';
   let end = 0;
