@@ -14,6 +14,7 @@ const writers: Readonly<Record<string, string>> = {
   'src/host/lock/folder-lock.ts': '**a draft and a lock**',
   'src/host/output-folder.ts': '**the documents that a command is asked to write**',
   'src/host/programs/open-page.ts': '**the page that leads the browser to it**',
+  'src/runtime/standalone.ts': '**the program itself**',
   'src/runtime/code-cache.ts': '**what Node.js has compiled**',
 };
 

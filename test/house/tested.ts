@@ -83,6 +83,7 @@ export const testedAsBundles: Readonly<Record<string, string>> = {
   'src/runtime/start.ts': 'test/package.test.ts',
   'src/runtime/run.ts': 'test/runtime/run-in-thread.test.ts',
   'src/runtime/cli-thread.ts': 'test/runtime/run-in-thread.test.ts',
+  'src/runtime/standalone-start.ts': 'test/runtime/standalone.test.ts',
   'src/engine/pictures/picture-worker.ts': 'test/engine/pictures/picture-thread.test.ts',
   'src/engine/printing/finish-worker.ts': 'test/engine/printing/finish-thread.test.ts',
 };
