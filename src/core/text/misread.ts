@@ -1,11 +1,27 @@
 /** What Windows-1252 has in the places of 80 to 9F (encoding.spec.whatwg.org); a blank where it has nothing. */
 const SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** The byte that a character was read from, where that was done in Windows-1252 or in ISO 8859-1. */
-const bytes: ReadonlyMap<string, number> = new Map([
+/** The byte that each character was read from. */
+type Bytes = ReadonlyMap<string, number>;
+
+/** Where that was done in Windows-1252 or in ISO 8859-1. */
+const western: Bytes = new Map([
   ...Array.from({ length: 0x80 }, (_, index) => [String.fromCharCode(0x80 + index), 0x80 + index] as const),
   ...[...SIGNS].flatMap((sign, index) => (sign === ' ' ? [] : [[sign, 0x80 + index] as const])),
 ]);
+
+/** The same of another encoding of one byte a character (encoding.spec.whatwg.org). */
+function bytesOf(encoding: string): Bytes {
+  const decoder = new TextDecoder(encoding);
+  return new Map(
+    Array.from({ length: 0x80 }, (_, index) => [
+      decoder.decode(new Uint8Array([0x80 + index])),
+      0x80 + index,
+    ]),
+  );
+}
+/** Windows-1250 of Central Europe, and Mac Roman. */
+const others: readonly Bytes[] = ['windows-1250', 'macintosh'].map(bytesOf);
 
 /** What stands behind a word in any language, and would be part of a letter here. */
 const closing = /^[…’”“‘»«›‹–—™®©°\u00A0]+$/;
@@ -34,7 +50,12 @@ const MOST = 4;
 const around = /^[!-/:-@[-`{-~]+|(?<![!-/:-@[-`{-~])[!-/:-@[-`{-~]+$/g;
 
 /** The first two bytes of a letter, as characters. */
-const suspect = new RegExp(`[\u00C2-\u00F4][\u0080-\u00BF${SIGNS.replaceAll(' ', '')}]`);
+function suspectIn(bytes: Bytes): string {
+  const between = (from: number, to: number): string =>
+    [...bytes].flatMap(([sign, byte]) => (byte >= from && byte <= to ? [sign] : [])).join('');
+  return `[${between(0xc2, 0xf4)}][${between(0x80, 0xbf)}]`;
+}
+const suspect = new RegExp([western, ...others].map(suspectIn).join('|'), 'u');
 
 /** Where such words stand in a text, each with what it is. */
 export function misreadIn(text: string): { start: number; end: number; text: string }[] {
@@ -70,10 +91,21 @@ export function misreadWords(text: string): (readonly [word: string, right: stri
   return found;
 }
 
+/** The reading that makes the most of a word; of two, that of the encoding that is met more often. */
 function rightOf(word: string): string {
+  let best = readIn(western, word);
+  if (best !== word && !suspect.test(best)) return best;
+  for (const bytes of others) {
+    const right = readIn(bytes, word);
+    if (right.length < best.length) best = right;
+  }
+  return best;
+}
+
+function readIn(bytes: Bytes, word: string): string {
   let right = word;
   for (let times = 0; times < MOST; times += 1) {
-    const next = readAnew(right);
+    const next = readAnew(bytes, right);
     if (next === right) break;
     right = next;
   }
@@ -82,12 +114,16 @@ function rightOf(word: string): string {
 }
 
 /** A word whose letters are taken for bytes of UTF-8 wherever they can be some. */
-function readAnew(word: string): string {
+function readAnew(bytes: Bytes, word: string): string {
   let text = '';
+  const isCapitals = word === word.toUpperCase();
   for (let at = 0; at < word.length;) {
-    const run = runAt(word, at);
+    const run = runAt(bytes, word, at);
     const misread = word.slice(at, at + run.length);
-    if (run.text === '' || isNatural(word, at, misread, run.count)) text += misread || (word[at] ?? '');
+    const isRight =
+      isNatural(word, at, misread, run.count) ||
+      (bytes !== western && mayBeMeant(word, at, misread, run.count, isCapitals));
+    if (run.text === '' || isRight) text += misread || (word[at] ?? '');
     else text += run.text === '\uFEFF' ? '' : run.text;
     at += Math.max(run.length, 1);
   }
@@ -95,10 +131,10 @@ function readAnew(word: string): string {
 }
 
 /** The letters of UTF-8 that begin at a place, one after the other. */
-function runAt(word: string, start: number): { text: string; length: number; count: number } {
+function runAt(bytes: Bytes, word: string, start: number): { text: string; length: number; count: number } {
   let [text, at, count] = ['', start, 0];
   for (;;) {
-    const letter = letterAt(word, at);
+    const letter = letterAt(bytes, word, at);
     if (letter === null) return { text, length: at - start, count };
     text += letter.text;
     at += letter.length;
@@ -107,7 +143,7 @@ function runAt(word: string, start: number): { text: string; length: number; cou
 }
 
 /** One letter of UTF-8 (RFC 3629, 3) whose bytes stand as characters from a place on. */
-function letterAt(word: string, at: number): { text: string; length: number } | null {
+function letterAt(bytes: Bytes, word: string, at: number): { text: string; length: number } | null {
   const lead = bytes.get(word[at] ?? '') ?? 0;
   const length =
     lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
@@ -134,8 +170,31 @@ const closingOne = /^(?:.[…’”“‘»«›‹–—]|[^ÃÂ][™®©\u00A0
  */
 function isNatural(word: string, at: number, misread: string, count: number): boolean {
   if (count > 1 || !closing.test(misread.slice(1))) return false;
-  const [before, after] = [word.slice(0, at), word.slice(at + misread.length)];
+  const { before, after } = beside(word, at, misread);
   if (/^\p{L}/u.test(after)) return false;
   if (misread.length > 2) return true;
   return /\p{Lu}$/u.test(before) || (!/\p{L}$/u.test(before) && closingOne.test(misread));
+}
+
+/** The letters next to a stretch of a word, and no more: a word may be as long as a text. */
+function beside(word: string, at: number, misread: string): { before: string; after: string } {
+  const end = at + misread.length;
+  return { before: word.slice(Math.max(0, at - 2), at), after: word.slice(end, end + 2) };
+}
+
+/**
+ * Whether something that could have been read in Windows-1250 or Mac Roman may be what was meant: a sign that stands with
+ * no letter (`≈£5`), letters of a word in capitals (`MĂŞTI`), a dash before one letter, and letters with which a word
+ * begins, but for those that no language has before another one (`Ĺľ` for ž, but Romanian `Ăş`).
+ */
+function mayBeMeant(word: string, at: number, misread: string, count: number, isCapitals: boolean): boolean {
+  const { before, after } = beside(word, at, misread);
+  const isOfLetters = /^\p{L}+$/u.test(misread);
+  if (isOfLetters && isCapitals) return true;
+  if (count > 1) return false;
+  const isFirst = !/\p{L}$/u.test(before);
+  if (isFirst && !/^\p{L}/u.test(after)) return true;
+  if (/^[–—]\p{L}/u.test(misread)) return true;
+  if (!isOfLetters || /\p{Ll}$/u.test(before)) return false;
+  return !/^[ĂÄĹƒ]/.test(misread) || (isFirst && /^Ă[Şş]/.test(misread));
 }

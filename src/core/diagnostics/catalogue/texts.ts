@@ -125,7 +125,7 @@ export const texts = {
       `"${shorten(word)}" is "${shorten(right)}", read in another encoding than it was written in.`,
     hint: () => 'Open the text that it comes from as UTF-8 and copy it anew, or write the word again.',
     about:
-      'A text in UTF-8 that was opened as Windows-1252 (“ANSI”, “Western European”) has two or three signs for each letter that is not English: `Ã¼` for ü, `â€“` for a dash.',
+      'A text in UTF-8 that was opened as Windows-1252 (“ANSI”, “Western European”), Windows-1250 (“Central European”) or Mac Roman has two or three signs for each letter that is not English: `Ã¼`, `ĂĽ` or `√º` for ü, `â€“` for a dash.',
     example: { word: 'Ã¼ber', right: 'über' },
   }),
   'mixed-scripts': entry<{ word: string; letter: string; script: string }>({

@@ -4,7 +4,7 @@ import { findWithin } from '../../syntax/place.js';
 import { misreadWords } from '../../text/misread.js';
 import type { CheckedParts } from '../check/context.js';
 
-/** Reports words of UTF-8 that were read as Windows-1252, such as `Ã¼ber` for über. */
+/** Reports words of UTF-8 that were read in another encoding, such as `Ã¼ber` for über. */
 export function checkEncoding(parsed: Parsed, { texts }: CheckedParts, say: Say): void {
   for (const { value, node } of texts) {
     let from = node.start;
