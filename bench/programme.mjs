@@ -21,11 +21,16 @@ guidebook:
   date: 2031-12
 `;
 
-/** @returns the path of the programme file */
-export function writeProgramme(count, folder) {
+/**
+ * @param first the number of the first visit
+ * @param isNamed whether the visits name their programme, so that each can be built without it
+ * @returns the path of the programme file
+ */
+export function writeProgramme(count, folder, { first = 1, isNamed = false } = {}) {
   mkdirSync(join(folder, 'visits'), { recursive: true });
-  for (let number = 1; number <= count; number += 1)
-    writeFileSync(join(folder, 'visits', `visit-${number}.yaml`), visitOf(number));
+  const more = isNamed ? 'programme: ../programme.yaml\n' : '';
+  for (let number = first; number < first + count; number += 1)
+    writeFileSync(join(folder, 'visits', `visit-${number}.yaml`), `${more}${visitOf(number)}`);
   const path = join(folder, 'programme.yaml');
   writeFileSync(path, programme);
   return path;
