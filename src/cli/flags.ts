@@ -1,3 +1,4 @@
+import type { Consent } from '../core/language/declaration.js';
 import type { WritersLanguage } from '../core/diagnostics/messages.js';
 import type { ReporterChoice, ReporterName } from './reporters/reporters.js';
 import type { LayoutName } from '../core/report/page/layouts.js';
@@ -36,6 +37,13 @@ export interface ReportedFlags extends CommonFlags {
 export interface VerifyFlags extends ReportedFlags, Omit<BuildFlags, 'reporter' | 'reporterFiles'> {
   readonly key?: string;
   readonly rebuild?: boolean;
+}
+
+/** What `diff` takes. */
+export interface DiffFlags extends CommonFlags {
+  readonly edition: Consent;
+  readonly lang?: string;
+  readonly reporter: 'pretty' | 'markdown' | 'json';
 }
 
 /** What `doctor` takes. */

@@ -20,6 +20,7 @@ Examples:
   solidify import list.xlsx --into visit.yaml    participants from a spreadsheet
   solidify preview visit.yaml                    a page in the browser that follows the file
   solidify status visits                         how finished each of them is
+  solidify diff old/visit.yaml visit.yaml        what has changed, in the words of the report
   solidify schema visit -o visit.schema.json     for an editor that completes and explains
   solidify verify reports                        whether the reports are still as they were written
   solidify doctor                                what is missing on this machine
@@ -57,6 +58,16 @@ Examples:
 
 --fix keeps comments and layout, and leaves to you whatever could mean two things. Of standard input it writes
 the document to standard output.`,
+  diff: `
+Examples:
+  solidify diff visit-before.yaml visit.yaml
+  solidify diff ../main/programme.yaml programme.yaml --reporter markdown > changes.md
+  git show HEAD:visit.yaml | solidify diff - visit.yaml
+  solidify diff old new --edition internal --reporter json
+
+People, sites, sessions, figures and recommendations are known by what they are called, not by their place. What
+the edition does not show is counted, and names that either version withholds are masked; where the result does
+not go to a terminal, so is everything that the public edition withholds. Differences are no error.`,
   format: `
 Examples:
   solidify format visit.yaml

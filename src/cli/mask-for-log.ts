@@ -43,8 +43,16 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   };
 }
 
-/** What masks the texts that go into a log, by all documents that were read. */
-export async function makeMask({ texts, sources }: Pick<Outcome, 'texts' | 'sources'>): Promise<{
+/**
+ * What masks the texts that go into a log, by all documents that were read.
+ *
+ * @param sign stands for each letter, so that columns stay as they are; or once for the whole with `once`
+ */
+export async function makeMask(
+  { texts, sources }: Pick<Outcome, 'texts' | 'sources'>,
+  sign = '*',
+  once = false,
+): Promise<{
   readonly mask: (text: string) => string;
   /** The documents of which nothing may be quoted, each in one line. */
   readonly uncertain: ReadonlyMap<string, string>;
@@ -77,7 +85,7 @@ export async function makeMask({ texts, sources }: Pick<Outcome, 'texts' | 'sour
     for (const name of names) add('name', name);
     if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
-  const withoutNames = maskWith(makeSearcher([...secrets.values()]), '*');
+  const withoutNames = maskWith(makeSearcher([...secrets.values()]), sign, once);
   const ids = new Set(documents.flatMap((parsed) => tellingIds(parsed, withoutNames)));
   const withoutIds = maskIds(ids, '*');
   const mask = (text: string): string => withoutIds(withoutNames(text));

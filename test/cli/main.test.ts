@@ -166,6 +166,7 @@ const lines = (
     ['config', 'config good.yaml --format md', 0, /^format +md +--format$/m],
     ['help-completion', 'completion --help', 0, /^Usage: solidify completion/],
     ['unknown-shell', 'completion bahs', 2],
+    ['help-diff', 'diff --help', 0, /^Usage: solidify diff/],
     ['help-status', 'status --help', 0, /^Usage: solidify status/],
     ['status', 'status leaky.yaml', 4, /People +1: 1 internal/],
     ['status-several', 'status visits bad.yaml', 1, /document .* errors\n/],

@@ -202,6 +202,7 @@ export const guards: Readonly<Record<string, Guard>> = {
         return lines > 300 && !path.includes('/data/') ? [[path, `${lines} lines`]] : [];
       }),
     allowed: {
+      'src/core/changes/tell-report.ts': 'a table',
       'src/core/language/declaration.ts': 'a table',
       'src/core/privacy/redact.ts': 'a table',
       'src/core/programme/redact.ts': 'a table',

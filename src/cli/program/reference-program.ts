@@ -3,12 +3,14 @@ import type { CommandContext } from '../command-context.js';
 import type {
   CommonFlags,
   ConfigFlags,
+  DiffFlags,
   SchemaFlags,
   Shell,
   ReportedFlags,
   TemplatesFlags,
   TemplatesTask,
 } from '../flags.js';
+import { editions } from '../../engine/options.js';
 import { helpTexts } from '../help-texts.js';
 import type { Format } from '../../core/formats/index.js';
 
@@ -47,6 +49,35 @@ export function addReference(
     .action(async (files: string[], flags: ReportedFlags) => {
       const { statusCommand } = await import('../reference/status.js');
       end(await statusCommand(files, flags, open(flags)));
+    });
+
+  common(
+    program
+      .command('diff')
+      .description('say what has changed between two versions, in the words of the report')
+      .argument('<old>', 'a document, a programme or a folder')
+      .argument('<new>', 'its new version; - is standard input')
+      .addOption(
+        choosing(
+          program.createOption(
+            '--edition <name>',
+            'as which edition shows it: public, partners or internal (default: public)',
+          ),
+          editions,
+        ).default('public'),
+      )
+      .option('--lang <language>', 'in the report of which language (default: that of each document)')
+      .addOption(
+        choosing(
+          program.createOption('--reporter <name>', 'show it as pretty, markdown or json (default: pretty)'),
+          ['pretty', 'markdown', 'json'],
+        ).default('pretty'),
+      ),
+  )
+    .addHelpText('after', helpTexts.diff)
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      const { diffCommand } = await import('../reference/diff.js');
+      end(await diffCommand(before, after, flags, open(flags)));
     });
 
   common(

@@ -60,10 +60,13 @@ const ownValues: Readonly<Record<string, Value>> = {
   'schema --out': { files: 'files' },
   'templates --from': { words: ['story', 'record', 'brief'] },
   'new --lang': { words: 'languages' },
+  'diff --lang': { words: 'languages' },
 };
 /** Arguments by their names. */
 const argumentValues: Readonly<Record<string, Value>> = {
   files: { files: 'documents' },
+  old: { files: 'documents' },
+  new: { files: 'documents' },
   file: { files: 'documents' },
   path: { files: 'folders' },
   folder: { files: 'folders' },

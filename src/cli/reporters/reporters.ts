@@ -4,6 +4,7 @@ import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnos
 import type { Severity } from '../../core/diagnostics/severity.js';
 import type { DocumentStatus } from '../../core/status/status.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
+import type { Differences } from '../../engine/authoring/changes.js';
 import type { UnshownCounts } from '../../engine/documents/unshown.js';
 import { weightOf } from '../../core/diagnostics/tally.js';
 import { toRecord } from '../../core/diagnostics/record.js';
@@ -35,6 +36,7 @@ interface MoreToTell {
   readonly stale?: readonly Stale[];
   readonly troubles?: readonly Trouble[];
   readonly status?: readonly DocumentStatus[];
+  readonly changes?: Differences;
   readonly unshown?: UnshownCounts | undefined;
   readonly messages?: Messages;
 }
@@ -44,11 +46,11 @@ export function json(
   diagnostics: readonly Diagnostic[],
   outputs: readonly Output[],
   documents: number,
-  { stale = [], troubles = [], status, unshown, messages = english }: MoreToTell = {},
+  { stale = [], troubles = [], status, changes, unshown, messages = english }: MoreToTell = {},
 ): string {
   const summary = { documents, errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
   const records = sortDiagnostics(diagnostics).map((one) => toRecord(one, messages));
-  return resultText(records, outputs, summary, stale, troubles, { status, unshown });
+  return resultText(records, outputs, summary, stale, troubles, { status, changes, unshown });
 }
 
 /** One line each, as compilers write them: `file:line:column: severity: message [code]`. */

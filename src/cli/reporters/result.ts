@@ -1,6 +1,7 @@
 import type { SuggestionRecord, DiagnosticRecord } from '../../core/diagnostics/record.js';
 import type { DocumentStatus } from '../../core/status/status.js';
 import type { Output, Stale } from '../../engine/cache/output.js';
+import type { Differences } from '../../engine/authoring/changes.js';
 import type { UnshownCounts } from '../../engine/documents/unshown.js';
 import { exitCodes, type ErrorCode } from '../../host/solidify-error.js';
 import type { Screen } from '../command-context.js';
@@ -40,6 +41,8 @@ interface FurtherResults {
   readonly status?: readonly DocumentStatus[] | undefined;
   /** Of `build`: what its files do not show. */
   readonly unshown?: UnshownCounts | undefined;
+  /** Of `diff`: what has changed. */
+  readonly changes?: Differences | undefined;
   /** Of `doctor`: what it has tried. */
   readonly checks?: readonly MachineCheck[] | undefined;
   /** Of `verify`: what became of the signature, where there is one or one was asked for. */
@@ -82,7 +85,7 @@ export function resultText(
   { documents, errors, warnings }: Summary,
   stale: readonly Stale[],
   troubles: readonly Trouble[],
-  { status, checks, unshown, signature, rebuilt }: FurtherResults = {},
+  { status, changes, checks, unshown, signature, rebuilt }: FurtherResults = {},
 ): string {
   const all: ResultRecord[] = [...diagnostics, ...troubles.map(toRecord)];
   const result = {
@@ -92,6 +95,7 @@ export function resultText(
     ...(stale.length > 0 ? { stale: stale.map(({ file, reason }) => ({ file, reason })) } : {}),
     ...(unshown ? { unshown } : {}),
     ...(status ? { status } : {}),
+    ...(changes ? { changes } : {}),
     ...(checks ? { checks } : {}),
     ...(signature ? { signature } : {}),
     ...(rebuilt === undefined ? {} : { rebuilt }),

@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { diffWordsWithSpace, structuredPatch } from 'diff';
 import { visible } from '../diagnostics/visible.js';
 
 /** A line of a difference as it is shown, and what became of it. */
@@ -27,4 +27,33 @@ export function differenceOf(before: string, after: string): DifferenceLine[] | 
         return { kind, text: visible(line) };
       }),
   ]);
+}
+
+/** A stretch of a text, and what became of it. */
+export interface WordDifference {
+  readonly kind: 'kept' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** Beyond so many changed words nobody reads them one by one. */
+const MOST_WORDS = 400;
+/** Where less than this part of both texts stays, one is no version of the other. */
+const LEAST_KEPT = 0.4;
+
+/** What is different between two versions of a text, word by word; the whole of both where they have too little in common. */
+export function wordsBetween(before: string, after: string): WordDifference[] {
+  const found = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS }) ?? [];
+  const kept = found.reduce(
+    (sum, { value, added, removed }) => sum + (added || removed ? 0 : value.length),
+    0,
+  );
+  if (2 * kept < LEAST_KEPT * (before.length + after.length))
+    return [
+      { kind: 'removed' as const, text: before },
+      { kind: 'added' as const, text: after },
+    ].filter(({ text }) => text !== '');
+  return found.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'kept',
+    text: value,
+  }));
 }

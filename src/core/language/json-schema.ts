@@ -1,6 +1,7 @@
 import { catalogue } from '../diagnostics/catalogue.js';
 import { formats, inWords, type Format } from '../formats/index.js';
 import { withheldKinds } from '../privacy/leak/withheld.js';
+import { changesSchema } from '../changes/changes-schema.js';
 import { signatureSchema, statusSchema } from '../status/status-schema.js';
 import { programme, visit, type Consent } from './declaration.js';
 import { markdownOf, simpleExamplesOf, snippetsOf } from './editor/snippets.js';
@@ -292,6 +293,7 @@ export function diagnosticsSchema(
           description: 'Of solidify status: how finished each document is.',
           items: statusSchema(),
         },
+        changes: changesSchema(),
       },
     ),
   };
