@@ -12,10 +12,10 @@ export interface Node {
 }
 
 /**
- * The versions of Node.js that users have: this one, and of 20, 22 and 24 those that `.ci/run` has put into
+ * The versions of Node.js that users have: this one, and of 20, 22, 24 and 26 those that `.ci/run` has put into
  * `node_modules/.cache/nodes`. They are 120 MB each, so that no `npm ci` brings them.
  */
-export const nodes: readonly Node[] = [20, 22, 24].map((major) => {
+export const nodes: readonly Node[] = [20, 22, 24, 26].map((major) => {
   if (major === parseInt(process.versions.node, 10)) return { major, path: process.execPath, missing: null };
   const path = join(root, `node_modules/.cache/nodes/node_modules/node-${major}/bin/node`);
   const runs = existsSync(path) && spawnSync(path, ['--version']).status === 0;

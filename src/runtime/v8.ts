@@ -3,15 +3,15 @@ import type { Tuning } from '../engine/listener.js';
 
 /**
  * The flags of V8 that are set here, with the major versions of V8 that know them. Node.js 20 has V8 11, Node.js 22 has
- * 12, Node.js 24 has 13. V8 itself complains of a flag that it does not know on standard error, and tells only with
+ * 12, Node.js 24 has 13, Node.js 26 has 14. V8 itself complains of a flag that it does not know on standard error, and tells only with
  * `--v8-options` which ones it knows, which takes a start of Node.js: `test/runtime/v8.test.ts` holds this against it.
  */
 export const knownBy: Readonly<Record<string, { readonly from: number; readonly to: number }>> = {
   'interrupt-budget': { from: 11, to: 11 },
-  'invocation-count-for-turbofan': { from: 12, to: 13 },
-  'invocation-count-for-maglev': { from: 11, to: 13 },
-  'heap-growing-percent': { from: 11, to: 13 },
-  'parallel-scavenge': { from: 11, to: 13 },
+  'invocation-count-for-turbofan': { from: 12, to: 14 },
+  'invocation-count-for-maglev': { from: 11, to: 14 },
+  'heap-growing-percent': { from: 11, to: 14 },
+  'parallel-scavenge': { from: 11, to: 14 },
 };
 
 /** The major version of this V8. */
@@ -30,7 +30,7 @@ function set(flag: string, value: number | boolean): void {
  * pays. With thirty times, PDFs of more than a hundred pages would take longer to finish than to print.
  *
  * Gain in a short run (Markdown and HTML of one visit, processor time, median of pairs): a fifth on Node.js 20 and
- * 22, a tenth on Node.js 24.
+ * 22, a tenth on Node.js 24 and 26.
  */
 export function optimiseLate(): void {
   set('interrupt-budget', 700_000);
