@@ -24,7 +24,7 @@ import { findLeaks, refusals } from './privacy/leak/refuse.js';
 import { readWithheld, withholdsAnything, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
-import { hiddenIn } from './privacy/picture-consents.js';
+import { consentFor, hiddenIn } from './privacy/picture-consents.js';
 import {
   makePictureSet,
   makeTake,
@@ -185,7 +185,8 @@ export async function edit(
   const pictures = consentsAround(checked);
   const editions = new Map(
     wanted.editions.map((edition) => {
-      const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition);
+      const ofFile = consentFor.bind(null, files, pictures);
+      const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition, ofFile);
       return [
         edition,
         {

@@ -51,6 +51,8 @@ export function hiddenIn(files: Files, consents: PictureConsents, edition: Conse
  * @param path as written in the document
  */
 export function consentFor(files: Files, consents: PictureConsents, path: string): Consent | null {
+  // Without any, no picture has to be read for it.
+  if (consents.size === 0) return null;
   const facts = files.get(path.trim());
   const held = facts?.state === 'attachable' ? facts.holds : [];
   return [pictureKey(files, path), ...held].reduce<Consent | null>(

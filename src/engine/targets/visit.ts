@@ -32,14 +32,17 @@ export function visitTarget(
   templates: OwnTemplates,
 ): Target {
   const makeWithheld = async (): Promise<(edition: Consent) => Withholding> => {
-    const [{ readWithheld }, { readPeople }] = await Promise.all([
+    const [{ readWithheld }, { readPeople }, { consentFor }, { consentsAround }] = await Promise.all([
       import('../../core/privacy/leak/withheld.js'),
       import('../../core/privacy/people.js'),
+      import('../../core/privacy/picture-consents.js'),
+      import('../../core/report/seen-programme.js'),
     ]);
     const { parsed, surroundings } = checked;
     const programme = surroundings.programme?.parsed ?? null;
     const people = readPeople(parsed, programme, surroundings.programme?.stated ?? []);
-    return (edition) => readWithheld(parsed, programme, people, edition);
+    const ofFile = consentFor.bind(null, surroundings.files, consentsAround(checked));
+    return (edition) => readWithheld(parsed, programme, people, edition, ofFile);
   };
   return {
     id: checked.id,

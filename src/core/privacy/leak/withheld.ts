@@ -1,4 +1,5 @@
 import type { Consent } from '../../language/declaration.js';
+import { wantedFiles } from '../../language/wanted-files.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, statedConsent, type ConsentRule } from '../consent.js';
@@ -65,12 +66,15 @@ export function withholdsAnything({ all }: Pick<Withholding, 'all'>): boolean {
  *
  * @param programme that of a visit, or null
  * @param people everybody whom the two name
+ * @param consentOfFile the narrowest consent that any document gives a picture or attachment of the first, by its path;
+ *   without it each document speaks for itself
  */
 export function readWithheld(
   parsed: Parsed,
   programme: Parsed | null,
   people: People,
   edition: Consent,
+  consentOfFile: (path: string) => Consent | null = () => null,
 ): Withholding {
   const documents = programme ? [parsed, programme] : [parsed];
   const readings = documents.map((of) => ({
@@ -105,6 +109,13 @@ export function readWithheld(
       const words = scalarAt(node, 'src') ?? '';
       all.push({ kind, words, rule: 'stated', consent, places: [{ parsed: of, span: src }] });
     }
+  }
+  const told = new Set(all.filter((one) => !isWords(one)).map(({ words }) => words));
+  for (const { path, use, node } of wantedFiles(parsed)) {
+    const consent = use === 'programme' || told.has(path) ? null : consentOfFile(path);
+    if (use === 'programme' || consent === null || mayStand(consent, edition)) continue;
+    told.add(path);
+    all.push({ kind: use, words: path, rule: 'stated', consent, places: [{ parsed, span: node }] });
   }
   for (const room of rooms.filter(
     (one) => one.people.length + one.organisations.length + one.employers.length > 0,

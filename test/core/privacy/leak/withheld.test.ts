@@ -55,3 +55,25 @@ test('whoever is withheld is not told how to be reached either; whoever may be n
   ]);
   expect(withheld(document, 'partners')).toEqual([]);
 });
+
+test('a picture that another document keeps back is withheld here as well, once for each path', () => {
+  const images = [
+    { src: 'a.png' },
+    { src: 'b.png', consent: 'internal' },
+    { src: 'a.png' },
+    { src: 'c.png' },
+  ];
+  const document = { title: 'A', images, attachments: [{ src: 'd.pdf', label: 'D' }] };
+  const { value } = parse({ path: 'visit.yaml', text: JSON.stringify(document) });
+  if (!value) throw new Error('not a document');
+  const listed = (edition: Consent): string[] =>
+    readWithheld(value, null, new Map(), edition, (path) =>
+      path === 'a.png' || path === 'd.pdf' ? 'partners' : null,
+    ).all.map(({ kind, words, consent }) => `${kind} ${words} (${consent ?? ''})`);
+  expect(listed('public').sort()).toEqual([
+    'attachment d.pdf (partners)',
+    'picture a.png (partners)',
+    'picture b.png (internal)',
+  ]);
+  expect(listed('partners')).toEqual(['picture b.png (internal)']);
+});
