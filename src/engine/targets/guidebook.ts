@@ -1,3 +1,5 @@
+import type { TemplateSource } from '../../core/templates/read.js';
+import { ensureOwnPage } from './own-pages.js';
 import { makeFormats, type MadeFile, type TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
@@ -9,7 +11,11 @@ export const guidebook: ProgrammePart = {
   make: makeGuidebooks,
 };
 
-async function* makeGuidebooks(source: ProgrammeSource, tools: TargetTools): AsyncGenerator<MadeFile> {
+async function* makeGuidebooks(
+  source: ProgrammeSource,
+  tools: TargetTools,
+  own: readonly TemplateSource[],
+): AsyncGenerator<MadeFile> {
   const [{ editProgramme }, { joinWithheld }, { renderGuidebook }, { loadGuidebookTheme }] =
     await Promise.all([
       import('../../core/programme/edit.js'),
@@ -33,6 +39,7 @@ async function* makeGuidebooks(source: ProgrammeSource, tools: TargetTools): Asy
   );
   for (const programme of programmes) {
     const book = renderGuidebook(programme, tools.assets, look);
+    await ensureOwnPage(() => book.html, programme.report, own);
     const reports = reportsOf(programme.lang, programme.edition);
     // Pictures of visits lie beside the Markdown already, unless their own reports are in another language.
     const ofVisits = reports

@@ -5,6 +5,7 @@ import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import type { SourceNumbers } from '../../core/report/source-numbers.js';
 import type { Parsed } from '../../core/syntax/ast.js';
+import type { TemplateSource } from '../../core/templates/read.js';
 import type { Settings } from '../options.js';
 import type { MadeFile, TargetTools } from './target.js';
 
@@ -43,6 +44,14 @@ export interface ProgrammePart {
   readonly named: boolean;
   /** Whether anything of it is asked for. */
   readonly wanted: (settings: Settings) => boolean;
-  /** Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside. */
-  readonly make: (source: ProgrammeSource, tools: TargetTools) => AsyncIterable<MadeFile>;
+  /**
+   * Makes its files: all that it needs is in its arguments, and heavy modules are loaded inside.
+   *
+   * @param own templates of the user's own, of which what they write is looked through
+   */
+  readonly make: (
+    source: ProgrammeSource,
+    tools: TargetTools,
+    own: readonly TemplateSource[],
+  ) => AsyncIterable<MadeFile>;
 }

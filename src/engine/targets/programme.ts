@@ -89,7 +89,7 @@ export function programmeTargets(
           return readWithheld(parsed, null, readPeople(parsed, null, stated), edition);
         },
         make: async function* (tools) {
-          yield* make(await source(tools), tools);
+          yield* make(await source(tools), tools, templates.sources);
         },
       };
     });

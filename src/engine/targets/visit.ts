@@ -5,7 +5,6 @@ import type { Consent } from '../../core/language/declaration.js';
 import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
 import { ownKeysOf } from '../../core/language/own-keys.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
-import { PageFaults } from '../../core/templates/template-fault.js';
 import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { Inputs } from '../cache/inputs.js';
@@ -14,6 +13,7 @@ import type { Settings } from '../options.js';
 import type { OwnTemplates } from '../templates/own-templates.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
 import { digestOf, keyOf } from './keys.js';
+import { ensureOwnPage } from './own-pages.js';
 import { filesOf, makeFormats, search, type MadeFile, type Target } from './target.js';
 
 /**
@@ -84,11 +84,7 @@ export function visitTarget(
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
         const rendered = render(settings.stdout ? alone(report) : report, tools.assets);
-        if (templates.sources.length > 0) {
-          const { faultsOfPage } = await import('../../core/templates/own/written.js');
-          const faults = faultsOfPage(rendered.html, report.report, templates.sources);
-          if (faults.length > 0) throw new PageFaults(faults);
-        }
+        await ensureOwnPage(() => rendered.html, report.report, templates.sources);
         yield* makeFormats(rendered, source, tools);
       }
     },

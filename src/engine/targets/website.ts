@@ -5,6 +5,8 @@ import type { ProgrammeReport, ProgrammeVisit } from '../../core/programme/repor
 import type { EditedProgramme } from '../../core/programme/edit.js';
 import type { Download } from '../../core/site/pages/contexts.js';
 import type { Downloads } from '../../core/site/pages/site-page.js';
+import type { TemplateSource } from '../../core/templates/read.js';
+import { ensureOwnPage } from './own-pages.js';
 import type { MadeFile, TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
@@ -21,7 +23,11 @@ export const website: ProgrammePart = {
   make: makeWebsites,
 };
 
-async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): AsyncGenerator<MadeFile> {
+async function* makeWebsites(
+  source: ProgrammeSource,
+  tools: TargetTools,
+  own: readonly TemplateSource[],
+): AsyncGenerator<MadeFile> {
   const [
     { editProgramme },
     { joinWithheld },
@@ -81,14 +87,12 @@ async function* makeWebsites(source: ProgrammeSource, tools: TargetTools): Async
           generator: `solidify ${__VERSION__}`,
         },
       );
-      for (const { name, content } of siteFiles)
-        yield {
-          name: `${folder}${name}`,
-          format: kindOf(name).name,
-          content,
-          pages: null,
-          withholding,
-        };
+      for (const { name, content } of siteFiles) {
+        const format = kindOf(name).name;
+        if (format === html.name && typeof content === 'string')
+          await ensureOwnPage(() => content, { funding: null }, own, true);
+        yield { name: `${folder}${name}`, format, content, pages: null, withholding };
+      }
       tools.lap('render');
     }
   }

@@ -269,3 +269,34 @@ describe('a layout of one’s own', () => {
     ]);
   });
 });
+
+test.each<[string, string, string, string]>([
+  ['the guidebook', 'programme/book/cities.html.hbs', '<h6>Cities</h6>', '<h6> after'],
+  ['the guidebook', 'programme/book/cities.html.hbs', '<img src="data:image/png;base64,">', '<img>'],
+  ['the website', 'site/home.html.hbs', '<script>x()</script>', '<script>'],
+  ['the website', 'site/home.html.hbs', '<img alt="" src="//x.example/p.png">', 'src="//x.example/p.png"'],
+  ['the website', 'site/home.html.hbs', '<script src="https://x.example/s.js"></script>', '<script>'],
+])('%s is looked through too: %s with %s', async (_, path, text, found) => {
+  put(`templates/${path}`, `${defaultText(path)}\n${text}`);
+  const line = defaultText(path).split('\n').length + 1;
+  const { ok, diagnostics } = await make({ formats: ['html'] }, ['programme.yaml']);
+  expect(ok).toBe(false);
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'template-page',
+      file: join('templates', path),
+      line: expect.any(Number) as number,
+      message: expect.stringContaining(found) as string,
+    }),
+  );
+  const [first] = diagnostics.filter(({ code }) => code === 'template-page');
+  if (!defaultText(path).includes(text.slice(0, text.indexOf(' ')))) expect(first?.line).toBe(line);
+});
+
+test('an ejected template of the guidebook and of the website gives the same files byte for byte', async () => {
+  await make({ formats: ['html'] }, ['programme.yaml']);
+  const before = everything();
+  for (const path of ['site/layout.html.hbs', 'programme/book/cities.html.hbs', lessons]) put(`templates/${path}`, defaultText(path)); // prettier-ignore
+  expect((await make({ formats: ['html'] }, ['programme.yaml'])).ok).toBe(true);
+  expect(everything()).toEqual(before);
+});

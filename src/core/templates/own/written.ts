@@ -24,12 +24,14 @@ const MOST = 20;
  *
  * @param html the page
  * @param own templates of the user's own, of which one has written what is wrong
+ * @param isOfSite whether it lies in a website, so that it may name files of that, and search it
  * @returns each fault once, at the first line of a template that has such a tag; without one, of the first template
  */
 export function faultsOfPage(
   html: string,
   { funding }: Pick<Report, 'funding'>,
   own: readonly TemplateSource[],
+  isOfSite = false,
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const tell = (fault: PageFault, tag: string, words: string): void => {
@@ -69,10 +71,11 @@ export function faultsOfPage(
     if (name === 'style') from = Math.max(from, html.indexOf('</style', from));
     const isData = name === 'script' && attribute.get('type') === 'application/ld+json';
     if (isData) from = Math.max(from, html.indexOf('</script', from));
-    else if (refused.has(name)) tell('refused', name, `<${name}>`);
+    else if (refused.has(name) && !(isOfSite && isOurs(name, attribute))) tell('refused', name, `<${name}>`);
     for (const [key, value] of attribute) {
       if (key.startsWith('on')) tell('refused', key, key);
-      else if (asks(name, key, value)) tell('outside', name, `${key}="${value}"`);
+      else if (asks(name, key, value) && !(isOfSite && (isWithin(value) || value === 'data:,')))
+        tell('outside', name, `${key}="${value}"`);
     }
     const id = attribute.get('id');
     // Drawings bring theirs along, each of them in several sizes.
@@ -123,6 +126,19 @@ function isHidden(attribute: ReadonlyMap<string, string>): boolean {
 function isMute(attribute: ReadonlyMap<string, string>): boolean {
   if (attribute.get('aria-hidden') === 'true') return false;
   return !(attribute.get('aria-label') ?? attribute.get('aria-labelledby'));
+}
+
+/** Whether an address leads to a file of the same website. */
+function isWithin(value: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(value.replace(/[\p{Cc}\s]/gu, ''));
+}
+
+/** What each page of a website has: its style, its icon and feeds, and what searches it. A template brings no other file along. */
+function isOurs(name: string, attribute: ReadonlyMap<string, string>): boolean {
+  const at = (key: string): boolean => isWithin(attribute.get(key) ?? 'none:');
+  if (name === 'script') return at('src');
+  if (name === 'form') return at('action');
+  return name === 'link' && (attribute.get('href') === 'data:,' || at('href'));
 }
 
 /** Whether an attribute brings something from elsewhere, or runs something when it is followed. */

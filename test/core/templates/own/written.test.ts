@@ -67,3 +67,19 @@ test('a page of any size is looked through once', () => {
   );
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+test.each([
+  ['<link rel="icon" href="data:,"><link rel="stylesheet" href="../assets/site.css">', 0],
+  ['<script defer src="assets/search.js"></script><form action="index.html"><input></form>', 0],
+  ['<img alt="" src="../pictures/1.jpg">', 0],
+  ['<img alt="" src="/\\t/x.org/p.jpg">', 1],
+  ['<script>x()</script>', 1],
+  ['<script src="//x.org/s.js"></script>', 2],
+  ['<form action="https://x.org/">', 1],
+  ['<form>', 1],
+  ['<link rel="stylesheet" href="https://x.org/s.css">', 1],
+])('a page of a website may name its own files, and no others: %s', (more, count) => {
+  const own = [{ name: 'site/home.html', file: 'home.hbs', text: '' }];
+  const html = good.replace('</body>', `${more}</body>`);
+  expect(faultsOfPage(html, { funding: null }, own, true)).toHaveLength(count);
+});
