@@ -20,7 +20,7 @@ function fromReport(name: SharedSection['name']): Section<Around, WebsitePartial
   return { ...found, isShown: ({ parts }) => isShown(parts) };
 }
 
-/** The sections of a visit's page, in their order: sites and practices lead to pages of their own. */
+/** The sections of a visit's page, in the order of its story: sites and practices lead to pages of their own. */
 const websiteSections: readonly Section<Around, WebsitePartial>[] = [
   fromReport('key-messages'),
   fromReport('key-figures'),
@@ -32,15 +32,15 @@ const websiteSections: readonly Section<Around, WebsitePartial>[] = [
     partial: 'visit-sites',
     isShown: ({ sites }) => sites.items.length + sites.rows.length > 0,
   },
+  fromReport('findings'),
+  fromReport('recommendations'),
+  fromReport('lessons'),
   {
     name: 'practices',
     label: 'practices',
     partial: 'visit-practices',
     isShown: ({ practices }) => practices.length > 0,
   },
-  fromReport('lessons'),
-  fromReport('findings'),
-  fromReport('recommendations'),
   fromReport('steps'),
   fromReport('pictures'),
   fromReport('attachments'),

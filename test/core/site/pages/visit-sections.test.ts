@@ -17,6 +17,8 @@ test('a visit’s page tells of its sessions as they happened, whatever their ki
       { type: 'workshop', title: 'Third', day: 2, description: 'Made.' },
     ],
     lessons: ['Learnt.'],
+    recommendations: ['Do it.'],
+    findings: ['Found.'],
     sections: [{ title: 'Own', text: 'Text.', after: 'discussions' }],
   };
   const { report } = only(await compile({ visit: { path: 'x.yaml', text: JSON.stringify(visit) } }));
@@ -27,5 +29,13 @@ test('a visit’s page tells of its sessions as they happened, whatever their ki
     const sessions = day?.sessions.map(({ tour, discussion, event }) => tour ?? discussion ?? event);
     return sessions ? `${name}: ${sessions.map((one) => one?.title.text).join(', ')}` : name;
   });
-  expect(told).toEqual(['agenda', 'day-1: First, Second', 'day-2: Third', 'own Own', 'lessons']);
+  expect(told).toEqual([
+    'agenda',
+    'day-1: First, Second',
+    'day-2: Third',
+    'own Own',
+    'findings',
+    'recommendations',
+    'lessons',
+  ]);
 });
