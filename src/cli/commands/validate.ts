@@ -12,6 +12,7 @@ import {
   json,
   pretty,
   short,
+  type ProgramReporter,
   type ReporterChoice,
   type ReporterName,
 } from '../reporters/reporters.js';
@@ -102,7 +103,7 @@ export async function report(
 /** Writes what was found for other programs, masked as for a log, to files or to the screen. */
 async function writeFindings(
   whole: Outcome,
-  wanted: readonly { readonly name: ReporterName; readonly file: string | null }[],
+  wanted: readonly { readonly name: ProgramReporter; readonly file: string | null }[],
   context: CommandContext,
   { toStdout, unshown }: { readonly toStdout: boolean; readonly unshown: UnshownTally | undefined },
 ): Promise<void> {

@@ -62,6 +62,13 @@ const ownValues: Readonly<Record<string, Value>> = {
   'new --lang': { words: 'languages' },
   'diff --lang': { words: 'languages' },
 };
+/** Options that may stand several times, each time with another value. */
+const repeatable: ReadonlySet<string> = new Set([
+  'build --reporter',
+  'validate --reporter',
+  'build --browser-url',
+  'import --map',
+]);
 /** Arguments by their names. */
 const argumentValues: Readonly<Record<string, Value>> = {
   files: { files: 'documents' },
@@ -110,7 +117,9 @@ export function complete(program: Command, typed: readonly string[], values: Com
     if (last?.required) return valueOf(command, last, current === '=' ? '' : current, '', values);
     if (current.startsWith('-')) {
       const used = new Set(own.map(find));
-      return starting(options.filter((one) => !used.has(one) || one.variadic).map(wordOf), current);
+      const mayCome = (one: Option): boolean =>
+        !used.has(one) || one.variadic || repeatable.has(`${command.name()} ${one.long ?? ''}`);
+      return starting(options.filter(mayCome).map(wordOf), current);
     }
     const repeated = [...own].reverse().find((word) => word.startsWith('-'));
     const variadic = find(repeated);

@@ -8,7 +8,7 @@ import { readIfThere } from '../../host/host.js';
 import type { CommandContext } from '../command-context.js';
 import { githubSummary, machines, type RunFindings } from './machines.js';
 import type { ResultRecord } from './result.js';
-import { json, type ReporterName } from './reporters.js';
+import { json, type ProgramReporter } from './reporters.js';
 
 /**
  * Writes what a run has found as other programs take it. For GitHub the page of the run gets it as well.
@@ -18,7 +18,7 @@ import { json, type ReporterName } from './reporters.js';
  */
 export async function findingsFor(
   outcome: Outcome,
-  wanted: readonly { readonly name: ReporterName; readonly file: string | null }[],
+  wanted: readonly { readonly name: ProgramReporter; readonly file: string | null }[],
   context: CommandContext,
   { toStdout, unshown }: { readonly toStdout: boolean; readonly unshown: UnshownCounts | undefined },
 ): Promise<void> {
@@ -35,9 +35,7 @@ export async function findingsFor(
     const text =
       name === 'json'
         ? json(diagnostics, forLog(outputs), documents, { stale: told, troubles, messages, unshown })
-        : name === 'pretty' || name === 'short'
-          ? ''
-          : machines[name](findings);
+        : machines[name](findings);
     if (file === null) (toStdout ? terminal.stdout : terminal.stderr).write(text);
     else {
       const path = resolve(host.cwd, file);

@@ -14,16 +14,18 @@ import { resultText, type Trouble } from './result.js';
 /** How diagnostics can be shown. */
 export const reporterNames = ['pretty', 'short', 'json', 'github', 'sarif', 'junit', 'gitlab'] as const;
 export type ReporterName = (typeof reporterNames)[number];
+/** Those that write for programs. */
+export type ProgramReporter = Exclude<ReporterName, 'pretty' | 'short'>;
 
 /** Whether a reporter writes for programs: on standard output, with nothing else there. */
-export function isForPrograms(name: ReporterName): boolean {
+export function isForPrograms(name: ReporterName): name is ProgramReporter {
   return name !== 'pretty' && name !== 'short';
 }
 
 /** What `--reporter` asked for: one on the screen, and any number into files. */
 export interface ReporterChoice {
   readonly screen: ReporterName;
-  readonly files: readonly { readonly name: ReporterName; readonly file: string }[];
+  readonly files: readonly { readonly name: ProgramReporter; readonly file: string }[];
 }
 
 /** How many there are of a severity, those that are only counted among them. */

@@ -66,6 +66,13 @@ describe('a word is completed', () => {
     expect(words('validate', '--reporter', '=', 'js')).toEqual(['json']);
   });
 
+  test('by an option again only where it may stand several times', () => {
+    expect(words('build', '--reporter', 'pretty', '--rep')).toEqual(['--reporter']);
+    expect(words('validate', '--reporter=sarif=a.sarif', '--rep')).toEqual(['--reporter']);
+    expect(words('status', '--reporter', 'json', '--rep')).toEqual([]);
+    expect(words('build', '--out', 'a', '--ou')).toEqual([]);
+  });
+
   test('by what is left of a list', () => {
     expect(at('build', '--lang', 'fr,f')).toEqual({ words: [['fr,fi', '']], files: null, goesOn: true });
     expect(words('new', 'visit', '--lang', 'f')).toEqual(['fr', 'fi']);
