@@ -97,10 +97,15 @@ describe.skipIf(!isHere)('the program that npm run standalone has made (skipped 
     );
   };
 
-  test('gives the same bytes as the package', () => {
-    expect(hashes([program], 'program')).toEqual(
-      hashes([process.execPath, join(root, 'bin/solidify.js')], 'package'),
-    );
+  /** Of which package something is. */
+  const versionIn = (out: string): string | undefined =>
+    /"solidify": "[^"]+"/.exec(readFileSync(join(folder, out, 'manifest.json'), 'utf8'))?.[0];
+
+  test('gives the same bytes as the package', ({ skip }) => {
+    const own = hashes([program], 'program');
+    const ofPackage = hashes([process.execPath, join(root, 'bin/solidify.js')], 'package');
+    if (versionIn('program') !== versionIn('package')) skip('it is of an older package: npm run standalone');
+    expect(own).toEqual(ofPackage);
   }, 120_000);
 
   test('knows commands, versions and wrong use as the package does', () => {
