@@ -58,9 +58,9 @@ export async function build(
   return atTheDoor(host.signal, async () => {
     refuseUnknownOptions(options, [...optionNames.filter((name) => name !== 'stdout'), 'write'], 'build');
     const { write = true, ...rest } = options;
-    const settings = resolveOptions(rest, (await loadBasics()).languages);
-    ensureReferenceCounts(rest.reference, settings);
     const disk = await hostOf(host);
+    const settings = resolveOptions(rest, (await loadBasics()).languages, undefined, disk.env);
+    ensureReferenceCounts(rest.reference, settings);
     // Over the disk, so that documents and what was built before are found; nothing gets through to it.
     const world = write ? disk : (await import('../host/memory.js')).memoryHost([], disk);
     const unshown = tallyUnshown();

@@ -20,7 +20,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   timeout: ['--timeout', 'SECONDS|\\d+'],
   stdout: ['--stdout', '(?!)'],
   cache: ['--no-cache', '(?!)'],
-  shard: ['--shard', '\\d+/\\d+'],
+  shard: ['--shard', 'auto|\\d+/\\d+'],
   merge: ['--merge', '(?!)'],
   jobs: ['--jobs', '\\d+'],
   check: ['--check', '(?!)'],

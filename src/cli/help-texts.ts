@@ -2,6 +2,10 @@ const signing = `
   SOLIDIFY_SIGN_KEY          the same as --sign, or the private key itself; never beside the reports
   SOLIDIFY_SIGN_PASSPHRASE   what opens that key`;
 
+const sharding = `
+  SOLIDIFY_SHARD=2/5         the part of --shard auto, where a CI service sets no variables of its own
+  SOLIDIFY_SHARD_TOTAL       of how many, for an Indexed Job of Kubernetes`;
+
 const environment = `
 Environment:
   SOLIDIFY_BROWSER           the same as --browser
@@ -48,7 +52,7 @@ Examples:
 The files are <folder>/<id>.<format>. Another language than that of the document stands in the name,
 and so does another edition than the public one: <folder>/<id>.<language>.<edition>.<format>.
 A document with errors writes nothing; the others go on.
-${environment}${signing}`,
+${environment}${signing}${sharding}`,
   validate: `
 Examples:
   solidify validate visit.yaml

@@ -4,6 +4,7 @@ import { formats, inWords, usual, type Format, type FormatName } from '../core/f
 import type { Standard } from '../core/formats/pdf/standard.js';
 import type { Consent } from '../core/language/declaration.js';
 import { layouts, type LayoutName } from '../core/report/page/layouts.js';
+import type { Host } from '../host/host.js';
 import {
   ensureFolder,
   ensureLanguages,
@@ -12,6 +13,7 @@ import {
   invalid,
   writeSomeOf,
 } from './options/refusals.js';
+import { shardOf, type Shard } from './options/shard.js';
 import { standardsOf } from './options/standards.js';
 
 /** For whom a report can be made, from the widest on: everyone, the partners, the organisers and the funder. */
@@ -56,7 +58,10 @@ export interface Options {
   readonly stdout?: boolean;
   /** Look what need not be made again; default: true. */
   readonly cache?: boolean;
-  /** Make only the n-th of so many parts of the visits, and nothing of whole programmes: `2/5`. */
+  /**
+   * Make only the n-th of so many parts of the visits, and nothing of whole programmes: `2/5`; `auto`: the part that
+   * the service which runs this has for it, from the environment.
+   */
   readonly shard?: string;
   /** Folders into which other machines have built: whatever is up to date there is copied, not made again. */
   readonly merge?: readonly string[];
@@ -123,7 +128,7 @@ export interface Settings {
   readonly cache: boolean;
   readonly check: boolean;
   readonly prune: boolean;
-  readonly shard: { readonly number: number; readonly of: number } | null;
+  readonly shard: Shard | null;
   readonly merge: readonly string[];
   readonly jobs: number;
   /** Null for the key that the environment names, if any. */
@@ -135,12 +140,14 @@ export interface Settings {
  *
  * @param languages those in which a report can be made
  * @param known the formats that there are
+ * @param env from which `shard: 'auto'` takes the part
  * @throws SolidifyError (2) when they contradict each other or name what does not exist
  */
 export function resolveOptions(
   options: Options,
   languages: readonly string[],
   known: readonly Format[] = formats,
+  env: Host['env'] = {},
 ): Settings {
   const names = known.map(({ name }) => name);
   const asked: readonly string[] = options.formats ?? usual(known).map(({ name }) => name);
@@ -229,7 +236,7 @@ export function resolveOptions(
     cache: options.cache ?? true,
     check,
     prune,
-    shard: shardOf(options.shard),
+    shard: shardOf(options.shard, env),
     merge,
     jobs,
     sign: stdout ? false : sign,
@@ -260,13 +267,4 @@ function browserUrlOf({ browser, browserUrl }: Options): readonly string[] | nul
   });
   if (addresses.length === 0) throw invalid('--browser-url names no browser.', 'Leave it out, or name one.');
   return [...new Set(addresses)];
-}
-
-/** @throws SolidifyError (2) when it is not `2/5` or the like */
-function shardOf(asked: string | undefined): Settings['shard'] {
-  if (asked === undefined) return null;
-  const [number = 0, of = 0] = /^\d+\/\d+$/.test(asked) ? asked.split('/').map(Number) : [];
-  if (number < 1 || number > of || !Number.isSafeInteger(of))
-    throw invalid(`"${asked}" is no shard.`, 'Write which of how many, such as --shard 2/5.');
-  return { number, of };
 }

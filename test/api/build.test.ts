@@ -88,6 +88,23 @@ describe('build', () => {
     expect((await compile({ visit: { path: 'v.yaml', text: 'title: T' } })).unshown).toBeNull();
   });
 
+  test('takes its part from the environment of its host', async () => {
+    const env = { CI_NODE_INDEX: '2', CI_NODE_TOTAL: '2' };
+    const parts = ['1/2', '2/2'].map((shard) => ({ shard, host: { cwd: folder } }));
+    const counts: number[] = [];
+    for (const { shard, host } of [...parts, { shard: 'auto', host: { cwd: folder, env } }])
+      counts.push(
+        (await build(['good.yaml'], { formats: ['md'], shard, write: false }, host)).outputs.length,
+      );
+    expect([counts[0], counts[1]].sort()).toEqual([0, 1]);
+    expect(counts[2]).toBe(counts[1]);
+    const nothing = build(['good.yaml'], { shard: 'auto' }, { cwd: folder, env: {} });
+    await expect(nothing).rejects.toMatchObject({
+      exitCode: 2,
+      hint: expect.stringContaining("shard: '2/5'"),
+    });
+  });
+
   test.each([
     [{ formats: [] }],
     [{ formats: ['odt'] as unknown as Options['formats'] }],

@@ -131,13 +131,21 @@ test('a shard is one part of so many', () => {
   expect(resolve({ shard: '1/1' }).shard).toEqual({ number: 1, of: 1 });
 });
 
+test('a shard that is left to the environment is taken from it', () => {
+  expect(resolveOptions({ shard: 'auto' }, ['en'], undefined, { SOLIDIFY_SHARD: '2/5' }).shard).toEqual({
+    number: 2,
+    of: 5,
+  });
+  expect(refusal({ shard: 'auto' }).message).toMatch(/finds nothing/);
+});
+
 test('times are seconds for people and milliseconds within', () => {
   expect(resolve({ timeout: 0.5 }).timeoutMs).toBe(500);
   expect(resolve({ timeout: 86_400 }).timeoutMs).toBe(86_400_000);
 });
 
 test('the address of a browser is taken as it will be called', () => {
-  expect(resolve({ browserUrl: 'ws://127.0.0.1:9222' }).browserUrl).toBe('ws://127.0.0.1:9222/');
+  expect(resolve({ browserUrl: 'ws://127.0.0.1:9222' }).browserUrl).toEqual(['ws://127.0.0.1:9222/']);
 });
 
 describe('refused as wrong use, with what to write instead', () => {

@@ -29,7 +29,7 @@ export async function buildCommand(
   const settingsOn = async (reads: Host): Promise<Settings> => {
     const configuration = await readConfiguration(files, languages, context.formats, reads);
     const options = underFlags(configuration, toOptions(flags), host.env);
-    return resolveOptions(options, languages, context.formats);
+    return resolveOptions(options, languages, context.formats, host.env);
   };
   const settings = await settingsOn(host);
   ensureReferenceCounts(flags.reference, settings);

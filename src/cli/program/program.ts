@@ -146,7 +146,10 @@ export function makeProgram(
         .option('--prune', 'remove reports of which nobody knows the document, unless this build makes them')
         .option('--watch', 'build again what a save touches, until Ctrl-C')
         .option('--no-cache', 'make everything anew, whatever is there')
-        .option('--shard <part>', 'make only one part of the visits, such as 2/5')
+        .option(
+          '--shard <part>',
+          'make only one part of the visits: 2/5, or auto for the one that a CI service has for this machine',
+        )
         .option('--merge <folders...>', 'use the prints in folders that other machines have built')
         .option('--sign <key>', 'sign the manifest with a private key (Ed25519, PEM): verify --key tells')
         .option('--jobs <number>', 'how many pages print at a time (default: 2)', Number)

@@ -42,6 +42,7 @@ const optionValues: Readonly<Record<string, Value>> = {
   '--reference': { files: 'files' },
   '--merge': { files: 'folders' },
   '--browser': { words: ['embedded', 'system'], files: 'files' },
+  '--shard': { words: ['auto'] },
   '--sign': { files: 'files' },
   '--key': { files: 'files' },
   '--into': { files: 'documents' },
@@ -50,7 +51,7 @@ const optionValues: Readonly<Record<string, Value>> = {
   '--layout': { words: ['story', 'record', 'brief'] },
   ...Object.fromEntries(
     [
-      ...['--browser-url', '--timeout', '--shard', '--jobs', '--accept', '--map', '--sheet', '--encoding'],
+      ...['--browser-url', '--timeout', '--jobs', '--accept', '--map', '--sheet', '--encoding'],
       ...['--title', '--city', '--country', '--dates', '--port'],
     ].map((name) => [name, {}]),
   ),

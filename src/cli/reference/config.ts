@@ -16,6 +16,7 @@ import {
   type ConfigurationKey,
 } from '../../engine/options/configuration.js';
 import { toOptions } from '../commands/build.js';
+import { shardVariables } from '../../engine/options/shard.js';
 import { templateFolders } from '../../engine/templates/own-templates.js';
 import type { CommandContext } from '../command-context.js';
 import type { ConfigFlags } from '../flags.js';
@@ -37,7 +38,7 @@ export async function configCommand(
   const { languages } = await loadBasics();
   const configuration = await readConfiguration(files, languages, formats, host);
   const flagged = toOptions(flags);
-  const settings = resolveOptions(underFlags(configuration, flagged, host.env), languages, formats);
+  const settings = resolveOptions(underFlags(configuration, flagged, host.env), languages, formats, host.env);
   const { stdout } = terminal;
   const read = files.length === 0 ? null : await readDocuments(files, settings, host);
   const mask =
@@ -53,6 +54,7 @@ export async function configCommand(
     ...valuesOf(settings, host.env).map(([name, value]) =>
       settingOf(name, value, configuration, flagged, host.env),
     ),
+    ...ofShard(settings, flags, host.env),
     ...ofEnvironment(flags, host.env),
     ...(await Promise.all((read?.parsed ?? []).map(ofOne))).flat(),
   ].map((one) => ({ ...one, from: mask(one.from), document: one.document && mask(one.document) }));
@@ -113,6 +115,14 @@ function settingOf(
   if (configuration && line !== undefined)
     return { ...base, source: 'configuration', from: configuration.file, line };
   return { ...base, source: 'default', from: '' };
+}
+
+/** Which part of the visits, where one is asked for. */
+function ofShard({ shard }: Settings, flags: ConfigFlags, env: CommandContext['host']['env']): Setting[] {
+  if (shard === null) return [];
+  const base = { name: 'shard', value: `${shard.number}/${shard.of}`, line: null, document: null };
+  if (flags.shard !== 'auto') return [{ ...base, source: 'flag', from: '--shard' }];
+  return [{ ...base, source: 'environment', from: shardVariables(env).join(', ') }];
 }
 
 /** What only the environment says. */

@@ -54,6 +54,18 @@ test('each setting tells where it comes from', async () => {
   expect(found['timeout']).toMatchObject({ value: '60', source: 'default' });
 });
 
+test('a part tells which, and by which variables', async () => {
+  const shard = async (argv: string, env?: Record<string, string>): Promise<unknown> =>
+    (await config(argv, env))['shard'];
+  expect(await shard('')).toBeUndefined();
+  expect(await shard('--shard 2/5')).toMatchObject({ value: '2/5', source: 'flag', from: '--shard' });
+  expect(await shard('--shard auto', { CIRCLE_NODE_INDEX: '1', CIRCLE_NODE_TOTAL: '5' })).toMatchObject({
+    value: '2/5',
+    source: 'environment',
+    from: 'CIRCLE_NODE_INDEX, CIRCLE_NODE_TOTAL',
+  });
+});
+
 test('an address of a browser is not shown', async () => {
   const found = await config('--browser-url ws://me:secret@host/');
   expect(found['browser']).toMatchObject({ source: 'flag', from: '--browser-url' });
