@@ -26,6 +26,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   check: ['--check', '(?!)'],
   prune: ['--prune', '(?!)'],
   sign: ['--sign', '(?!)'],
+  set: ['--set', '(?!)'],
 };
 const lists: ReadonlySet<string> = new Set<keyof Options>(['formats', 'editions', 'standards']);
 const numbers: ReadonlySet<string> = new Set<keyof Options>(['timeout', 'jobs']);

@@ -85,6 +85,7 @@ export interface BuildFlags extends CheckFlags {
   readonly merge?: string[];
   readonly jobs?: number;
   readonly sign?: string;
+  readonly set?: string[];
   readonly cache: boolean;
   readonly browser?: string;
   readonly browserUrl?: string[];

@@ -68,7 +68,9 @@ export async function buildAll(
   const printService = isPrinted ? await session.printService(files.length, settings, listener) : null;
   if (printService && (await isCertainToPrint(settings, host))) await printService.start();
   const findings = gatherFindings(settings.strict);
-  const documents = openDocuments(settings, host, findings, session.readFile);
+  const readFile =
+    settings.set.length === 0 ? session.readFile : await readWithValues(settings, files, session.readFile);
+  const documents = openDocuments(settings, host, findings, readFile);
   const find = openTemplates(settings, host);
   const { openTargetMaker } = await import('./target-maker.js');
   const maker = await openTargetMaker(settings, host, printService, findings, reference, signer !== null);
@@ -81,7 +83,7 @@ export async function buildAll(
   /** Of a path or an explanation that is told, names are masked by its document. */
   const keepSource = async (file: string): Promise<void> => {
     // Standard input is read once, and its path tells nothing.
-    const parsed = file === STDIN ? null : (await session.readFile(file)).parsed;
+    const parsed = file === STDIN ? null : (await readFile(file)).parsed;
     if (parsed) findings.keep(parsed, []);
   };
   let hasPictures = false;
@@ -277,4 +279,13 @@ function manyForStdout(): SolidifyError {
     'invalid-option',
     'Name one, or leave --stdout out.',
   );
+}
+
+async function readWithValues(
+  { set }: Settings,
+  files: readonly string[],
+  readFile: BuildContext['readFile'],
+): Promise<BuildContext['readFile']> {
+  const { withValues } = await import('./documents/set-values.js');
+  return withValues(set, files, readFile);
 }

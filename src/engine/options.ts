@@ -2,6 +2,7 @@ import { nearest } from '../core/diagnostics/nearest.js';
 import { visible } from '../core/diagnostics/visible.js';
 import { formats, inWords, usual, type Format, type FormatName } from '../core/formats/index.js';
 import type { Standard } from '../core/formats/pdf/standard.js';
+import type { SetValue } from '../core/edit/set-value.js';
 import type { Consent } from '../core/language/declaration.js';
 import { layouts, type LayoutName } from '../core/report/page/layouts.js';
 import type { Host } from '../host/host.js';
@@ -76,6 +77,8 @@ export interface Options {
    * in SOLIDIFY_SIGN_KEY; `false`: none. Default: that of the environment, if it names one.
    */
   readonly sign?: string | boolean;
+  /** Values for the documents that are named, for this run: `report.version=2`. Default: none. */
+  readonly set?: readonly string[];
 }
 
 /** The names of all options. */
@@ -103,6 +106,7 @@ export const optionNames: readonly string[] = Object.keys({
   check: 0,
   prune: 0,
   sign: 0,
+  set: 0,
 } satisfies Record<keyof Options, 0>);
 
 /** What a run works with. */
@@ -133,6 +137,7 @@ export interface Settings {
   readonly jobs: number;
   /** Null for the key that the environment names, if any. */
   readonly sign: string | boolean | null;
+  readonly set: readonly SetValue[];
 }
 
 /**
@@ -240,6 +245,7 @@ export function resolveOptions(
     merge,
     jobs,
     sign: stdout ? false : sign,
+    set: valuesOf(options.set ?? [], attachSource),
   };
 }
 
@@ -267,4 +273,19 @@ function browserUrlOf({ browser, browserUrl }: Options): readonly string[] | nul
   });
   if (addresses.length === 0) throw invalid('--browser-url names no browser.', 'Leave it out, or name one.');
   return [...new Set(addresses)];
+}
+
+/** @throws SolidifyError (2) for one without a key, or beside the document itself in the PDF, which would say otherwise */
+function valuesOf(set: readonly string[], attachSource: boolean): SetValue[] {
+  if (set.length > 0)
+    ensureWithout(
+      '--set changes what a document says',
+      { '--attach-source': attachSource },
+      '--attach-source',
+    );
+  return set.map((one) => {
+    const at = one.indexOf('=');
+    if (at > 0) return { path: one.slice(0, at).trim(), words: one.slice(at + 1) };
+    throw invalid(`"${visible(one)}" sets nothing.`, 'Write key=value, such as --set status=final.');
+  });
 }

@@ -119,6 +119,7 @@ export function toOptions(flags: Omit<BuildFlags, 'reporter'>): Options {
     ...(flags.merge === undefined ? {} : { merge: flags.merge }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     ...(flags.sign === undefined ? {} : { sign: flags.sign }),
+    ...(flags.set === undefined ? {} : { set: flags.set }),
     ...(flags.strict ? { strict: true } : {}),
     explain: flags.explain ?? false,
     stdout: flags.stdout ?? false,

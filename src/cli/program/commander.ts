@@ -12,6 +12,11 @@ export function list(words: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** All that were given, in their order. */
+export function gather(word: string, before: readonly string[] = []): readonly string[] {
+  return [...before, word];
+}
+
 /** `Heading=key,Other heading=key`. A heading may hold a comma, a key has none. */
 export function columnMap(
   words: string,

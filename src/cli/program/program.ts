@@ -4,7 +4,16 @@ import { chooseReporter, withReporters } from '../reporters/choice.js';
 import { buildCommand } from '../commands/build.js';
 import { validateCommand } from '../commands/validate.js';
 import { addAuthoring } from './authoring-program.js';
-import { choosing, columnMap, Command, InvalidArgumentError, list, Option, seconds } from './commander.js';
+import {
+  choosing,
+  columnMap,
+  Command,
+  gather,
+  InvalidArgumentError,
+  list,
+  Option,
+  seconds,
+} from './commander.js';
 import { addReference, takeHidden } from './reference-program.js';
 import type { CommandContext, Screen, Terminal } from '../command-context.js';
 import type {
@@ -141,6 +150,7 @@ export function makeProgram(
           list,
         )
         .option('--attach-source', 'put the document itself into the PDF (a-3a, a-4f)')
+        .option('--set <key=value>', 'one value for this run, in each document named; several times', gather)
         .option('--stdout', 'write the one report to standard output')
         .option('--check', 'write nothing; 1 when files in the folder are not what would be written')
         .option('--prune', 'remove reports of which nobody knows the document, unless this build makes them')
@@ -157,7 +167,7 @@ export function makeProgram(
         .option(
           '--browser-url <address>',
           'print with a browser elsewhere, at its DevTools address: ws://…; several times for several',
-          (address: string, before: readonly string[] = []) => [...before, address],
+          gather,
         )
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
     ),

@@ -51,7 +51,7 @@ const optionValues: Readonly<Record<string, Value>> = {
   '--layout': { words: ['story', 'record', 'brief'] },
   ...Object.fromEntries(
     [
-      ...['--browser-url', '--timeout', '--jobs', '--accept', '--map', '--sheet', '--encoding'],
+      ...['--browser-url', '--timeout', '--set', '--jobs', '--accept', '--map', '--sheet', '--encoding'],
       ...['--title', '--city', '--country', '--dates', '--port'],
     ].map((name) => [name, {}]),
   ),

@@ -20,7 +20,7 @@ export interface Insertions {
   /** Adds a key to a map behind one of its entries. */
   readonly addKeyBehind: (map: MapNode, before: MapEntry, key: string, value: Yaml) => void;
   /** Writes the single value of a key anew. */
-  readonly replace: (map: MapNode, entry: MapEntry, text: string) => void;
+  readonly replace: (holder: Node, entry: Pick<MapEntry, 'value'>, text: string) => void;
   /** Why something could not be done; the edits are of no use then. */
   readonly faults: readonly EditFault[];
   /** In the order of the text; of those at one place, the deeper stands before. */
@@ -123,8 +123,8 @@ export function makeInsertions(text: string): Insertions {
 
   return {
     ...{ addKeys, addItems, fill, addKeyBehind },
-    replace: (map, { value }, written) => {
-      if (!isAlias(map) && !isAlias(value)) put(value.start, value.end, written);
+    replace: (holder, { value }, written) => {
+      if (!isAlias(holder) && !isAlias(value)) put(value.start, value.end, written);
     },
     faults,
     edits: () =>

@@ -5,12 +5,12 @@ import type { Options, Settings } from '../options.js';
 /** What decides the bytes of reports and is neither in their documents nor in the names of their files. */
 export type Asked = Pick<
   Options,
-  'langs' | 'layout' | 'templates' | 'reference' | 'standards' | 'attachSource'
+  'langs' | 'layout' | 'templates' | 'reference' | 'standards' | 'attachSource' | 'set'
 >;
 
 /** What was asked for, as JSON: equal settings give an equal text. */
 export function askedOf(
-  { langs, layout, templates, reference, standards, attachSource }: Settings,
+  { langs, layout, templates, reference, standards, attachSource, set }: Settings,
   cwd: string,
 ): string {
   return JSON.stringify({
@@ -20,6 +20,7 @@ export function askedOf(
     ...(reference === null ? {} : { reference: resolve(cwd, reference) }),
     standards,
     attachSource,
+    ...(set.length === 0 ? {} : { set: set.map(({ path, words }) => `${path}=${words}`) }),
   } satisfies Asked);
 }
 

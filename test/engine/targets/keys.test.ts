@@ -15,6 +15,7 @@ describe('the key of a target', () => {
     { layout: 'brief' },
     { standards: ['ua-2', 'a-4f', 'wtpdf'] },
     { attachSource: true },
+    { set: [{ path: 'status', words: 'draft' }] },
   ];
   test.each(decisive)('changes with %j', (change) => {
     expect(key(change)).not.toBe(key());
@@ -37,6 +38,7 @@ describe('the key of a target', () => {
     { jobs: 4 },
     { sign: 'key.pem' },
     { templates: 'own' },
+    { reference: 'house.docx' },
   ];
   test.each(indifferent)('stays with %j, which changes no byte', (change) => {
     expect(key(change)).toBe(key());
