@@ -23,6 +23,7 @@ test('every option has a default', () => {
     layout: null,
     templates: null,
     reference: null,
+    set: [],
     editions: ['public'],
     explain: false,
     out: 'reports',
