@@ -99,10 +99,8 @@ describe('build', () => {
     expect([counts[0], counts[1]].sort()).toEqual([0, 1]);
     expect(counts[2]).toBe(counts[1]);
     const nothing = build(['good.yaml'], { shard: 'auto' }, { cwd: folder, env: {} });
-    await expect(nothing).rejects.toMatchObject({
-      exitCode: 2,
-      hint: expect.stringContaining("shard: '2/5'"),
-    });
+    await expect(nothing).rejects.toMatchObject({ exitCode: 2 });
+    await expect(nothing).rejects.toThrow("shard: 'auto' finds nothing");
   });
 
   test.each([
