@@ -104,7 +104,7 @@ describe('the package', () => {
         .map((path) => path.split('/')[0] ?? ''),
     );
     const known =
-      /^(\.ci|\.github|\.editorconfig|\.gitattributes|\.gitignore|\.prettier(ignore|rc\.json)|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|README\.md|SECURITY\.md|bench|bin|docs|eslint\.config\.js|examples|man|package(-lock)?\.json|schema|scripts|src|templates|test|tsconfig(\.types)?\.json|vitest\.config\.ts)$/;
+      /^(\.ci|\.github|\.editorconfig|\.gitattributes|\.gitignore|\.prettier(ignore|rc\.json)|\.pre-commit-hooks\.yaml|action\.yml|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|README\.md|SECURITY\.md|bench|bin|docs|eslint\.config\.js|examples|man|package(-lock)?\.json|schema|scripts|src|templates|test|tsconfig(\.types)?\.json|vitest\.config\.ts)$/;
     expect([...top].filter((name) => !known.test(name))).toEqual([]);
   });
 });
@@ -118,6 +118,7 @@ describe('each test file has the file that it tests', () => {
     'house',
     'package',
     'examples',
+    'ci-files',
     'extremes',
     'grid',
     'axe',
