@@ -130,6 +130,7 @@ describe('each test file has the file that it tests', () => {
     'pdf',
     'printed',
     'words',
+    'reading-order',
     'written',
     'traces',
     'withheld',
