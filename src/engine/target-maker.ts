@@ -18,9 +18,9 @@ import type { Lap } from './stopwatch.js';
 import type { Settings } from './options.js';
 import type { PrintBatch, PrintService } from './printing/print-service.js';
 import { BuildCache } from './cache/build-cache.js';
+import { openParts } from './cache/parts.js';
 import type { DocumentState } from './cache/left-behind.js';
 import { inTheWayError, notesOn, notesOnRivals } from './cache/told.js';
-import { SolidifyError } from '../host/solidify-error.js';
 
 type UnshownListener = Pick<Listener, 'onUnshown' | 'wantsAllUnshown'>;
 
@@ -28,6 +28,8 @@ type UnshownListener = Pick<Listener, 'onUnshown' | 'wantsAllUnshown'>;
 export interface TargetMaker {
   /** What the keys of all targets share. */
   readonly base: string;
+  /** What is to be said of the folders that other machines have built. */
+  readonly notes: readonly string[];
   /**
    * The files of a target: those that are there, where they are up to date, or else made anew.
    *
@@ -83,17 +85,9 @@ export async function openTargetMaker(
   const asked = askedOf(settings, host.cwd);
   const store = await BuildCache.open(host, resolve(host.cwd, settings.out), { solidify, printKey, asked });
   if (!settings.check && !settings.stdout) await host.tidy(resolve(host.cwd, settings.out));
-  const others: BuildCache[] = [];
-  for (const name of settings.merge) {
-    const other = await BuildCache.open(host, resolve(host.cwd, name), { solidify, printKey, asked });
-    if (!other.isKnown())
-      throw new SolidifyError(
-        `There is no manifest.json in ${name}, so nothing is known of what was built there.`,
-        'manifest-missing',
-        'Name the folders into which the shards were built.',
-      );
-    others.push(other);
-  }
+  const open = (folder: string): Promise<BuildCache> =>
+    BuildCache.open(host, folder, { solidify, printKey, asked });
+  const { caches: others, notes } = await openParts(settings.merge, open, host);
   const stale: Stale[] = [];
   const rivals = new Map<string, string>();
   const state: { content: string | Uint8Array | null } = { content: null };
@@ -103,11 +97,12 @@ export async function openTargetMaker(
       host.env['SOURCE_DATE_EPOCH'] ?? '',
       ...(reference ? [reference.sha256] : []),
     ]),
+    notes,
     makeTarget,
     takeBack,
     notMadeHere: () => store.notMadeHere(),
     // A shard in which no visit falls is a shard too.
-    close: () => store.close(settings.shard !== null && !settings.check),
+    close: () => store.close(settings.check ? null : settings.shard),
     stdout: () => state.content,
     stale,
   };

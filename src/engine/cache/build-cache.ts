@@ -4,6 +4,7 @@ import { findLeftBehind, withoutLost, type LeftBehind, type RunState } from './l
 import { manifestName, readManifest, sha256, writeManifest } from './manifest.js';
 import type { ManifestEntry, Manifest, Recorded } from './manifest.js';
 import { whyStale } from './why-stale.js';
+import type { Shard } from '../options/shard.js';
 import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isAttached } from '../../core/formats/attached/kinds.js';
 import { isPicture } from '../../core/formats/index.js';
@@ -215,11 +216,11 @@ export class BuildCache {
     return left;
   }
 
-  /** Writes the manifest, if anything in it has changed or (`isShard`) there is none, and the notes of a shard. */
-  async close(isShard = false): Promise<void> {
-    if (this.#changed.size > 0 || (isShard && this.#text === null)) await this.#write();
-    if (isShard || this.#settled.size > 0)
-      await keepShardNotes(this.#host, this.#folder, isShard ? this.#manifest : null);
+  /** Writes the manifest, if anything in it has changed or (a `shard`) there is none, and the notes of a shard. */
+  async close(shard: Shard | null = null): Promise<void> {
+    if (this.#changed.size > 0 || (shard && this.#text === null)) await this.#write();
+    if (shard || this.#settled.size > 0)
+      await keepShardNotes(this.#host, this.#folder, this.#manifest, shard);
   }
 
   async #write(): Promise<void> {

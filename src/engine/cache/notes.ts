@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Shard } from '../options/shard.js';
 import { isNameWithin, readText, type Host } from '../../host/host.js';
 import { sha256, type ManifestEntry, type Listed, type Manifest, type Recorded } from './manifest.js';
 
@@ -21,18 +22,36 @@ export async function keepNotes(host: Host, folder: string, manifest: Manifest):
 }
 
 /** Writes the notes of a shard into its folder; of what is no shard (null) they go. */
-export async function keepShardNotes(host: Host, folder: string, manifest: Manifest | null): Promise<void> {
+export async function keepShardNotes(
+  host: Host,
+  folder: string,
+  manifest: Manifest,
+  shard: Shard | null,
+): Promise<void> {
   const before = await readText(host, join(folder, shardNotesName));
-  const content = manifest && writeNotes(manifest);
+  const content = shard && writeNotes(manifest, shard);
   if (content === before) return;
   if (content !== null) await host.writeAll(folder, [{ name: shardNotesName, content }]);
   else if (before !== null && parseNotes(before)) await host.remove(folder, [shardNotesName]);
 }
 
-/** The notes of a folder as a text. */
-export function writeNotes(manifest: Manifest): string {
+/** The notes of a folder as a text, and which part it is, if it is one. */
+export function writeNotes(manifest: Manifest, shard: Shard | null = null): string {
   const products = [...manifest.values()];
-  return `${JSON.stringify({ notes: 1, products, checksum: sha256(JSON.stringify(products)) })}\n`;
+  const part = shard ? { part: [shard.number, shard.of] } : {};
+  return `${JSON.stringify({ notes: 1, ...part, products, checksum: sha256(JSON.stringify(products)) })}\n`;
+}
+
+/** Which part the notes of a shard are of; null where they do not tell. */
+export function partOf(text: string): Shard | null {
+  try {
+    const { part } = JSON.parse(text) as { part?: unknown };
+    if (!Array.isArray(part) || !part.every((one) => Number.isSafeInteger(one))) return null;
+    const [number = 0, of = 0] = part as number[];
+    return number >= 1 && number <= of ? { number, of } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** @returns null for what `writeNotes` did not write just so */

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256 } from '../../../src/engine/cache/manifest.js';
+import { root } from '../../cases.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parts-test-'));
+  cpSync(join(root, 'examples/solidify'), folder, { recursive: true });
+  const minimal = readFileSync(join(root, 'examples/minimal.yaml'), 'utf8');
+  for (let number = 1; number <= 20; number++)
+    writeFileSync(
+      join(folder, `visits/more-${number}.yaml`),
+      minimal.replace(/^title: .*$/m, `title: Visit ${number}`),
+    );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stderr: string;
+}
+/** Starts a process of its own, as each machine would. */
+function start(...argv: string[]): {
+  readonly kill: (signal: NodeJS.Signals) => boolean;
+  readonly ended: Promise<Ended>;
+} {
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'bin/solidify.js'),
+      'build',
+      'programme.yaml',
+      'visits/*.yaml',
+      '--format',
+      'md,html',
+      ...argv,
+    ],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },
+    },
+  );
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal, stderr })),
+  );
+  return { kill: (signal) => child.kill(signal), ended };
+}
+const bytesOf = (name: string): string[] =>
+  readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((one) => statSync(join(folder, name, one)).isFile())
+    .map((one) => `${one} ${sha256(readFileSync(join(folder, name, one)))}`);
+
+test('of ten machines two die and one stands still: what is missing is named, and made', async () => {
+  const machines = Array.from({ length: 10 }, (_, at) =>
+    start('--shard', `${at + 1}/10`, '--out', `part-${at + 1}`),
+  );
+  const [, , slow, fourth, , , seventh] = machines;
+  slow?.kill('SIGSTOP');
+  await wait(150);
+  fourth?.kill('SIGKILL');
+  seventh?.kill('SIGKILL');
+  await wait(1500);
+  slow?.kill('SIGCONT');
+  const ended = await Promise.all(machines.map((one) => one.ended));
+  const dead = ended.flatMap(({ signal }, at) => (signal === 'SIGKILL' ? [at + 1] : []));
+  expect(dead).toEqual([4, 7]);
+  expect(ended.filter(({ code }) => code === 0)).toHaveLength(8);
+  rmSync(join(folder, 'part-7'), { recursive: true, force: true });
+  const [folders, twice] = [[1, 2, 3, 5, 6, 8, 9, 10].map((one) => `part-${one}`), 'part-1'];
+  const there = readdirSync(folder).includes('part-4') ? ['part-4'] : [];
+  const merged = await start('--merge', ...folders, twice, ...there, '--out', 'merged').ended;
+  expect([merged.code, merged.stderr]).toEqual([0, expect.any(String)]);
+  expect(merged.stderr).toContain('In none of these folders: 4/10, 7/10.');
+  for (const name of there) expect(merged.stderr).toContain(`no manifest.json in ${name}`);
+  expect((await start('--out', 'whole').ended).code).toBe(0);
+  expect(bytesOf('merged')).toEqual(bytesOf('whole'));
+}, 120_000);
+
+test('all parts together leave nothing to say, and nothing that is known is refused', async () => {
+  for (const part of ['1/2', '2/2'])
+    expect((await start('--shard', part, '--out', `half-${part[0]}`).ended).code).toBe(0);
+  const both = await start('--merge', 'half-1', 'half-2', '--out', 'both').ended;
+  expect([both.code, /none of these|no manifest/.test(both.stderr)]).toEqual([0, false]);
+  const slip = await start('--merge', 'half-1', 'half-2', 'haf-3', '--out', 'both').ended;
+  expect(slip.stderr).toContain('There is no manifest.json in haf-3');
+  const none = await start('--merge', 'haf-3', '--out', 'both').ended;
+  expect(none.code).toBe(2);
+  expect(none.stderr).toContain('Name the folders into which the shards were built.');
+}, 60_000);
