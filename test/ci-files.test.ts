@@ -24,7 +24,7 @@ import { root } from './cases.js';
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const github = 'examples/ci/github-actions.yml';
 const gitlab = 'examples/ci/gitlab-ci.yml';
-const kubernetes = 'examples/ci/kubernetes-job.yaml';
+const kubernetes = 'examples/ci/kubernetes-job.yml';
 
 interface Step {
   readonly name?: string;
