@@ -17,13 +17,16 @@ const HELD = 0;
 /**
  * A document with one value in the place of another, or added. All else stays byte for byte.
  *
+ * @param isAdded whether room was made for it before
  * @returns its text; or why that cannot be
  */
 export function setValue(
   parsed: Parsed,
   { path, words }: SetValue,
+  isAdded = false,
 ): { readonly text: string } | { readonly reason: string } {
-  const keys = path.split('.');
+  // Documents are read as their letters are composed.
+  const keys = path.normalize().split('.');
   if (keys.some((key) => key.trim() === '')) return { reason: 'a key is missing between its dots' };
   const value = written(words);
   if (value === null) return { reason: 'it has no value' };
@@ -33,10 +36,11 @@ export function setValue(
   for (const [index, key] of keys.entries()) {
     const next = under(node, key);
     if (!next) {
+      if (isAdded) return { reason: 'it cannot be put there' };
       const reason = addTo(node, keys.slice(index)) ?? edits.faults[0]?.reason;
       if (reason !== undefined) return { reason };
       const { value: added } = parse({ path: parsed.file, text: applyInsertions(text, edits.edits()) });
-      return added ? setValue(added, { path, words }) : { reason: 'it cannot be put there' };
+      return added ? setValue(added, { path, words }, true) : { reason: 'it cannot be put there' };
     }
     node = next;
   }

@@ -45,6 +45,8 @@ describe('one value for a document', () => {
     ['x_empty.a.b', '2', 'x_empty:\n  a:\n    b: 2\n'],
     ['sites.a.city', 'Paris', '  a: { name: A, city: Paris }'],
     ['status', 'draft', 'lang: en\nstatus: draft\n'],
+    ['x_\u0065\u0301', '1', 'lang: en\nx_\u00e9: 1\n'],
+    ['~', '1', 'lang: en\n"~": 1\n'],
     ['style.labels.summary', 'In short', 'style:\n  labels:\n    summary: In short\n'],
   ])('%s=%s', (path, words, expected) => {
     expect(set(path, words)).toContain(expected);
