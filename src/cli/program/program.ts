@@ -166,7 +166,7 @@ export function makeProgram(
         .option(...browser)
         .option(
           '--browser-url <address>',
-          'print with a browser elsewhere, at its DevTools address: ws://…; several times for several',
+          'print with a browser elsewhere, at its DevTools address: ws://…; repeat it for several browsers',
           gather,
         )
         .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
