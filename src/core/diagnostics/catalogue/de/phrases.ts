@@ -7,7 +7,7 @@ export const phrase = makePhrase({
   'a visit': 'einen Besuch',
   'a programme': 'ein Programm',
   'a session': 'einen Programmpunkt',
-  'a tour': 'einen Rundgang',
+  'a tour': 'eine Besichtigung',
   'a discussion': 'eine Diskussion',
   'an event': 'einen sonstigen Programmpunkt',
   'a film': 'einen Film',

@@ -60,7 +60,7 @@ export const places: Phrases = {
   'Write them under `participants`, indented.': 'Schreiben Sie sie eingerückt unter `participants`.',
   'Name them at their session of the `agenda`: under `discussants` of a discussion, under `people` of an event.':
     'Nennen Sie sie bei ihrem Programmpunkt der `agenda`: unter `discussants` einer Diskussion, unter `people` eines sonstigen Programmpunkts.',
-  'Name them at the tour, in its `guides`.': 'Nennen Sie sie beim Rundgang, in seinen `guides`.',
+  'Name them at the tour, in its `guides`.': 'Nennen Sie sie bei der Besichtigung, in ihren `guides`.',
   'Write it in the `agenda`, with `type: lecture` and the speaker under `people`.':
     'Schreiben Sie es in die `agenda`, mit `type: lecture` und der sprechenden Person unter `people`.',
   'Write them under `people`, and as `authors` of the `report`.':

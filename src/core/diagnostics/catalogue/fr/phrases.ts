@@ -7,7 +7,7 @@ export const phrase = makePhrase({
   'a visit': 'une visite',
   'a programme': 'un programme',
   'a session': 'une séance',
-  'a tour': 'une visite guidée',
+  'a tour': 'une visite de site',
   'a discussion': 'une discussion',
   'an event': 'une autre activité du programme',
   'a film': 'un film',

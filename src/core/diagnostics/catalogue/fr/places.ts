@@ -61,7 +61,7 @@ export const places: Phrases = {
   'Write them under `participants`, indented.': 'Écrivez-les sous `participants`, en retrait.',
   'Name them at their session of the `agenda`: under `discussants` of a discussion, under `people` of an event.':
     'Nommez-les à leur séance de l’`agenda` : sous `discussants` d’une discussion, sous `people` d’une autre activité.',
-  'Name them at the tour, in its `guides`.': 'Nommez-les à la visite guidée, dans ses `guides`.',
+  'Name them at the tour, in its `guides`.': 'Nommez-les à la visite de site, dans ses `guides`.',
   'Write it in the `agenda`, with `type: lecture` and the speaker under `people`.':
     'Écrivez-le dans l’`agenda`, avec `type: lecture` et l’intervenant sous `people`.',
   'Write them under `people`, and as `authors` of the `report`.':
