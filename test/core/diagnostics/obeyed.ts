@@ -156,6 +156,8 @@ export const obeyed: readonly Obeyed[] = [
   ['values/list-instead-of-map-of-ids.yaml', 'wrong-type', 'Write an id', '  - name: Jan Wit', '  jan-wit:\n    name: Jan Wit', '  - id: anna\n', '  anna:\n'],
   ['values/sources-as-a-list.yaml', 'wrong-type', 'Write an id', '  - title: The report', '  the-report:\n    title: The report'],
   ['values/participants-as-a-list.yaml', 'wrong-type', 'Put the list', 'participants:\n  - city: Essen\n    country', 'participants:\n  delegations:\n  - city: Essen\n    country'],
+  ['keys/beside-the-one-meant.yaml', 'unknown-key', 'Join it with', 'Long Quay, postcode: E1', '"Long Quay, E1"'],
+  ['keys/beside-the-one-meant.yaml', 'unknown-key', 'Join it with', '  - { text: More', '  - Fewer steps.\n  - { text: More', 'requirements: [Fewer steps.]\n', ''],
   ['values/text-by-language-where-plain.yaml', 'wrong-type', 'Write one text', '{ en: Essen, fr: Essen }', 'Essen'],
   ['yaml/tags-of-yaml-1.1.yaml', 'wrong-type', 'Put a dash', '!!set { a }', '\n  - title: a'],
 

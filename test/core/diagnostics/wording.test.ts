@@ -109,6 +109,10 @@ function* writings(text: string, one: DiagnosticRecord, { as, words }: Written):
     yield below(end + 1) + text.slice(end + 1);
   } else if (as === 'item') {
     yield below(start) + text.slice(end);
+    // In the place of several that stand together.
+    for (const node of nodes.slice(0, -1))
+      for (const item of [written, written.slice(2)])
+        yield text.slice(0, node.start) + item + text.slice(node.end).replace(/^(?!\n)/, '\n');
     // In a list of its own, under the key that the hint names.
     const key = /under `([a-z_]+)`/.exec(one.hint ?? '')?.[1];
     const list = tree?.type === 'map' ? tree.entries.find((entry) => entry.key === key)?.value : undefined;

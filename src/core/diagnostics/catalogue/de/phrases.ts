@@ -51,6 +51,7 @@ export const phrase = makePhrase({
 
   // What was found and what was expected, in the accusative as well.
   'a list': 'eine Liste',
+  'a list of single items': 'eine Liste einzelner Einträge',
   'a single value': 'einen einzelnen Wert',
   'a text': 'einen Text',
   'a line of text': 'einen Text in einer Zeile',
