@@ -33,8 +33,9 @@ if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`);
   process.exit(1);
 }
-const { compilerOptions } = await load(
-  "export { compilerOptions } from './src/core/templates/vocabulary.ts';",
+const { compilerOptions, makeLocale } = await load(
+  `export { compilerOptions } from './src/core/templates/vocabulary.ts';
+   export { makeLocale } from './src/core/report/locale/locale.ts';`,
 );
 
 if (!onlyAssets) rmSync(dist, { recursive: true, force: true });
@@ -97,8 +98,11 @@ async function writeAssets() {
     ].join('\n'),
   );
   mkdirSync(join(dist, 'locales'), { recursive: true });
-  for (const [lang, words] of Object.entries(locales))
-    writeFileSync(join(dist, 'locales', `${lang}.json`), JSON.stringify(words));
+  const formats = JSON.parse(readFileSync(join(root, 'templates/formats.json'), 'utf8'));
+  for (const [lang, words] of Object.entries(locales)) {
+    const locale = makeLocale(lang, words, locales.en, formats[lang]);
+    writeFileSync(join(dist, 'locales', `${lang}.json`), JSON.stringify(locale));
+  }
   const assets = await transform(
     [
       `export const templates = {\n${templates.join(',\n')}\n};`,
@@ -260,7 +264,7 @@ async function bundle() {
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
     metafile: true,
-    plugins: [leanPdfLib(), withoutOptional()],
+    plugins: [leanPdfLib(), lateEntities(), withoutOptional()],
   };
   // The runtime is all that compiled templates need of Handlebars, the object classes all that finishing needs of
   // pdf-lib; the modules of yaml bundle better than its CommonJS.
@@ -424,7 +428,8 @@ function leanPdfLib() {
 
 /**
  * Packages that those we bundle use where they find them count as missing: none is installed with this one, so what
- * would be found is anybody's, in a folder above.
+ * would be found is anybody's, in a folder above. And commander starts programs for commands that are files of their
+ * own, of which there is none: what would start them is slow to load.
  */
 function withoutOptional() {
   return {
@@ -434,8 +439,28 @@ function withoutOptional() {
         path,
         namespace: 'missing',
       }));
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : null,
+      );
+      onLoad({ filter: /^/, namespace: 'unused' }, () => ({ contents: '' }));
       onLoad({ filter: /^/, namespace: 'missing' }, ({ path }) => ({
         contents: `throw new Error(${JSON.stringify(`${path} is left out`)});`,
+      }));
+    },
+  };
+}
+
+/** The names of characters that HTML has are unpacked when a text has the first one, rather than when one is parsed. */
+function lateEntities() {
+  return {
+    name: 'late-entities',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^entities$/ }, ({ path, importer }) =>
+        /[\\/]markdown-it[\\/]/.test(importer) ? { path, namespace: 'late' } : null,
+      );
+      onLoad({ filter: /^/, namespace: 'late' }, () => ({
+        contents: `export const decodeHTMLStrict = (text) => require('entities').decodeHTMLStrict(text);`,
+        resolveDir: root,
       }));
     },
   };

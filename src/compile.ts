@@ -7,6 +7,7 @@ import {
 import { makeAssets } from './core/assets.js';
 import { crc32 } from './core/picture/crc32.js';
 import { inspectWhole } from './core/picture/inspect-whole.js';
+import type { Locale } from './core/report/locale/locale.js';
 import * as data from '#compile-data';
 
 export type { CompileInput, CompileOptions, CompileResult, RenderedText } from './api/compile-texts.js';
@@ -19,7 +20,7 @@ const { languages, coverage, locales, fontData } = data;
 
 const assets = makeAssets({
   ...data,
-  words: (lang) => locales[lang],
+  locale: (lang) => locales[lang] as Locale,
   fontData: (file) => fontData[file] ?? '',
   base64: (bytes) => {
     let binary = '';
@@ -38,9 +39,8 @@ const assets = makeAssets({
 });
 
 /**
- * Compiles a visit from its text, as `compile` of the Node API does, for browsers. Dates and names of countries are worded
- * by the `Intl` of the browser, whose spaces and languages may be others than those of Node.js. It needs nothing
- * of Node.js, no network and no file beside this one and the codecs, which are loaded for pictures that must be decoded.
+ * Compiles a visit from its text, as `compile` of the Node API does, for browsers. It needs nothing of Node.js, no network
+ * and no file beside this one and the codecs, which are loaded for pictures that must be decoded.
  *
  * It sees one visit and its programme, and no other visit: a narrower consent that only another one states narrows nothing
  * here. What is to be published is made by a build.

@@ -4,9 +4,10 @@ import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { embeddedReleases } from '../src/browser/embedded/releases.js';
-import { makeLocale } from '../src/core/report/locale.js';
+import { makeLocale } from '../src/core/report/locale/locale.js';
 import { root } from './cases.js';
 import { faultsOfDocuments, type Named } from './house/documents.js';
+import { formatsOf } from './locales.js';
 import { guards } from './house/guards.js';
 import type { Files } from './house/imports.js';
 import { faultsOfTests, testedAsBundles, testedThrough } from './house/tested.js';
@@ -120,7 +121,6 @@ describe('each test file has the file that it tests', () => {
     'examples',
     'ci-files',
     'extremes',
-    'first-page',
     'grid',
     'axe',
     'brand',
@@ -246,13 +246,15 @@ describe('locales', () => {
   const english = load('en.yaml');
 
   test.each(readdirSync(folder))('%s is complete', (name) => {
-    expect(() => makeLocale(name.replace('.yaml', ''), load(name), english)).not.toThrow();
+    expect(() =>
+      makeLocale(name.replace('.yaml', ''), load(name), english, formatsOf(name.replace('.yaml', ''))),
+    ).not.toThrow();
   });
 
   test('an incomplete one is refused', () => {
     const rest = { ...(english as Record<string, unknown>) };
     delete rest['agenda'];
-    expect(() => makeLocale('xx', rest, english)).toThrow(/agenda is missing/);
+    expect(() => makeLocale('xx', rest, english, formatsOf('en'))).toThrow(/agenda is missing/);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Assets } from './compile.js';
 import type { FontFamily } from './formats/html/fonts.js';
 import type { Theme } from './formats/html/page.js';
 import type { Codecs } from './picture/prepare.js';
-import { makeLocale, type Locale } from './report/locale.js';
+import type { Locale } from './report/locale/locale.js';
 
 /** What assets are made of, wherever that lies. */
 export interface AssetParts {
@@ -11,8 +11,8 @@ export interface AssetParts {
   readonly fonts: readonly FontFamily[];
   /** Those for which there are words. */
   readonly languages: readonly string[];
-  /** The fixed words of one of them, as its file holds them. */
-  readonly words: (lang: string) => unknown;
+  /** Reads the words and formats of one of them. */
+  readonly locale: (lang: string) => Locale;
   /** A file of a font in base64. */
   readonly fontData: (file: string) => string;
   /** Writes bytes in base64. */
@@ -23,7 +23,7 @@ export interface AssetParts {
 
 /** Templates, style, locales and fonts, as reports need them; what was read once is kept. */
 export function makeAssets(parts: AssetParts): Assets {
-  const { templates, style, fonts, languages, words, base64, codecs } = parts;
+  const { templates, style, fonts, languages, base64, codecs } = parts;
   const data = new Map<string, string>();
   const locales = new Map<string, Locale>();
   return {
@@ -37,7 +37,7 @@ export function makeAssets(parts: AssetParts): Assets {
     },
     locale: (lang) => {
       const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);
-      const known = locales.get(name) ?? makeLocale(name, words(name), words('en'));
+      const known = locales.get(name) ?? parts.locale(name);
       locales.set(name, known);
       return known;
     },

@@ -2,6 +2,7 @@ import type { Basics } from '../core/language/checked.js';
 import { makeAssets } from '../core/assets.js';
 import type { Assets } from '../core/compile.js';
 import type { Codecs } from '../core/picture/prepare.js';
+import type { Locale } from '../core/report/locale/locale.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
 import type { Picture } from '../core/picture/inspect.js';
@@ -42,7 +43,7 @@ export function loadAssets(): Promise<Assets> {
       style: built.style,
       fonts: built.fonts,
       languages,
-      words: (lang): unknown => JSON.parse(readInstalledText(new URL(`${lang}.json`, built.localeFolder))),
+      locale: (lang) => JSON.parse(readInstalledText(new URL(`${lang}.json`, built.localeFolder))) as Locale,
       fontData: (file) => Buffer.from(readInstalled(new URL(file, fontFolder))).toString('base64'),
       base64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
       codecs: pictureCodecs,

@@ -224,8 +224,8 @@ async function isCertainToPrint(settings: Settings, host: Host): Promise<boolean
   return !settings.cache || !(settings.merge.length > 0 || (await isFile(manifest, host)));
 }
 
-function placeOf({ cwd, signal }: Host): Pick<ReadingEvents, 'cwd' | 'signal'> {
-  return { cwd, signal };
+function placeOf({ cwd, now, signal }: Host): Pick<ReadingEvents, 'cwd' | 'now' | 'signal'> {
+  return { cwd, now, signal };
 }
 
 /** What the world refuses to single documents, each trouble once: a folder that cannot be written refuses them all. */

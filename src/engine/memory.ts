@@ -5,6 +5,8 @@ import { SolidifyError } from '../host/solidify-error.js';
 const RESERVE = 0.25;
 /** The same in bytes, where the heap is very small. */
 const LEAST = 16 * 1024 * 1024;
+/** From this many bytes on, half of the heap is more than a share of it and all that V8 keeps for young objects. */
+const LARGE = 1024 * 1024 * 1024;
 /**
  * V8 counts the space for new objects to the limit; old ones, which fill it, get no more than the rest. How much that is
  * in megabytes only a thread knows for which it was set. Else V8 says it nowhere: 48 up to Node 22, 192 in Node 24, as
@@ -25,9 +27,12 @@ export async function ensureHeap(
   { share = RESERVE, bytes = 0 }: { readonly share?: number; readonly bytes?: number } = {},
 ): Promise<void> {
   const { getHeapStatistics } = await import('node:v8');
+  const { heap_size_limit: whole, used_heap_size: used } = getHeapStatistics();
+  // Then there is enough whatever young objects take, and to ask for that takes longer than to read a short document.
+  if (whole > LARGE && whole - used > 2 * Math.max(share * whole, bytes, RESERVE * whole)) return;
   const { resourceLimits } = await import('node:worker_threads');
   const young = resourceLimits?.maxYoungGenerationSizeMb ?? YOUNG;
-  const limit = getHeapStatistics().heap_size_limit - young * 1024 * 1024;
+  const limit = whole - young * 1024 * 1024;
   const free = (): number => limit - getHeapStatistics().used_heap_size;
   const need = Math.max(share * limit, bytes, LEAST);
   if (free() >= need) return;

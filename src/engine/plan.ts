@@ -25,6 +25,8 @@ export interface ReadingEvents {
   /** A document could not be read; thrown on when it says so. */
   readonly refused: (trouble: unknown) => void;
   readonly cwd: string;
+  /** Milliseconds. */
+  readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
@@ -33,7 +35,7 @@ export async function* openAll(
   files: readonly string[],
   documents: Pick<Documents, 'prepare' | 'reread'>,
   findings: Findings,
-  { onPlan, onStart, refused, cwd, signal }: ReadingEvents,
+  { onPlan, onStart, refused, cwd, now, signal }: ReadingEvents,
 ): AsyncGenerator<Opened> {
   const full = (file: string): string => (file === STDIN ? file : resolve(cwd, file));
   const right = new Map<string, boolean>();
@@ -41,7 +43,7 @@ export async function* openAll(
   const open = async (file: string): Promise<Opened> => {
     signal.throwIfAborted();
     onStart?.(file);
-    const watch = startStopwatch();
+    const watch = startStopwatch(now);
     const prepared = await documents.prepare(file, watch.lap).catch((error: unknown) => {
       refused(error);
       return null;

@@ -11,18 +11,22 @@ export interface Stopwatch {
   readonly total: () => number;
 }
 
-/** Starts a stopwatch. */
-export function startStopwatch(): Stopwatch {
-  const start = performance.now();
+/**
+ * Starts a stopwatch.
+ *
+ * @param now gives milliseconds
+ */
+export function startStopwatch(now: () => number): Stopwatch {
+  const start = now();
   const stages = new Map<string, number>();
   let last = start;
   return {
     lap: (stage) => {
-      const now = performance.now();
-      stages.set(stage, (stages.get(stage) ?? 0) + now - last);
-      last = now;
+      const end = now();
+      stages.set(stage, (stages.get(stage) ?? 0) + end - last);
+      last = end;
     },
     laps: () => [...stages].map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`).join(', '),
-    total: () => performance.now() - start,
+    total: () => now() - start,
   };
 }

@@ -1,7 +1,7 @@
 import type { EditedReport } from '../core/compile.js';
 import { hasErrors } from '../core/diagnostics/diagnostic.js';
 import type { LoadedProgramme } from '../core/language/checked.js';
-import { lazy } from '../core/report/locale.js';
+import { lazy } from '../core/lazy.js';
 import type { Inputs } from './cache/inputs.js';
 import type { DocumentState } from './cache/left-behind.js';
 import type { Documents } from './documents/documents.js';

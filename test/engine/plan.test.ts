@@ -44,6 +44,7 @@ async function opened(
     onPlan: (all) => (plan = all),
     refused,
     cwd,
+    now: host.now,
     signal: host.signal,
   }))
     read.push([file, prepared?.kind ?? 'bad', ...visits].join(' '));

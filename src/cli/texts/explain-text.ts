@@ -32,10 +32,9 @@ export function explainText(
     .join('');
 }
 
-function lineOf(one: Explanation, open: boolean): string {
-  const { file, lines, kind, words, reason, discreet, instead } = one;
+function lineOf({ file, lines, kind, words, reason, instead }: Explanation, open: boolean): string {
   const where = `${visible(file)}:${lines.join(',')}`;
-  if (!open) return `  ${where}  ${kinds[kind][1]} (${visible(discreet)})`;
+  if (!open) return `  ${where}  ${kinds[kind][1]} (${reason})`;
   const becomes = instead === null ? '' : ` becomes "${visible(instead)}"`;
-  return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${visible(reason)})`;
+  return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${reason})`;
 }

@@ -14,7 +14,7 @@ const gaps = /[^\p{L}\p{M}\p{N}]+/u;
  */
 export function personKey(name: string): string {
   const words = name.normalize('NFKC').replace(apostrophes, '').split(gaps).map(foldLetters).filter(Boolean);
-  const bare = words.filter((one) => !titles.has(one) && !afterNames.has(one));
+  const bare = words.filter((one) => !titles().has(one) && !afterNames().has(one));
   const glued = glue(bare.length > 0 ? bare : words);
   const long = glued.filter((one) => one.length > 1);
   const counted = long.length > 1 ? long : glued;
@@ -32,7 +32,7 @@ function glue(words: readonly string[]): string[] {
   let before = '';
   words.forEach((one, index) => {
     // A particle at the end joins nothing: `Berg, Jan van der`.
-    if (particles.has(one) && index < words.length - 1) before += one;
+    if (particles().has(one) && index < words.length - 1) before += one;
     else {
       glued.push(before + one);
       before = '';

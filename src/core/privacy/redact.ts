@@ -110,7 +110,8 @@ export const site: Rule<SiteView> = only<SiteView>({
   opened: open,
   closed: open,
   name: words,
-  nativeNames: each(words),
+  nativeName: open,
+  nativeLang: open,
   facts: each(fact),
   description: maybe(words),
   objectives: each(words),
@@ -181,7 +182,7 @@ export const discussion: Rule<DiscussionView> = only<DiscussionView>({
 
 const film: Rule<FilmView> = only<FilmView>({
   title: words,
-  originalTitles: each(words),
+  originalTitle: open,
   directors: each(person),
   year: open,
 });

@@ -57,7 +57,8 @@ export const drawing: Rule<Drawing> = only<Drawing>({ svg: open, text: open });
 export const organisation: Rule<OrganisationView> = only<OrganisationView>({
   kind: open,
   name: words,
-  nativeNames: each(words),
+  nativeName: open,
+  nativeLang: open,
   abbreviation: open,
   url: open,
   place: open,

@@ -1,6 +1,6 @@
 import type { Consent } from '../language/declaration.js';
 import { foldLetters } from './leak/fold.js';
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import { bareLine } from '../text/markdown-text.js';
 import { mayStand } from './consent.js';
 import type { People, Somebody } from './people.js';

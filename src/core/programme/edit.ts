@@ -1,7 +1,7 @@
 import type { WantedReports } from '../language/checked.js';
 import type { Assets, EditedReport } from '../compile.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
-import { makeLocalizer } from '../report/locale.js';
+import { makeLocalizer } from '../report/locale/locale.js';
 import { numbersIn, type SourceNumbers } from '../report/source-numbers.js';
 import { makePictureSet, makeTake, placePictures, type PictureFile } from '../picture/place.js';
 import { maskWith } from '../privacy/leak/mask.js';

@@ -1,4 +1,4 @@
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import { foldName } from '../report/names.js';
 import type { QuestionView, Words } from '../report/report.js';
 import type { AskedQuestion, ProgrammeFeedback, ProgrammeVisit, VisitLink } from './report.js';

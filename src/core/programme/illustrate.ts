@@ -1,4 +1,4 @@
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import { bareLine } from '../text/markdown-text.js';
 import type { AskedQuestion, IndicatorView, ProgrammeReport } from './report.js';
 

@@ -1,4 +1,4 @@
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import { foldName } from '../report/names.js';
 import type { OrganisationView, PersonView, Place } from '../report/report.js';
 import { byFamilyName } from '../report/family-name.js';

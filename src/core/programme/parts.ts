@@ -1,6 +1,6 @@
 import type { Programme, Site } from '../language/declaration.js';
 import { anchorOf, anchorsOf, type TakeAnchor } from '../report/anchors.js';
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import type { OrganisationView, Place, Words } from '../report/report.js';
 import type { Parties } from '../report/resolve/parties.js';
 import {
@@ -234,7 +234,7 @@ function conferenceOf(context: ProgrammeContext): ConferenceView | null {
     coOrganisers: parties.parties(conference.co_organisers),
     registration: conference.registration ?? null,
     people: parties.people(conference.people),
-    film: conference.film ? filmView(conference.film, { ...texts, localizer }) : null,
+    film: conference.film ? filmView(conference.film, texts) : null,
     description: block(context, conference.description),
     points: pointViews(conference.points, texts),
     quotes: quoteViews(conference.quotes, country, texts),

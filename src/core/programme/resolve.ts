@@ -3,7 +3,7 @@ import { anchorOf, makeTakeAnchor } from '../report/anchors.js';
 import type { EditedReport } from '../compile.js';
 import type { Programme, Site } from '../language/declaration.js';
 import { factsOf } from '../report/facts.js';
-import type { Locale, Localizer } from '../report/locale.js';
+import type { Locale, Localizer } from '../report/locale/locale.js';
 import type { Fact, Report } from '../report/report.js';
 import type { NumberOfSource } from '../report/source-numbers.js';
 import { lookUp, makeParties, type Registry } from '../report/resolve/parties.js';

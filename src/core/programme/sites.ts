@@ -1,4 +1,4 @@
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import { foldName } from '../report/names.js';
 import type { FigureView, Report, SiteView, Words } from '../report/report.js';
 import { anchorOf, type TakeAnchor } from '../report/anchors.js';
@@ -110,7 +110,8 @@ function merge(one: SiteView, other: SiteView): SiteView {
   const pictures = new Set(one.images.map((image) => image.data));
   return {
     ...one,
-    nativeNames: one.nativeNames.length > 0 ? one.nativeNames : other.nativeNames,
+    nativeName: one.nativeName ?? other.nativeName,
+    nativeLang: one.nativeName === null ? other.nativeLang : one.nativeLang,
     coordinates: one.coordinates ?? other.coordinates,
     opened: one.opened ?? other.opened,
     closed: one.closed ?? other.closed,

@@ -1,4 +1,4 @@
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import { foldName } from '../report/names.js';
 import type { DiscussionView, Words } from '../report/report.js';
 import { anchorOf, type TakeAnchor } from '../report/anchors.js';

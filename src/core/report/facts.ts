@@ -1,4 +1,4 @@
-import type { Localizer } from './locale.js';
+import type { Localizer } from './locale/locale.js';
 import { namesOf } from './names.js';
 import type { Fact, PartyView, Words } from './report.js';
 

@@ -1,6 +1,6 @@
 import { afterNames, irish } from '../privacy/names/titles.js';
 import { foldLetters } from '../privacy/leak/fold.js';
-import type { Localizer } from './locale.js';
+import type { Localizer } from './locale/locale.js';
 
 /**
  * The part of a name under which a list has it, as it was written: what stands before a comma (`Ó Briain, Seán`), what
@@ -19,7 +19,7 @@ export function familyName(name: string): string {
   }
   const last = words.at(-1) ?? name;
   const start = words.at(-2);
-  return start !== undefined && irish.has(foldLetters(start)) ? `${start} ${last}` : last;
+  return start !== undefined && irish().has(foldLetters(start)) ? `${start} ${last}` : last;
 }
 
 /** Names by their family names, then as a whole. */
@@ -33,7 +33,7 @@ export function byFamilyName<T extends { readonly name: string }>(
 }
 
 function isAfterName(word: string): boolean {
-  return afterNames.has(foldLetters(word.replaceAll('.', '')));
+  return afterNames().has(foldLetters(word.replaceAll('.', '')));
 }
 
 /** Of scripts that have capitals. */

@@ -1,4 +1,4 @@
-import type { Localizer } from './locale.js';
+import type { Localizer } from './locale/locale.js';
 import { bareLine } from '../text/markdown-text.js';
 import type {
   AgendaDay,

@@ -62,8 +62,9 @@ export interface NamedPerson extends PersonView {
 export interface OrganisationView {
   readonly kind: 'organisation';
   readonly name: Words;
-  /** As those call it whose it is, where that differs, in each of its languages. */
-  readonly nativeNames: readonly Words[];
+  readonly nativeName: string | null;
+  /** The language of that name, BCP 47; null where it is that of the report, or not known. */
+  readonly nativeLang: string | null;
   readonly abbreviation: string | null;
   readonly url: string | null;
   /** Where it is, as far as a reader of this report does not know it. */
@@ -127,8 +128,9 @@ export interface SiteView {
   readonly opened: string | null;
   readonly closed: string | null;
   readonly name: Words;
-  /** As those call it whose it is, where that differs, in each of its languages. */
-  readonly nativeNames: readonly Words[];
+  readonly nativeName: string | null;
+  /** The language of that name, BCP 47; null where it is that of the report, or not known. */
+  readonly nativeLang: string | null;
   readonly facts: readonly Fact[];
   readonly description: Words | null;
   readonly objectives: readonly Words[];
@@ -202,7 +204,7 @@ export interface DiscussionView extends SessionView {
 }
 export interface FilmView {
   readonly title: Words;
-  readonly originalTitles: readonly Words[];
+  readonly originalTitle: string | null;
   readonly directors: readonly PersonView[];
   readonly year: number | null;
 }

@@ -3,7 +3,7 @@ import { drawMark, mapCredit } from '../draw/map/map.js';
 import { drawNetwork, marksOfRoles, type NetworkPlace } from '../draw/map/network.js';
 import { drawTimeline } from '../draw/timeline.js';
 import { element } from '../draw/svg.js';
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import type { Drawing } from '../report/report.js';
 

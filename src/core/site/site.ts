@@ -1,6 +1,6 @@
 import { cssPages, cssPaper, cssString } from '../formats/html/css-text.js';
 import { fontFaces } from '../formats/html/fonts.js';
-import type { Localizer } from '../report/locale.js';
+import type { Localizer } from '../report/locale/locale.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import { bareWriter } from '../formats/html/bare.js';
 import type { Theme } from '../formats/html/page.js';

@@ -38,7 +38,7 @@ export function writeSitesTable(
     const [latitude = '', longitude = ''] = site.coordinates ?? [];
     const shared = [
       bare(site.name),
-      site.nativeNames.map(bare).join('; '),
+      site.nativeName ?? '',
       site.city,
       String(latitude),
       String(longitude),

@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.js';
+
 /**
  * Letters of scripts in which nobody in Europe writes a name, but who wants to hide one may, by the small Latin letter
  * that they look like: where confusables.txt of Unicode Technical Standard 39 (10.0) leads to one, strokes and tails not
@@ -26,8 +28,10 @@ const table: Readonly<Record<string, string>> = {
 };
 
 /** By letter. */
-export const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.values(table)
-    .flatMap((row) => row.split(' '))
-    .map((one) => [one.slice(1), one.slice(0, 1)]),
+export const lookAlikes = lazy((): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(table)
+      .flatMap((row) => row.split(' '))
+      .map((one) => [one.slice(1), one.slice(0, 1)]),
+  ),
 );

@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.js';
+
 /** What Windows-1252 has in the places of 80 to 9F (encoding.spec.whatwg.org); a blank where it has nothing. */
 const SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -5,10 +7,13 @@ const SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™�
 type Bytes = ReadonlyMap<string, number>;
 
 /** Where that was done in Windows-1252 or in ISO 8859-1. */
-const western: Bytes = new Map([
-  ...Array.from({ length: 0x80 }, (_, index) => [String.fromCharCode(0x80 + index), 0x80 + index] as const),
-  ...[...SIGNS].flatMap((sign, index) => (sign === ' ' ? [] : [[sign, 0x80 + index] as const])),
-]);
+const western = lazy(
+  (): Bytes =>
+    new Map([
+      ...Array.from({ length: 0x80 }, (_, at) => [String.fromCharCode(0x80 + at), 0x80 + at] as const),
+      ...[...SIGNS].flatMap((sign, at) => (sign === ' ' ? [] : [[sign, 0x80 + at] as const])),
+    ]),
+);
 
 /** The same of another encoding of one byte a character (encoding.spec.whatwg.org). */
 function bytesOf(encoding: string): Bytes {
@@ -21,7 +26,7 @@ function bytesOf(encoding: string): Bytes {
   );
 }
 /** Windows-1250 of Central Europe, and Mac Roman. */
-const others: readonly Bytes[] = ['windows-1250', 'macintosh'].map(bytesOf);
+const others = lazy((): readonly Bytes[] => ['windows-1250', 'macintosh'].map(bytesOf));
 
 /** What stands behind a word in any language, and would be part of a letter here. */
 const closing = /^[…’”“‘»«›‹–—™®©°\u00A0]+$/;
@@ -55,7 +60,8 @@ function suspectIn(bytes: Bytes): string {
     [...bytes].flatMap(([sign, byte]) => (byte >= from && byte <= to ? [sign] : [])).join('');
   return `[${between(0xc2, 0xf4)}][${between(0x80, 0xbf)}]`;
 }
-const suspect = new RegExp([western, ...others].map(suspectIn).join('|'), 'u');
+const suspect = lazy(() => new RegExp([western(), ...others()].map(suspectIn).join('|'), 'u'));
+const isPlain = /^[\x00-\x7f]*$/;
 
 /** Where such words stand in a text, each with what it is. */
 export function misreadIn(text: string): { start: number; end: number; text: string }[] {
@@ -81,7 +87,7 @@ export function asMeant(text: string): string {
 /** The words of a text that were read in the wrong encoding, in their order, each with what it is. */
 export function misreadWords(text: string): (readonly [word: string, right: string])[] {
   const found: (readonly [string, string])[] = [];
-  if (!suspect.test(text)) return found;
+  if (isPlain.test(text) || !suspect().test(text)) return found;
   // A blank that does not break is the second half of à.
   for (const part of text.split(/[ \t\n]+/)) {
     const word = part.replace(around, '');
@@ -93,9 +99,9 @@ export function misreadWords(text: string): (readonly [word: string, right: stri
 
 /** The reading that makes the most of a word; of two, that of the encoding that is met more often. */
 function rightOf(word: string): string {
-  let best = readIn(western, word);
-  if (best !== word && !suspect.test(best)) return best;
-  for (const bytes of others) {
+  let best = readIn(western(), word);
+  if (best !== word && !suspect().test(best)) return best;
+  for (const bytes of others()) {
     const right = readIn(bytes, word);
     if (right.length < best.length) best = right;
   }
@@ -122,7 +128,7 @@ function readAnew(bytes: Bytes, word: string): string {
     const misread = word.slice(at, at + run.length);
     const isRight =
       isNatural(word, at, misread, run.count) ||
-      (bytes !== western && mayBeMeant(word, at, misread, run.count, isCapitals));
+      (bytes !== western() && mayBeMeant(word, at, misread, run.count, isCapitals));
     if (run.text === '' || isRight) text += misread || (word[at] ?? '');
     else text += run.text === '\uFEFF' ? '' : run.text;
     at += Math.max(run.length, 1);

@@ -30,12 +30,13 @@ export class BuildCache {
   /** The files that this run has made, or found as it would make them. */
   readonly #settled = new Set<string>();
   readonly #changed = new Map<string, (old: ManifestEntry | undefined) => ManifestEntry>();
-  #written = performance.now();
+  #written: number;
 
   private constructor(host: Host, folder: string, maker: Maker) {
     this.#host = host;
     this.#folder = folder;
     this.#maker = maker;
+    this.#written = host.now();
   }
 
   /** Reads the manifest. What is no sound manifest counts as none. */
@@ -159,7 +160,7 @@ export class BuildCache {
   async put(product: Target, made: readonly WholeFile[]): Promise<Recorded[]> {
     const { solidify } = this.#maker;
     const recorded: Recorded[] = [];
-    const { searched } = product;
+    const { id, files, searched } = product;
     for (const { name: file, format, content, pages, browser = null } of made) {
       const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
       const key = await this.#keyOf(product, { format, isPrinted: browser !== null });
@@ -169,7 +170,6 @@ export class BuildCache {
     await this.#host.writeAll(this.#folder, made);
     const names = new Set(recorded.map(({ file }) => file));
     this.expect([...names]);
-    const { id, files } = product;
     if (files === null) await this.#removeLeftOver(id, names);
     this.#changed.set(id, (old) => ({
       ...this.#entryOf(product),
@@ -179,7 +179,7 @@ export class BuildCache {
       ],
       asked: askedWith(old, names, this.#maker.asked),
     }));
-    if (performance.now() - this.#written > writtenEveryMs) await this.#write();
+    if (this.#host.now() - this.#written > writtenEveryMs) await this.#write();
     return recorded;
   }
 
@@ -224,7 +224,7 @@ export class BuildCache {
   }
 
   async #write(): Promise<void> {
-    this.#written = performance.now();
+    this.#written = this.#host.now();
     await this.#host.change(this.#folder, manifestName, async (text) => {
       // Another build may have written meanwhile: what it knows is kept.
       if (text !== this.#text) await this.#take(text);

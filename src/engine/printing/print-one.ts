@@ -24,7 +24,7 @@ export async function printOne(
 ): Promise<PrintedReport> {
   const service = await printService(1, settings, listener);
   const batch = service.order(1);
-  const watch = startStopwatch();
+  const watch = startStopwatch(() => host.now());
   try {
     const [{ dateOf, printReport }, printer] = await Promise.all([import('./print.js'), batch.printer()]);
     const { pdf, pages } = await printReport(report, dateOf(report.lastDay, host.env), printer, {

@@ -39,7 +39,7 @@ async function* makeWebsites(
     import('../../core/programme/edit.js'),
     import('../../core/privacy/leak/withheld.js'),
     import('../../core/site/site.js'),
-    import('../../core/report/locale.js'),
+    import('../../core/report/locale/locale.js'),
     import('../assets.js'),
     import('../printing/print.js'),
   ]);

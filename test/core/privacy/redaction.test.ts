@@ -10,7 +10,7 @@ import {
   type Rule,
 } from '../../../src/core/privacy/redaction.js';
 import { makeRedactor } from '../../../src/core/privacy/redactor.js';
-import { makeLocalizer } from '../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../src/core/report/locale/locale.js';
 import type { Fact, PersonView } from '../../../src/core/report/report.js';
 import { loadAssets } from '../../../src/engine/assets.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../src/core/report/facts.js';
-import { makeLocalizer } from '../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../src/core/report/locale/locale.js';
 import type { PartyView } from '../../../src/core/report/report.js';
 import { loadAssets } from '../../../src/engine/assets.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeLocalizer } from '../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../src/core/report/locale/locale.js';
 import type { ProgrammeReport } from '../../../src/core/programme/report.js';
 import { makeSite } from '../../../src/core/site/site.js';
 import { loadSiteTheme, loadAssets } from '../../../src/engine/assets.js';

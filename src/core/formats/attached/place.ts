@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../language/rules/files.js';
-import type { Localizer } from '../../report/locale.js';
+import type { Localizer } from '../../report/locale/locale.js';
 import type { Report } from '../../report/report.js';
 import { stripPicture } from '../../picture/strip.js';
 import { pictureExtension } from '../index.js';

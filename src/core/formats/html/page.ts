@@ -1,4 +1,4 @@
-import { lazy } from '../../report/locale.js';
+import { lazy } from '../../lazy.js';
 import type { Report } from '../../report/report.js';
 import { pageTemplateOf } from '../../report/page/layouts.js';
 import { visitPage } from '../../report/page/visit-page.js';

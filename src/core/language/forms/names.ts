@@ -9,7 +9,7 @@ import {
   type ScalarNode,
 } from '../../syntax/ast.js';
 import { personKey } from '../../privacy/person-key.js';
-import { lazy } from '../../report/locale.js';
+import { lazy } from '../../lazy.js';
 import { foldName } from '../../report/names.js';
 import { schemaOf } from '../kind.js';
 import { isOwnKey } from '../own-keys.js';

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import { lookAlikes } from '../../text/look-alikes.js';
 import { plainLetters } from '../../text/plain-letters.js';
 
@@ -31,7 +32,7 @@ const rare: Readonly<Record<string, string>> = {
 const seconds: Readonly<Record<string, string>> = {
   γ: 'y', η: 'n', θ: 'o', Θ: 'O', ν: 'v', σ: 'o', υ: 'u', ь: 'b', Ь: 'B', ћ: 'h', զ: 'q', ռ: 'n',
 }; // prettier-ignore
-const secondLetters = new RegExp(`[${Object.keys(seconds).join('')}]`, 'g');
+const secondLetters = lazy(() => new RegExp(`[${Object.keys(seconds).join('')}]`, 'g'));
 
 /** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
@@ -62,7 +63,9 @@ const isPlain = /^[\x00-\x7f]*$/;
  * letters stand where they stood. Where nothing in it can be read so, it is the text itself.
  */
 export function misread(cleanText: string): string {
-  return isPlain.test(cleanText) ? cleanText : cleanText.replace(secondLetters, (one) => seconds[one] ?? one);
+  return isPlain.test(cleanText)
+    ? cleanText
+    : cleanText.replace(secondLetters(), (one) => seconds[one] ?? one);
 }
 
 /** For each place of the clean text, where its letter stands in the text that was given; the end as well. */
@@ -95,15 +98,17 @@ export function foldLetters(text: string): string {
 
 /** The same of a clean text: the letters of its words, one behind the other. */
 export function lettersOf(cleanText: string): string {
-  return foldWord(cleanText.replace(between, ''));
+  return isFolded.test(cleanText) ? cleanText : foldWord(cleanText.replace(between, ''));
 }
+
+const isFolded = /^[a-z0-9]*$/;
 
 function foldWord(written: string): string {
   const lower = written.toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  if (isFolded.test(lower)) return lower;
   return lower.replace(
     /[^a-z0-9]/gu,
-    (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes[one] ?? one,
+    (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes()[one] ?? one,
   );
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import { foldLetters } from '../leak/fold.js';
 import { ALL_LANGUAGES, bitsOf } from './languages.js';
 
@@ -207,7 +208,7 @@ function scriptOf(letters: string): Script {
 }
 
 /** By script and the end of a name, as letters. */
-const rules = ((): Readonly<Record<Script, ReadonlyMap<string, Endings>>> => {
+const rules = lazy((): Readonly<Record<Script, ReadonlyMap<string, Endings>>> => {
   const made: Record<Script, Map<string, Map<string, number>>> = {
     latin: new Map(),
     greek: new Map(),
@@ -226,7 +227,7 @@ const rules = ((): Readonly<Record<Script, ReadonlyMap<string, Endings>>> => {
     }
   }
   return made;
-})();
+});
 
 /**
  * The stems of a name and what may stand behind each.
@@ -241,7 +242,7 @@ export function stemsOf(
   const script = scriptOf(written);
   const stems: { stem: string; endings: Endings }[] = [];
   for (let cut = 0; cut <= 5 && letters.length - cut >= 2; cut += 1) {
-    const endings = rules[script].get(letters.slice(letters.length - cut));
+    const endings = rules()[script].get(letters.slice(letters.length - cut));
     if (endings) stems.push({ stem: letters.slice(0, letters.length - cut), endings });
   }
   return stems;

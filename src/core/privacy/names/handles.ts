@@ -88,7 +88,7 @@ function ownerOf(
 }
 
 function withoutTitle(front: string): string {
-  for (const title of honours)
+  for (const title of honours())
     if (title.length < 8 && front.startsWith(title)) return front.slice(title.length);
   return front;
 }
@@ -128,10 +128,23 @@ export function findAddresses(search: NameSearch, words: WordText): Handle[] {
   return found;
 }
 
+/** What stands before a part of an address, and what joins its words or stands behind it; all are of ASCII. */
+const openers = signsOf('@~#/\\:=');
+const joints = signsOf('._+-@');
+
+/** By the code of a character, whether it is one of these. */
+function signsOf(signs: string): Uint8Array {
+  const known = new Uint8Array(128);
+  for (let at = 0; at < signs.length; at += 1) known[signs.charCodeAt(at)] = 1;
+  return known;
+}
+
 /** The part of an address that begins with a word; null where none does. */
 function partAt(words: WordText, from: number): AddressPart | null {
   const { text, tokens } = words;
-  const { at = 0 } = tokens[from] ?? {};
+  const { at = 0, written = '' } = tokens[from] ?? {};
+  // Most words stand between blanks, and nothing has to be looked for around them.
+  if (!openers[text.charCodeAt(at - 1)] && !joints[text.charCodeAt(at + written.length)]) return null;
   const before = text.charAt(at - 1);
   const isWithin = /[\p{L}\p{N}]/u.test(text.charAt(at - 2));
   if (isWithin && /[._+-]/.test(before)) return null;
@@ -141,7 +154,6 @@ function partAt(words: WordText, from: number): AddressPart | null {
   if (!end || end.at + end.written.length - at > LONGEST_PART) return null;
   const isPersonal = (/[@~]/.test(before) && !isWithin) || /^@$/.test(words.gap(to));
   if (isPersonal) return { from, to, isPersonal };
-  // Most words stand between blanks, and no address has to be looked for around them.
   if ((to === from && !/[#/\\:=~]/.test(before)) || !words.isAddress(from)) return null;
   return { from, to: to > from && isFileName.test(`.${end.letters}`) ? to - 1 : to, isPersonal };
 }

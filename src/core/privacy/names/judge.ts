@@ -113,7 +113,7 @@ function besideGiven(
     const index = isInitial ? lexicon.initials(letters, word) : undefined;
     if (index !== undefined && isInitialThere(words, at, to, word))
       return { index, from: at, to, kind: 'whole', base: letters + word.letters };
-    if (particles.has(letters) || letters.length === 1 || ending.has(at)) continue;
+    if (particles().has(letters) || letters.length === 1 || ending.has(at)) continue;
     if (!isCapitalised(written) || (unknown += 1) > 1) break;
   }
   for (let at = to + 1; at <= Math.min(tokens.length - 1, to + AWAY); at += 1) {
@@ -135,7 +135,7 @@ function besideGiven(
     )
       if (!isWord(word.core) || words.gap(at).startsWith('.') || words.isAddress(at))
         return { index, from, to: at, kind: 'whole', base: word.letters + letters };
-    if (!particles.has(letters) && letters.length > 1 && !beginning.has(at)) break;
+    if (!particles().has(letters) && letters.length > 1 && !beginning.has(at)) break;
   }
   return null;
 }
@@ -148,7 +148,7 @@ function isOtherName({ tokens, gap }: WordText, index: number): boolean {
     /^[ \u00a0]$/.test(gap(index)) &&
     isCapitalised(next.written) &&
     next.written.length > 1 &&
-    !particles.has(next.letters)
+    !particles().has(next.letters)
   );
 }
 
@@ -180,7 +180,7 @@ function titleOf(
     if (isBreak(words, at, false)) return null;
     if (isTitle(words, at, isCapital)) return at;
     const { letters = '' } = words.tokens[at] ?? {};
-    if (!particles.has(letters) && letters.length > 1 && !ending.has(at)) return null;
+    if (!particles().has(letters) && letters.length > 1 && !ending.has(at)) return null;
   }
   return null;
 }

@@ -83,13 +83,13 @@ export function isBreak({ tokens, gap }: WordText, index: number, mayHaveComma: 
   if (/[!?;:()[\]{}]|\n[ \t]*\n|\n[ \t]*[-*]/.test(between)) return true;
   if (!mayHaveComma && between.includes(',')) return true;
   const letters = tokens[index]?.letters ?? '';
-  return between.includes('.') && /[.]\s/.test(between) && letters.length > 2 && !titles.has(letters);
+  return between.includes('.') && /[.]\s/.test(between) && letters.length > 2 && !titles().has(letters);
 }
 
 /** Whether a title stands there that belongs to the name behind it. */
 export function isTitle({ tokens }: WordText, index: number, isNameCapital: boolean): boolean {
   const letters = tokens[index]?.letters ?? '';
-  return titles.has(letters) && (isNameCapital || !looseTitles.has(letters));
+  return titles().has(letters) && (isNameCapital || !looseTitles().has(letters));
 }
 
 /** A name in a text: its first and its last word. */
@@ -111,7 +111,7 @@ export function hasSign(words: WordText, { from, to }: NameRange, roles: Readonl
   const behindComma = words.gap(to).startsWith(',') ? [tokens[to + 1], tokens[to + 2]] : [];
   const isNext = (one: Token | undefined, set: ReadonlySet<string>): boolean =>
     one !== undefined && set.has(one.letters) && !isCapitalised(one.written);
-  if (isNext(behind, verbs) || (isCapital && isNext(before, verbs))) return true;
+  if (isNext(behind, verbs()) || (isCapital && isNext(before, verbs()))) return true;
   if (before && roles.has(before.letters)) return true;
   if (
     behindComma.some(
@@ -119,7 +119,8 @@ export function hasSign(words: WordText, { from, to }: NameRange, roles: Readonl
     )
   )
     return true;
-  if (!isCapital || !before || isCapitalised(before.written) || determiners.has(before.letters)) return false;
+  if (!isCapital || !before || isCapitalised(before.written) || determiners().has(before.letters))
+    return false;
   if (behind && (isCapitalised(behind.written) || isOfPlace(words, to + 1))) return false;
   // Where every noun has a capital, that tells nothing.
   const german = 1 << 3;
@@ -131,9 +132,9 @@ export function hasSign(words: WordText, { from, to }: NameRange, roles: Readonl
 export function isOfPeople({ tokens, gap, isAddress }: WordText, { from, to }: NameRange): boolean {
   const [before, behind] = [tokens[from - 1]?.letters ?? '', tokens[to + 1]?.letters ?? ''];
   const isNear =
-    (portraits.has(before) && /^[-._/]$/.test(gap(from - 1))) ||
-    (rollsOfPeople.has(before) && gap(from - 1) === '/') ||
-    (portraits.has(behind) && /^[-._]$/.test(gap(to)));
+    (portraits().has(before) && /^[-._/]$/.test(gap(from - 1))) ||
+    (rollsOfPeople().has(before) && gap(from - 1) === '/') ||
+    (portraits().has(behind) && /^[-._]$/.test(gap(to)));
   return isNear && isAddress(to);
 }
 
@@ -143,7 +144,7 @@ function isOfPlace({ tokens }: WordText, index: number): boolean {
     const token = tokens[at];
     if (!token) return false;
     if (isCapitalised(token.written)) return at > index;
-    if (!determiners.has(token.letters)) return false;
+    if (!determiners().has(token.letters)) return false;
   }
   return false;
 }
@@ -171,7 +172,7 @@ function isNameOfAnother({ tokens, gap }: WordText, index: number): boolean {
 function isPartOfPlace(words: WordText, index: number, common: number): boolean {
   const before = words.tokens[index - 1];
   const isOwn =
-    before !== undefined && (functionOf(before.letters) & common) !== 0 && determiners.has(before.letters);
+    before !== undefined && (functionOf(before.letters) & common) !== 0 && determiners().has(before.letters);
   return isOwn || isOfPlace(words, index + 1);
 }
 
@@ -190,7 +191,7 @@ export function usedWords(prose: readonly string[]): UsedWords {
       if (!/^[\s("“«„‘'*_]?$/.test(before) || !/^(?:\s|[.,;:!?)"”»’'*_](?:\s|$)|$)/.test(behind)) continue;
       const previous = tokens[index - 1]?.letters ?? '';
       const next = tokens[index + 1]?.letters ?? '';
-      if (verbs.has(next) || (titles.has(previous) && !looseTitles.has(previous))) continue;
+      if (verbs().has(next) || (titles().has(previous) && !looseTitles().has(previous))) continue;
       const known = used.get(letters);
       if (known) known.add(previous);
       else used.set(letters, new Set([previous]));

@@ -24,19 +24,19 @@ export function splitName(name: string): NameParts {
   const [before = [], ...after] = main.split(',').map(wordsOf);
   const behind = after
     .flat()
-    .filter((one) => !afterNames.has(foldLetters(one)))
+    .filter((one) => !afterNames().has(foldLetters(one)))
     .slice(0, MOST);
   const isTurned = behind.length > 0;
   // "Surname, Given" is turned round; "Name, PhD" is not.
   const words = [...behind, ...before.slice(0, MOST)].filter(
-    (one) => !honours.has(foldLetters(one)) || particles.has(foldLetters(one)),
+    (one) => !honours().has(foldLetters(one)) || particles().has(foldLetters(one)),
   );
   const left = words.filter(
     (one, index) =>
-      index === 0 || index === words.length - 1 || !afterNames.has(foldLetters(one)) || one.length > 3,
+      index === 0 || index === words.length - 1 || !afterNames().has(foldLetters(one)) || one.length > 3,
   );
   const groups = groupsOf(left);
-  const isIrish = left.some((one) => irish.has(foldLetters(one))) || /^O['’]/u.test(left.at(-1) ?? '');
+  const isIrish = left.some((one) => irish().has(foldLetters(one))) || /^O['’]/u.test(left.at(-1) ?? '');
   const at = firstSurname(groups, isTurned ? groupsOf(behind).length : null, left);
   const given = at.givenLast ? groups.slice(at.count) : groups.slice(0, groups.length - at.count);
   const family = at.givenLast ? groups.slice(0, at.count) : groups.slice(groups.length - at.count);
@@ -81,7 +81,7 @@ function groupsOf(words: readonly string[]): string[][] {
   for (const [index, one] of words.entries()) {
     open.push(one);
     const isLast = index === words.length - 1;
-    if (!isLast && isParticle(one) && (index > 0 || irish.has(foldLetters(one)))) continue;
+    if (!isLast && isParticle(one) && (index > 0 || irish().has(foldLetters(one)))) continue;
     groups.push(open);
     open = [];
   }
@@ -92,7 +92,7 @@ function groupsOf(words: readonly string[]): string[][] {
 function isParticle(one: string): boolean {
   const letters = foldLetters(one);
   return (
-    particles.has(letters) && (one === one.toLowerCase() || letters.length < 4 || one !== one.toUpperCase())
+    particles().has(letters) && (one === one.toLowerCase() || letters.length < 4 || one !== one.toUpperCase())
   );
 }
 

@@ -1,6 +1,9 @@
+import { lazy } from '../../lazy.js';
 import { foldLetters } from '../leak/fold.js';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldLetters));
+/** The letters of some words, read when they are asked for: to fold them takes longer than most runs need them. */
+const setOf = (words: string): (() => ReadonlySet<string>) =>
+  lazy(() => new Set(words.split(' ').map(foldLetters)));
 
 /** Words before a name that are no part of it, in the languages of the Union. */
 export const titles = setOf(
@@ -19,7 +22,9 @@ export const looseTitles = setOf(
 );
 
 /** Titles before a name in the registry belong to the person, not to the name. */
-export const honours: ReadonlySet<string> = new Set([...titles].filter((title) => title.length > 1));
+export const honours = lazy(
+  (): ReadonlySet<string> => new Set([...titles()].filter((title) => title.length > 1)),
+);
 /** What stands behind a name and is no part of it. */
 export const afterNames = setOf(
   'jr sr ii iii iv phd md msc mph ma ba mba obe mbe cbe llm mep mp esq bsc csc drsc ing dipl',

@@ -1,5 +1,5 @@
 import { linkTo } from '../themes.js';
-import type { Localizer } from '../../report/locale.js';
+import type { Localizer } from '../../report/locale/locale.js';
 import type { AuditLink, ProgrammeReport } from '../report.js';
 import type { AuditMatrix, Used } from './section.js';
 

@@ -1,5 +1,5 @@
 import { factsOf } from '../../report/facts.js';
-import type { Localizer } from '../../report/locale.js';
+import type { Localizer } from '../../report/locale/locale.js';
 import type { Fact, FundingView, Report, Words } from '../../report/report.js';
 import { foldName } from '../../report/names.js';
 import { plainWords } from '../../report/resolve/words.js';

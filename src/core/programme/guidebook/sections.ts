@@ -1,4 +1,4 @@
-import type { Localizer } from '../../report/locale.js';
+import type { Localizer } from '../../report/locale/locale.js';
 import { withoutSaidTypes } from '../../report/page/story.js';
 import type { Words } from '../../report/report.js';
 import { plainWords } from '../../report/resolve/words.js';

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../report/locale.js';
+import type { Localizer } from '../../report/locale/locale.js';
 import type { Fact, Words } from '../../report/report.js';
 import { saysMore, siteInRow } from '../../report/sections.js';
 import type { ProgrammeSite } from '../report.js';
@@ -51,7 +51,7 @@ function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteCol
     anchor: entry.anchor,
     seen: isAlone ? entry.seen : [],
     practices: isAlone ? entry.practices : [],
-    nativeNames: isAlone ? names.nativeNames : [],
+    nativeName: isAlone ? names.nativeName : null,
     city: entry.site.city,
     about: isAlone ? [kind, address].filter((one) => one !== null) : [],
     isAlone,

@@ -3,7 +3,7 @@ import { whoPaid, type PaidText } from '../../funding/who-paid.js';
 import type { Visit } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
-import type { Localizer } from '../locale.js';
+import type { Localizer } from '../locale/locale.js';
 import type { FundingView, Words } from '../report.js';
 import type { Registry } from './parties.js';
 import { imageViews } from './pictures.js';

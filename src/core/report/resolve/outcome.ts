@@ -1,6 +1,6 @@
 import type { Lesson, Visit } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
-import type { Localizer } from '../locale.js';
+import type { Localizer } from '../locale/locale.js';
 import type { FeedbackView, FollowUpView, LessonView, Report, Words } from '../report.js';
 import { lookUp, type VisitRegistry, type Parties } from './parties.js';
 import { plainWords, type Owned, type Writer } from './words.js';

@@ -2,7 +2,7 @@ import type { Person, Visit } from '../../language/declaration.js';
 import type { Text } from '../../language/schema.js';
 import { personKey } from '../../privacy/person-key.js';
 import { bareLine, escapeMarkdown } from '../../text/markdown-text.js';
-import type { Localizer } from '../locale.js';
+import type { Localizer } from '../locale/locale.js';
 import { foldName } from '../names.js';
 import type { DelegationView, ParticipantsView, PersonView, Place, Words } from '../report.js';
 import { lookUp, type Parties, type PersonRef, type VisitRegistry } from './parties.js';

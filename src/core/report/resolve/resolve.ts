@@ -6,7 +6,7 @@ import type { Disclosure, Visit } from '../../language/declaration.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { layoutOf, type LayoutName } from '../page/layouts.js';
 import { factsOf } from '../facts.js';
-import type { Locale, Localizer } from '../locale.js';
+import type { Locale, Localizer } from '../locale/locale.js';
 import type { Report, Words } from '../report.js';
 import { sectionName } from '../sections.js';
 import type { SeenProgramme } from '../seen-programme.js';

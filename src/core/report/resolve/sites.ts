@@ -1,10 +1,10 @@
 import { anchorsOf } from '../anchors.js';
 import type { Practice, Site, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
-import type { Localizer } from '../locale.js';
+import type { Localizer } from '../locale/locale.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
-import { otherNames } from '../names.js';
-import { namesInOwnLanguage } from '../native-language.js';
+import { otherName } from '../names.js';
+import { nativeLanguage } from '../native-language.js';
 import type { FigureView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
 import { imageViews } from './pictures.js';
@@ -117,7 +117,6 @@ export function siteView(
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
   const name = line(site.name);
-  const land = site.country ?? host.countryOf(site.city ?? host.city);
   const elsewhere = site.city === host.city ? undefined : site.city;
   const abroad =
     site.country === undefined || site.country === host.country ? undefined : localizer.country(site.country);
@@ -130,7 +129,8 @@ export function siteView(
     opened: site.opened ?? null,
     closed: site.closed ?? null,
     name,
-    nativeNames: otherNames(namesInOwnLanguage(site.native_name, localizer.lang, land), name),
+    nativeName: otherName(site.native_name, name),
+    nativeLang: nativeLanguage(site.country ?? host.countryOf(site.city ?? host.city), localizer.lang),
     facts: factsOf(localizer, [
       ['kind', site.type && line(site.type)],
       ['operator', site.operator === undefined ? [] : [parties.organisation(site.operator)]],

@@ -1,5 +1,5 @@
 import type { BibliographicSource } from '../../language/declaration.js';
-import type { Localizer } from '../locale.js';
+import type { Localizer } from '../locale/locale.js';
 import type { NumberOfSource } from '../source-numbers.js';
 import { escapeMarkdown, outsideCode } from '../../text/markdown-text.js';
 import { joinWords } from '../names.js';

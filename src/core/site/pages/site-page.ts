@@ -1,4 +1,4 @@
-import type { Localizer } from '../../report/locale.js';
+import type { Localizer } from '../../report/locale/locale.js';
 import type { Words } from '../../report/report.js';
 import type { Addresses } from '../addresses.js';
 import type { Pictures } from '../pictures.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeAttachments } from '../../../../src/core/formats/attached/place.js';
 import type { Report } from '../../../../src/core/report/report.js';
-import { makeLocalizer } from '../../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../../src/core/report/locale/locale.js';
 import { loadAssets } from '../../../../src/engine/assets.js';
 import { compileCase } from '../../../cases.js';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readQuantity } from '../../../../src/core/language/values/quantity.js';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale.js';
+import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale/locale.js';
+import { formatsOf } from '../../../locales.js';
 
 describe('a number keeps what was written', () => {
   test.each([
@@ -36,7 +37,7 @@ describe('a number keeps what was written', () => {
 
 test('every digit reaches the reader, grouped', () => {
   const words = parse(readFileSync('templates/locales/en.yaml', 'utf8')) as object;
-  const { quantity } = makeLocalizer(makeLocale('en', words, words));
+  const { quantity } = makeLocalizer(makeLocale('en', words, words, formatsOf('en')));
   const written = fc
     .tuple(fc.bigInt(0n, 10n ** 25n), fc.option(fc.stringMatching(/^\d{1,20}$/), { nil: null }))
     .map(([whole, decimals]) => `${whole}${decimals === null ? '' : `.${decimals}`}`);

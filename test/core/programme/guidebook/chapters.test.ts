@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeLocalizer } from '../../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../../src/core/report/locale/locale.js';
 import { chaptersOf } from '../../../../src/core/programme/guidebook/chapters.js';
 import { guidebookOf } from '../../../../src/core/programme/guidebook/guidebook.js';
 import { loadAssets } from '../../../../src/engine/assets.js';

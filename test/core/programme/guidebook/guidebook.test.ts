@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale.js';
+import { makeLocale, makeLocalizer } from '../../../../src/core/report/locale/locale.js';
+import { formatsOf } from '../../../locales.js';
 import { guidebookOf, type Guidebook } from '../../../../src/core/programme/guidebook/guidebook.js';
 import type { GuidebookSection } from '../../../../src/core/programme/guidebook/section.js';
 import { loadAssets } from '../../../../src/engine/assets.js';
@@ -134,7 +135,9 @@ test('every city leads to where it comes up', async () => {
 
 test('an empty programme has a guidebook too', async () => {
   const { report } = await makeProgramme({ ...small({ programme: { cities: [] } }), visits: [] });
-  const localizer = makeLocalizer(makeLocale('en', { ...report.labels }, { ...report.labels }));
+  const localizer = makeLocalizer(
+    makeLocale('en', { ...report.labels }, { ...report.labels }, formatsOf('en')),
+  );
   expect(guidebookOf(report, localizer).sections.map(({ kind }) => kind)).toEqual(['programme']);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeLocalizer } from '../../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../../src/core/report/locale/locale.js';
 import { sitesInBook } from '../../../../src/core/programme/guidebook/site-rows.js';
 import { loadAssets } from '../../../../src/engine/assets.js';
 import { makeProgramme } from '../programmes.js';

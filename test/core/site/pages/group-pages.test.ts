@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeLocalizer } from '../../../../src/core/report/locale.js';
+import { makeLocalizer } from '../../../../src/core/report/locale/locale.js';
 import type { ProgrammeReport } from '../../../../src/core/programme/report.js';
 import { groupPages } from '../../../../src/core/site/pages/group-pages.js';
 import type { PageContexts, PageTemplate } from '../../../../src/core/site/pages/contexts.js';

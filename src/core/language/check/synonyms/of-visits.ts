@@ -11,7 +11,7 @@ export const ofVisits: Synonyms = {
     name: ['title'],
     heading: ['title'],
     topic: ['theme'],
-    topics: ['theme', 'questions'],
+    topics: ['theme'],
     subject: ['theme'],
     language: ['lang'],
     town: ['city'],

@@ -1,6 +1,6 @@
 import type { Site } from '../../../language/declaration.js';
 import type { Text } from '../../../language/schema.js';
-import type { Localizer } from '../../locale.js';
+import type { Localizer } from '../../locale/locale.js';
 import type { SiteLink, Words } from '../../report.js';
 import type { Parties } from '../parties.js';
 import type { Owned, Writer } from '../words.js';

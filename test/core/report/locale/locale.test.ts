@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { makeLocale, makeLocalizer, type Localizer } from '../../../src/core/report/locale.js';
+import { makeLocale, makeLocalizer, type Localizer } from '../../../../src/core/report/locale/locale.js';
+import { formatsOf } from '../../../locales.js';
 
 type Phrases = Record<string, string>;
 type Words = Record<string, string | Phrases>;
@@ -15,7 +16,8 @@ const langs = readdirSync(folder)
   .map((file) => basename(file, '.yaml'));
 const others = langs.filter((lang) => lang !== 'en');
 const official = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
-const speechIn = (lang: string): Localizer => makeLocalizer(makeLocale(lang, read(lang), english));
+const speechIn = (lang: string): Localizer =>
+  makeLocalizer(makeLocale(lang, read(lang), english, formatsOf(lang)));
 const countKeys = Object.keys(english).filter((key) => typeof english[key] === 'object');
 /** `Intl` sets thin and no-break spaces that look like any other. */
 const plain = (text: string): string => text.replace(/\p{Zs}/gu, ' ');
@@ -33,7 +35,7 @@ describe.each(langs)('%s', (lang) => {
   );
 
   test('is complete and in the order of the English file', () => {
-    expect(() => makeLocale(lang, words, english)).not.toThrow();
+    expect(() => makeLocale(lang, words, english, formatsOf(lang))).not.toThrow();
     expect(Object.keys(words)).toEqual(Object.keys(english));
   });
 
@@ -158,17 +160,18 @@ describe('makeLocale refuses', () => {
   const refuse =
     (data: unknown, lang = 'en'): (() => unknown) =>
     () =>
-      makeLocale(lang, data, sample);
+      makeLocale(lang, data, sample, formatsOf('en'));
 
   test('nothing that is right', () => {
-    expect(makeLocale('en', sample, sample)).toEqual({
+    expect(makeLocale('en', sample, sample, formatsOf('en'))).toEqual({
       lang: 'en',
       labels: { language: 'English', day: 'Day {number}', from: '{what} from {where}' },
       plurals: { answers: sample['answers'] },
+      formats: formatsOf('en'),
     });
-    expect(makeLocale('et', { ...sample, from: '{where} {what}' }, sample).labels['from']).toBe(
-      '{where} {what}',
-    );
+    expect(
+      makeLocale('et', { ...sample, from: '{where} {what}' }, sample, formatsOf('et')).labels['from'],
+    ).toBe('{where} {what}');
   });
 
   test('a missing key, and shows the English words', () => {

@@ -1,11 +1,22 @@
-import type { Quantity } from '../language/values/quantity.js';
+import { lazy } from '../../lazy.js';
+import type { Quantity } from '../../language/values/quantity.js';
+import {
+  dateParts,
+  decimal,
+  joinList,
+  percent,
+  rangeParts,
+  type DatePart,
+  type LocaleFormats,
+} from './formats.js';
 
-/** The fixed words of a report in one language, read from templates/locales. */
+/** The fixed words of a report in one language, from templates/locales, and its formats, from templates/formats.json. */
 export interface Locale {
   readonly lang: string;
   /** Plain labels, ready to print; phrases still hold their slots. */
   readonly labels: Readonly<Record<string, string>>;
   readonly plurals: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly formats: LocaleFormats;
 }
 
 /**
@@ -14,7 +25,7 @@ export interface Locale {
  * @param english the reference: every locale has exactly its keys
  * @throws Error that names each missing, surplus or misshapen key
  */
-export function makeLocale(lang: string, data: unknown, english: unknown): Locale {
+export function makeLocale(lang: string, data: unknown, english: unknown, formats: LocaleFormats): Locale {
   const entries = Object.entries((data ?? {}) as Record<string, unknown>);
   const expected = new Map(Object.entries((english ?? {}) as Record<string, unknown>));
   const faults: string[] = [];
@@ -38,7 +49,7 @@ export function makeLocale(lang: string, data: unknown, english: unknown): Local
     } else faults.push(`${key} is not of the same kind as in English`);
   }
   if (faults.length > 0) throw new Error(`templates/locales/${lang}.yaml: ${faults.join('; ')}`);
-  return { lang, labels, plurals };
+  return { lang, labels, plurals, formats };
 }
 
 function isPhrases(value: unknown): value is Record<string, string> {
@@ -64,6 +75,7 @@ export interface Localizer {
   readonly say: (key: string, slots?: Readonly<Record<string, string | number>>) => string;
   /** A phrase in the plural form that `count` takes, with the number written as the language does. */
   readonly count: (key: string, count: number) => string;
+  /** A whole number that is not negative, such as a count. */
   readonly number: (value: number) => string;
   /** A number with the decimals that were written. */
   readonly quantity: (quantity: Quantity) => string;
@@ -86,8 +98,7 @@ export interface Localizer {
 const speeches = new WeakMap<Locale, Localizer>();
 
 /**
- * The locale brought to life with the formats of `Intl`, each made when it is first needed and only once: they wake
- * slowly.
+ * The locale brought to life. What `Intl` does in it is made when it is first needed and only once: it wakes slowly.
  */
 export function makeLocalizer(locale: Locale): Localizer {
   const known = speeches.get(locale) ?? wakeSpeech(locale);
@@ -97,43 +108,10 @@ export function makeLocalizer(locale: Locale): Localizer {
 
 function wakeSpeech(locale: Locale): Localizer {
   const intl = locale.labels['intl'] ?? locale.lang;
+  const { formats } = locale;
   const lists = lazy(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
-  const numbers = lazy(() => new Intl.NumberFormat(intl));
-  const byDecimals = new Map<string, Intl.NumberFormat>();
-  const decimals = (digits: string): Intl.NumberFormat => {
-    const count = digits.split('.')[1]?.length ?? 0;
-    const signDisplay = digits.startsWith('+') ? 'always' : 'auto';
-    const key = `${count} ${signDisplay}`;
-    const known =
-      byDecimals.get(key) ??
-      new Intl.NumberFormat(intl, {
-        minimumFractionDigits: count,
-        maximumFractionDigits: count,
-        signDisplay,
-      });
-    byDecimals.set(key, known);
-    return known;
-  };
-  const percents = lazy(() => new Intl.NumberFormat(intl, { style: 'percent' }));
   const plural = lazy(() => new Intl.PluralRules(intl));
-  const regions = lazy(() => new Intl.DisplayNames(intl, { type: 'region' }));
   const collator = lazy(() => new Intl.Collator(intl));
-  const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  const format = (precision: number, weekday = false): Intl.DateTimeFormat => {
-    const key = `${precision} ${weekday}`;
-    const known =
-      formats.get(key) ??
-      new Intl.DateTimeFormat(intl, {
-        timeZone: 'UTC',
-        ...(weekday ? { weekday: 'long' as const } : {}),
-        year: 'numeric',
-        ...(precision > 4 ? { month: 'long' as const } : {}),
-        ...(precision > 7 ? { day: 'numeric' as const } : {}),
-      });
-    formats.set(key, known);
-    return known;
-  };
   const fill = (phrase: string, slots: Readonly<Record<string, string | number>>): string =>
     phrase.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
   const say: Localizer['say'] = (key, slots = {}) => {
@@ -142,24 +120,17 @@ function wakeSpeech(locale: Locale): Localizer {
     return fill(phrase, slots);
   };
   /** French says the first of a month (`1er juin`) and counts the others. */
-  const ordinal = (part: Intl.DateTimeFormatPart): string =>
-    part.type === 'day' && part.value === '1' ? say('first_of_month') : part.value;
-  const full = (date: string): string =>
-    date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+  const ordinal = ({ type, value }: Pick<DatePart, 'type' | 'value'>): string =>
+    type === 'day' && value === '1' ? say('first_of_month') : value;
   const inWords: Localizer['date'] = (date, weekday) =>
-    format(date.length, weekday)
-      .formatToParts(day(full(date)))
-      .map(ordinal)
-      .join('');
+    dateParts(formats, date, weekday).map(ordinal).join('');
   const list = (items: readonly string[]): string =>
-    items.length > 1 ? lists().format(items) : (items[0] ?? '');
+    items.length > 1 ? (joinList(formats, items) ?? lists().format(items)) : (items[0] ?? '');
   /** `13 and 17 July 2006`: of one month the days alone, as the language sets a range of them. */
   const separate = (days: readonly string[]): string => {
     const [first = '', last = first] = [days[0], days.at(-1)];
     const parts =
-      first.slice(0, 7) === last.slice(0, 7) && first !== last
-        ? format(10).formatRangeToParts(day(first), day(last))
-        : [];
+      first.slice(0, 7) === last.slice(0, 7) && first !== last ? rangeParts(formats, first, last) : [];
     const [from, to] = ['startRange', 'endRange'].map((source) =>
       parts.findIndex((part) => part.source === source && part.type === 'day'),
     );
@@ -172,14 +143,15 @@ function wakeSpeech(locale: Locale): Localizer {
       some.map(({ value }) => value).join('');
     return `${words(parts.slice(0, from))}${list(numbers)}${words(parts.slice(to + 1))}`;
   };
+  const number = (value: number): string => decimal(formats, { digits: String(value) });
   return {
     lang: locale.lang,
     say,
     count: (key, count) =>
-      fill(locale.plurals[key]?.[plural().select(count)] ?? '', { count: numbers().format(count) }),
-    number: (value) => numbers().format(value),
-    quantity: ({ digits }) => decimals(digits).format(digits as Intl.StringNumericLiteral),
-    percent: (share) => percents().format(share),
+      fill(locale.plurals[key]?.[plural().select(count)] ?? '', { count: number(count) }),
+    number,
+    quantity: (quantity) => decimal(formats, quantity),
+    percent: (share) => percent(formats, share),
     bytes: (count) => {
       const [unit, size] =
         count < 1000
@@ -194,33 +166,19 @@ function wakeSpeech(locale: Locale): Localizer {
       }).format(Number(size));
     },
     date: inWords,
-    dates: (start, end, days) =>
-      days
-        ? separate(days)
-        : start === end
-          ? inWords(start)
-          : format(Math.min(start.length, end.length))
-              .formatRangeToParts(day(full(start)), day(full(end)))
-              .map(ordinal)
-              .join('')
-              // Thin spaces of CLDR around the dash, where a line could end.
-              .replaceAll('\u2009', '\u202F'),
+    dates: (start, end, days) => {
+      if (days) return separate(days);
+      const exact = Math.min(start.length, end.length);
+      const [from, to] = [start.slice(0, exact), end.slice(0, exact)];
+      const parts = from === to ? dateParts(formats, from) : rangeParts(formats, from, to);
+      // Thin spaces of CLDR around the dash, where a line could end.
+      return parts.map(ordinal).join('').replaceAll('\u2009', '\u202F');
+    },
     list,
     get signs() {
       return { colon: say('colon'), semicolon: say('semicolon') };
     },
-    country: (code) => regions().of(code) ?? code,
+    country: (code) => formats.countries[code] ?? code,
     compare: (a, b) => collator().compare(a, b),
-  };
-}
-
-/** Makes something when it is first asked for, and keeps it, but not what it is made of. */
-export function lazy<T>(make: () => T): () => T {
-  let source: (() => T) | null = make;
-  let made: T | undefined;
-  return () => {
-    if (source) made = source();
-    source = null;
-    return made as T;
   };
 }
