@@ -89,6 +89,8 @@ const values = {
   text: 'Markdown: paragraphs, lists, tables, links, footnotes; no headings, pictures or HTML. `[@S1]` cites a source, `[@S1, p. 3]` a place in it. Or the same text by language: `{ en: …, fr: … }`.',
   line: 'A text on one line, such as a title.',
   words: 'Plain words, which no language changes: a name, a number of a grant.',
+  'words by language':
+    'Plain words, or, where there are several, each under its language: `{ fr: Ville de Bruxelles, nl: Stad Brussel }`. Each is shown, in its language.',
   id: 'Letters, digits, `.`, `_` and `-`, such as `city-of-paris`.',
   date: '`2019-06-17`, or in part: `2019-06`, `2019`.',
   period:
@@ -331,6 +333,7 @@ export function languagePage({ schemas, groups, sections, sectionName, labels, b
   function typeOf(schema) {
     switch (schema.type) {
       case 'text':
+        if (schema.plain) return value('words by language');
         return value(schema.line ? 'line' : 'text', schema.orNumber ? 'line or number' : undefined);
       case 'string':
         return value(formats[schema.format]);

@@ -121,6 +121,7 @@ describe('each test file has the file that it tests', () => {
     'examples',
     'ci-files',
     'extremes',
+    'first-page',
     'grid',
     'axe',
     'brand',

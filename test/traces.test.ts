@@ -139,6 +139,7 @@ test('names that are the same in their own language, and places named twice, sta
     visit: JSON.parse(
       JSON.stringify(whole.visit)
         .replaceAll('Équipe de nuit', 'night light TEAM')
+        .replaceAll('Nachtgruppe', 'Night Light Team')
         .replaceAll('Quai Long', 'Long Quay')
         .replaceAll('Lampe et papillon', 'A lamp and its moth')
         .replaceAll('Lower Town', '1–88 Long Quay'),

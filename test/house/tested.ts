@@ -62,7 +62,6 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/picture/inspect-whole.ts': 'test/host/picture-file.test.ts',
   'src/core/picture/svg/': 'test/core/picture/svg/rebuild.test.ts',
   'src/core/privacy/': 'test/core/privacy/redact.test.ts',
-  'src/core/privacy/explain.ts': 'test/cli/main.test.ts',
   'src/core/privacy/leak/': 'test/core/privacy/redact.test.ts',
   'src/core/privacy/names/': 'test/core/privacy/names/occurrences.test.ts',
   'src/core/programme/': 'test/core/programme/resolve.test.ts',

@@ -175,12 +175,6 @@ export const differences: readonly Difference[] = [
     rest: start(['question'], (_, { role }) => role === 'text'),
   },
   {
-    what: 'the label “Points made” of a guidebook',
-    why: 'a page shows points as a list under their discussion',
-    in: ['Markdown'],
-    rest: start(['points'], ({ isBook }, { role }) => isBook && role === 'text'),
-  },
-  {
     what: 'headings within the visits of a guidebook',
     why: 'their days and lists say as much in Markdown',
     in: set,
@@ -240,13 +234,5 @@ export const otherRoles: readonly OtherRole[] = [
     from: 'item',
     to: ['text'],
     at: () => true,
-  },
-  {
-    what: 'who else was there, and facts in a guidebook',
-    why: 'a line in small print on a page',
-    in: set,
-    from: 'item',
-    to: ['text'],
-    at: ({ isBook }) => isBook,
   },
 ];

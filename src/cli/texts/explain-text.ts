@@ -32,9 +32,10 @@ export function explainText(
     .join('');
 }
 
-function lineOf({ file, lines, kind, words, reason, instead }: Explanation, open: boolean): string {
+function lineOf(one: Explanation, open: boolean): string {
+  const { file, lines, kind, words, reason, discreet, instead } = one;
   const where = `${visible(file)}:${lines.join(',')}`;
-  if (!open) return `  ${where}  ${kinds[kind][1]} (${reason})`;
+  if (!open) return `  ${where}  ${kinds[kind][1]} (${visible(discreet)})`;
   const becomes = instead === null ? '' : ` becomes "${visible(instead)}"`;
-  return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${reason})`;
+  return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${visible(reason)})`;
 }

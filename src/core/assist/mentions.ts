@@ -62,7 +62,7 @@ export function kindsAt({ schema, key }: Pick<Part, 'schema' | 'key'>): readonly
 
 /** Whether a schema is one of texts, in which sources are cited. */
 export function isText(schema: Schema | null): boolean {
-  return schema?.type === 'text' || schema?.type === 'textOr';
+  return (schema?.type === 'text' && !schema.plain) || schema?.type === 'textOr';
 }
 
 const known = new WeakMap<Parsed, Ids>();

@@ -101,10 +101,10 @@ export const sites: TellPart<readonly SiteView[]> = each<SiteView>(
   null,
   ({ id, name }) => ({ keys: [...(id === null ? [] : [`id ${id}`]), textOf(name)], name: textOf(name) }),
   {
-    ...{ anchor: silent, id: silent, coordinates: silent, charts: silent, nativeLang: silent, name: silent },
+    ...{ anchor: silent, id: silent, coordinates: silent, charts: silent, name: silent },
     // They stand among its facts.
     ...{ city: silent, opened: silent, closed: silent },
-    nativeName: said('nativeName'),
+    nativeNames: texts('nativeNames', null),
     facts,
     description: said('description'),
     objectives: texts('objectives', 'objectives'),
@@ -165,7 +165,7 @@ export const discussions = each<DiscussionView>('discussions', null, session, {
 
 const film: TellPart<FilmView | null> = within<FilmView>({
   title: said('film', 'film'),
-  originalTitle: said('original_title', 'original_title'),
+  originalTitles: texts('original_title', 'original_title'),
   directors: parties('directors', 'directed_by'),
   year: said('year'),
 });

@@ -119,7 +119,7 @@ function mentioned(view: PartyView): Identity {
   if (view.kind === 'organisation') {
     const name = textOf(view.name);
     const short = view.abbreviation === null ? '' : ` (${view.abbreviation})`;
-    const native = view.nativeName === null ? '' : ` – ${view.nativeName}`;
+    const native = view.nativeNames.map((one) => ` – ${textOf(one)}`).join('');
     return { keys: [name], text: `${name}${short}${native}` };
   }
   const text = view.key === '' ? inFull(view) : view.name;

@@ -11,6 +11,7 @@ import {
   list,
   map,
   object,
+  ownName,
   partialPeriod,
   path,
   placeName,
@@ -62,7 +63,10 @@ const sources = list(
 const organisationFields = {
   name: required(placeName(line('The name, in the language of the document.', 'City of Paris'))),
   native_name: placeName(
-    string('plain', 'The name in its own language, where it differs.', 'Ville de Paris'),
+    ownName('The name in its own language, where it differs.', 'Ville de Paris', {
+      fr: 'Ville de Bruxelles',
+      nl: 'Stad Brussel',
+    }),
   ),
   abbreviation: placeName(string('plain', 'The short form in use.', 'MILDECA')),
   type: string('plain', 'What kind of body it is.', 'local authority', 'association'),
@@ -185,7 +189,7 @@ export const site = object(
   {
     name: required(placeName(line('The name, in the language of the document.', 'Espace Gaïa'))),
     native_name: placeName(
-      string('plain', 'The name in its own language, where it differs.', 'Salle Jean-Pierre Lhomme'),
+      ownName('The name in its own language, where it differs.', 'Salle Jean-Pierre Lhomme'),
     ),
     type: line('What kind of place it is.', 'supervised drug consumption room'),
     operator: involving(as(organisationRef, 'Who runs it.'), 'acts'),
@@ -331,7 +335,9 @@ const film = object(
   'a film',
   {
     title: required(line('The title, in the language of the document.', 'The slightest risk')),
-    original_title: string('plain', 'The original title.', 'Le moindre risque'),
+    original_title: ownName('The original title.', 'Le moindre risque', {
+      fr: 'Le moindre risque',
+    }),
     directors: people('Who made it.', 'acts'),
     year: integer(1880, 'The year in which it came out.', 2019),
   },

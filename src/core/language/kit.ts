@@ -34,6 +34,10 @@ export function text(about: string, ...examples: unknown[]): TextSchema {
 export function line(about: string, ...examples: unknown[]): TextSchema {
   return { type: 'text', line: true, about, examples };
 }
+/** A name as those say it whose it is, or by language where they have several. */
+export function ownName(about: string, ...examples: unknown[]): TextSchema {
+  return { type: 'text', line: true, plain: true, untranslated: true, about, examples };
+}
 export function string(format: StringFormat, about: string, ...examples: string[]): StringSchema {
   return { type: 'string', format, about, examples };
 }

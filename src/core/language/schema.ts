@@ -49,6 +49,8 @@ interface Base<T> {
 export interface TextSchema extends Base<Text> {
   readonly type: 'text';
   readonly line: boolean;
+  /** Whether it is words alone, in which no sign is Markdown: a name, in each language that it has. */
+  readonly plain?: true;
   /** Whether it keeps its own language in every report, as the words that somebody spoke do. */
   readonly untranslated?: true;
   /** Whether a number may stand for it, as it is written. */

@@ -1,17 +1,31 @@
 import { isOwnKey } from '../language/own-keys.js';
 import type { Consent } from '../language/declaration.js';
+import type { Involvement } from '../language/schema.js';
 import { entry, stringAt, type Node, type Parsed } from '../syntax/ast.js';
+import type { Span } from '../syntax/place.js';
 
 /** Why a name may stand where it may. */
 export type ConsentRule = 'stated' | 'acts' | 'listed' | 'chatham_house' | 'undeclared';
 
-/** A consent that a document states, and where: it narrows what the others of its programme may show. */
-export interface StatedConsent {
+/** How somebody is met: by what a reference means, under the rule, in the registry, or where no meaning is declared. */
+export type Encounter = Involvement | 'chatham_house' | 'registered' | 'undeclared';
+
+/** Where a document says something of somebody, and how it spells the name. */
+export interface StatedPlace {
   readonly name: string;
-  readonly consent: Consent;
   readonly file: string;
   /** From 1. */
   readonly line: number;
+}
+
+/** A consent that a document states, and where: it narrows what the others of its programme may show. */
+export interface StatedConsent extends StatedPlace {
+  readonly consent: Consent;
+}
+
+/** @param span of what is said */
+export function placeOf(name: string, parsed: Parsed, span: Span): StatedPlace {
+  return { name, file: parsed.file, line: parsed.range(span).start.line };
 }
 
 /** How few an edition reaches: the widest, for everyone, comes first, the narrowest last. */
@@ -41,6 +55,22 @@ export function statedConsent(person: Node): Consent | null {
   return consentOf(value) ?? 'internal';
 }
 
+/** Closed by default: a person who is named only where no meaning is declared is shown in no edition. */
+export function ruleFor(stated: Consent | null, encounters: ReadonlySet<Encounter>): ConsentRule {
+  const met = [...encounters].filter((one) => one !== 'registered');
+  const isOpen = met.some((one) => one !== 'chatham_house' && one !== 'undeclared');
+  if (!isOpen && encounters.has('chatham_house')) return 'chatham_house';
+  if (!isOpen && encounters.has('undeclared')) return 'undeclared';
+  if (stated !== null) return 'stated';
+  return encounters.has('acts') ? 'acts' : 'listed';
+}
+
+/** The widest edition in which a name may stand; null for none. */
+export function consentBy(rule: ConsentRule, stated: Consent | null): Consent | null {
+  if (rule === 'chatham_house' || rule === 'undeclared') return null;
+  return stated ?? (rule === 'acts' ? 'public' : 'partners');
+}
+
 /**
  * The consents of a document that keep a name from the public edition, however little of the document can be read. One
  * that is misspelt counts as the narrowest.
@@ -57,7 +87,7 @@ export function consentsIn(parsed: Parsed): readonly StatedConsent[] {
     const consent = statedConsent(node);
     const span = entry(node, 'consent')?.value ?? node;
     if (name !== null && consent !== null && consent !== 'public')
-      found.push({ name, consent, file: parsed.file, line: parsed.range(span).start.line });
+      found.push({ consent, ...placeOf(name, parsed, span) });
     for (const { key, value } of node.entries) if (!isOwnKey(key)) look(value, key);
   };
   look(parsed.root);

@@ -2,6 +2,7 @@ import type { CheckedVisit, WantedReports } from '../language/checked.js';
 import { edit, type Assets } from '../compile.js';
 import type { Consent } from '../language/declaration.js';
 import { RenderError } from '../diagnostics/render-error.js';
+import type { StatedPlace } from './consent.js';
 import type { Withheld } from './leak/withheld.js';
 import { personKey } from './person-key.js';
 
@@ -9,17 +10,20 @@ import { personKey } from './person-key.js';
 export interface Explanation {
   readonly edition: Consent;
   readonly kind: Withheld['kind'];
-  /** The name, the point, the path, the title. */
+  /** The name as it is spelt there, the point, the path, the title. */
   readonly words: string;
   /** Where it stands: the document, and its lines from 1. */
   readonly file: string;
   readonly lines: readonly number[];
+  /** The rule, and what other place decides by it how the person is shown, with the spelling there. */
   readonly reason: string;
+  /** The same without any name, for a log. */
+  readonly discreet: string;
   /** What stands for a name; null where the person is counted only, or not mentioned. */
   readonly instead: string | null;
 }
 
-/** Lists what the editions of a visit withhold, where it stands and by which rule. */
+/** Lists what the editions of a visit withhold, where it stands, by which rule, and what other place decides it. */
 export async function explain(
   checked: CheckedVisit,
   wanted: WantedReports,
@@ -42,8 +46,17 @@ export async function explain(
   return editions;
 }
 
+/** A line of what is explained: what is written alike in one document. */
+interface ExplainedLine {
+  readonly words: string;
+  readonly file: string;
+  readonly lines: Set<number>;
+  /** Whether the consent that holds is stated in one of its lines. */
+  statesConsent: boolean;
+}
+
 function explainOne(
-  { kind, words, rule, consent, places, statedAt = null }: Withheld,
+  { kind, words, rule, consent, places, somebody }: Withheld,
   edition: Consent,
   standIns: ReadonlyMap<string, string>,
 ): Explanation[] {
@@ -54,21 +67,55 @@ function explainOne(
     chatham_house: 'rule: chatham_house',
     undeclared: 'nothing declares what it means to be named there',
   };
-  // Where another document says it, nobody would look for it.
-  const isElsewhere = statedAt !== null && places.every(({ parsed }) => parsed.file !== statedAt.file);
-  const because = isElsewhere ? `, as ${statedAt.file}, line ${statedAt.line} says` : '';
-  const byFile = new Map<string, Set<number>>();
-  for (const { parsed, span } of places) {
-    const lines = byFile.get(parsed.file) ?? new Set<number>();
-    byFile.set(parsed.file, lines.add(parsed.range(span).start.line));
+  const rows = new Map<string, ExplainedLine>();
+  for (const { parsed, span, name, consent: stated } of places) {
+    const own = kind === 'name' ? (name ?? words) : words;
+    const key = `${parsed.file}\n${own}`;
+    const row = rows.get(key) ?? { words: own, file: parsed.file, lines: new Set(), statesConsent: false };
+    rows.set(key, row);
+    row.lines.add(parsed.range(span).start.line);
+    row.statesConsent ||= stated === consent;
   }
-  return [...byFile].map(([file, lines]) => ({
-    edition,
-    kind,
-    words,
-    file,
-    lines: [...lines].sort((a, b) => a - b),
-    reason: `${reasons[rule]}${because}`,
-    instead: kind === 'name' ? (standIns.get(personKey(words)) ?? null) : null,
-  }));
+  const { key = '', statedAt = null, pseudonym = null, pseudonymAt = null } = somebody ?? {};
+  const instead = kind === 'name' ? (standIns.get(personKey(words)) ?? null) : null;
+  const told = { edition, kind, instead };
+  // Whom only another visit names must not stand in the texts of this one either.
+  if (rows.size === 0 && statedAt) {
+    const reason = `${reasons[rule]}; only that document names them, and no text of this one may`;
+    return [{ ...told, words, file: statedAt.file, lines: [statedAt.line], reason, discreet: reason }];
+  }
+  return [...rows.values()].map((row) => {
+    const elsewhere = (at: StatedPlace | null): Elsewhere | null => {
+      // An address stands beside the consent.
+      if (!at || (at.file === row.file && (kind !== 'name' || row.lines.has(at.line)))) return null;
+      const isAlike = kind !== 'name' || at.name === row.words;
+      return { at, joinedBy: personKey(at.name) !== key ? 'id' : isAlike ? null : 'spelling' };
+    };
+    const stated = rule === 'stated' && !row.statesConsent ? elsewhere(statedAt) : null;
+    const called = instead !== null && instead === pseudonym ? elsewhere(pseudonymAt) : null;
+    const isThere = called?.at.file === stated?.at.file && called?.at.line === stated?.at.line;
+    const say = (open: boolean): string =>
+      [
+        reasons[rule],
+        ...(stated ? [`, as ${placeText(stated, row.file, open, ' says')}`] : []),
+        ...(!called ? [] : isThere ? ['; the pseudonym stands there, too'] : [`; the pseudonym is that of ${placeText(called, row.file, open)}`]),
+      ].join(''); // prettier-ignore
+    const lines = [...row.lines].sort((a, b) => a - b);
+    return { ...told, words: row.words, file: row.file, lines, reason: say(true), discreet: say(false) };
+  });
+}
+
+/** Another place that says something of the same person. */
+interface Elsewhere {
+  readonly at: StatedPlace;
+  /** How it is known to be the same person; null where the name is spelt alike. */
+  readonly joinedBy: 'spelling' | 'id' | null;
+}
+
+/** @param open whether the name may be quoted as it is spelt there */
+function placeText({ at, joinedBy }: Elsewhere, file: string, open: boolean, says = ''): string {
+  const where = `${at.file === file ? '' : `${at.file}, `}line ${at.line}${says}`;
+  if (joinedBy === null) return where;
+  const person = joinedBy === 'id' ? 'whoever has the same id' : 'the same person';
+  return `${where}${says === '' ? ',' : ' of'} ${person}, spelt ${open ? `"${at.name}"` : 'otherwise'}`;
 }

@@ -1,9 +1,20 @@
 import { personKeys, type Consent } from '../language/declaration.js';
-import { canName, type Involvement } from '../language/schema.js';
+import { canName } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
 import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
-import { consentsIn, narrower, statedConsent, type ConsentRule, type StatedConsent } from './consent.js';
+import {
+  consentBy,
+  consentsIn,
+  narrower,
+  placeOf,
+  ruleFor,
+  statedConsent,
+  type ConsentRule,
+  type Encounter,
+  type StatedConsent,
+  type StatedPlace,
+} from './consent.js';
 import { foldName } from '../report/names.js';
 import { personKey } from './person-key.js';
 import { reachIn } from './reach.js';
@@ -15,6 +26,12 @@ export interface Mention {
   readonly span: Span;
 }
 
+/** The same, with the name and the consent that are written there, or under the id that stands there. */
+export interface NamedMention extends Mention {
+  readonly name: string;
+  readonly consent: Consent | null;
+}
+
 /** Somebody whom the documents name, once for all spellings that `personKey` finds to be of one person. */
 export interface Somebody {
   readonly key: string;
@@ -22,11 +39,13 @@ export interface Somebody {
   /** The widest edition in which the name may stand; null for none, as of those who only spoke under the rule. */
   readonly consent: Consent | null;
   readonly rule: ConsentRule;
-  /** Where that consent is written; null where it follows from what they do. */
-  readonly statedAt: Pick<StatedConsent, 'file' | 'line'> | null;
+  /** Where that consent is written, and of whom, as that is spelt there; null where it follows from what they do. */
+  readonly statedAt: StatedPlace | null;
   /** Whether they only stand in lists of participants, so that an edition that may not name them counts them. */
   readonly isListed: boolean;
   readonly pseudonym: string | null;
+  /** Where the pseudonym is written. */
+  readonly pseudonymAt: StatedPlace | null;
   readonly city: string | null;
   /** What kind of body employs them, such as `local association`, and the language in which that is written. */
   readonly employer: {
@@ -36,14 +55,11 @@ export interface Somebody {
   };
   /** Counts those who have the same function, from 1, so that a reader can tell them apart. */
   readonly number: number;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NamedMention[];
   /** The addresses and numbers under which they can be reached. */
   readonly reach: readonly (Mention & { readonly words: string })[];
 }
 export type People = ReadonlyMap<string, Somebody>;
-
-/** How somebody is met: by what a reference means, under the rule, in the registry, or where no meaning is declared. */
-type Encounter = Involvement | 'chatham_house' | 'registered' | 'undeclared';
 
 interface Draft {
   readonly key: string;
@@ -51,12 +67,13 @@ interface Draft {
   consent: Consent | null;
   statedAt: Somebody['statedAt'];
   pseudonym: string | null;
+  pseudonymAt: Somebody['pseudonymAt'];
   city: string | null;
   employer: Somebody['employer'];
   /** What their function is told by, to count those who share it. */
   sameAs: string;
   readonly encounters: Set<Encounter>;
-  readonly mentions: Mention[];
+  readonly mentions: NamedMention[];
   readonly reach: (Mention & { readonly words: string })[];
 }
 
@@ -106,8 +123,10 @@ export function readPeople(
     const key = personKey(name);
     const { city: seat, ...employer } = employerOf(entry(node, 'organisation')?.value, of);
     const consent = statedConsent(node) ?? ofList;
-    const written = entry(node, 'consent')?.value ?? span;
-    const at = consent && { file: of.file, line: of.range(written).start.line };
+    const at = consent && placeOf(name, of, entry(node, 'consent')?.value ?? span);
+    const pseudonym = scalarAt(node, 'pseudonym');
+    const pseudonymAt =
+      pseudonym === null ? null : placeOf(name, of, entry(node, 'pseudonym')?.value ?? span);
     const home = scalarAt(node, 'city') ?? seat ?? city;
     const role = wordsOf(entry(node, 'role')?.value).join('|');
     const reach = reachIn(node).map(({ words, node: { start, end } }) => {
@@ -120,22 +139,23 @@ export function readPeople(
         name,
         consent,
         statedAt: at,
-        pseudonym: scalarAt(node, 'pseudonym'),
+        pseudonym,
+        pseudonymAt,
         city: home,
         employer,
         sameAs: foldName(role === '' ? `from ${home ?? ''}` : `${role}|${employer.kind ?? ''}`),
         encounters: new Set([encounter]),
-        mentions: [{ parsed: of, span }],
+        mentions: [{ parsed: of, span, name, consent }],
         reach,
       });
       return;
     }
     narrow(known, consent, at);
-    known.pseudonym ??= scalarAt(node, 'pseudonym');
+    callBy(known, pseudonym, pseudonymAt);
     known.city ??= home;
     if (known.employer.names.length === 0) known.employer = employer;
     known.encounters.add(encounter);
-    known.mentions.push({ parsed: of, span });
+    known.mentions.push({ parsed: of, span, name, consent });
     for (const one of reach) if (!known.reach.some(({ words }) => words === one.words)) known.reach.push(one);
   };
   /** Somebody in place, or whom an id names. */
@@ -150,17 +170,12 @@ export function readPeople(
       return;
     }
     // Of whom the registry of this document has, the tree says it already.
-    const ofList =
-      involves === 'listed'
-        ? [...lists]
-            .reverse()
-            .map(statedConsent)
-            .find((one) => one !== null)
-        : null;
+    const ofLists = involves === 'listed' ? [...lists].reverse().map(statedConsent) : [];
+    const ofList = ofLists.find((one) => one !== null) ?? null;
     const id = word(node);
     if (id === null || !schema || (canName(schema, 'organisations') && registry('organisations', id))) return;
     const found = registry('people', id);
-    if (found) note(found.node, found.of, encounter, node, city, ofList ?? null);
+    if (found) note(found.node, found.of, encounter, node, city, ofList);
   };
   // The programme's people come first, so that whoever shares a function is counted alike in all of its visits.
   const byId = new Map<string, string>();
@@ -175,7 +190,10 @@ export function readPeople(
       const shared = drafts.get(byId.get(id) ?? key);
       const own = drafts.get(key);
       // An id that the programme and the visit both have is one person, however the name is written.
-      if (shared && own && shared !== own) narrow(own, shared.consent, shared.statedAt);
+      if (shared && own && shared !== own) {
+        narrow(own, shared.consent, shared.statedAt);
+        callBy(own, shared.pseudonym, shared.pseudonymAt);
+      }
       byId.set(id, key);
     }
   }
@@ -197,8 +215,8 @@ export function readPeople(
   for (const { name, consent, ...at } of [...documents.flatMap(consentsIn), ...about]) {
     const key = personKey(name);
     const known = drafts.get(key);
-    if (known) narrow(known, consent, at);
-    else drafts.set(key, elsewhere(key, name, consent, at));
+    if (known) narrow(known, consent, { name, ...at });
+    else drafts.set(key, elsewhere(key, name, consent, { name, ...at }));
   }
   return finish(drafts);
 }
@@ -211,6 +229,7 @@ function elsewhere(key: string, name: string, consent: Consent, at: Somebody['st
     consent,
     statedAt: at,
     pseudonym: null,
+    pseudonymAt: null,
     city: null,
     employer: { kind: null, names: [], lang: 'en' },
     sameAs: '',
@@ -225,6 +244,13 @@ function narrow(known: Draft, stated: Consent | null, at: Somebody['statedAt']):
   if (consent === known.consent) return;
   known.consent = consent;
   known.statedAt = at;
+}
+
+/** Of several pseudonyms the first is used. */
+function callBy(known: Draft, pseudonym: string | null, at: Somebody['pseudonymAt']): void {
+  if (known.pseudonym !== null) return;
+  known.pseudonym = pseudonym;
+  known.pseudonymAt = at;
 }
 
 /** Whether a map under a key that nobody knows is somebody all the same, as under one that is mistyped. */
@@ -250,21 +276,6 @@ function finish(drafts: ReadonlyMap<string, Draft>): People {
     });
   }
   return people;
-}
-
-/** Closed by default: a person who is named only where no meaning is declared is shown in no edition. */
-function ruleFor(stated: Consent | null, encounters: ReadonlySet<Encounter>): ConsentRule {
-  const met = [...encounters].filter((one) => one !== 'registered');
-  const isOpen = met.some((one) => one !== 'chatham_house' && one !== 'undeclared');
-  if (!isOpen && encounters.has('chatham_house')) return 'chatham_house';
-  if (!isOpen && encounters.has('undeclared')) return 'undeclared';
-  if (stated !== null) return 'stated';
-  return encounters.has('acts') ? 'acts' : 'listed';
-}
-
-function consentBy(rule: ConsentRule, stated: Consent | null): Consent | null {
-  if (rule === 'chatham_house' || rule === 'undeclared') return null;
-  return stated ?? (rule === 'acts' ? 'public' : 'partners');
 }
 
 function word(node: Node | undefined): string | null {

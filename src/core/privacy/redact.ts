@@ -110,8 +110,7 @@ export const site: Rule<SiteView> = only<SiteView>({
   opened: open,
   closed: open,
   name: words,
-  nativeName: open,
-  nativeLang: open,
+  nativeNames: each(words),
   facts: each(fact),
   description: maybe(words),
   objectives: each(words),
@@ -182,7 +181,7 @@ export const discussion: Rule<DiscussionView> = only<DiscussionView>({
 
 const film: Rule<FilmView> = only<FilmView>({
   title: words,
-  originalTitle: open,
+  originalTitles: each(words),
   directors: each(person),
   year: open,
 });

@@ -57,8 +57,7 @@ export const drawing: Rule<Drawing> = only<Drawing>({ svg: open, text: open });
 export const organisation: Rule<OrganisationView> = only<OrganisationView>({
   kind: open,
   name: words,
-  nativeName: open,
-  nativeLang: open,
+  nativeNames: each(words),
   abbreviation: open,
   url: open,
   place: open,

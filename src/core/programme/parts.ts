@@ -234,7 +234,7 @@ function conferenceOf(context: ProgrammeContext): ConferenceView | null {
     coOrganisers: parties.parties(conference.co_organisers),
     registration: conference.registration ?? null,
     people: parties.people(conference.people),
-    film: conference.film ? filmView(conference.film, texts) : null,
+    film: conference.film ? filmView(conference.film, { ...texts, localizer }) : null,
     description: block(context, conference.description),
     points: pointViews(conference.points, texts),
     quotes: quoteViews(conference.quotes, country, texts),

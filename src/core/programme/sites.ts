@@ -110,8 +110,7 @@ function merge(one: SiteView, other: SiteView): SiteView {
   const pictures = new Set(one.images.map((image) => image.data));
   return {
     ...one,
-    nativeName: one.nativeName ?? other.nativeName,
-    nativeLang: one.nativeName === null ? other.nativeLang : one.nativeLang,
+    nativeNames: one.nativeNames.length > 0 ? one.nativeNames : other.nativeNames,
     coordinates: one.coordinates ?? other.coordinates,
     opened: one.opened ?? other.opened,
     closed: one.closed ?? other.closed,

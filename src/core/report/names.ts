@@ -20,9 +20,17 @@ export function joinWords(words: readonly Words[], join: (texts: string[]) => st
   return { text: join(words.map((one) => one.text)), lang };
 }
 
-/** A name in another language, or null where it is the same but for case, punctuation and mark-up. */
-export function otherName(name: string | undefined, shown: Words): string | null {
-  return name === undefined || spelling(name) === spelling(shown.text) ? null : name;
+/**
+ * Further names of a thing, each once: those that are the one that is shown, or one before, but for case, punctuation
+ * and mark-up say nothing new.
+ */
+export function otherNames(names: readonly Words[], shown: Words): Words[] {
+  const known = new Set([spelling(shown.text)]);
+  return names.filter(({ text }) => {
+    const isNew = !known.has(spelling(text));
+    known.add(spelling(text));
+    return isNew;
+  });
 }
 
 function spelling(name: string): string {

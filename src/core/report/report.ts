@@ -62,9 +62,8 @@ export interface NamedPerson extends PersonView {
 export interface OrganisationView {
   readonly kind: 'organisation';
   readonly name: Words;
-  readonly nativeName: string | null;
-  /** The language of that name, BCP 47; null where it is that of the report, or not known. */
-  readonly nativeLang: string | null;
+  /** As those call it whose it is, where that differs, in each of its languages. */
+  readonly nativeNames: readonly Words[];
   readonly abbreviation: string | null;
   readonly url: string | null;
   /** Where it is, as far as a reader of this report does not know it. */
@@ -128,9 +127,8 @@ export interface SiteView {
   readonly opened: string | null;
   readonly closed: string | null;
   readonly name: Words;
-  readonly nativeName: string | null;
-  /** The language of that name, BCP 47; null where it is that of the report, or not known. */
-  readonly nativeLang: string | null;
+  /** As those call it whose it is, where that differs, in each of its languages. */
+  readonly nativeNames: readonly Words[];
   readonly facts: readonly Fact[];
   readonly description: Words | null;
   readonly objectives: readonly Words[];
@@ -204,7 +202,7 @@ export interface DiscussionView extends SessionView {
 }
 export interface FilmView {
   readonly title: Words;
-  readonly originalTitle: string | null;
+  readonly originalTitles: readonly Words[];
   readonly directors: readonly PersonView[];
   readonly year: number | null;
 }

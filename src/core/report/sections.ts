@@ -57,7 +57,7 @@ export interface ShownSection<P extends string> {
 export type OwnPartial = 'sections/own';
 
 /** A site of which a row of a table says all. */
-export interface SiteInRow extends Pick<SiteView, 'anchor' | 'name' | 'nativeName' | 'nativeLang'> {
+export interface SiteInRow extends Pick<SiteView, 'anchor' | 'name' | 'nativeNames'> {
   readonly kind: Words | null;
   readonly address: Words | null;
 }
@@ -286,10 +286,10 @@ export function partsOf(report: Report, showsSites = true): VisitParts {
 }
 
 /** What a row of a table says of a site. */
-export function siteInRow({ anchor, name, nativeName, nativeLang, facts }: SiteView): SiteInRow {
+export function siteInRow({ anchor, name, nativeNames, facts }: SiteView): SiteInRow {
   const fact = (...keys: readonly string[]): Words | null =>
     facts.find(({ key }) => keys.includes(key))?.value ?? null;
-  return { anchor, name, nativeName, nativeLang, kind: fact('kind'), address: fact('address', 'country') };
+  return { anchor, name, nativeNames, kind: fact('kind'), address: fact('address', 'country') };
 }
 
 function parted<T>(all: readonly T[], isFull: (one: T) => boolean): [full: T[], named: T[]] {

@@ -77,11 +77,12 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
   const site = page.template === 'site' ? report.sites.find(is) : undefined;
   if (site) {
     const address = site.site.facts.find(({ key }) => key === 'address');
+    const alternates = site.site.nativeNames.map(bare);
     const [latitude, longitude] = site.site.coordinates ?? [];
     return {
       '@type': 'CivicStructure',
       ...shared,
-      alternateName: site.site.nativeName,
+      alternateName: alternates.length > 1 ? alternates : (alternates[0] ?? null),
       description: prose(site.site.description) || null,
       address: address ? bare(address.value) : site.site.city,
       geo: latitude === undefined ? null : { '@type': 'GeoCoordinates', latitude, longitude },

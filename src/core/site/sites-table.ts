@@ -38,7 +38,7 @@ export function writeSitesTable(
     const [latitude = '', longitude = ''] = site.coordinates ?? [];
     const shared = [
       bare(site.name),
-      site.nativeName ?? '',
+      site.nativeNames.map(bare).join('; '),
       site.city,
       String(latitude),
       String(longitude),

@@ -3,8 +3,8 @@ import type { InLanguages } from './words.js';
 /** Sentences of the declaration that a new document shows, in the languages of comments besides English. */
 export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   // Sessions
-  'What the tour is called.': { fr: 'Titre de la visite.', de: 'Titel des Rundgangs.' },
-  'What the discussion is called.': { fr: 'Titre de la discussion.', de: 'Titel des Gesprächs.' },
+  'What the tour is called.': { fr: 'Titre de la visite de site.', de: 'Titel der Besichtigung.' },
+  'What the discussion is called.': { fr: 'Titre de la discussion.', de: 'Titel der Diskussion.' },
   'What the event is called.': { fr: 'Titre de l’activité.', de: 'Titel der Veranstaltung.' },
   'What it is in words, where no type says it.': {
     fr: 'De quoi il s’agit, quand aucun type ne le dit.',
@@ -85,7 +85,7 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
   'How many must have taken part in a discussion under the Chatham House Rule for a city or a role not to give anybody away; with fewer there is a warning. Default 4.':
     {
       fr: 'Combien doivent avoir pris part à une discussion sous la règle de Chatham House pour qu’une ville ou une fonction ne trahisse personne ; en dessous, un avertissement le signale. Par défaut 4.',
-      de: 'Wie viele an einem Gespräch nach der Chatham-House-Regel teilgenommen haben müssen, damit eine Stadt oder Funktion niemanden verrät; bei weniger gibt es eine Warnung. Standard: 4.',
+      de: 'Wie viele an einer Diskussion nach der Chatham-House-Regel teilgenommen haben müssen, damit eine Stadt oder Funktion niemanden verrät; bei weniger gibt es eine Warnung. Standard: 4.',
     },
 
   // The visit

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validate, type DiagnosticRecord } from '../../../src/index.js';
+import { catalogue, type Code } from '../../../src/core/diagnostics/catalogue.js';
+import type { CatalogueEntry } from '../../../src/core/diagnostics/catalogue/entry.js';
 import { isName } from '../../../src/core/language/check/objects.js';
 import { programme, visit } from '../../../src/core/language/declaration.js';
 import { places as german } from '../../../src/core/diagnostics/catalogue/de/places.js';
@@ -13,6 +15,7 @@ import { parse } from '../../../src/core/syntax/parse.js';
 import { diskHost } from '../../../src/host/disk.js';
 import { memoryHost } from '../../../src/host/memory.js';
 import { root } from '../../cases.js';
+import { beyond, elsewhere, obeyed, type Obeyed } from './obeyed.js';
 
 const corpus = join(root, 'test/cases/broken');
 const cases = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
@@ -106,6 +109,10 @@ function* writings(text: string, one: DiagnosticRecord, { as, words }: Written):
     yield below(end + 1) + text.slice(end + 1);
   } else if (as === 'item') {
     yield below(start) + text.slice(end);
+    // In the place of several that stand together.
+    for (const node of nodes.slice(0, -1))
+      for (const item of [written, written.slice(2)])
+        yield text.slice(0, node.start) + item + text.slice(node.end).replace(/^(?!\n)/, '\n');
     // In a list of its own, under the key that the hint names.
     const key = /under `([a-z_]+)`/.exec(one.hint ?? '')?.[1];
     const list = tree?.type === 'map' ? tree.entries.find((entry) => entry.key === key)?.value : undefined;
@@ -119,8 +126,32 @@ function* writings(text: string, one: DiagnosticRecord, { as, words }: Written):
   yield inPlace;
 }
 
+/** The codes of all hints in the corpus. */
+const hinting = new Set<string>();
 /** By what it says, the code of each hint that was tried. */
 const tried = new Map<string, string>();
+/** Of those that only say in words what to do, what each says, and its document. */
+const inWords = new Map<string, { readonly code: string; readonly hint: string; readonly path: string }>();
+
+/** A text, and the same with each value that a hint names in the place of what it is about. */
+function* choices(text: string, one: DiagnosticRecord): Generator<string> {
+  const [start, end] = [offsetOf(text, one.line, one.column), offsetOf(text, one.endLine, one.endColumn)];
+  const [, named] = /^(?:Write one of|Known keys:) ([^.]+)\./.exec(one.hint ?? '') ?? [];
+  const meant = /^Did you mean `([^`]+)`\?/.exec(one.hint ?? '')?.[1];
+  const empty = /^Write the (\w+)\.$/.exec(one.hint ?? '')?.[1];
+  const all = named?.split(', ') ?? (meant === undefined ? [] : [meant]);
+  const [, key = '', options] = /^Add `(\w+)` with one of ([^.]+)\.$/.exec(one.hint ?? '') ?? [];
+  const [holder] = around(parse({ path: 'visit.yaml', text }).value?.root, start);
+  if (holder?.type === 'map')
+    for (const words of options?.split(', ') ?? []) yield withEntry(text, holder, `${key}: ${words}`);
+  for (const words of all) yield text.slice(0, start) + words + text.slice(end);
+  if (empty !== undefined) {
+    const words = { country: ' DE', end: ' 2031-05-06' }[empty] ?? ' Words';
+    yield text.slice(0, start) + words + text.slice(end);
+  }
+}
+
+const isYaml = ({ code }: DiagnosticRecord): boolean => code.startsWith('yaml-');
 
 /** Names of people, organisations, sites and cities of our examples. */
 const names = new Set<string>();
@@ -147,6 +178,7 @@ describe('what a hint says to write, written, is right', () => {
       list.filter((one) => one.code === code && one.message === message).length;
     for (const one of diagnostics) {
       if (one.hint === null) continue;
+      hinting.add(one.code);
       // What a document names itself may be repeated.
       const own = readdirSync(cwd)
         .filter((name) => name.endsWith('.yaml'))
@@ -156,11 +188,19 @@ describe('what a hint says to write, written, is right', () => {
       );
       expect(foreign, `names of others in: ${one.hint}`).toEqual([]);
       // What is data as well is tried by the test of suggestions.
-      if (one.suggestions.length > 0 || one.file !== file) continue;
-      const full = join(cwd, file);
+      if (one.suggestions.length > 0) continue;
+      const full = join(cwd, one.file);
       const text = readFileSync(full, 'utf8')
         .replace(/^\uFEFF/, '')
         .replace(/\r(?!\n)/g, '\n');
+      const told = [...choices(text, one)];
+      if (told.length === 0 && writtenIn(one.hint).length === 0)
+        inWords.set(`${one.code}: ${one.hint}`, { code: one.code, hint: one.hint, path });
+      for (const mended of told) {
+        tried.set(one.hint, one.code);
+        const after = (await validate([file], {}, memoryHost([[full, mended]], disk))).diagnostics;
+        expect(count(after, one), `${one.code}: ${one.hint}`).toBeLessThan(count(diagnostics, one));
+      }
       for (const written of writtenIn(one.hint)) {
         tried.set(one.hint, one.code);
         let isMended = false;
@@ -174,6 +214,59 @@ describe('what a hint says to write, written, is right', () => {
         }
         expect(isMended, `${one.line} ${one.code}: ${one.hint} <${written.words}>`).toBe(true);
       }
+    }
+  });
+
+  test.each(obeyed.map((row): [string, Obeyed] => [row.slice(0, 3).join(': '), row]))(
+    '%s, obeyed',
+    async (_, [where, code, begin, ...edits]) => {
+      const [path = '', other] = where.split(' > ');
+      const cwd = dirname(join(corpus, path));
+      const file = path.slice(path.lastIndexOf('/') + 1);
+      const full = join(cwd, other ?? file);
+      const disk = { ...diskHost(), cwd };
+      const text = readFileSync(full, 'utf8').replace(/^\uFEFF/, '');
+      let mended = text;
+      for (let index = 0; index < edits.length; index += 2)
+        mended = mended.replace(edits[index] ?? '', String(edits[index + 1]));
+      const told = async (host: typeof disk): Promise<DiagnosticRecord[]> => {
+        const all = (await validate([file], {}, host)).diagnostics;
+        return all.filter((one) => one.code === code && one.hint?.startsWith(begin));
+      };
+      const before = await told(disk);
+      const after = await told(memoryHost([[full, mended]], disk));
+      expect(before.length).toBeGreaterThan(0);
+      expect(after.length).toBeLessThan(before.length);
+      const all = (await validate([file], {}, memoryHost([[full, mended]], disk))).diagnostics;
+      const old = (await validate([file], {}, { cwd })).diagnostics;
+      expect(all.filter((one) => isYaml(one) && !old.some(({ code }) => code === one.code))).toEqual([]);
+    },
+  );
+
+  test('and none says in words what nobody has tried', () => {
+    expect(inWords.size).toBeGreaterThan(80);
+    const known = [
+      ...obeyed.map(([, code, hint]) => ({ code, hint })),
+      ...beyond.map(([code, hint]) => ({ code, hint })),
+    ];
+    const isKnown = (one: { code: string; hint: string }): boolean =>
+      known.some(({ code, hint }) => one.code === code && one.hint.startsWith(hint));
+    expect([...inWords.values()].filter((one) => !isKnown(one))).toEqual([]);
+    const isMet = (code: string, hint: string): boolean =>
+      [...inWords.values()].some((one) => one.code === code && one.hint.startsWith(hint));
+    expect(beyond.filter(([code, hint]) => !isMet(code, hint))).toEqual([]);
+  });
+
+  test('and every code that gives a hint is among them, or it is said where', () => {
+    const hints = (Object.keys(catalogue) as Code[]).filter((code) => {
+      const { hint, example } = catalogue[code] as CatalogueEntry<unknown>;
+      return hint(example) !== null;
+    });
+    expect(hints.length).toBeGreaterThan(120);
+    expect(hints.filter((code) => !hinting.has(code)).sort()).toEqual(Object.keys(elsewhere).sort());
+    for (const where of Object.values(elsewhere)) {
+      const path = /test\/\S+$/.exec(where)?.[0];
+      if (path !== undefined) expect(existsSync(join(root, path)), path).toBe(true);
     }
   });
 

@@ -134,7 +134,7 @@ test('whom only another visit withholds is withheld where a text names them, and
   const { consent, statedAt, mentions } = people.get('annpeeters') ?? {};
   expect({ consent, statedAt, mentions }).toEqual({
     consent: 'partners',
-    statedAt: { file: 'other.yaml', line: 5 },
+    statedAt: { name: 'Ann Peeters', file: 'other.yaml', line: 5 },
     mentions: [],
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldName, joinWords, nameOf, namesOf, otherName } from '../../../src/core/report/names.js';
+import { foldName, joinWords, nameOf, namesOf, otherNames } from '../../../src/core/report/names.js';
 import { makeLocalizer } from '../../../src/core/report/locale/locale.js';
 import type { PartyView } from '../../../src/core/report/report.js';
 import { loadAssets } from '../../../src/engine/assets.js';
@@ -37,9 +37,18 @@ test.each([
   ['C#', 'C', 'C#'],
   ['Quai Long', 'quai *long*', null],
   ['Cafe\u0301', 'Caf\u00e9', null],
-  [undefined, 'Quay', null],
 ])('the native name %j of %j', (native, text, shown) => {
-  expect(otherName(native, { text, lang: null })).toBe(shown);
+  expect(otherNames([{ text: native, lang: 'fr' }], { text, lang: null })).toEqual(
+    shown === null ? [] : [{ text: shown, lang: 'fr' }],
+  );
+});
+
+test('of several further names each is told once', () => {
+  const all = ['Brussel', 'Bruxelles', 'BRUSSEL', 'City'].map((text) => ({ text, lang: null }));
+  expect(otherNames(all, { text: 'city', lang: null }).map(({ text }) => text)).toEqual([
+    'Brussel',
+    'Bruxelles',
+  ]);
 });
 
 test('joined words are in a language only when all of them are', () => {

@@ -8,7 +8,7 @@ const words = (text: string): Words => ({ text, lang: null });
 const bare = (one: Words | null): string => one?.text ?? '';
 const site = {
   name: words('Room "Nine", north'),
-  nativeName: null,
+  nativeNames: [],
   city: 'Velmora',
   coordinates: [48.88, -2.35],
   opened: '2016-10-17',

@@ -84,7 +84,9 @@ describe('a consent that another visit of the programme states', () => {
         },
       },
     );
-    expect(reasons).toEqual(['Ann Peeters: consent: internal, as visit-b.yaml, line 11 says']);
+    expect(reasons).toEqual([
+      'Ann Peeters: consent: internal, as visit-b.yaml, line 11 says of the same person, spelt "Dr PEETERS, Ann"',
+    ]);
   });
 
   test('is read as far as it goes from a visit with errors', async () => {

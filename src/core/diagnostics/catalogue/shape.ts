@@ -64,7 +64,7 @@ export const shape = {
         ? `This says too little: ${thing} needs ${oneOf([key, ...others].map((one) => `\`${one}\``))}.`
         : `\`${key}\` is missing: ${thing} needs it.`,
     hint: ({ key, example, values, guess = null }) => {
-      if (values.length === 0) return `Add \`${key}: ${example}\`.`;
+      if (values.length < 2) return `Add \`${key}: ${values[0] ?? example}\`.`;
       const one = `one of ${values.join(', ')}`;
       return guess === null ? `Add \`${key}\` with ${one}.` : `Add \`${key}: ${guess}\`, or ${one}.`;
     },

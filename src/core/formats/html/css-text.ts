@@ -22,5 +22,11 @@ export function cssPaper(paper: Paper): string {
   if (paper === 'a4') return '';
   return `@page { size: letter; margin: 75pt 24.95mm 72pt }
 @page wide { size: letter landscape; margin: 60pt 20mm 20mm }
-@media print { :root { --page-one: 660pt } .book .cover { min-height: 222mm } }`;
+@media print {
+:root { --page-one: 660pt }
+.book .cover { min-height: 222mm }
+.band:has(> .drawn) > :is(.words, .drawn) { flex-basis: 50% }
+.story :has(> figure) > .words > h1 { font-size: 20pt; line-height: 23pt }
+.foot { padding-top: 9pt }
+}`;
 }

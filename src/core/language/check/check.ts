@@ -3,6 +3,7 @@ import { fieldOf, type Schema, type TextSchema } from '../schema.js';
 import { checkFormat, checkNumber } from '../values/format.js';
 import { checkList, checkMap } from './collections.js';
 import type { CheckContext, CheckPart } from './context.js';
+import { groupOf, sayGroups } from './lists/groups.js';
 import { checkObject } from './objects.js';
 import { checkDayOfVisit } from './times/days.js';
 import { checkPeriod } from './times/periods.js';
@@ -57,6 +58,8 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
       const isObject =
         node.type === 'map' &&
         node.entries.some(({ key: own }) => fieldOf(schema.object, own) !== undefined || isKey(own));
+      const group = !isObject && node.type === 'map' ? groupOf(node) : null;
+      if (group && sayGroups(schema, [group], node, say)) return undefined;
       return isObject
         ? checkObject(schema.object, node, context, checkPart)
         : checkText(textOfPoint, node, key, context);

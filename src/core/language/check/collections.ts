@@ -6,8 +6,9 @@ import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
 import { wrong } from '../values/written.js';
-import { sayNoAgenda } from './agenda.js';
+import { sayNoAgenda } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
+import { sayGroups } from './lists/groups.js';
 import { sayLone, takenOf } from './keys.js';
 
 /** Checks a list; items that cannot be used are left out. */
@@ -35,6 +36,16 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
   const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
   if (/^-[^\s-]/.test(first))
     return sayMissingSpace({ start, end: start + 1 }, '-', say, isOneItem(node)) as undefined;
+  if (
+    node.type === 'map' &&
+    sayGroups(
+      item,
+      node.entries.map((one) => [one.key, one.value]),
+      node,
+      say,
+    )
+  )
+    return;
   if (node.type === 'map') {
     const hint = 'Put a dash before the first key, and indent the others like it.';
     const isItem = item.type === 'object' && node.entries.every(({ key }) => Object.hasOwn(item.fields, key));

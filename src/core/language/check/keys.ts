@@ -1,20 +1,26 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Taken } from '../../diagnostics/suggestions.js';
 import { nearest } from '../../diagnostics/nearest.js';
-import type { MapEntry, MapNode } from '../../syntax/ast.js';
+import type { MapEntry, MapNode, Node } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { CheckContext } from './context.js';
 import type { Meaning, MovedKey } from './synonyms/meaning.js';
+import type { Field } from '../schema.js';
 import { moveUnder } from './synonyms/moved.js';
 import { meaningOf } from './synonyms/synonyms.js';
 
-/** Reports a key that a thing does not have. Gives the keys that were probably meant. */
+/**
+ * Reports a key that a thing does not have. Gives the keys that were probably meant.
+ *
+ * @param fields those that it has, to see which of them can take what stands there
+ */
 export function sayUnknown(
   entry: MapEntry,
   thing: string,
   known: readonly string[],
   map: MapNode,
   { say, ownersOf }: CheckContext,
+  fields: Readonly<Record<string, Field>> = {},
 ): readonly string[] {
   if (entry.lone) return sayLone(entry, known, say);
   const { entries } = map;
@@ -29,7 +35,10 @@ export function sayUnknown(
     return [under];
   }
   if (meaning !== null) {
-    const [nearest, home] = typeof meaning === 'string' ? [[], meaning] : [meaning, null];
+    const taking =
+      typeof meaning === 'string' ? [] : meaning.filter((one) => takes(fields[one], entry.value));
+    const [nearest, home] =
+      typeof meaning === 'string' ? [[], meaning] : ownHome(taking.length > 0 ? taking : meaning, entries);
     say('unknown-key', entry.keySpan, { key, thing, nearest, known, elsewhere: [], home }, takenOf(entries));
     return nearest;
   }
@@ -37,13 +46,32 @@ export function sayUnknown(
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
   const meant = nearest(key, known, owners.length > 0 ? 1 : Infinity);
   const elsewhere = meant.length > 0 ? [] : owners;
+  const [nearby, home] = ownHome(meant, entries);
   say(
     'unknown-key',
     entry.keySpan,
-    { key, thing, nearest: meant, known, elsewhere, home: null },
+    { key, thing, nearest: nearby, known, elsewhere, home },
     takenOf(entries),
   );
   return meant;
+}
+
+/** Keys that were meant and, where the only one stands there already, what to do with the two. */
+function ownHome(
+  meant: readonly string[],
+  entries: readonly MapEntry[],
+): [nearest: readonly string[], home: string | null] {
+  const [only, ...others] = meant;
+  return only !== undefined && others.length === 0 && takenOf(entries).taken.has(only)
+    ? [[], `Join it with \`${only}\`, which is there already.`]
+    : [meant, null];
+}
+
+/** Whether a field can take what stands there, as far as its form tells. */
+function takes(field: Field | undefined, { type }: Node): boolean {
+  if (field === undefined) return true;
+  if (type === 'list') return ['list', 'period', 'coordinates', 'map'].includes(field.type);
+  return type === 'map' || !['map', 'object'].includes(field.type);
 }
 
 /** The first of the keys that belong under a map. */

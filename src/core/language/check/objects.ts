@@ -30,7 +30,8 @@ export function checkObject(
     const field = fieldOf(schema, key);
     if (entry.lone) for (const one of sayLone(entry, known, say)) seen.add(one);
     else if (schema.open && isOwnKey(key)) values.push([key, plain(entry.value)]);
-    else if (!field) for (const one of sayUnknown(entry, schema.thing, known, node, context)) seen.add(one);
+    else if (!field)
+      for (const one of sayUnknown(entry, schema.thing, known, node, context, schema.fields)) seen.add(one);
     else if (field.required && words(entry.value).trim() === '' && entry.value.type === 'scalar') {
       say('empty-text', entry.value, { key, required: true });
     } else if (entry.value.type === 'scalar' && entry.value.value === null) {

@@ -25,6 +25,10 @@ export function checkText(schema: TextSchema, node: Node, key: string, context: 
   const found = plainText(node, expected, key, say);
   if (found === undefined) return undefined;
   if (isTooLong(found, schema.line ? limits.line : limits.text, node, say)) return undefined;
+  if (schema.plain) {
+    context.found.texts.push({ value: found.trim(), node, markdown: false });
+    return found.trim().replace(/\s+/g, ' ');
+  }
   const value = schema.line ? found.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() : found.trim();
   context.found.texts.push({ value, node, markdown: true });
   return value;

@@ -1,7 +1,7 @@
 import { child, type Node } from '../../syntax/ast.js';
 import type { ObjectSchema, VariantsSchema } from '../schema.js';
 import { headOf } from '../values/written.js';
-import { guessType, sayNoAgenda, sayNoSession, textOf } from './agenda.js';
+import { guessType, sayNoAgenda, sayNoSession, textOf } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { checkObject } from './objects.js';
 import { checkChoice } from './values.js';

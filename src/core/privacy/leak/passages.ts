@@ -208,10 +208,10 @@ export function textsOf(node: Node | undefined, parsed: Parsed): Passage[] {
 }
 
 function isText(schema: Schema | null): boolean {
-  return schema?.type === 'text' || schema?.type === 'textOr';
+  return (schema?.type === 'text' && !schema.plain) || schema?.type === 'textOr';
 }
 
 function isShown(schema: Schema | null): boolean {
   if (schema?.type === 'string') return schema.format === 'plain' || schema.format === 'url';
-  return isText(schema) || schema?.type === 'value';
+  return schema?.type === 'text' || schema?.type === 'textOr' || schema?.type === 'value';
 }

@@ -3,7 +3,7 @@ import { wantedFiles } from '../../language/wanted-files.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, statedConsent, type ConsentRule } from '../consent.js';
-import { scalarAt, type Mention, type People, type Somebody } from '../people.js';
+import { scalarAt, type Mention, type NamedMention, type People, type Somebody } from '../people.js';
 import { foldLetters } from './fold.js';
 import { readDocument, textsOf, type DocumentPassage, type Passage } from './passages.js';
 import type { Abbreviation } from './points.js';
@@ -28,9 +28,10 @@ export interface Withheld {
   readonly rule: ConsentRule;
   /** The widest edition that may carry it; null for none. */
   readonly consent: Consent | null;
-  readonly places: readonly Mention[];
-  /** Of a name: where its consent is written, if anywhere. */
-  readonly statedAt?: Somebody['statedAt'];
+  /** Of somebody with the name as it is written in each. */
+  readonly places: readonly (Mention & Partial<NamedMention>)[];
+  /** Whose it is, of a name and of how to reach somebody. */
+  readonly somebody?: Pick<Somebody, 'key' | 'statedAt' | 'pseudonym' | 'pseudonymAt'>;
 }
 /** What gives something away wherever it stands. */
 export interface WithheldWords extends Withheld {
@@ -84,12 +85,13 @@ export function readWithheld(
   const rooms = readings.flatMap((one) => one.rooms);
   const open = new Set(readings.flatMap((one) => one.open).map(foldLetters));
   const all: Withheld[] = [];
-  for (const { name, consent, rule, mentions, statedAt, reach } of people.values())
-    if (!mayStand(consent, edition)) {
-      all.push({ kind: 'name', words: name, rule, consent, places: mentions, statedAt });
-      for (const { words, ...place } of reach)
-        all.push({ kind: 'contact', words, rule, consent, places: [place], statedAt });
-    }
+  for (const somebody of people.values()) {
+    const { name, consent, rule, mentions, reach } = somebody;
+    if (mayStand(consent, edition)) continue;
+    all.push({ kind: 'name', words: name, rule, consent, places: mentions, somebody });
+    for (const { words, ...place } of reach)
+      all.push({ kind: 'contact', words, rule, consent, places: [place], somebody });
+  }
   const hidden = new Set<string>();
   for (const one of rooms.flatMap((room) => [...room.organisations, ...room.employers])) {
     const letters = foldLetters(one.text);
@@ -208,7 +210,7 @@ export function inShort(whole: Withholding): Withholding {
   return {
     ...whole,
     documents: [],
-    all: whole.all.map((one) => ({ ...one, places: [] })),
+    all: whole.all.map(({ kind, words, rule, consent }) => ({ kind, words, rule, consent, places: [] })),
     leave: { ...whole.leave, prose: () => prose },
     searcher: makeSearcher<WithheldWords>([]),
     passages: [],

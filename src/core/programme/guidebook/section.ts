@@ -40,8 +40,7 @@ export interface Reference {
 export interface SiteRow extends Pick<ProgrammeSite, 'seen' | 'practices'> {
   readonly anchor: string;
   readonly name: Words;
-  readonly nativeName: string | null;
-  readonly nativeLang: string | null;
+  readonly nativeNames: readonly Words[];
   readonly city: string;
   /** What it is and where, of a site that is told in this row only. */
   readonly about: readonly Words[];

@@ -51,7 +51,7 @@ function rowOf(entry: ProgrammeSite, isAlone: boolean, columns: readonly SiteCol
     anchor: entry.anchor,
     seen: isAlone ? entry.seen : [],
     practices: isAlone ? entry.practices : [],
-    nativeName: isAlone ? names.nativeName : null,
+    nativeNames: isAlone ? names.nativeNames : [],
     city: entry.site.city,
     about: isAlone ? [kind, address].filter((one) => one !== null) : [],
     isAlone,

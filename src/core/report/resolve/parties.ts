@@ -3,8 +3,8 @@ import type { RegistryName } from '../../language/schema.js';
 import type { Localizer } from '../locale/locale.js';
 import type { ContactView, NamedPerson, OrganisationView, PartyView, PersonView, Words } from '../report.js';
 import { personKey } from '../../privacy/person-key.js';
-import { foldName, otherName } from '../names.js';
-import { nativeLanguage } from '../native-language.js';
+import { foldName, otherNames } from '../names.js';
+import { namesInOwnLanguage } from '../native-language.js';
 import type { SeenProgramme } from '../seen-programme.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { personKeys } from '../../language/declaration.js';
@@ -92,11 +92,11 @@ export function makeParties(
     const found = findOrganisation(reference);
     const { name, native_name, abbreviation, url, city, country } = found.value;
     const title = writer.line({ ...found, value: name });
+    const land = country ?? (city === home.city ? home.country : undefined);
     return {
       kind: 'organisation',
       name: title,
-      nativeName: otherName(native_name, title),
-      nativeLang: nativeLanguage(country ?? (city === home.city ? home.country : undefined), localizer.lang),
+      nativeNames: otherNames(namesInOwnLanguage(native_name, localizer.lang, land), title),
       abbreviation: abbreviation !== undefined && !title.text.includes(abbreviation) ? abbreviation : null,
       url: url ?? null,
       place: place(title.text, city, country),
@@ -173,11 +173,11 @@ function dialled(phone: string): string {
 }
 
 /** Whether a function says already for whom somebody works, such as `Mayor of the City of Paris`. */
-function namesBody(role: Words, { name, nativeName, abbreviation }: OrganisationView): boolean {
+function namesBody(role: Words, { name, nativeNames, abbreviation }: OrganisationView): boolean {
   const words = bareLine(role.text);
   const short = new Set(words.split(/[^\p{L}\p{N}]+/u));
   const folded = foldName(words);
-  return [bareLine(name.text), nativeName, abbreviation].some((one) => {
+  return [...[name, ...nativeNames].map(({ text }) => bareLine(text)), abbreviation].some((one) => {
     if (one === null || one === '') return false;
     const letters = foldName(one);
     // The letters of a short name may stand within another word.

@@ -2,8 +2,8 @@ import { isPartOfDay } from '../../language/values/date.js';
 import { daysOf } from '../../language/values/days.js';
 import type { Discussion, Point, Quote, Tour, Visit, VisitEvent } from '../../language/declaration.js';
 import type { Localizer } from '../locale/locale.js';
-import { otherName } from '../names.js';
-import { nativeLanguage } from '../native-language.js';
+import { otherNames } from '../names.js';
+import { namesInOwnLanguage, nativeLanguage } from '../native-language.js';
 import type {
   DiscussionView,
   EventView,
@@ -238,11 +238,14 @@ export function eventView(event: VisitEvent, index: number, context: VisitContex
   });
 }
 
-export function filmView(film: NonNullable<VisitEvent['film']>, context: Texts): FilmView {
+export function filmView(
+  film: NonNullable<VisitEvent['film']>,
+  context: Texts & Pick<VisitContext, 'localizer'>,
+): FilmView {
   const title = context.writer.line(own(context, film.title));
   return {
     title,
-    originalTitle: otherName(film.original_title, title),
+    originalTitles: otherNames(namesInOwnLanguage(film.original_title, context.localizer.lang), title),
     directors: context.parties.people(film.directors),
     year: film.year ?? null,
   };

@@ -3,8 +3,8 @@ import type { Practice, Site, Visit } from '../../language/declaration.js';
 import { factsOf } from '../facts.js';
 import type { Localizer } from '../locale/locale.js';
 import { escapeMarkdown } from '../../text/markdown-text.js';
-import { otherName } from '../names.js';
-import { nativeLanguage } from '../native-language.js';
+import { otherNames } from '../names.js';
+import { namesInOwnLanguage } from '../native-language.js';
 import type { FigureView, PracticeView, SiteLink, SiteView, Words } from '../report.js';
 import type { Text } from '../../language/schema.js';
 import { imageViews } from './pictures.js';
@@ -117,6 +117,7 @@ export function siteView(
   const line = (text: Text): Words => writer.line({ ...owned, value: text });
   const block = (text: Text): Words => writer.block({ ...owned, value: text });
   const name = line(site.name);
+  const land = site.country ?? host.countryOf(site.city ?? host.city);
   const elsewhere = site.city === host.city ? undefined : site.city;
   const abroad =
     site.country === undefined || site.country === host.country ? undefined : localizer.country(site.country);
@@ -129,8 +130,7 @@ export function siteView(
     opened: site.opened ?? null,
     closed: site.closed ?? null,
     name,
-    nativeName: otherName(site.native_name, name),
-    nativeLang: nativeLanguage(site.country ?? host.countryOf(site.city ?? host.city), localizer.lang),
+    nativeNames: otherNames(namesInOwnLanguage(site.native_name, localizer.lang, land), name),
     facts: factsOf(localizer, [
       ['kind', site.type && line(site.type)],
       ['operator', site.operator === undefined ? [] : [parties.organisation(site.operator)]],

@@ -72,7 +72,7 @@ export function searchTargetsOf(
           title: oneLine(site.name),
           kind: say('site'),
           about: site.city,
-          text: dotted([site.nativeName, oneLine(site.description), ...factsOf(site.facts)]),
+          text: dotted([...site.nativeNames.map(oneLine), oneLine(site.description), ...factsOf(site.facts)]),
         }),
       ),
     ...cities
@@ -103,7 +103,7 @@ export function searchTargetsOf(
         title: oneLine(organisation.name),
         kind: say('organisation'),
         about: where ?? '',
-        text: dotted([organisation.abbreviation, organisation.nativeName]),
+        text: dotted([organisation.abbreviation, ...organisation.nativeNames.map(oneLine)]),
       }),
     ),
   ];

@@ -57,6 +57,7 @@ const purposes: Readonly<Record<string, string>> = {
   'partials/name': 'the name of a person or an organisation',
   'partials/named': 'sessions of which only the title is known',
   'partials/named-sites': 'sites of which a row says all',
+  'partials/native-names': 'a name in each of its own languages',
   'partials/organisation': 'an organisation with its place',
   'partials/page-head': 'the head of a page: title, language, style and fonts',
   'partials/paid': 'emblem, statement and logos of the funding',

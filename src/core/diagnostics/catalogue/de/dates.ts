@@ -62,6 +62,6 @@ export const dates: WordsOf<typeof english> = {
   'time-overlap': {
     message: ({ other, line }) => `Die Zeit überschneidet sich mit „${shorten(other)}“ (Zeile ${line}).`,
     hint: () =>
-      'Berichtigen Sie eine der Zeiten; fand beides zugleich statt, machen Sie daraus Gruppen eines Rundgangs.',
+      'Berichtigen Sie eine der Zeiten; fand beides zugleich statt, machen Sie daraus Gruppen einer Besichtigung.',
   },
 };

@@ -7,7 +7,7 @@ export const phrase = makePhrase({
   'a visit': 'einen Besuch',
   'a programme': 'ein Programm',
   'a session': 'einen Programmpunkt',
-  'a tour': 'einen Rundgang',
+  'a tour': 'eine Besichtigung',
   'a discussion': 'eine Diskussion',
   'an event': 'einen sonstigen Programmpunkt',
   'a film': 'einen Film',
@@ -51,6 +51,7 @@ export const phrase = makePhrase({
 
   // What was found and what was expected, in the accusative as well.
   'a list': 'eine Liste',
+  'a list of single items': 'eine Liste einzelner Einträge',
   'a single value': 'einen einzelnen Wert',
   'a text': 'einen Text',
   'a line of text': 'einen Text in einer Zeile',

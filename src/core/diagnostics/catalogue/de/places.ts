@@ -10,6 +10,9 @@ export const places: Phrases = {
     'Schreiben Sie `{}` darüber, und rücken Sie diese Schlüssel ein.',
   'Write an id in place of each dash, such as `{}`, and indent the keys below it.':
     'Ersetzen Sie jeden Strich durch eine Kennung wie `{}`, und rücken Sie die Schlüssel darunter ein.',
+  'Write one list, and say in each item of it to which group it belongs: `{}`.':
+    'Schreiben Sie eine einzige Liste, und sagen Sie in jedem Eintrag, zu welcher Gruppe er gehört: `{}`.',
+  'Join it with `{}`, which is there already.': 'Führen Sie es mit `{}` zusammen, das schon da ist.',
   'Put it between quotes: {}.': 'Setzen Sie es in gerade Anführungszeichen: `{}`.',
   'Put it between quotes if the word is meant: {}.':
     'Ist das Wort gemeint, setzen Sie es in gerade Anführungszeichen: `{}`.',
@@ -32,7 +35,7 @@ export const places: Phrases = {
     'Schreiben Sie den ersten und den letzten Tag vollständig, zum Beispiel `{ start: 2019-06-17, end: 2019-06-18 }`.',
   'Write from and to in one text: "14:00-16:00".':
     'Schreiben Sie Beginn und Ende in einen Text: `"14:00-16:00"`.',
-  'Write it without the list: {}.': 'Schreiben Sie es ohne Liste: `{}`.',
+  'Write it without the list: `{}`.': 'Schreiben Sie es ohne Liste: `{}`.',
   'Write it as one text.': 'Schreiben Sie es als einen einzigen Text.',
   'Write one text: this key has no versions by language.':
     'Schreiben Sie einen einzigen Text: Dieser Schlüssel hat keine Fassungen nach Sprachen.',
@@ -60,7 +63,7 @@ export const places: Phrases = {
   'Write them under `participants`, indented.': 'Schreiben Sie sie eingerückt unter `participants`.',
   'Name them at their session of the `agenda`: under `discussants` of a discussion, under `people` of an event.':
     'Nennen Sie sie bei ihrem Programmpunkt der `agenda`: unter `discussants` einer Diskussion, unter `people` eines sonstigen Programmpunkts.',
-  'Name them at the tour, in its `guides`.': 'Nennen Sie sie beim Rundgang, in seinen `guides`.',
+  'Name them at the tour, in its `guides`.': 'Nennen Sie sie bei der Besichtigung, in ihren `guides`.',
   'Write it in the `agenda`, with `type: lecture` and the speaker under `people`.':
     'Schreiben Sie es in die `agenda`, mit `type: lecture` und der sprechenden Person unter `people`.',
   'Write them under `people`, and as `authors` of the `report`.':

@@ -37,7 +37,7 @@ export const shape: WordsOf<typeof english> = {
         ? `Hier fehlt etwas: Für ${phrase(thing)} braucht es ${either([key, ...others], 'oder')}.`
         : `\`${key}\` fehlt; für ${phrase(thing)} ist der Schlüssel nötig.`,
     hint: ({ key, example, values, guess = null }) => {
-      if (values.length === 0) return `Ergänzen Sie \`${key}: ${example}\`.`;
+      if (values.length < 2) return `Ergänzen Sie \`${key}: ${values[0] ?? example}\`.`;
       const one = `einen der Werte ${values.join(', ')}`;
       return guess === null
         ? `Ergänzen Sie \`${key}\` und dahinter ${one}.`

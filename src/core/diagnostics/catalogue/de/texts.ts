@@ -99,7 +99,7 @@ export const texts: WordsOf<typeof english> = {
     hint: ({ cause }) => phrase(cause),
   },
   'no-content': {
-    message: () => 'Der Besuch hat weder einen Rundgang noch eine Diskussion.',
+    message: () => 'Der Besuch hat weder eine Besichtigung noch eine Diskussion.',
     hint: () => 'Ergänzen Sie `tours` oder `discussions`; sie sind das Herz des Berichts.',
   },
   'first-page-full': {

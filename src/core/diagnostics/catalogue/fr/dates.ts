@@ -60,6 +60,6 @@ export const dates: WordsOf<typeof english> = {
   'time-overlap': {
     message: ({ other, line }) => `Les horaires chevauchent « ${shorten(other)} » (ligne ${line}).`,
     hint: () =>
-      'Corrigez l’un des horaires ; si les deux ont eu lieu en parallèle, faites-en des groupes d’une même visite guidée.',
+      'Corrigez l’un des horaires ; si les deux ont eu lieu en parallèle, faites-en des groupes d’une même visite de site.',
   },
 };

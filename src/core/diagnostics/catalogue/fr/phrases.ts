@@ -7,7 +7,7 @@ export const phrase = makePhrase({
   'a visit': 'une visite',
   'a programme': 'un programme',
   'a session': 'une séance',
-  'a tour': 'une visite guidée',
+  'a tour': 'une visite de site',
   'a discussion': 'une discussion',
   'an event': 'une autre activité du programme',
   'a film': 'un film',
@@ -51,6 +51,7 @@ export const phrase = makePhrase({
 
   // What stands somewhere, and what was expected.
   'a list': 'une liste',
+  'a list of single items': 'une liste d’éléments isolés',
   'a single value': 'une valeur isolée',
   'a text': 'un texte',
   'a line of text': 'un texte d’une ligne',

@@ -12,6 +12,9 @@ export const places: Phrases = {
   'Write `{}` above it and indent these keys.': 'Écrivez `{}` au-dessus et mettez ces clés en retrait.',
   'Write an id in place of each dash, such as `{}`, and indent the keys below it.':
     'Remplacez chaque tiret par un identifiant tel que `{}`, et mettez en retrait les clés du dessous.',
+  'Write one list, and say in each item of it to which group it belongs: `{}`.':
+    'Écrivez une seule liste, et indiquez dans chaque élément à quel groupe il appartient : `{}`.',
+  'Join it with `{}`, which is there already.': 'Réunissez-la avec `{}`, qui existe déjà.',
   'Put it between quotes: {}.': 'Mettez-le entre guillemets droits : `{}`.',
   'Put it between quotes if the word is meant: {}.':
     'Si c’est le mot qu’il faut lire, mettez-le entre guillemets droits : `{}`.',
@@ -34,7 +37,7 @@ export const places: Phrases = {
     'Écrivez le premier et le dernier jour en entier, par exemple `{ start: 2019-06-17, end: 2019-06-18 }`.',
   'Write from and to in one text: "14:00-16:00".':
     'Écrivez le début et la fin en un seul texte : `"14:00-16:00"`.',
-  'Write it without the list: {}.': 'Écrivez-le sans liste : `{}`.',
+  'Write it without the list: `{}`.': 'Écrivez-le sans liste : `{}`.',
   'Write it as one text.': 'Écrivez-le en un seul texte.',
   'Write one text: this key has no versions by language.':
     'Écrivez un seul texte : cette clé n’a pas de versions par langue.',
@@ -61,7 +64,7 @@ export const places: Phrases = {
   'Write them under `participants`, indented.': 'Écrivez-les sous `participants`, en retrait.',
   'Name them at their session of the `agenda`: under `discussants` of a discussion, under `people` of an event.':
     'Nommez-les à leur séance de l’`agenda` : sous `discussants` d’une discussion, sous `people` d’une autre activité.',
-  'Name them at the tour, in its `guides`.': 'Nommez-les à la visite guidée, dans ses `guides`.',
+  'Name them at the tour, in its `guides`.': 'Nommez-les à la visite de site, dans ses `guides`.',
   'Write it in the `agenda`, with `type: lecture` and the speaker under `people`.':
     'Écrivez-le dans l’`agenda`, avec `type: lecture` et l’intervenant sous `people`.',
   'Write them under `people`, and as `authors` of the `report`.':

@@ -36,7 +36,7 @@ export const shape: WordsOf<typeof english> = {
         ? `Il manque quelque chose : pour ${phrase(thing)}, il faut ${either([key, ...others], 'ou')}.`
         : `\`${key}\` manque : cette clé est indispensable pour ${phrase(thing)}.`,
     hint: ({ key, example, values, guess = null }) => {
-      if (values.length === 0) return `Ajoutez \`${key}: ${example}\`.`;
+      if (values.length < 2) return `Ajoutez \`${key}: ${values[0] ?? example}\`.`;
       const one = `l’une des valeurs ${values.join(', ')}`;
       return guess === null ? `Ajoutez \`${key}\` avec ${one}.` : `Ajoutez \`${key}: ${guess}\`, ou ${one}.`;
     },

@@ -95,7 +95,7 @@ export const texts: WordsOf<typeof english> = {
     hint: ({ cause }) => phrase(cause),
   },
   'no-content': {
-    message: () => 'La visite n’a ni visite guidée (`tours`) ni discussion.',
+    message: () => 'La visite n’a ni visite de site (`tours`) ni discussion.',
     hint: () => 'Ajoutez `tours` ou `discussions`, qui sont le cœur du rapport.',
   },
   'first-page-full': {

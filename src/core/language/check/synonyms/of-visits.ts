@@ -11,7 +11,7 @@ export const ofVisits: Synonyms = {
     name: ['title'],
     heading: ['title'],
     topic: ['theme'],
-    topics: ['theme'],
+    topics: ['theme', 'questions'],
     subject: ['theme'],
     language: ['lang'],
     town: ['city'],

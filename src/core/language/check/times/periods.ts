@@ -51,10 +51,13 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
       sayUnknown(entry, 'a period', ['start', 'end'], node, context);
     }
   }
+  const written = ['start', 'end'].map((one) => words(child(node, one)));
+  // Of a month alone it is said how it is written.
+  const isMonth = schema.visit && written.some((one) => isDate(one) && one.length < 10);
   for (const one of ['start', 'end']) {
     // Most often the two are one day.
-    const example = parts['start'] ?? parts['end'] ?? '2019-06-17';
-    if (!(one in parts) && strangers === 0)
+    const example = written.find(isDate) ?? '2019-06-17';
+    if (!(one in parts) && strangers === 0 && !isMonth)
       say('missing-key', headOf(node), { key: one, thing: 'a period', example, values: [] });
   }
   const { start, end } = parts;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../../src/index.js';
+import { compile } from '../../../../../src/index.js';
 
 const head = 'title: T\ncity: Essen\ncountry: DE\ndates: { start: 2019-01-24, end: 2019-01-25 }\n';
 

@@ -1,11 +1,11 @@
-import { shorten } from '../../diagnostics/wording.js';
-import { asYaml } from '../../diagnostics/suggestions.js';
-import type { Say } from '../../diagnostics/diagnostic.js';
-import { stringAt, words, type MapNode, type Node } from '../../syntax/ast.js';
-import { fieldOf, type VariantsSchema } from '../schema.js';
-import { isDate, readTime } from '../values/date.js';
-import { wrong } from '../values/written.js';
-import { typeInTitle } from './synonyms/of-values.js';
+import { shorten } from '../../../diagnostics/wording.js';
+import { asYaml } from '../../../diagnostics/suggestions.js';
+import type { Say } from '../../../diagnostics/diagnostic.js';
+import { stringAt, words, type MapNode, type Node } from '../../../syntax/ast.js';
+import { fieldOf, type VariantsSchema } from '../../schema.js';
+import { isDate, readTime } from '../../values/date.js';
+import { wrong } from '../../values/written.js';
+import { typeInTitle } from '../synonyms/of-values.js';
 
 /** Reports an agenda that is no list of sessions, such as one with a key for each day, or a text. */
 export function sayNoAgenda(schema: VariantsSchema, node: Node, say: Say): undefined {
