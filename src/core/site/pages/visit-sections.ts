@@ -70,11 +70,4 @@ export function sectionsOfVisit(around: Around, labels: Report['labels']): PartO
   }));
 }
 
-const beforeDays: readonly string[] = [
-  'key-messages',
-  'key-figures',
-  'purpose',
-  'agenda',
-  'sites',
-  'practices',
-];
+const beforeDays: readonly string[] = ['key-messages', 'key-figures', 'purpose', 'agenda', 'sites'];

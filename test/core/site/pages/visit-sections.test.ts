@@ -17,13 +17,24 @@ test('a visit’s page tells of its sessions as they happened, whatever their ki
       { type: 'workshop', title: 'Third', day: 2, description: 'Made.' },
     ],
     lessons: ['Learnt.'],
+    practices: [{ title: 'Shown', results: 'Good.' }],
     recommendations: ['Do it.'],
     findings: ['Found.'],
     sections: [{ title: 'Own', text: 'Text.', after: 'discussions' }],
   };
   const { report } = only(await compile({ visit: { path: 'x.yaml', text: JSON.stringify(visit) } }));
   const parts = partsOf(withoutSaidTypes(report));
-  const sections = sectionsOfVisit({ parts, sites: { items: [], rows: [] }, practices: [] }, report.labels);
+  const dates = { start: '2031-05-06', end: '2031-05-07', words: '6 – 7 May 2031' };
+  const link = {
+    id: 'x',
+    anchor: 'x',
+    occasion: 'Velmora 2031',
+    city: 'Velmora',
+    dates,
+    title: report.title,
+  };
+  const practices = report.practices.map((practice) => ({ anchor: 'a', practice, visit: link, audits: [] }));
+  const sections = sectionsOfVisit({ parts, sites: { items: [], rows: [] }, practices }, report.labels);
   const told = sections.map(({ name, title, day, own }) => {
     if (own) return `own ${title}`;
     const sessions = day?.sessions.map(({ tour, discussion, event }) => tour ?? discussion ?? event);
@@ -37,5 +48,6 @@ test('a visit’s page tells of its sessions as they happened, whatever their ki
     'findings',
     'recommendations',
     'lessons',
+    'practices',
   ]);
 });
