@@ -241,17 +241,17 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
     }
     if (typeof value !== 'string' && value !== null) return;
     comment.lastIndex = end;
-    const [, blank = '', words] = comment.exec(text) ?? [];
+    const [, blank = '', sign = '', words] = comment.exec(text) ?? [];
     if (words === undefined) return;
     const start = end + blank.length;
-    say('yaml-comment', { start, end: start + 1 + words.length }, { words });
+    say('yaml-comment', { start, end: start + (sign + words).length }, { words: words || sign });
   };
   const root = follow(document.contents, 0, 0);
   return stopped ? null : root;
 }
 
-/** Where a value ends: a comment that starts without a space. */
-const comment = /([ \t]*)#([^\s#][^\n\r]*)/y;
+/** Where a value ends: a comment that starts without a space, or a sign alone at the end of the line. */
+const comment = /([ \t]*)(#(?=[^\s#])|#+(?=[\n\r]|$))([^\n\r]*)/y;
 
 const strangeSpace = new RegExp(`^${lookalike}|${lookalike}$`);
 

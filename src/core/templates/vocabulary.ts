@@ -47,7 +47,10 @@ const ofHtml = {
 } as const satisfies Record<string, HelperArity>;
 
 /** Helpers of Markdown. */
-const ofMarkdown = { quoted: one, drawing: one } as const satisfies Record<string, HelperArity>;
+const ofMarkdown = { quoted: one, numbered: one, drawing: one } as const satisfies Record<
+  string,
+  HelperArity
+>;
 
 /**
  * The slots of a page that stands alone: what solidify puts in where the template says. `{{{fonts}}}` and

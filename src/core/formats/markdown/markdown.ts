@@ -72,6 +72,8 @@ export function writeMarkdown(
     },
     /** In a list item: lines after the first are indented so that they stay in it. */
     item: (words: Words | null) => block(words).replace(/\n(?=.)/g, '\n  '),
+    /** In an item behind a number of up to three digits, the same. */
+    numbered: (words: Words | null) => block(words).replace(/\n(?=.)/g, '\n     '),
     /** Behind `> `: every line of it stands in the quotation. */
     quoted: (words: Words | null) => block(words).replace(/\n/g, '\n> '),
     /** In a table cell: one line, no bars. */

@@ -130,9 +130,9 @@ export function recommendationsOf(
   });
 }
 
-/** Whether a text is one paragraph without notes: no blank line, no list, table, quote or code. */
+/** Whether a text is one paragraph without notes: no blank line, no break, no list, table, quote or code. */
 function isShort(text: string): boolean {
-  if (text.includes('[^')) return false;
+  if (text.includes('[^') || /(?: {2}|\\)\n/.test(text)) return false;
   return text
     .split('\n')
     .every((line) => line.trim() !== '' && !/^ {4}|^\s*(?:[-*+>|]|\d{1,9}[.)]|```|~~~)/.test(line));
