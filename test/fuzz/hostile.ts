@@ -320,5 +320,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   glob5: (n) => `kind: programme\ntitle: P\nvisits: ["{1..${'9'.repeat(Math.min(8, n))}}.yaml"]\n`,
   glob6: (n) =>
     `kind: programme\ntitle: P\nvisits: ["${rep('+(a|', Math.min(n, 400))}b${rep(')', Math.min(n, 400) / 4)}.yaml"]\n`,
+  misread: texts('Ã¶Ã'),
+  misreadWords: texts('Ã¶Ã '),
+  misreadEast: texts('ĂĽ'),
+  misreadPercent: (n) => text(rep('%C3', most(n) / 2) + rep('Ã¶', most(n) / 2)),
   globMany: (n) => `kind: programme\ntitle: P\nvisits: [${rep('"**/*.yaml", ', n)}]\n`,
 };

@@ -122,7 +122,9 @@ function readIn(bytes: Bytes, word: string): string {
 /** A word whose letters are taken for bytes of UTF-8 wherever they can be some. */
 function readAnew(bytes: Bytes, word: string): string {
   let text = '';
-  const isCapitals = word === word.toUpperCase();
+  // When it is first asked, and once: V8 would work it out anew for each letter, and a word may be as long as a text.
+  let capitals: boolean | null = null;
+  const isCapitals = (): boolean => (capitals ??= word === word.toUpperCase());
   for (let at = 0; at < word.length;) {
     const run = runAt(bytes, word, at);
     const misread = word.slice(at, at + run.length);
@@ -193,10 +195,16 @@ function beside(word: string, at: number, misread: string): { before: string; af
  * no letter (`≈£5`), letters of a word in capitals (`MĂŞTI`), a dash before one letter, and letters with which a word
  * begins, but for those that no language has before another one (`Ĺľ` for ž, but Romanian `Ăş`).
  */
-function mayBeMeant(word: string, at: number, misread: string, count: number, isCapitals: boolean): boolean {
+function mayBeMeant(
+  word: string,
+  at: number,
+  misread: string,
+  count: number,
+  isCapitals: () => boolean,
+): boolean {
   const { before, after } = beside(word, at, misread);
   const isOfLetters = /^\p{L}+$/u.test(misread);
-  if (isOfLetters && isCapitals) return true;
+  if (isOfLetters && isCapitals()) return true;
   if (count > 1) return false;
   const isFirst = !/\p{L}$/u.test(before);
   if (isFirst && !/^\p{L}/u.test(after)) return true;
