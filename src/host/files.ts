@@ -206,8 +206,8 @@ export function leadsAway(path: string): boolean {
   return isElsewhere(path) || path.split(/[\\/{},]/).includes('..');
 }
 
-/** Bytes of a drawing beyond which it takes long to look at it. */
-const LONG_DRAWING = 200_000;
+/** Bytes of a drawing beyond which it may take a second to look at it, or to print it. */
+const LONG_DRAWING = 10_000;
 
 /**
  * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links, and be a
@@ -244,8 +244,12 @@ export async function inspectFile(
     if (use === 'attachment') {
       if (size > room.bytes) return { state: 'beyond-sum' };
       room.bytes -= size;
+      const bytes = await host.read(real, size);
+      // A few kB of an archive may unpack to thousands; it begins with PK.
+      const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+      if (host.elsewhere && (isPacked || size > limits.shortDocument)) throw host.elsewhere;
       const { inspectAttachment } = await import('../core/formats/attached/inspect.js');
-      return await inspectAttachment(path, await host.read(real, size), inspectWhole);
+      return await inspectAttachment(path, bytes, inspectWhole);
     }
     // Of what is no picture no more is read.
     const head = await host.read(real, HEAD);

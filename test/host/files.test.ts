@@ -205,6 +205,26 @@ describe('a file that a document names', () => {
     expect(await inspectFile(folder, path, host)).toEqual({ state });
   });
 
+  test.each([
+    ['a few bytes of an archive', 'small.docx', 'PK\x03\x04'],
+    ['a long text', 'long.txt', 'a '.repeat(20_000)],
+  ])('%s that goes with a report is looked at where that can be ended', async (_, name, content) => {
+    const elsewhere = new Error('elsewhere');
+    write(name, content);
+    await expect(inspectFile(folder, name, { ...host, elsewhere }, 'attachment')).rejects.toBe(elsewhere);
+    expect(await inspectFile(folder, name, host, 'attachment')).toMatchObject({
+      state: name.endsWith('txt') ? 'attachable' : 'unattachable',
+    });
+  });
+
+  test('a short text that goes with a report is looked at at once', async () => {
+    write('short.txt', 'a');
+    const elsewhere = new Error('elsewhere');
+    expect(await inspectFile(folder, 'short.txt', { ...host, elsewhere }, 'attachment')).toMatchObject({
+      state: 'attachable',
+    });
+  });
+
   test('is looked at behind links', async () => {
     const inner = join(folder, 'project');
     mkdirSync(inner);

@@ -26,6 +26,13 @@ const signs = {
 /** The kinds of documents that are archives of XML (ISO/IEC 29500-2, ISO/IEC 26300-3). */
 export type OfficeKind = keyof typeof signs;
 
+/** So many words and names of elements a document may hold, whatever its size: 100 kB of it may unpack to 64 MB. */
+const FEW_WORDS = 200_000;
+/** So many more for each byte of it as it is packed; those of office programs hold one to two, as measured. */
+const WORDS_PER_BYTE = 3;
+/** So many characters take as long to search as a word. */
+const WORD = 10;
+
 /** A document may hold another, such as the table behind a chart; one in that is seldom meant. */
 const DEEPEST = 2;
 
@@ -40,8 +47,28 @@ const programs = /(?:vbaProject|vbaData|^Basic\/|^Scripts\/|\/activeX\/)/i;
 /**
  * Reads every text of a document: what it shows, what it holds besides, such as names of authors, comments and notes, and
  * the documents in it. What cannot be read to its last byte is not read at all.
+ *
+ * @param words so many may be in it, elements included
  */
-export async function readOffice(kind: OfficeKind, bytes: Uint8Array, depth = 0): Promise<OfficeText> {
+export function readOffice(
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  words = FEW_WORDS + WORDS_PER_BYTE * bytes.length,
+): Promise<OfficeText> {
+  return readWithin(kind, bytes, 0, { words });
+}
+
+/** What may still be read of a document, and of all that are in it. */
+interface RoomForWords {
+  words: number;
+}
+
+async function readWithin(
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  depth: number,
+  room: RoomForWords,
+): Promise<OfficeText> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return { fault: 'locked by a password, or of an older kind than its name says' };
   const unzipped = await unzip(bytes);
@@ -58,7 +85,7 @@ export async function readOffice(kind: OfficeKind, bytes: Uint8Array, depth = 0)
   const texts = new Map<string, string>();
   const pictures: Uint8Array[] = [];
   for (const part of parts) {
-    const read = await readPart(part, depth);
+    const read = await readPart(part, depth, room);
     if ('fault' in read) return read;
     for (const { where, text } of read.views) views.push({ where: `${part.name}, ${where}`, text });
     if (isPicture(part)) pictures.push(part.content);
@@ -77,6 +104,7 @@ function isPicture({ name }: PackedFile): boolean {
 async function readPart(
   { name, content }: PackedFile,
   depth: number,
+  room: RoomForWords,
 ): Promise<
   | (Partial<OfficeParts> & Pick<OfficeParts, 'views'> & { readonly text?: string })
   | { readonly fault: string }
@@ -84,6 +112,8 @@ async function readPart(
   if (name.endsWith('/') && content.length === 0) return { views: [] };
   if (programs.test(name)) return { fault: 'a document with macros' };
   if (markup.test(name) || drawings.test(name)) {
+    room.words -= countWords(content) + content.length / WORD;
+    if (room.words < 0) return { fault: 'of more words and elements than are searched' };
     const text = textOfXml(content);
     if (text === null) return { fault: 'text in a set of characters that is seldom used' };
     return { views: readMarkup(text), text };
@@ -91,8 +121,25 @@ async function readPart(
   if (photographs.test(name)) return { views: await readPhotograph(content) };
   if (plainBytes.test(name)) return { views: [{ where: 'its bytes', text: decodings(content).join(APART) }] };
   const inner = documents.exec(name)?.[1]?.toLowerCase();
-  if (inner !== undefined && depth < DEEPEST) return readOffice(inner as OfficeKind, content, depth + 1);
+  if (inner !== undefined && depth < DEEPEST)
+    return readWithin(inner as OfficeKind, content, depth + 1, room);
   return { fault: `a document that holds ${name.split('/').at(-1)}` };
+}
+
+/** Words in XML, those of its tags as well: it takes as long to search as there are of them. */
+function countWords(xml: Uint8Array): number {
+  let count = 0;
+  let isWithin = false;
+  for (const byte of xml) {
+    // In UTF-16 every other byte is none, and divides nothing.
+    if (byte === 0) continue;
+    // Beyond ASCII, a digit or a letter.
+    const isLetter =
+      byte > 0x7f || (byte > 0x2f && byte < 0x3a) || ((byte | 0x20) > 0x60 && (byte | 0x20) < 0x7b);
+    if (isLetter && !isWithin) count += 1;
+    isWithin = isLetter;
+  }
+  return count;
 }
 
 /** XML as text; null in another encoding than the two that every program must read. */

@@ -10,7 +10,7 @@ import { unzip } from '../attached/zip.js';
  */
 export async function readDocx(content: string | Uint8Array): Promise<View[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const read = await readOffice('docx', bytes);
+  const read = await readOffice('docx', bytes, Infinity);
   if ('fault' in read) throw new Error(`a document that cannot be read back: ${read.fault}`);
   const unzipped = await unzip(bytes);
   const parts = 'parts' in unzipped ? unzipped.parts : [];

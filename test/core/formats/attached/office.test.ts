@@ -53,6 +53,21 @@ test.each([
     /set of characters/,
   ],
   ['what no UTF-8 is', { 'word/document.xml': new Uint8Array([0xff]) }, /set of characters/],
+  ['many paragraphs in a few kB', { 'word/document.xml': '<w:p/>'.repeat(500_000) }, /more words and/],
+  ['many words', { 'word/document.xml': `<w:t>${'P-e '.repeat(300_000)}</w:t>` }, /more words and/],
+  [
+    'many words in documents of its own',
+    {
+      'word/document.xml': '',
+      ...Object.fromEntries(
+        Array.from({ length: 4 }, (_, at) => [
+          `word/embeddings/${at}.docx`,
+          zipped({ 'word/document.xml': 'a '.repeat(200_000) }),
+        ]),
+      ),
+    },
+    /more words and/,
+  ],
   ['a font', { 'word/document.xml': '', 'word/fonts/font1.odttf': 'x' }, /font1/],
 ])('a document with %s is not read', async (_, files, why) => {
   expect(await readOffice('docx', zipped(files as unknown as Record<string, string>))).toEqual({

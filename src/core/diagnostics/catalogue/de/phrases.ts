@@ -136,6 +136,7 @@ export const phrase = makePhrase({
   'an archive of more files than are looked through': 'ein Archiv mit mehr Dateien, als durchgesehen werden,',
   'an archive with something between its files': 'ein Archiv mit etwas zwischen seinen Dateien',
   'more than 64 MB when it is unpacked': 'entpackt größer als 64 MB',
+  'of more words and elements than are searched': 'aus mehr Wörtern und Elementen, als durchsucht werden',
   'packed in a way that is seldom used': 'auf eine selten verwendete Art gepackt',
 
   Cyrillic: 'kyrillisch',

@@ -138,6 +138,7 @@ export const phrase = makePhrase({
     'une archive qui compte plus de fichiers qu’il n’en est examiné',
   'an archive with something between its files': 'une archive qui contient autre chose entre ses fichiers',
   'more than 64 MB when it is unpacked': 'plus gros que 64 Mo une fois décompressé',
+  'of more words and elements than are searched': 'fait de plus de mots et d’éléments qu’il n’en est fouillé',
   'packed in a way that is seldom used': 'compressé d’une façon rarement employée',
 
   Cyrillic: 'cyrillique',
