@@ -1,4 +1,4 @@
-import { foldLetters, misread, tokensOf } from './fold.js';
+import { clean, foldLetters, misread, tokensOf, type Token } from './fold.js';
 import { makeLexicon } from '../names/lexicon.js';
 import { findNames, type FoundName } from '../names/occurrences.js';
 import type { NameSearch } from '../names/judge.js';
@@ -64,6 +64,7 @@ export function makeSearcher<S extends Secret>(
   /** Whole stretches, whatever the gaps between their words: points, organisations, names that may stand. */
   const sums = makeSums();
   const texts = new Map<number, number[]>();
+  const names = new Map<string, { index: number; tokens: readonly Token[] }>();
   const bodies = new Map<string, number>();
   const places = new Map<string, boolean>();
   const spoken = new Set<string>();
@@ -90,6 +91,12 @@ export function makeSearcher<S extends Secret>(
         texts.set(key, [...(texts.get(key) ?? []), index]);
         begin(letters);
       }
+    if (secret.kind === 'name') {
+      const tokens = tokensOf(clean(secret.words));
+      const letters = tokens.map((one) => one.letters).join('');
+      if (!names.has(letters)) names.set(letters, { index, tokens });
+      begin(letters);
+    }
     if (secret.kind !== 'organisation') continue;
     const letters = foldLetters(secret.words);
     if (letters.length < 2 || bodies.has(letters)) continue;
@@ -115,7 +122,7 @@ export function makeSearcher<S extends Secret>(
   const isCommon = new Map<string, boolean>();
   const isGiven = (letters: string): boolean => lexicon.given(letters) !== undefined;
   const search: NameSearch = {
-    lexicon, texts, bodies, places, spoken, pardoned, sums, roles: wordsOfRoles(roles),
+    lexicon, texts, names, bodies, places, spoken, pardoned, sums, roles: wordsOfRoles(roles),
     isUsed: (letters) => {
       const known = isCommon.get(letters) ?? isUsedAlone(wordsOfProse(prose), letters, isGiven);
       isCommon.set(letters, known);

@@ -2,16 +2,26 @@ import { commonIn, functionOf } from './languages.js';
 import { isGivenName } from './given-names.js';
 import { soundOf } from './scripts.js';
 import { particles } from './titles.js';
-import { isCapitalised } from '../leak/fold.js';
+import { isCapitalised, type Token } from '../leak/fold.js';
 import type { LetterSums } from '../leak/letter-sum.js';
 import type { Lexicon, NameWord } from './lexicon.js';
-import { hasSign, isBreak, isOfPeople, isTitle, isWordThere, type WordText } from './signs.js';
+import {
+  hasSign,
+  isBreak,
+  isOfPeople,
+  isTitle,
+  isWordThere,
+  type NameRange,
+  type WordText,
+} from './signs.js';
 
 /** All that a text is held against. */
 export interface NameSearch {
   readonly lexicon: Lexicon;
   /** The stretches of points, by their keys, with their secrets. */
   readonly texts: ReadonlyMap<number, readonly number[]>;
+  /** Names as the document writes them, by their letters. */
+  readonly names: ReadonlyMap<string, { readonly index: number; readonly tokens: readonly Token[] }>;
   /** The names of bodies. */
   readonly bodies: ReadonlyMap<string, number>;
   /** Names that may stand, and whether they are somebody's. */
@@ -223,4 +233,23 @@ function countsAlone(search: NameSearch, words: WordText, match: Match): boolean
     if (isGivenName(own) || commonIn(own) !== 0) return false;
   }
   return !isWord || hasSign(words, match, search.roles);
+}
+
+/** Whether a name stands there as the document writes it, capitals and all, however short or common its words are. */
+export function isAsWritten(
+  search: NameSearch,
+  words: WordText,
+  { from, to }: NameRange,
+  name: readonly Token[],
+): boolean {
+  const there = words.tokens.slice(from, to + 1);
+  if (there.length !== name.length) return false;
+  const isSame = name.every(({ letters, written }, at) => {
+    const one = there[at];
+    return one?.letters === letters && (isCapitalised(one.written) || !isCapitalised(written));
+  });
+  if (!isSame || name.length > 1) return isSame;
+  const [{ letters = '', written = '' } = {}] = name;
+  if (!isCapitalised(written)) return false;
+  return !isWordThere(words, to, letters) || hasSign(words, { from, to }, search.roles);
 }

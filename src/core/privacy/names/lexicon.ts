@@ -1,7 +1,7 @@
 import { stemsOf, type Endings } from './endings.js';
 import { isOfAnotherScript, romanised, soundOf } from './scripts.js';
 import { lenited, spellingsOf } from './spellings.js';
-import { splitName, type NameParts } from './split.js';
+import { namesIn, splitName, type NameParts } from './split.js';
 import { foldLetters, pairAt } from '../leak/fold.js';
 
 /** A word of the names that are looked for, in whatever way it is written. */
@@ -101,8 +101,9 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
     return all;
   };
 
-  for (const [index, name] of names.entries()) {
-    if (name === null) continue;
+  for (const [index, name] of names.entries()) for (const one of namesIn(name ?? '')) add(one, index);
+
+  function add(name: string, index: number): void {
     const parts = splitName(name);
     const surnames = parts.surnames.flatMap((group) => {
       const alone = group.at(-1) ?? '';

@@ -2,7 +2,7 @@ import { isCapitalised } from '../leak/fold.js';
 import { keyOf, sumOf } from '../leak/letter-sum.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findAddresses, findHandles } from './handles.js';
-import { judge, type Found, type Match, type NameSearch } from './judge.js';
+import { isAsWritten, judge, type Found, type Match, type NameSearch } from './judge.js';
 import { functionOf } from './languages.js';
 import type { NameWord } from './lexicon.js';
 import { isOfAnotherScript, romanised, soundOf } from './scripts.js';
@@ -99,6 +99,9 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
       found.push({ index, from, to, kind: 'text', base: piece });
     const isSomebody = search.places.get(piece);
     if (isSomebody !== undefined) allowed.push({ from, to, isSomebody });
+    const name = search.names.get(piece);
+    if (name && isAsWritten(search, words, { from, to }, name.tokens))
+      found.push({ index: name.index, from, to, kind: 'whole', base: piece });
     const body = search.bodies.get(piece);
     if (
       body !== undefined &&

@@ -59,19 +59,38 @@ export function splitName(name: string): NameParts {
   };
 }
 
+/** Signs and words in small letters that stand between two people, or between two names of one, and in no name. */
+const between =
+  / ?[/&+;] ?| (?:and|und|et|en|og|och|és|și|oraz|alias|aka|a\.k\.a\.|genannt|dite?|called|known as) /u;
+/** What follows is where somebody works. */
+const belonging = / (?:from|at) .*$/u;
+
+/** All names that one entry holds: `Ann Peeters / Bo Lund`, `Ann and Bo Lund`, `Ann Peeters alias Kiki Nova`. */
+export function namesIn(entry: string): string[] {
+  const line = entry.normalize('NFC').replace(/\s+/g, ' ').replace(belonging, '');
+  // Words in brackets tell of one person.
+  const parts = (/[("“„«]/u.test(line) ? [line] : line.split(between)).filter((one) => one.trim() !== '');
+  const family = parts.at(-1)?.trim().split(' ').slice(1).join(' ') ?? '';
+  return parts.map((one) => (one.trim().includes(' ') || family === '' ? one : `${one} ${family}`));
+}
+
+/** What stands before the name with which somebody was born. */
+const born = 'n[ée]e|n[ée]|geb|geborene|geborener|born|roz|rozená|született|fødd|født|född|syntyjään';
+const bornBehind = new RegExp(` (?:${born})\\.? (\\p{L}[^,]{0,60})$`, 'u');
+const bornInside = new RegExp(`^(?:${born}|z|d)\\.?$`, 'iu');
+
 /** "née Novák" and "Kate" in brackets or quotes are names of somebody as well. */
 function withoutAsides(name: string): { main: string; asides: { surnames: string[][]; given: string[][] } } {
   const asides: { surnames: string[][]; given: string[][] } = { surnames: [], given: [] };
   const main = name.replace(/[("“„«]([^()"“”„«»]{1,60})[)"”“»]/gu, (_, words: string) => {
     const inside = wordsOf(words);
-    const isBorn =
-      inside.length > 1 &&
-      /^(?:n[ée]e?|geb|born|roz|rozená|z|d|született|fødd|född|syntyjään)\.?$/iu.test(inside[0] ?? '');
-    if (isBorn) asides.surnames.push(inside.slice(1));
+    if (inside.length > 1 && bornInside.test(inside[0] ?? '')) asides.surnames.push(inside.slice(1));
     else if (inside.length === 1) asides.given.push(inside);
     return ' ';
   });
-  return { main, asides };
+  const birth = bornBehind.exec(main);
+  if (birth) asides.surnames.push(wordsOf(birth[1] ?? ''));
+  return { main: birth ? main.slice(0, birth.index) : main, asides };
 }
 
 /** Words with the particles that stand before them. */

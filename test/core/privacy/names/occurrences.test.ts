@@ -53,6 +53,63 @@ describe('a name is found as its language writes it', () => {
   });
 });
 
+describe('a name is found as the document writes it, capitals and all, whatever its words are', () => {
+  test.each([
+    ['Ann P.', 'We went round with Ann P. and saw the room.'],
+    ['Li', 'We went round with Li.'],
+    ['Malcolm X', 'with Malcolm X there'],
+    ['A. B.', 'with A. B. there'],
+    ['J.R.', 'with J.R. there'],
+    ['DJ Ö', 'the set of DJ Ö there'],
+    ['Ann 2', 'with Ann 2 there'],
+    ['Bo', 'with Bo there'],
+    ['Ж. Ж.', 'с Ж. Ж. там'],
+    ['Ανν Π.', 'με την Ανν Π. εκεί'],
+    ['Will Will', 'with Will Will there'],
+    ['Ann P.', 'WITH ANN P. THERE'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([
+    ['Li', 'and 12 li of wire'],
+    ['Ann P.', 'in ann p. 12'],
+    ['Al', 'Al centro si va a piedi, e il resto si vede.'],
+    ['Will', 'Will the city go on with it? We said that it will.'],
+  ])('%s is not in: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(false);
+  });
+});
+
+describe('an entry may hold several names', () => {
+  test.each([
+    ['Ann Peeters née Young', 'Peeters agreed to it, and so did Ann Young.'],
+    ['Ann Peeters née Young', 'We went round with Peeters.'],
+    ['Ann Peeters, née Young', 'We went round with Peeters.'],
+    ['Ann Peeters geb. Klein', 'Das fand Ann Klein gut.'],
+    ['Ann Peeters alias Kiki Nova', 'with Kiki Nova there'],
+    ['Ann Peeters alias Kiki Nova', 'with Peeters there'],
+    ['Ann Peeters from Efus', 'with Peeters there'],
+    ['Ann Peeters and Bo Lund', 'with Bo Lund there'],
+    ['Ann Peeters and Bo Lund', 'Peeters agreed'],
+    ['Ann Peeters / Bo Lund', 'with B. Lund there'],
+    ['Ann Peeters & Bo Lund', 'with Peeters there'],
+    ['Ann Peeters (nurse and cook)', 'Peeters agreed'],
+    ['Ann and Ben Peeters', 'with Ben Peeters there'],
+    ['Ann and Ben Peeters', 'with A. Peeters there'],
+    ['José Ortega y Gasset', 'with Ortega there'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([['Ann Peeters from Efus', 'The people of Efus came from far away.']])(
+    '%s is not in: %s',
+    (name, text) => {
+      expect(isFound(name, text)).toBe(false);
+    },
+  );
+});
+
 describe('a file that is called after somebody is found in whatever stands around it', () => {
   const files = [
     'docs/peeters.pdf',
