@@ -49,7 +49,6 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/lists/list.ts': 'test/core/lists/read/read-list.test.ts',
   'src/core/lists/read/': 'test/core/lists/read/read-list.test.ts',
   'src/core/formats/html/': 'test/core/formats/html/page.test.ts',
-  'src/core/formats/markdown/': 'test/core/programme/guidebook/render.test.ts',
   'src/core/funding/check-funding.ts': 'test/core/language/validate.test.ts',
   'src/core/funding/schemes.ts': 'test/core/funding/who-paid.test.ts',
   'src/core/language/': 'test/core/language/validate.test.ts',
