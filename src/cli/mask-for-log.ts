@@ -1,4 +1,5 @@
 import { join, normalize, dirname } from 'node:path';
+import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
 import type { Outcome } from '../engine/outcome.js';
 import type { WithheldWords } from '../core/privacy/leak/withheld.js';
 import { SolidifyError } from '../host/solidify-error.js';
@@ -26,12 +27,17 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   };
   return {
     ...outcome,
-    diagnostics: diagnostics.map(({ suggestions = [], ...one }) => ({
-      ...one,
-      file: mask(one.file),
-      args: masked(one.args, (text) => maskQuoted(maskArgument(text), uncertain.get(one.file))) as object,
-      suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, isReadable(one.file))),
-    })),
+    diagnostics: diagnostics.map(({ suggestions = [], ...one }) => {
+      const withoutLetters = maskLetters(maskedLetters(one, texts.get(one.file) ?? '', mask));
+      const maskOwn = (text: string): string =>
+        maskQuoted(maskArgument(withoutLetters(text)), uncertain.get(one.file));
+      return {
+        ...one,
+        file: mask(one.file),
+        args: masked(one.args, maskOwn) as object,
+        suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, isReadable(one.file))),
+      };
+    }),
     stale: stale.map((one) => ({ ...one, masked: mask(one.masked ?? one.file), reason: mask(one.reason) })),
     troubles: troubles.map((one) => withText(one, mask)),
     notes: notes.map(mask),
@@ -49,7 +55,11 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
  * @param sign stands for each letter, so that columns stay as they are; or once for the whole with `once`
  */
 export async function makeMask(
-  { texts, sources }: Pick<Outcome, 'texts' | 'sources'>,
+  {
+    texts,
+    sources,
+    diagnostics = [],
+  }: Pick<Outcome, 'texts' | 'sources'> & Partial<Pick<Outcome, 'diagnostics'>>,
   sign = '*',
   once = false,
 ): Promise<{
@@ -59,7 +69,7 @@ export async function makeMask(
   readonly isReadable: (file: string) => boolean;
 }> {
   const [
-    { maskIds, maskWith, tellingIds },
+    { maskIds, maskLiterally, maskWith, tellingIds },
     { isWords, readWithheld },
     { readPeople },
     { readPossible },
@@ -74,6 +84,9 @@ export async function makeMask(
   const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();
   const add = (kind: WithheldWords['kind'], words: string): unknown =>
     secrets.set(`${kind} ${words}`, { kind, words });
+  // What another document of a programme withholds, and what is refused in whatever is made of several.
+  for (const { name } of sources.stated) add('name', name);
+  for (const one of diagnostics) for (const { kind, words } of refusedWords(one)) add(kind, words);
   const uncertain = new Map<string, string>();
   const documents = [...sources.visits, ...sources.programmes];
   for (const parsed of documents) {
@@ -85,7 +98,9 @@ export async function makeMask(
     for (const name of names) add('name', name);
     if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
-  const withoutNames = maskWith(makeSearcher([...secrets.values()]), sign, once);
+  const withoutForms = maskWith(makeSearcher([...secrets.values()]), sign, once);
+  const asWritten = [...secrets.values()].flatMap(({ kind, words }) => (kind === 'name' ? [words] : []));
+  const withoutNames = maskLiterally(asWritten, withoutForms, once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
   const ids = new Set(documents.flatMap((parsed) => tellingIds(parsed, withoutNames)));
   const withoutIds = maskIds(ids, '*');
   const mask = (text: string): string => withoutIds(withoutNames(text));
@@ -102,6 +117,44 @@ function isHarmless(text: string, mask: (text: string) => string, isReadable: bo
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   // Between quotation marks a name may have backslashes.
   return isReadable && [text, text.replaceAll('\\', '')].every((one) => mask(one) === one);
+}
+
+/** The words for which something is refused: whatever document withholds them, the message must not tell them. */
+function refusedWords({ code, args }: Diagnostic): Pick<WithheldWords, 'kind' | 'words'>[] {
+  const { name = '', words = '' } = args as { readonly name?: string; readonly words?: string };
+  if (code === 'point-leaks') return [{ kind: 'point', words }];
+  if (code === 'contact-leaks') return [{ kind: 'contact', words }];
+  // It may be that of an organisation.
+  return code === 'name-leaks' ? [{ kind: 'name', words: name }, { kind: 'organisation', words: name }] : []; // prettier-ignore
+}
+
+/** The letters, other than those of plain English, that are masked in the lines of a message. */
+function maskedLetters({ range }: Diagnostic, text: string, mask: (text: string) => string): Set<string> {
+  if (range === null) return new Set();
+  const lines = text
+    .split('\n')
+    .slice(range.start.line - 1, range.end.line)
+    .join('\n');
+  if (/^[\x00-\x7f]*$/.test(lines)) return new Set();
+  const hiddenLines = mask(lines);
+  let at = 0;
+  return new Set(
+    [...lines].filter((one) => {
+      const isMasked = hiddenLines.charAt(at) === '*';
+      at += one.length;
+      return isMasked && one > '\x7f';
+    }),
+  );
+}
+
+/** Takes letters out of a text, and their numbers: one by one they spell a name. */
+function maskLetters(letters: ReadonlySet<string>): (text: string) => string {
+  if (letters.size === 0) return (text) => text;
+  const numbers = new Set([...letters].map((one) => one.codePointAt(0)));
+  return (text) =>
+    [...text.replace(/U\+([0-9A-F]{4,6})/g, (one, hex: string) => numbers.has(parseInt(hex, 16)) ? 'U+****' : one)]
+      .map((one) => (letters.has(one) ? '*' : one))
+      .join(''); // prettier-ignore
 }
 
 function isProgrammeOf({ file }: Parsed, visit: Parsed): boolean {

@@ -296,3 +296,47 @@ images:
     expect(whole.troubles[0]?.message).toBe(`Look at out/${stars}.html.`);
   });
 });
+
+describe('what another document withholds', () => {
+  const stated = [{ name: 'Uma Vance', consent: 'internal' as const, file: 'other.yaml', line: 3 }];
+
+  test('is masked whatever the document that is quoted says', async () => {
+    const more = { sources: { visits: [visit], programmes: [], stated } };
+    const withName = `${text}summary: With Uma Vance\n`;
+    const { texts } = await maskForLog(
+      outcome('visit.yaml', { ...more, texts: new Map([['visit.yaml', withName]]) }),
+    );
+    expect(texts.get('visit.yaml')).toContain('summary: With *********\n');
+  });
+
+  test.each([
+    ['name-leaks', { name: 'Uma Vance', edition: 'public', rule: 'listed', found: 'Uma Vance.md', form: 'U. Vance' }],
+    ['contact-leaks', { words: 'uma@vance.example', edition: 'public', rule: 'listed', found: null, form: null }],
+    ['point-leaks', { words: 'The lease of the house ends in spring.', edition: 'public', found: null }],
+  ] as const)('is not told by the message that refuses it: %s', async (code, args) => {
+    // No document that was read withholds it.
+    const found = diagnostic(code, 'visit.yaml', null, args as never);
+    const { diagnostics } = await maskForLog(outcome('visit.yaml', { diagnostics: [found] }));
+    expect(JSON.stringify(diagnostics[0]?.args)).not.toMatch(/vance|lease/i);
+  });
+}); // prettier-ignore
+
+test.each([
+  ['letters that are listed one by one', '王小明', 'We met 王小明。', '* (U+****), * (U+****), 见 (U+89C1)'],
+  ['a name of two letters', 'Xu', 'We met Xu twice, in Xubia.', '王 (U+738B), 小 (U+5C0F), 见 (U+89C1)'],
+])('%s do not spell a name', async (_, name, line, characters) => {
+  const document = read('short.yaml', `people:\n  a: { name: "${name}", consent: internal }\nsummary: ${line}\n`);
+  const { start } = document.range(document.root);
+  const range = { start: { ...start, line: 2 }, end: { ...start, line: 3 } };
+  const found = diagnostic('character-without-font', 'short.yaml', range, { characters: '王 (U+738B), 小 (U+5C0F), 见 (U+89C1)' });
+  const { diagnostics, texts } = await maskForLog(
+    outcome('short.yaml', {
+      diagnostics: [found],
+      texts: new Map([['short.yaml', document.text]]),
+      sources: { visits: [document], programmes: [], stated: [] },
+    }),
+  );
+  expect(diagnostics[0]?.args).toEqual({ characters });
+  const isLatin = name === 'Xu';
+  expect(texts.get('short.yaml')).toContain(isLatin ? 'We met ** twice, in Xubia.' : 'We met ***。');
+}); // prettier-ignore

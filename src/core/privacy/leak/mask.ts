@@ -30,6 +30,37 @@ export function maskWith(searcher: Searcher, sign: string, once = false): (text:
 }
 
 /**
+ * Takes names out of a text as they are written, however short, and then whatever else tells them. Within a text of a
+ * script without blanks between its words a name stands among other letters.
+ *
+ * @param more takes out the other forms
+ * @param cover what stands for some letters
+ */
+export function maskLiterally(
+  names: readonly string[],
+  more: (text: string) => string,
+  cover: (words: string) => string,
+): (text: string) => string {
+  const isCased = (one: string): boolean => one.toLowerCase() !== one.toUpperCase();
+  // Most are found by their forms, and a text need not be gone through for each of them. A small word may be any.
+  const literal = [...new Set(names)]
+    .filter((one) => [...one].length > 1 && (one !== one.toLowerCase()) === isCased(one))
+    .filter((one) => !isCased(one) || more(one) === one)
+    .sort((a, b) => b.length - a.length);
+  const isLetter = /[\p{L}\p{N}]/u;
+  return (text) => {
+    let left = more(text);
+    for (const name of literal)
+      for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name, at + 1)) {
+        const [before, behind] = [left.charAt(at - 1), left.charAt(at + name.length)];
+        if (isCased(name) && (isLetter.test(before) || isLetter.test(behind))) continue;
+        left = left.slice(0, at) + cover(name) + left.slice(at + name.length);
+      }
+    return left;
+  };
+}
+
+/**
  * The ids in a document that tell a secret name as an address would: a surname alone, with initials, or run together.
  * Of somebody in the registry who is withheld also any part of the name.
  *
