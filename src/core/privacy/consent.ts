@@ -16,6 +16,8 @@ export interface StatedPlace {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** Whether that document cannot be read with certainty, and may say something else. */
+  readonly isDoubtful?: true;
 }
 
 /** A consent that a document states, and where: it narrows what the others of its programme may show. */

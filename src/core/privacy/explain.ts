@@ -97,7 +97,7 @@ function explainOne(
     const say = (open: boolean): string =>
       [
         reasons[rule],
-        ...(stated ? [`, as ${placeText(stated, row.file, open, ' says')}`] : []),
+        ...(stated ? [`, as ${placeText(stated, row.file, open, stated.at.isDoubtful ? ' may say' : ' says')}`] : []),
         ...(!called ? [] : isThere ? ['; the pseudonym stands there, too'] : [`; the pseudonym is that of ${placeText(called, row.file, open)}`]),
       ].join(''); // prettier-ignore
     const lines = [...row.lines].sort((a, b) => a - b);

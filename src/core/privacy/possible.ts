@@ -1,8 +1,8 @@
 import { nearest } from '../diagnostics/nearest.js';
 import { canName, type Schema } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
-import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
-import { consentOf } from './consent.js';
+import { entry, stringAt, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
+import { consentOf, placeOf, type StatedConsent } from './consent.js';
 
 /** What a document could withhold, however badly it is written. */
 export interface Possible {
@@ -32,7 +32,7 @@ export function readPossible(parsed: Parsed, programme: Parsed | null = null): P
   };
   walk(parsed, (part) => {
     const { node, schema, holder, owner, key } = part;
-    if (node.type === 'map' && hasUnreadConsent(node)) isCertain = false;
+    if (node.type === 'map' && (hasUnreadConsent(node) || isOfUnreadName(node))) isCertain = false;
     const isPeople = schema?.type === 'map' && schema.registry === 'people';
     const isPerson = schema?.type === 'object' && schema.nature === 'person';
     if ((isPeople || isPerson) && node.type !== 'map') doubt(node);
@@ -54,6 +54,15 @@ export function readPossible(parsed: Parsed, programme: Parsed | null = null): P
 function hasUnreadConsent(node: MapNode): boolean {
   const stated = node.entries.filter(({ key }) => nearest(key, ['consent'], 2).length > 0);
   return stated.length > 1 || stated.some(({ key, value }) => key !== 'consent' || consentOf(value) === null);
+}
+
+/** Whether a consent stands beside a name that is no text, or whose key is misspelt: whose it is cannot be told. */
+function isOfUnreadName(node: MapNode): boolean {
+  return (
+    entry(node, 'consent') !== undefined &&
+    node.entries.some(({ key }) => nearest(key, ['name'], 1).length > 0) &&
+    stringAt(node, 'name') === null
+  );
 }
 
 /** Whether a key is the slip of one that holds nobody’s name, such as `ctiy`. */
@@ -90,4 +99,46 @@ function shortTexts(node: Node): string[] {
   if (typeof node.value !== 'string') return [];
   const words = node.value.trim().split(/\s+/);
   return words.length <= MAX_NAME_WORDS && /\p{L}{2}/u.test(node.value) ? [node.value.trim()] : [];
+}
+
+/**
+ * Whom a document may mean to withhold whose consents cannot be read with certainty: everybody in it, for the internal
+ * edition only, until it can be. Nobody where it can.
+ *
+ * @param text of a document that is no YAML that could be read, whatever its bytes are
+ */
+export function doubtfulConsents(
+  document:
+    | { readonly parsed: Parsed; readonly programme: Parsed }
+    | { readonly file: string; readonly text: string },
+): StatedConsent[] {
+  const consent = 'internal';
+  if ('text' in document) {
+    const { file, text } = document;
+    return text
+      .split('\n')
+      .flatMap((line, index) =>
+        namesInLine(line).map(
+          (name) => ({ name, consent, file, line: index + 1, isDoubtful: true }) as const,
+        ),
+      );
+  }
+  const { parsed, programme } = document;
+  const { isCertain, names } = readPossible(parsed, programme);
+  if (isCertain) return [];
+  return [...new Set(names)].map((name) => {
+    return { consent, isDoubtful: true, ...placeOf(name, parsed, parsed.root) };
+  });
+}
+
+/** What stands behind `name:` in a line, as far as the next sign of YAML; a letter may be missing or wrong. */
+function namesInLine(line: string): string[] {
+  const pieces = line.split(':');
+  return pieces.slice(1).flatMap((piece, index) => {
+    const key =
+      /[\p{L}_]{1,20}["']?\s*$/u.exec((pieces[index] ?? '').slice(-24))?.[0].replace(/["'\s]/g, '') ?? '';
+    if (nearest(key, ['name'], 1).length === 0) return [];
+    const name = (piece.split(/[,{}[\]#]/)[0] ?? '').replace(/["']/g, '').trim();
+    return /\p{L}{2}/u.test(name) && name.split(/\s+/).length <= MAX_NAME_WORDS ? [name] : [];
+  });
 }

@@ -30,6 +30,13 @@ export function decode({ path, text: given }: InputText): { text: string | null;
   return { text: lines, diagnostics: marked ? [diagnostic('file-bom', path, null, {})] : [] };
 }
 
+/** Bytes to text at any price, for what nobody reads but a search: what is no UTF-8 or UTF-16 has gaps. */
+export function decodeLoosely(bytes: Uint8Array): string {
+  if (!isUtf16(bytes)) return withLineFeeds(new TextDecoder().decode(bytes));
+  const isBig = bytes[0] === 0xfe || bytes[0] === 0;
+  return withLineFeeds(new TextDecoder(isBig ? 'utf-16be' : 'utf-16le').decode(bytes));
+}
+
 /** What files of other programs start with, as bytes of ISO 8859-1. */
 const starts: readonly (readonly [string, string])[] = [
   ['PK\u0003\u0004', 'a Word, Excel or zip file'],

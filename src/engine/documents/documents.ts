@@ -267,7 +267,7 @@ export function openDocuments(
   }
 
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-    const said = await saidByVisits(parsed, host, readIfPossible);
+    const { unread, ...said } = await saidByVisits(parsed, host, readIfPossible);
     const { stated } = said;
     findings.keep(parsed, stated);
     const { files } = await readNamed(parsed);
@@ -278,7 +278,10 @@ export function openDocuments(
       programme: null,
       stated,
     });
-    findings.note(parsed.file, parsed, diagnostics);
+    const doubts = unread.map(({ file: path, range }) =>
+      diagnostic('visit-unread', parsed.file, range, { path }),
+    );
+    findings.note(parsed.file, parsed, [...diagnostics, ...doubts]);
     const fine = !findings.hasFailed(parsed.file) && value?.kind === 'programme';
     return { parsed, document: fine ? value.document : null, files, ...said };
   }

@@ -95,3 +95,43 @@ describe('a consent that another visit of the programme states', () => {
     expect(await written('visit-a.md')).not.toContain('Ann Peeters');
   });
 });
+
+describe('a visit that cannot be read with certainty', () => {
+  const stating = guided('Second visit', '07').replace('role: Guide', 'consent: internal, role: Guide');
+  const hides = async (): Promise<void> => {
+    const { built } = await build(['visit-a.yaml']);
+    expect(built).toBe(1);
+    for (const name of ['visit-a.md', 'visit-a.html']) expect(await written(name)).not.toMatch(/peeters/i);
+  };
+
+  test.each([
+    ['as it should be', stating],
+    ['with a bracket that stays open before everything', `foo: [\n${stating}`],
+    ['with one behind everything', `${stating}foo: [\n`],
+    ['with a consent under another key', stating.replace('consent:', 'Consent:')],
+    ['with a consent under a key that is mistyped', stating.replace('consent:', 'consnt:')],
+    ['with a consent that means nothing', stating.replace('internal', 'inside')],
+    ['with a name under a key that is mistyped', stating.replace('name: Ann', 'nmae: Ann')],
+    ['with a name by language', stating.replace('name: Ann Peeters', 'name: { en: Ann Peeters }')],
+    ['as UTF-16', new Uint8Array(Buffer.from(`\uFEFF${stating}`, 'utf16le'))],
+    ['with a byte that is no UTF-8', new Uint8Array([...Buffer.from(stating), 0x23, 0xff])],
+  ])('withholds in the others whom it may withhold: %s', async (_, visit) => {
+    host.set('/project/visit-b.yaml', visit);
+    await hides();
+  });
+
+  test('names whom it has where nothing is in doubt', async () => {
+    host.set('/project/visit-b.yaml', guided('Second visit', '07'));
+    await build(['visit-a.yaml']);
+    expect(await written('visit-a.md')).toContain('Ann Peeters');
+  });
+
+  test('keeps the others from being built where nothing of it can be read', async () => {
+    host.set('/project/visit-b.yaml', `${stating}# ${'x'.repeat(2_100_000)}\n`);
+    const { diagnostics, built } = await build(['visit-a.yaml']);
+    expect(diagnostics).toMatchObject([
+      { code: 'visit-unread', file: 'programme.yaml', args: { path: 'visit-b.yaml' } },
+    ]);
+    expect(built).toBe(0);
+  });
+});

@@ -154,6 +154,14 @@ export const programme = {
     about: '`visits` names the files of the visits, one by one or by patterns. The other visits are built.',
     example: { path: 'visits/*.yml' },
   }),
+  'visit-unread': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `\`${shorten(path)}\` cannot be read, so nobody knows whom it withholds.`,
+    hint: () => 'Make it readable and at most 2 MB large, or take it out of `visits`.',
+    about:
+      'A consent that one visit of a programme states holds in all of them. As long as one cannot be read at all, nothing of the programme is built. Of one that can be read in part, or has a consent that means nothing, everybody counts as named in the internal edition only.',
+    example: { path: 'visits/paris-2019.yaml' },
+  }),
   'visit-listed-twice': entry<{ path: string; line: number }>({
     severity: 'warning',
     message: ({ path, line }) => `\`${shorten(path)}\` is already listed in line ${line}.`,

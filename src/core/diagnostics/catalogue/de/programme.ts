@@ -101,6 +101,11 @@ export const programme: WordsOf<typeof english> = {
     hint: () =>
       'Schreiben Sie den Pfad oder das Muster vom Ordner dieses Programms aus, zum Beispiel `visits/*.yaml`.',
   },
+  'visit-unread': {
+    message: ({ path }) =>
+      `\`${shorten(path)}\` ist nicht zu lesen, und niemand weiß, wessen Namen es zurückhält.`,
+    hint: () => 'Machen Sie die Datei lesbar und höchstens 2 MB groß, oder nehmen Sie sie aus `visits`.',
+  },
   'visit-listed-twice': {
     message: ({ path, line }) => `\`${shorten(path)}\` steht schon in Zeile ${line}.`,
     hint: () =>

@@ -97,6 +97,11 @@ export const programme: WordsOf<typeof english> = {
     hint: () =>
       'Écrivez le chemin ou le motif à partir du dossier de ce programme, par exemple `visits/*.yaml`.',
   },
+  'visit-unread': {
+    message: ({ path }) =>
+      `\`${shorten(path)}\` ne peut pas être lu, et personne ne sait de qui il tait le nom.`,
+    hint: () => 'Rendez-le lisible et d’au plus 2 Mo, ou retirez-le de `visits`.',
+  },
   'visit-listed-twice': {
     message: ({ path, line }) => `\`${shorten(path)}\` est déjà inscrit à la ligne ${line}.`,
     hint: () =>
