@@ -1,7 +1,8 @@
 import { nearest } from '../diagnostics/nearest.js';
-import { canName, type Schema } from '../language/schema.js';
+import { canName, type ObjectSchema, type Schema } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
 import { entry, stringAt, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
+import { personKey } from './person-key.js';
 import { consentOf, placeOf, type StatedConsent } from './consent.js';
 
 /** What a document could withhold, however badly it is written. */
@@ -31,8 +32,9 @@ export function readPossible(parsed: Parsed, programme: Parsed | null = null): P
     names.push(...shortTexts(node));
   };
   walk(parsed, (part) => {
-    const { node, schema, holder, owner, key } = part;
-    if (node.type === 'map' && (hasUnreadConsent(node) || isOfUnreadName(node))) isCertain = false;
+    const { node, schema, thing, holder, owner, key } = part;
+    if (node.type === 'map' && (hasUnreadConsent(node, thing) || isOfUnreadName(node, thing)))
+      isCertain = false;
     const isPeople = schema?.type === 'map' && schema.registry === 'people';
     const isPerson = schema?.type === 'object' && schema.nature === 'person';
     if ((isPeople || isPerson) && node.type !== 'map') doubt(node);
@@ -51,18 +53,30 @@ export function readPossible(parsed: Parsed, programme: Parsed | null = null): P
 }
 
 /** Whether a consent is no word that there is, or its key is misspelt or written twice. */
-function hasUnreadConsent(node: MapNode): boolean {
-  const stated = node.entries.filter(({ key }) => nearest(key, ['consent'], 2).length > 0);
+function hasUnreadConsent(node: MapNode, thing: ObjectSchema | null): boolean {
+  const stated = keysNear(node, 'consent', 2, thing);
   return stated.length > 1 || stated.some(({ key, value }) => key !== 'consent' || consentOf(value) === null);
 }
 
 /** Whether a consent stands beside a name that is no text, or whose key is misspelt: whose it is cannot be told. */
-function isOfUnreadName(node: MapNode): boolean {
+function isOfUnreadName(node: MapNode, thing: ObjectSchema | null): boolean {
   return (
     entry(node, 'consent') !== undefined &&
-    node.entries.some(({ key }) => nearest(key, ['name'], 1).length > 0) &&
+    keysNear(node, 'name', 1, thing).length > 0 &&
     stringAt(node, 'name') === null
   );
+}
+
+/** The entries under a key, and under what may be a slip of it: no other key that the thing has. */
+function keysNear(
+  { entries }: MapNode,
+  meant: string,
+  slips: number,
+  thing: ObjectSchema | null,
+): MapNode['entries'] {
+  const isOther = (key: string): boolean =>
+    key !== meant && thing !== null && Object.hasOwn(thing.fields, key);
+  return entries.filter(({ key }) => nearest(key, [meant], slips).length > 0 && !isOther(key));
 }
 
 /** Whether a key is the slip of one that holds nobody’s name, such as `ctiy`. */
@@ -126,8 +140,18 @@ export function doubtfulConsents(
   const { parsed, programme } = document;
   const { isCertain, names } = readPossible(parsed, programme);
   if (isCertain) return [];
-  return [...new Set(names)].map((name) => {
-    return { consent, isDoubtful: true, ...placeOf(name, parsed, parsed.root) };
+  const others = new Set([parsed, programme].flatMap(({ root }) => namesOfOthers(root)).map(personKey));
+  // A text without a capital or a blank is an id.
+  return [...new Set(names)]
+    .filter((name) => (/\s/.test(name) || name !== name.toLowerCase()) && !others.has(personKey(name)))
+    .map((name) => ({ consent, isDoubtful: true, ...placeOf(name, parsed, parsed.root) }));
+}
+
+/** The names of organisations and sites in their registries. */
+function namesOfOthers(root: Node): string[] {
+  return ['organisations', 'sites'].flatMap((key) => {
+    const registry = entry(root, key)?.value;
+    return registry?.type === 'map' ? registry.entries.flatMap(({ value }) => namesIn(value)) : [];
   });
 }
 

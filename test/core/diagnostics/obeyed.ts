@@ -141,6 +141,7 @@ export const obeyed: readonly Obeyed[] = [
   ['references/programme-missing.yaml', 'programme-missing', 'Write the path', '../nowhere/programme.yaml', '../programmes/justice.yaml'],
   ['references/programme-absolute.yaml', 'programme-outside', 'Keep it as', '/etc/passwd', '../programmes/justice.yaml'],
   ['listed/nothing-matches.yaml', 'visit-missing', 'Write the path', '  - nowhere/*.yaml\n', ''],
+  ['together/a-folder-as-visit.yaml', 'visit-unread', 'Make it readable', '  - visits\n', '  - visits/*.yaml\n'],
   ['listed/outside.yaml', 'visit-outside', 'Keep the visits', '  - ../values/*.yaml\n', '  - m*.yaml\n'],
   ['listed/wide-patterns.yaml', 'visit-pattern', 'Use * within', '"{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}.yaml"', '"**/min*.yaml"'],
   ['listed/minimal.yaml', 'no-content', 'Add tours or', /$/, 'tours: [{ title: A walk }]\n'],
