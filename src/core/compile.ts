@@ -1,6 +1,7 @@
 import {
   checkVisit,
   reportNames,
+  statedAround,
   type Basics,
   type CheckedVisit,
   type ReportName,
@@ -157,10 +158,7 @@ async function refusalsOf(
   return refusals(leaks.flat(), withholding);
 }
 
-/**
- * What a build of a visit would be refused for: names and points that its public edition withholds and its texts give
- * away.
- */
+/** What a build of a visit would be refused for: what its public edition withholds and its texts give away. */
 export async function foreseeRefusals(
   checked: CheckedVisit,
   load: () => Promise<Assets>,
@@ -182,7 +180,7 @@ export async function edit(
   const { id, visit, parsed, surroundings } = checked;
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
-  const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
+  const people = readPeople(parsed, programme?.parsed ?? null, statedAround(surroundings));
   const pictures = consentsAround(checked);
   const editions = new Map(
     wanted.editions.map((edition) => {

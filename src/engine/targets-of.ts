@@ -1,6 +1,6 @@
 import type { EditedReport } from '../core/compile.js';
 import { hasErrors } from '../core/diagnostics/diagnostic.js';
-import type { LoadedProgramme } from '../core/language/checked.js';
+import { statedAround, type LoadedProgramme } from '../core/language/checked.js';
 import { lazy } from '../core/lazy.js';
 import type { Inputs } from './cache/inputs.js';
 import type { DocumentState } from './cache/left-behind.js';
@@ -64,7 +64,7 @@ export async function targetsOf(
       if (!shared) return alone();
       return decisiveInputs(checked, alone(), shared, settings.editions, settings.attachSource);
     });
-    const searched = lazy(() => digestOf(inputs(), programme?.stated));
+    const searched = lazy(() => digestOf(inputs(), statedAround(checked.surroundings)));
     note({ state: 'sound', products: [checked.id], searched });
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);

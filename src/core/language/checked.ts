@@ -17,6 +17,8 @@ export interface DocumentContext {
   readonly programme: LoadedProgramme | null;
   /** The files that the document names, by the path as written there. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** What the visits say of consents in programmes of the same build that list the document, whatever it names. */
+  readonly listedIn?: readonly Pick<LoadedProgramme, 'stated' | 'statedPictures'>[];
   /** Whether a programme is named of which not everything is known: then an unknown id proves nothing. Default: false. */
   readonly incomplete?: boolean;
 }
@@ -34,6 +36,30 @@ export interface LoadedProgramme {
   /** The numbers of the sources that it and its visits declare. */
   readonly sourceNumbers: SourceNumbers;
 }
+
+/** What other visits state of consents: those of its programme, and of programmes that list it. */
+export function statedAround({
+  programme,
+  listedIn = [],
+}: Pick<DocumentContext, 'programme' | 'listedIn'>): readonly StatedConsent[] {
+  return [...(programme ? [programme] : []), ...listedIn].map(({ stated }) => stated).reduce(both, none);
+}
+
+/** One list for two, and always the same: what is known of it is kept by it. */
+function both(one: readonly StatedConsent[], other: readonly StatedConsent[]): readonly StatedConsent[] {
+  if (one.length === 0 || one === other) return other;
+  if (other.length === 0) return one;
+  const known = joined.get(one) ?? new WeakMap<readonly StatedConsent[], readonly StatedConsent[]>();
+  joined.set(one, known);
+  const list = known.get(other) ?? [...one, ...other];
+  known.set(other, list);
+  return list;
+}
+const none: readonly StatedConsent[] = [];
+const joined = new WeakMap<
+  readonly StatedConsent[],
+  WeakMap<readonly StatedConsent[], readonly StatedConsent[]>
+>();
 
 /** What every check needs: which languages there are, and what the fonts can draw. */
 export interface Basics {
@@ -89,7 +115,7 @@ export async function checkVisit(
   const parsed = programme ? nameShared(read, programme.parsed) : read;
   const { value, diagnostics: found } = await validate(parsed, {
     programme: programme?.parsed ?? null,
-    stated: programme?.stated ?? [],
+    stated: statedAround(surroundings),
     files,
     languages,
     langs,

@@ -1,4 +1,5 @@
 import type { CheckedVisit, LoadedProgramme } from '../language/checked.js';
+import { narrower } from '../privacy/consent.js';
 import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
 import { registryNames, type RegistryName } from '../language/schema.js';
 import type { FileFacts } from '../language/rules/files.js';
@@ -122,9 +123,13 @@ export function filesSeen(
 /** What is written of pictures anywhere around a visit: there, in its programme, and in the other visits of that. */
 export function consentsAround({
   parsed,
-  surroundings: { programme, files },
+  surroundings: { programme, files, listedIn = [] },
 }: Pick<CheckedVisit, 'parsed' | 'surroundings'>): PictureConsents {
-  return pictureConsents([{ parsed, files }, ...(programme ? [programme] : [])], programme?.statedPictures);
+  const known = new Map(programme?.statedPictures);
+  for (const { statedPictures } of listedIn)
+    for (const [key, consent] of statedPictures)
+      known.set(key, narrower(known.get(key) ?? null, consent) ?? consent);
+  return pictureConsents([{ parsed, files }, ...(programme ? [programme] : [])], known);
 }
 
 /** What of the programme decides the bytes of the reports of a visit, for each edition, as plain data. */

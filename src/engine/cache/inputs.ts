@@ -1,6 +1,6 @@
 import { ownKeysOf } from '../../core/language/own-keys.js';
 import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
-import type { CheckedVisit } from '../../core/language/checked.js';
+import { statedAround, type CheckedVisit } from '../../core/language/checked.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { numbersIn } from '../../core/report/source-numbers.js';
 import { entriesAt, type Parsed } from '../../core/syntax/ast.js';
@@ -70,7 +70,7 @@ export function decisiveInputs(
   if (isAttached || ownKeysOf(visit).length > 0)
     return { ...own, hashes: [...own.hashes, ...whole.hashes, sha256(narrowings(checked))] };
   const { programme } = surroundings;
-  const people = readPeople(parsed, programme?.parsed ?? null, programme?.stated ?? []);
+  const people = readPeople(parsed, programme?.parsed ?? null, statedAround(surroundings));
   const { data, files } = decisiveOf(checked, people, editions);
   const numberOf = numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null);
   const numbers = entriesAt(parsed.root, 'sources').map(({ key }) => numberOf(key));

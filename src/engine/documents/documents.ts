@@ -22,7 +22,7 @@ import { SolidifyError } from '../../host/solidify-error.js';
 import { loadBasics } from '../assets.js';
 import { idFor, idOf } from './document-ids.js';
 import { gatherFindings, type Findings } from './findings.js';
-import { listedVisits, type VisitPlace } from './listed-visits.js';
+import { listedVisits, makeListing, type VisitPlace } from './listed-visits.js';
 import type { Settings } from '../options.js';
 import type { ReadDocument } from './reader.js';
 import { saidByVisits } from './said-by-visits.js';
@@ -84,7 +84,7 @@ export function openDocuments(
   programmes: Programmes = new Map(),
 ): Documents {
   const bytes = new WeakMap<Parsed, Uint8Array>();
-  const listed = new Map<string, Promise<ReadonlySet<string>>>();
+  const visitsListedIn = makeListing(host, readIfPossible);
   /** The names of the reports of this build, with the files of their documents. */
   const names = new Map<string, string>();
   return {
@@ -164,7 +164,7 @@ export function openDocuments(
 
   async function checkOne(parsed: Parsed, lap: Lap): Promise<CheckedVisit | null> {
     const { file } = parsed;
-    const named = await readNamed(parsed);
+    const named = { ...(await readNamed(parsed)), listedIn: await listedIn(parsed) };
     lap('what it names');
     const { value, diagnostics } = await checkVisit(
       parsed,
@@ -204,17 +204,18 @@ export function openDocuments(
     return { files, programme, incomplete: programme.parsed.mended.length > 0 };
   }
 
-  /** What lies at a path, if it is a programme, lists as its visits, behind links; nothing of it is noted or kept. */
-  function visitsListedIn(path: string): Promise<ReadonlySet<string>> {
-    const find = async (): Promise<ReadonlySet<string>> => {
-      const { parsed } = (await readIfPossible(path)) ?? { parsed: null };
-      if (parsed === null || kindOf(parsed) !== 'programme') return new Set();
-      const places = await listedVisits(parsed, host, { add: () => [] });
-      return new Set(await Promise.all(places.map(({ file }) => host.real(resolve(host.cwd, file)))));
-    };
-    const known = listed.get(path) ?? find();
-    listed.set(path, known);
-    return known;
+  /** The programmes that this build has met, and that list a visit: those that the visit names itself, or does not. */
+  async function listedIn(parsed: Parsed): Promise<LoadedProgramme[]> {
+    if (parsed.file === STDIN) return [];
+    const own = await host.real(resolve(host.cwd, parsed.file));
+    const found: LoadedProgramme[] = [];
+    for (const [path, loading] of programmes) {
+      const programme = await loading;
+      if (typeof programme === 'string' || programme.stated.length + programme.statedPictures.size === 0)
+        continue;
+      if ((await visitsListedIn(path)).has(own)) found.push(programme);
+    }
+    return found;
   }
 
   /** The programme that `file` names; read and checked once a run. */

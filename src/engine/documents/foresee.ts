@@ -3,6 +3,7 @@ import type { Assets } from '../../core/compile.js';
 import type { Leak } from '../../core/privacy/leak/find.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
+import { statedAround } from '../../core/language/checked.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Prepared } from './documents.js';
 import type { Findings } from './findings.js';
@@ -36,7 +37,7 @@ export async function foresee(
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
     const programme = surroundings.programme?.parsed ?? null;
-    const withholding = read(parsed, programme, surroundings.programme?.stated ?? []);
+    const withholding = read(parsed, programme, statedAround(surroundings));
     // A programme may list it although it names none.
     known.set(file, inShort(withholding));
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');

@@ -9,6 +9,8 @@ import { filesWithin, folderOf, leadsAway, STDIN } from '../../host/files.js';
 import { isPattern, patternLimits, readPattern } from '../../host/glob/glob-pattern.js';
 import type { Host } from '../../host/host.js';
 import type { Findings } from './findings.js';
+import type { ReadDocument } from './reader.js';
+import { kindOf } from '../../core/language/kind.js';
 
 /** A file that is to be built, and the place of the programme that lists it as a visit; null when nothing does. */
 export interface VisitPlace {
@@ -68,4 +70,27 @@ export async function listedVisits(
     }
   }
   return [...places.values()];
+}
+
+/**
+ * Tells what lies at a path, if it is a programme, lists as its visits, behind links; nothing of it is noted or kept.
+ *
+ * @param read null for what is not there, or cannot be read
+ */
+export function makeListing(
+  host: Host,
+  read: (file: string) => Promise<ReadDocument | null>,
+): (path: string) => Promise<ReadonlySet<string>> {
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const find = async (path: string): Promise<ReadonlySet<string>> => {
+    const { parsed } = (await read(path)) ?? { parsed: null };
+    if (parsed === null || kindOf(parsed) !== 'programme') return new Set();
+    const places = await listedVisits(parsed, host, { add: () => [] });
+    return new Set(await Promise.all(places.map(({ file }) => host.real(resolve(host.cwd, file)))));
+  };
+  return (path) => {
+    const listed = known.get(path) ?? find(path);
+    known.set(path, listed);
+    return listed;
+  };
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { EditedReport } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Consent } from '../../core/language/declaration.js';
-import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
+import { reportNames, statedAround, type CheckedVisit } from '../../core/language/checked.js';
 import { ownKeysOf } from '../../core/language/own-keys.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { STDIN } from '../../host/files.js';
@@ -40,7 +40,7 @@ export function visitTarget(
     ]);
     const { parsed, surroundings } = checked;
     const programme = surroundings.programme?.parsed ?? null;
-    const people = readPeople(parsed, programme, surroundings.programme?.stated ?? []);
+    const people = readPeople(parsed, programme, statedAround(surroundings));
     const ofFile = consentFor.bind(null, surroundings.files, consentsAround(checked));
     return (edition) => readWithheld(parsed, programme, people, edition, ofFile);
   };
@@ -55,7 +55,7 @@ export function visitTarget(
       return inputs().shown;
     },
     get searched() {
-      return digestOf(inputs(), checked.surroundings.programme?.stated);
+      return digestOf(inputs(), statedAround(checked.surroundings));
     },
     get key() {
       return keyOf('visit', checked.id, decisive(), settings, base);

@@ -135,3 +135,24 @@ describe('a visit that cannot be read with certainty', () => {
     expect(built).toBe(0);
   });
 });
+
+describe('a visit that its programme lists, and that names no programme', () => {
+  const alone = (text: string): string => text.replace('programme: programme.yaml\n', '');
+
+  test.each([
+    ['programme.yaml', ['programme.yaml']],
+    ['both', ['programme.yaml', 'visit-a.yaml']],
+  ])('is bound by what the others state: %s', async (_, files) => {
+    host.set('/project/visit-a.yaml', alone(guided('First visit', '06')));
+    const { outputs } = await build(files);
+    expect(outputs.length).toBeGreaterThan(4);
+    for (const { file } of outputs)
+      expect(await written(file.replace('reports/', ''))).not.toMatch(/peeters/i);
+  });
+
+  test('binds them by what it states', async () => {
+    host.set('/project/visit-b.yaml', alone(guided('Second visit', '07', withheld)));
+    await build(['programme.yaml']);
+    expect(await written('visit-a.md')).not.toMatch(/peeters/i);
+  });
+});
