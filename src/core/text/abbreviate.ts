@@ -35,7 +35,9 @@ export function abbreviated(text: string): Abbreviated {
     writeOut(short, long) {
       for (const token of words) {
         const uses = withoutAddresses(token.content).matchAll(abbreviationPattern(short, 'gu'));
-        const found = [...uses].find(([, plural]) => plural === '');
+        const found = [...uses].find(
+          ({ index, 1: plural }) => plural === '' && goesBehind(token.content.slice(0, index), long),
+        );
         if (!found) continue;
         const [before, behind] = [token.content.slice(0, found.index), token.content.slice(found.index)];
         token.content = `${before}${long} (${short})${behind.slice(short.length)}`;
@@ -53,6 +55,14 @@ export function abbreviated(text: string): Abbreviated {
       return [writeBlocks(parsed, asWritten), ...notes].join('\n\n');
     },
   };
+}
+
+/** Whether long words can stand where the short form stood: not behind an article that only goes with that, as “an MP”, “l’UE”. */
+function goesBehind(before: string, long: string): boolean {
+  const isBound = /(?:^|[^\p{L}])(?:an|(?:[cdjlmnst]|qu|dell|all|nell|un)['’])$/iu.test(
+    before.slice(-12).trimEnd(),
+  );
+  return !isBound || /^[aeiou]/i.test(long.normalize('NFD'));
 }
 
 /** The words of a text without any marks. */

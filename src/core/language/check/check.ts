@@ -58,7 +58,10 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
       const isObject =
         node.type === 'map' &&
         node.entries.some(({ key: own }) => fieldOf(schema.object, own) !== undefined || isKey(own));
-      const group = !isObject && node.type === 'map' ? groupOf(node) : null;
+      const isGroup =
+        node.type === 'map' &&
+        !node.entries.some(({ key: own }) => fieldOf(schema.object, own) !== undefined);
+      const group = isGroup ? groupOf(node) : null;
       if (group && sayGroups(schema, [group], node, say)) return undefined;
       return isObject
         ? checkObject(schema.object, node, context, checkPart)

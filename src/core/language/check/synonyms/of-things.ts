@@ -123,6 +123,7 @@ export const ofThings: Synonyms = {
     staff: ['resources'],
   },
   'a lesson': {
+    heading: ['text'],
     title: ['text'],
     name: ['text'],
     lesson: ['text'],
@@ -154,6 +155,7 @@ export const ofThings: Synonyms = {
     results: ['counts'],
   },
   'a finding': {
+    heading: ['text'],
     title: ['text'],
     finding: ['text'],
     description: ['text'],
@@ -166,6 +168,7 @@ export const ofThings: Synonyms = {
     source: ['sources'],
   },
   'a recommendation': {
+    heading: ['text'],
     title: ['text'],
     recommendation: ['text'],
     description: ['text'],

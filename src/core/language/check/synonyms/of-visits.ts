@@ -147,6 +147,9 @@ export const ofVisits: Synonyms = {
     costs: money,
     cost: money,
     budget: money,
+    expenses: money,
+    spending: money,
+    fees: money,
   },
   participants: {
     total: ['count'],
