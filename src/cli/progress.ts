@@ -6,6 +6,7 @@ import type { Listener } from '../engine/listener.js';
 import { forLog, type Output } from '../engine/cache/output.js';
 import type { CommandContext } from './command-context.js';
 import { visible } from '../core/diagnostics/visible.js';
+import { many } from './texts/many.js';
 
 /** What is said while reports are built: on a terminal a live line, elsewhere a plain line a file. */
 export interface Progress extends Listener {
@@ -164,7 +165,12 @@ function brief(outputs: readonly Output[]): Output[] {
   const bytes = rest.reduce((sum, output) => sum + output.bytes, 0);
   return [
     ...own,
-    { ...first, file: join(folders[0] ?? '', `… (${rest.length} further files)`), bytes, pages: null },
+    {
+      ...first,
+      file: join(folders[0] ?? '', `… (${many(rest.length, 'further file')})`),
+      bytes,
+      pages: null,
+    },
   ];
 }
 

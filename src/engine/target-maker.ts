@@ -264,7 +264,8 @@ function alone(
 function brief(stale: readonly Stale[]): readonly Stale[] {
   const first = stale.find(({ file }) => file === 'index.html') ?? stale[0];
   if (!first || stale.length === 1) return stale;
-  return [{ file: first.file, reason: `${first.reason}, as with ${stale.length - 1} further files` }];
+  const others = stale.length === 2 ? 'another file' : `${stale.length - 1} further files`;
+  return [{ file: first.file, reason: `${first.reason}, as with ${others}` }];
 }
 
 /**

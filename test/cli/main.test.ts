@@ -475,6 +475,23 @@ describe('a command line', () => {
   });
 });
 
+test('files that lie beside a report are counted in one line', () => {
+  for (const one of ['plan', 'other']) writeFileSync(join(folder, `${one}.txt`), one);
+  for (const [count, line] of [
+    [1, '… (1 further file)'],
+    [2, '… (2 further files)'],
+  ] as const) {
+    const attachments = ['plan', 'other'].slice(0, count).map((one) => `{ src: ${one}.txt, label: Plan }`);
+    writeFileSync(join(folder, `with-${count}.yaml`), `${good}attachments: [${attachments.join(', ')}]\n`);
+    const { stderr } = spawnSync(
+      process.execPath,
+      [bin, 'build', `with-${count}.yaml`, '--format', 'md', '--out', `with-${count}`],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stderr).toContain(line);
+  }
+});
+
 describe('colours', () => {
   const coloured = async (setting: Setting, ...more: string[]): Promise<boolean> =>
     (await inProcess(['validate', 'bad.yaml', ...more], setting)).stderr.includes('\u001B[');
