@@ -8,9 +8,8 @@ import {
   type DocumentContext,
   type WantedReports,
 } from './language/checked.js';
-import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { namedIn, texts } from './formats/index.js';
-import { wantedFiles } from './language/wanted-files.js';
 import { visit as visitSchema } from './language/declaration.js';
 import { coloursOf, drawingsIn, type DrawingFile, type Drawings } from './draw/alone.js';
 import { lastDayOf } from './language/values/date.js';
@@ -23,7 +22,7 @@ import { makeLocalizer, type Locale } from './report/locale/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
 import { findLeaks, refusals } from './privacy/leak/refuse.js';
-import { readWithheld, withholdsAnything, type Withholding } from './privacy/leak/withheld.js';
+import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
 import { consentFor, hiddenIn } from './privacy/picture-consents.js';
@@ -37,7 +36,7 @@ import {
 import { redact } from './privacy/redact.js';
 import { makeRedactor } from './privacy/redactor.js';
 import { pageOf, renderHtml, type ReportPage, type Theme } from './formats/html/page.js';
-import { attachedKind } from './formats/attached/kinds.js';
+import { unsearchedIn } from './formats/attached/unsearched.js';
 import { placeAttachments, type AttachedFile } from './formats/attached/place.js';
 import { renderFragment } from './formats/fragment/fragment.js';
 import { renderMarkdown } from './formats/markdown/markdown.js';
@@ -237,7 +236,9 @@ export async function edit(
       const drawn = await illustrate(redact(whole, redactor), localizer);
       const set = makePictureSet(own.name, take);
       const placed = await placePictures(drawn, set);
-      refuseUnsearched(drawn, checked, withholding);
+      const shownFiles = new Set(drawn.attachments.map(({ src }) => src));
+      const unsearched = unsearchedIn(checked, withholding, shownFiles);
+      if (unsearched.length > 0) throw new RenderError([parsed], unsearched);
       const { report, attached } = placeAttachments(placed, own.name, files, localizer);
       const { standIns } = redactor;
       const shown = set.files();
@@ -246,23 +247,6 @@ export async function edit(
     }
   }
   return reports;
-}
-
-/**
- * Refuses an edition that withholds something where a file would go with it in which that cannot be looked for.
- *
- * @throws RenderError with each place
- */
-function refuseUnsearched({ attachments }: Report, { parsed }: CheckedVisit, withholding: Withholding): void {
-  if (!withholdsAnything(withholding)) return;
-  const paths = new Set(attachments.map(({ src }) => src));
-  const found = wantedFiles(parsed).flatMap(({ path, use, node }) => {
-    const kind = use === 'attachment' && paths.has(path) ? attachedKind(path) : undefined;
-    if (!kind || kind.isSearchable) return [];
-    const args = { path, kind: kind.label, edition: withholding.edition };
-    return [diagnostic('attachment-unsearched', parsed.file, parsed.range(node), args)];
-  });
-  if (found.length > 0) throw new RenderError([parsed], found);
 }
 
 /** Writes a report out as text: each format when it is first asked for. */

@@ -32,6 +32,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/core/draw/data/land.ts': 'test/core/draw/map/map.test.ts',
   'src/core/draw/data/widths.ts': 'test/core/draw/text.test.ts',
   'src/core/draw/map/': 'test/core/draw/map/map.test.ts',
+  'src/core/formats/attached/unsearched.ts': 'test/engine/documents/documents.test.ts',
   'src/core/formats/docx/': 'test/core/formats/docx/make.test.ts',
   'src/core/programme/guidebook/linked-data.ts': 'test/core/programme/guidebook/render.test.ts',
   'src/cli/reporters/choice.ts': 'test/cli/main.test.ts',

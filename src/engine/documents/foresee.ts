@@ -45,7 +45,7 @@ export async function foresee(
     const hasFiles = wantedFiles(parsed).some(({ use }) => use === 'attachment');
     if (
       !tellsAnything(withholding) &&
-      !(hasFiles && withholding.all.length > 0) &&
+      !(hasFiles && withholding.all.length + statedAround(surroundings).length > 0) &&
       (await inName(prepared.checked.id, withholding)).length === 0
     )
       return;

@@ -62,6 +62,10 @@ export function visitTarget(
     },
     isStillFit: async (files) => {
       const withheldAt = await makeWithheld();
+      const { unsearchedIn } = await import('../../core/formats/attached/unsearched.js');
+      // Made again, it is refused with its place.
+      if (settings.editions.some((edition) => unsearchedIn(checked, withheldAt(edition)).length > 0))
+        return false;
       // The longest name that a file begins with is that of its report.
       const names = reportNames(checked, settings).sort((a, b) => b.name.length - a.name.length);
       const withheld = new Map(settings.editions.map((edition) => [edition, withheldAt(edition)]));

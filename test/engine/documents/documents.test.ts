@@ -156,3 +156,18 @@ describe('a visit that its programme lists, and that names no programme', () => 
     expect(await written('visit-a.md')).not.toMatch(/peeters/i);
   });
 });
+
+test('no PDF of others goes with a visit whose programme withholds anybody, as nobody can search it', async () => {
+  const attaching = `${head('First visit', '06')}tours: [{ title: A walk }]\nattachments: [{ src: notes.pdf, label: Notes }]\n`;
+  host.set('/project/visit-a.yaml', attaching);
+  host.set('/project/notes.pdf', '%PDF-1.7\n%%EOF\n');
+  host.set('/project/visit-b.yaml', guided('Second visit', '07'));
+  expect((await build(['visit-a.yaml'])).diagnostics).toEqual([]);
+  host.set('/project/visit-b.yaml', guided('Second visit', '07', withheld));
+  const codes = ({ diagnostics }: Awaited<ReturnType<typeof build>>): string[] =>
+    diagnostics.map(({ code }) => code);
+  expect(codes(await build(['visit-a.yaml']))).toEqual(['attachment-unsearched']);
+  expect(codes(await openSession(host).validate(['visit-a.yaml'], settings))).toEqual([
+    'attachment-unsearched',
+  ]);
+});

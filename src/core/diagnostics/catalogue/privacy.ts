@@ -71,7 +71,7 @@ export const privacy = {
     hint: ({ kind }) =>
       `Attach the document from which the ${kind} was made (DOCX, ODT, XLSX, …), or a picture of it that you have looked at; or give the attachment a \`consent\` that keeps it to an edition which withholds nothing.`,
     about:
-      'Programs write PDFs in many ways, and what one shows need not be what its texts say. Where an edition withholds anything, no PDF of others goes with it. Nothing of the document is written, and the exit code is 4.',
+      'Programs write PDFs in many ways, and what one shows need not be what its texts say. Where an edition withholds anything, or another visit of its programme does, no PDF of others goes with it. Nothing of the document is written, and the exit code is 4.',
     example: { path: 'agenda.pdf', kind: 'PDF', edition: 'public' },
   }),
   'unused-disclosure': entry<{ name: string; edition: string }>({
