@@ -6,7 +6,7 @@ import { globFiles } from './glob/glob.js';
 import { onDisk } from './glob/on-disk.js';
 import type { FileStat, FolderEntry, Host } from './host.js';
 import { openFile } from './open-file.js';
-import { changeFile, removeAbandoned, removeFiles, writeFiles } from './output-folder.js';
+import { changeFile, removeAbandoned, removeFiles, writeFiles } from './output/output-folder.js';
 import { spareFolder } from './cache/spare-folder.js';
 
 /** What of a process decides where its host is; `process` itself has all of it. */

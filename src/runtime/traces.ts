@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { removeBrowserFolder } from '../browser/folder.js';
 import { killGroup } from '../host/kill-group.js';
-import { removeOwnDrafts } from '../host/output-folder.js';
+import { removeOwnDrafts } from '../host/output/output-folder.js';
 
 /**
  * Ends the browsers of a run that was stopped, and removes what it was about to write; what is whole stays.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memoryHost } from '../../src/host/memory.js';
 import { isNameWithin } from '../../src/host/host.js';
-import { changeFile, removeFiles, writeFiles } from '../../src/host/output-folder.js';
+import { changeFile, removeFiles, writeFiles } from '../../src/host/output/output-folder.js';
 
 const astray = [
   '../a.md',

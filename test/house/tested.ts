@@ -80,7 +80,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/engine/printing/': 'test/engine/printing/finish-thread.test.ts',
   'src/runtime/traces.ts': 'test/runtime/run-in-thread.test.ts',
   'src/host/kill-group.ts': 'test/runtime/run-in-thread.test.ts',
-  'src/host/': 'test/host/output-folder.test.ts',
+  'src/host/': 'test/host/output/output-folder.test.ts',
 };
 
 /** Run as bundles of their own, so that no import of a test leads there. */

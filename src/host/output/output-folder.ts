@@ -9,23 +9,23 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { realpath, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { ensureNamesWithin, type NewFile } from './host.js';
-import { SolidifyError } from './solidify-error.js';
-import { crypto } from './crypto.js';
-import { hasEnded, ownMark } from './lock/mark.js';
-import { ageOf, lockName, readText, removeAbandonedLock, withLock } from './lock/folder-lock.js';
-import { worldError, writingError, writingTroubles } from './world-error.js';
+import { ensureNamesWithin, type NewFile } from '../host.js';
+import { holdFolder, isFolder, makeFolder, openHomes, type HeldFolder, type Homes } from './held-folder.js';
+import { SolidifyError } from '../solidify-error.js';
+import { crypto } from '../crypto.js';
+import { hasEnded, ownMark } from '../lock/mark.js';
+import { ageOf, lockName, readText, removeAbandonedLock, withLock } from '../lock/folder-lock.js';
+import { worldError, writingError, writingTroubles } from '../world-error.js';
 
 const draftPrefix = '.solidify-';
 /** After so long no process is at work any more, whatever the mark says: another machine may have left it. */
@@ -41,35 +41,32 @@ const abandonedAfterMs = 60 * 60_000;
  */
 export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
   ensureNamesWithin(files.map(({ name }) => name));
+  let homes: Homes | null = null;
   let draft: string | null = null;
   const done: { readonly to: string; readonly old: string }[] = [];
   try {
     makeFolder(folder);
-    const own = mkdtempSync(join(folder, `${draftPrefix}${ownMark()}-`));
+    const held = (homes = openHomes(folder));
+    const own = mkdtempSync(join(held.root, `${draftPrefix}${ownMark()}-`));
     draft = own;
-    const steps = files.map(({ name }, index) => ({
-      name,
-      from: join(own, `${index}.new`),
-      old: join(own, `${index}.old`),
-      to: join(folder, name),
-    }));
-    const inTheWay = steps.find(({ to }) => isFolder(to));
+    const drafts = held.of(`${basename(own)}/new`, false) ?? own;
+    const inTheWay = files.map(({ name }) => join(folder, name)).find(isFolder);
     if (inTheWay)
       throw new SolidifyError(
-        `Cannot write ${inTheWay.to}: a folder has that name.`,
+        `Cannot write ${inTheWay}: a folder has that name.`,
         'not-writable',
         'Rename the folder, or the id of the document.',
       );
-    for (const { name } of steps) ensureNoLink(folder, name);
-    await writeAll(files.map(({ content }, index) => ({ path: steps[index]?.from ?? '', content })));
-    await withLock(folder, async () => {
-      for (const step of steps) {
-        if (dirname(step.to) !== folder) makeFolder(dirname(step.to));
-        ensureNoLink(folder, step.name);
+    for (const { name } of files) ensureNoLink(folder, name);
+    await writeAll(files.map(({ content }, index) => ({ path: join(drafts, `${index}.new`), content })));
+    await withLock(held.root, async () => {
+      for (const [index, { name }] of files.entries()) {
+        const to = join(held.of(name, true) ?? refuseLink(folder, name), basename(name));
+        const old = join(drafts, `${index}.old`);
         // Nothing comes after the last that could fail.
-        if (step !== steps.at(-1)) keep(step.to, step.old);
-        await renameOver(step.from, step.to);
-        done.push(step);
+        if (index < files.length - 1) keep(to, old);
+        await renameOver(join(drafts, `${index}.new`), to);
+        done.push({ to, old });
       }
     });
   } catch (error) {
@@ -78,20 +75,23 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
   } finally {
     // Where the folder cannot be written, there is nothing to be removed either.
     if (draft !== null) removeDraft(draft);
+    homes?.close();
   }
 }
 
 /** Refuses to write where a folder on the way is a link: it would lead elsewhere, mostly out of the folder. */
 function ensureNoLink(folder: string, name: string): void {
-  for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
-    const path = join(folder, parent);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-      throw new SolidifyError(
-        `Cannot write ${join(folder, name)}: ${path} is a link.`,
-        'not-writable',
-        'Remove the link, or build into another folder.',
-      );
-  }
+  for (let parent = dirname(name); parent !== '.'; parent = dirname(parent))
+    if (lstatSync(join(folder, parent), { throwIfNoEntry: false })?.isSymbolicLink())
+      refuseLink(folder, name, parent);
+}
+
+function refuseLink(folder: string, name: string, link = dirname(name)): never {
+  throw new SolidifyError(
+    `Cannot write ${join(folder, name)}: ${join(folder, link)} is a link, or no folder.`,
+    'not-writable',
+    'Remove it, or build into another folder.',
+  );
 }
 
 function removeDraft(draft: string): void {
@@ -103,9 +103,17 @@ function removeDraft(draft: string): void {
   }
 }
 
+/** A draft holds files and no folder, or is a file itself; whatever else has such a name was put there by others. */
 function removeFull(draft: string): void {
   try {
-    rmSync(draft, { recursive: true, force: true });
+    if (!lstatSync(draft).isDirectory()) return rmSync(draft, { force: true });
+    const held = holdFolder(draft);
+    try {
+      for (const name of readdirSync(held.path)) rmSync(join(held.path, name), { force: true });
+    } finally {
+      held.close();
+    }
+    rmdirSync(draft);
   } catch {
     // The next run tries again.
   }
@@ -135,25 +143,30 @@ export async function changeFile(
   like: string | null = null,
 ): Promise<void> {
   ensureNamesWithin([name]);
+  let held: HeldFolder | null = null;
   try {
     makeFolder(folder);
-    await withLock(folder, async () => {
-      const text = await change(readText(join(folder, name)));
+    const { path: root } = (held = holdFolder(folder, true));
+    await withLock(root, async () => {
+      const file = join(root, name);
+      const text = await change(readText(file));
       if (text === null) return;
-      const draft = join(folder, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
+      const draft = join(root, `${draftPrefix}${ownMark()}-${crypto().randomBytes(3).toString('hex')}`);
       try {
         // Whoever could read or write the file still can, and nobody else, not even the draft.
         const found =
-          statSync(join(folder, name), { throwIfNoEntry: false }) ??
+          statSync(file, { throwIfNoEntry: false }) ??
           (like === null ? undefined : statSync(like, { throwIfNoEntry: false }));
         await writeWhole(draft, text, found && found.mode & 0o777);
-        await renameOver(draft, join(folder, name));
+        await renameOver(draft, file);
       } finally {
         rmSync(draft, { force: true });
       }
     });
   } catch (error) {
     throw writingError(error, folder);
+  } finally {
+    held?.close();
   }
 }
 
@@ -164,23 +177,32 @@ export async function changeFile(
  */
 export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
   ensureNamesWithin(names);
-  const real = names.length > 0 ? realpathSync.native(folder) : folder;
-  for (const name of names) {
-    const home = await realpath(join(folder, dirname(name))).catch(() => null);
-    if (home !== join(real, dirname(name))) continue;
-    await rm(join(folder, name), { force: true }).catch((error: unknown) => {
-      throw worldError(error, `remove ${join(folder, name)}`, writingTroubles);
-    });
-    for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
-      if (
-        !(await rmdir(join(folder, parent)).then(
-          () => true,
-          () => false,
-        ))
-      )
-        break;
+  if (names.length === 0 || !isFolder(folder)) return;
+  const homes = openHomes(folder);
+  try {
+    for (const name of names) {
+      const home = homes.of(name, false);
+      if (home === null) continue;
+      await rm(join(home, basename(name)), { force: true }).catch((error: unknown) => {
+        throw worldError(error, `remove ${join(folder, name)}`, writingTroubles);
+      });
     }
+    // Those within others first; one that is not empty stays.
+    const parents = new Set(names.flatMap(foldersAbove));
+    for (const parent of [...parents].sort((a, b) => b.length - a.length)) {
+      const above = homes.of(parent, false);
+      if (above !== null && homes.of(`${parent}/x`, false) !== null)
+        await rmdir(join(above, basename(parent))).catch(() => undefined);
+    }
+  } finally {
+    homes.close();
   }
+}
+
+/** `a/b/c` stands in `a/b` and in `a`. */
+function foldersAbove(name: string): string[] {
+  const parent = dirname(name);
+  return parent === '.' ? [] : [parent, ...foldersAbove(parent)];
 }
 
 /** Removes what runs have left behind that were killed while they wrote. */
@@ -190,8 +212,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
     const made = /^\.solidify-([a-z\d]*-\d+)-/i.exec(name)?.[1];
     if (made === undefined) continue;
     const path = join(folder, name);
-    if (hasEnded(made) || (await ageOf(path)) > abandonedAfterMs)
-      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    if (hasEnded(made) || (await ageOf(path)) > abandonedAfterMs) removeFull(path);
   }
   if (names.includes(lockName)) await removeAbandonedLock(folder).catch(() => undefined);
 }
@@ -233,27 +254,6 @@ async function writeWhole(path: string, content: string | Uint8Array, mode?: num
     await promisify(fsync)(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** Makes a folder and those above it; `mkdir` of Node with `recursive` never ends where a parent refuses, as in /proc. */
-function makeFolder(path: string, again = true): void {
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && isFolder(path)) return;
-    if (code !== 'ENOENT' || !again || dirname(path) === path) throw error;
-    makeFolder(dirname(path));
-    makeFolder(path, false);
   }
 }
 

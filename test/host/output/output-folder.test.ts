@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,10 +16,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changeFile, removeAbandoned, writeFiles } from '../../src/host/output-folder.js';
-import { ownMark } from '../../src/host/lock/mark.js';
-import { SolidifyError } from '../../src/host/solidify-error.js';
-import { root } from '../cases.js';
+import {
+  changeFile,
+  removeAbandoned,
+  removeFiles,
+  writeFiles,
+} from '../../../src/host/output/output-folder.js';
+import { ownMark } from '../../../src/host/lock/mark.js';
+import { SolidifyError } from '../../../src/host/solidify-error.js';
+import { root } from '../../cases.js';
 
 let folder: string;
 let bundled: string | null = null;
@@ -331,6 +337,46 @@ test('several changes of one file wait for each other', async () => {
   expect(readdirSync(folder)).toEqual(['count']);
 });
 
+test.skipIf(process.getuid?.() !== 0)(
+  'leads nowhere else, however often another user exchanges a folder while root writes and removes',
+  async () => {
+    chmodSync(folder, 0o755);
+    const [out, victim] = [join(folder, 'out'), join(folder, 'victim')];
+    mkdirSync(out);
+    mkdirSync(victim);
+    chownSync(out, 65534, 65534);
+    const names = Array.from({ length: 120 }, (_, at) => `${at}.txt`);
+    for (const name of names) writeFileSync(join(victim, name), 'of root');
+    const swaps = `const { renameSync, symlinkSync, unlinkSync } = require('node:fs');
+      const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+      process.chdir(${JSON.stringify(out)});
+      for (let at = 0; ; at += 1) {
+        try {
+          renameSync('x.files', 'moved');
+          symlinkSync(${JSON.stringify(victim)}, 'x.files');
+        } catch {}
+        pause(at % 3);
+        try { unlinkSync('x.files'); } catch {}
+        try { renameSync('moved', 'x.files'); } catch {}
+        pause(at % 5);
+      }`;
+    const other = spawn('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, '-e', swaps], { stdio: 'ignore' }); // prettier-ignore
+    try {
+      for (let round = 0; round < 12; round += 1) {
+        const files = names.map((name) => ({ name: `x.files/${name}`, content: `report ${round}` }));
+        await writeFiles(out, files).catch(() => undefined);
+        if (round % 3 === 2)
+          await removeFiles(out, files.map(({ name }) => name)).catch(() => undefined); // prettier-ignore
+      }
+    } finally {
+      other.kill('SIGKILL');
+    }
+    expect(readdirSync(victim).sort()).toEqual([...names].sort());
+    for (const name of names) expect(readFileSync(join(victim, name), 'utf8')).toBe('of root');
+  },
+  60_000,
+);
+
 /** A program that does something with `writeFiles` and prints the trouble that came of it. */
 function evaluating(work: string, after = ''): string {
   const bundle = buildOnce();
@@ -347,7 +393,7 @@ function buildOnce(): string {
   const out = join(mkdtempSync(join(tmpdir(), 'output-bundle-')), 'files.mjs');
   const esbuild = join(root, 'node_modules/esbuild/bin/esbuild');
   spawnSync(esbuild, [
-    join(root, 'src/host/output-folder.ts'),
+    join(root, 'src/host/output/output-folder.ts'),
     '--bundle',
     '--platform=node',
     '--format=esm',
