@@ -291,7 +291,7 @@ const tour = object(
       object(
         'a group',
         {
-          name: required(placeName(line('The name of the group.', 'Group A'))),
+          name: required(line('The name of the group.', 'Group A')),
           sites,
           guides: people('Who guided the group.', 'acts'),
           observations: text('What the group saw.', 'The queue in front of the door at noon.'),
@@ -751,8 +751,9 @@ export const visit = object(
           object(
             'a delegation',
             {
-              name: placeName(
-                line('What the delegation is called, such as a group or a function.', 'Group of the Greens'),
+              name: line(
+                'What the delegation is called, such as a group or a function.',
+                'Group of the Greens',
               ),
               organisation: involving(as(organisationRef, 'The organisation that it comes from.'), 'listed'),
               city,

@@ -68,6 +68,7 @@ export function makeSearcher<S extends Secret>(
   const bodies = new Map<string, number>();
   const places = new Map<string, boolean>();
   const spoken = new Set<string>();
+  const placed = new Set<string>();
   const begin = (letters: string): void => sums.add(sumOf(letters));
   const hasPoints = secrets.some(({ kind }) => kind === 'point');
   const pardonedKeys = new Set(hasPoints ? [...pardoned].map((letters) => keyOf(sumOf(letters))) : []);
@@ -106,8 +107,7 @@ export function makeSearcher<S extends Secret>(
   if (secrets.length > 0)
     for (const { words, person } of allowed) {
       const forms = person ? formsOfAllowed(words) : [foldLetters(words)];
-      // A city of that name is no proof.
-      spoken.add(foldLetters(words));
+      (person ? spoken : placed).add(foldLetters(words));
       for (const one of forms) {
         if (one.length < 2) continue;
         places.set(one, places.get(one) === true || person);
@@ -122,7 +122,7 @@ export function makeSearcher<S extends Secret>(
   const isCommon = new Map<string, boolean>();
   const isGiven = (letters: string): boolean => lexicon.given(letters) !== undefined;
   const search: NameSearch = {
-    lexicon, texts, names, bodies, places, spoken, pardoned, sums, roles: wordsOfRoles(roles),
+    lexicon, texts, names, bodies, places, spoken, placed, pardoned, sums, roles: wordsOfRoles(roles),
     isUsed: (letters) => {
       const known = isCommon.get(letters) ?? isUsedAlone(wordsOfProse(prose), letters, isGiven);
       isCommon.set(letters, known);

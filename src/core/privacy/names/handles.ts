@@ -57,7 +57,7 @@ export function findHandles(search: NameSearch, words: WordText): Handle[] {
 
 /** Whose name it is, by what stands before the surname and behind it; null where that tells nothing. */
 function ownerOf(
-  { lexicon, spoken, isUsed }: NameSearch,
+  { lexicon, spoken, placed, isUsed }: NameSearch,
   word: NameWord,
   before: string,
   behind: string,
@@ -74,7 +74,7 @@ function ownerOf(
     const index = given && lexicon.pair(given, word);
     if (index !== undefined) return index;
   }
-  if (spoken.has(word.letters) || spoken.has(word.core)) return null;
+  if ([word.letters, word.core].some((one) => spoken.has(one) || placed.has(one))) return null;
   const bare = withoutTitle(front);
   const start = bare === '' ? undefined : lexicon.initials(bare, word);
   if (start !== undefined && back === '' && (isAddress || word.letters.length >= 6)) return start;
@@ -160,14 +160,15 @@ function partAt(words: WordText, from: number): AddressPart | null {
 
 /** Whose name the letters of such a part are, all of them. */
 function wholeOwnerOf(search: NameSearch, letters: string, part: AddressPart): number | null {
-  const { lexicon, spoken } = search;
+  const { lexicon, spoken, placed } = search;
   const { isPersonal } = part;
   const isOneWord = part.from === part.to;
   if (letters.length < 2) return null;
   const isWord = (): boolean =>
     (commonIn(letters) | functionOf(letters)) !== 0 || isGivenName(letters) || search.isUsed(letters);
   const alone = lexicon.surname(letters);
-  if (alone && alone.surnameOf >= 0 && !spoken.has(alone.core) && !spoken.has(alone.letters))
+  const isSpoken = alone && [alone.core, alone.letters].some((one) => spoken.has(one) || placed.has(one));
+  if (alone && alone.surnameOf >= 0 && !isSpoken)
     if (isPersonal || (letters.length >= SHORT && !isWord())) return alone.surnameOf;
   for (let cut = 1; cut < letters.length; cut += 1) {
     const [front, back] = [letters.slice(0, cut), letters.slice(cut)];

@@ -1,17 +1,20 @@
 import { commonIn, functionOf } from './languages.js';
 import { isGivenName } from './given-names.js';
 import { soundOf } from './scripts.js';
-import { particles } from './titles.js';
+import { conjunctions, particles } from './titles.js';
 import { isCapitalised, type Token } from '../leak/fold.js';
 import type { LetterSums } from '../leak/letter-sum.js';
 import type { Lexicon, NameWord } from './lexicon.js';
 import {
   hasSign,
   isBreak,
+  isFamily,
+  isOffice,
   isOfPeople,
   isTitle,
+  isTold,
   isWordThere,
-  type NameRange,
+  openingOf,
   type WordText,
 } from './signs.js';
 
@@ -26,8 +29,10 @@ export interface NameSearch {
   readonly bodies: ReadonlyMap<string, number>;
   /** Names that may stand, and whether they are somebody's. */
   readonly places: ReadonlyMap<string, boolean>;
-  /** Surnames that somebody who may be named has as well, and names of places. */
+  /** Surnames that somebody who may be named has as well. */
   readonly spoken: ReadonlySet<string>;
+  /** Names of places and bodies: what is called so is nobody, but beside a title, a verb or a given name. */
+  readonly placed: ReadonlySet<string>;
   readonly pardoned: ReadonlySet<string>;
   /** All of these, and the stems of names. */
   readonly sums: Pick<LetterSums, 'within'>;
@@ -100,6 +105,10 @@ function besideGiven(
   const { tokens } = words;
   const isWord = (letters: string): boolean =>
     (commonIn(letters) | functionOf(letters)) !== 0 || isUsed(letters);
+  const isWordHere = (letters: string): boolean => {
+    const [common, languages] = [commonIn(letters) | functionOf(letters), words.languagesAt(to)];
+    return isUsed(letters) || (languages === 0 ? common !== 0 : (common & languages) !== 0);
+  };
   const isAt = (index: number): boolean => isCapitalised(tokens[index]?.written ?? '');
   const fits = (given: Match): boolean => {
     if (given.word === word) return false;
@@ -107,12 +116,15 @@ function besideGiven(
     const other = tokens[given.to]?.letters ?? '';
     if (!isWord(own) && !(isWord(other) && isWord(word.core)))
       return given.from < from || isAt(given.from) || !isWord(other);
+    // "maria costa" in an English text, "jan visser" in a Dutch one: one of both is no word there.
+    const isDirect = given.to === from - 1 && /^[ \u00a0\n]$/.test(words.gap(given.to));
+    if (isDirect && !isWordHere(other) && (!isWordHere(own) || isGivenName(other))) return true;
     // "will young people": two words of the language are a name by their capitals, or in an address.
     return (isAt(to) && (given.from < from || isAt(given.from))) || words.isAddress(to);
   };
-  let unknown = 0;
+  let [unknown, opened] = [0, -1];
   for (let at = from - 1; at >= Math.max(0, from - AWAY); at -= 1) {
-    if (isBreak(words, at, false)) break;
+    if (at !== opened && isBreak(words, at, false) && openingOf(words, at) === null) break;
     for (const given of ending.get(at) ?? []) {
       const index = given.word.isGiven ? lexicon.pair(given.word, word) : undefined;
       if (index !== undefined && fits(given))
@@ -123,8 +135,20 @@ function besideGiven(
     const index = isInitial ? lexicon.initials(letters, word) : undefined;
     if (index !== undefined && isInitialThere(words, at, to, word))
       return { index, from: at, to, kind: 'whole', base: letters + word.letters };
+    const open = openingOf(words, at);
+    if (open !== null) {
+      [at, opened] = [open, open - 1];
+      continue;
+    }
+    const shared =
+      at < from - 1 && conjunctions().has(letters) ? givenBefore(words, at, ending, unknown) : [];
+    for (const given of shared) {
+      const index = given.word.isGiven ? lexicon.pair(given.word, word) : undefined;
+      if (index !== undefined && fits(given) && isAt(given.from))
+        return { index, from: given.from, to, kind: 'whole', base: given.word.letters + word.letters };
+    }
     if (particles().has(letters) || letters.length === 1 || ending.has(at)) continue;
-    if (!isCapitalised(written) || (unknown += 1) > 1) break;
+    if (!isCapitalised(written) || (!isGivenName(letters) && (unknown += 1) > 1)) break;
   }
   for (let at = to + 1; at <= Math.min(tokens.length - 1, to + AWAY); at += 1) {
     if (isBreak(words, at - 1, true)) break;
@@ -148,6 +172,35 @@ function besideGiven(
     if (!particles().has(letters) && letters.length > 1 && !beginning.has(at)) break;
   }
   return null;
+}
+
+/**
+ * "Rose and Ben Young", "Rose, Kim and Ben Young": given names before a conjunction, each alone, that share the surname
+ * with the one behind it.
+ *
+ * @param between how many words that are no given name stand behind the conjunction
+ */
+function givenBefore(
+  words: WordText,
+  conjunction: number,
+  ending: ReadonlyMap<number, readonly Match[]>,
+  between: number,
+): Match[] {
+  const { tokens, gap } = words;
+  const next = tokens[conjunction + 1];
+  // "Hope and Young people" has nobody behind it.
+  if (!next || between > 1 || !isCapitalised(next.written)) return [];
+  const found: Match[] = [];
+  for (let at = conjunction - 1; at >= Math.max(0, conjunction - AWAY); at -= 1) {
+    if (!/^(?:[ \u00a0\n]|, ?)$/.test(gap(at)) || !isCapitalised(tokens[at]?.written ?? '')) break;
+    const before = at > 0 ? tokens[at - 1] : undefined;
+    const isJoined = before !== undefined && /^[ \u00a0]$/.test(gap(at - 1)) && isCapitalised(before.written);
+    // "Jan Rose and Ben Young", but not "Thank Rose and Ben Young".
+    if (isJoined && (isGivenName(before.letters) || at > 1)) break;
+    found.push(...(ending.get(at) ?? []).filter(({ from }) => from === at));
+    if (!gap(at - 1).startsWith(',')) break;
+  }
+  return found;
 }
 
 /** "Ben Quux and Ann Peeters": behind a surname a given name may begin the next name. */
@@ -188,11 +241,18 @@ function titleOf(
   if (!isCapital && (commonIn(word.core) !== 0 || functionOf(word.core) !== 0)) return null;
   for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1) {
     if (isBreak(words, at, false)) return null;
-    if (isTitle(words, at, isCapital)) return at;
+    if (isTitle(words, at, isCapital) || isOffice(words, at, { from, to })) return at;
     const { letters = '' } = words.tokens[at] ?? {};
     if (!particles().has(letters) && letters.length > 1 && !ending.has(at)) return null;
   }
   return null;
+}
+
+/** Whether a surname in one word stands there in two, of which the second is a word: `Le Maire` may be the mayor. */
+function isWordBehind({ isUsed }: NameSearch, { tokens }: WordText, { word, from, to }: Match): boolean {
+  if (to === from || word.isApart || !particles().has(tokens[from]?.letters ?? '')) return false;
+  const letters = tokens[to]?.letters ?? '';
+  return commonIn(letters) !== 0 || isUsed(letters);
 }
 
 /** Whether a surname without anything of its name beside it is somebody's. */
@@ -202,13 +262,16 @@ function countsAlone(search: NameSearch, words: WordText, match: Match): boolean
   const { core, letters } = word;
   if (search.spoken.has(core) || search.spoken.has(letters) || search.pardoned.has(letters)) return false;
   const own = tokens.slice(from, to + 1).map((one) => one.letters).join(''); // prettier-ignore
+  if ([core, letters, own].some((one) => search.placed.has(one)) && !isTold(words, match, search.roles))
+    return false;
+  if (core.length >= MIN_SURNAME && isFamily(words, match, own.slice(letters.length))) return true;
   if (doubt > 0 && (search.spoken.has(own) || own.length < 5)) return false;
   if (doubt > 0 && core.length < (doubt === 1 ? MIN_SURNAME : 5)) return false;
   const isCapital =
     isCapitalised(tokens[to]?.written ?? '') || (!word.isApart && isCapitalised(tokens[from]?.written ?? ''));
   const isWord =
     search.isUsed(own) || (doubt === 0 && word.isApart && search.isUsed(core)) || isWordThere(words, to, own) ||
-    isWordThere(words, to, core); // prettier-ignore
+    isWordThere(words, to, core) || isWordBehind(search, words, match); // prettier-ignore
   if (core.length < MIN_SURNAME && !(word.isApart && letters.length >= MIN_SURNAME + 1))
     return (
       isCapital &&
@@ -233,23 +296,4 @@ function countsAlone(search: NameSearch, words: WordText, match: Match): boolean
     if (isGivenName(own) || commonIn(own) !== 0) return false;
   }
   return !isWord || hasSign(words, match, search.roles);
-}
-
-/** Whether a name stands there as the document writes it, capitals and all, however short or common its words are. */
-export function isAsWritten(
-  search: NameSearch,
-  words: WordText,
-  { from, to }: NameRange,
-  name: readonly Token[],
-): boolean {
-  const there = words.tokens.slice(from, to + 1);
-  if (there.length !== name.length) return false;
-  const isSame = name.every(({ letters, written }, at) => {
-    const one = there[at];
-    return one?.letters === letters && (isCapitalised(one.written) || !isCapitalised(written));
-  });
-  if (!isSame || name.length > 1) return isSame;
-  const [{ letters = '', written = '' } = {}] = name;
-  if (!isCapitalised(written)) return false;
-  return !isWordThere(words, to, letters) || hasSign(words, { from, to }, search.roles);
 }

@@ -1,12 +1,13 @@
-import { isCapitalised } from '../leak/fold.js';
+import { isCapitalised, type Token } from '../leak/fold.js';
 import { keyOf, sumOf } from '../leak/letter-sum.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findAddresses, findHandles } from './handles.js';
-import { isAsWritten, judge, type Found, type Match, type NameSearch } from './judge.js';
-import { functionOf } from './languages.js';
+import { judge, type Found, type Match, type NameSearch } from './judge.js';
+import { commonIn, functionOf } from './languages.js';
 import type { NameWord } from './lexicon.js';
 import { isOfAnotherScript, romanised, soundOf } from './scripts.js';
-import type { WordText } from './signs.js';
+import { particles } from './titles.js';
+import { hasSign, isWordThere, type NameRange, type WordText } from './signs.js';
 
 /** What was found in a text. */
 export interface FoundName {
@@ -86,7 +87,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     stems.sort((a, b) => a.to - b.to || b.end - a.end);
     for (const { to, ending, stem } of stems)
       for (const { word, endings } of search.lexicon.stems.get(stem) ?? []) {
-        if (to > from && !word.isApart && wholeFrom(from) < to) continue;
+        if (to > from && !word.isApart && wholeFrom(from) < to && !hasParticle(from, to)) continue;
         if (endings === null && ending === '') matches.push({ word, from, to, doubt: 0, languages: 0 });
         const bits = endings?.get(ending);
         if (bits !== undefined)
@@ -118,6 +119,15 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     const last = Math.max(to, wholes[to] ?? -1);
     wholes.fill(last, from, to + 1);
     return last;
+  }
+
+  /** `Le Roux` for Leroux, `De Smet` for Desmet; of `le maire` only the capital tells that it is Lemaire. */
+  function hasParticle(from: number, to: number): boolean {
+    const [one, next] = [tokens[from], tokens[to]];
+    if (!one || !next || to !== from + 1 || one.letters.length < 2 || !particles().has(one.letters))
+      return false;
+    if (!isCapitalised(next.written) || !/^[\s*_-]+$/.test(words.gap(from))) return false;
+    return isCapitalised(one.written) || (commonIn(next.letters) === 0 && !search.isUsed(next.letters));
   }
 
   /** A word in another alphabet than the name. */
@@ -178,4 +188,23 @@ function withoutAllowed(
     (one) =>
       one.kind === 'text' || !(isWithin(somebody, one) || (one.kind === 'alone' && isWithin(all, one))),
   );
+}
+
+/** Whether a name stands there as the document writes it, capitals and all, however short or common its words are. */
+function isAsWritten(
+  search: NameSearch,
+  words: WordText,
+  { from, to }: NameRange,
+  name: readonly Token[],
+): boolean {
+  const there = words.tokens.slice(from, to + 1);
+  if (there.length !== name.length) return false;
+  const isSame = name.every(({ letters, written }, at) => {
+    const one = there[at];
+    return one?.letters === letters && (isCapitalised(one.written) || !isCapitalised(written));
+  });
+  if (!isSame || name.length > 1) return isSame;
+  const [{ letters = '', written = '' } = {}] = name;
+  if (!isCapitalised(written)) return false;
+  return !isWordThere(words, to, letters) || hasSign(words, { from, to }, search.roles);
 }

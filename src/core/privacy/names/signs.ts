@@ -1,6 +1,18 @@
-import { commonIn, functionOf, languagesOf } from './languages.js';
+import { bitsOf, commonIn, functionOf, languagesOf } from './languages.js';
 import { isGivenName } from './given-names.js';
-import { determiners, looseTitles, portraits, rollsOfPeople, titles, verbs } from './titles.js';
+import { isOfAnotherScript } from './scripts.js';
+import {
+  articles,
+  determiners,
+  families,
+  kin,
+  looseTitles,
+  officeIn,
+  portraits,
+  rollsOfPeople,
+  titles,
+  verbs,
+} from './titles.js';
 import { clean, isCapitalised, misread, tokensOf, type Token } from '../leak/fold.js';
 
 /** A text that is searched, taken into words. */
@@ -86,10 +98,60 @@ export function isBreak({ tokens, gap }: WordText, index: number, mayHaveComma: 
   return between.includes('.') && /[.]\s/.test(between) && letters.length > 2 && !titles().has(letters);
 }
 
+/** Of what stands in brackets, `Rose (nurse) Young`, the first word, from its last; null for a word that is not that. */
+export function openingOf({ gap }: WordText, at: number): number | null {
+  if (!/^[)\]]\s?$/.test(gap(at))) return null;
+  for (let open = at; open > Math.max(0, at - 5); open -= 1) if (/^\s?[([]$/.test(gap(open - 1))) return open;
+  return null;
+}
+
 /** Whether a title stands there that belongs to the name behind it. */
 export function isTitle({ tokens }: WordText, index: number, isNameCapital: boolean): boolean {
   const letters = tokens[index]?.letters ?? '';
   return titles().has(letters) && (isNameCapital || !looseTitles().has(letters));
+}
+
+/**
+ * Whether a function stands there that belongs to the surname behind it, in the language of the text: `Mayor Young`,
+ * `la directrice Petit`. The surname has a capital, and is no part of a longer name such as `Coach Park Road`.
+ */
+export function isOffice(words: WordText, index: number, { to }: NameRange): boolean {
+  const { tokens, gap } = words;
+  const bits = officeIn(tokens[index]?.letters ?? '');
+  if (bits === 0 || !isCapitalised(tokens[to]?.written ?? '') || !/^[\s*_]+$/.test(gap(index))) return false;
+  const languages = words.languagesAt(to);
+  const here = languages === 0 ? bits : bits & languages;
+  if (here === 0) return false;
+  const next = tokens[to + 1];
+  // German has capitals for every noun.
+  if (next && /^[ \u00a0]$/.test(gap(to)) && isCapitalised(next.written) && !(here & bitsOf('de')))
+    return false;
+  // "the Coach House": in English a function before a name has no article.
+  const before = tokens[index - 1];
+  return here !== bitsOf('en') || !before || !determiners().has(before.letters);
+}
+
+/** Whether a surname is that of a family: `the Youngs`, `die Kleins`, `the Young family`. */
+export function isFamily(words: WordText, { from, to }: NameRange, ending: string): boolean {
+  const { tokens, gap } = words;
+  const before = tokens[from - 1]?.letters ?? '';
+  const behind = tokens[to + 1];
+  if (before === '' || !isCapitalised(tokens[to]?.written ?? '') || !/^[ \u00a0\n]$/.test(gap(from - 1)))
+    return false;
+  const there = words.languagesAt(from);
+  const mayBe = (languages: string): boolean => there === 0 || (there & bitsOf(languages)) !== 0;
+  if (behind && /^[ \u00a0]$/.test(gap(to))) {
+    if (ending === '' && before === 'the' && kin().has(behind.letters) && mayBe('en')) return true;
+    // "the Kings of England", "the Woods Street".
+    if (isCapitalised(behind.written) || behind.letters === 'of') return false;
+  }
+  return families.some(
+    (one) =>
+      one.end === ending &&
+      one.before.split(' ').includes(before) &&
+      mayBe(one.languages) &&
+      commonIn(tokens[to]?.letters ?? '') === 0,
+  );
 }
 
 /** A name in a text: its first and its last word. */
@@ -102,7 +164,24 @@ export interface NameRange {
  * Whether something beside a word that is a surname as well tells that it is one: a verb such as `said`, a function that
  * somebody of the document has, or a capital in the middle of a sentence that nothing else explains.
  */
-export function hasSign(words: WordText, { from, to }: NameRange, roles: ReadonlySet<string>): boolean {
+export function hasSign(words: WordText, range: NameRange, roles: ReadonlySet<string>): boolean {
+  if (isTold(words, range, roles)) return true;
+  const { tokens } = words;
+  const { from, to } = range;
+  const before = from > 0 && !isBreak(words, from - 1, false) ? tokens[from - 1] : undefined;
+  const behind = !isBreak(words, to, false) ? tokens[to + 1] : undefined;
+  const isCapital = isCapitalised(tokens[to]?.written ?? '');
+  if (!isCapital || !before || isCapitalised(before.written) || determiners().has(before.letters))
+    return false;
+  if (behind && (isCapitalised(behind.written) || isOfPlace(words, to + 1))) return false;
+  // Where every noun has a capital, that tells nothing.
+  const german = 1 << 3;
+  const languages = words.languagesAt(from);
+  return languages !== 0 && (languages & german) === 0 && /^[ \u00a0]$/.test(words.gap(from - 1));
+}
+
+/** Whether a verb of people or a function of the document stands beside it. */
+export function isTold(words: WordText, { from, to }: NameRange, roles: ReadonlySet<string>): boolean {
   const { tokens } = words;
   const isCapital = isCapitalised(tokens[to]?.written ?? '');
   const before = from > 0 && !isBreak(words, from - 1, false) ? tokens[from - 1] : undefined;
@@ -113,19 +192,9 @@ export function hasSign(words: WordText, { from, to }: NameRange, roles: Readonl
     one !== undefined && set.has(one.letters) && !isCapitalised(one.written);
   if (isNext(behind, verbs()) || (isCapital && isNext(before, verbs()))) return true;
   if (before && roles.has(before.letters)) return true;
-  if (
-    behindComma.some(
-      (one) => one && (roles.has(one.letters) || one.letters === 'who' || one.letters === 'qui'),
-    )
-  )
-    return true;
-  if (!isCapital || !before || isCapitalised(before.written) || determiners().has(before.letters))
-    return false;
-  if (behind && (isCapitalised(behind.written) || isOfPlace(words, to + 1))) return false;
-  // Where every noun has a capital, that tells nothing.
-  const german = 1 << 3;
-  const languages = words.languagesAt(from);
-  return languages !== 0 && (languages & german) === 0 && /^[ \u00a0]$/.test(words.gap(from - 1));
+  return behindComma.some(
+    (one) => one && (roles.has(one.letters) || one.letters === 'who' || one.letters === 'qui'),
+  );
 }
 
 /** Whether a surname in an address stands beside a word that says that somebody is meant: `interview-li`, `team/young`. */
@@ -192,20 +261,30 @@ export function usedWords(prose: readonly string[]): UsedWords {
       const previous = tokens[index - 1]?.letters ?? '';
       const next = tokens[index + 1]?.letters ?? '';
       if (verbs().has(next) || (titles().has(previous) && !looseTitles().has(previous))) continue;
-      const known = used.get(letters);
-      if (known) known.add(previous);
-      else used.set(letters, new Set([previous]));
+      const known = used.get(letters) ?? new Set();
+      used.set(letters, known.add(previous));
+      // A word of another alphabet that only looks like this one is no slip of a name.
+      if (/^[a-z]+$/.test(letters) && isOfAnotherScript(written)) known.add(`${previous} `);
     }
   }
   return used;
 }
 
-/** Whether a word is used anywhere but behind a given name. */
+/**
+ * Whether a word is used as one, and not behind a given name. Of a word that no list of words has, once is a slip: it is
+ * one behind an article, or behind two different words.
+ */
 export function isUsedAlone(
   used: UsedWords,
   letters: string,
   isGiven: (letters: string) => boolean,
 ): boolean {
-  for (const previous of used.get(letters) ?? []) if (!isGiven(previous)) return true;
-  return false;
+  const before = [...(used.get(letters) ?? [])].filter((previous) => !isGiven(previous));
+  const [first] = before;
+  if (first === undefined) return false;
+  return (
+    before.length > 1 ||
+    (commonIn(letters) | functionOf(letters)) !== 0 ||
+    before.some((one) => articles().has(one))
+  );
 }

@@ -21,7 +21,11 @@ const MANY = 16;
 /** A word of a name, as letters, in every spelling and in Latin letters as well. */
 export function spellingsOf(word: string): { readonly letters: string; readonly written: string }[] {
   const own = new Map<string, string>();
-  for (const one of waysToWrite(word)) if (one !== '' && !own.has(one)) own.set(one, word);
+  // McDonald and MacDonald; not Mack.
+  const other = /^ma?c(?=\p{L}{4})/iu.exec(word)?.[0];
+  const rest = other === undefined ? '' : word.slice(other.length);
+  const words = other === undefined ? [word] : [word, `${other.length === 2 ? 'Mac' : 'Mc'}${rest}`];
+  for (const one of words.flatMap(waysToWrite)) if (one !== '' && !own.has(one)) own.set(one, word);
   if (isOfAnotherScript(word))
     for (const latin of romanised(word.normalize('NFC')))
       for (const one of waysToWrite(latin)) if (!own.has(one)) own.set(one, latin);

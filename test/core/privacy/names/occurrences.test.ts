@@ -188,3 +188,137 @@ describe('a word of the language is no name without a sign', () => {
     expect(isFound(name, text)).toBe(false);
   });
 });
+
+describe('a function of the language of the text tells that a word behind it is a name', () => {
+  test.each([
+    ['Rose Young', 'Mayor Young opened the day.'],
+    ['Rose Young', 'Sergeant Young took us round.'],
+    ['Rose Young', 'Sister Young cooks.'],
+    ['Rose Young', 'The day was opened by Councillor R. Young.'],
+    ['Rose Young', 'the Youngs took us in'],
+    ['Rose Young', 'The Young family took us in.'],
+    ['Eva Klein', 'Bürgermeisterin Klein eröffnete den Tag.'],
+    ['Eva Klein', 'Oberbürgermeisterin Klein eröffnete den Tag.'],
+    ['Eva Klein', 'Danke an Schwester Klein'],
+    ['Eva Klein', 'Wir waren bei Familie Klein und die Kleins kochten.'],
+    ['Eva Klein', 'Wir waren zu Gast und die Kleins kochten.'],
+    ['Luc Petit', 'La directrice Petit a ouvert la journée.'],
+    ['Luc Petit', 'Directrice Petit a ouvert la journée.'],
+    ['Luc Petit', 'La famille Petit nous a reçus.'],
+    ['Ana Flores', 'La alcaldesa Flores abrió el día.'],
+    ['Ugo Costa', 'Sindaco Costa ha aperto la giornata.'],
+    ['Jan Malý', 'Děkujeme starostovi Malému za přijetí.'],
+    ['Piotr Baran', 'Dziękujemy dyrektorowi Baranowi za wizytę.'],
+    ['Ben Visser', 'Burgemeester Visser opende de dag.'],
+    ['Ελένη Νέα', 'Η δήμαρχος Νέα άνοιξε την ημέρα.'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([
+    ['Ada House', 'We met at the Coach House in the park'],
+    ['Ada Street', 'President Street Market is near'],
+    ['Rose Young', 'The mayor of young people'],
+    ['Rose Young', 'Mayor, young people and nurses met'],
+    ['Rose Young', 'They spoke to the mayor. Young people agreed.'],
+    ['Ada King', 'The Kings of England lived here'],
+    ['Rose Young', 'The young family with two children came'],
+    ['Eva Klein', 'Die Bürgermeisterin, klein und freundlich, war da.'],
+    ['Luc Petit', 'La directrice a un petit bureau. La maire petit à petit comprend.'],
+    ['Luc Petit', 'Le maire petit à petit comprend'],
+  ])('%s is not in: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(false);
+  });
+});
+
+describe('a surname that several share is that of each of them', () => {
+  test.each([
+    ['Rose Young', 'We thank Rose and Ben Young for the soup.'],
+    ['Rose Young', 'We thank Rose & Ben Young for the soup.'],
+    ['Rose Young', 'Thank Rose, Kim and Ben Young for the soup.'],
+    ['Rose Young', 'with Rose Elizabeth Mary Young there'],
+    ['Rose Young', 'with Rose (nurse) Young there'],
+    ['Eva Klein', 'Dank an Eva und Uwe Klein'],
+    ['Luc Petit', 'Merci à Luc et Anne Petit'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([
+    ['Rose Young', 'We thank Jan Rose and Ben Young for the soup.'],
+    ['Hope Young', 'Hope and young people are the theme'],
+    ['Rose Young', 'Rose and the Young Minds came'],
+    ['Rose Young', 'The rose and Ben Young'],
+  ])('%s is not in: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(false);
+  });
+});
+
+describe('a surname in one word is found in two', () => {
+  test.each([
+    ['Anne Leroux', 'Anne Le Roux l’a dit aux délégués.'],
+    ['Anne Leroux', 'Mme Le Roux a ouvert la salle.'],
+    ['Ian McDonald', 'Ian Mc Donald took us round.'],
+    ['Ian McDonald', 'Ian MacDonald took us round'],
+    ['Ian MacDonald', 'Ian McDonald took us round'],
+    ['Piet Desmet', 'Piet De Smet zei het ons.'],
+    ['Piet Desmet', 'De heer De Smet leidt het huis.'],
+    ['Piet Desmet', 'Volgens de Smet is het zo.'],
+    ['Ann Vandyck', 'as Ann Van Dyck told us'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([
+    ['Luc Lemaire', 'Monsieur le Maire a ouvert la journée. Le Maire nous a reçus.'],
+    ['Luc Lemaire', 'Nous avons rencontré le Maire de la ville'],
+    ['Luc Latour', 'La Tour est près du pont'],
+    ['Luc Dupont', 'Nous venons du Pont de la ville'],
+  ])('%s is not in: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(false);
+  });
+});
+
+describe('small letters hide no name', () => {
+  test.each([
+    ['Maria Costa', 'Our thanks go to maria costa for the soup.'],
+    ['Jan Visser', 'Onze dank gaat naar jan visser voor de soep en het brood.'],
+    ['Kate O’Brien', 'Our thanks go to kate obrien for the soup.'],
+    ['Ann Peeters', 'Our thanks go to peeters and the others. Peeters’ idea convinced us.'],
+  ])('%s: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(true);
+  });
+
+  test.each([
+    ['Will Young', 'What will young people do?'],
+    ['Mark Young', 'They mark young trees with paint'],
+    ['Ada Quiller', 'The quiller works here. Quiller of the guild is a title; every quiller has one.'],
+  ])('%s is not in: %s', (name, text) => {
+    expect(isFound(name, text)).toBe(false);
+  });
+});
+
+describe('a place that is called like a withheld surname', () => {
+  const isFoundBeside = (name: string, place: string, text: string): boolean =>
+    makeSearcher([{ kind: 'name', words: name }], { allowed: [{ words: place, person: false }], prose: () => [text] }) // prettier-ignore
+      .find(clean(text)).length > 0;
+
+  test.each([
+    ['Ann Peeters', 'Peeters', 'Ms Peeters said so'],
+    ['Ann Peeters', 'Peeters', 'As Peeters said, it works'],
+    ['Ann Peeters', 'Peeters', 'with Ann Peeters'],
+    ['Anna London', 'London', 'Ms London opened the day.'],
+    ['Anna London', 'London', 'Mayor London opened the day.'],
+    ['Anna London', 'London', 'Dr London told us that it works.'],
+  ])('does not excuse it: %s, %s: %s', (name, place, text) => {
+    expect(isFoundBeside(name, place, text)).toBe(true);
+  });
+
+  test.each([
+    ['Ann Peeters', 'Peeters', 'We had coffee at Peeters and went on'],
+    ['Anna London', 'London', 'The visit took us to London and back, and London is large'],
+    ['Anna London', 'London', 'see https://example.org/london and @london'],
+  ])('may be named: %s, %s: %s', (name, place, text) => {
+    expect(isFoundBeside(name, place, text)).toBe(false);
+  });
+});
