@@ -206,8 +206,10 @@ export function leadsAway(path: string): boolean {
   return isElsewhere(path) || path.split(/[\\/{},]/).includes('..');
 }
 
-/** Bytes of a drawing beyond which it may take a second to look at it, or to print it. */
-const LONG_DRAWING = 10_000;
+/** Bytes of a drawing beyond which it may take a second to look at it. */
+const LONG_DRAWING = 100_000;
+/** Steps beyond which a drawing may take a second to be printed, most of it to finish the PDF. */
+const MUCH_WORK = 5;
 
 /**
  * Looks at a file that a document names: it must lie in the folder of the document or below, also behind links, and be a
@@ -259,7 +261,9 @@ export async function inspectFile(
     if (size > room.bytes) return { state: 'beyond-sum' };
     room.bytes -= size;
     // Should it have grown meanwhile, the rest of it was not counted.
-    return await inspectWhole(await host.read(real, size));
+    const picture = await inspectWhole(await host.read(real, size));
+    if (host.elsewhere && picture.state === 'ok' && (picture.work ?? 0) > MUCH_WORK) throw host.elsewhere;
+    return picture;
   } catch (error) {
     if (host.elsewhere && error === host.elsewhere) throw error;
     return { state: 'missing' };

@@ -47,4 +47,6 @@ export const limits = {
   scannedPixels: 1_000_000_000,
   /** Of a PDF. */
   pages: 2_000,
+  /** What its pages draw, unpacked: to be finished, each MB takes 30 MB of memory. */
+  printedBytes: 64 * 1024 * 1024,
 } as const;

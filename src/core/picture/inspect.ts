@@ -14,7 +14,7 @@ export interface Picture {
   readonly size: { readonly width: number; readonly height: number } | null;
   /** How it must be turned to stand upright, as Exif 2.32 (tag 0x0112) numbers it: 1 is upright, 6 a quarter clockwise. */
   readonly orientation: number;
-  /** Of a drawing: how much its filters and masks take in print, in steps. */
+  /** Of a drawing: how much its filters, masks and repeated parts take in print, in steps. */
   readonly work?: number;
 }
 

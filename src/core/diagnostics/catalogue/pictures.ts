@@ -117,11 +117,11 @@ export const pictures = {
   'drawings-too-heavy': entry<{ path: string; limit: number }>({
     severity: 'error',
     message: ({ path, limit }) =>
-      `With \`${shorten(path)}\` the drawings of this document take more than ${limit} steps of filters together.`,
+      `With \`${shorten(path)}\` the drawings of this document take as long to print as more than ${limit} steps of filters.`,
     hint: () =>
-      'Show fewer drawings with filters or masks, or export them as PNG, in which nothing is left to be done.',
+      'Show fewer drawings with filters, masks or parts that are repeated, or export them as PNG, in which nothing is left to be done.',
     about:
-      'Blurs, shadows and masks of drawings are done anew for each place where a drawing is shown, and take seconds to print. Each step of a filter counts, and three masks are one. The drawings are counted in the order of the page, each as often as it is shown.',
+      'Blurs, shadows and masks of drawings are done anew for each place where a drawing is shown, and take seconds to print. Each step of a filter counts, three masks are one, and so are 5,000 parts that are drawn again (`use`, markers), ten numbers of an outline as a part. The drawings are counted in the order of the page, each as often as it is shown.',
     example: { path: 'images/plan.svg', limit: 150 },
   }),
   'image-too-small': entry<{ path: string; width: number; wanted: number; millimetres: number }>({

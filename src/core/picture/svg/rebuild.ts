@@ -1,7 +1,7 @@
 import { attributes, elements, properties, textual, unseen, unsafe } from './allowed.js';
 import { readDrawing, spaces, type SvgElement } from './read.js';
 import { judgeValue, rebuildDeclarations, rebuildSheet } from './style.js';
-import { findExcess } from './weigh.js';
+import { weighDrawing } from './weigh.js';
 import { filterSteps, workOf } from './filters.js';
 import { limits } from '../../language/limits.js';
 
@@ -11,12 +11,15 @@ export type Rebuilt =
       readonly svg: string;
       /** What could have been seen and is left out, each once. */
       readonly dropped: readonly string[];
-      /** Steps of its filters, and masks as parts of a step; left out where it has neither. */
+      /** Steps of its filters; masks and parts that are drawn again as parts of a step. Left out where it has none. */
       readonly work?: number;
     }
   | { readonly fault: string }
   | { readonly unsafe: string };
 
+/** So many parts that are drawn again take as long to print as a step of a filter; few of them count for nothing. */
+const PARTS_OF_A_STEP = 5_000;
+const FEW_PARTS = 2_000;
 const UNWRITABLE = 'parts that cannot be written safely';
 const ELSEWHERE = 'an address outside the picture';
 
@@ -39,8 +42,9 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
   if ('excess' in read) return { unsafe: read.excess };
   if ('fault' in read) return hasOwnEntities(svg) ? { unsafe: 'entities of its own' } : { fault: read.fault };
   if (hasOwnEntities(svg)) return { unsafe: 'entities of its own' };
-  const excess = findExcess(read.root);
-  if (excess !== null) return { unsafe: excess };
+  const weighed = weighDrawing(read.root);
+  if ('excess' in weighed) return { unsafe: weighed.excess };
+  const repeated = weighed.again < FEW_PARTS ? 0 : weighed.again / PARTS_OF_A_STEP;
   const notes: RebuildNotes = { dropped: new Set(without.values()), unsafe: [], without };
   const drawn = write(read.root, false, notes);
   const [why] = notes.unsafe;
@@ -60,13 +64,13 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
     if (!('svg' in flat) || flat.svg !== text) return flat;
   }
   const dropped = [...notes.dropped];
-  if (!/filter|mask/.test(text)) return { svg: text, dropped };
+  if (!/filter|mask/.test(text)) return { svg: text, dropped, ...(repeated > 0 ? { work: repeated } : {}) };
   const whole = readDrawing(text);
   if (!('root' in whole)) return { unsafe: UNWRITABLE };
   const { steps, masks } = workOf(whole.root);
   if (masks > limits.drawingMasks)
     return { unsafe: `more than ${limits.drawingMasks} parts that are masked` };
-  const work = steps + masks / 3;
+  const work = steps + masks / 3 + repeated;
   return { svg: text, dropped, ...(work > 0 ? { work } : {}) };
 }
 

@@ -3,6 +3,8 @@ import { spaces, type SvgElement } from './read.js';
 
 /** What is drawn only where something refers to it, and each time anew. */
 const repeated = new Set(['clipPath', 'filter', 'marker', 'mask', 'pattern', 'symbol']);
+/** So many numbers of an outline, or letters of a text, take as long to draw as a part. */
+const NUMBERS = 10;
 /** To run a filter once takes as long as to draw so many parts. */
 const FILTER = 50;
 /**
@@ -20,53 +22,179 @@ const most: Readonly<Record<string, Readonly<Record<string, readonly [limit: num
 };
 
 /**
- * What takes too long to draw, in words that follow "holds"; null when nothing does. Parts that refer to others are
- * counted with them, as often as they are drawn.
+ * What takes too long to draw, in words that follow "holds"; else how much of it is drawn again, in parts. Parts that
+ * refer to others are counted with them, as often as they are drawn.
  */
-export function findExcess(root: SvgElement): string | null {
+export function weighDrawing(root: SvgElement): { readonly excess: string } | { readonly again: number } {
   const byId = new Map<string, SvgElement>();
   const stack = [root];
   for (let part = stack.pop(); part; part = stack.pop()) {
     const id = part.attributes.find(({ space, local }) => space === '' && local === 'id')?.value;
     if (id !== undefined && !byId.has(id)) byId.set(id, part);
     const excess = excessOf(part);
-    if (excess !== null) return excess;
+    if (excess !== null) return { excess };
     for (const child of part.children) if (typeof child !== 'string') stack.push(child);
   }
-  const weights = new Map<SvgElement, number>();
+  /** All parts, each once. */
+  let plain = 0;
+  const weights = new Map<SvgElement, DrawnWeight>();
   const underWay = new Set<SvgElement>();
   let circle = false;
   /** So deep as parts and references together go, which is bounded by the limit below. */
-  const weigh = (part: SvgElement, depth: number): number => {
+  const weigh = (part: SvgElement, depth: number): DrawnWeight => {
     const known = weights.get(part);
     if (known !== undefined) return known;
     if (underWay.has(part) || depth > limits.drawingDepth * 4) {
       circle = true;
-      return 0;
+      return nothing;
     }
     underWay.add(part);
-    let weight = part.local.startsWith('fe') ? FILTER : 1;
-    for (const child of part.children) if (typeof child !== 'string') weight += weigh(child, depth + 1);
-    for (const id of referencesOf(part)) {
+    const outline = outlineOf(part);
+    let weight = (part.local.startsWith('fe') ? FILTER : 1) + (outline.numbers + lettersOf(part)) / NUMBERS;
+    plain += weight;
+    let { shapes, corners } = outline;
+    const add = (other: DrawnWeight): void => {
+      weight += other.weight;
+      shapes += other.shapes;
+      corners += other.corners;
+    };
+    for (const child of part.children) if (typeof child !== 'string') add(weigh(child, depth + 1));
+    const targets = referencesOf(part).flatMap((id) => {
       const target = byId.get(id);
-      if (target && (part.local === 'use' || repeated.has(target.local))) weight += weigh(target, depth + 1);
+      return target ? [{ id, target }] : [];
+    });
+    for (const { target } of targets) {
+      if (target.local === 'marker') continue;
+      if (part.local === 'use') add(weigh(target, depth + 1));
+      else if (repeated.has(target.local)) weight += weigh(target, depth + 1).weight;
     }
+    // What is said of a group or a copy holds for each shape in it, and for each of their corners.
+    for (const { id, target } of targets)
+      if (target.local === 'marker')
+        weight +=
+          weigh(target, depth + 1).weight * Math.max(1, timesOf(markersOf(part, id), { shapes, corners }));
     underWay.delete(part);
-    weights.set(part, weight);
-    return weight;
+    const found = { weight, shapes, corners };
+    weights.set(part, found);
+    return found;
   };
   const whole = weigh(root, 0);
   // A style sheet may give any part a pattern or a filter: then each that can be drawn may have the heaviest of them.
   let heaviest = 0;
   for (const id of sheetReferences(root)) {
     const target = byId.get(id);
-    if (target && repeated.has(target.local)) heaviest = Math.max(heaviest, weigh(target, 0));
+    if (!target || !repeated.has(target.local)) continue;
+    const { weight } = weigh(target, 0);
+    const isMid = target.local === 'marker' && sheetsOf(root).some((sheet) => markersIn(sheet, id).isMid);
+    heaviest = Math.max(heaviest, isMid ? weight * Math.max(1, whole.corners / weights.size) : weight);
   }
   const styled = heaviest > 1 ? weights.size * heaviest : 0;
-  if (circle) return 'a part that shows itself';
-  return whole + styled > limits.drawingWeight
-    ? `parts that repeat others, more than ${limits.drawingWeight.toLocaleString('en')} together`
-    : null;
+  if (circle) return { excess: 'a part that shows itself' };
+  const most = limits.drawingWeight.toLocaleString('en');
+  return whole.weight + styled > limits.drawingWeight
+    ? { excess: `parts that repeat others, more than ${most} together` }
+    : { again: whole.weight + styled - plain };
+}
+
+/** What it takes to draw a part, with all that is in it and that it shows. */
+interface DrawnWeight {
+  /** In parts. */
+  readonly weight: number;
+  /** Outlines that may have markers: as often as they are drawn. */
+  readonly shapes: number;
+  /** Their corners. */
+  readonly corners: number;
+}
+const nothing: DrawnWeight = { weight: 0, shapes: 0, corners: 0 };
+
+/** Numbers in the outline of a part, and its corners: two numbers make one, or one alone (`h1v1`). */
+function outlineOf({
+  local,
+  attributes,
+}: SvgElement): Omit<DrawnWeight, 'weight'> & { readonly numbers: number } {
+  if (local === 'line') return { numbers: 0, shapes: 1, corners: 2 };
+  if (local !== 'path' && local !== 'polyline' && local !== 'polygon')
+    return { numbers: 0, shapes: 0, corners: 0 };
+  const outline = attributes.find(
+    ({ space, local: name }) => space === '' && name === (local === 'path' ? 'd' : 'points'),
+  );
+  const { numbers, letters } = countNumbers(outline?.value ?? '');
+  return { numbers, shapes: 1, corners: local === 'path' ? Math.max(letters, numbers / 2) : numbers / 2 };
+}
+
+/** Numbers of a list, and the letters between them. A number may begin with a sign or a point (`1-1.5.5`). */
+function countNumbers(list: string): { readonly numbers: number; readonly letters: number } {
+  let [numbers, letters] = [0, 0];
+  let isNumber = false;
+  let hasPoint = false;
+  for (let at = 0; at < list.length; at += 1) {
+    const code = list.charCodeAt(at);
+    const isPoint = code === 0x2e;
+    if ((code > 0x2f && code < 0x3a) || isPoint) {
+      if (!isNumber || (isPoint && hasPoint)) {
+        numbers += 1;
+        hasPoint = false;
+      }
+      hasPoint ||= isPoint;
+      isNumber = true;
+    } else {
+      isNumber = false;
+      if ((code | 0x20) > 0x60 && (code | 0x20) < 0x7b) letters += 1;
+    }
+  }
+  return { numbers, letters };
+}
+
+/** Letters that a part shows itself. */
+function lettersOf({ local, children }: SvgElement): number {
+  if (!['a', 'text', 'textPath', 'tspan'].includes(local)) return 0;
+  return children.reduce((sum, child) => sum + (typeof child === 'string' ? child.length : 0), 0);
+}
+
+/** Where a marker is asked for: at the corners between, or at the ends. */
+interface MarkedPlaces {
+  readonly isMid: boolean;
+  readonly ends: number;
+}
+
+function timesOf({ isMid, ends }: MarkedPlaces, { shapes, corners }: Omit<DrawnWeight, 'weight'>): number {
+  return (isMid ? corners : 0) + ends * shapes;
+}
+
+/** Where a part asks for a marker, by its attributes and its style. */
+function markersOf({ attributes }: SvgElement, id: string): MarkedPlaces {
+  const own = attributes.filter(({ space }) => space === '');
+  return markersIn(
+    own
+      .map(({ local, value }) =>
+        local === 'style' ? value : local.startsWith('marker') ? `${local}:${value}` : '',
+      )
+      .join(';'),
+    id,
+  );
+}
+
+function markersIn(css: string, id: string): MarkedPlaces {
+  let [isMid, ends] = [false, 0];
+  for (const declaration of css.toLowerCase().split(/[;{}]/)) {
+    const [name = ''] = declaration.split(':');
+    if (!idsIn(declaration).includes(id.toLowerCase())) continue;
+    const property = name.trim();
+    if (property === 'marker-start' || property === 'marker-end') ends += 1;
+    // `marker` is for all three.
+    else if (property.startsWith('marker')) isMid = true;
+  }
+  return { isMid, ends };
+}
+
+function sheetsOf(root: SvgElement): string[] {
+  const found: string[] = [];
+  const stack = [root];
+  for (let part = stack.pop(); part; part = stack.pop())
+    for (const child of part.children)
+      if (typeof child !== 'string') stack.push(child);
+      else if (part.local === 'style') found.push(child);
+  return found;
 }
 
 /** What of a filter is too large, with the number that is possible; null when nothing is. */
@@ -95,15 +223,7 @@ function referencesOf({ attributes, local }: SvgElement): string[] {
 }
 
 function sheetReferences(root: SvgElement): string[] {
-  const found: string[] = [];
-  const stack = [root];
-  for (let part = stack.pop(); part; part = stack.pop()) {
-    for (const child of part.children) {
-      if (typeof child !== 'string') stack.push(child);
-      else if (part.local === 'style') found.push(...idsIn(child));
-    }
-  }
-  return found;
+  return sheetsOf(root).flatMap(idsIn);
 }
 
 /** The ids in `url(#…)`. */

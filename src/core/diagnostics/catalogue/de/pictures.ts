@@ -77,9 +77,9 @@ export const pictures: WordsOf<typeof english> = {
   },
   'drawings-too-heavy': {
     message: ({ path, limit }) =>
-      `Mit \`${shorten(path)}\` brauchen die Zeichnungen dieses Dokuments zusammen mehr als ${limit} Schritte von Filtern.`,
+      `Mit \`${shorten(path)}\` dauert der Druck der Zeichnungen dieses Dokuments so lange wie mehr als ${limit} Schritte von Filtern.`,
     hint: () =>
-      'Zeigen Sie weniger Zeichnungen mit Filtern oder Masken, oder exportieren Sie sie als PNG, in dem nichts mehr zu tun ist.',
+      'Zeigen Sie weniger Zeichnungen mit Filtern, Masken oder wiederholten Teilen, oder exportieren Sie sie als PNG, in dem nichts mehr zu tun ist.',
   },
   'image-too-small': {
     message: ({ path, width, wanted, millimetres }) =>

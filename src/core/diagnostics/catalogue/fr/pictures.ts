@@ -77,9 +77,9 @@ export const pictures: WordsOf<typeof english> = {
   },
   'drawings-too-heavy': {
     message: ({ path, limit }) =>
-      `Avec \`${shorten(path)}\`, les dessins de ce document demandent plus de ${limit} étapes de filtres au total.`,
+      `Avec \`${shorten(path)}\`, les dessins de ce document sont aussi longs à imprimer que plus de ${limit} étapes de filtres.`,
     hint: () =>
-      'Montrez moins de dessins à filtres ou à masques, ou exportez-les en PNG, où il ne reste rien à faire.',
+      'Montrez moins de dessins à filtres, à masques ou à parties répétées, ou exportez-les en PNG, où il ne reste rien à faire.',
   },
   'image-too-small': {
     message: ({ path, width, wanted, millimetres }) =>
