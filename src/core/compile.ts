@@ -179,12 +179,13 @@ export async function edit(
   const { id, visit, parsed, surroundings } = checked;
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
-  const people = readPeople(parsed, programme?.parsed ?? null, statedAround(surroundings));
+  const stated = statedAround(surroundings);
+  const people = readPeople(parsed, programme?.parsed ?? null, stated);
   const pictures = consentsAround(checked);
   const editions = new Map(
     wanted.editions.map((edition) => {
       const ofFile = consentFor.bind(null, files, pictures);
-      const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition, ofFile);
+      const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition, ofFile, stated);
       return [
         edition,
         {

@@ -29,8 +29,7 @@ export function statedAbout(
   known: ReadonlyMap<string, unknown>,
 ): StatedConsent[] {
   if (stated.length === 0) return [];
-  const index = indexes.get(stated) ?? makeIndex(stated);
-  indexes.set(stated, index);
+  const index = indexOf(stated);
   const keys = new Set([...known.keys(), ...documents.flatMap((one) => [...toldIn(one, index)])]);
   return [...keys].flatMap((key) => index.byKey.get(key) ?? []);
 }
@@ -44,6 +43,19 @@ function makeIndex(stated: readonly StatedConsent[]): Index {
   }
   const secrets = [...byKey].map(([key, { name }]) => ({ kind: 'name' as const, words: name, key }));
   return { byKey, searcher: makeSearcher(secrets), told: new WeakMap() };
+}
+
+/** Of what other visits state, that about those whom a text seems to name. */
+export function statedIn(stated: readonly StatedConsent[], cleanText: string): StatedConsent[] {
+  const { byKey, searcher } = indexOf(stated);
+  const keys = new Set(searcher.find(cleanText).map(({ secret }) => secret.key));
+  return [...keys].flatMap((key) => byKey.get(key) ?? []);
+}
+
+function indexOf(stated: readonly StatedConsent[]): Index {
+  const index = indexes.get(stated) ?? makeIndex(stated);
+  indexes.set(stated, index);
+  return index;
 }
 
 function toldIn(parsed: Parsed, { searcher, told }: Index): ReadonlySet<string> {

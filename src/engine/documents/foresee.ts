@@ -33,7 +33,7 @@ export async function foresee(
     import('../../core/privacy/leak/withheld.js'),
   ]);
   const read = (parsed: Parsed, programme: Parsed | null, stated: readonly StatedConsent[]): Withholding =>
-    readWithheld(parsed, programme, readPeople(parsed, programme, stated), 'public');
+    readWithheld(parsed, programme, readPeople(parsed, programme, stated), 'public', undefined, stated);
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
     const programme = surroundings.programme?.parsed ?? null;
@@ -42,7 +42,9 @@ export async function foresee(
     known.set(file, inShort(withholding));
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
     // Most give nothing away, in no text, file or name of the report: then none is made to see it.
-    const hasFiles = wantedFiles(parsed).some(({ use }) => use === 'attachment');
+    const hasFiles = wantedFiles(parsed).some(
+      ({ path, use }) => use === 'attachment' || path.toLowerCase().endsWith('.svg'),
+    );
     if (
       !tellsAnything(withholding) &&
       !(hasFiles && withholding.all.length + statedAround(surroundings).length > 0) &&

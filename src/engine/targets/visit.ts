@@ -40,9 +40,10 @@ export function visitTarget(
     ]);
     const { parsed, surroundings } = checked;
     const programme = surroundings.programme?.parsed ?? null;
-    const people = readPeople(parsed, programme, statedAround(surroundings));
+    const stated = statedAround(surroundings);
+    const people = readPeople(parsed, programme, stated);
     const ofFile = consentFor.bind(null, surroundings.files, consentsAround(checked));
-    return (edition) => readWithheld(parsed, programme, people, edition, ofFile);
+    return (edition) => readWithheld(parsed, programme, people, edition, ofFile, stated);
   };
   return {
     id: checked.id,

@@ -2,11 +2,12 @@ import type { Consent } from '../../language/declaration.js';
 import { wantedFiles } from '../../language/wanted-files.js';
 import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
-import { consentOf, mayStand, statedConsent, type ConsentRule } from '../consent.js';
+import { consentOf, mayStand, statedConsent, type ConsentRule, type StatedConsent } from '../consent.js';
 import { scalarAt, type Mention, type NamedMention, type People, type Somebody } from '../people.js';
 import { foldLetters } from './fold.js';
 import { readDocument, textsOf, type DocumentPassage, type Passage } from './passages.js';
 import type { Abbreviation } from './points.js';
+import { searchForOthers } from '../others.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
 /** Every kind of what may be withheld, in the order in which they are told. */
@@ -69,6 +70,7 @@ export function withholdsAnything({ all }: Pick<Withholding, 'all'>): boolean {
  * @param people everybody whom the two name
  * @param consentOfFile the narrowest consent that any document gives a picture or attachment of the first, by its path;
  *   without it each document speaks for itself
+ * @param stated what the other visits of the programme state
  */
 export function readWithheld(
   parsed: Parsed,
@@ -76,6 +78,7 @@ export function readWithheld(
   people: People,
   edition: Consent,
   consentOfFile: (path: string) => Consent | null = () => null,
+  stated: readonly StatedConsent[] = [],
 ): Withholding {
   const documents = programme ? [parsed, programme] : [parsed];
   const readings = documents.map((of) => ({
@@ -158,7 +161,20 @@ export function readWithheld(
     documents,
     all,
     leave,
-    searcher: makeSearcher(all.filter(isWords), leave),
+    searcher: searchForOthers(
+      makeSearcher(all.filter(isWords), leave),
+      stated,
+      edition,
+      leave,
+      (key) => people.has(key),
+      ({ name, consent }): WithheldWords => ({
+        kind: 'name',
+        words: name,
+        rule: 'stated',
+        consent,
+        places: [],
+      }),
+    ),
     passages,
     rooms: rooms.map((room) => ({
       searcher: makeSearcher(
