@@ -9,7 +9,7 @@ import { measure } from './core/privacy/names/measured/measure.js';
  * for somebody's name: a little worse than was measured, since one name more or less moves the share of so few.
  */
 const bounds: Readonly<Record<string, readonly [found: number, alarms: number]>> = {
-  bg: [99, 1], cs: [98, 57], da: [96, 20], de: [97, 18], el: [99, 30], en: [96, 5], es: [96, 11], et: [93, 1],
+  bg: [99, 1], cs: [98, 57], da: [96, 20], de: [97, 18], el: [99, 36], en: [96, 5], es: [96, 11], et: [93, 1],
   fi: [97, 30], fr: [96, 26], ga: [99, 18], hr: [98, 30], hu: [97, 16], it: [96, 24], lt: [98, 30], lv: [98, 16],
   mt: [98, 18], nl: [97, 11], pl: [97, 36], pt: [96, 20], ro: [98, 37], sk: [97, 33], sl: [98, 23], sv: [97, 1],
 }; // prettier-ignore

@@ -5,7 +5,6 @@ import {
   fsync,
   linkSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,

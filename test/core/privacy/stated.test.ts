@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { StatedConsent } from '../../../src/core/privacy/consent.js';
+import { clean } from '../../../src/core/privacy/leak/fold.js';
+import { makeSearcher, type Secret } from '../../../src/core/privacy/leak/search.js';
 import { personKey } from '../../../src/core/privacy/person-key.js';
-import { statedAbout } from '../../../src/core/privacy/stated.js';
+import { searchForOthers, statedAbout } from '../../../src/core/privacy/stated.js';
 import type { Parsed } from '../../../src/core/syntax/ast.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 
@@ -53,4 +55,38 @@ test('of several consents of one person the narrowest is given, with its place',
   ];
   const [found, ...more] = statedAbout(list, [read('title: By Ann Peeters\n')], new Map());
   expect([found?.consent, found?.line, more.length]).toEqual(['internal', 2, 0]);
+});
+
+const elsewhere: readonly StatedConsent[] = [
+  { name: 'Ann Peeters', consent: 'internal', file: 'a.yaml', line: 3 },
+  { name: 'Bo Lund', consent: 'partners', file: 'a.yaml', line: 4 },
+  { name: 'Cy Open', consent: 'public', file: 'a.yaml', line: 5 },
+];
+const own = makeSearcher<Secret>([{ kind: 'name', words: 'Dee Hidden' }]);
+const toldOf = (
+  text: string,
+  edition: 'public' | 'partners' | 'internal',
+  known: readonly string[] = [],
+): string[] =>
+  searchForOthers(
+    own,
+    elsewhere,
+    edition,
+    { allowed: [{ words: 'Rue Peeters', person: false }] },
+    (key) => known.map(personKey).includes(key),
+    ({ name }) => ({ kind: 'name', words: name }),
+  )
+    .find(clean(text))
+    .map(({ secret }) => secret.words);
+
+test('finds whom only other visits withhold, each in the editions that may not name them', () => {
+  const text = 'Dee Hidden met Ann Peeters, Bo Lund and Cy Open.';
+  expect(toldOf(text, 'public')).toEqual(['Dee Hidden', 'Ann Peeters', 'Bo Lund']);
+  expect(toldOf(text, 'partners')).toEqual(['Dee Hidden', 'Ann Peeters']);
+  expect(toldOf(text, 'internal')).toEqual(['Dee Hidden']);
+});
+
+test('leaves to the visit whom it has itself, and what may stand', () => {
+  expect(toldOf('Ann Peeters and Bo Lund', 'public', ['PEETERS, Ann'])).toEqual(['Bo Lund']);
+  expect(toldOf('We went through the Rue Peeters.', 'public')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { clean, foldLetters } from '../../../src/core/privacy/leak/fold.js';
 import { makeSearcher } from '../../../src/core/privacy/leak/search.js';
 import { lookAlikes } from '../../../src/core/text/look-alikes.js';
 
-const letters = Object.entries(lookAlikes);
+const letters = Object.entries(lookAlikes());
 /** Mathematical letters, small and as capitals, of which Unicode itself says what they are. */
 const mathematical = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((small, index) =>
   [0x1d41a, 0x1d482, 0x1d4ea, 0x1d586, 0x1d5ba, 0x1d68a, 0x1d400, 0x1d5d4].map(

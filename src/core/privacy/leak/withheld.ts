@@ -7,7 +7,7 @@ import { scalarAt, type Mention, type NamedMention, type People, type Somebody }
 import { foldLetters } from './fold.js';
 import { readDocument, textsOf, type DocumentPassage, type Passage } from './passages.js';
 import type { Abbreviation } from './points.js';
-import { searchForOthers } from '../others.js';
+import { searchForOthers } from '../stated.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
 /** Every kind of what may be withheld, in the order in which they are told. */
