@@ -61,7 +61,8 @@ function readUpTo(path: string, atMost = Infinity): Uint8Array {
   const file = openFile(onDisk(path));
   try {
     const { size } = fstatSync(file);
-    if (size <= atMost) return readFileSync(file);
+    // What a system tells in files has no size, and may have no end.
+    if (size <= atMost && (size > 0 || atMost === Infinity)) return readFileSync(file);
     const start = new Uint8Array(atMost);
     let length = 0;
     for (let more = -1; more !== 0 && length < atMost; length += more)

@@ -23,14 +23,24 @@ export function isShort([command, ...words]: readonly string[], cwd: () => strin
     if (found?.isDirectory() === true || (!found && file !== '-' && !/[*?[\]{}()!+@]/.test(file))) continue;
     documents += 1;
     if (!found?.isFile() || found.size > limits.shortDocument || documents > 1) return false;
-    if (/kind["']?[ \t]{0,9}:[ \t]{0,9}["']?programme/.test(readFileSync(pathOf(file, cwd), 'latin1')))
-      return false;
+    // What says nothing of its size, as what a system tells in files does, may have no end.
+    const text = found.size === 0 ? null : textOf(pathOf(file, cwd));
+    if (text === null || /kind["']?[ \t]{0,9}:[ \t]{0,9}["']?programme/.test(text)) return false;
   }
   return true;
 }
 
 function pathOf(file: string, cwd: () => string): string {
   return resolve(cwd(), file);
+}
+
+/** Null where it cannot be read, which the run itself tells. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return null;
+  }
 }
 
 /** What stands at a path; null where there is nothing, or nothing that can be seen. */

@@ -217,6 +217,12 @@ describe('a file that a document names', () => {
     });
   });
 
+  test.runIf(process.platform === 'linux')('what a system tells without an end is read so far', async () => {
+    expect(await host.read('/proc/self/pagemap', 800)).toHaveLength(800);
+    await expect(host.read('/proc/self/mem', 800)).rejects.toMatchObject({ code: 'EIO' });
+    await expect(readDocument('/proc/self/mem', host)).rejects.toBeInstanceOf(SolidifyError);
+  });
+
   test('a short text that goes with a report is looked at at once', async () => {
     write('short.txt', 'a');
     const elsewhere = new Error('elsewhere');

@@ -38,6 +38,11 @@ test.each([
   'verify reports',
 ])('`%s` may be long', (line) => expect(check(line)).toBe(false));
 
+test.runIf(process.platform === 'linux').each(['/proc/self/mem', '/proc/self/pagemap'])(
+  '%s, which cannot be read to an end, may be long',
+  (path) => expect(check(`build ${path}`)).toBe(false),
+);
+
 test('the folder is asked for only where a file is named', () => {
   const gone = (): string => {
     throw new Error('gone');
