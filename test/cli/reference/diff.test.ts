@@ -66,8 +66,10 @@ describe.each(reporters)('%s', (reporter) => {
       const said = (stdout + stderr).toLowerCase();
       const words = planted.plants
         .filter(({ kind }) => kind !== 'picture')
+        // Whoever consents to the internal edition may stand in it.
+        .filter(({ isShownInternally }) => edition !== 'internal' || !isShownInternally)
         .map(({ word }) => word.toLowerCase());
-      expect(words.length).toBeGreaterThan(40);
+      expect(words.length).toBeGreaterThan(edition === 'internal' ? 5 : 40);
       expect(words.filter((word) => said.includes(word))).toEqual([]);
     },
     60_000,

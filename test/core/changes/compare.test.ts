@@ -188,6 +188,7 @@ describe('the whole example', () => {
       organisations.*.name: people
       organisations.*.native_name: who, discussions, steps
       organisations.*.type: 
+      organisations.*.native_name.fr: who, recommendations, colophon
       sites.*.name: sites
       sites.*.native_name: sites
       sites.*.type: sites
@@ -225,7 +226,7 @@ describe('the whole example', () => {
       events.*.label: events
       events.*.place: events
       events.*.film.title: events
-      events.*.film.original_title: events
+      events.*.film.original_title.fr: events
       events.*.description: events
       events.*.points.*: events
       events.*.title: events
