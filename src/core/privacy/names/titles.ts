@@ -84,9 +84,8 @@ export const rollsOfPeople = setOf(
 );
 
 /**
- * Functions, ranks, kin and orders that stand directly before a surname, by the languages in which they are words. Those
- * of ISCO-08 of the International Labour Organization that are used so (unit groups 0110–0310, 1111–1114, 1341–1345,
- * 2221, 2341, 2619, 2636, 3355), and the words for families, in the words of general dictionaries. Of languages that
+ * Functions, ranks, kin and orders that stand directly before a surname, and the words for families, by the languages in
+ * which they are words. Chosen by hand from what reports of visits call people; no standard lists them. Of languages that
  * inflect them the end may be another one.
  */
 const officesBy: Readonly<Record<string, string>> = {
