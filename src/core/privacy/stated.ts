@@ -46,13 +46,6 @@ function makeIndex(stated: readonly StatedConsent[]): Index {
   return { byKey, searcher: makeSearcher(secrets), told: new WeakMap() };
 }
 
-/** Of what other visits state, that about those whom a text seems to name. */
-function statedIn(stated: readonly StatedConsent[], cleanText: string): StatedConsent[] {
-  const { byKey, searcher } = indexOf(stated);
-  const keys = new Set(searcher.find(cleanText).map(({ secret }) => secret.key));
-  return [...keys].flatMap((key) => byKey.get(key) ?? []);
-}
-
 function indexOf(stated: readonly StatedConsent[]): Index {
   const index = indexes.get(stated) ?? makeIndex(stated);
   indexes.set(stated, index);
@@ -93,20 +86,29 @@ export function searchForOthers<S extends Secret>(
   isKnown: (key: string) => boolean,
   secretOf: (one: StatedConsent) => S,
 ): Searcher<S> {
-  const isSecret = ({ name, consent }: StatedConsent): boolean =>
-    !mayStand(consent, edition) && !isKnown(personKey(name));
-  const others = stated.filter(isSecret).map(secretOf);
-  if (others.length === 0) return own;
+  if (stated.length === 0) return own;
+  const { byKey, searcher } = indexOf(stated);
+  // By key, so that a name is folded once for all visits of the programme.
+  const others = new Map<string, S>();
+  for (const [key, one] of byKey)
+    if (!mayStand(one.consent, edition) && !isKnown(key)) others.set(key, secretOf(one));
+  if (others.size === 0) return own;
   const known = new Map<string, Searcher<S>>();
   return {
-    secrets: [...own.secrets, ...others],
+    secrets: [...own.secrets, ...others.values()],
     find: (text) => {
       const found = own.find(text);
-      const met = statedIn(stated, text).filter(isSecret);
+      const keys = new Set(searcher.find(text).map(({ secret }) => secret.key));
+      const met = [...keys].filter((key) => others.has(key));
       if (met.length === 0) return found;
-      const key = JSON.stringify(met.map(({ name }) => name));
-      const again = known.get(key) ?? makeSearcher(met.map(secretOf), leave);
-      known.set(key, again);
+      const all = JSON.stringify(met);
+      const again =
+        known.get(all) ??
+        makeSearcher(
+          met.flatMap((key) => others.get(key) ?? []),
+          leave,
+        );
+      known.set(all, again);
       return [...found, ...again.find(text)];
     },
   };

@@ -37,7 +37,8 @@ export async function foresee(
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
     const programme = surroundings.programme?.parsed ?? null;
-    const withholding = read(parsed, programme, statedAround(surroundings));
+    const stated = statedAround(surroundings);
+    const withholding = read(parsed, programme, stated);
     // A programme may list it although it names none.
     known.set(file, inShort(withholding));
     const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
@@ -47,7 +48,7 @@ export async function foresee(
     );
     if (
       !tellsAnything(withholding) &&
-      !(hasFiles && withholding.all.length + statedAround(surroundings).length > 0) &&
+      !(hasFiles && withholding.all.length + stated.length > 0) &&
       (await inName(prepared.checked.id, withholding)).length === 0
     )
       return;

@@ -175,9 +175,8 @@ export function hasSign(words: WordText, range: NameRange, roles: ReadonlySet<st
     return false;
   if (behind && (isCapitalised(behind.written) || isOfPlace(words, to + 1))) return false;
   // Where every noun has a capital, that tells nothing.
-  const german = 1 << 3;
   const languages = words.languagesAt(from);
-  return languages !== 0 && (languages & german) === 0 && /^[ \u00a0]$/.test(words.gap(from - 1));
+  return languages !== 0 && (languages & bitsOf('de')) === 0 && /^[ \u00a0]$/.test(words.gap(from - 1));
 }
 
 /** Whether a verb of people or a function of the document stands beside it. */

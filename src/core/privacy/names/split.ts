@@ -75,7 +75,7 @@ export function namesIn(entry: string): string[] {
 }
 
 /** What stands before the name with which somebody was born. */
-const born = 'n[ée]e|n[ée]|geb|geborene|geborener|born|roz|rozená|született|fødd|født|född|syntyjään';
+const born = 'n[ée]e?|geb|geborener?|born|roz|rozená|született|fødd|født|född|syntyjään';
 const bornBehind = new RegExp(` (?:${born})\\.? (\\p{L}[^,]{0,60})$`, 'u');
 const bornInside = new RegExp(`^(?:${born}|z|d)\\.?$`, 'iu');
 
