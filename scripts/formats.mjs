@@ -55,14 +55,12 @@ function formatsOf(intl) {
     const format = new Intl.DateTimeFormat(intl, options(unit));
     return pieces((month) => format.formatToParts(Date.UTC(2019, month, 5)));
   };
-  const range = (unit, years, monthsApart, days) => {
+  /** A period of days of one month, or of the same month of two years: each place sees every month. */
+  const range = (unit, years, days) => {
     const format = new Intl.DateTimeFormat(intl, options(unit));
-    // The end moves along with the beginning, so that each place sees every month; within one year it cannot.
-    return pieces((month) => {
-      const end = monthsApart === 0 || years > 0 ? month : (month + monthsApart) % 12;
-      const [from, to] = end < month ? [end, month] : [month, end];
-      return format.formatRangeToParts(day(dateOf(2018, from, 5)), day(dateOf(2018 + years, to, 5 + days)));
-    });
+    return pieces((month) =>
+      format.formatRangeToParts(day(dateOf(2018, month, 5)), day(dateOf(2018 + years, month, 5 + days))),
+    );
   };
   const number = new Intl.NumberFormat(intl, { minimumFractionDigits: 1 });
   const part = (value, type, format = number) =>
@@ -88,12 +86,12 @@ function formatsOf(intl) {
       month: single('month'),
       day: single('day'),
       weekday: single('weekday'),
-      'year-year': range('year', 1, 0, 0),
+      'year-year': range('year', 1, 0),
       'month-month': rangeWithin('month'),
-      'month-year': range('month', 1, 0, 0),
-      'day-day': range('day', 0, 0, 1),
+      'month-year': range('month', 1, 0),
+      'day-day': range('day', 0, 1),
       'day-month': rangeWithin('day'),
-      'day-year': range('day', 1, 0, 0),
+      'day-year': range('day', 1, 0),
     },
     months,
   };
