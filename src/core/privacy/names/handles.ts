@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import { isGivenName } from './given-names.js';
 import { commonIn, functionOf } from './languages.js';
 import { honours } from './titles.js';
@@ -87,10 +88,21 @@ function ownerOf(
   return isTitled || hasNumber || isLong ? word.surnameOf : null;
 }
 
+/** Titles that are run together with names, by their first two letters. */
+const shortHonours = lazy(() => {
+  const known = new Map<string, string[]>();
+  for (const title of honours()) {
+    const start = title.slice(0, 2);
+    if (title.length < 8) known.set(start, [...(known.get(start) ?? []), title]);
+  }
+  return known;
+});
+
 function withoutTitle(front: string): string {
-  for (const title of honours())
-    if (title.length < 8 && front.startsWith(title)) return front.slice(title.length);
-  return front;
+  const title = shortHonours()
+    .get(front.slice(0, 2))
+    ?.find((one) => front.startsWith(one));
+  return title === undefined ? front : front.slice(title.length);
 }
 
 /** What stands between two slashes or signs of an address. */
@@ -116,16 +128,30 @@ const RUN_TOGETHER = 6;
  */
 export function findAddresses(search: NameSearch, words: WordText): Handle[] {
   const found: Handle[] = [];
+  /** A page has the same classes and addresses again and again. */
+  const owners = new Map<string, number | null>();
   for (let from = 0; from < words.tokens.length; from += 1) {
     const part = partAt(words, from);
     if (!part) continue;
-    const { to } = part;
-    const letters = words.tokens.slice(from, to + 1).map((one) => one.letters).join('').replace(/\d/g, ''); // prettier-ignore
-    const index = wholeOwnerOf(search, letters, part) ?? wholeOwnerOf(search, bareOf(letters), part);
+    const { to, isPersonal } = part;
+    const letters = lettersOf(words, from, to);
+    const key = `${letters} ${from === to} ${isPersonal}`;
+    let index = owners.get(key);
+    if (index === undefined) {
+      index = wholeOwnerOf(search, letters, part) ?? wholeOwnerOf(search, bareOf(letters), part);
+      owners.set(key, index);
+    }
     if (index !== null) found.push({ index, from, to, kind: 'whole', base: letters });
     from = to;
   }
   return found;
+}
+
+/** Digits stand in no name. */
+function lettersOf({ tokens }: WordText, from: number, to: number): string {
+  let letters = '';
+  for (let at = from; at <= to; at += 1) letters += tokens[at]?.letters ?? '';
+  return letters.replace(/\d/g, '');
 }
 
 /** What stands before a part of an address, and what joins its words or stands behind it; all are of ASCII. */
@@ -149,13 +175,22 @@ function partAt(words: WordText, from: number): AddressPart | null {
   const isWithin = /[\p{L}\p{N}]/u.test(text.charAt(at - 2));
   if (isWithin && /[._+-]/.test(before)) return null;
   let to = from;
-  while (to < tokens.length - 1 && to - from < MOST_WORDS && /^[._+-]$/.test(words.gap(to))) to += 1;
+  while (to < tokens.length - 1 && to - from < MOST_WORDS && isJoined(words, to)) to += 1;
   const end = tokens[to];
   if (!end || end.at + end.written.length - at > LONGEST_PART) return null;
   const isPersonal = (/[@~]/.test(before) && !isWithin) || /^@$/.test(words.gap(to));
+  // Such as the numbers of a drawing.
+  if (lettersOf(words, from, to).length < 2) return null;
   if (isPersonal) return { from, to, isPersonal };
   if ((to === from && !/[#/\\:=~]/.test(before)) || !words.isAddress(from)) return null;
   return { from, to: to > from && isFileName.test(`.${end.letters}`) ? to - 1 : to, isPersonal };
+}
+
+/** Whether a single sign joins a word and the next. */
+function isJoined({ text, tokens }: WordText, index: number): boolean {
+  const { at = 0, written = '' } = tokens[index] ?? {};
+  const end = at + written.length;
+  return tokens[index + 1]?.at === end + 1 && /[._+-]/.test(text.charAt(end));
 }
 
 /** Whose name the letters of such a part are, all of them. */

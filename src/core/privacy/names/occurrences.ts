@@ -133,9 +133,9 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
   /** A word in another alphabet than the name. */
   function meetSound(from: number): void {
     const { letters: own = '', written = '' } = tokens[from] ?? {};
-    if (own.length < 3 || !isCapitalised(written)) return;
+    if (own.length < 3 || own.length > 40) return;
     const isOther = isOfAnotherScript(written);
-    if (own.length > 40 || (!isOther && !search.lexicon.hasOther)) return;
+    if ((!isOther && !search.lexicon.hasOther) || !isCapitalised(written)) return;
     const sounds = isOther ? search.lexicon.sounds().latin : search.lexicon.sounds().other;
     const seen = new Set<NameWord>();
     for (let cut = 0; cut <= 3 && written.length - cut >= 3; cut += 1)
@@ -173,7 +173,7 @@ function withoutAllowed(
   allowed: readonly { from: number; to: number; isSomebody: boolean }[],
   count: number,
 ): Found[] {
-  if (allowed.length === 0) return [...found];
+  if (allowed.length === 0 || found.length === 0) return [...found];
   const reach = (isFit: (one: { isSomebody: boolean }) => boolean): Int32Array => {
     const far = new Int32Array(count + 1).fill(-1);
     for (const one of allowed) if (isFit(one)) far[one.from] = Math.max(far[one.from] ?? -1, one.to);
