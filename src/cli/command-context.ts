@@ -4,6 +4,7 @@ import type { WritersLanguage } from '../core/diagnostics/messages.js';
 import type { Format } from '../core/formats/index.js';
 import type { Surroundings } from '../host/disk.js';
 import type { Host } from '../host/host.js';
+import { SolidifyError } from '../host/solidify-error.js';
 import type { Tuning } from '../engine/listener.js';
 
 /**
@@ -36,20 +37,31 @@ export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Whoever reads our output may stop reading, as `head` does: the reports are still to be written. Where it cannot be
  * written for any other reason, as on a full disk, one sentence says so, what is under way is brought to its end, and
  * the exit code tells.
+ *
+ * @param say tells that sentence; default: standard error
  */
-export function outliveScreens({ stdout, stderr, exit }: Pick<Terminal, 'stdout' | 'stderr' | 'exit'>): {
+export function outliveScreens(
+  { stdout, stderr, exit }: Pick<Terminal, 'stdout' | 'stderr' | 'exit'>,
+  say: (sentence: string) => void = (sentence) => void stderr.write(sentence),
+): {
   /** The exit code of a run that would have ended with `code`. */
   readonly end: (code: number) => number;
+  /** Why standard output could not be written; null while it could. */
+  readonly trouble: () => SolidifyError | null;
   /** What happens from now on is for somebody else to see. */
   readonly leave: () => void;
 } {
   let state: 'under way' | 'over' | 'left' = 'under way';
   let hasFailed = false;
+  let trouble: SolidifyError | null = null;
   const onError = (name: string, error: NodeJS.ErrnoException): void => {
     if (error.code === 'EPIPE' || hasFailed || state === 'left') return;
     hasFailed = true;
     const reason = error.code === 'ENOSPC' ? 'there is no space left' : (error.code ?? error.message);
-    if (name === 'output') stderr.write(`solidify: Standard ${name} cannot be written: ${reason}.\n`);
+    if (name === 'output') {
+      trouble = new SolidifyError(`Standard output cannot be written: ${reason}.`, 'not-writable');
+      say(`solidify: ${trouble.message}\n`);
+    }
     if (state === 'over') exit(3);
   };
   stdout.on?.('error', (error) => onError('output', error));
@@ -59,6 +71,7 @@ export function outliveScreens({ stdout, stderr, exit }: Pick<Terminal, 'stdout'
       state = 'over';
       return hasFailed ? Math.max(code, 3) : code;
     },
+    trouble: () => trouble,
     leave: () => void (state = 'left'),
   };
 }
@@ -81,6 +94,8 @@ export interface CommandContext {
   readonly verbose: boolean;
   /** Something that must be ended whatever happens. */
   readonly guard: (kill: () => void) => void;
+  /** Why standard output could not be written; null while it could. */
+  readonly screenTrouble: () => SolidifyError | null;
   /** Talk, on standard error. */
   readonly say: (text: string) => void;
 }

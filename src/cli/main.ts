@@ -17,7 +17,8 @@ import { systemError } from '../host/world-error.js';
 import { formats, type Format } from '../core/formats/index.js';
 import { loadMessages } from '../core/diagnostics/messages.js';
 import { visible, visibleLines } from '../core/diagnostics/visible.js';
-import { jsonScreen, tellTrouble, troubleText, type Trouble } from './reporters/result.js';
+import { askedReporters } from './reporters/asked.js';
+import type { Trouble } from './reporters/result.js';
 
 /**
  * Runs one command line.
@@ -43,11 +44,11 @@ export async function main(
   };
   for (const signal of signals) terminal.on(signal, onSignal);
   terminal.on('exit', endAll);
-  const screens = outliveScreens(terminal);
   const debug = argv.includes('--debug');
-  // JSON on standard error stands there alone.
-  const say: CommandContext['say'] =
-    jsonScreen(argv) === 'stderr' ? () => undefined : (text) => terminal.stderr.write(text);
+  // What a program reads on standard error stands there alone.
+  const isTold = askedReporters(argv).screen?.on === 'stderr';
+  const say: CommandContext['say'] = isTold ? () => undefined : (text) => terminal.stderr.write(text);
+  const screens = outliveScreens(terminal, say);
   let exitCode = 0;
   const host = Object.assign(diskHost(terminal, interruption.signal), { elsewhere: tuning.elsewhere });
   const open = (
@@ -67,6 +68,7 @@ export async function main(
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     guard: (kill) => kills.push(kill),
+    screenTrouble: screens.trouble,
     say,
   });
   try {
@@ -80,7 +82,7 @@ export async function main(
       throw error;
     }
     const cause = aborted ? (interruption.signal.reason as unknown) : error;
-    return screens.end(sayError(cause, debug, argv, terminal));
+    return screens.end(await sayError(cause, debug, argv, terminal, host));
   } finally {
     endAll();
     for (const signal of signals) terminal.off(signal, onSignal);
@@ -88,22 +90,39 @@ export async function main(
   }
 }
 
-function sayError(thrown: unknown, debug: boolean, argv: readonly string[], terminal: Terminal): number {
+async function sayError(
+  thrown: unknown,
+  debug: boolean,
+  argv: readonly string[],
+  terminal: Terminal,
+  host: Host,
+): Promise<number> {
   const error = systemError(thrown) ?? thrown;
-  const inJson = jsonScreen(argv);
   const told = toldBy(error);
+  if (told?.trouble === null) return told.exitCode;
+  const { tellTrouble } = await import('./reporters/tell-trouble.js');
   if (told !== null) {
     // The sentence was said where the words were read.
-    if (told.trouble !== null && inJson !== null) terminal[inJson].write(troubleText(told.trouble));
+    await tellTrouble(told.trouble, argv, terminal, host, true);
     return told.exitCode;
   }
   const isOurs = !(error instanceof SolidifyError);
-  const trouble = isOurs ? fault(error, debug) : error;
-  tellTrouble(trouble, argv, terminal);
+  await tellTrouble(isOurs ? fault(error, debug) : error, argv, terminal, host);
   const shown = isOurs ? error : error.cause;
-  if (debug && inJson !== 'stderr' && (isOurs || shown instanceof Error))
+  const isAlone = askedReporters(argv).screen?.on === 'stderr';
+  if (debug && !isAlone && (isOurs || shown instanceof Error))
     terminal.stderr.write(visibleLines(shown instanceof Error ? (shown.stack ?? shown.message) : ''));
   return isOurs ? 3 : error.exitCode;
+}
+
+/** Tells what ended a run that could not tell it itself. */
+export async function tellElsewhere(
+  trouble: Trouble,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const { tellTrouble } = await import('./reporters/tell-trouble.js');
+  await tellTrouble(trouble, argv, terminal, diskHost(terminal));
 }
 
 function fault(error: unknown, debug: boolean): Trouble {

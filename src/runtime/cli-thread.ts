@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Screen, Terminal } from '../cli/command-context.js';
 import { run } from './run.js';
+import { wholeScreen } from './screens.js';
 import type { FromThread, ThreadData } from './run-in-thread.js';
 
 // What runs in the thread of `runInThread`: one command line.
@@ -14,10 +15,9 @@ parentPort?.on('message', () => {
 // To listen is no work: the thread ends when all that it does is done.
 parentPort?.unref();
 
-const screen = (name: 'stdout' | 'stderr'): Screen => ({
-  ...screens[name],
-  write: (text) => tell({ say: [name, text] }),
-});
+// What goes into a file is written here: only so this thread hears of a disk that is full.
+const screen = (name: 'stdout' | 'stderr'): Screen =>
+  wholeScreen({ ...screens[name], write: (text) => tell({ say: [name, text] }) }, name === 'stdout' ? 1 : 2);
 const terminal: Terminal = {
   cwd: () => process.cwd(),
   env: process.env,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { outliveScreens, signals, type Screen, type Terminal } from '../cli/command-context.js';
-import { interrupted, tellTrouble, type Trouble } from '../cli/reporters/result.js';
+import { interrupted, type Trouble } from '../cli/reporters/result.js';
+import { tell } from './run.js';
 
 /** What the thread is given. */
 export interface ThreadData {
@@ -54,7 +55,7 @@ export function runInThread(
     const screens = outliveScreens(terminal);
     let code = 3;
     let patience: NodeJS.Timeout | null = null;
-    const tell = (trouble: Trouble): void => tellTrouble(trouble, argv, terminal);
+    let telling: Promise<void> | null = null;
     const onSignal = (): void => {
       if (patience === null) {
         worker.postMessage('end');
@@ -74,7 +75,7 @@ export function runInThread(
         new Promise<false>((done) => void setTimeout(done, STOPPING_MS, false).unref()),
       ]);
       removeTraces(browsers, folders);
-      tell(interrupted);
+      await tell(interrupted, argv, terminal);
       // What no exception can end, nor does the end of the process wait for it.
       if (!hasStopped) process.kill(process.pid, 'SIGKILL');
       finish(130);
@@ -87,9 +88,9 @@ export function runInThread(
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       code = 3;
-      tell(troubleOf(error));
+      telling = tell(troubleOf(error), argv, terminal);
     });
-    worker.on('exit', () => finish(code));
+    worker.on('exit', () => void (telling ?? Promise.resolve()).then(() => finish(code)));
     for (const signal of signals) terminal.on(signal, onSignal);
   });
 }

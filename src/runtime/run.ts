@@ -1,8 +1,11 @@
 import type { Terminal } from '../cli/command-context.js';
-import type { main } from '../cli/main.js';
+import type { main, tellElsewhere } from '../cli/main.js';
+import { sentenceOf, type Trouble } from '../cli/reporters/result.js';
 import type { Tuning } from '../engine/listener.js';
 import { load } from './code-cache.js';
 import { resetFlags, tuning } from './v8.js';
+
+const bundle = new URL('./cli.cjs', import.meta.url);
 
 /**
  * Runs the command line from its bundle, in this thread.
@@ -12,10 +15,7 @@ import { resetFlags, tuning } from './v8.js';
  * @returns the exit code
  */
 export async function run(argv: readonly string[], terminal: Terminal, more: Tuning): Promise<number> {
-  const { exports, keep } = load<{ readonly main: typeof main }>(
-    new URL('./cli.cjs', import.meta.url),
-    useOf(argv),
-  );
+  const { exports, keep } = load<{ readonly main: typeof main }>(bundle, useOf(argv));
   const code = await exports.main(argv, terminal, undefined, { ...tuning, ...more });
   if (code === 0) {
     resetFlags();
@@ -23,6 +23,19 @@ export async function run(argv: readonly string[], terminal: Terminal, more: Tun
     keep(argv.filter((word) => !/[./\\*]/.test(word)).join(' '));
   }
   return code;
+}
+
+/** Tells what ended a run that could not tell it itself; programs, too, where they asked for it. */
+export async function tell(trouble: Trouble, argv: readonly string[], terminal: Terminal): Promise<void> {
+  try {
+    if (argv.some((word) => word.startsWith('--reporter'))) {
+      const { exports } = load<{ readonly tellElsewhere: typeof tellElsewhere }>(bundle, 'rest');
+      return await exports.tellElsewhere(trouble, argv, terminal);
+    }
+  } catch {
+    // Where not even that can be loaded, people are still told.
+  }
+  terminal.stderr.write(sentenceOf(trouble));
 }
 
 /** What a command line needs of the bundle: nearly everything to build, little to validate, and this and that else. */

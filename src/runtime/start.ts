@@ -1,7 +1,7 @@
 import { signals, type Terminal } from '../cli/command-context.js';
 import { isShort } from './short-run.js';
-import { interrupted, tellTrouble } from '../cli/reporters/result.js';
-import { run } from './run.js';
+import { interrupted } from '../cli/reporters/result.js';
+import { run, tell } from './run.js';
 import { runInThread } from './run-in-thread.js';
 import { withWholeScreens } from './screens.js';
 import { optimiseLate } from './v8.js';
@@ -29,7 +29,7 @@ export async function start(argv: readonly string[], process: Terminal): Promise
     if (error !== elsewhere) throw error;
     await new Promise((turn) => void setImmediate(turn));
     if (!isOver) return await runInThread(argv, terminal);
-    tellTrouble(interrupted, argv, terminal);
+    await tell(interrupted, argv, terminal);
     return 130;
   } finally {
     for (const signal of signals) terminal.off(signal, onSignal);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/command-context.js';
 import { main } from '../../src/cli/main.js';
 import { wholeScreen } from '../../src/runtime/screens.js';
+import { readReport } from '../cli/reporters/forms.js';
 import { root } from '../cases.js';
 
 const bin = join(root, 'bin/solidify.js');
@@ -89,6 +90,25 @@ describe.runIf(existsSync('/dev/full'))('a device that is full', () => {
     });
   });
 
+  test('as standard output: reports in files tell of it, with what was found', async () => {
+    const argv = 'validate bad.yaml --reporter json --reporter sarif=full.sarif';
+    expect(await onto('/dev/full', argv, ['stdout'])).toEqual({ code: 3, said: sentence });
+    const told = readReport.sarif(readFileSync(join(folder, 'full.sarif'), 'utf8'));
+    expect(told).toEqual({
+      faults: [],
+      codes: expect.arrayContaining(['not-writable', 'unknown-key']) as [],
+    });
+  });
+
+  test.each(['json', 'sarif', 'junit', 'gitlab', 'github'] as const)(
+    'as standard output of a report beside %s, which tells of it alone on standard error',
+    async (name) => {
+      const argv = `build good.yaml --format md --stdout --reporter ${name}`;
+      const { code, said } = await onto('/dev/full', argv, ['stdout']);
+      expect([code, readReport[name](said)]).toEqual([3, { faults: [], codes: ['not-writable'] }]);
+    },
+  );
+
   test('as standard error: what was to be written is there whole, and 3', async () => {
     const argv = 'build bad.yaml good.yaml --format md,html --out talk';
     expect(await onto('/dev/full', argv, ['stderr'])).toEqual({ code: 3, said: '' });
@@ -134,8 +154,14 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
   test.each(['validate bad.yaml --reporter json', 'validate bad.yaml programme.yaml --reporter json'])(
     'is told of a full device, and not of a reader that has gone: %s',
     (argv) => {
-      if (existsSync('/dev/full'))
-        expect(shell(`$S ${argv} > /dev/full`)).toEqual({ code: 3, said: sentence });
+      if (existsSync('/dev/full')) {
+        const beside = `${argv} --reporter gitlab=full.json`;
+        expect(shell(`$S ${beside} > /dev/full`)).toEqual({ code: 3, said: sentence });
+        expect(readReport.gitlab(readFileSync(join(folder, 'full.json'), 'utf8'))).toEqual({
+          faults: [],
+          codes: expect.arrayContaining(['not-writable', 'unknown-key']) as [],
+        });
+      }
       expect(shell(`set -o pipefail; $S ${argv} | head -1`)).toEqual({ code: 1, said: '' });
     },
   );

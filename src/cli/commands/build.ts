@@ -73,19 +73,19 @@ export async function buildCommand(
   if (listed) for (const note of outcome.notes) context.say(`${mask(note)}\n`);
   progress.close();
   for (const [file, editions] of explained) context.say(mask(explainText(file, editions, false)));
-  const { outputs, diagnostics, stale, troubles, stdout } = outcome;
+  const { outputs, diagnostics, stale, troubles } = outcome;
   if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY)));
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
-  await report(outcome, flags.reporter, context, {
+  const shown = await report(outcome, flags.reporter, context, {
     toStdout: !settings.stdout,
+    product: outcome.stdout,
     unshown,
     files: flags.reporterFiles,
   });
-  if (stdout !== null) terminal.stdout.write(stdout);
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome, context)}\n`);
   else if (talk && settings.check)
     context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');
-  return exitCodeOf(outcome);
+  return exitCodeOf(shown);
 }
 
 /** What takes names out of what is said where nobody knows who reads it. */

@@ -12,10 +12,10 @@ import {
   json,
   pretty,
   short,
-  type ProgramReporter,
   type ReporterChoice,
   type ReporterName,
 } from '../reporters/reporters.js';
+import { sentenceOf } from '../reporters/result.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions } from '../../engine/options.js';
 import { readConfiguration } from '../../engine/options/configuration.js';
@@ -48,15 +48,17 @@ export async function validateCommand(
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
     : await validate(files, settings, host, told(context, flags.reporter));
-  await report(outcome, flags.reporter, context, { files: flags.reporterFiles });
-  if (!isForPrograms(flags.reporter) && !context.quiet) context.say(`${summary(outcome, context)}\n`);
-  return exitCodeOf(outcome);
+  const shown = await report(outcome, flags.reporter, context, { files: flags.reporterFiles });
+  if (!isForPrograms(flags.reporter) && !context.quiet) context.say(`${summary(shown, context)}\n`);
+  return exitCodeOf(shown);
 }
 
 /**
  * Shows the diagnostics of a run: for programs on standard output, for people on standard error.
  *
+ * @param product the one report, which goes to standard output; what is told of the run goes to standard error then
  * @param unshown of a build, for programs
+ * @returns the outcome, with the reports that could not be written
  */
 export async function report(
   whole: Outcome,
@@ -64,24 +66,39 @@ export async function report(
   context: CommandContext,
   {
     toStdout = true,
+    product = null,
     unshown,
     files = [],
   }: {
     readonly toStdout?: boolean;
+    readonly product?: Outcome['stdout'];
     readonly unshown?: UnshownTally;
     readonly files?: ReporterChoice['files'] | undefined;
   } = {},
-): Promise<void> {
+): Promise<Outcome> {
+  const { terminal, screenTrouble } = context;
+  const messages = await context.messages();
+  if (product !== null) terminal.stdout.write(product);
+  const write =
+    files.length > 0 || reporter === 'github' ? await reportFiles(reporter, files, context, unshown) : null;
+  const within = (troubles: Outcome['troubles']): Outcome =>
+    troubles.length === 0 ? whole : { ...whole, troubles: [...whole.troubles, ...troubles] };
+  const lost = screenTrouble();
+  const failed = (await write?.(within(lost ? [lost] : []))) ?? [];
+  const all = within(failed);
   const forPrograms = isForPrograms(reporter);
-  const screen = forPrograms && toStdout ? context.terminal.stdout : context.terminal.stderr;
-  const outcome = screen.isTTY ? whole : await (await import('../mask-for-log.js')).maskForLog(whole);
-  const { diagnostics, texts, documents, troubles } = outcome;
+  const screen = forPrograms && toStdout ? terminal.stdout : terminal.stderr;
   const isForLog = !screen.isTTY;
+  const told = lost && screen === terminal.stderr && forPrograms ? within([lost, ...failed]) : all;
+  const outcome =
+    isForLog || (forPrograms && reporter !== 'json')
+      ? await (await import('../mask-for-log.js')).maskForLog(told)
+      : told;
+  const { diagnostics, texts, documents, troubles } = outcome;
   const outputs = isForLog ? forLog(outcome.outputs) : outcome.outputs;
-  const isStaleForLog = forPrograms ? isForLog : !context.terminal.stdout.isTTY;
+  const isStaleForLog = forPrograms ? isForLog : !terminal.stdout.isTTY;
   const stale = isStaleForLog ? forLog(outcome.stale) : outcome.stale;
   const shown = context.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics;
-  const messages = await context.messages();
   if (reporter === 'json') {
     screen.write(
       json(diagnostics, outputs, documents, {
@@ -90,29 +107,36 @@ export async function report(
       }),
     );
   } else if (forPrograms) {
-    await writeFindings(whole, [{ name: reporter, file: null }], context, { toStdout, unshown });
+    const { textOf, toldOf } = await import('../reporters/findings.js');
+    screen.write(textOf(reporter, toldOf(outcome, messages, unshown?.counts(true)), troubles));
   } else if (reporter === 'short') context.say(short(shown, messages));
   else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk(), messages));
-  if (files.length > 0) await writeFindings(whole, files, context, { toStdout, unshown });
   if (!forPrograms)
-    for (const { file, reason } of stale) context.terminal.stdout.write(`${visible(file)} ${reason}.\n`);
-  for (const { message, hint } of troubles)
-    context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+    for (const { file, reason } of stale) terminal.stdout.write(`${visible(file)} ${reason}.\n`);
+  for (const trouble of troubles) context.say(sentenceOf(trouble));
+  const since = lost ? null : screenTrouble();
+  if (since) await write?.(within([since]));
+  return all;
 }
 
-/** Writes what was found for other programs, masked as for a log, to files or to the screen. */
-async function writeFindings(
-  whole: Outcome,
-  wanted: readonly { readonly name: ProgramReporter; readonly file: string | null }[],
+/** What writes a run for other programs into files, masked as for a log. */
+async function reportFiles(
+  reporter: ReporterName,
+  files: ReporterChoice['files'],
   context: CommandContext,
-  { toStdout, unshown }: { readonly toStdout: boolean; readonly unshown: UnshownTally | undefined },
-): Promise<void> {
-  const [{ findingsFor }, { maskForLog }] = await Promise.all([
+  unshown: UnshownTally | undefined,
+): Promise<(whole: Outcome) => Promise<readonly SolidifyError[]>> {
+  const [{ toldOf }, { openReportFiles }, { maskForLog }] = await Promise.all([
     import('../reporters/findings.js'),
+    import('../reporters/report-files.js'),
     import('../mask-for-log.js'),
   ]);
-  const outcome = await maskForLog(whole);
-  await findingsFor(outcome, wanted, context, { toStdout, unshown: unshown?.counts(true) });
+  const opened = await openReportFiles(files, reporter, context.host);
+  const messages = await context.messages();
+  return async (whole) => {
+    const outcome = await maskForLog(whole);
+    return opened.write(toldOf(outcome, messages, unshown?.counts(true)), outcome.troubles);
+  };
 }
 
 /** What was found in how many documents, in the language of the user. */

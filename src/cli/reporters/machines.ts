@@ -161,20 +161,23 @@ export function github({ records, troubles }: RunFindings): string {
 }
 
 /** What GitHub shows on the page of a run, in its Markdown. */
-export function githubSummary({ records, documents }: RunFindings): string {
+export function githubSummary({ records, troubles, documents }: RunFindings): string {
   const counted = (severity: ResultRecord['severity']): number =>
     records.filter((one) => one.severity === severity).length;
   const cell = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, '\\$&').replace(/\s+/g, ' ');
-  const rows = records
-    .slice(0, 100)
-    .map(
-      (one) =>
-        `| ${one.severity} | ${cell(visible(one.file))}:${one.line} | ${cell(wordsOf(one))} | ${one.code} |\n`,
-    );
+  const rows = [
+    ...troubles.map((one) => `| error | | ${cell(wordsOf(one))} | ${one.code} |\n`),
+    ...records
+      .slice(0, 100)
+      .map(
+        (one) =>
+          `| ${one.severity} | ${cell(visible(one.file))}:${one.line} | ${cell(wordsOf(one))} | ${one.code} |\n`,
+      ),
+  ];
   const table =
     rows.length === 0 ? '' : `\n| | Where | What | Code |\n| --- | --- | --- | --- |\n${rows.join('')}`;
   const more = records.length > 100 ? `\n… and ${records.length - 100} more.\n` : '';
-  return `### solidify\n\n${many(documents, 'document')}, ${many(counted('error'), 'error')}, ${many(counted('warning'), 'warning')}.\n${table}${more}`;
+  return `### solidify\n\n${many(documents, 'document')}, ${many(counted('error') + troubles.length, 'error')}, ${many(counted('warning'), 'warning')}.\n${table}${more}`;
 }
 
 /** Reporters for other programs, by their names. */

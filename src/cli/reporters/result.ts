@@ -4,9 +4,6 @@ import type { Output, Stale } from '../../engine/cache/output.js';
 import type { Differences } from '../../engine/authoring/changes.js';
 import type { UnshownCounts } from '../../engine/documents/unshown.js';
 import { exitCodes, type ErrorCode } from '../../host/solidify-error.js';
-import type { Screen } from '../command-context.js';
-
-// What ends a run says is written with this alone: it also runs where nothing else is loaded.
 
 /** What only a command line meets. `wrong-use`: words that no command takes; `fault`: a fault of solidify itself. */
 const ownCodes = ['wrong-use', 'fault'] as const;
@@ -72,8 +69,13 @@ export interface MachineCheck {
 const nothing: Summary = { documents: 0, errors: 0, warnings: 0 };
 
 /** What the machine or the command line refused, as JSON, where nothing else is to be told. */
-export function troubleText(trouble: Trouble): string {
-  return resultText([], [], nothing, [], [trouble]);
+export function troublesText(troubles: readonly Trouble[]): string {
+  return resultText([], [], nothing, [], troubles);
+}
+
+/** The same for people. */
+export function sentenceOf({ message, hint }: Trouble): string {
+  return `solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`;
 }
 
 /**
@@ -114,31 +116,4 @@ function toRecord({ code, message, hint }: Trouble): ResultRecord {
   const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
   const suggestions: readonly SuggestionRecord[] = [];
   return { code, severity: 'error', ...place, message, hint, suggestions };
-}
-
-/**
- * Where a command line asks for JSON: standard output, or standard error where the report itself goes to standard
- * output; null where it asks for none. Read from its words, as it must be known also where they make no sense.
- */
-export function jsonScreen(argv: readonly string[]): 'stdout' | 'stderr' | null {
-  const end = argv.indexOf('--');
-  const words = end < 0 ? argv : argv.slice(0, end);
-  const values = words.flatMap((word, index) =>
-    word === '--reporter' ? [words[index + 1]] : word.startsWith('--reporter=') ? [word.slice(11)] : [],
-  );
-  if (values.filter((value) => !value?.includes('=')).at(-1) !== 'json') return null;
-  return words.includes('--stdout') ? 'stderr' : 'stdout';
-}
-
-/** Tells what ended a run: people in sentences on standard error, programs in JSON where they asked for it. */
-export function tellTrouble(
-  trouble: Trouble,
-  argv: readonly string[],
-  screens: Readonly<Record<'stdout' | 'stderr', Screen>>,
-): void {
-  const screen = jsonScreen(argv);
-  if (screen !== null) screens[screen].write(troubleText(trouble));
-  // Sentences would spoil JSON on the same screen.
-  if (screen !== 'stderr')
-    screens.stderr.write(`solidify: ${trouble.message}\n${trouble.hint === null ? '' : `${trouble.hint}\n`}`);
 }
