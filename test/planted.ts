@@ -71,6 +71,15 @@ export function plantEverywhere(): Planted {
     role: 'Warden',
     consent: 'internal',
   });
+  /** Whoever the registry has and a plain name calls otherwise. */
+  const appellation = (place: string, inRoom: boolean): string => {
+    const count = Object.keys(people).length + 1;
+    const somebody = person(`${place} (by another name)`, inRoom);
+    people[`p${count}`] = somebody;
+    const word = plants.at(-1)?.word ?? '';
+    const ways = [`Ms ${word}`, `Mayor Jörg ${word}`, `Jörg ${word}, nurse`, word, `Ida and Jörg ${word}`, `J. ${word}`, `${word} et al.`, `Jörg ${word} (Efus)`, `Jörg Maria ${word}`]; // prettier-ignore
+    return ways[count % ways.length] ?? word;
+  };
   const picture = (place: string, isWithheld: boolean): string => {
     if (!isWithheld) pictures.set('open.svg', drawingOf('open'));
     if (!isWithheld) return 'open.svg';
@@ -93,7 +102,7 @@ export function plantEverywhere(): Planted {
       if (isLone) return [person(place, inRoom)];
       const id = `p${Object.keys(people).length + 1}`;
       people[id] = person(`${place} (by id)`, inRoom);
-      return [person(place, inRoom), id];
+      return [person(place, inRoom), id, appellation(place, inRoom)];
     }
     if (canName(schema, 'organisations'))
       return [

@@ -54,7 +54,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('something is planted in every place that the declaration has', () => {
   const places = new Set(
-    planted.plants.map(({ place }) => place.replace(/ (?:\(by id\)|under the rule)/g, '')),
+    planted.plants.map(({ place }) => place.replace(/ (?:\(by (?:id|another name)\)|under the rule)/g, '')),
   );
   const wanted = new Set([...placesOf(visitSchema), ...placesOf(programmeSchema)]);
   expect([...wanted].filter((place) => !places.has(place))).toEqual([]);

@@ -129,10 +129,25 @@ export async function validate(
       say('language-without-labels', written, { lang, known });
     }
   }
+  await checkMeant(parsed, surroundings, say);
   if (document !== undefined)
     await checkReports(parsed, kind, document as Valid['document'], surroundings, say);
   const value = hasErrors(diagnostics) || !parsed.sound ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
+}
+
+/** Reports names that may mean somebody whose consent is narrower. */
+async function checkMeant(parsed: Parsed, { programme, stated }: ValidationContext, say: Say): Promise<void> {
+  const { consentsIn } = await import('../privacy/consent.js');
+  if ([parsed, ...(programme ? [programme] : [])].flatMap(consentsIn).length + stated.length === 0) return;
+  const { readPeople } = await import('../privacy/people.js');
+  for (const { takenFor, consent, mentions } of readPeople(parsed, programme, stated).values()) {
+    const first = mentions.find((one) => one.parsed === parsed);
+    if (!takenFor || !first || consent === null) continue;
+    const { name: other, file, line } = takenFor;
+    const where = { file: file === parsed.file ? null : file, line };
+    say('person-taken-for', first.span, { name: first.name, other, consent, ...where });
+  }
 }
 
 /** Reports disclosures of a visit that no text needs. Those of a programme are held against all of its visits elsewhere. */
@@ -142,7 +157,8 @@ async function checkDisclosures(
   say: Say,
 ): Promise<void> {
   if (!entry(parsed.root, 'disclosures')) return;
-  const { disclosuresOf, findUnused } = await import('../privacy/leak/unused.js');
+  const { disclosuresOf } = await import('../privacy/consent.js');
+  const { findUnused } = await import('../privacy/leak/unused.js');
   for (const { name, edition, node } of findUnused(disclosuresOf(parsed), parsed, programme, stated))
     say('unused-disclosure', node, { name, edition });
 }

@@ -50,6 +50,11 @@ export function consentOf(node: Node | undefined): Consent | null {
   return value === 'public' || value === 'partners' || value === 'internal' ? value : null;
 }
 
+/** The wider of two. */
+export function wider(one: Consent, other: Consent): Consent {
+  return narrowness[one] < narrowness[other] ? one : other;
+}
+
 /** The consent that a person states; one that cannot be read is the narrowest. Null where none is stated. */
 export function statedConsent(person: Node): Consent | null {
   const value = entry(person, 'consent')?.value;
@@ -95,6 +100,25 @@ export function consentsIn(parsed: Parsed): readonly StatedConsent[] {
   look(parsed.root);
   read.set(parsed, found);
   return found;
+}
+
+/** A name that may stand in an edition although it is withheld there. */
+export interface StatedDisclosure {
+  readonly name: string;
+  readonly edition: Consent;
+  readonly node: Node;
+}
+
+/** The disclosures that a document states. */
+export function disclosuresOf({ root }: Parsed): StatedDisclosure[] {
+  const list = entry(root, 'disclosures')?.value;
+  if (list?.type !== 'list') return [];
+  return list.items.flatMap((item) => {
+    const node = entry(item, 'name')?.value;
+    if (node?.type !== 'scalar' || node.value === null) return [];
+    const name = typeof node.value === 'string' ? node.value.trim() : node.source;
+    return [{ name, edition: consentOf(entry(item, 'edition')?.value) ?? 'public', node }];
+  });
 }
 
 /** A programme is asked for each of its visits. */

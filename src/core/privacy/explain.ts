@@ -76,7 +76,7 @@ function explainOne(
     row.lines.add(parsed.range(span).start.line);
     row.statesConsent ||= stated === consent;
   }
-  const { key = '', statedAt = null, pseudonym = null, pseudonymAt = null } = somebody ?? {};
+  const { key = '', takenFor = null, statedAt = null, pseudonym = null, pseudonymAt = null } = somebody ?? {};
   const instead = kind === 'name' ? (standIns.get(personKey(words)) ?? null) : null;
   const told = { edition, kind, instead };
   // Whom only another visit names must not stand in the texts of this one either.
@@ -89,7 +89,8 @@ function explainOne(
       // An address stands beside the consent.
       if (!at || (at.file === row.file && (kind !== 'name' || row.lines.has(at.line)))) return null;
       const isAlike = kind !== 'name' || at.name === row.words;
-      return { at, joinedBy: personKey(at.name) !== key ? 'id' : isAlike ? null : 'spelling' };
+      if (personKey(at.name) !== key) return { at, joinedBy: at === takenFor ? 'meaning' : 'id' };
+      return { at, joinedBy: isAlike ? null : 'spelling' };
     };
     const stated = rule === 'stated' && !row.statesConsent ? elsewhere(statedAt) : null;
     const called = instead !== null && instead === pseudonym ? elsewhere(pseudonymAt) : null;
@@ -109,13 +110,13 @@ function explainOne(
 interface Elsewhere {
   readonly at: StatedPlace;
   /** How it is known to be the same person; null where the name is spelt alike. */
-  readonly joinedBy: 'spelling' | 'id' | null;
+  readonly joinedBy: 'spelling' | 'id' | 'meaning' | null;
 }
 
 /** @param open whether the name may be quoted as it is spelt there */
 function placeText({ at, joinedBy }: Elsewhere, file: string, open: boolean, says = ''): string {
   const where = `${at.file === file ? '' : `${at.file}, `}line ${at.line}${says}`;
   if (joinedBy === null) return where;
-  const person = joinedBy === 'id' ? 'whoever has the same id' : 'the same person';
+  const person = { id: 'whoever has the same id', meaning: 'somebody whom this name may mean', spelling: 'the same person' }[joinedBy]; // prettier-ignore
   return `${where}${says === '' ? ',' : ' of'} ${person}, spelt ${open ? `"${at.name}"` : 'otherwise'}`;
 }

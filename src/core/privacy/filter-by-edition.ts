@@ -56,6 +56,11 @@ export function filterByEdition<D extends object>(
       const somebody = people.get(personKey(own['name']));
       if (!mayStand(somebody?.consent ?? null, edition)) return unnamed(own, somebody);
     }
+    // A name alone that is taken for somebody's, where a body may stand as well.
+    if (declared.type === 'reference' && canName(declared, 'people') && Object.keys(own).join() === 'name') {
+      const somebody = people.get(personKey(String(own['name'])));
+      if (somebody && !mayStand(somebody.consent, edition)) return unnamed(own, somebody);
+    }
     const isRoom = inRoom || (thing.nature === 'room' && own['rule'] === 'chatham_house');
     return mapValues(own, (child, key) => {
       const field = fieldOf(thing, key);

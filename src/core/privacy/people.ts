@@ -4,78 +4,29 @@ import { walk, type Part } from '../language/walk.js';
 import { entry, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Span } from '../syntax/place.js';
 import {
-  consentBy,
   consentsIn,
   narrower,
   placeOf,
-  ruleFor,
   statedConsent,
-  type ConsentRule,
   type Encounter,
   type StatedConsent,
-  type StatedPlace,
 } from './consent.js';
 import { foldName } from '../report/names.js';
+import {
+  callBy,
+  elsewhere,
+  finish,
+  narrow,
+  type Draft,
+  type People,
+  type Somebody,
+} from './identity/drafts.js';
+import { makeTakenFor } from './identity/taken-for.js';
 import { personKey } from './person-key.js';
 import { reachIn } from './reach.js';
 import { statedAbout } from './stated.js';
 
-/** Where somebody is named in a document. */
-export interface Mention {
-  readonly parsed: Parsed;
-  readonly span: Span;
-}
-
-/** The same, with the name and the consent that are written there, or under the id that stands there. */
-export interface NamedMention extends Mention {
-  readonly name: string;
-  readonly consent: Consent | null;
-}
-
-/** Somebody whom the documents name, once for all spellings that `personKey` finds to be of one person. */
-export interface Somebody {
-  readonly key: string;
-  readonly name: string;
-  /** The widest edition in which the name may stand; null for none, as of those who only spoke under the rule. */
-  readonly consent: Consent | null;
-  readonly rule: ConsentRule;
-  /** Where that consent is written, and of whom, as that is spelt there; null where it follows from what they do. */
-  readonly statedAt: StatedPlace | null;
-  /** Whether they only stand in lists of participants, so that an edition that may not name them counts them. */
-  readonly isListed: boolean;
-  readonly pseudonym: string | null;
-  /** Where the pseudonym is written. */
-  readonly pseudonymAt: StatedPlace | null;
-  readonly city: string | null;
-  /** What kind of body employs them, such as `local association`, and the language in which that is written. */
-  readonly employer: {
-    readonly kind: string | null;
-    readonly names: readonly string[];
-    readonly lang: string;
-  };
-  /** Counts those who have the same function, from 1, so that a reader can tell them apart. */
-  readonly number: number;
-  readonly mentions: readonly NamedMention[];
-  /** The addresses and numbers under which they can be reached. */
-  readonly reach: readonly (Mention & { readonly words: string })[];
-}
-export type People = ReadonlyMap<string, Somebody>;
-
-interface Draft {
-  readonly key: string;
-  readonly name: string;
-  consent: Consent | null;
-  statedAt: Somebody['statedAt'];
-  pseudonym: string | null;
-  pseudonymAt: Somebody['pseudonymAt'];
-  city: string | null;
-  employer: Somebody['employer'];
-  /** What their function is told by, to count those who share it. */
-  sameAs: string;
-  readonly encounters: Set<Encounter>;
-  readonly mentions: NamedMention[];
-  readonly reach: (Mention & { readonly words: string })[];
-}
+export type { Mention, NamedMention, People, Somebody } from './identity/drafts.js';
 
 /**
  * Finds everybody whom a document and its programme name, and in which editions. The narrowest consent that is stated
@@ -139,6 +90,7 @@ export function readPeople(
         name,
         consent,
         statedAt: at,
+        takenFor: null,
         pseudonym,
         pseudonymAt,
         city: home,
@@ -158,6 +110,9 @@ export function readPeople(
     known.mentions.push({ parsed: of, span, name, consent });
     for (const one of reach) if (!known.reach.some(({ words }) => words === one.words)) known.reach.push(one);
   };
+  /** What is known by its name alone where bodies and people may stand. */
+  const bodies: { readonly node: MapNode; readonly of: Parsed; readonly encounter: Encounter }[] = [];
+  const ofLists: StatedConsent[] = [];
   /** Somebody in place, or whom an id names. */
   const meet = ({ node, thing, schema, holder, lists, room }: Part, of: Parsed = parsed): void => {
     const involves = schema?.type === 'reference' ? schema.involves : undefined;
@@ -167,15 +122,20 @@ export function readPeople(
     if (node.type === 'map') {
       if (thing?.nature === 'person' || (thing === null && seemsPerson(node)))
         note(node, of, encounter, entry(node, 'name')?.value ?? node, city);
+      else if (schema && canName(schema, 'people') && node.entries.every(({ key }) => key === 'name'))
+        bodies.push({ node, of, encounter });
       return;
     }
     // Of whom the registry of this document has, the tree says it already.
-    const ofLists = involves === 'listed' ? [...lists].reverse().map(statedConsent) : [];
-    const ofList = ofLists.find((one) => one !== null) ?? null;
+    const around = involves === 'listed' ? [...lists].reverse().map(statedConsent) : [];
+    const ofList = around.find((one) => one !== null) ?? null;
     const id = word(node);
     if (id === null || !schema || (canName(schema, 'organisations') && registry('organisations', id))) return;
     const found = registry('people', id);
-    if (found) note(found.node, found.of, encounter, node, city, ofList);
+    if (!found) return;
+    note(found.node, found.of, encounter, node, city, ofList);
+    const name = scalarAt(found.node, 'name');
+    if (ofList && name !== null) ofLists.push({ consent: ofList, ...placeOf(name, of, node) });
   };
   // The programme's people come first, so that whoever shares a function is counted alike in all of its visits.
   const byId = new Map<string, string>();
@@ -218,64 +178,40 @@ export function readPeople(
     if (known) narrow(known, consent, { name, ...at });
     else drafts.set(key, elsewhere(key, name, consent, { name, ...at }));
   }
+  const takenFor = makeTakenFor([...documents.map(consentsIn), ofLists, stated], documents);
+  for (const { node, of, encounter } of bodies) {
+    const name = scalarAt(node, 'name') ?? '';
+    if (isCityOf(documents, name)) continue;
+    if (drafts.has(personKey(name)) || takenFor(name).length > 0) note(node, of, encounter, node, null);
+  }
+  for (const draft of drafts.values())
+    for (const { consent, ...at } of takenFor(draft.name)) {
+      if (narrower(draft.consent, consent) === draft.consent) continue;
+      narrow(draft, consent, at);
+      draft.takenFor = at;
+      // Whoever was only in a room is so by any name.
+      const meant = drafts.get(personKey(at.name));
+      const met = [...draft.encounters].filter((one) => one !== 'registered');
+      if (met.every((one) => one === 'chatham_house' || one === 'undeclared'))
+        for (const one of met) meant?.encounters.add(one);
+    }
   return finish(drafts);
 }
 
-/** Whoever only another visit names: the texts of this one must not. */
-function elsewhere(key: string, name: string, consent: Consent, at: Somebody['statedAt']): Draft {
-  return {
-    key,
-    name,
-    consent,
-    statedAt: at,
-    pseudonym: null,
-    pseudonymAt: null,
-    city: null,
-    employer: { kind: null, names: [], lang: 'en' },
-    sameAs: '',
-    encounters: new Set(['registered']),
-    mentions: [],
-    reach: [],
-  };
-}
-
-function narrow(known: Draft, stated: Consent | null, at: Somebody['statedAt']): void {
-  const consent = narrower(known.consent, stated);
-  if (consent === known.consent) return;
-  known.consent = consent;
-  known.statedAt = at;
-}
-
-/** Of several pseudonyms the first is used. */
-function callBy(known: Draft, pseudonym: string | null, at: Somebody['pseudonymAt']): void {
-  if (known.pseudonym !== null) return;
-  known.pseudonym = pseudonym;
-  known.pseudonymAt = at;
+/** Whether a name is that of the city: "Paris" received the delegations, whoever else is called so. */
+function isCityOf(documents: readonly Parsed[], name: string): boolean {
+  const named = foldName(name);
+  return documents.some(({ root }) => {
+    const cities = entry(root, 'cities')?.value;
+    return [root, ...(cities?.type === 'list' ? cities.items : [])].some(
+      (one) => foldName(scalarAt(one, 'city') ?? '') === named,
+    );
+  });
 }
 
 /** Whether a map under a key that nobody knows is somebody all the same, as under one that is mistyped. */
 function seemsPerson(node: MapNode): boolean {
   return entry(node, 'name') !== undefined && personKeys.some((key) => entry(node, key));
-}
-
-function finish(drafts: ReadonlyMap<string, Draft>): People {
-  const people = new Map<string, Somebody>();
-  const counted = new Map<string, number>();
-  for (const { consent, encounters, sameAs, ...draft } of drafts.values()) {
-    const rule = ruleFor(consent, encounters);
-    const met = [...encounters].filter((one) => one !== 'registered');
-    // Whoever is sure to be named needs no number.
-    const number = consent === 'public' || draft.pseudonym !== null ? 1 : (counted.get(sameAs) ?? 0) + 1;
-    if (consent !== 'public' && draft.pseudonym === null) counted.set(sameAs, number);
-    people.set(draft.key, {
-      ...draft,
-      number,
-      rule,
-      isListed: met.every((one) => one === 'listed'),
-      consent: consentBy(rule, consent),
-    });
-  }
-  return people;
 }
 
 function word(node: Node | undefined): string | null {

@@ -1,6 +1,7 @@
 import type { CheckedVisit, LoadedProgramme } from '../../core/language/checked.js';
 import { diagnostic, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
-import { disclosuresOf, findUnused } from '../../core/privacy/leak/unused.js';
+import { disclosuresOf } from '../../core/privacy/consent.js';
+import { findUnused } from '../../core/privacy/leak/unused.js';
 import { compareDocuments } from '../../core/programme/compare/compare.js';
 import { notesOf, type ComparisonNotes } from '../../core/programme/compare/notes.js';
 

@@ -29,6 +29,22 @@ export const privacy = {
     about: 'Two ids with one name are usually one person entered twice.',
     example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
   }),
+  'person-taken-for': entry<{
+    name: string;
+    other: string;
+    consent: string;
+    file: string | null;
+    line: number;
+  }>({
+    severity: 'warning',
+    message: ({ name, other, consent, file, line }) =>
+      `"${shorten(name)}" may be "${shorten(other)}", whose consent is ${consent} (${file === null ? '' : `${file}, `}line ${line}), and is named in no wider edition.`,
+    hint: ({ name, other }) =>
+      `If it is one person, write ${quotedName(other)} here as well. If they are two, write the whole name, or for an organisation what it is: \`{ name: ${quotedName(name)}, type: company }\`. Where that does not tell them apart, add under \`disclosures\`: \`- { name: ${quotedName(name)}, edition: public, reason: … }\`, with your reason.`,
+    about:
+      'A name that may be another way to call somebody with a narrower `consent`: with a function, an organisation or another given name beside it, by the surname alone, by initials, or together with others. Of two consents the narrower holds, so this name is withheld as well.',
+    example: { name: 'Ms Wit', other: 'Jan Wit', consent: 'internal', file: null, line: 6 },
+  }),
   'head-not-listed': entry<{ name: string }>({
     severity: 'warning',
     message: ({ name }) =>

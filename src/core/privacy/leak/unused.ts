@@ -1,28 +1,9 @@
 import type { Consent } from '../../language/declaration.js';
-import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
-import { consentOf, type StatedConsent } from '../consent.js';
-import { readPeople, scalarAt } from '../people.js';
+import type { MapNode, Parsed } from '../../syntax/ast.js';
+import type { StatedConsent, StatedDisclosure } from '../consent.js';
+import { readPeople } from '../people.js';
 import { clean, foldLetters } from './fold.js';
 import { readWithheld, type Withholding } from './withheld.js';
-
-/** A name that may stand in an edition although it is withheld there. */
-export interface StatedDisclosure {
-  readonly name: string;
-  readonly edition: Consent;
-  readonly node: Node;
-}
-
-/** The disclosures that a document states. */
-export function disclosuresOf({ root }: Parsed): StatedDisclosure[] {
-  const list = entry(root, 'disclosures')?.value;
-  if (list?.type !== 'list') return [];
-  return list.items.flatMap((item) => {
-    const name = scalarAt(item, 'name');
-    const node = entry(item, 'name')?.value;
-    if (name === null || !node) return [];
-    return [{ name, edition: consentOf(entry(item, 'edition')?.value) ?? 'public', node }];
-  });
-}
 
 /**
  * Finds the disclosures without which nothing of a document would be refused: of somebody who is not withheld, or
@@ -41,8 +22,11 @@ export function findUnused(
   if (disclosures.length === 0) return [];
   const [bare, shared] = [withoutDisclosures(parsed), programme && withoutDisclosures(programme)];
   const people = readPeople(bare, shared, stated);
+  // Whoever would be taken for somebody else is shown because of it.
+  const taken = [...people.values()].flatMap(({ name, takenFor }) => (takenFor ? [foldLetters(name)] : []));
   const found = new Map<Consent, ReadonlySet<string>>();
   return disclosures.filter(({ name, edition }) => {
+    if (taken.includes(foldLetters(name))) return false;
     const forms = found.get(edition) ?? formsIn(readWithheld(bare, shared, people, edition));
     found.set(edition, forms);
     return !forms.has(foldLetters(name));

@@ -32,7 +32,7 @@ export interface Withheld {
   /** Of somebody with the name as it is written in each. */
   readonly places: readonly (Mention & Partial<NamedMention>)[];
   /** Whose it is, of a name and of how to reach somebody. */
-  readonly somebody?: Pick<Somebody, 'key' | 'statedAt' | 'pseudonym' | 'pseudonymAt'>;
+  readonly somebody?: Pick<Somebody, 'key' | 'takenFor' | 'statedAt' | 'pseudonym' | 'pseudonymAt'>;
 }
 /** What gives something away wherever it stands. */
 export interface WithheldWords extends Withheld {
@@ -134,11 +134,17 @@ export function readWithheld(
       .map((node) => foldLetters(scalarAt(node, 'name') ?? '')),
   );
   const passages = readings.flatMap((one) => one.passages);
+  // What is taken for the name of somebody is no name of a body.
+  const taken = new Set(
+    [...people.values()]
+      .filter((one) => one.takenFor && !mayStand(one.consent, edition))
+      .map(({ name }) => foldLetters(name)),
+  );
   const leave = {
     allowed: [
       ...readings
         .flatMap((one) => one.names)
-        .filter((words) => !hidden.has(foldLetters(words)))
+        .filter((words) => !hidden.has(foldLetters(words)) && !taken.has(foldLetters(words)))
         .map((words) => ({ words, person: false })),
       ...[...people.values()]
         .filter((one) => mayStand(one.consent, edition))

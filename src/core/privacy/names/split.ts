@@ -1,6 +1,6 @@
 import { clean, foldLetters } from '../leak/fold.js';
 import { comesFirst, isGivenName } from './given-names.js';
-import { afterNames, honours, irish, particles } from './titles.js';
+import { afterNames, honours, irish, officeIn, particles } from './titles.js';
 
 /** A name taken apart. */
 export interface NameParts {
@@ -31,7 +31,7 @@ export function splitName(name: string): NameParts {
   const words = [...behind, ...before.slice(0, MOST)].filter(
     (one) => !honours().has(foldLetters(one)) || particles().has(foldLetters(one)),
   );
-  const left = words.filter(
+  const left = withoutOffice(words).filter(
     (one, index) =>
       index === 0 || index === words.length - 1 || !afterNames().has(foldLetters(one)) || one.length > 3,
   );
@@ -58,6 +58,16 @@ export function splitName(name: string): NameParts {
     isTurned: at.givenLast,
   };
 }
+
+/** Of `Mayor Ann Peeters` the first word is no given name, and `Ann` no surname; of `Dean Peeters` it may be one. */
+function withoutOffice(words: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = words;
+  const letters = foldLetters(first);
+  const isOffice = letters.length >= LONG && officeIn(letters) !== 0 && !isGivenName(letters);
+  return isOffice && rest.length > 1 ? rest : words;
+}
+/** A shorter word may be a name anywhere. */
+const LONG = 5;
 
 /** Signs and words in small letters that stand between two people, or between two names of one, and in no name. */
 const between =

@@ -12,6 +12,8 @@ test.each([
   ['PEETERS Ann', ['Ann'], ['PEETERS']],
   ['Prof. Dr. Ann Peeters, PhD', ['Ann'], ['Peeters']],
   ['Jan van der Berg', ['Jan'], ['van der Berg']],
+  ['Mayor Jörg Quux', ['Jörg'], ['Quux']],
+  ['Dean Quux', ['Dean'], ['Quux']],
 ])('%s is taken apart into %j and %j', (name, given, surnames) => {
   expect(parts(name)).toEqual([given, surnames]);
 });

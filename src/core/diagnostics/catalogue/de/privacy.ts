@@ -30,6 +30,12 @@ export const privacy: WordsOf<typeof english> = {
     hint: () =>
       'Ist es eine Person, behalten Sie eine Kennung; sind es zwei, ergänzen Sie im Namen, was sie unterscheidet.',
   },
+  'person-taken-for': {
+    message: ({ name, other, consent, file, line }) =>
+      `„${shorten(name)}“ kann „${shorten(other)}“ sein, mit der Zustimmung ${consent} (${file === null ? '' : `${file}, `}Zeile ${line}), und steht in keiner weiteren Fassung.`,
+    hint: ({ name, other }) =>
+      `Ist es eine Person, schreiben Sie auch hier ${quotedName(other)}. Sind es zwei, schreiben Sie den ganzen Namen, oder bei einer Organisation, was sie ist: \`{ name: ${quotedName(name)}, type: company }\`. Unterscheidet sie das nicht, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(name)}, edition: public, reason: … }\`, mit Ihrem Grund.`,
+  },
   'head-not-listed': {
     message: ({ name }) =>
       `${shorten(name)} leitet die Delegation, steht aber nicht unter ihren Mitgliedern; die Person ist mitgezählt.`,

@@ -30,6 +30,12 @@ export const privacy: WordsOf<typeof english> = {
     hint: () =>
       'Si c’est une seule personne, gardez un seul identifiant ; si ce sont deux personnes, ajoutez au nom ce qui les distingue.',
   },
+  'person-taken-for': {
+    message: ({ name, other, consent, file, line }) =>
+      `« ${shorten(name)} » peut être « ${shorten(other)} », dont le consentement est ${consent} (${file === null ? '' : `${file}, `}ligne ${line}), et ne figure dans aucune édition plus large.`,
+    hint: ({ name, other }) =>
+      `Si c’est une seule personne, écrivez ici aussi ${quotedName(other)}. Si ce sont deux personnes, écrivez le nom entier, ou, pour une organisation, ce qu’elle est : \`{ name: ${quotedName(name)}, type: company }\`. Si cela ne les distingue pas, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(name)}, edition: public, reason: … }\`, avec votre motif.`,
+  },
   'head-not-listed': {
     message: ({ name }) =>
       `${shorten(name)} dirige la délégation, mais ne figure pas parmi ses membres ; cette personne est comptée avec eux.`,

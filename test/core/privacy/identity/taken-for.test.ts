@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { makeTakenFor } from '../../../../src/core/privacy/identity/taken-for.js';
+import { readPeople } from '../../../../src/core/privacy/people.js';
+import { spellOutNames } from '../../../../src/core/language/forms/names.js';
+import { parse } from '../../../../src/core/syntax/parse.js';
+import type { Parsed } from '../../../../src/core/syntax/ast.js';
+
+function read(text: string): Parsed {
+  const { value } = parse({ path: 'visit.yaml', text: `title: V\ncity: Velmora\n${text}` });
+  if (!value) throw new Error('not read');
+  return spellOutNames(value);
+}
+const stated = [{ name: 'Ann Peeters', consent: 'internal', file: 'other.yaml', line: 3 }] as const;
+const consentOf = (text: string, name: string): unknown =>
+  [...readPeople(read(text), null, stated).values()].find((one) => one.name === name)?.consent;
+
+test('the same name is nobody else, and another one is taken for it', () => {
+  const of = makeTakenFor([stated], []);
+  expect(of('Peeters, Ann')).toEqual([]);
+  expect(of('Mayor Ann Peeters')).toEqual(stated);
+  expect(of('Ben Peeters')).toEqual([]);
+});
+
+test('a disclosure of the name opens it as far as it says, and no other', () => {
+  const disclosures = read(
+    'disclosures:\n  - { name: Ms Peeters, edition: partners }\n  - { name: A. Peeters }\n',
+  );
+  const of = makeTakenFor([stated], [disclosures]);
+  expect(of('Ms Peeters').map(({ consent }) => consent)).toEqual(['partners']);
+  expect(of('A. Peeters')).toEqual([]);
+  expect(of('Mayor Peeters').map(({ consent }) => consent)).toEqual(['internal']);
+});
+
+test.each([
+  ['somebody who acts', 'tours: [{ title: T, guides: [Mayor Ann Peeters] }]\n', 'Mayor Ann Peeters'],
+  ['somebody in the registry', 'people: { m: { name: Mayor Ann Peeters, consent: public } }\n', 'Mayor Ann Peeters'],
+  ['what may be a body', 'hosts: [Peeters]\n', 'Peeters'],
+  ['who wrote the report', 'report: { authors: [Peeters et al.] }\n', 'Peeters et al.'],
+  ['whoever is exactly called so', 'hosts: [Ann Peeters]\n', 'Ann Peeters'],
+])('%s is shown as narrowly', (_, text, name) => {
+  expect(consentOf(text, name)).toBe('internal');
+}); // prettier-ignore
+
+test('a body of which more is known is one, and so is the city', () => {
+  expect(consentOf('hosts: [{ name: Peeters, type: company }]\n', 'Peeters')).toBeUndefined();
+  const anna = [{ ...stated[0], name: 'Anna Velmora' }];
+  const people = readPeople(read('hosts: [Velmora]\n'), null, anna);
+  expect([...people.values()].map(({ name }) => name)).not.toContain('Velmora');
+});
+
+test('consent that is stated of a list holds for whoever is in it by id', () => {
+  const text =
+    'people: { a: { name: Bo Quux } }\nparticipants: { delegations: [{ city: E, country: DE, consent: internal, people: [a] }] }\ntours: [{ title: T, guides: [Mayor Bo Quux] }]\n';
+  expect(consentOf(text, 'Mayor Bo Quux')).toBe('internal');
+});
+
+test('names without consent of others are left as they are', () => {
+  const people = readPeople(read('tours: [{ title: T, guides: [Ann Peeters, Mayor Ann Peeters] }]\n'), null, []);
+  expect([...people.values()].map(({ consent }) => consent)).toEqual(['public', 'public']);
+}); // prettier-ignore
