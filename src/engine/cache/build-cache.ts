@@ -3,7 +3,7 @@ import { readIfThere, readText, type Host } from '../../host/host.js';
 import { findLeftBehind, withoutLost, type LeftBehind, type RunState } from './left-behind.js';
 import { manifestName, readManifest, sha256, writeManifest } from './manifest.js';
 import type { ManifestEntry, Manifest, Recorded } from './manifest.js';
-import { whyStale } from './why-stale.js';
+import { whyStale, type ManifestState } from './why-stale.js';
 import type { Shard } from '../options/shard.js';
 import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isAttached } from '../../core/formats/attached/kinds.js';
@@ -12,9 +12,10 @@ import type { CacheLookup, Maker, Stale } from './output.js';
 import { readerOf } from '../printing/read-finished.js';
 import { askedWith } from '../rebuild/asked.js';
 import { folderBeside } from './folder-beside.js';
+import { replaceEntries } from './replace-entries.js';
 import type { FileName, FolderOfReports, WholeFile, Target } from '../targets/target.js';
 
-/** The manifest is written while a long build goes on, so that not everything is lost if it is killed. */
+/** While a long build goes on the manifest is written, lest a kill lose all: so often, or a twentieth of the time. */
 const writtenEveryMs = 5000;
 
 /** The folder of the reports with its manifest and what is noted of it, which say what need not be made again. */
@@ -24,19 +25,21 @@ export class BuildCache {
   readonly #maker: Maker;
   /** As it was last read or written. */
   #text: string | null = null;
+  #state: ManifestState = 'missing';
   #manifest: Manifest = new Map();
   /** What is noted of files that the manifest does not list. */
   #unlisted: readonly ManifestEntry[] = [];
   /** The files that this run has made, or found as it would make them. */
   readonly #settled = new Set<string>();
   readonly #changed = new Map<string, (old: ManifestEntry | undefined) => ManifestEntry>();
-  #written: number;
+  /** When it is to be written again. */
+  #due: number;
 
   private constructor(host: Host, folder: string, maker: Maker) {
     this.#host = host;
     this.#folder = folder;
     this.#maker = maker;
-    this.#written = host.now();
+    this.#due = host.now() + writtenEveryMs;
   }
 
   /** Reads the manifest. What is no sound manifest counts as none. */
@@ -77,7 +80,7 @@ export class BuildCache {
       const recorded = entry?.outputs.find(({ file }) => file === planned.name);
       const reason = await whyStale(entry, recorded, {
         found: await this.#read(planned.name),
-        manifest: this.#text,
+        manifest: this.#state,
         key: () => this.#keyOf(product, planned),
         inputs: product.inputs,
         solidify: this.#maker.solidify,
@@ -179,7 +182,7 @@ export class BuildCache {
       ],
       asked: askedWith(old, names, this.#maker.asked),
     }));
-    if (this.#host.now() - this.#written > writtenEveryMs) await this.#write();
+    if (this.#host.now() > this.#due) await this.#write();
     return recorded;
   }
 
@@ -224,25 +227,20 @@ export class BuildCache {
   }
 
   async #write(): Promise<void> {
-    this.#written = this.#host.now();
+    const started = this.#host.now();
     await this.#host.change(this.#folder, manifestName, async (text) => {
       // Another build may have written meanwhile: what it knows is kept.
       if (text !== this.#text) await this.#take(text);
-      const manifest = new Map(this.#manifest);
-      for (const [id, change] of this.#changed) {
-        const changed = change(manifest.get(id));
-        const own = new Set(changed.outputs.map(({ file }) => file));
-        for (const [other, { outputs, ...entry }] of manifest)
-          if (outputs.some(({ file }) => own.has(file)))
-            manifest.set(other, { ...entry, outputs: outputs.filter(({ file }) => !own.has(file)) });
-        manifest.set(id, changed);
-      }
+      const manifest = replaceEntries(this.#manifest, this.#changed);
       this.#changed.clear();
       this.#manifest = await withoutLost(manifest, this.#host, this.#folder);
       this.#text = writeManifest(this.#manifest);
+      this.#state = 'sound';
       await keepNotes(this.#host, this.#folder, this.#manifest);
       return this.#text === text ? null : this.#text;
     });
+    const now = this.#host.now();
+    this.#due = now + Math.max(writtenEveryMs, 20 * (now - started));
   }
 
   /** The files of the manifest of which nobody knows here that solidify has written them. */
@@ -263,10 +261,11 @@ export class BuildCache {
 
   async #take(text: string | null): Promise<void> {
     this.#text = text;
-    const listed = (text !== null && readManifest(text)) || new Map<string, never>();
-    const { manifest, unlisted } = joinNotes(listed, await readNotes(this.#host, this.#folder));
-    this.#manifest = manifest;
-    this.#unlisted = unlisted;
+    const listed = text === null ? null : readManifest(text);
+    this.#state = text === null ? 'missing' : listed ? 'sound' : 'unsound';
+    const notes = await readNotes(this.#host, this.#folder);
+    const { manifest, unlisted } = joinNotes(listed ?? new Map<string, never>(), notes);
+    [this.#manifest, this.#unlisted] = [manifest, unlisted];
   }
 
   #entryOf({ id, product, source, inputs }: Target): Omit<ManifestEntry, 'outputs'> {

@@ -1,7 +1,7 @@
 import type { Consent } from '../../core/language/declaration.js';
 import { editions } from '../options.js';
 import type { FolderOfReports, Target } from '../targets/target.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest, ManifestEntry } from './manifest.js';
 
 /**
  * What a manifest tells of its folder besides the files of a target that go with all that it gives no more.
@@ -12,15 +12,25 @@ export function folderBeside(
   manifest: Manifest,
   { id, files }: Pick<Target, 'id' | 'files'>,
 ): FolderOfReports {
-  const beside = [...manifest.values()]
-    .filter((entry) => entry.id !== id || files !== null)
-    .flatMap(({ product, outputs }) =>
-      outputs.map(({ file }) => ({ file, edition: editionOf(file, product) })),
-    );
-  return {
-    edition: editions.find((edition) => beside.some((one) => one.edition === edition)) ?? null,
-    names: beside.filter(({ edition }) => edition !== 'public').map(({ file }) => file),
-  };
+  if (files === null) return foundIn([...manifest.values()].filter((entry) => entry.id !== id));
+  const known = wholes.get(manifest) ?? foundIn(manifest.values());
+  wholes.set(manifest, known);
+  return known;
+}
+
+/** What whole manifests tell: nearly every target asks for the same, and nobody changes one. */
+const wholes = new WeakMap<Manifest, FolderOfReports>();
+
+function foundIn(entries: Iterable<ManifestEntry>): FolderOfReports {
+  const found = new Set<Consent>();
+  const names: string[] = [];
+  for (const { product, outputs } of entries)
+    for (const { file } of outputs) {
+      const edition = editionOf(file, product);
+      found.add(edition);
+      if (edition !== 'public') names.push(file);
+    }
+  return { edition: editions.find((edition) => found.has(edition)) ?? null, names };
 }
 
 /**

@@ -1,18 +1,13 @@
-import {
-  manifestName,
-  readManifest,
-  sha256,
-  type ManifestEntry,
-  type Input,
-  type Recorded,
-} from './manifest.js';
+import { manifestName, sha256, type ManifestEntry, type Input, type Recorded } from './manifest.js';
+
+/** `unsound` is what this version did not write just so. */
+export type ManifestState = 'missing' | 'sound' | 'unsound';
 
 /** What a file is judged by. */
 export interface Evidence {
   /** What stands in its place; null when nothing does. */
   readonly found: Uint8Array | null;
-  /** The text of the manifest; null when there is none. */
-  readonly manifest: string | null;
+  readonly manifest: ManifestState;
   /** What its key would be now. */
   readonly key: () => Promise<string>;
   /** What it would be made from now. */
@@ -34,9 +29,9 @@ export async function whyStale(
   { found, manifest, key, inputs, solidify }: Evidence,
 ): Promise<string | null> {
   if ((!entry || !recorded) && found === null) return 'has not been built';
-  if (manifest !== null && readManifest(manifest) === null)
+  if (manifest === 'unsound')
     return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
-  if (!entry || !recorded) return `is not in ${manifest === null ? 'a ' : ''}${manifestName}`;
+  if (!entry || !recorded) return `is not in ${manifest === 'missing' ? 'a ' : ''}${manifestName}`;
   if (found === null) return 'is missing';
   if (sha256(found) !== recorded.sha256)
     return hashWithLineFeeds(found) === recorded.sha256 ? turnedLineEnds : 'was changed by hand';

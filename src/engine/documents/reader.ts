@@ -24,15 +24,20 @@ export interface KeptDocument extends ReadDocument {
 /**
  * Reads documents; a file that is as it was the last time is not read again.
  *
- * @param kept what earlier builds have read, by path and name; null where nothing is kept, as memory would grow
+ * @param kept what earlier builds have read, by path and name; null where only a little is kept, as memory would grow
  */
 export function makeReader(
   host: Host,
   kept: Map<string, KeptDocument> | null,
 ): (file: string) => Promise<ReadDocument> {
+  const recent = kept ? null : keepRecent();
   const take = async (file: string, bytes: Uint8Array): Promise<ReadDocument> => {
     if (host.elsewhere && bytes.length > limits.shortDocument) throw host.elsewhere;
-    return readBytes(file, bytes);
+    const known = recent?.find(file, bytes);
+    if (known) return known;
+    const read = await readBytes(file, bytes);
+    recent?.keep(file, read);
+    return read;
   };
   return async (file) => {
     if (file === STDIN) return take(file, await readStream(host.stdin(), host.signal));
@@ -46,6 +51,40 @@ export function makeReader(
     const read = await take(file, await readDocument(path, host));
     kept.set(key, { ...read, state });
     return read;
+  };
+}
+
+/** So many bytes of documents are kept that were read last; what they are takes about a hundred times as much. */
+const KEPT_BYTES = 250_000;
+
+/**
+ * The documents that were read last, by their names, with their bytes: a visit is read for what its programme must know
+ * of all its visits, and soon again for itself. What has other bytes by now is not found.
+ */
+function keepRecent(): {
+  readonly find: (file: string, bytes: Uint8Array) => ReadDocument | null;
+  readonly keep: (file: string, read: ReadDocument) => void;
+} {
+  const recent = new Map<string, ReadDocument>();
+  let held = 0;
+  const drop = (file: string): void => {
+    held -= recent.get(file)?.bytes.length ?? 0;
+    recent.delete(file);
+  };
+  return {
+    find: (file, bytes) => {
+      const known = recent.get(file);
+      return known && Buffer.compare(known.bytes, bytes) === 0 ? known : null;
+    },
+    keep: (file, read) => {
+      drop(file);
+      recent.set(file, read);
+      held += read.bytes.length;
+      for (const oldest of recent.keys()) {
+        if (held <= KEPT_BYTES) break;
+        drop(oldest);
+      }
+    },
   };
 }
 

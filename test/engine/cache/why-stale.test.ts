@@ -23,7 +23,12 @@ test.each<[string, string | null, string | null]>([
   ['other words', 'a\nc\n', 'was changed by hand'],
   ['other words with other line ends', 'a\r\nc\r\n', 'was changed by hand'],
 ])('%s', async (_, found, reason) => {
-  const evidence = { manifest: null, key: () => Promise.resolve('k'), inputs: [], solidify: '1' };
+  const evidence = {
+    manifest: 'missing' as const,
+    key: () => Promise.resolve('k'),
+    inputs: [],
+    solidify: '1',
+  };
   expect(await whyStale(entry, recorded, { ...evidence, found: found === null ? null : bytes(found) })).toBe(
     reason,
   );
