@@ -143,11 +143,12 @@ async function refusalsOf(
   const files = [
     { name: `${name}.${texts.markdown.extension}`, content: markdown },
     { name: `${name}.${texts.html.extension}`, content: html },
-    ...namedIn(markdown, drawings),
   ];
   const secrets = searched && JSON.stringify(searcher.secrets.map(({ kind, words }) => [kind, words]));
-  const beside = [...pictures, ...attached].map(async (file) => {
-    const key = secrets && JSON.stringify([file.name, digest(file.content), secrets]);
+  const beside = [...pictures, ...attached, ...namedIn(markdown, drawings)].map(async (file) => {
+    const { content } = file;
+    const state = typeof content === 'string' ? content : digest(content);
+    const key = secrets && JSON.stringify([file.name, state, secrets]);
     if (key !== null && searched?.has(key)) return [];
     const leaks = await findLeaks(file, searcher);
     if (key !== null && leaks.length === 0) searched?.add(key);

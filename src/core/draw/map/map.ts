@@ -97,10 +97,20 @@ export function drawMarks(
   }: { readonly countries: readonly string[]; readonly title: string; readonly toHost: boolean },
 ): string | null {
   if (marks.length < 2) return null;
+  const key = JSON.stringify([marks, countries, title, toHost]);
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
   const chosen = new Set(countries);
   const { points, views, land } = chart(marks.map(({ at }) => at));
-  return views.map((view) => drawOne(marks, points, view, land, chosen, title, toHost)).join('');
+  const svg = views.map((view) => drawOne(marks, points, view, land, chosen, title, toHost)).join('');
+  if (drawn.size >= KEPT) drawn.clear();
+  drawn.set(key, svg);
+  return svg;
 }
+
+/** Editions show the same map, and a preview shows it again and again. */
+const drawn = new Map<string, string>();
+const KEPT = 16;
 
 /** `Paris (France)`, or the city alone. */
 export function named({ city, country }: MapPlace): string {

@@ -72,14 +72,14 @@ export function fontFaces(
 
 /** The characters of a text, upwards. */
 function codesOf(text: string): number[] {
-  const characters = new Set<number>();
-  let last = -1;
-  for (let at = 0; at < text.length; at += last > 0xffff ? 2 : 1) {
-    last = text.codePointAt(at) ?? 0;
-    characters.add(last);
-  }
-  return [...characters].sort((a, b) => a - b);
+  const others = new Set(text.match(/[^\0-\x7f]/gu) ?? []);
+  const codes = [...ascii.filter((one) => text.includes(one)), ...others].map(
+    (one) => one.codePointAt(0) ?? 0,
+  );
+  return codes.sort((a, b) => a - b);
 }
+
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 type CodePointRange = readonly [from: number, to: number];
 

@@ -82,13 +82,13 @@ export function originsOf(text: string): number[] {
 
 /** The words of a clean text. */
 export function tokensOf(cleanText: string): Token[] {
-  const tokens: Token[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(cleanText); match; match = word.exec(cleanText)) {
-    const [written] = match;
-    tokens.push({ letters: foldWord(written), written, at: match.index });
-  }
-  return tokens;
+  let end = 0;
+  // All words at once, and each where it is next met, which is faster than one by one.
+  return (cleanText.match(word) ?? []).map((written) => {
+    const at = cleanText.indexOf(written, end);
+    end = at + written.length;
+    return { letters: foldWord(written), written, at };
+  });
 }
 
 /** The letters of a text without case, accents, blanks and signs. */
@@ -104,6 +104,7 @@ export function lettersOf(cleanText: string): string {
 const isFolded = /^[a-z0-9]*$/;
 
 function foldWord(written: string): string {
+  if (isFolded.test(written)) return written;
   const lower = written.toLowerCase();
   if (isFolded.test(lower)) return lower;
   return lower.replace(
