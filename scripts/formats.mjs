@@ -94,6 +94,7 @@ function formatsOf(intl) {
       'day-year': range('day', 1, 0),
     },
     months,
+    isByLetter: isByLetter(intl),
   };
 
   /** A period of two months of one year: each place sees every month but the last, or but the first. */
@@ -123,6 +124,15 @@ function formatsOf(intl) {
 
 function dateOf(year, month, day) {
   return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+}
+
+/** Whether words of plain letters and blanks stand in the order of these: all of one and two letters, whole or apart. */
+function isByLetter(intl) {
+  const { compare } = new Intl.Collator(intl);
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at));
+  const pairs = letters.flatMap((one) => letters.flatMap((other) => [one + other, `${one} ${other}`]));
+  const words = [...letters, ...pairs].sort();
+  return words.every((word, at) => at === 0 || compare(words[at - 1], word) < 0);
 }
 
 /** What stands between things; null where that depends on the words themselves. */

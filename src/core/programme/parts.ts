@@ -149,7 +149,8 @@ function auditsOf(context: ProgrammeContext): OwnParts['audits'] {
     };
   });
   // By date; those without one, in the order of the file, come last.
-  return audits.sort((a, b) => (a.dates?.start ?? '9999').localeCompare(b.dates?.start ?? '9999', 'en'));
+  const start = (audit: (typeof audits)[number]): string => audit.dates?.start ?? '9999';
+  return audits.sort((a, b) => (start(a) < start(b) ? -1 : Number(start(a) > start(b))));
 }
 
 /** The sites that stand with a finding of an audit, and not by an id, with the city where they are if they do not say. */

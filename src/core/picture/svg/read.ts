@@ -27,10 +27,9 @@ export type ReadDrawing =
 
 /** Reads a drawing in linear time; comments and instructions are gone, entities and CDATA are what they stand for. */
 export function readDrawing(svg: string): ReadDrawing {
-  const most = limits.drawingParts.toLocaleString('en');
   // Closing tags count as well.
   if (countUpTo(svg, '<', limits.drawingParts * 2) > limits.drawingParts * 2)
-    return { excess: `more than ${most} parts` };
+    return { excess: `more than ${limits.drawingParts.toLocaleString('en')} parts` };
   let root: XmlElement | null;
   try {
     root = parseXml(svg.trim()).root;

@@ -90,9 +90,8 @@ export function weighDrawing(root: SvgElement): { readonly excess: string } | { 
   }
   const styled = heaviest > 1 ? weights.size * heaviest : 0;
   if (circle) return { excess: 'a part that shows itself' };
-  const most = limits.drawingWeight.toLocaleString('en');
   return whole.weight + styled > limits.drawingWeight
-    ? { excess: `parts that repeat others, more than ${most} together` }
+    ? { excess: `parts that repeat others, more than ${limits.drawingWeight.toLocaleString('en')} together` }
     : { again: whole.weight + styled - plain };
 }
 

@@ -25,6 +25,8 @@ export interface LocaleFormats {
   readonly weekdays: readonly string[];
   /** The order of a day, a month or a year, and of periods by the greatest thing in which their ends differ. */
   readonly dates: Readonly<Record<DateForm, readonly DatePiece[]>>;
+  /** Whether plain letters and blanks are sorted one by one: the `ch` of Czech is a letter of its own. */
+  readonly isByLetter: boolean;
 }
 
 /** `weekday` is a day with its name; `day-day` a period within one month, `month-year` one of months in two years. */
@@ -122,3 +124,16 @@ export function joinList({ lists }: LocaleFormats, items: readonly string[]): st
   if (before.length < 2) return [...before, end].join(two);
   return before.reverse().join(several) + last + end;
 }
+
+/**
+ * The order of two texts of plain letters and blanks in a language that sorts them one by one.
+ *
+ * @returns 0 where they differ by capitals at most, have other letters, or the language has its own order
+ */
+export function plainOrder({ isByLetter }: LocaleFormats, a: string, b: string): number {
+  if (!isByLetter || !isPlain.test(a) || !isPlain.test(b)) return 0;
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one < other ? -1 : Number(one > other);
+}
+
+const isPlain = /^(?! )[A-Za-z ]*$/;

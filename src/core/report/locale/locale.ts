@@ -5,6 +5,7 @@ import {
   decimal,
   joinList,
   percent,
+  plainOrder,
   rangeParts,
   type DatePart,
   type LocaleFormats,
@@ -179,6 +180,6 @@ function wakeSpeech(locale: Locale): Localizer {
       return { colon: say('colon'), semicolon: say('semicolon') };
     },
     country: (code) => formats.countries[code] ?? code,
-    compare: (a, b) => collator().compare(a, b),
+    compare: (a, b) => plainOrder(formats, a, b) || collator().compare(a, b),
   };
 }

@@ -6,6 +6,7 @@ import {
   decimal,
   joinList,
   percent,
+  plainOrder,
   rangeParts,
   type LocaleFormats,
 } from '../../../../src/core/report/locale/formats.js';
@@ -132,6 +133,18 @@ describe.runIf(isSame).each(Object.entries(formats))(
         }),
       );
       expect(data.lists === null).toBe(lang === 'es');
+    });
+
+    test('the order of words', () => {
+      const collator = new Intl.Collator(intl);
+      const word = fc.stringMatching(/^[A-Za-z][A-Za-z ]{0,6}$/);
+      fc.assert(
+        fc.property(word, word, (one, other) => {
+          const order = Math.sign(collator.compare(one, other));
+          expect(plainOrder(data, one, other) || order).toBe(order);
+        }),
+      );
+      expect(data.isByLetter).toBe(!/^(?:cs|da|et|hr|hu|lt|lv|sk)$/.test(lang));
     });
 
     test('countries', () => {
