@@ -126,14 +126,18 @@ export function joinList({ lists }: LocaleFormats, items: readonly string[]): st
 }
 
 /**
- * The order of two texts of plain letters and blanks in a language that sorts them one by one.
+ * The order of two texts by the first letters in which they differ, where a language sorts plain letters one by one.
  *
- * @returns 0 where they differ by capitals at most, have other letters, or the language has its own order
+ * @returns 0 where that does not tell: for other letters, and for capitals
  */
 export function plainOrder({ isByLetter }: LocaleFormats, a: string, b: string): number {
-  if (!isByLetter || !isPlain.test(a) || !isPlain.test(b)) return 0;
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one < other ? -1 : Number(one > other);
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  // What follows may be an accent, or one letter together with it.
+  const [one, other] = [a.slice(at, at + 2).toLowerCase(), b.slice(at, at + 2).toLowerCase()];
+  if (!isByLetter || !isPlain.test(one) || !isPlain.test(other) || one.charAt(0) === other.charAt(0))
+    return 0;
+  return one < other ? -1 : 1;
 }
 
-const isPlain = /^(?! )[A-Za-z ]*$/;
+const isPlain = /^[a-z][\0-\x7f]?$/;

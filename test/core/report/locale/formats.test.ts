@@ -137,7 +137,7 @@ describe.runIf(isSame).each(Object.entries(formats))(
 
     test('the order of words', () => {
       const collator = new Intl.Collator(intl);
-      const word = fc.stringMatching(/^[A-Za-z][A-Za-z ]{0,6}$/);
+      const word = fc.string({ unit: fc.constantFrom(...'aBbcdeghHiInNostyz -’.éåäñħ\u0301\u030a\u0303') });
       fc.assert(
         fc.property(word, word, (one, other) => {
           const order = Math.sign(collator.compare(one, other));
