@@ -4,7 +4,7 @@ import { limits } from '../core/language/limits.js';
 
 /**
  * Whether a command line is over before anybody would want to end it: it has no document, or a single visit that is
- * short. What it names may be longer; the run itself tells that before it begins (`Host.elsewhere`).
+ * short, and says something of its length. What it names may be longer; the run itself tells that before it begins (`Host.elsewhere`).
  *
  * @param argv without the program itself
  * @param cwd the folder from which files count; asked for only where that matters
@@ -25,9 +25,28 @@ export function isShort([command, ...words]: readonly string[], cwd: () => strin
     if (!found?.isFile() || found.size > limits.shortDocument || documents > 1) return false;
     // What says nothing of its size, as what a system tells in files does, may have no end.
     const text = found.size === 0 ? null : textOf(pathOf(file, cwd));
-    if (text === null || /kind["']?[ \t]{0,9}:[ \t]{0,9}["']?programme/.test(text)) return false;
+    if (text === null || isMonotonous(text) || /kind["']?[ \t]{0,9}:[ \t]{0,9}["']?programme/.test(text))
+      return false;
   }
   return true;
+}
+
+/**
+ * Whether a text says the same again and again, as no report does: what takes long in few letters, such as a name that
+ * stands everywhere, is such a text. Of a report every third stretch of a few letters is new, of these not one in ten.
+ */
+function isMonotonous(text: string): boolean {
+  if (text.length < 2_000) return false;
+  const seen = new Uint8Array(0x10000);
+  let [stretch, count] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    // Of a letter nothing is left in the number four letters on.
+    stretch = ((stretch << 6) ^ (text.charCodeAt(at) * 0x9e3)) & 0xffffff;
+    const short = (stretch ^ (stretch >>> 9)) & 0xffff;
+    if (seen[short] === 0) count += 1;
+    seen[short] = 1;
+  }
+  return count < text.length / 10;
 }
 
 function pathOf(file: string, cwd: () => string): string {

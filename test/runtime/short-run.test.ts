@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { limits } from '../../src/core/language/limits.js';
 import { isShort } from '../../src/runtime/short-run.js';
+import { documents } from '../cases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'short-run-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,6 +14,10 @@ writeFileSync(join(folder, 'visit.yaml'), 'title: A visit of a programme\n');
 writeFileSync(join(folder, 'long.yaml'), `title: ${'A '.repeat(20_000)}\n`);
 writeFileSync(join(folder, 'programme.yaml'), 'kind: programme\ntitle: P\n');
 writeFileSync(join(folder, 'quoted.yaml'), '{"title": "P", "kind" : "programme"}\n');
+
+writeFileSync(join(folder, 'same.yaml'), `title: ${'A '.repeat(5_000)}\n`);
+for (const [name, path] of Object.entries(documents))
+  copyFileSync(path, join(folder, `${name}.example.yaml`));
 
 const check = (line: string): boolean => isShort(line.split(' ').filter(Boolean), () => folder);
 
@@ -29,6 +35,7 @@ test.each([
 
 test.each([
   'validate long.yaml',
+  'validate same.yaml',
   'build programme.yaml',
   'build quoted.yaml',
   'build visit.yaml programme.yaml',
@@ -37,6 +44,11 @@ test.each([
   'validate -',
   'verify reports',
 ])('`%s` may be long', (line) => expect(check(line)).toBe(false));
+
+test.each(Object.keys(documents))('%s is short', (name) => {
+  const { size } = statSync(join(folder, `${name}.example.yaml`));
+  expect(check(`validate ${name}.example.yaml`)).toBe(size <= limits.shortDocument);
+});
 
 test.runIf(process.platform === 'linux').each(['/proc/self/mem', '/proc/self/pagemap'])(
   '%s, which cannot be read to an end, may be long',
