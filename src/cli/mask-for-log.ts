@@ -25,10 +25,11 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
     const isTold = !/\s/.test(text) && text !== '' && !keys.has(text) && mask(handle) !== handle;
     return isTold ? hidden(text) : mask(text);
   };
+  const lettersOf = makeMaskedLetters(mask);
   return {
     ...outcome,
     diagnostics: diagnostics.map(({ suggestions = [], ...one }) => {
-      const withoutLetters = maskLetters(maskedLetters(one, texts.get(one.file) ?? '', mask));
+      const withoutLetters = maskLetters(lettersOf(one, texts.get(one.file) ?? ''));
       const maskOwn = (text: string): string =>
         maskQuoted(maskArgument(withoutLetters(text)), uncertain.get(one.file));
       return {
@@ -128,23 +129,36 @@ function refusedWords({ code, args }: Diagnostic): Pick<WithheldWords, 'kind' | 
   return code === 'name-leaks' ? [{ kind: 'name', words: name }, { kind: 'organisation', words: name }] : []; // prettier-ignore
 }
 
-/** The letters, other than those of plain English, that are masked in the lines of a message. */
-function maskedLetters({ range }: Diagnostic, text: string, mask: (text: string) => string): Set<string> {
-  if (range === null) return new Set();
-  const lines = text
-    .split('\n')
-    .slice(range.start.line - 1, range.end.line)
-    .join('\n');
-  if (/^[\x00-\x7f]*$/.test(lines)) return new Set();
-  const hiddenLines = mask(lines);
-  let at = 0;
-  return new Set(
-    [...lines].filter((one) => {
-      const isMasked = hiddenLines.charAt(at) === '*';
-      at += one.length;
-      return isMasked && one > '\x7f';
-    }),
-  );
+/** Takes a message, and gives the letters, other than those of plain English, that are masked in its lines. */
+function makeMaskedLetters(
+  mask: (text: string) => string,
+): (diagnostic: Diagnostic, text: string) => ReadonlySet<string> {
+  const lines = new Map<string, readonly string[]>();
+  /** The same line may be that of many messages. */
+  const known = new Map<string, ReadonlySet<string>>();
+  const lettersIn = (there: string): ReadonlySet<string> => {
+    const hiddenThere = mask(there);
+    let at = 0;
+    return new Set(
+      [...there].filter((one) => {
+        const isMasked = hiddenThere.charAt(at) === '*';
+        at += one.length;
+        return isMasked && one > '\x7f';
+      }),
+    );
+  };
+  return ({ file, range }, text) => {
+    if (range === null) return new Set();
+    const all = lines.get(file) ?? text.split('\n');
+    lines.set(file, all);
+    const key = `${range.start.line} ${range.end.line} ${file}`;
+    const letters = known.get(key);
+    if (letters) return letters;
+    const there = all.slice(range.start.line - 1, range.end.line).join('\n');
+    const own = /^[\x00-\x7f]*$/.test(there) ? new Set<string>() : lettersIn(there);
+    known.set(key, own);
+    return own;
+  };
 }
 
 /** Takes letters out of a text, and their numbers: one by one they spell a name. */

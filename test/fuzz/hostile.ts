@@ -26,6 +26,22 @@ const texts =
 const point = (words: string, summary: string, extra = ''): string =>
   `${head(extra)}discussions:\n  - title: D\n    points:\n      - { text: ${q(words)}, consent: internal }\nsummary: ${q(summary)}\n`;
 
+/** A visit that withholds many people, and a text. */
+const named = (names: readonly string[], words: string): string =>
+  text(
+    words,
+    `people:\n${names.map((name, i) => `  p${i}: { name: ${name}, consent: internal }\n`).join('')}`,
+  );
+
+/** Half of it names, each a letter longer than the one before; half of it a text of the same letters. */
+const repeated = (n: number, name: (length: number) => string, unit: string): string => {
+  const count = Math.floor(Math.sqrt(n + 2000) - 45);
+  return named(
+    times(count, (i) => `B ${name(i + 3)}`),
+    rep(unit, most(n) / 2),
+  );
+};
+
 export const kinds: Readonly<Record<string, Kind>> = {
   citationsOpen: texts('[@1 '),
   citationsRep: texts('[@[@'),
@@ -320,6 +336,25 @@ export const kinds: Readonly<Record<string, Kind>> = {
   glob5: (n) => `kind: programme\ntitle: P\nvisits: ["{1..${'9'.repeat(Math.min(8, n))}}.yaml"]\n`,
   glob6: (n) =>
     `kind: programme\ntitle: P\nvisits: ["${rep('+(a|', Math.min(n, 400))}b${rep(')', Math.min(n, 400) / 4)}.yaml"]\n`,
+  // Each name begins like all that are longer, and the text holds each of them everywhere.
+  namesOneLetter: (n) => repeated(n, (length) => 'a'.repeat(length), 'a '),
+  namesOneLetterRuns: (n) => repeated(n, (length) => 'a'.repeat(length), 'a a a a a a, '),
+  namesOneLetterGlued: (n) => repeated(n, (length) => 'a'.repeat(length), 'a'),
+  namesOneLetterWords: (n) => repeated(n, (length) => 'a'.repeat(length), 'aaa aa '),
+  namesTwoLetters: (n) => repeated(n, (length) => 'ab'.repeat(length).slice(0, length), 'a b '),
+  namesGivenAlike: (n) =>
+    repeated(n, (length) => `${'a'.repeat((length % 23) + 2)} ${'a'.repeat(length)}`, 'a '),
+  namesSoundAlike: (n) =>
+    named(
+      times(n / 90, (i) => `Ann P${i.toString(2).replaceAll('1', 'i').replaceAll('0', 'e')}ters`),
+      rep('Питирс ', most(n) / 2),
+    ),
+  namesSaid: (n) => {
+    const names = times(n / 100, (i) => `Ann Xa${i.toString(36)}`);
+    return named(names, rep(`${names.join(' ')} `, most(n) / 2));
+  },
+  pointOneLetter: (n) =>
+    point(times(Math.sqrt(n), (i) => 'a'.repeat((i % 30) + 1)).join(' '), rep('a ', most(n) / 2)),
   misread: texts('Ã¶Ã'),
   misreadWords: texts('Ã¶Ã '),
   misreadEast: texts('ĂĽ'),

@@ -28,12 +28,13 @@ export async function findLeaks(
   const kind = kindOf(file.name, known);
   // To read a file back may take as long as to make it.
   if (searcher.secrets.length === 0) return [];
-  const leaks = new Map<string, Leak>();
+  const leaks = new Map<string, Map<string, Leak>>();
   const views = [{ where: 'the name of the file', text: file.name }, ...(await kind.readBack(file))];
   for (const { where, text } of views) {
-    for (const { secret } of searcher.find(clean(text))) {
-      leaks.set(`${where}\n${secret.words}`, { secret, artifact: file.name, where });
-    }
+    const there = leaks.get(where) ?? new Map<string, Leak>();
+    leaks.set(where, there);
+    for (const { secret } of searcher.find(clean(text)))
+      there.set(secret.words, { secret, artifact: file.name, where });
   }
-  return [...leaks.values()];
+  return [...leaks.values()].flatMap((there) => [...there.values()]);
 }

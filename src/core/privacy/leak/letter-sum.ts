@@ -60,15 +60,25 @@ function mixed(sum: number): number {
   return whole ^ (whole >>> 16);
 }
 
+/** A stretch that was found. */
+export interface FoundStretch {
+  /** Where it ends, in letters. */
+  readonly end: number;
+  readonly key: number;
+  /** As they were given when it was added: of one string, they need not be read again. */
+  readonly letters: string | null;
+}
+
 /** Stretches that are looked for in texts. */
 export interface LetterSums {
-  readonly add: (stretch: LetterSum) => void;
+  /** @param letters of the stretch, if whoever looks for it wants them back */
+  readonly add: (stretch: LetterSum, letters?: string) => void;
   /**
-   * Where those end that begin at a place, the shortest first.
+   * Those that begin at a place, the shortest first.
    *
-   * @returns takes the letters of a text, and then a place in them
+   * @returns takes the letters of a text, and then a place in them, and how many are enough
    */
-  readonly within: (letters: string) => (start: number) => readonly number[];
+  readonly within: (letters: string) => (start: number, most: number) => readonly FoundStretch[];
 }
 
 type Powers = Pick<LetterSum, 'length' | 'onePower' | 'otherPower'>;
@@ -79,7 +89,7 @@ interface Lengths {
   sorted: readonly Powers[] | null;
 }
 
-const none: readonly number[] = [];
+const none: readonly FoundStretch[] = [];
 
 /**
  * Gathers what is looked for, so that a text is gone through once, whatever the number of stretches. At each place only
@@ -87,14 +97,15 @@ const none: readonly number[] = [];
  */
 export function makeSums(): LetterSums {
   const byStart = new Map<string, Lengths>();
-  const keys = new Set<number>();
+  const keys = new Map<number, string | null>();
   /** The first two letters, as one number, which is compared faster than they are: most words begin otherwise. */
   const pairs = new Set<number>();
   return {
-    add: (stretch) => {
+    add: (stretch, letters) => {
       if (stretch.length < 2) return;
       pairs.add(pairAt(stretch.start, 0));
-      keys.add(keyOf(stretch));
+      const key = keyOf(stretch);
+      keys.set(key, keys.get(key) ?? letters ?? null);
       const lengths = byStart.get(stretch.start) ?? { all: new Map(), sorted: null };
       byStart.set(stretch.start, lengths);
       if (lengths.all.has(stretch.length)) return;
@@ -103,7 +114,7 @@ export function makeSums(): LetterSums {
     },
     within: (letters) => {
       let sums: { readonly one: Int32Array; readonly other: Int32Array } | null = null;
-      const endsOf = (start: number, prefix: string, ends: number[]): void => {
+      const endsOf = (start: number, most: number, prefix: string, ends: FoundStretch[]): void => {
         const lengths = byStart.get(prefix);
         if (!lengths) return;
         lengths.sorted ??= [...lengths.all.values()].sort((a, b) => a.length - b.length);
@@ -111,20 +122,21 @@ export function makeSums(): LetterSums {
         const { one, other } = sums;
         for (const { length, onePower, otherPower } of lengths.sorted) {
           const end = start + length;
-          if (end > letters.length) break;
+          if (end > letters.length || ends.length >= most) break;
           const key = keyOf({
             length,
             one: ((one[end] ?? 0) - Math.imul(one[start] ?? 0, onePower)) | 0,
             other: ((other[end] ?? 0) - Math.imul(other[start] ?? 0, otherPower)) | 0,
           });
-          if (keys.has(key)) ends.push(end);
+          const known = keys.get(key);
+          if (known !== undefined) ends.push({ end, key, letters: known });
         }
       };
-      return (start) => {
+      return (start, most) => {
         if (!pairs.has(pairAt(letters, start))) return none;
-        const ends: number[] = [];
+        const ends: FoundStretch[] = [];
         for (let length = 2; length <= START && start + length <= letters.length; length += 1)
-          endsOf(start, letters.slice(start, start + length), ends);
+          endsOf(start, most, letters.slice(start, start + length), ends);
         return ends;
       };
     },

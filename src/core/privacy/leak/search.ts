@@ -69,7 +69,7 @@ export function makeSearcher<S extends Secret>(
   const places = new Map<string, boolean>();
   const spoken = new Set<string>();
   const placed = new Set<string>();
-  const begin = (letters: string): void => sums.add(sumOf(letters));
+  const begin = (letters: string): void => sums.add(sumOf(letters), letters);
   const hasPoints = secrets.some(({ kind }) => kind === 'point');
   const pardonedKeys = new Set(hasPoints ? [...pardoned].map((letters) => keyOf(sumOf(letters))) : []);
   const runsOf = makeRuns(hasPoints ? abbreviations : []);
@@ -130,20 +130,32 @@ export function makeSearcher<S extends Secret>(
     },
   }; // prettier-ignore
   const isEmpty = !live.some(Boolean);
+  /** What was found in the last long texts: they are asked for by several that look at them, and by each message. */
+  const recent: { readonly text: string; readonly hits: readonly Hit<S>[] }[] = [];
+  const findAll = (text: string): Hit<S>[] => {
+    const other = misread(text);
+    const found = findNames(search, wordText(text));
+    if (other !== text) found.push(...findNames(search, wordText(other)));
+    return found.flatMap(({ index, ...place }: FoundName) => {
+      const secret = secrets[index];
+      return secret ? [{ secret, ...place, forms: [...place.forms, wholes[index] ?? ''] }] : [];
+    });
+  };
   return {
     secrets,
     find: (text) => {
       if (isEmpty) return [];
-      const other = misread(text);
-      const found = findNames(search, wordText(text));
-      if (other !== text) found.push(...findNames(search, wordText(other)));
-      return found.flatMap(({ index, ...place }: FoundName) => {
-        const secret = secrets[index];
-        return secret ? [{ secret, ...place, forms: [...place.forms, wholes[index] ?? ''] }] : [];
-      });
+      if (text.length < LONG) return findAll(text);
+      const known = recent.find((one) => one.text === text);
+      const hits = known?.hits ?? findAll(text);
+      if (!known) recent.splice(0, recent.length, ...recent.slice(1 - RECENT), { text, hits });
+      return [...hits];
     },
   };
 }
+
+/** So many letters make a text long, and so many of these are remembered. */
+const [LONG, RECENT] = [1_000, 4];
 
 const roleWords = new WeakMap<readonly string[], ReadonlySet<string>>();
 const proseWords = new WeakMap<() => readonly string[], UsedWords>();

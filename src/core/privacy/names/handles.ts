@@ -20,6 +20,8 @@ interface Handle {
 const LONG = 8;
 /** Nobody's given name is longer. */
 const LONGEST = 24;
+/** A word that holds a surname at so many places counts as holding it: only one of the same letters again and again does. */
+const MANY = 64;
 
 /**
  * Finds names that are run together with something before or behind: `asouyris`, `souyrisa`, `annesouyris75`,
@@ -33,6 +35,7 @@ export function findHandles(search: NameSearch, words: WordText): Handle[] {
     if (letters.length <= GLUED) continue;
     let isOwn: boolean | null = null;
     let isAddress: boolean | null = null;
+    let left = MANY;
     for (let at = 0; at + GLUED <= letters.length; at += 1) {
       if (!lexicon.gluedPairs.has(pairAt(letters, at))) continue;
       const longest = lexicon.glued.get(letters.slice(at, at + GLUED));
@@ -45,7 +48,8 @@ export function findHandles(search: NameSearch, words: WordText): Handle[] {
         if (!word || word.surnameOf < 0 || length === letters.length) continue;
         isAddress ??= words.isAddress(from) || /\d/.test(letters);
         if (!isAddress && letters.length < LONG) continue;
-        const index = ownerOf(search, word, letters.slice(Math.max(0, at - LONGEST * 2), at), letters.slice(at + length, at + length + LONGEST * 2), isAddress); // prettier-ignore
+        left -= 1;
+        const index = left < 0 ? word.surnameOf : ownerOf(search, word, letters.slice(Math.max(0, at - LONGEST * 2), at), letters.slice(at + length, at + length + LONGEST * 2), isAddress); // prettier-ignore
         if (index === null) continue;
         found.push({ index, from, to: from, kind: 'whole', base: letters });
         at = letters.length;

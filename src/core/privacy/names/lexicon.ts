@@ -29,14 +29,16 @@ export interface Stem {
 /** All words of the names that are looked for, and which of them belong together. */
 export interface Lexicon {
   readonly stems: ReadonlyMap<string, readonly Stem[]>;
-  /** By how they sound: words for texts in other alphabets than theirs. */
-  readonly sounds: () => { readonly latin: Sounds; readonly other: Sounds };
+  /**
+   * Words of names that a word in another alphabet than theirs may be, as it sounds.
+   *
+   * @param letters of the word
+   */
+  readonly heardAs: (written: string, letters: string) => readonly NameWord[];
   /** By their first letters, surnames that may stand within handles, and the longest of them. */
   readonly glued: ReadonlyMap<string, number>;
   /** The first two letters of these, as one number: most words hold none of them. */
   readonly gluedPairs: ReadonlySet<number>;
-  /** Whether a name is written in another alphabet than the Latin one. */
-  readonly hasOther: boolean;
   readonly surname: (letters: string) => NameWord | undefined;
   readonly given: (letters: string) => NameWord | undefined;
   /** The secret of which these are a given name and a surname, or a given name and a second one. */
@@ -51,12 +53,18 @@ export const GLUED = 4;
 /** Longer surnames are looked for by so many letters of them. */
 const LONGEST = 40;
 
+/** So many words of texts are remembered by what they sound like. */
+const MANY_HEARD = 10_000;
+
 /** @param names by the place of their secret; null for what is no name */
 export function makeLexicon(names: readonly (string | null)[]): Lexicon {
   const words = new Map<string, NameWord>();
   const stems = new Map<string, Stem[]>();
   const heard: { readonly word: NameWord; readonly text: string }[] = [];
-  let sounds: ReturnType<Lexicon['sounds']> | null = null;
+  let sounds: ReturnType<typeof soundsOf> | null = null;
+  let hasOther: boolean | null = null;
+  /** The answers, as the same words are asked for again and again. */
+  const heardWords = new Map<string, readonly NameWord[]>();
   const glued = new Map<string, number>();
   const spelt = { surname: new Map<string, NameWord>(), given: new Map<string, NameWord>() };
   const pairs = new Map<number, number>();
@@ -100,6 +108,26 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
     for (const one of all) if (!into.has(one)) into.set(one, word);
     return all;
   };
+
+  function heardAs(written: string, letters: string): readonly NameWord[] {
+    const isOther = isOfAnotherScript(written);
+    hasOther ??= heard.some(({ text }) => isOfAnotherScript(text));
+    if (letters.length > LONGEST || (!isOther && !hasOther)) return [];
+    const known = heardWords.get(written);
+    if (known) return known;
+    sounds ??= soundsOf(heard);
+    const kind = isOther ? sounds.latin : sounds.other;
+    const words = new Set<NameWord>();
+    // An ending has at most three letters.
+    for (let cut = 0; cut <= 3 && written.length - cut >= 3; cut += 1)
+      for (const latin of isOther
+        ? romanised(written.slice(0, written.length - cut))
+        : [letters.slice(0, letters.length - cut)])
+        for (const word of kind.get(soundOf(latin)) ?? []) words.add(word);
+    if (heardWords.size > MANY_HEARD) heardWords.clear();
+    heardWords.set(written, [...words]);
+    return [...words];
+  }
 
   for (const [index, name] of names.entries()) for (const one of namesIn(name ?? '')) add(one, index);
 
@@ -164,10 +192,9 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
   }
   return {
     stems,
-    sounds: () => (sounds ??= soundsOf(heard)),
+    heardAs,
     glued,
     gluedPairs: new Set([...glued.keys()].map((one) => pairAt(one, 0))),
-    hasOther: heard.some(({ text }) => isOfAnotherScript(text)),
     surname: (letters) => spelt.surname.get(letters),
     given: (letters) => spelt.given.get(letters),
     pair: (one, other) => pairs.get(keyOf(one, other)),

@@ -1,11 +1,9 @@
 import { isCapitalised, type Token } from '../leak/fold.js';
-import { keyOf, sumOf } from '../leak/letter-sum.js';
+import type { FoundStretch } from '../leak/letter-sum.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findAddresses, findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
 import { commonIn, functionOf } from './languages.js';
-import type { NameWord } from './lexicon.js';
-import { isOfAnotherScript, romanised, soundOf } from './scripts.js';
 import { particles } from './titles.js';
 import { hasSign, isWordThere, type NameRange, type WordText } from './signs.js';
 
@@ -17,6 +15,16 @@ export interface FoundName {
   readonly end: number;
   readonly forms: readonly string[];
 }
+
+/**
+ * So many words of names are judged for each word of a text, and as many more; those that are spelt over several words
+ * are rarer. A text of one letter, or a few, said again and again holds the names of that letter everywhere: what is
+ * more than this counts as found, unjudged, of those that begin at one place the shortest.
+ */
+const budget = { more: 500, each: 4, spelt: 0.1, at: 32, behind: 8 } as const;
+
+/** What counts as found without being judged: grows as it is found again. */
+type Unjudged = Found & { to: number };
 
 /** Finds names and points in a text, in time that grows as the text does. */
 export function findNames(search: NameSearch, words: WordText): FoundName[] {
@@ -36,14 +44,25 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
   /** By word: the first at or behind it that cannot be one with the next; -1 where that is not known yet. */
   const wholes = new Int32Array(tokens.length).fill(-1);
   const matches: Match[] = [];
+  const left = {
+    all: budget.more + budget.each * tokens.length,
+    spelt: budget.more + budget.spelt * tokens.length,
+  };
+  const isFlooded = (): boolean => left.all <= 0 || left.spelt <= 0;
   const found: Found[] = [];
-  const allowed: { from: number; to: number; isSomebody: boolean }[] = [];
+  /** By secret, what was last found of it unjudged. */
+  const unjudged = new Map<number, Unjudged>();
+  /** By word, where the longest name ends that may stand and begins there: of anything, and of somebody. */
+  const allowed = { all: new Int32Array(0), somebody: new Int32Array(0) };
+  /** In a flood, the words behind one at which the same begins as there. */
+  const same = { ends: [] as readonly FoundStretch[], whole: -1, count: 0, found: new Set<Unjudged>() };
   for (let from = 0; from < tokens.length; from += 1) {
     const start = starts[from] ?? 0;
-    const ends = endsAt(start);
-    if (ends.length > 0) meetAll(from, start, ends);
+    const ends = endsAt(start, isFlooded() ? budget.behind : budget.at);
+    if (ends.length > 0 && !isSame(from, ends)) meetAll(from, start, ends);
     meetSound(from);
   }
+  settle();
   const result = [
     ...found,
     ...judge(search, words, matches),
@@ -51,7 +70,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     ...findAddresses(search, words),
   ];
   const seen = new Set<string>();
-  return withoutAllowed(result, allowed, tokens.length)
+  return withoutAllowed(result, allowed)
     .filter(({ index, from, to, base }) => {
       const key = `${index} ${from} ${to}`;
       if (seen.has(key)) return false;
@@ -69,37 +88,86 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
       };
     });
 
-  function meetAll(from: number, start: number, ends: readonly number[]): void {
+  function meetAll(from: number, start: number, ends: readonly FoundStretch[]): void {
     const stems: { to: number; end: number; ending: string; stem: string }[] = [];
-    for (const end of ends) {
+    for (const { end, key, letters: own } of ends) {
       const to = lastWord[end] ?? 0;
       const wordEnd = starts[to + 1] ?? 0;
-      const piece = letters.slice(start, end);
-      if (end === wordEnd) meetWhole(from, to, piece);
-      if (!search.lexicon.stems.has(piece)) continue;
+      if (end === wordEnd)
+        for (const index of search.texts.get(key) ?? [])
+          takeUnjudged({ index, from, to, kind: 'text', base: own ?? letters.slice(start, end) });
+      if (own === null) continue;
+      if (end === wordEnd) meetWhole(from, to, own);
+      if (!search.lexicon.stems.has(own)) continue;
       if (wordEnd - end <= MAX_ENDING)
-        stems.push({ to, end, ending: letters.slice(end, wordEnd), stem: piece });
+        stems.push({ to, end, ending: letters.slice(end, wordEnd), stem: own });
       // An ending may be divided from its name.
       const next = tokens[to + 1]?.letters ?? '';
       if (end === wordEnd && next !== '' && next.length <= MAX_ENDING)
-        stems.push({ to: to + 1, end, ending: next, stem: piece });
+        stems.push({ to: to + 1, end, ending: next, stem: own });
     }
     stems.sort((a, b) => a.to - b.to || b.end - a.end);
     for (const { to, ending, stem } of stems)
       for (const { word, endings } of search.lexicon.stems.get(stem) ?? []) {
         if (to > from && !word.isApart && wholeFrom(from) < to && !hasParticle(from, to)) continue;
-        if (endings === null && ending === '') matches.push({ word, from, to, doubt: 0, languages: 0 });
+        if (endings === null && ending === '') match({ word, from, to, doubt: 0, languages: 0 });
         const bits = endings?.get(ending);
         if (bits !== undefined)
-          matches.push({ word, from, to, doubt: bits & SURE ? 1 : 2, languages: bits & ~SURE });
+          match({ word, from, to, doubt: bits & SURE ? 1 : 2, languages: bits & ~SURE });
       }
   }
 
+  /** Takes a word of a name to be judged; where there are too many, it counts as found. */
+  function match(one: Match): void {
+    const { word, from, to } = one;
+    left.all -= 1;
+    if (to > from) left.spelt -= 1;
+    if (left.all > 0 && (to === from || left.spelt > 0)) {
+      matches.push(one);
+      return;
+    }
+    const index = word.surnameOf >= 0 ? word.surnameOf : word.titledOf;
+    if (index >= 0) takeUnjudged({ index, from, to, kind: 'text', base: word.letters });
+  }
+
+  /** What is found again and again, as a long point is, is found once, over all of it. */
+  function takeUnjudged(one: Found): void {
+    let last = unjudged.get(one.index);
+    if (last && one.from <= last.to + 1) last.to = Math.max(last.to, one.to);
+    else {
+      last = { ...one };
+      unjudged.set(one.index, last);
+      found.push(last);
+    }
+    same.found.add(last);
+  }
+
+  /** Whether a word begins the same as the one before it, in one stretch: what was found there goes on. */
+  function isSame(from: number, ends: readonly FoundStretch[]): boolean {
+    if (!isFlooded()) return false;
+    const whole = wholeFrom(from);
+    if (
+      whole === same.whole &&
+      ends.length === same.ends.length &&
+      ends.every(({ key }, at) => key === same.ends[at]?.key)
+    ) {
+      same.count += 1;
+      return true;
+    }
+    settle();
+    [same.ends, same.whole] = [ends, whole];
+    return false;
+  }
+
+  function settle(): void {
+    for (const one of same.found) one.to = Math.min(one.to + same.count, tokens.length - 1);
+    same.found.clear();
+    same.count = 0;
+  }
+
   function meetWhole(from: number, to: number, piece: string): void {
-    for (const index of search.texts.get(keyOf(sumOf(piece))) ?? [])
-      found.push({ index, from, to, kind: 'text', base: piece });
     const isSomebody = search.places.get(piece);
-    if (isSomebody !== undefined) allowed.push({ from, to, isSomebody });
+    if (isSomebody !== undefined) allow(from, to, isSomebody);
     const name = search.names.get(piece);
     if (name && isAsWritten(search, words, { from, to }, name.tokens))
       found.push({ index: name.index, from, to, kind: 'whole', base: piece });
@@ -110,6 +178,13 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
       (to > from || !search.isUsed(piece))
     )
       found.push({ index: body, from, to, kind: 'alone', base: piece });
+  }
+
+  function allow(from: number, to: number, isSomebody: boolean): void {
+    for (const which of isSomebody ? (['all', 'somebody'] as const) : (['all'] as const)) {
+      if (allowed[which].length === 0) allowed[which] = new Int32Array(tokens.length + 1).fill(-1);
+      allowed[which][from] = Math.max(allowed[which][from] ?? -1, to);
+    }
   }
 
   /** The last word that may be one with a word and all between. */
@@ -133,20 +208,11 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
   /** A word in another alphabet than the name. */
   function meetSound(from: number): void {
     const { letters: own = '', written = '' } = tokens[from] ?? {};
-    if (own.length < 3 || own.length > 40) return;
-    const isOther = isOfAnotherScript(written);
-    if ((!isOther && !search.lexicon.hasOther) || !isCapitalised(written)) return;
-    const sounds = isOther ? search.lexicon.sounds().latin : search.lexicon.sounds().other;
-    const seen = new Set<NameWord>();
-    for (let cut = 0; cut <= 3 && written.length - cut >= 3; cut += 1)
-      for (const latin of isOther
-        ? romanised(written.slice(0, written.length - cut))
-        : [own.slice(0, own.length - cut)])
-        for (const word of sounds.get(soundOf(latin)) ?? []) {
-          if (seen.has(word)) continue;
-          seen.add(word);
-          matches.push({ word, from, to: from, doubt: 3, languages: 0 });
-        }
+    if (own.length < 3) return;
+    const heard = search.lexicon.heardAs(written, own);
+    if (heard.length === 0 || !isCapitalised(written)) return;
+    for (const word of isFlooded() ? heard.slice(0, budget.behind) : heard)
+      match({ word, from, to: from, doubt: 3, languages: 0 });
   }
 }
 
@@ -167,26 +233,24 @@ function mayBeSplit({ tokens, gap }: WordText, index: number): boolean {
   );
 }
 
-/** A surname may be part of any longer name that may stand, more of a name only of that of somebody else. */
+/**
+ * A surname may be part of any longer name that may stand, more of a name only of that of somebody else.
+ *
+ * @param allowed by word, the last of the longest name that may stand and begins there; empty where none may
+ */
 function withoutAllowed(
   found: readonly Found[],
-  allowed: readonly { from: number; to: number; isSomebody: boolean }[],
-  count: number,
+  allowed: { readonly all: Int32Array; readonly somebody: Int32Array },
 ): Found[] {
-  if (allowed.length === 0 || found.length === 0) return [...found];
-  const reach = (isFit: (one: { isSomebody: boolean }) => boolean): Int32Array => {
-    const far = new Int32Array(count + 1).fill(-1);
-    for (const one of allowed) if (isFit(one)) far[one.from] = Math.max(far[one.from] ?? -1, one.to);
-    for (let at = 1; at <= count; at += 1) far[at] = Math.max(far[at] ?? -1, far[at - 1] ?? -1);
-    return far;
-  };
-  const all = reach(() => true);
-  const somebody = reach((one) => one.isSomebody);
+  if (allowed.all.length === 0 || found.length === 0) return [...found];
+  for (const far of [allowed.all, allowed.somebody])
+    for (let at = 1; at < far.length; at += 1) far[at] = Math.max(far[at] ?? -1, far[at - 1] ?? -1);
   const isWithin = (far: Int32Array, { from, to }: Found): boolean =>
     (far[from] ?? -1) > to || (from > 0 && (far[from - 1] ?? -1) >= to);
   return found.filter(
     (one) =>
-      one.kind === 'text' || !(isWithin(somebody, one) || (one.kind === 'alone' && isWithin(all, one))),
+      one.kind === 'text' ||
+      !(isWithin(allowed.somebody, one) || (one.kind === 'alone' && isWithin(allowed.all, one))),
   );
 }
 
@@ -197,10 +261,9 @@ function isAsWritten(
   { from, to }: NameRange,
   name: readonly Token[],
 ): boolean {
-  const there = words.tokens.slice(from, to + 1);
-  if (there.length !== name.length) return false;
+  if (to - from + 1 !== name.length) return false;
   const isSame = name.every(({ letters, written }, at) => {
-    const one = there[at];
+    const one = words.tokens[from + at];
     return one?.letters === letters && (isCapitalised(one.written) || !isCapitalised(written));
   });
   if (!isSame || name.length > 1) return isSame;

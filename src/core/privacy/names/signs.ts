@@ -46,6 +46,7 @@ export const isFileName =
 export function wordText(text: string): WordText {
   const tokens = tokensOf(text);
   let whole: number | null = null;
+  const languages = new Map<number, number>();
   const gap = (index: number): string => {
     const token = tokens[index];
     const start = token ? token.at + token.written.length : 0;
@@ -79,13 +80,18 @@ export function wordText(text: string): WordText {
       return to - from + 1 >= PHRASE;
     },
     languagesAt: (index) => {
-      const near = languagesOf(
-        tokens.slice(Math.max(0, index - NEAR), index + NEAR).map(({ letters }) => letters),
-      );
-      if (near !== 0) return near;
-      return (whole ??= languagesOf(tokens.slice(0, MANY).map(({ letters }) => letters)));
+      const known = languages.get(index);
+      if (known !== undefined) return known;
+      const own =
+        languagesBetween(Math.max(0, index - NEAR), index + NEAR) || (whole ??= languagesBetween(0, MANY));
+      languages.set(index, own);
+      return own;
     },
   };
+
+  function languagesBetween(from: number, to: number): number {
+    return languagesOf(tokens.slice(from, to).map(({ letters }) => letters));
+  }
 }
 
 /** Whether a sentence, a list or a table begins between a word and the next. */

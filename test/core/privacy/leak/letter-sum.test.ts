@@ -26,12 +26,15 @@ test('finds each that begins at a place, the shortest first, as a look at every 
       fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 60 }),
       (wanted, text) => {
         const sums = makeSums();
-        for (const one of wanted) sums.add(sumOf(one));
+        for (const one of wanted) sums.add(sumOf(one), one);
         const endsAt = sums.within(text);
         for (let start = 0; start < text.length; start += 1) {
           const there = wanted.filter((one) => one.length > 1 && text.startsWith(one, start));
-          const ends = [...new Set(there.map((one) => start + one.length))].sort((a, b) => a - b);
-          expect(endsAt(start)).toEqual(ends);
+          const found = [...new Set(there)].sort((a, b) => a.length - b.length);
+          expect(endsAt(start, 99)).toEqual(
+            found.map((one) => ({ end: start + one.length, key: keyOf(sumOf(one)), letters: one })),
+          );
+          expect(endsAt(start, 1)).toEqual(endsAt(start, 99).slice(0, 1));
         }
       },
     ),

@@ -322,3 +322,34 @@ describe('a place that is called like a withheld surname', () => {
     expect(isFoundBeside(name, place, text)).toBe(false);
   });
 });
+
+describe('a text of the same letters again and again', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `B ${'a'.repeat(index + 3)}`);
+  const find = (secrets: readonly string[], text: string): Set<string> =>
+    new Set(
+      makeSearcher(secrets.map((words) => ({ kind: 'name' as const, words })))
+        .find(clean(text))
+        .map(({ secret, at, end }) => `${secret.words} ${text.slice(at, end).includes('Peeters')}`),
+    );
+
+  test.each([
+    ['spaced', 'a '.repeat(3000)],
+    ['in runs', 'a a a a a a, '.repeat(500)],
+    ['in one word', `${'a'.repeat(3000)}1`],
+  ])('%s tells names of them, and hides no other', (_, flood) => {
+    const found = find([...names, 'Ann Peeters'], `${flood} as Ann Peeters said`);
+    expect(found).toContain('Ann Peeters true');
+    expect(found.size).toBeGreaterThan(1);
+  });
+
+  test('is masked from its first letter to its last', () => {
+    const text = `x ${'a '.repeat(3000)}x`;
+    const hits = makeSearcher(names.map((words) => ({ kind: 'name' as const, words }))).find(text);
+    expect(hits.length).toBeLessThan(2000);
+    const covered = new Set(
+      hits.flatMap(({ at, end }) => [...Array(end - at).keys()].map((one) => at + one)),
+    );
+    const left = [...text].filter((one, at) => one === 'a' && !covered.has(at));
+    expect(left).toEqual([]);
+  });
+});
