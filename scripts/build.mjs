@@ -94,7 +94,8 @@ async function writeAssets() {
       `export const fingerprint = '${fingerprintOf('src', 'templates', 'package-lock.json')}';`,
       `export const fontFolder = new URL('../templates/fonts/', import.meta.url);`,
       `export const finishScript = new URL('./finish-worker.js', import.meta.url);`,
-      `export const pictureScript = new URL('./picture-worker.js', import.meta.url);\n`,
+      `export const pictureScript = new URL('./picture-worker.js', import.meta.url);`,
+      `export const helperScript = new URL('./helper-worker.js', import.meta.url);\n`,
     ].join('\n'),
   );
   mkdirSync(join(dist, 'locales'), { recursive: true });
@@ -311,6 +312,7 @@ async function bundle() {
         join(root, 'src/runtime/cli-thread.ts'),
         join(root, 'src/engine/printing/finish-worker.ts'),
         join(root, 'src/engine/pictures/picture-worker.ts'),
+        join(root, 'src/engine/templates/helper-worker.ts'),
       ],
       entryNames: '[name]',
       outdir: dist,

@@ -9,6 +9,7 @@ const flags: Readonly<Record<keyof Options, readonly [flag: string, values: stri
   fragment: ['--fragment', '(?!)'],
   layout: ['--layout', 'story|record|brief'],
   templates: ['--templates', '(?!)'],
+  helpers: ['--helpers', '[\\w.-]+\\.mjs'],
   reference: ['--reference', '[\\w.-]+\\.docx'],
   explain: ['--explain', '(?!)'],
   out: ['--out', '(?!)'],

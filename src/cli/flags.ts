@@ -25,6 +25,7 @@ export interface CheckFlags extends CommonFlags {
 export interface ValidateFlags extends CheckFlags {
   readonly fix?: boolean;
   readonly templates?: string;
+  readonly helpers?: string;
   readonly accept?: string;
 }
 
@@ -72,6 +73,7 @@ export interface BuildFlags extends CheckFlags {
   readonly fragment?: boolean;
   readonly layout?: LayoutName;
   readonly templates?: string;
+  readonly helpers?: string;
   readonly reference?: string;
   readonly edition?: string[];
   readonly explain?: boolean;
@@ -101,6 +103,7 @@ export type TemplatesTask = 'list' | 'eject' | 'diff' | 'check';
 /** What `templates` takes. */
 export interface TemplatesFlags extends CommonFlags {
   readonly templates?: string;
+  readonly helpers?: string;
   readonly from?: string;
   readonly reporter: 'pretty' | 'short' | 'json';
 }
@@ -131,5 +134,7 @@ export interface ImportFlags extends CommonFlags {
 export interface PreviewFlags extends CommonFlags {
   readonly open: boolean;
   readonly port?: number;
+  readonly templates?: string;
+  readonly helpers?: string;
   readonly browser?: string;
 }

@@ -11,6 +11,7 @@ Environment:
   SOLIDIFY_BROWSER           the same as --browser
   PUPPETEER_EXECUTABLE_PATH  the path of a browser; CHROME_PATH as well
   SOLIDIFY_NO_SANDBOX=1      print without the sandbox of the browser, where there is none
+  SOLIDIFY_ALLOW_HELPERS=1   let a configuration name --helpers: code that may do what you may
   NO_COLOR, FORCE_COLOR      no colours, colours in pipes as well`;
 
 /** What stands below the options of a command. */

@@ -121,6 +121,11 @@ export async function installedFontFolder(): Promise<URL> {
   return new URL('installed/', (await import('#basics')).fontFolder);
 }
 
+/** What runs in a thread with helpers of the user's own. */
+export async function helperScript(): Promise<URL> {
+  return (await import('#basics')).helperScript;
+}
+
 /** What runs in a thread that finishes PDFs. */
 export async function finishScript(): Promise<URL> {
   return (await import('#basics')).finishScript;

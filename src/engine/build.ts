@@ -6,7 +6,6 @@ import { expandPatterns, isFile, STDIN } from '../host/files.js';
 import type { Host } from '../host/host.js';
 import { ensureShown } from '../host/project/project.js';
 import { SolidifyError } from '../host/solidify-error.js';
-import { systemError } from '../host/world-error.js';
 import { loadAssetsKeeping } from './assets.js';
 import type { Inputs } from './cache/inputs.js';
 import type { DocumentState } from './cache/left-behind.js';
@@ -15,9 +14,8 @@ import { openDocuments } from './documents/documents.js';
 import { gatherFindings } from './documents/findings.js';
 import { openReference } from './documents/reference.js';
 import type { Listener } from './listener.js';
-import { memoryError } from './memory.js';
 import type { Settings } from './options.js';
-import type { Outcome } from './outcome.js';
+import { gatherTroubles, type Outcome } from './outcome.js';
 import { openAll, type Opened, type ReadingEvents } from './plan.js';
 import { tellAgeOnce } from './printing/age-told.js';
 import { documentsWithTemplates, openTemplates } from './templates/own-templates.js';
@@ -71,7 +69,7 @@ export async function buildAll(
   const readFile =
     settings.set.length === 0 ? session.readFile : await readWithValues(settings, files, session.readFile);
   const documents = openDocuments(settings, host, findings, readFile);
-  const find = openTemplates(settings, host);
+  const templates = openTemplates(settings, host);
   const { openTargetMaker } = await import('./target-maker.js');
   const maker = await openTargetMaker(settings, host, printService, findings, reference, signer !== null);
   for (const note of maker.notes) listener.onNote?.(note);
@@ -108,7 +106,16 @@ export async function buildAll(
       await explainIfAsked(opened, settings, host, listener);
       if (settings.explain) await keepSource(file);
       const note = (state: DocumentState): void => void states.set(file, state);
-      const targets = await targetsOf(opened, inputs, settings, documents, findings, maker.base, find, note);
+      const targets = await targetsOf(
+        opened,
+        inputs,
+        settings,
+        documents,
+        findings,
+        maker.base,
+        templates.find,
+        note,
+      );
       if (targets === 'elsewhere') {
         outputs.delete(file);
         listener.onDone?.(file, null, watch.total());
@@ -152,6 +159,7 @@ export async function buildAll(
     await Promise.allSettled([
       maker.close().catch(troubles.note),
       printService && session.endPrinting(printService),
+      templates.close(),
     ]);
   }
   const found = findings.outcome();
@@ -190,20 +198,24 @@ export async function validateAll(
   const { foresee } = await import('./documents/foresee.js');
   const known = new Map<string, Withholding>();
   const load = (): Promise<Assets> => loadAssetsKeeping(host, settings.cache);
-  const find = openTemplates(settings, host);
+  const { find, close } = openTemplates(settings, host);
   let count = 0;
   const reading = { onPlan: listener.onPlan, refused: troubles.note, ...placeOf(host) };
-  for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
-    count += 1;
-    if (prepared) {
-      findings.noteTemplates(
-        file,
-        await find(documentsWithTemplates(file, prepared.kind === 'visit' ? prepared.checked : null)),
-      );
-      await foresee(prepared, { file, visits, known }, findings, load);
+  try {
+    for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
+      count += 1;
+      if (prepared) {
+        findings.noteTemplates(
+          file,
+          await find(documentsWithTemplates(file, prepared.kind === 'visit' ? prepared.checked : null)),
+        );
+        await foresee(prepared, { file, visits, known }, findings, load);
+      }
+      watch.lap('what would be refused');
+      listener.onDetail?.(watch.laps(), file);
     }
-    watch.lap('what would be refused');
-    listener.onDetail?.(watch.laps(), file);
+  } finally {
+    await close();
   }
   return {
     ...findings.outcome(),
@@ -226,22 +238,6 @@ async function isCertainToPrint(settings: Settings, host: Host): Promise<boolean
 
 function placeOf({ cwd, now, signal }: Host): Pick<ReadingEvents, 'cwd' | 'now' | 'signal'> {
   return { cwd, now, signal };
-}
-
-/** What the world refuses to single documents, each trouble once: a folder that cannot be written refuses them all. */
-function gatherTroubles(): {
-  readonly list: readonly SolidifyError[];
-  readonly note: (thrown: unknown) => void;
-} {
-  const list: SolidifyError[] = [];
-  return {
-    list,
-    note: (thrown) => {
-      const error = memoryError(thrown) ?? systemError(thrown) ?? thrown;
-      if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
-      if (!list.some((known) => known.message === error.message)) list.push(error);
-    },
-  };
 }
 
 async function explainIfAsked(

@@ -32,6 +32,8 @@ export interface Options {
   readonly layout?: LayoutName;
   /** A folder with templates of your own; default: `templates` beside the document and beside its programme. */
   readonly templates?: string;
+  /** A module (.mjs) of helpers for those templates. It is code and may do what you may. Default: none. */
+  readonly helpers?: string;
   /** A DOCX after which documents for Word look: its styles, theme and margins, and nothing of its text. */
   readonly reference?: string;
   /** For whom: `public`, `partners`, `internal`; default: public. */
@@ -88,6 +90,7 @@ export const optionNames: readonly string[] = Object.keys({
   langs: 0,
   layout: 0,
   templates: 0,
+  helpers: 0,
   reference: 0,
   editions: 0,
   explain: 0,
@@ -117,6 +120,7 @@ export interface Settings {
   readonly layout: LayoutName | null;
   /** Null for the folders beside the documents. */
   readonly templates: string | null;
+  readonly helpers: string | null;
   /** Null for as we have it. */
   readonly reference: string | null;
   readonly editions: readonly Consent[];
@@ -227,6 +231,7 @@ export function resolveOptions(
     langs: options.langs ? [...new Set(options.langs)] : null,
     layout,
     templates: options.templates ?? null,
+    helpers: options.helpers ?? null,
     reference: options.reference ?? null,
     explain: options.explain ?? false,
     editions: editions.filter((edition) => wantedEditions.includes(edition)),

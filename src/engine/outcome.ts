@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
 import type { StatedConsent } from '../core/privacy/consent.js';
 import type { Parsed } from '../core/syntax/ast.js';
-import type { SolidifyError } from '../host/solidify-error.js';
+import { SolidifyError } from '../host/solidify-error.js';
+import { systemError } from '../host/world-error.js';
 import type { Output, Stale } from './cache/output.js';
+import { memoryError } from './memory.js';
 
 /** How a run ended. */
 export interface Outcome {
@@ -37,4 +39,20 @@ export interface Dependencies {
   readonly files: readonly string[];
   /** Patterns that were looked up: a new file may match them. */
   readonly patterns: readonly { readonly folder: string; readonly pattern: string }[];
+}
+
+/** What the world refuses to single documents, each trouble once: a folder that cannot be written refuses them all. */
+export function gatherTroubles(): {
+  readonly list: readonly SolidifyError[];
+  readonly note: (thrown: unknown) => void;
+} {
+  const list: SolidifyError[] = [];
+  return {
+    list,
+    note: (thrown) => {
+      const error = memoryError(thrown) ?? systemError(thrown) ?? thrown;
+      if (!(error instanceof SolidifyError) || error.exitCode === 130) throw error;
+      if (!list.some((known) => known.message === error.message)) list.push(error);
+    },
+  };
 }

@@ -22,6 +22,7 @@ test('every option has a default', () => {
     langs: null,
     layout: null,
     templates: null,
+    helpers: null,
     reference: null,
     set: [],
     editions: ['public'],

@@ -16,7 +16,7 @@ import { live, plain, silent } from '../progress.js';
 import { tallyUnshown } from '../../engine/documents/unshown.js';
 import { unshownText } from '../texts/unshown-text.js';
 import { isForPrograms } from '../reporters/reporters.js';
-import { exitCodeOf, promptForInput, report, summary } from './validate.js';
+import { exitCodeOf, placesIn, promptForInput, report, summary } from './validate.js';
 
 /** `solidify build`: makes the reports; 1 when a document has errors, 3 when the machine refused something. */
 export async function buildCommand(
@@ -105,7 +105,7 @@ export function toOptions(flags: Omit<BuildFlags, 'reporter'>): Options {
     ...(flags.format ? { formats: flags.format as FormatName[] } : {}),
     ...(flags.lang ? { langs: flags.lang } : {}),
     ...(flags.layout === undefined ? {} : { layout: flags.layout }),
-    ...(flags.templates === undefined ? {} : { templates: flags.templates }),
+    ...placesIn(flags),
     ...(flags.reference === undefined ? {} : { reference: flags.reference }),
     ...(flags.edition ? { editions: flags.edition as Consent[] } : {}),
     ...(flags.pdfStandard ? { standards: flags.pdfStandard as Options['standards'] & {} } : {}),

@@ -11,7 +11,7 @@ import type { PreviewFlags } from '../flags.js';
 import { previewRoutes } from '../preview/routes.js';
 import { details } from '../progress.js';
 import { count } from '../reporters/reporters.js';
-import { report } from './validate.js';
+import { placesIn, report } from './validate.js';
 import { changedText, timeOf } from './watch.js';
 
 /**
@@ -29,12 +29,15 @@ export async function previewCommand(
   refuseUnfit(file, flags, isSeen);
   const { languages } = await loadBasics();
   const configuration = await readConfiguration([file], languages, context.formats, host);
-  const { browser } = underFlags(
+  const { browser, ...places } = underFlags(
     configuration,
-    flags.browser === undefined ? {} : { browser: flags.browser },
+    { ...placesIn(flags), ...(flags.browser === undefined ? {} : { browser: flags.browser }) },
     host.env,
   );
-  const settings = resolveOptions(browser === undefined ? {} : { browser }, languages);
+  const settings = resolveOptions(
+    { ...placesIn(places), ...(browser === undefined ? {} : { browser }) },
+    languages,
+  );
   const listener = { onBrowser: context.guard, ...context.tuning, ...details(context) };
   const preview = openPreview(file, host, settings, listener, (state) => {
     if (state.round > 1 || !state.trouble) tell(state, context).catch(() => undefined);

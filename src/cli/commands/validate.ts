@@ -17,8 +17,8 @@ import {
 } from '../reporters/reporters.js';
 import { sentenceOf } from '../reporters/result.js';
 import { SolidifyError } from '../../host/solidify-error.js';
-import { resolveOptions } from '../../engine/options.js';
-import { readConfiguration } from '../../engine/options/configuration.js';
+import { resolveOptions, type Options } from '../../engine/options.js';
+import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
 import { forLog } from '../../engine/cache/output.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import type { UnshownTally } from '../../engine/documents/unshown.js';
@@ -42,8 +42,8 @@ export async function validateCommand(
   const { languages } = await loadBasics();
   const configuration = await readConfiguration(files, languages, context.formats, host);
   const strict = flags.strict ?? configuration?.options.strict ?? false;
-  const templates = flags.templates ?? configuration?.options.templates;
-  const settings = resolveOptions({ strict, ...(templates === undefined ? {} : { templates }) }, languages);
+  const { templates, helpers } = underFlags(configuration, placesIn(flags), host.env);
+  const settings = resolveOptions({ strict, ...placesIn({ templates, helpers }) }, languages);
   promptForInput(files, context);
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
@@ -51,6 +51,20 @@ export async function validateCommand(
   const shown = await report(outcome, flags.reporter, context, { files: flags.reporterFiles });
   if (!isForPrograms(flags.reporter) && !context.quiet) context.say(`${summary(shown, context)}\n`);
   return exitCodeOf(shown);
+}
+
+/** Where templates and their helpers are, as far as that is said. */
+export function placesIn({
+  templates,
+  helpers,
+}: {
+  readonly templates?: string | undefined;
+  readonly helpers?: string | undefined;
+}): Pick<Options, 'templates' | 'helpers'> {
+  return {
+    ...(templates === undefined ? {} : { templates }),
+    ...(helpers === undefined ? {} : { helpers }),
+  };
 }
 
 /**

@@ -71,6 +71,8 @@ export function addAuthoring(
       .argument('<file>', 'a visit')
       .option('--port <number>', 'where to serve it on this machine (default: any that is free)', Number)
       .option('--no-open', 'only show the address')
+      .option('--templates <folder>', 'templates of your own (default: templates, beside the document)')
+      .option('--helpers <file>', 'a module (.mjs) of helpers for them: code that may do what you may')
       .option('--browser <which>', 'print with: embedded, system, or the path of a browser'),
   )
     .addHelpText('after', helpTexts.preview)

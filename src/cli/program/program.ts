@@ -133,6 +133,7 @@ export function makeProgram(
           ),
         )
         .option('--templates <folder>', 'templates of your own (default: templates, beside each document)')
+        .option('--helpers <file>', 'a module (.mjs) of helpers for them: code that may do what you may')
         .option('--reference <file>', 'a DOCX whose styles, theme and margins those for Word take')
         .option(
           '--fragment',
@@ -184,6 +185,7 @@ export function makeProgram(
         .description('check visits and programmes, write nothing')
         .argument('<files...>', 'documents or patterns; - is standard input')
         .option('--templates <folder>', 'templates of your own (default: templates, beside each document)')
+        .option('--helpers <file>', 'a module (.mjs) of helpers for them: code that may do what you may')
         .option('--fix', 'write into the documents what is certain, and show the difference')
         .option(
           '--accept <reason>',

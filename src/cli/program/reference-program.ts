@@ -123,6 +123,7 @@ export function addReference(
         'with eject: NAME is a new layout, and begins as story, record, brief or one of yours',
       )
       .option('--templates <folder>', 'templates of your own (default: templates, in this folder)')
+      .option('--helpers <file>', 'a module (.mjs) of helpers for them: code that may do what you may')
       .addOption(
         choosing(
           program.createOption('--reporter <name>', 'show it as pretty, short or json (default: pretty)'),

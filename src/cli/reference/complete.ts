@@ -39,6 +39,7 @@ const optionValues: Readonly<Record<string, Value>> = {
   '--pdf-standard': { words: 'standards', isList: true },
   '--out': { files: 'folders' },
   '--templates': { files: 'folders' },
+  '--helpers': { files: 'files' },
   '--reference': { files: 'files' },
   '--merge': { files: 'folders' },
   '--browser': { words: ['embedded', 'system'], files: 'files' },

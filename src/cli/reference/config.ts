@@ -82,6 +82,7 @@ function valuesOf(settings: Settings, env: CommandContext['host']['env']): [Conf
     ['format', words(settings.formats.map(({ name }) => name))],
     ['out', settings.out],
     ['templates', settings.templates ?? 'beside each document'],
+    ['helpers', settings.helpers ?? 'none'],
     ['reference', settings.reference ?? 'none'],
     ['lang', settings.langs === null ? 'that of each document' : words(settings.langs)],
     ['edition', words(settings.editions)],

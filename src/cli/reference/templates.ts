@@ -1,4 +1,4 @@
-import { readConfiguration } from '../../engine/options/configuration.js';
+import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
 import { loadBasics } from '../../engine/assets.js';
 import { gatherFindings } from '../../engine/documents/findings.js';
 import { ejectTemplates, templateDifferences } from '../../engine/templates/eject.js';
@@ -6,7 +6,7 @@ import { listTemplates, openLibrary, pathsMeant } from '../../engine/templates/l
 import { visible } from '../../core/diagnostics/visible.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { CommandContext } from '../command-context.js';
-import { exitCodeOf, report } from '../commands/validate.js';
+import { exitCodeOf, placesIn, report } from '../commands/validate.js';
 import type { TemplatesFlags, TemplatesTask } from '../flags.js';
 import { count } from '../reporters/reporters.js';
 import { many } from '../texts/many.js';
@@ -29,7 +29,7 @@ export async function templatesCommand(
   const { stdout } = terminal;
   const { languages } = await loadBasics();
   const configuration = await readConfiguration([], languages, formats, host);
-  const folder = flags.templates ?? configuration?.options.templates ?? null;
+  const { templates: folder = null, helpers = null } = underFlags(configuration, placesIn(flags), host.env);
   if (flags.from !== undefined && task !== 'eject')
     throw new SolidifyError('--from goes with eject.', 'invalid-option', 'Leave it out.');
   if (task === 'eject') {
@@ -42,13 +42,13 @@ export async function templatesCommand(
     const written = await ejectTemplates(
       name,
       flags.from ?? null,
-      await openLibrary(folder, host, true),
+      await openLibrary({ templates: folder, helpers: null }, host, true),
       host,
     );
     for (const file of written) stdout.write(`${visible(file)}\n`);
     return 0;
   }
-  const library = await openLibrary(folder, host);
+  const library = await openLibrary({ templates: folder, helpers }, host);
   if (task === 'list') {
     const all = await listTemplates(library);
     const paths =
@@ -59,10 +59,14 @@ export async function templatesCommand(
             all.map(({ path }) => path),
           );
     const templates = paths === null ? all : all.filter(({ path }) => paths.includes(path));
-    if (flags.reporter === 'json') write({ templates });
+    const { names = [], file = null } = library.own.helpers ?? {};
+    if (flags.reporter === 'json') write({ templates, helpers: names.map((one) => ({ name: one, file })) });
     else
       stdout.write(
-        templatesText(templates, { columns: stdout.columns ?? 120, chalk: await context.chalk(stdout) }),
+        templatesText(templates, library.own.helpers, {
+          columns: stdout.columns ?? 120,
+          chalk: await context.chalk(stdout),
+        }),
       );
     return 0;
   }

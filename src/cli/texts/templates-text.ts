@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { DifferenceLine } from '../../core/edit/difference.js';
+import type { OwnHelpers } from '../../core/templates/own/own-helpers.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import type { TemplateDifference } from '../../engine/templates/eject.js';
 import type { ListedTemplate } from '../../engine/templates/library.js';
@@ -17,6 +18,7 @@ interface TemplatesScreen {
 /** A line a template: its path, whether it is the user's own, and what it is for; of a few also what is in scope. */
 export function templatesText(
   templates: readonly ListedTemplate[],
+  helpers: Pick<OwnHelpers, 'names' | 'file'> | null,
   { columns, chalk }: TemplatesScreen,
 ): string {
   const widest = Math.max(0, ...templates.map(({ path }) => path.length));
@@ -37,7 +39,9 @@ export function templatesText(
   });
   const more =
     templates.length > FEW ? '\nsolidify templates list NAME says of one of them what is in scope.\n' : '';
-  return rows.join('') + more;
+  const { names = [], file = '' } = helpers ?? {};
+  const called = names.length === 0 ? '' : `\nhelpers of ${file}: ${names.join(', ')}\n`;
+  return rows.join('') + called + more;
 }
 
 /** How templates stand to the defaults, and the differences. */

@@ -32,12 +32,12 @@ export function quotedName(name: string): string {
   return /^\p{L}[\p{L}\p{M}\p{N} .’'-]*$/u.test(line) ? line : JSON.stringify(line);
 }
 
-/** One line of at most 60 characters, safe to show: control characters become visible. */
-export function shorten(text: string): string {
+/** One line of at most so many characters, safe to show: control characters become visible. */
+export function shorten(text: string, most = 60): string {
   const line = [...text.replace(/\s+/g, ' ').trim()].map((character) =>
     /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(character) ? `U+${codePoint(character)}` : character,
   );
-  return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
+  return line.length > most ? `${line.slice(0, most - 1).join('')}…` : line.join('');
 }
 
 /** `1F600` for an emoji: the code point in hexadecimal, four digits at least. */

@@ -9,6 +9,8 @@ interface CheckOptions {
   readonly watch?: Watch;
   /** The names of those that are looked at even where nothing calls them. */
   readonly own?: readonly string[];
+  /** The names of the user's own helpers, which those may call. */
+  readonly helpers?: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ interface CheckOptions {
 export function checkTemplates(
   templates: readonly Template[],
   contexts: ContextSchema,
-  { watch, own = [] }: CheckOptions = {},
+  { watch, own = [], helpers = [] }: CheckOptions = {},
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const reached = new Set<string>();
@@ -45,7 +47,7 @@ export function checkTemplates(
   for (const template of templates) {
     const schema = contexts.properties?.[standsFor(template.name)];
     if (!schema) continue;
-    const shown = checkFrom(template, schema, templates, contexts, tell, noting);
+    const shown = checkFrom(template, schema, templates, contexts, tell, { watch: noting, own, helpers });
     for (const slot of required[standsFor(template.name)] ?? []) {
       if (shown.has(slot)) continue;
       found.set(`${template.file} ${slot}`, diagnostic('template-slot', template.file, null, { slot }));
@@ -54,6 +56,6 @@ export function checkTemplates(
   // What nothing calls could show anything; its helpers, blocks and partials must be there all the same.
   for (const template of templates)
     if (own.includes(template.name) && !reached.has(template.name))
-      checkFrom(template, {}, templates, contexts, tell);
+      checkFrom(template, {}, templates, contexts, tell, { own, helpers });
   return [...found.values()];
 }

@@ -1,9 +1,12 @@
 import Handlebars from 'handlebars';
+import { HelperFault, PRINTED, type OwnHelpers } from './own/own-helpers.js';
 import { TemplateFault } from './template-fault.js';
 import {
   blocks,
   formatOf,
   helpers as known,
+  isEscaped,
+  markupKeys,
   partialName,
   type CommonHelper,
   type TemplateFormat,
@@ -13,6 +16,8 @@ import {
 export interface TemplateSpec {
   /** Whether others have written it than built this program: what it does is counted. */
   readonly isOwn?: true;
+  /** The helpers of the user's own that it may call. */
+  readonly helpers?: OwnHelpers;
 }
 
 /** Templates by name, such as `visit/report.html`. */
@@ -87,6 +92,9 @@ export function makeTemplates(
   const { enter, spend } = makeBudget(Object.values(templates).some(({ isOwn }) => isOwn === true));
   for (const [name, helper] of Object.entries({ ...common, ...helpers }))
     handlebars.registerHelper(name, guarded(name, helper, spend, known[format][name]?.named));
+  for (const own of new Set(Object.values(templates).map((one) => one.helpers)))
+    if (own)
+      registerOwn(handlebars, own, format, { spend, plain: helpers.plain as (text: string) => string });
   for (const name of blocks) {
     const block = handlebars.helpers[name] as BlockHelper;
     handlebars.registerHelper(name, function (this: unknown, value: unknown, options: HelperOptions) {
@@ -110,6 +118,78 @@ export function makeTemplates(
     const run = placed(name, handlebars.template<object>(spec), enter);
     return run(context, { data: { root: context } });
   };
+}
+
+/** Lets templates call helpers of the user's own, for which everything is plain data. */
+function registerOwn(
+  handlebars: typeof Handlebars,
+  own: OwnHelpers,
+  format: TemplateFormat,
+  { spend, plain }: Pick<Budget, 'spend'> & { readonly plain: (text: string) => string },
+): void {
+  const call = own.open();
+  for (const name of own.names)
+    handlebars.registerHelper(name, (...all: unknown[]) => {
+      const options = all.pop() as HelperOptions;
+      const { [PRINTED]: printed, ...hash } = options.hash as Readonly<Record<string, unknown>>;
+      if ([...all, ...Object.values(hash)].includes(undefined))
+        throw faultAt(name, 'gets something that is not there', options);
+      try {
+        const given = call(name, all.map(asData), { hash: mapValues(hash, asData), format });
+        const made = finished(name, given, printed, options);
+        spend(typeof made === 'string' || made instanceof Handlebars.SafeString ? made.toString().length : 0);
+        return made;
+      } catch (error) {
+        if (!(error instanceof HelperFault)) throw error;
+        throw Object.assign(error, placeIn(options));
+      }
+    });
+
+  /** What is handed on: a text as its format has it, nothing but data where it is more. */
+  function finished(name: string, given: unknown, printed: unknown, options: HelperOptions): unknown {
+    if (isMarkup(given)) {
+      const text = given[markupKeys[format]];
+      if (text === undefined) throw new HelperFault('markup', name, Object.keys(given).join());
+      return new Handlebars.SafeString(text);
+    }
+    if (typeof given === 'object' && given !== null) {
+      if (printed !== undefined)
+        throw new HelperFault('printed', name, Array.isArray(given) ? 'Array' : 'Object');
+      refuseToPrint(given, (words) =>
+        Object.assign(new HelperFault('printed', name, words), placeIn(options)),
+      );
+      return given;
+    }
+    return printed === true && !isEscaped(format) && given !== null ? plain(given as string) : given;
+  }
+}
+
+/** Lets a list or an object, and each within it, throw where it would be printed as `[object Object]` or without blanks. */
+function refuseToPrint(given: object, fault: (words: string) => HelperFault): void {
+  Object.defineProperty(given, 'toString', {
+    value: () => {
+      throw fault(Array.isArray(given) ? 'Array' : 'Object');
+    },
+  });
+  for (const one of Object.values(given) as unknown[])
+    if (typeof one === 'object' && one !== null) refuseToPrint(one, fault);
+}
+
+function isMarkup(given: unknown): given is Partial<Readonly<Record<string, string>>> {
+  if (typeof given !== 'object' || given === null) return false;
+  const [[key, text] = [], ...more] = Object.entries(given) as [string, unknown][];
+  const isKey = Object.values<string | undefined>(markupKeys).includes(key);
+  return isKey && typeof text === 'string' && more.length === 0;
+}
+
+const asData = (value: unknown): unknown =>
+  value instanceof Handlebars.SafeString ? value.toString() : value;
+
+function mapValues(
+  values: Readonly<Record<string, unknown>>,
+  to: (value: unknown) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 }
 
 /** A helper that is called only with what is there. */
@@ -181,10 +261,12 @@ interface RunError extends Error {
   column?: number;
 }
 
-function faultAt(name: string, words: string, { loc }: HelperOptions): RunError {
-  const fault: RunError = new Error(`{{${name}}} ${words}`);
-  if (loc) Object.assign(fault, { lineNumber: loc.start.line, column: loc.start.column });
-  return fault;
+function faultAt(name: string, words: string, options: HelperOptions): RunError {
+  return Object.assign(new Error(`{{${name}}} ${words}`), placeIn(options));
+}
+
+function placeIn({ loc }: HelperOptions): Pick<RunError, 'lineNumber' | 'column'> {
+  return loc ? { lineNumber: loc.start.line, column: loc.start.column } : {};
 }
 
 /** Lets the errors of a template say which it is: Handlebars knows only the line. */

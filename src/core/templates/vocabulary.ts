@@ -1,6 +1,9 @@
 /** What a template is written in. */
 export type TemplateFormat = 'html' | 'md';
 
+/** Under which key a helper of the user's own gives what its format prints as it is. */
+export const markupKeys = { html: 'html', md: 'markdown' } as const satisfies Record<TemplateFormat, string>;
+
 /** How many values a helper takes. */
 export interface HelperArity {
   readonly min: number;
@@ -144,8 +147,20 @@ export function partialName(template: string): string | null {
   return /^(?:partials\/|(?=sections\/|book\/))(.+)\.(?:html|md)$/.exec(template)?.[1] ?? null;
 }
 
-/** How Handlebars compiles a template: ahead of time (scripts/build.mjs) and at run time alike. */
-export function compilerOptions(template: string): {
+/** Whether Handlebars escapes what templates of a format print. */
+export function isEscaped(format: TemplateFormat): boolean {
+  return format !== 'md';
+}
+
+/**
+ * How Handlebars compiles a template: ahead of time (scripts/build.mjs) and at run time alike.
+ *
+ * @param own the names of the user's own helpers
+ */
+export function compilerOptions(
+  template: string,
+  own: readonly string[] = [],
+): {
   readonly strict: true;
   readonly data: true;
   readonly noEscape: boolean;
@@ -153,12 +168,12 @@ export function compilerOptions(template: string): {
   readonly knownHelpersOnly: true;
 } {
   const format = formatOf(template);
-  const known = [...Object.keys(helpers[format]), ...(format === 'html' ? Object.keys(slots) : [])];
+  const known = [...Object.keys(helpers[format]), ...(format === 'html' ? Object.keys(slots) : []), ...own];
   return {
     strict: true,
     // `precompile` sets it by itself, and what compiles at run time does not.
     data: true,
-    noEscape: format === 'md',
+    noEscape: !isEscaped(format),
     // Handlebars knows these two by itself: one prints, the other reads what no check can foresee.
     knownHelpers: { ...Object.fromEntries(known.map((name) => [name, true])), log: false, lookup: false },
     knownHelpersOnly: true,

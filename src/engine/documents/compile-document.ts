@@ -45,28 +45,31 @@ export async function compileDocument(
     const { checked } = prepared;
     const { compileChecked } = await import('../../core/compile.js');
     const assets = await loadAssetsKeeping(host, settings.cache);
-    const { own, base: layout } = inLayout(
-      await openTemplates(settings, host)(documentsWithTemplates(file, checked)),
-      layoutNamed(checked, settings),
-    );
-    findings.noteTemplates(file, own);
-    const laidOut = layout === null ? settings : { ...settings, layout };
-    const look = { ...assets, templates: { ...assets.templates, ...own.value } };
-    const { value, diagnostics } = await compileChecked(checked, laidOut, look, searched).catch(
-      (error: unknown) => {
-        const faults = faultsOf(error, own);
-        if (!faults) throw error;
-        findings.noteTemplates(file, { ...own, diagnostics: faults });
-        return { value: null, diagnostics: [] };
-      },
-    );
-    if (own.sources.length > 0)
-      for (const { html, report } of value?.reports ?? [])
-        findings.noteTemplates(file, { ...own, diagnostics: faultsOfPage(html, report, own.sources) });
-    reports = findings.hasFailed(file) ? null : (value?.reports ?? null);
+    const finder = openTemplates(settings, host);
+    try {
+      const found = await finder.find(documentsWithTemplates(file, checked));
+      const { own, base: layout } = inLayout(found, layoutNamed(checked, settings));
+      findings.noteTemplates(file, own);
+      const laidOut = layout === null ? settings : { ...settings, layout };
+      const look = { ...assets, templates: { ...assets.templates, ...own.value } };
+      const { value, diagnostics } = await compileChecked(checked, laidOut, look, searched).catch(
+        (error: unknown) => {
+          const faults = faultsOf(error, own);
+          if (!faults) throw error;
+          findings.noteTemplates(file, { ...own, diagnostics: faults });
+          return { value: null, diagnostics: [] };
+        },
+      );
+      if (own.sources.length > 0)
+        for (const { html, report } of value?.reports ?? [])
+          findings.noteTemplates(file, { ...own, diagnostics: faultsOfPage(html, report, own.sources) });
+      reports = findings.hasFailed(file) ? null : (value?.reports ?? null);
+      const programme = checked.surroundings.programme?.parsed;
+      findings.refuse(programme ? [checked.parsed, programme] : [checked.parsed], diagnostics);
+    } finally {
+      await finder.close();
+    }
     explain = async () => (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
-    const programme = checked.surroundings.programme?.parsed;
-    findings.refuse(programme ? [checked.parsed, programme] : [checked.parsed], diagnostics);
   }
   return {
     ...findings.outcome(),

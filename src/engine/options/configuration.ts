@@ -17,6 +17,7 @@ export const configurationKeys = {
   format: { option: 'formats', value: 'words' },
   out: { option: 'out', value: 'word' },
   templates: { option: 'templates', value: 'word' },
+  helpers: { option: 'helpers', value: 'word' },
   reference: { option: 'reference', value: 'word' },
   lang: { option: 'langs', value: 'words' },
   edition: { option: 'editions', value: 'words' },
@@ -37,7 +38,7 @@ export type ConfigurationKey = keyof typeof configurationKeys;
 export interface Configuration {
   /** From the folder of the user. */
   readonly file: string;
-  /** `out`, `templates` and `reference` count from the folder of the user, as they do in a flag. */
+  /** `out`, `templates`, `helpers` and `reference` count from the folder of the user, as they do in a flag. */
   readonly options: Partial<Options>;
   /** Where each key stands, from 1. */
   readonly lines: ReadonlyMap<ConfigurationKey, number>;
@@ -49,7 +50,7 @@ export const browserVariables = ['SOLIDIFY_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'
 /**
  * Finds the configuration of documents: the nearest `solidify.config.yaml` at or above them, within their Git repository
  * or, where there is none, the folder of the user. It may have been written by anybody who wrote the documents, so it
- * names no program, and no folder beyond its own.
+ * names no program, but helpers of templates, which need a consent (`underFlags`), and no folder beyond its own.
  *
  * @param patterns as the user gave them; none stands for the folder of the user
  * @returns null where there is none
@@ -134,7 +135,7 @@ async function readFrom(
       throw thrown;
     }
   }
-  for (const key of ['out', 'templates', 'reference'])
+  for (const key of ['out', 'templates', 'helpers', 'reference'])
     if (typeof options[key] === 'string')
       options[key] = relative(host.cwd, resolve(host.cwd, dirname(file), options[key])) || '.';
   return { file, options, lines };
@@ -144,6 +145,7 @@ async function readFrom(
 const ofFolder: Readonly<Record<string, { what: string; stands: string; such: string }>> = {
   out: { what: 'reports', stands: 'stand', such: 'a folder such as reports' },
   templates: { what: 'templates', stands: 'stand', such: 'a folder such as templates' },
+  helpers: { what: 'helpers', stands: 'stand', such: 'a file such as helpers.mjs' },
   reference: { what: 'reference', stands: 'stands', such: 'a file such as house.docx' },
 };
 
@@ -210,9 +212,23 @@ function at(
   return invalid(`${visible(file)}:${range(span).start.line}: ${message}`, hint);
 }
 
-/** The options of a configuration under those of a command line, and under the environment. */
+/** The variable of the environment that lets a configuration name helpers: they are code, and anybody may have written it. */
+export const helpersVariable = 'SOLIDIFY_ALLOW_HELPERS';
+
+/**
+ * The options of a configuration under those of a command line, and under the environment.
+ *
+ * @throws SolidifyError (2) where the configuration alone names helpers, and nobody consents to that
+ */
 export function underFlags(configuration: Configuration | null, flags: Options, env: Host['env']): Options {
   const { browser, ...rest } = configuration?.options ?? {};
+  if (rest.helpers !== undefined && flags.helpers === undefined && env[helpersVariable] !== '1') {
+    const { file = '', lines } = configuration ?? {};
+    throw invalid(
+      `${visible(file)}:${lines?.get('helpers') ?? 1}: ${visible(rest.helpers)} is code that would do whatever you may.`,
+      `Where you trust who wrote it, name it with --helpers, or consent with ${helpersVariable}=1.`,
+    );
+  }
   const isNamed = flags.browserUrl !== undefined || browserVariables.some((name) => env[name]);
   return { ...rest, ...(browser === undefined || isNamed ? {} : { browser }), ...flags };
 }

@@ -5,18 +5,19 @@ import type { Options, Settings } from '../options.js';
 /** What decides the bytes of reports and is neither in their documents nor in the names of their files. */
 export type Asked = Pick<
   Options,
-  'langs' | 'layout' | 'templates' | 'reference' | 'standards' | 'attachSource' | 'set'
+  'langs' | 'layout' | 'templates' | 'helpers' | 'reference' | 'standards' | 'attachSource' | 'set'
 >;
 
 /** What was asked for, as JSON: equal settings give an equal text. */
 export function askedOf(
-  { langs, layout, templates, reference, standards, attachSource, set }: Settings,
+  { langs, layout, templates, helpers, reference, standards, attachSource, set }: Settings,
   cwd: string,
 ): string {
   return JSON.stringify({
     ...(langs === null ? {} : { langs }),
     ...(layout === null ? {} : { layout }),
     ...(templates === null ? {} : { templates: resolve(cwd, templates) }),
+    ...(helpers === null ? {} : { helpers: resolve(cwd, helpers) }),
     ...(reference === null ? {} : { reference: resolve(cwd, reference) }),
     standards,
     attachSource,

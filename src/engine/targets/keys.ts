@@ -33,6 +33,7 @@ export function isInShard(id: string, { shard }: Settings): boolean {
 const indifferent = new Set<string>([
   // Their bytes count among the inputs.
   'templates',
+  'helpers',
   'reference',
   'formats',
   'out',

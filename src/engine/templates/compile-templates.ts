@@ -6,6 +6,7 @@ import {
 } from '../../core/diagnostics/diagnostic.js';
 import { nearest } from '../../core/diagnostics/nearest.js';
 import { checkTemplates } from '../../core/templates/check.js';
+import { markPrinted, type OwnHelpers } from '../../core/templates/own/own-helpers.js';
 import { readTemplates, type TemplateSource } from '../../core/templates/read.js';
 import type { Templates, TemplateSpec } from '../../core/templates/run.js';
 import type { ContextSchema } from '../../core/templates/shape.js';
@@ -31,11 +32,13 @@ export async function loadCompiler(): Promise<Compiler> {
  * Compiles templates at run time, with the options and the checks of those that are built in. They stand in for
  * built-in ones of the same name, or are partials that others of them call.
  *
+ * @param helpers of the user's own, which these may call
  * @returns the templates to lay over the built-in ones, or null when one of them is wrong; what is wrong, with file
  *   and line
  */
 export async function compileTemplates(
   own: readonly TemplateSource[],
+  helpers: OwnHelpers | null = null,
 ): Promise<{ readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { parse, compile, sources, contexts } = await loadCompiler();
   const known = sources.map(({ name }) => name);
@@ -59,15 +62,20 @@ export async function compileTemplates(
   );
   diagnostics.push(
     ...read.diagnostics,
-    ...checkTemplates([...read.value, ...others.value], contexts, { own: [...names] }),
+    ...checkTemplates([...read.value, ...others.value], contexts, {
+      own: [...names],
+      helpers: helpers?.names ?? [],
+    }),
   );
   const value = hasErrors(diagnostics)
     ? null
     : Object.fromEntries(
-        read.value.map(({ name, tree }) => [
-          name,
-          { ...compile(tree, compilerOptions(name)), isOwn: true as const },
-        ]),
+        read.value.map(({ name, tree }) => {
+          if (!helpers) return [name, { ...compile(tree, compilerOptions(name)), isOwn: true as const }];
+          markPrinted(tree, helpers.names);
+          const spec = compile(tree, compilerOptions(name, helpers.names));
+          return [name, { ...spec, isOwn: true as const, helpers }];
+        }),
       );
   return { value, diagnostics: sortDiagnostics(diagnostics) };
 }

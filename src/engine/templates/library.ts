@@ -6,7 +6,7 @@ import { nearest } from '../../core/diagnostics/nearest.js';
 import type { Host } from '../../host/host.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { loadCompiler } from './compile-templates.js';
-import { openTemplates, TEMPLATES, type OwnTemplates } from './own-templates.js';
+import { openTemplates, TEMPLATES, type OwnTemplates, type TemplatePlaces } from './own-templates.js';
 
 /** One template, as `solidify templates list` shows it. */
 export interface ListedTemplate {
@@ -39,11 +39,12 @@ export interface TemplateLibrary {
  * Opens the templates of a folder.
  *
  * @param named the folder, from that of the host; null for `templates`, which need not be there
+ * @param helpers the module of helpers that the user named
  * @param isMade whether it is to be made where it is not there
  * @throws SolidifyError (2) when the folder that was named is none
  */
 export async function openLibrary(
-  named: string | null,
+  { templates: named, helpers }: TemplatePlaces,
   host: Host,
   isMade = false,
 ): Promise<TemplateLibrary> {
@@ -51,9 +52,9 @@ export async function openLibrary(
   const folder = named ?? TEMPLATES;
   const isThere =
     (named !== null && !isMade) || (await host.stat(resolve(host.cwd, folder)))?.kind === 'folder';
-  const own = isThere
-    ? await openTemplates({ templates: folder }, host)([])
-    : { sources: [], value: {}, diagnostics: [], inputs: new Map<string, never>() };
+  // Without a folder there are none, but perhaps helpers.
+  const { find, close } = openTemplates({ templates: isThere ? folder : null, helpers }, host);
+  const own = await find([]).finally(close);
   const defaults = new Map(sources.map((one) => [one.name, one]));
   const pathOf = (name: string): string =>
     defaults.get(name)?.file.replace(/^templates\//, '') ??

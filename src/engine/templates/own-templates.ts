@@ -2,8 +2,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { CheckedVisit } from '../../core/language/checked.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { TemplateSource } from '../../core/templates/read.js';
+import { HelperFault, type OwnHelpers } from '../../core/templates/own/own-helpers.js';
 import type { Templates } from '../../core/templates/run.js';
 import { PageFaults, TemplateFault } from '../../core/templates/template-fault.js';
+import { lazy } from '../../core/lazy.js';
 import { formatOf, layoutOfTemplate, nameOfFile } from '../../core/templates/vocabulary.js';
 import { STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
@@ -11,6 +13,8 @@ import { keepWithin } from '../../host/project/project.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { sha256, type Input } from '../cache/manifest.js';
 import type { Inputs } from '../cache/inputs.js';
+import type { Settings } from '../options.js';
+import type { HelperModule } from './helper-module.js';
 
 /** The folder of templates beside a document or its programme. */
 export const TEMPLATES = 'templates';
@@ -27,12 +31,26 @@ export interface OwnTemplates {
   readonly diagnostics: readonly Diagnostic[];
   /** Each file by its name, its path from its folder with slashes in front of which `templates/` stands. */
   readonly inputs: ReadonlyMap<string, Input>;
+  /** The helpers that they may call. */
+  readonly helpers: OwnHelpers | null;
 }
 
 /** Finds the templates that hold for documents. */
 export type FindTemplates = (files: readonly string[]) => Promise<OwnTemplates>;
 
-const none: OwnTemplates = { sources: [], value: {}, diagnostics: [], inputs: new Map() };
+/** Finds templates, until it is closed: helpers run in a thread. */
+export interface TemplateFinder {
+  readonly find: FindTemplates;
+  readonly close: () => Promise<void>;
+}
+
+/** Settings that say where templates and their helpers are. */
+export type TemplatePlaces = Pick<Settings, 'templates' | 'helpers'>;
+
+const none: OwnTemplates = { sources: [], value: {}, diagnostics: [], inputs: new Map(), helpers: null };
+
+/** The name of the module of helpers among the inputs. */
+const HELPERS = 'helpers';
 
 /**
  * The templates of a report in a layout: those of a layout of the user's own stand in the place of a default one, file by
@@ -108,18 +126,23 @@ export function documentsWithTemplates(file: string, visit: CheckedVisit | null)
 
 /**
  * Finds templates of the user's own: in the folder that was named, or else in a folder `templates` beside each of the
- * documents, of which a later one stands above an earlier one, file by file.
+ * documents, of which a later one stands above an earlier one, file by file. They may call the helpers that were named.
  *
- * @param named the folder that the user named, from that of the host
- * @returns the same for the same documents, read once
- * @throws SolidifyError (2) when the folder that was named is none
+ * @returns a finder that gives the same for the same documents, read once; it throws SolidifyError (2) when the folder that
+ *   was named is none, or the helpers cannot be used
  */
-export function openTemplates(
-  { templates: named }: { readonly templates: string | null },
-  host: Host,
-): FindTemplates {
+export function openTemplates(places: TemplatePlaces, host: Host): TemplateFinder {
+  const { templates: named } = places;
   const known = new Map<string, Promise<OwnTemplates>>();
-  return async (files) => {
+  const helpers = lazy(async () => {
+    const [{ loadCompiler }, { openHelpers }] = await Promise.all([
+      import('./compile-templates.js'),
+      import('./helper-module.js'),
+    ]);
+    return openHelpers(places, await loadCompiler(), host);
+  });
+  let opened: Promise<HelperModule | null> | null = null;
+  const find: FindTemplates = async (files) => {
     const beside = files.filter((file) => file !== STDIN).map((file) => join(dirname(file), TEMPLATES));
     const folders = [...new Set(named === null ? beside : [named])];
     const key = JSON.stringify(folders);
@@ -127,6 +150,7 @@ export function openTemplates(
     known.set(key, found);
     return found;
   };
+  return { find, close: async () => (await opened?.catch(() => null))?.close() };
 
   async function read(folders: readonly string[]): Promise<OwnTemplates> {
     const sources = new Map<string, TemplateSource>();
@@ -139,14 +163,18 @@ export function openTemplates(
         sources.set(name, { name, file, text: new TextDecoder().decode(bytes) });
         inputs.set(name, { file: `${TEMPLATES}/${path}`, bytes: bytes.length, sha256: sha256(bytes) });
       }
-    if (sources.size === 0) return none;
+    if (sources.size === 0 && places.helpers === null) return none;
     // They may go on for seconds until they are ended, and nobody would hear of Ctrl-C meanwhile.
     if (host.elsewhere) throw host.elsewhere;
     const own = [...sources.values()];
-    if (hasErrors(diagnostics)) return { sources: own, value: {}, diagnostics, inputs };
+    if (places.helpers !== null) opened = helpers();
+    const module = await opened;
+    if (module && own.length > 0) inputs.set(HELPERS, module.input);
+    const found = { sources: own, inputs, helpers: module?.helpers ?? null };
+    if (own.length === 0 || hasErrors(diagnostics)) return { ...found, value: {}, diagnostics };
     const { compileTemplates } = await import('./compile-templates.js');
-    const { value, diagnostics: wrong } = await compileTemplates(own);
-    return { sources: own, value: value ?? {}, diagnostics: wrong, inputs };
+    const { value, diagnostics: wrong } = await compileTemplates(own, found.helpers);
+    return { ...found, value: value ?? {}, diagnostics: wrong };
   }
 }
 
@@ -209,15 +237,20 @@ async function filesIn(folder: string, isNamed: boolean, host: Host): Promise<Te
  */
 export function faultsOf(
   error: unknown,
-  { sources }: Pick<OwnTemplates, 'sources'>,
+  { sources, helpers }: Pick<OwnTemplates, 'sources' | 'helpers'>,
 ): readonly Diagnostic[] | null {
   if (error instanceof PageFaults) return error.diagnostics;
   if (!(error instanceof TemplateFault)) return null;
-  const { running, at, words } = error;
+  const { running, at, words, cause } = error;
   const own = running.map((name) => sources.find((source) => source.name === name));
   const found = own.find((source) => source !== undefined) ?? sources[0];
   if (!found) return null;
   const range = own[0] === found ? { start: at, end: at } : null;
+  if (cause instanceof HelperFault) {
+    const { kind, helper, line, words: said } = cause;
+    const file = `${helpers?.file ?? ''}${line === null ? '' : `:${line}`}`;
+    return [diagnostic('template-helper', found.file, range, { helper, file, kind, words: said })];
+  }
   return [diagnostic('template-failed', found.file, range, { words })];
 }
 

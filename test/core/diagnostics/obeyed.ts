@@ -224,5 +224,6 @@ export const elsewhere: Partial<Record<Code, string>> = {
   'template-unknown': 'in a template: test/engine/templates/own-templates.test.ts',
   'template-not-words': 'in a template: test/engine/templates/own-templates.test.ts',
   'template-page': 'in a template: test/core/templates/own/written.test.ts',
+  'template-helper': 'in a template: test/engine/templates/helper-module.test.ts',
   'template-failed': 'in a template: test/engine/templates/own-templates.test.ts',
 };

@@ -42,7 +42,7 @@ function product(id: string, files: readonly WholeFile[] | null, text = 'text'):
     searched: sha256(text),
     ownKeys: [],
     isOwn: () => false,
-    templates: { sources: [], value: {}, diagnostics: [], inputs: new Map() },
+    templates: { sources: [], value: {}, diagnostics: [], inputs: new Map(), helpers: null },
     inputs: [{ file: `${id}.yaml`, bytes: text.length, sha256: sha256(text) }],
     key: sha256(text),
     files:

@@ -22,9 +22,9 @@ afterEach(() => {
 
 const host = (): Host => ({ ...diskHost(), cwd: folder });
 const eject = async (name: string, from: string | null = null): Promise<string[]> =>
-  ejectTemplates(name, from, await openLibrary(null, host(), true), host());
+  ejectTemplates(name, from, await openLibrary({ templates: null, helpers: null }, host(), true), host());
 const diff = async (name: string | null = null): ReturnType<typeof templateDifferences> =>
-  templateDifferences(name, await openLibrary(null, host()), host());
+  templateDifferences(name, await openLibrary({ templates: null, helpers: null }, host()), host());
 const lessons = 'visit/sections/lessons.html.hbs';
 const path = join('templates', lessons);
 const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');

@@ -190,7 +190,10 @@ test.each(pageFaults)(
 
 test('what has templates of others runs where Ctrl-C is heard meanwhile', async () => {
   const elsewhere = new Error('elsewhere');
-  const find = openTemplates({ templates: null }, { ...diskHost(), cwd: folder, elsewhere });
+  const { find } = openTemplates(
+    { templates: null, helpers: null },
+    { ...diskHost(), cwd: folder, elsewhere },
+  );
   expect((await find([visit])).sources).toEqual([]);
   put(`templates/${lessons}`, '');
   await expect(find(['programme.yaml'])).rejects.toBe(elsewhere);

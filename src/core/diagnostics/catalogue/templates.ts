@@ -36,6 +36,24 @@ const pageHints = {
   outside: 'Show pictures of the report with {{href data}}; leave out what else is to be loaded.',
 } as const;
 
+const helperFaults = {
+  threw: (words: string) => `failed: ${words}`,
+  promise: () => 'gives a `Promise`, and a template waits for nothing',
+  value: (words: string) => `gives \`${words}\`, which no template can show`,
+  printed: (words: string) => `gives \`${words}\` where words are printed`,
+  markup: (words: string) => `gives \`${words}\` to a template that is written in something else`,
+  time: (words: string) => `did not end, and was ended after ${words}`,
+} as const;
+
+const helperHints = {
+  threw: 'Mend it there, or hand it what it expects.',
+  promise: 'Give the result itself: leave async and await out.',
+  value: 'Give words, a number, true, false or null, or a list or a plain object of these.',
+  printed: 'Go through it with {{#each}} or {{#with}}, or give words.',
+  markup: 'The last thing that it is handed says the format of the template.',
+  time: 'Look for a loop without end, or for what takes too much memory.',
+} as const;
+
 /** Templates: what they name must be there. */
 export const templates = {
   'template-syntax': entry<{ words: string }>({
@@ -96,6 +114,26 @@ export const templates = {
     about:
       'Whoever hears a page, and PDF/UA-1, need headings in order, alternatives, languages and heads of tables; funders want their emblem; readers are not to be watched. So every page of a report is looked through that templates of one’s own have written. The line is the first one in a template that has such a tag.',
     example: { fault: 'level', found: '<h4> after <h2>' },
+  }),
+  'template-helper': entry<{
+    helper: string;
+    /** With the line, where that is known. */
+    file: string;
+    kind: keyof typeof helperFaults;
+    words: string;
+  }>({
+    severity: 'error',
+    message: ({ helper, file, kind, words }) =>
+      `\`${shorten(helper)}\` of ${shorten(file)} ${helperFaults[kind](shorten(words, 160))}.`,
+    hint: ({ kind }) => helperHints[kind],
+    about:
+      'Helpers of one’s own (`--helpers`) are handed plain data and give plain data, at once. The line is that of the template which calls the helper; where the helper itself failed, its own line stands behind the name of its file.',
+    example: {
+      helper: 'initials',
+      file: 'helpers.mjs:3',
+      kind: 'threw',
+      words: 'TypeError: name.split is not a function',
+    },
   }),
   'template-failed': entry<{ words: string }>({
     severity: 'error',

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Suggestion } from '../../diagnostics/diagnostic.js';
 import type { ArgsOf, Code } from '../../diagnostics/catalogue.js';
 import { nearest } from '../../diagnostics/nearest.js';
+import { ownArity } from '../own/own-helpers.js';
 import { rangeOf, suggestNames } from '../place.js';
 import { namesRead } from '../reads.js';
 import type { Template } from '../read.js';
@@ -25,6 +26,12 @@ const anything: Shape = [{}];
 /** Partials within partials, at most: more call one another without end. */
 const DEEPEST = 40;
 
+/** What the user has written: the names of templates, and those of helpers that these may call. */
+interface OwnNames {
+  readonly own: readonly string[];
+  readonly helpers: readonly string[];
+}
+
 /** Checks a template with all that it calls, and gives the names of what it prints. */
 export function checkFrom(
   page: Template,
@@ -32,12 +39,13 @@ export function checkFrom(
   templates: readonly Template[],
   contexts: ContextSchema,
   tell: (one: Diagnostic) => void,
-  watch?: Watch,
+  { watch, own, helpers: ownHelpers }: OwnNames & { readonly watch?: Watch },
 ): ReadonlySet<string> {
   const shapes = makeShapes(contexts);
   const format = formatOf(page.name);
   const slots = slotsOf(page.name);
-  const known: Names = { ...helpers[format], ...slots };
+  const ours: Names = { ...helpers[format], ...slots };
+  const all: Names = { ...ours, ...Object.fromEntries(ownHelpers.map((name) => [name, ownArity])) };
   const partials = new Map(
     templates.flatMap((one) => {
       const name = formatOf(one.name) === format ? partialName(one.name) : null;
@@ -66,6 +74,7 @@ export function checkFrom(
     visited.add(key);
     watch?.scope?.(template.name, outermost.here, shapes);
     const { file } = template;
+    const known = own.includes(template.name) ? all : ours;
     const say = <C extends Code>(
       code: C,
       place: At,

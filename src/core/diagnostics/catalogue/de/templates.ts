@@ -38,6 +38,25 @@ const pageHints = {
   outside: 'Zeigen Sie Bilder des Berichts mit `{{href data}}`; lassen Sie weg, was sonst zu laden wäre.',
 } as const;
 
+const helperFaults = {
+  threw: (words: string) => `ist gescheitert: ${words}`,
+  promise: () => 'gibt ein `Promise`, und eine Vorlage wartet auf nichts',
+  value: (words: string) => `gibt \`${words}\`, was keine Vorlage zeigen kann`,
+  printed: (words: string) => `gibt \`${words}\`, wo Wörter gedruckt werden`,
+  markup: (words: string) => `gibt \`${words}\` an eine Vorlage, die anders geschrieben ist`,
+  time: (words: string) => `kam zu keinem Ende und wurde nach ${words} beendet`,
+} as const;
+
+const helperHints = {
+  threw: 'Beheben Sie es dort, oder übergeben Sie, was erwartet wird.',
+  promise: 'Geben Sie das Ergebnis selbst: Lassen Sie `async` und `await` weg.',
+  value:
+    'Geben Sie Wörter, eine Zahl, `true`, `false` oder `null`, oder eine Liste oder ein einfaches Objekt davon.',
+  printed: 'Gehen Sie es mit `{{#each}}` oder `{{#with}}` durch, oder geben Sie Wörter.',
+  markup: 'Das Letzte, was sie erhält, nennt das Format der Vorlage.',
+  time: 'Suchen Sie eine Schleife ohne Ende, oder was zu viel Speicher braucht.',
+} as const;
+
 export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Die Vorlage ist nicht lesbar: ${phrase(shorten(words))}.`,
@@ -70,6 +89,11 @@ export const templates: WordsOf<typeof english> = {
     message: ({ fault, found }) =>
       `${pageFaults[fault]}; was die Vorlage schreibt, hat \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
+  },
+  'template-helper': {
+    message: ({ helper, file, kind, words }) =>
+      `\`${shorten(helper)}\` aus ${shorten(file)} ${helperFaults[kind](shorten(words, 160))}.`,
+    hint: ({ kind }) => helperHints[kind],
   },
   'template-failed': {
     message: ({ words }) => `Die Vorlage wurde abgebrochen: ${shorten(words)}.`,

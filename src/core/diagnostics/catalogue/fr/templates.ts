@@ -38,6 +38,24 @@ const pageHints = {
   outside: 'Montrez les images du rapport avec `{{href data}}` ; supprimez ce qui serait à charger.',
 } as const;
 
+const helperFaults = {
+  threw: (words: string) => `a échoué : ${words}`,
+  promise: () => 'donne une `Promise`, et un modèle n’attend rien',
+  value: (words: string) => `donne \`${words}\`, qu’aucun modèle ne peut montrer`,
+  printed: (words: string) => `donne \`${words}\` là où des mots sont imprimés`,
+  markup: (words: string) => `donne \`${words}\` à un modèle écrit autrement`,
+  time: (words: string) => `ne s’est pas terminée et a été interrompue après ${words}`,
+} as const;
+
+const helperHints = {
+  threw: 'Corrigez-la à cet endroit, ou donnez-lui ce qu’elle attend.',
+  promise: 'Donnez le résultat lui-même : supprimez `async` et `await`.',
+  value: 'Donnez des mots, un nombre, `true`, `false` ou `null`, ou une liste ou un objet simple de ceux-ci.',
+  printed: 'Parcourez-le avec `{{#each}}` ou `{{#with}}`, ou donnez des mots.',
+  markup: 'La dernière chose qu’elle reçoit indique le format du modèle.',
+  time: 'Cherchez une boucle sans fin, ou ce qui prend trop de mémoire.',
+} as const;
+
 export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Le modèle est illisible : ${phrase(shorten(words))}.`,
@@ -69,6 +87,11 @@ export const templates: WordsOf<typeof english> = {
   'template-page': {
     message: ({ fault, found }) => `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
+  },
+  'template-helper': {
+    message: ({ helper, file, kind, words }) =>
+      `\`${shorten(helper)}\` de ${shorten(file)} ${helperFaults[kind](shorten(words, 160))}.`,
+    hint: ({ kind }) => helperHints[kind],
   },
   'template-failed': {
     message: ({ words }) => `Le modèle a été interrompu : ${shorten(words)}.`,
