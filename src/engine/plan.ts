@@ -33,7 +33,7 @@ export interface ReadingEvents {
 /** Reads and checks documents one by one, each once; a programme comes behind the visits that it lists. */
 export async function* openAll(
   files: readonly string[],
-  documents: Pick<Documents, 'prepare' | 'reread'>,
+  documents: Pick<Documents, 'meet' | 'prepare' | 'reread'>,
   findings: Findings,
   { onPlan, onStart, refused, cwd, now, signal }: ReadingEvents,
 ): AsyncGenerator<Opened> {
@@ -52,6 +52,7 @@ export async function* openAll(
     return { file, prepared, visits: [], watch };
   };
   onPlan?.(plan);
+  await documents.meet(files);
   for (const file of files) {
     if (right.has(full(file))) continue;
     const opened = await open(file);

@@ -38,7 +38,8 @@ export async function targetsOf(
   note: (state: DocumentState) => void,
 ): Promise<Target[] | 'elsewhere' | null> {
   if (!prepared) return null;
-  const { decisiveInputs, inputsOf, withInputs } = await import('./cache/inputs.js');
+  const { statedHash, decisiveInputs, inputsOf, withConsents, withInputs } =
+    await import('./cache/inputs.js');
   const [{ digestOf, isInShard }, { visitTarget }] = await Promise.all([
     import('./targets/keys.js'),
     import('./targets/visit.js'),
@@ -48,7 +49,8 @@ export async function targetsOf(
   if (prepared.kind === 'visit') {
     const { checked } = prepared;
     if (!documents.claims(checked)) return null;
-    const { programme, files } = checked.surroundings;
+    const { programme, files, listedIn = [] } = checked.surroundings;
+    const around = [...new Set([...(programme ? [programme] : []), ...listedIn])];
     const found = await find(documentsWithTemplates(file, checked));
     const { own, base: layout } = inLayout(found, layoutNamed(checked, settings));
     findings.noteTemplates(file, own);
@@ -57,7 +59,8 @@ export async function targetsOf(
     const whole = lazy(() => programme && inputsAt(programme));
     const inputs = lazy(() => {
       const shared = whole();
-      return programme && shared ? withInputs(file, alone(), programme.parsed.file, shared) : alone();
+      const all = programme && shared ? withInputs(file, alone(), programme.parsed.file, shared) : alone();
+      return withConsents(file, all, around);
     });
     const decisive = lazy(() => {
       const shared = whole();
@@ -65,7 +68,8 @@ export async function targetsOf(
       return decisiveInputs(checked, alone(), shared, settings.editions, settings.attachSource);
     });
     const searched = lazy(() => digestOf(inputs(), statedAround(checked.surroundings)));
-    note({ state: 'sound', products: [checked.id], searched });
+    const consents = around.map((one) => [one.parsed.file, statedHash(one)] as const);
+    note({ state: 'sound', products: [checked.id], searched, consents });
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);
     const laidOut = layout === null ? settings : { ...settings, layout };
@@ -89,9 +93,10 @@ export async function targetsOf(
       withTemplates(inputsAt(programme), own, false),
     ),
   );
+  const consents = [[parsed.file, statedHash(programme)]] as const;
   const isRefused = visits.some((visit) => findings.isRefused(visit));
   const searched = lazy(() => digestOf(inputs()));
-  note({ state: isRefused ? 'refused' : 'sound', products: productsOf(id), searched });
+  note({ state: isRefused ? 'refused' : 'sound', products: productsOf(id), searched, consents });
   if (isRefused) return null;
   const whole = {
     id,

@@ -18,7 +18,7 @@ export interface DocumentContext {
   /** The files that the document names, by the path as written there. */
   readonly files: ReadonlyMap<string, FileFacts>;
   /** What the visits say of consents in programmes of the same build that list the document, whatever it names. */
-  readonly listedIn?: readonly Pick<LoadedProgramme, 'stated' | 'statedPictures'>[];
+  readonly listedIn?: readonly LoadedProgramme[];
   /** Whether a programme is named of which not everything is known: then an unknown id proves nothing. Default: false. */
   readonly incomplete?: boolean;
 }

@@ -20,3 +20,14 @@ export function kindOf({ root }: Parsed): 'visit' | 'programme' {
 export function schemaOf(parsed: Parsed): ObjectSchema {
   return kindOf(parsed) === 'visit' ? visit : programme;
 }
+
+/** What a programme has at the beginning of a line, unless it is a map between braces. */
+const signs = new RegExp(
+  `^["']?(?:kind["']?[ \\t]*:[ \\t]*["']?programme|(?:${telling.programme.join('|')})["']?[ \\t]*:)|^(?:---)?[ \\t]*\\{`,
+  'm',
+);
+
+/** Whether a text that is not parsed may be that of a programme: rather one too many. */
+export function mayBeProgramme(text: string): boolean {
+  return signs.test(text);
+}

@@ -1,16 +1,17 @@
 import { ownKeysOf } from '../../core/language/own-keys.js';
 import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path';
-import { statedAround, type CheckedVisit } from '../../core/language/checked.js';
+import { statedAround, type CheckedVisit, type LoadedProgramme } from '../../core/language/checked.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { numbersIn } from '../../core/report/source-numbers.js';
 import { entriesAt, type Parsed } from '../../core/syntax/ast.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
+import type { StatedConsent } from '../../core/privacy/consent.js';
 import { readPeople } from '../../core/privacy/people.js';
 import { consentsAround, decisiveOf, narrowedIn } from '../../core/report/seen-programme.js';
 import { pictureConsents } from '../../core/privacy/picture-consents.js';
 import { STDIN } from '../../host/files.js';
-import { pictureHash, sha256, type Input } from './manifest.js';
+import { consentsMark, pictureHash, sha256, type Input } from './manifest.js';
 import { editions as order } from '../options.js';
 
 /** What something is made from. */
@@ -78,6 +79,31 @@ export function decisiveInputs(
     facts.state === 'ok' ? [`programme ${path} ${pictureHash(facts.bytes)}`] : [],
   );
   return { ...own, hashes: [...own.hashes, sha256(JSON.stringify([data, numbers])), ...pictures] };
+}
+
+/** What the visits of a programme state of consents, as something that its other visits are made from. */
+export function statedHash({
+  stated,
+  statedPictures,
+}: Pick<LoadedProgramme, 'stated' | 'statedPictures'>): string {
+  const known = consents.get(stated);
+  if (known !== undefined) return known;
+  const said = stated.map(({ name, consent }) => [name, consent]);
+  const hash = sha256(JSON.stringify([said, [...statedPictures]]));
+  consents.set(stated, hash);
+  return hash;
+}
+
+/** One list for all visits of a programme. */
+const consents = new WeakMap<readonly StatedConsent[], string>();
+
+/** The same inputs with those consents, by the name of the programme from the folder of a document. */
+export function withConsents(document: string, own: Inputs, programmes: readonly LoadedProgramme[]): Inputs {
+  const more = programmes.map((one) => {
+    const file = `${nameFrom(document, one.parsed.file)}${consentsMark}`;
+    return { file, bytes: 0, sha256: statedHash(one) };
+  });
+  return { ...own, shown: [...own.shown, ...more] };
 }
 
 /** Which pictures of a visit and its programme have a narrower consent, wherever that is written. */

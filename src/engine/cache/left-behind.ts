@@ -2,7 +2,14 @@ import { dirname, join, resolve } from 'node:path';
 import { formats, isPicture, kindOf } from '../../core/formats/index.js';
 import { readIfThere, type Host } from '../../host/host.js';
 import { editions } from '../options.js';
-import { manifestName, sha256, type Manifest, type ManifestEntry, type Recorded } from './manifest.js';
+import {
+  consentsMark,
+  manifestName,
+  sha256,
+  type Manifest,
+  type ManifestEntry,
+  type Recorded,
+} from './manifest.js';
 import type { Stale } from './output.js';
 
 /** What became of a document in a run. */
@@ -13,6 +20,8 @@ export interface DocumentState {
   readonly products: readonly string[];
   /** The hash of all that it is made from. */
   readonly searched: () => string;
+  /** What the visits of each programme around it state of consents, as a hash, by the path of the programme. */
+  readonly consents?: readonly (readonly [programme: string, sha256: string])[];
 }
 
 /** What a run knows that judges what earlier ones have left. */
@@ -60,12 +69,17 @@ export async function findLeftBehind(
       document.products.map((one) => [one, document] as const),
     ),
   );
+  const consents = new Map(
+    [...run.documents.values()]
+      .flatMap((document) => document.consents ?? [])
+      .map(([path, hash]) => [resolve(host.cwd, path), hash]),
+  );
   for (const entry of entries)
     for (const one of entry.outputs) {
       const { file } = one;
       if (settled.has(file) || judged.has(file)) continue;
       judged.add(file);
-      const verdict = await judge(entry, one, { ...run, owners }, host);
+      const verdict = await judge(entry, one, { ...run, owners, consents }, host);
       if (verdict.is === 'fit' || !(await host.stat(join(folder, file)))) continue;
       const told = { file, reason: verdict.why };
       if (verdict.is === 'refused') refused.push(file);
@@ -124,7 +138,10 @@ const fit: Verdict = { is: 'fit' };
 async function judge(
   { product, source, inputs }: ManifestEntry,
   { searched, solidify }: Recorded,
-  run: RunState & { readonly owners: ReadonlyMap<string, DocumentState> },
+  run: RunState & {
+    readonly owners: ReadonlyMap<string, DocumentState>;
+    readonly consents: ReadonlyMap<string, string>;
+  },
   host: Host,
 ): Promise<Verdict> {
   const owner = run.owners.get(product);
@@ -143,6 +160,9 @@ async function judge(
     return { is: run.prune ? 'stale' : 'elsewhere', why: 'belongs to no document of this build' };
   if (!(await host.stat(source))) return { is: 'stale', why: 'belongs to a document that is gone' };
   for (const { file, sha256: hash } of inputs) {
+    const consents = file.endsWith(consentsMark) && run.consents.get(resolve(dirname(source), file.slice(0, -consentsMark.length))); // prettier-ignore
+    if (consents && consents !== hash)
+      return { is: 'elsewhere', why: 'was made before a consent in another visit changed' };
     if (!/\.ya?ml$/i.test(file)) continue;
     const content = await readIfThere(host, resolve(dirname(source), file));
     if (!content || sha256(content) !== hash)

@@ -35,6 +35,9 @@ export interface Recorded extends Listed {
   readonly searched: string;
 }
 
+/** What follows the name of a programme among inputs where what its visits state of consents is meant. */
+export const consentsMark = '#consents';
+
 /** What is known of what one target gave. */
 export interface ManifestEntry {
   readonly id: string;

@@ -1,4 +1,11 @@
-import { manifestName, sha256, type ManifestEntry, type Input, type Recorded } from './manifest.js';
+import {
+  consentsMark,
+  manifestName,
+  sha256,
+  type ManifestEntry,
+  type Input,
+  type Recorded,
+} from './manifest.js';
 
 /** `unsound` is what this version did not write just so. */
 export type ManifestState = 'missing' | 'sound' | 'unsound';
@@ -41,6 +48,7 @@ export async function whyStale(
   const changed = inputs.filter(({ file, sha256 }) => before.get(file) !== sha256).map(({ file }) => file);
   const gone = [...before.keys()].filter((file) => !inputs.some((input) => input.file === file));
   const [first, ...more] = [...changed, ...gone];
+  if (first?.endsWith(consentsMark)) return 'was made before a consent in another visit changed';
   if (first !== undefined)
     return `was made before ${first}${more.length > 0 ? ` and ${more.length} more` : ''} changed`;
   if (recorded.solidify !== solidify) return `was made by solidify ${recorded.solidify}`;

@@ -8,14 +8,15 @@ import {
   type CheckedVisit,
   type LoadedProgramme,
 } from '../../core/language/checked.js';
-import { kindOf } from '../../core/language/kind.js';
+import { kindOf, mayBeProgramme } from '../../core/language/kind.js';
 import { limits } from '../../core/language/limits.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { validate } from '../../core/language/validate.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { layouts } from '../../core/report/page/layouts.js';
 import { child, stringOf, type Parsed } from '../../core/syntax/ast.js';
-import { folderOf, inspectFile, STDIN } from '../../host/files.js';
+import { decodeLoosely } from '../../core/syntax/decode.js';
+import { folderOf, inspectFile, readDocument, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { placeOfProgramme } from '../../host/project/project.js';
 import { SolidifyError } from '../../host/solidify-error.js';
@@ -53,6 +54,8 @@ interface Named {
 
 /** The documents of one build: each is read and checked when it is asked for, and a programme once. */
 export interface Documents {
+  /** Reads the programmes among several documents, so that the visits they list are known whichever comes first. */
+  readonly meet: (files: readonly string[]) => Promise<void>;
   /**
    * Reads and checks a document, and notes what is wrong with it.
    *
@@ -88,6 +91,7 @@ export function openDocuments(
   /** The names of the reports of this build, with the files of their documents. */
   const names = new Map<string, string>();
   return {
+    meet,
     prepare,
     claims,
     bytesOf: (parsed) => bytes.get(parsed) ?? new Uint8Array(),
@@ -109,6 +113,18 @@ export function openDocuments(
     if (parsed) bytes.set(parsed, content);
     findings.note(file, parsed ?? { text: new TextDecoder().decode(content) }, diagnostics);
     return parsed;
+  }
+
+  async function meet(files: readonly string[]): Promise<void> {
+    for (const file of files.length > 1 ? files.filter((one) => one !== STDIN) : []) {
+      const full = resolve(host.cwd, file);
+      // To parse each visit twice takes long.
+      const bytes = await readDocument(full, host).catch(() => null);
+      if (!bytes || programmes.has(full) || !mayBeProgramme(decodeLoosely(bytes))) continue;
+      const loading = loadProgramme(file);
+      programmes.set(full, loading);
+      await loading.catch(() => programmes.delete(full));
+    }
   }
 
   async function prepare(file: string, lap: Lap): Promise<Prepared | null> {
@@ -239,16 +255,9 @@ export function openDocuments(
       throw error;
     }
     if (!parsed) return 'unreadable';
-    return kindOf(parsed) === 'programme'
-      ? checkProgramme(parsed)
-      : {
-          parsed,
-          document: null,
-          files: new Map(),
-          stated: [],
-          statedPictures: new Map(),
-          sourceNumbers: new Map(),
-        };
+    if (kindOf(parsed) === 'programme') return checkProgramme(parsed);
+    const nothing = { stated: [], statedPictures: new Map(), sourceNumbers: new Map() };
+    return { parsed, document: null, files: new Map(), ...nothing };
   }
 
   function readIfPossible(file: string): Promise<ReadDocument | null> {

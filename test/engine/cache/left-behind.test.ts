@@ -265,6 +265,48 @@ test('two documents of one name, one after the other into one folder, are told',
   expect(await said('a/visit.yaml')).not.toMatch(/The reports of/);
 });
 
+describe('what a consent in another visit takes back is named where that visit is built alone', () => {
+  const said = async (): Promise<string> => {
+    const { stderr, code } = await inProcess(['build', 'a.yaml', '-f', 'md,html', '-o', 'out']);
+    expect(code).toBe(0);
+    return stderr;
+  };
+  const notesAfter = async (a: object, own: BuildOptions = {}): Promise<string> => {
+    write('p.yaml', { kind: 'programme', title: 'P', visits: ['a.yaml', 'b.yaml'] });
+    write('a.yaml', visit('', { programme: 'p.yaml' }));
+    write('b.yaml', visit('', { programme: 'p.yaml', dates: '2031-05-07' }));
+    await run(own, ['a.yaml', 'b.yaml']);
+    expect(named().length).toBeGreaterThan(3);
+    write('a.yaml', a);
+    return said();
+  };
+
+  test.each([
+    ['its consent is narrower', visit('internal', { programme: 'p.yaml' })],
+    [
+      'it names somebody else who is withheld',
+      visit('', { programme: 'p.yaml', contacts: [{ name: 'Bo Quux', consent: 'partners' }] }),
+    ],
+  ])('when %s', async (_, changed) => {
+    const notes = await notesAfter(changed, { editions: ['public', 'partners'] });
+    expect(notes).toContain('was made before a consent in another visit changed');
+    for (const file of files().filter((one) => one.startsWith('b.')))
+      expect(notes).toContain(join('out', file));
+    const { stale } = await run({ formats: ['md'], check: true }, ['b.yaml']);
+    const reasons = stale.map(({ reason }) => reason);
+    expect(reasons.every((one) => /consent in another visit|what that names, changed/.test(one))).toBe(true);
+    await run({}, ['b.yaml']);
+    expect(await said()).not.toContain('in another visit changed');
+  });
+
+  test.each([
+    ['nothing', visit('', { programme: 'p.yaml' })],
+    ['only its texts', visit('', { programme: 'p.yaml', summary: 'Words' })],
+  ])('and not when %s has changed', async (_, changed) => {
+    expect(await notesAfter(changed)).not.toContain('in another visit changed');
+  });
+});
+
 test('a guess of what is withheld is confirmed by no byte of the folder', async () => {
   const guess = async (name: string): Promise<string> => {
     const person = { name, role: 'Warden', consent: 'internal' };

@@ -142,12 +142,30 @@ describe('a visit that its programme lists, and that names no programme', () => 
   test.each([
     ['programme.yaml', ['programme.yaml']],
     ['both', ['programme.yaml', 'visit-a.yaml']],
+    ['both, the visit first', ['visit-a.yaml', 'programme.yaml']],
+    ['all that there is', ['visit-a.yaml', 'visit-b.yaml', 'programme.yaml']],
   ])('is bound by what the others state: %s', async (_, files) => {
     host.set('/project/visit-a.yaml', alone(guided('First visit', '06')));
     const { outputs } = await build(files);
     expect(outputs.length).toBeGreaterThan(4);
     for (const { file } of outputs)
       expect(await written(file.replace('reports/', ''))).not.toMatch(/peeters/i);
+  });
+
+  test.each([
+    ['in quotation marks', '"title": P\n"visits": ["visit-*.yaml"]\n'],
+    ['without its kind', '# A programme\ntitle: P\nvisits :\n- visit-*.yaml\n'],
+    ['as JSON', ' {"kind": "programme", "title": "P", "visits": ["visit-*.yaml"]}'],
+    [
+      'behind a line of dashes',
+      '%YAML 1.2\n--- {"kind": "programme", "title": "P", "visits": ["visit-*.yaml"]}',
+    ],
+  ])('is bound by a programme that comes later, written %s', async (_, text) => {
+    host.set('/project/visit-a.yaml', alone(guided('First visit', '06')));
+    host.set('/project/zz.yaml', text);
+    host.set('/project/programme.yaml', 'title: Another\n');
+    await build(['visit-a.yaml', 'zz.yaml']);
+    expect(await written('visit-a.md')).not.toMatch(/peeters/i);
   });
 
   test('binds them by what it states', async () => {
