@@ -305,6 +305,15 @@ export const kinds: Readonly<Record<string, Kind>> = {
     const known = times(k, (i) => `  A${i}: Long form number ${i}\n`).join('');
     return point(words, words, `abbreviations:\n${known}`);
   },
+  // Each of its eight words in a row is another set of words that may be written out.
+  pointAbbrsShort: (n) => {
+    const short = (i: number): string => `${'bcdfghjklm'[i % 10]}${'bcdfghjklm'[((i / 10) % 10) | 0]}`;
+    const known = times(100, (i) => `  ${short(i)}: Long ${i}\n`).join('');
+    const words = times((most(n) - 2_000) / 3, (i) =>
+      i % 4 === 3 ? 'a' : short((i * i * 31 + i * 7) % 100),
+    );
+    return point(words.join(' '), 'Nothing is said here.', `abbreviations:\n${known}`);
+  },
   pointAbbrsLong: (n) => {
     const known = times(n / 1000, (i) => `  A${i}: ${rep('a ', 150)}b${i}\n`).join('');
     const words = times(n / 20, (i) => `A${(i * i * 31 + i * 7) % Math.ceil(n / 1000)}`).join(' ');

@@ -1,6 +1,7 @@
 import { decodeReferences } from '../../text/entities.js';
-import { clean, tokensOf } from './fold.js';
-import { joined, keyOf, noLetters, sumOf, type LetterSum } from './letter-sum.js';
+import { clean, tokensOf, type Token } from './fold.js';
+import type { WordText } from '../names/signs.js';
+import { joined, keyOf, sumOf, type LetterSum } from './letter-sum.js';
 
 /** What a document writes short, and what it may be written out as, in each language. */
 export interface Abbreviation {
@@ -9,106 +10,139 @@ export interface Abbreviation {
 }
 
 /** So many words of a withheld point in a row give it away; a shorter point is looked for as a whole. */
-export const POINT_WORDS = 8;
-/** A point of fewer words may be said by anybody. */
-export const MIN_POINT_WORDS = 3;
-/** Where a stretch has more forms than this, either none of its abbreviations is written out, or one, or all. */
-const MANY = 64;
-/** No pattern of the search is longer; what is written out at more length tells by its own words. */
+const POINT_WORDS = 8;
+/** A point of fewer words may be said by anybody: it is looked for where it is all that is said, and one word nowhere. */
+const MIN_POINT_WORDS = 3;
+/** What is written out at more length tells by its own words. */
 const LONGEST = 60;
 
-/** A word of a point in all the ways in which it could be printed: as it is written first. */
-type Word = readonly [LetterSum, ...LetterSum[]];
+/** A word of a text, or several that an abbreviation stands for, by the first and the last of them. */
+interface ShortWord {
+  readonly letters: string;
+  readonly from: number;
+  readonly to: number;
+}
 
-/** What an abbreviation is known by: its words, and what it may be written out as. */
-interface KnownWord {
-  readonly words: readonly string[];
-  readonly word: Word;
+/** The letters of a text in which every abbreviation stands short. */
+export interface ShortText {
+  readonly letters: string;
+  readonly words: readonly ShortWord[];
+}
+
+/** What is looked for of points, and how a text is read for them. */
+export interface PointReader {
+  /**
+   * The stretches of a point that give it away, as it is written and with its abbreviations short; references such as
+   * `&nbsp;` resolved.
+   *
+   * @param words of a point, without marks and citations
+   */
+  readonly runsOf: (words: string) => { readonly runs: readonly LetterSum[]; readonly isShort: boolean };
+  /** A text as it is with every abbreviation short; null where that is the text itself. */
+  readonly shorten: (tokens: readonly Token[]) => ShortText | null;
+}
+
+/** Points and contacts that are looked for, by their keys, with their secrets. */
+export interface SaidTexts {
+  readonly anywhere: ReadonlyMap<number, readonly number[]>;
+  /** Points of two words. */
+  readonly alone: ReadonlyMap<number, readonly number[]>;
+  readonly shorten: PointReader['shorten'];
+}
+
+/** What a word begins, by the word behind it. */
+interface Beginning {
+  readonly next: Map<string, Beginning>;
+  short: string | null;
 }
 
 /**
- * The stretches of a point that give it away, in every form in which they could be printed: references
- * such as `&nbsp;` resolved, and each abbreviation short or written out.
+ * Reads points in whatever of their forms they are printed: a report may write out any abbreviation where it meets it,
+ * so all are made short on both sides, in a point and in the text that is searched.
  *
  * @param abbreviations of the document, read once for all of its points
- * @returns takes the words of a point, without marks and citations
  */
-export function makeRuns(abbreviations: readonly Abbreviation[]): (words: string) => LetterSum[] {
+export function readPoints(abbreviations: readonly Abbreviation[]): PointReader {
   const known = readAbbreviations(abbreviations);
-  return (words) => {
-    const all = wordsOf(clean(decodeReferences(words)), known);
-    if (all.length < MIN_POINT_WORDS) return [];
-    if (all.length <= POINT_WORDS) return printed(all);
-    const runs: LetterSum[] = [];
-    const seen = new Set<number>();
-    for (let from = 0; from + POINT_WORDS <= all.length; from += 1) {
-      const window = all.slice(from, from + POINT_WORDS);
-      // What is said again has been written in all its forms.
-      const short = keyOf(window.map(([one]) => one).reduce(joined));
-      if (seen.has(short)) continue;
-      seen.add(short);
-      for (const run of printed(window)) runs.push(run);
-    }
-    return runs;
+  return {
+    runsOf: (words) => {
+      const own = lettersOf(decodeReferences(words));
+      const all = shortWords(own, known);
+      const isShort = all.length < MIN_POINT_WORDS;
+      const length = Math.min(all.length, POINT_WORDS);
+      const runs = new Map<number, LetterSum>();
+      const add = (letters: readonly string[]): void => {
+        const run = letters.map(sumOf).reduce(joined);
+        runs.set(keyOf(run), run);
+      };
+      for (let from = 0; length > 1 && from + length <= all.length; from += 1) {
+        const window = all.slice(from, from + length);
+        add(window.map(({ letters }) => letters));
+        add(own.slice(window[0]?.from, (window.at(-1)?.to ?? 0) + 1));
+      }
+      return { runs: [...runs.values()], isShort };
+    },
+    shorten: (tokens) => {
+      if (known.next.size === 0) return null;
+      const words = shortWords(
+        tokens.map(({ letters }) => letters),
+        known,
+      );
+      if (words.every(({ from, to, letters }) => from === to && letters === tokens[from]?.letters))
+        return null;
+      return { letters: words.map(({ letters }) => letters).join(''), words };
+    },
   };
 }
 
-/** By the first word: an abbreviation such as `M&E` has several. */
-function readAbbreviations(
-  abbreviations: readonly Abbreviation[],
-): ReadonlyMap<string, readonly KnownWord[]> {
-  const known = new Map<string, KnownWord[]>();
+function readAbbreviations(abbreviations: readonly Abbreviation[]): Beginning {
+  const known: Beginning = { next: new Map(), short: null };
+  const add = (words: readonly string[], short: string): void => {
+    let at = known;
+    for (const word of words) {
+      const next = at.next.get(word) ?? { next: new Map<string, Beginning>(), short: null };
+      at.next.set(word, next);
+      at = next;
+    }
+    if (words.length > 0) at.short ??= short;
+  };
   for (const { short, long } of abbreviations)
     for (const plural of ['', 's']) {
-      const words = lettersOf(`${short}${plural}`);
-      const [first] = words;
-      if (first === undefined) continue;
-      const forms = long
-        .map((one) => lettersOf(`${one}${plural}`))
-        .filter((one) => one.length > 0 && one.length <= LONGEST)
-        .map((one) => sumOf([...one, ...words].join('')));
-      const one: KnownWord = { words, word: [sumOf(words.join('')), ...forms] };
-      const others = known.get(first);
-      if (others) others.push(one);
-      else known.set(first, [one]);
+      const own = lettersOf(`${short}${plural}`);
+      const letters = own.join('');
+      add(own, letters);
+      for (const one of long) {
+        const words = lettersOf(`${one}${plural}`);
+        if (words.length === 0 || words.length > LONGEST) continue;
+        add(words, letters);
+        // Where it is met first both are written.
+        add([...words, ...own], letters);
+      }
     }
   return known;
 }
 
-function wordsOf(text: string, known: ReadonlyMap<string, readonly KnownWord[]>): Word[] {
-  const letters = tokensOf(text).map((token) => token.letters);
-  const read: Word[] = [];
-  for (let at = 0; at < letters.length;) {
-    const first = letters[at] ?? '';
-    const found = known
-      .get(first)
-      ?.find(({ words }) => words.every((one, index) => letters[at + index] === one));
-    read.push(found?.word ?? [sumOf(first)]);
-    at += found?.words.length ?? 1;
+function shortWords(letters: readonly string[], known: Beginning): ShortWord[] {
+  const words: ShortWord[] = [];
+  for (let from = 0; from < letters.length; from += 1) {
+    let found: ShortWord = { letters: letters[from] ?? '', from, to: from };
+    let at = known.next.get(letters[from] ?? '');
+    for (let to = from; at; to += 1) {
+      if (at.short !== null) found = { letters: at.short, from, to };
+      at = at.next.get(letters[to + 1] ?? '');
+    }
+    words.push(found);
+    from = found.to;
   }
-  return read;
+  return words;
 }
 
 function lettersOf(text: string): string[] {
   return tokensOf(clean(text)).map((token) => token.letters);
 }
 
-function printed(words: readonly Word[]): LetterSum[] {
-  if (words.reduce((forms, word) => forms * word.length, 1) > MANY) {
-    const shorts = words.map(([one]) => one);
-    const behind = (from: number): LetterSum => shorts.slice(from).reduce(joined, noLetters);
-    let before = noLetters;
-    const each: LetterSum[] = [];
-    for (const [index, [short, ...forms]] of words.entries()) {
-      if (forms.length > 0) {
-        const after = behind(index + 1);
-        for (const one of forms) each.push(joined(joined(before, one), after));
-      }
-      before = joined(before, short);
-    }
-    return [before, ...each, words.map((word) => word[1] ?? word[0]).reduce(joined)];
-  }
-  let runs = [noLetters];
-  for (const forms of words) runs = runs.flatMap((run) => forms.map((form) => joined(run, form)));
-  return runs;
+/** Whether words are all that a sentence, a line or an element says. */
+export function isAlone({ tokens, gap }: WordText, from: number, to: number): boolean {
+  const ends = /[.!?\n\u0001]/;
+  return (from === 0 || ends.test(gap(from - 1))) && (to === tokens.length - 1 || ends.test(gap(to)));
 }

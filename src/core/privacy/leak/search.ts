@@ -2,7 +2,7 @@ import { clean, foldLetters, misread, tokensOf, type Token } from './fold.js';
 import { makeLexicon } from '../names/lexicon.js';
 import { findNames, type FoundName } from '../names/occurrences.js';
 import type { NameSearch } from '../names/judge.js';
-import { makeRuns, type Abbreviation } from './points.js';
+import { readPoints, type Abbreviation } from './points.js';
 import { keyOf, makeSums, sumOf } from './letter-sum.js';
 import { isUsedAlone, usedWords, wordText, type UsedWords } from '../names/signs.js';
 import { splitName } from '../names/split.js';
@@ -63,7 +63,6 @@ export function makeSearcher<S extends Secret>(
   );
   /** Whole stretches, whatever the gaps between their words: points, organisations, names that may stand. */
   const sums = makeSums();
-  const texts = new Map<number, number[]>();
   const names = new Map<string, { index: number; tokens: readonly Token[] }>();
   const bodies = new Map<string, number>();
   const places = new Map<string, boolean>();
@@ -72,24 +71,16 @@ export function makeSearcher<S extends Secret>(
   const begin = (letters: string): void => sums.add(sumOf(letters), letters);
   const hasPoints = secrets.some(({ kind }) => kind === 'point');
   const pardonedKeys = new Set(hasPoints ? [...pardoned].map((letters) => keyOf(sumOf(letters))) : []);
-  const runsOf = makeRuns(hasPoints ? abbreviations : []);
+  const { runsOf, shorten } = readPoints(hasPoints ? abbreviations : []);
+  const texts = { anywhere: new Map<number, number[]>(), alone: new Map<number, number[]>(), shorten };
   for (const [index, secret] of secrets.entries()) {
     if (!live[index]) continue;
-    if (secret.kind === 'point')
-      for (const run of runsOf(secret.words)) {
-        const key = keyOf(run);
-        if (pardonedKeys.has(key)) continue;
-        const same = texts.get(key);
-        if (same?.at(-1) === index) continue;
-        if (same) same.push(index);
-        else texts.set(key, [index]);
-        sums.add(run);
-      }
+    if (secret.kind === 'point') addPoint(secret.words, index);
     if (secret.kind === 'contact')
       for (const letters of writingsOf(secret.words)) {
         if (pardoned.has(letters)) continue;
         const key = keyOf(sumOf(letters));
-        texts.set(key, [...(texts.get(key) ?? []), index]);
+        texts.anywhere.set(key, [...(texts.anywhere.get(key) ?? []), index]);
         begin(letters);
       }
     if (secret.kind === 'name') {
@@ -118,6 +109,21 @@ export function makeSearcher<S extends Secret>(
         for (const one of [group.at(-1) ?? '', group.join('')]) spoken.add(foldLetters(one));
     }
   for (const stem of lexicon.stems.keys()) begin(stem);
+
+  function addPoint(point: string, index: number): void {
+    const { runs, isShort } = runsOf(point);
+    for (const run of runs) {
+      const key = keyOf(run);
+      if (pardonedKeys.has(key)) continue;
+      const into = isShort ? texts.alone : texts.anywhere;
+      const same = into.get(key);
+      if (same?.at(-1) === index) continue;
+      if (same) same.push(index);
+      else into.set(key, [index]);
+      sums.add(run);
+    }
+  }
+
   /** The answers, as the same words are asked for again and again. */
   const isCommon = new Map<string, boolean>();
   const isGiven = (letters: string): boolean => lexicon.given(letters) !== undefined;

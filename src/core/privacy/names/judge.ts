@@ -4,6 +4,7 @@ import { soundOf } from './scripts.js';
 import { conjunctions, particles } from './titles.js';
 import { isCapitalised, type Token } from '../leak/fold.js';
 import type { LetterSums } from '../leak/letter-sum.js';
+import type { SaidTexts } from '../leak/points.js';
 import type { Lexicon, NameWord } from './lexicon.js';
 import {
   hasSign,
@@ -22,7 +23,7 @@ import {
 export interface NameSearch {
   readonly lexicon: Lexicon;
   /** The stretches of points, by their keys, with their secrets. */
-  readonly texts: ReadonlyMap<number, readonly number[]>;
+  readonly texts: SaidTexts;
   /** Names as the document writes them, by their letters. */
   readonly names: ReadonlyMap<string, { readonly index: number; readonly tokens: readonly Token[] }>;
   /** The names of bodies. */

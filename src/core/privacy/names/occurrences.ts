@@ -1,5 +1,6 @@
 import { isCapitalised, type Token } from '../leak/fold.js';
 import type { FoundStretch } from '../leak/letter-sum.js';
+import { isAlone } from '../leak/points.js';
 import { MAX_ENDING, SURE } from './endings.js';
 import { findAddresses, findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
@@ -63,6 +64,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     meetSound(from);
   }
   settle();
+  meetShortened();
   const result = [
     ...found,
     ...judge(search, words, matches),
@@ -93,9 +95,7 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     for (const { end, key, letters: own } of ends) {
       const to = lastWord[end] ?? 0;
       const wordEnd = starts[to + 1] ?? 0;
-      if (end === wordEnd)
-        for (const index of search.texts.get(key) ?? [])
-          takeUnjudged({ index, from, to, kind: 'text', base: own ?? letters.slice(start, end) });
+      if (end === wordEnd) meetText(key, from, to, letters.slice(start, end));
       if (own === null) continue;
       if (end === wordEnd) meetWhole(from, to, own);
       if (!search.lexicon.stems.has(own)) continue;
@@ -115,6 +115,32 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
         if (bits !== undefined)
           match({ word, from, to, doubt: bits & SURE ? 1 : 2, languages: bits & ~SURE });
       }
+  }
+
+  function meetText(key: number, from: number, to: number, base: string): void {
+    for (const index of search.texts.anywhere.get(key) ?? [])
+      takeUnjudged({ index, from, to, kind: 'text', base });
+    for (const index of search.texts.alone.get(key) ?? [])
+      if (isAlone(words, from, to)) takeUnjudged({ index, from, to, kind: 'text', base });
+  }
+
+  /** Points, where the text writes abbreviations out. */
+  function meetShortened(): void {
+    const short = search.texts.shorten(tokens);
+    if (!short) return;
+    unjudged.clear();
+    const within = search.sums.within(short.letters);
+    const ends = new Map<number, number>();
+    let end = 0;
+    for (const { letters: own, to } of short.words) ends.set((end += own.length), to);
+    let start = 0;
+    for (const { letters: own, from } of short.words) {
+      for (const one of within(start, budget.at)) {
+        const to = ends.get(one.end);
+        if (to !== undefined) meetText(one.key, from, to, short.letters.slice(start, one.end));
+      }
+      start += own.length;
+    }
   }
 
   /** Takes a word of a name to be judged; where there are too many, it counts as found. */
