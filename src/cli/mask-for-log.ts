@@ -86,7 +86,7 @@ export async function makeMask(
   const add = (kind: WithheldWords['kind'], words: string): unknown =>
     secrets.set(`${kind} ${words}`, { kind, words });
   // What another document of a programme withholds, and what is refused in whatever is made of several.
-  for (const { name } of sources.stated) add('name', name);
+  for (const { kind = 'name', name } of sources.stated) add(kind, name);
   for (const one of diagnostics) for (const { kind, words } of refusedWords(one)) add(kind, words);
   const uncertain = new Map<string, string>();
   const documents = [...sources.visits, ...sources.programmes];

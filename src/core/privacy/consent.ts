@@ -22,6 +22,8 @@ export interface StatedPlace {
 
 /** A consent that a document states, and where: it narrows what the others of its programme may show. */
 export interface StatedConsent extends StatedPlace {
+  /** Of what is no name: an address or the text of a point, which stands in its place. */
+  readonly kind?: 'contact' | 'point';
   readonly consent: Consent;
 }
 

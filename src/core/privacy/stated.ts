@@ -7,7 +7,7 @@ import { personKey } from './person-key.js';
 
 /** What the visits of a programme state, ready to be looked up: made once for all of them. */
 interface Index {
-  /** The narrowest of each person. */
+  /** The narrowest of each person, contact and point. */
   readonly byKey: ReadonlyMap<string, StatedConsent>;
   readonly searcher: Searcher<Secret & { readonly key: string }>;
   /** Whom the texts of a document seem to name. */
@@ -32,18 +32,26 @@ export function statedAbout(
   if (stated.length === 0) return [];
   const index = indexOf(stated);
   const keys = new Set([...known.keys(), ...documents.flatMap((one) => [...toldIn(one, index)])]);
-  return [...keys].flatMap((key) => index.byKey.get(key) ?? []);
+  return [...keys].flatMap((key) => index.byKey.get(key) ?? []).filter(({ kind }) => !kind);
 }
 
 function makeIndex(stated: readonly StatedConsent[]): Index {
   const byKey = new Map<string, StatedConsent>();
   for (const one of stated) {
-    const key = personKey(one.name);
+    const key = keyOf(one);
     const before = byKey.get(key);
     if (!before || narrower(before.consent, one.consent) !== before.consent) byKey.set(key, one);
   }
-  const secrets = [...byKey].map(([key, { name }]) => ({ kind: 'name' as const, words: name, key }));
+  const secrets = [...byKey].map(([key, { kind, name }]) => ({
+    kind: kind ?? ('name' as const),
+    words: name,
+    key,
+  }));
   return { byKey, searcher: makeSearcher(secrets), told: new WeakMap() };
+}
+
+function keyOf({ kind, name }: StatedConsent): string {
+  return kind ? `${kind} ${name}` : personKey(name);
 }
 
 function indexOf(stated: readonly StatedConsent[]): Index {
@@ -69,7 +77,7 @@ function wordsIn(node: Node): string[] {
 }
 
 /**
- * A search of what is made of a visit that also finds whom only the other visits of its programme withhold. The texts of
+ * A search of what is made of a visit that also finds what only the other visits of its programme withhold: names, contacts and points. The texts of
  * the visit were looked through for them beforehand (`statedAbout`); drawings, attachments, comments and templates say
  * more than these, and there may be thousands of people, so whoever seems to be named is looked for once more, with all
  * that may stand.

@@ -4,6 +4,7 @@ import { limits } from '../../core/language/limits.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { consentsIn, type StatedConsent } from '../../core/privacy/consent.js';
+import { statedWordsIn } from '../../core/privacy/elsewhere/stated-words.js';
 import { doubtfulConsents } from '../../core/privacy/possible.js';
 import type { PictureConsents } from '../../core/privacy/picture-consents.js';
 import { numberSources } from '../../core/report/source-numbers.js';
@@ -63,6 +64,7 @@ export async function saidByVisits(
     if (!parsed) continue;
     visits.push(parsed);
     for (const one of consentsIn(parsed)) stated.push(one);
+    for (const one of statedWordsIn(parsed)) stated.push(one);
     const files = await withheldFiles(parsed, host);
     if (files.size === 0) continue;
     const { pictureConsents } = await import('../../core/privacy/picture-consents.js');

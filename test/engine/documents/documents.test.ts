@@ -175,6 +175,44 @@ describe('a visit that its programme lists, and that names no programme', () => 
   });
 });
 
+describe('what another visit of the programme withholds besides names', () => {
+  const stating = `people: { a: { name: Ann Peeters, consent: internal, role: Nurse, email: kontakt17@example.org } }
+tours:
+  - title: Another walk
+    guides: [a, { name: "PEETERS, Ann", phone: "+352 12 34 56" }]
+    points: [{ text: the blue door was never locked at night, consent: partners }]
+findings: [{ text: nobody had the other key, consent: internal }]
+`;
+  test.each([
+    ['an address', 'Write to kontakt17@example.org today', 'contact-leaks'],
+    ['a number', 'Call 00352 123456 today', 'contact-leaks'],
+    ['a point', 'They say that the *blue* door was never locked at night.', 'point-leaks'],
+    ['a finding', 'Nobody had the other key', 'point-leaks'],
+  ])('is refused in a text: %s', async (_, text, code) => {
+    host.set('/project/visit-b.yaml', `${head('Second visit', '07')}${stating}`);
+    host.set(
+      '/project/visit-a.yaml',
+      `${head('First visit', '06')}tours: [{ title: T }]\nlessons: ["${text}"]\n`,
+    );
+    const codes = ({ diagnostics }: Awaited<ReturnType<typeof build>>): string[] =>
+      diagnostics.map((one) => one.code);
+    expect(codes(await build(['visit-a.yaml']))).toEqual([code]);
+    expect(codes(await openSession(host).validate(['visit-a.yaml'], settings))).toEqual([code]);
+    expect(
+      await openSession(host).build(['visit-a.yaml'], { ...settings, editions: ['internal'] }),
+    ).toMatchObject({ built: 1 });
+  });
+
+  test('may be disclosed', async () => {
+    host.set('/project/visit-b.yaml', `${head('Second visit', '07')}${stating}`);
+    host.set(
+      '/project/visit-a.yaml',
+      `${head('First visit', '06')}tours: [{ title: T }]\nlessons: [Write to kontakt17@example.org]\ndisclosures: [{ name: kontakt17@example.org, edition: public, reason: The office }]\n`,
+    );
+    expect(await build(['visit-a.yaml'])).toMatchObject({ diagnostics: [], built: 1 });
+  });
+});
+
 test('no PDF of others goes with a visit whose programme withholds anybody, as nobody can search it', async () => {
   const attaching = `${head('First visit', '06')}tours: [{ title: A walk }]\nattachments: [{ src: notes.pdf, label: Notes }]\n`;
   host.set('/project/visit-a.yaml', attaching);

@@ -39,7 +39,7 @@ export function makeTakenFor(
 }
 
 function indexOf(list: readonly StatedConsent[]): Appellations<StatedConsent> {
-  const index = indexes.get(list) ?? makeAppellations(list);
+  const index = indexes.get(list) ?? makeAppellations(list.filter(({ kind }) => !kind));
   indexes.set(list, index);
   return index;
 }

@@ -27,7 +27,8 @@ export function findUnused(
   const found = new Map<Consent, ReadonlySet<string>>();
   return disclosures.filter(({ name, edition }) => {
     if (taken.includes(foldLetters(name))) return false;
-    const forms = found.get(edition) ?? formsIn(readWithheld(bare, shared, people, edition));
+    const forms =
+      found.get(edition) ?? formsIn(readWithheld(bare, shared, people, edition, undefined, stated));
     found.set(edition, forms);
     return !forms.has(foldLetters(name));
   });

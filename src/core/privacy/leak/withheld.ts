@@ -173,8 +173,8 @@ export function readWithheld(
       edition,
       leave,
       (key) => people.has(key),
-      ({ name, consent }): WithheldWords => ({
-        kind: 'name',
+      ({ kind, name, consent }): WithheldWords => ({
+        kind: kind ?? 'name',
         words: name,
         rule: 'stated',
         consent,
