@@ -309,9 +309,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
   pointAbbrsShort: (n) => {
     const short = (i: number): string => `${'bcdfghjklm'[i % 10]}${'bcdfghjklm'[((i / 10) % 10) | 0]}`;
     const known = times(100, (i) => `  ${short(i)}: Long ${i}\n`).join('');
-    const words = times((most(n) - 2_000) / 3, (i) =>
-      i % 4 === 3 ? 'a' : short((i * i * 31 + i * 7) % 100),
-    );
+    let chance = 1;
+    const words = times((most(n) - 2_000) / 3, (i) => {
+      chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0;
+      return i % 4 === 3 ? 'a' : short((chance >>> 9) % 100);
+    });
     return point(words.join(' '), 'Nothing is said here.', `abbreviations:\n${known}`);
   },
   pointAbbrsLong: (n) => {

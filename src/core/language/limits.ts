@@ -17,6 +17,10 @@ export const limits = {
   footer: 120,
   /** Each is looked for in every text. */
   abbreviations: 1_000,
+  /** Columns of a table: on a page more are narrower than a letter. */
+  columns: 100,
+  /** Answers of a question: each is a bar of a chart. */
+  answers: 100,
   /** Patterns among the visits of a programme: each is looked for in its folders. */
   patterns: 100,
   /** Of one picture or attachment. */

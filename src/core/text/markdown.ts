@@ -7,6 +7,7 @@ import {
   renderer,
   type Citation,
 } from './parsed/parse.js';
+import { limits } from '../language/limits.js';
 import type { TextToken } from './parsed/parsed-text.js';
 
 export { isSafeHref, type Citation } from './parsed/parse.js';
@@ -23,6 +24,7 @@ export interface Oddity {
     | 'bare-link'
     | 'unused-link'
     | 'cells'
+    | 'columns'
     | 'nothing';
   /** The words by which it can be found in the text. */
   readonly words: string;
@@ -55,11 +57,13 @@ export function findOddities(text: string): Oddity[] {
   const tokens = [...main, ...(names.notes ?? []).flatMap((note) => note.tokens)];
   const lines = text.split('\n');
   const linked = new Set<string>();
-  let columns = 0;
+  let [columns, head] = [0, -1];
   let shows = false;
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'table_open') columns = 0;
+    if (token.type === 'table_open') [columns, head] = [0, token.map?.[0] ?? -1];
     if (token.type === 'th_open') columns += 1;
+    if (token.type === 'thead_close' && columns > limits.columns)
+      found.push({ kind: 'columns', words: (lines[head] ?? '').trim() });
     // GFM, 4.10: more cells than the head has are left out.
     const row = token.type === 'tr_open' && columns > 0 ? (lines[token.map?.[0] ?? -1] ?? '') : '';
     if (row !== '' && cellsIn(row) > columns) found.push({ kind: 'cells', words: row.trim() });

@@ -81,6 +81,8 @@ export const obeyed: readonly Obeyed[] = [
   ['references/advice-of-audits.yaml', 'unknown-ground', 'Write id: dark', '    recommendations:\n      - { id: R1, text: Light it., based_on: [dark], d', '    findings: [{ id: dark, text: Dark. }]\n    recommendations:\n      - { id: R1, text: Light it., based_on: [dark], d'],
   ['visit/overlap-on-the-only-day.yaml', 'time-overlap', 'Correct one', '14:00-15:00', '16:00-17:00'],
   ['texts/lookalike.yaml', 'mixed-scripts', 'Type the word', 'Pаris', 'Paris'],
+  ['texts/too-many-columns.yaml', 'too-many-columns', 'Divide the table', / \| [-a1] \|$/gm, ' |'],
+  ['visit/answers.yaml', 'too-many-answers', 'Bring answers together', ', A100]', ']', ', 1]', ']'],
   ['texts/row-too-long.yaml', 'table-cells-lost', 'Give the head', '| Lamp | Burns |\n  | :--- | ----: |', '| Lamp | Burns | Since |\n  | :--- | ----: | --- |'],
   ['texts/row-too-long.yaml', 'table-cells-lost', 'Give the head', '80 h  | since spring', String.raw`80 h \| since spring`],
   ['funding/logo.yaml', 'logo-on-white', 'Take the version', '    - src: room.png', '    - src: dark.svg'],

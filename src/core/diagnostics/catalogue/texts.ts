@@ -39,6 +39,14 @@ export const texts = {
       'A table has as many columns as its first row. What stands behind them is shown by no reader of Markdown.',
     example: {},
   }),
+  'too-many-columns': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `This table has more than ${limit} columns, which no page can show.`,
+    hint: () => 'Divide the table, exchange its rows and columns, or attach it as a file.',
+    about:
+      'On a page the columns of a wider table are narrower than a letter, and it takes minutes to print.',
+    example: { limit: 100 },
+  }),
   'heading-in-text': entry<{ heading: string }>({
     severity: 'error',
     message: ({ heading }) =>

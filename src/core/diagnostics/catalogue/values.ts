@@ -120,6 +120,14 @@ export const values = {
     about: 'The `counts` of a feedback question belong to its `scale`, one by one.',
     example: { counts: 3, answers: 4 },
   }),
+  'too-many-answers': entry<{ answers: number; limit: number }>({
+    severity: 'error',
+    message: ({ answers, limit }) => `The question has ${answers} answers; a chart shows at most ${limit}.`,
+    hint: () => 'Bring answers together, or attach the list as a file.',
+    about:
+      'Each answer of a `scale` is a bar of a chart; of thousands nothing is seen, and they take minutes to print.',
+    example: { answers: 9000, limit: 100 },
+  }),
   'more-answers-than-asked': entry<{ answered: number; invited: number }>({
     severity: 'warning',
     message: ({ answered, invited }) =>

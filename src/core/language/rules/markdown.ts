@@ -3,6 +3,7 @@ import type { Parsed } from '../../syntax/ast.js';
 import { foldedItem } from '../../syntax/folded.js';
 import { findWithin } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
+import { limits } from '../limits.js';
 import { guessUrl } from '../values/format.js';
 import { sayUndrawn, type Coverage } from './characters.js';
 
@@ -40,6 +41,7 @@ export async function checkMarkdown(
       else if (kind === 'bare-link') say('link-without-words', span, { url: words });
       else if (kind === 'unused-link') say('unused-link', span, { url: words });
       else if (kind === 'cells') say('table-cells-lost', span, {});
+      else if (kind === 'columns') say('too-many-columns', span, { limit: limits.columns });
       else if (kind === 'nothing') say('text-shows-nothing', span, {});
       else if (kind === 'entity') sayUndrawn(character, coverage, span, say);
       else {

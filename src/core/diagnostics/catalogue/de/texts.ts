@@ -28,6 +28,10 @@ export const texts: WordsOf<typeof english> = {
     hint: () =>
       'Geben Sie dem Kopf für jede eine Zelle, oder schreiben Sie `\\|` für einen Strich, der zum Text gehört.',
   },
+  'too-many-columns': {
+    message: ({ limit }) => `Diese Tabelle hat mehr als ${limit} Spalten, die keine Seite zeigen kann.`,
+    hint: () => 'Teilen Sie die Tabelle, tauschen Sie Zeilen und Spalten, oder hängen Sie sie als Datei an.',
+  },
   'heading-in-text': {
     message: ({ heading }) =>
       `Der Text enthält eine Überschrift, „${shorten(heading)}“; sie würde die Gliederung des Berichts zerstören.`,

@@ -73,6 +73,11 @@ export const values: WordsOf<typeof english> = {
     hint: () =>
       'Schreiben Sie zu jeder Antwort von `scale` eine Anzahl, in derselben Reihenfolge; 0, wo niemand so antwortete.',
   },
+  'too-many-answers': {
+    message: ({ answers, limit }) =>
+      `Die Frage hat ${answers} Antworten; ein Diagramm zeigt höchstens ${limit}.`,
+    hint: () => 'Fassen Sie Antworten zusammen, oder hängen Sie die Liste als Datei an.',
+  },
   'more-answers-than-asked': {
     message: ({ answered, invited }) =>
       `Die Anzahlen ergeben ${answered} Antworten, gefragt wurden aber ${invited} Personen.`,

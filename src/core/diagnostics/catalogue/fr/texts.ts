@@ -28,6 +28,10 @@ export const texts: WordsOf<typeof english> = {
     hint: () =>
       'Donnez à l’en-tête une cellule pour chacune, ou écrivez `\\|` pour une barre qui fait partie du texte.',
   },
+  'too-many-columns': {
+    message: ({ limit }) => `Ce tableau a plus de ${limit} colonnes, ce qu’aucune page ne peut montrer.`,
+    hint: () => 'Divisez le tableau, échangez lignes et colonnes, ou joignez-le comme fichier.',
+  },
   'heading-in-text': {
     message: ({ heading }) =>
       `Le texte contient un titre, « ${shorten(heading)} », qui romprait le plan du rapport.`,

@@ -71,6 +71,11 @@ export const values: WordsOf<typeof english> = {
     hint: () =>
       'Écrivez un nombre pour chaque réponse de `scale`, dans le même ordre ; 0 si personne ne l’a donnée.',
   },
+  'too-many-answers': {
+    message: ({ answers, limit }) =>
+      `La question a ${answers} réponses ; un diagramme en montre au plus ${limit}.`,
+    hint: () => 'Regroupez des réponses, ou joignez la liste comme fichier.',
+  },
   'more-answers-than-asked': {
     message: ({ answered, invited }) =>
       `Les nombres totalisent ${answered} réponses, alors que ${invited} personnes ont été interrogées.`,
