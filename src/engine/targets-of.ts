@@ -73,7 +73,7 @@ export async function targetsOf(
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);
     const laidOut = layout === null ? settings : { ...settings, layout };
-    return [visitTarget(checked, inputs, decisive, laidOut, base, own)];
+    return [visitTarget(checked, { inputs, decisive, searched }, laidOut, base, own)];
   }
   if (settings.shard) return 'elsewhere';
   const { id, programme } = prepared;

@@ -100,13 +100,14 @@ export class BuildCache {
 
   /** Notes that files are as they would be made of the inputs of today. */
   confirm(target: Target, fresh: readonly Recorded[]): void {
-    const { id, searched, inputs } = target;
+    const { searched } = target;
     this.expect(fresh.map(({ file }) => file));
     if (fresh.every((one) => one.searched === searched)) return;
     const files = new Set(fresh.map(({ file }) => file));
-    this.#changed.set(id, (old) => ({
-      ...this.#entryOf(target),
-      inputs,
+    // What is kept until it is written must not keep the document as well.
+    const entry = this.#entryOf(target);
+    this.#changed.set(entry.id, (old) => ({
+      ...entry,
       outputs: (old?.outputs ?? fresh).map((one) => (files.has(one.file) ? { ...one, searched } : one)),
     }));
   }
@@ -174,12 +175,10 @@ export class BuildCache {
     const names = new Set(recorded.map(({ file }) => file));
     this.expect([...names]);
     if (files === null) await this.#removeLeftOver(id, names);
+    const [entry, isWhole] = [this.#entryOf(product), files === null];
     this.#changed.set(id, (old) => ({
-      ...this.#entryOf(product),
-      outputs: [
-        ...(files === null ? [] : (old?.outputs ?? []).filter(({ file }) => !names.has(file))),
-        ...recorded,
-      ],
+      ...entry,
+      outputs: [...(isWhole ? [] : (old?.outputs ?? []).filter(({ file }) => !names.has(file))), ...recorded],
       asked: askedWith(old, names, this.#maker.asked),
     }));
     if (this.#host.now() > this.#due) await this.#write();

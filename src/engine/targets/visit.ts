@@ -12,21 +12,28 @@ import { ensureHeap } from '../memory.js';
 import type { Settings } from '../options.js';
 import type { OwnTemplates } from '../templates/own-templates.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
-import { digestOf, keyOf } from './keys.js';
+import { keyOf } from './keys.js';
 import { ensureOwnPage } from './own-pages.js';
 import { filesOf, makeFormats, search, type MadeFile, type Target } from './target.js';
+
+/** What the report of a visit is made from. */
+interface MadeFrom {
+  /** Everything. */
+  readonly inputs: () => Inputs;
+  /** What of that decides its bytes. */
+  readonly decisive: () => Inputs;
+  /** The hash of everything that it is made from and searched for. */
+  readonly searched: () => string;
+}
 
 /**
  * The report of a visit, in all its languages and editions.
  *
- * @param inputs everything that it is made from
- * @param decisive what of that decides its bytes
  * @param templates those of the user's own
  */
 export function visitTarget(
   checked: CheckedVisit,
-  inputs: () => Inputs,
-  decisive: () => Inputs,
+  { inputs, decisive, searched }: MadeFrom,
   settings: Settings,
   base: string,
   templates: OwnTemplates,
@@ -56,7 +63,7 @@ export function visitTarget(
       return inputs().shown;
     },
     get searched() {
-      return digestOf(inputs(), statedAround(checked.surroundings));
+      return searched();
     },
     get key() {
       return keyOf('visit', checked.id, decisive(), settings, base);
