@@ -1,4 +1,4 @@
-// Kills builds at random moments and looks at what they leave: npm run kill -- --count 200 [--seed 7]
+// Kills builds at random moments and looks at what they leave: npm run kill -- --count 200 [--seed 7] [--seconds 600]
 // Whatever the moment, each file is whole, old or new; the next build ends well and leaves nothing else behind.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,7 +19,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: 'Infinity' },
+  },
 });
 const bin = fileURLToPath(new URL('../bin/solidify.js', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'solidify-kill-'));
@@ -98,7 +102,9 @@ try {
   if (status !== 0) throw new Error('The second build failed.');
   const fresh = look(out);
   let cut = 0;
-  for (let kill = 1; kill <= Number(values.count); kill += 1) {
+  let kills = 0;
+  while (kills < Number(values.count) && performance.now() < Number(values.seconds) * 1000) {
+    kills += 1;
     rmSync(out, { recursive: true, force: true });
     cpSync(join(root, 'old'), out, { recursive: true, preserveTimestamps: true });
     const child = spawn(process.execPath, argv, { ...options, stdio: 'ignore' });
@@ -109,15 +115,15 @@ try {
     const left = look(out);
     for (const name of old.keys()) {
       if (isReport(name) && ![old.get(name), fresh.get(name)].includes(left.get(name)))
-        faults.push(`kill ${kill}: ${name}`);
+        faults.push(`kill ${kills}: ${name}`);
     }
     const next = build();
     if (next.status !== 0)
-      faults.push(`kill ${kill}: the next build ended with ${next.status}: ${next.stderr}`);
+      faults.push(`kill ${kills}: the next build ended with ${next.status}: ${next.stderr}`);
     const after = look(out);
     for (const name of new Set([...fresh.keys(), ...after.keys()])) {
       if (name.endsWith('manifest.json') && after.has(name)) continue; // it tells how each file came to be
-      if (fresh.get(name) !== after.get(name)) faults.push(`kill ${kill}: ${name} after the next build`);
+      if (fresh.get(name) !== after.get(name)) faults.push(`kill ${kills}: ${name} after the next build`);
     }
     // A browser whose program was killed takes a moment to end; the next build removes what it leaves.
     for (let wait = 1; wait <= 5 && readdirSync(tmp).length > 0; wait += 1) {
@@ -125,10 +131,10 @@ try {
       build();
     }
     const remains = readdirSync(tmp);
-    if (remains.length > 0) faults.push(`kill ${kill}: ${remains.join()} in the folder for temporary files`);
+    if (remains.length > 0) faults.push(`kill ${kills}: ${remains.join()} in the folder for temporary files`);
   }
   if (commandLines().includes(`--user-data-dir=${tmp}`)) faults.push('a browser is still running');
-  process.stdout.write(`${values.count} kills, ${cut} of them before the end, ${faults.length} faults\n`);
+  process.stdout.write(`${kills} kills, ${cut} of them before the end, ${faults.length} faults\n`);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -105,7 +105,7 @@ describe('the package', () => {
         .map((path) => path.split('/')[0] ?? ''),
     );
     const known =
-      /^(\.ci|\.github|\.editorconfig|\.gitattributes|\.gitignore|\.prettier(ignore|rc\.json)|\.pre-commit-hooks\.yaml|action\.yml|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|README\.md|SECURITY\.md|bench|bin|docs|eslint\.config\.js|examples|man|package(-lock)?\.json|schema|scripts|src|templates|test|tsconfig(\.types)?\.json|vitest\.config\.ts)$/;
+      /^(\.ci|\.dockerignore|\.github|\.editorconfig|\.gitattributes|\.gitignore|\.prettier(ignore|rc\.json)|\.pre-commit-hooks\.yaml|action\.yml|Containerfile|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|README\.md|SECURITY\.md|bench|bin|docs|eslint\.config\.js|examples|man|package(-lock)?\.json|schema|scripts|src|templates|test|tsconfig(\.types)?\.json|vitest\.config\.ts)$/;
     expect([...top].filter((name) => !known.test(name))).toEqual([]);
   });
 });
@@ -125,6 +125,7 @@ describe('each test file has the file that it tests', () => {
     'grid',
     'axe',
     'brand',
+    'container',
     'attacks',
     'faults',
     'fuzz-time',
