@@ -72,7 +72,7 @@ export async function buildAll(
   const templates = openTemplates(settings, host);
   const { openTargetMaker } = await import('./target-maker.js');
   const maker = await openTargetMaker(settings, host, printService, findings, reference, signer !== null);
-  for (const note of maker.notes) listener.onNote?.(note);
+  for (const note of maker.notes) (listener.onLost ?? listener.onNote)?.(note);
   const outputs = new Map<string, readonly Output[]>();
   const troubles = gatherTroubles();
   const inputs = new Map<string, () => Inputs>();

@@ -17,6 +17,8 @@ export interface Listener {
   readonly onDone?: (file: string, outputs: readonly Output[] | null, milliseconds: number) => void;
   /** Something to be said once, such as that the sandbox is off. */
   readonly onNote?: (note: string) => void;
+  /** What a run found missing and made up for, such as the part of a machine that died. Default: `onNote`. */
+  readonly onLost?: (note: string) => void;
   /** Something for whoever looks closely, such as which browser prints or how long a stage took, of a document or of none. */
   readonly onDetail?: (detail: string, file?: string) => void;
   /** What the editions of a document withhold, where that was asked for. */

@@ -24,6 +24,7 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/engine/authoring/changes.ts': 'test/cli/reference/diff.test.ts',
   'src/engine/authoring/versions.ts': 'test/cli/reference/diff.test.ts',
   'src/cli/texts/changes-text.ts': 'test/cli/reference/diff.test.ts',
+  'src/cli/texts/changes-words.ts': 'test/cli/reference/diff.test.ts',
   'src/core/diagnostics/': 'test/core/diagnostics/catalogue.test.ts',
   'src/core/diagnostics/record.ts': 'test/cli/reporters/reporters.test.ts',
   'src/core/draw/svg.ts': 'test/core/draw/day/day.test.ts',

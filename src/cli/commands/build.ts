@@ -63,6 +63,8 @@ export async function buildCommand(
     ...progress,
     ...context.tuning,
     onUnshown: unshown.add,
+    // Whoever merges must hear of a machine that died, however little else is said.
+    onLost: progress.onNote ?? ((note) => context.say(`${note}\n`)),
     wantsAllUnshown: flags.reporter === 'json',
     onExplain: (file, editions) => {
       if (terminal.stderr.isTTY) context.say(`\r\u001B[K${explainText(file, editions, true)}`);

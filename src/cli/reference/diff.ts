@@ -6,6 +6,7 @@ import { exitCodeOf, promptForInput, report } from '../commands/validate.js';
 import type { DiffFlags } from '../flags.js';
 import { json } from '../reporters/reporters.js';
 import { changesMarkdown, changesText } from '../texts/changes-text.js';
+import { changesWords } from '../texts/changes-words.js';
 
 /**
  * `solidify diff`: what has changed between two versions, in the words of the reports, on standard output; 1 when a
@@ -36,10 +37,11 @@ export async function diffCommand(
     stdout.write(json(diagnostics, [], documents, { troubles, changes, messages }));
   } else {
     await report(outcome, 'pretty', context);
+    const words = changesWords[context.language];
     stdout.write(
       flags.reporter === 'markdown'
-        ? changesMarkdown(changes)
-        : changesText(changes, await context.chalk(stdout)),
+        ? changesMarkdown(changes, words)
+        : changesText(changes, words, await context.chalk(stdout)),
     );
   }
   return exitCodeOf(outcome);

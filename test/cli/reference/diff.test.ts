@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changesWords } from '../../../src/cli/texts/changes-words.js';
 import { root } from '../../cases.js';
 import { plantEverywhere } from '../../planted.js';
 import { runMain } from '../run-main.js';
@@ -137,6 +138,43 @@ test('names what has changed in the words of the report', async () => {
     - ➕ **@⁠ann \\*asked\\***
     "
   `);
+});
+
+test.each([
+  ['fr', 'Première page', '2 changements dans 1 document.', 'Aucune différence dans 1 document.'],
+  ['de', 'Erste Seite', '2 Änderungen in 1 Dokument.', 'Kein Unterschied in 1 Dokument.'],
+])('in %s says what it says itself in that language, and the report in its own', async (...said) => {
+  const [language, front, sum, none] = said;
+  const run = async (...words: string[]): Promise<string> =>
+    (await runMain(['diff', ...words, '--messages', language], folder)).stdout;
+  for (const reporter of ['pretty', 'markdown']) {
+    const told = await run('old.yaml', 'new.yaml', '--reporter', reporter);
+    expect(told).toContain(front);
+    expect(told).toContain('Key messages');
+    expect(told).toContain(sum);
+    expect(told).not.toMatch(/\bchanges?\b|First page/);
+    expect(await run('old.yaml', 'old.yaml', '--reporter', reporter)).toBe(`${none}\n`);
+  }
+});
+
+test('counts in each language as it counts', () => {
+  const { en, fr, de } = changesWords;
+  expect([0, 1, 2].map((number) => fr.sum(number, 1))).toEqual([
+    '0 changement dans 1 document.',
+    '1 changement dans 1 document.',
+    '2 changements dans 1 document.',
+  ]);
+  expect([en, fr, de].map((words) => words.unshown(1, 'public'))).toEqual([
+    '1 change that the public edition does not show',
+    '1 changement que l’édition publique ne montre pas',
+    '1 Änderung, die die öffentliche Ausgabe nicht zeigt',
+  ]);
+  expect([fr, de].map((words) => words.left(2))).toEqual([
+    '… et 2 autres changements.',
+    '… und 2 weitere Änderungen.',
+  ]);
+  expect(Object.keys(fr.unheaded)).toEqual(Object.keys(en.unheaded));
+  expect(Object.keys(de.unheaded)).toEqual(Object.keys(en.unheaded));
 });
 
 test('counts what an edition does not show', async () => {
