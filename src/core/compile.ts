@@ -12,6 +12,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { namedIn, texts } from './formats/index.js';
 import { visit as visitSchema } from './language/declaration.js';
 import { coloursOf, drawingsIn, type DrawingFile, type Drawings } from './draw/alone.js';
+import type { FileFacts } from './language/rules/files.js';
 import { lastDayOf } from './language/values/date.js';
 import { sheetOf, type Sheet } from './report/page/sheet.js';
 import { refusals as refusedBy } from './diagnostics/catalogue.js';
@@ -21,7 +22,7 @@ import { lazy } from './lazy.js';
 import { makeLocalizer, type Locale } from './report/locale/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
-import { findLeaks, refusals } from './privacy/leak/refuse.js';
+import { findLeaks, refusals, refusedDrawings } from './privacy/leak/refuse.js';
 import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
@@ -198,6 +199,9 @@ export async function edit(
       ];
     }),
   );
+  const [first] = editions.values();
+  const told = first ? await refusedDrawings(first.withholding, contentIn(files)) : [];
+  if (told.length > 0) throw new RenderError([parsed], told);
   const seen = [...editions.values()].flatMap((one) => one.programme ?? []);
   // Whoever else is looked for is met in no report of the visit.
   const met = peopleSeen(people, visit, ...seen);
@@ -249,6 +253,13 @@ export async function edit(
     }
   }
   return reports;
+}
+
+function contentIn(files: ReadonlyMap<string, FileFacts>): (path: string) => Uint8Array | null {
+  return (path) => {
+    const facts = files.get(path);
+    return facts?.state === 'ok' ? facts.bytes : null;
+  };
 }
 
 /** Writes a report out as text: each format when it is first asked for. */

@@ -3,7 +3,7 @@ import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
 import { isUnderRule, walk, type Part } from '../../language/walk.js';
 import { personKey } from '../person-key.js';
 import { reachKeys } from '../reach.js';
-import { entry, type MapNode, type Node, type Parsed } from '../../syntax/ast.js';
+import { entry, type MapNode, type Node, type Parsed, type ScalarNode } from '../../syntax/ast.js';
 import { scalarAt, type Mention, type People } from '../people.js';
 
 /** A text of a document, with where it stands. */
@@ -28,7 +28,10 @@ export interface Room extends Mention {
   /** Those that were represented, then those for which its people work. */
   readonly organisations: Passage[];
   readonly employers: Passage[];
+  /** Its texts, who made its pictures, and what its sources are called. */
   readonly passages: Passage[];
+  /** The paths of its pictures, of which drawings have texts. */
+  readonly pictures: Passage[];
 }
 
 /** What a document says, for the sake of what may not be said. */
@@ -90,6 +93,8 @@ export function readDocument(
         addToRoom(room, node, schema, parsed, documents);
         return false;
       }
+      if (room && schema.registries.includes('sources'))
+        room.passages.push(...sourceOf(node, parsed, documents));
       // The employer of a person who only spoke under the rule is shown nowhere.
       const isHidden = owner?.nature === 'person' && holder !== null && ruleOf(holder) === 'chatham_house';
       if (canName(schema, 'organisations') && !isHidden)
@@ -103,7 +108,8 @@ export function readDocument(
         reading.passages.push({ text: key, parsed, span: keySpan, isShown: true, isProse: false, section });
     if (node.type === 'scalar') {
       if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
-      if (isText(schema)) room?.passages.push(...textsOf(node, parsed));
+      if (isText(schema) || isPlain(schema)) room?.passages.push(...textsOf(node, parsed));
+      if (isDrawing(schema, node)) room?.pictures.push(...textsOf(node, parsed));
       if (typeof node.value === 'string')
         reading.passages.push({
           text: node.value,
@@ -157,6 +163,7 @@ function roomOf(node: MapNode, parsed: Parsed): Room {
     organisations: [],
     employers: [],
     passages: [],
+    pictures: [],
   };
 }
 
@@ -188,6 +195,14 @@ function organisationOf(node: Node, parsed: Parsed, documents: readonly Parsed[]
   );
 }
 
+/** What a source is called and who wrote it, at the place where its id stands. */
+function sourceOf(node: Node, parsed: Parsed, documents: readonly Parsed[]): Passage[] {
+  const found = lookUp('sources', node, documents);
+  return ['title', 'author'].flatMap((key) =>
+    textsOf(found ? entry(found.node, key)?.value : undefined, parsed).map((one) => ({ ...one, span: node })),
+  );
+}
+
 function lookUp(registry: string, id: Node, documents: readonly Parsed[]): { node: Node; of: Parsed } | null {
   if (id.type !== 'scalar') return null;
   const key = typeof id.value === 'string' ? id.value.trim() : id.source;
@@ -209,6 +224,15 @@ export function textsOf(node: Node | undefined, parsed: Parsed): Passage[] {
 
 function isText(schema: Schema | null): boolean {
   return (schema?.type === 'text' && !schema.plain) || schema?.type === 'textOr';
+}
+
+/** Words that are no text, such as who took a picture; not the names of places, where many are who took no part. */
+function isPlain(schema: Schema | null): boolean {
+  return schema?.type === 'string' && !schema.namesPlace && !schema.file && isShown(schema);
+}
+
+function isDrawing(schema: Schema | null, { value }: ScalarNode): boolean {
+  return schema?.type === 'string' && schema.file === 'picture' && /\.svg$/i.test(String(value).trim());
 }
 
 function isShown(schema: Schema | null): boolean {

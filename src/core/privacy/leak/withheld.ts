@@ -55,6 +55,7 @@ export interface Withholding {
   readonly rooms: readonly {
     readonly searcher: Searcher<WithheldWords>;
     readonly passages: readonly Passage[];
+    readonly pictures: readonly Passage[];
   }[];
 }
 
@@ -191,6 +192,7 @@ export function readWithheld(
         { ...leave, allowed: [] },
       ),
       passages: room.passages,
+      pictures: room.pictures,
     })),
   };
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { resolveOptions } from '../../../../src/engine/options.js';
+import { openSession } from '../../../../src/engine/session.js';
+import { memoryHost } from '../../../../src/host/memory.js';
+
+const drawing = (more: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/>${more}</svg>`;
+const visit = (room: string, more = ''): string => `title: Visit
+city: Velmora
+country: LU
+dates: 2031-05-06
+organisations: { gaia: { name: Association Gaïa } }
+people:
+  a: { name: Ann Peeters, role: Nurse, organisation: gaia }
+  b: { name: Bo Lund }
+  c: { name: Cy Marlo }
+  d: { name: Di Orsen }
+tours: [{ title: A walk, guides: [a] }]
+sources:
+  S1: { title: Minutes, author: Ann Peeters }
+  S2: { title: A study, author: Somebody Else }
+discussions:
+  - title: The talk
+    rule: chatham_house
+    discussants: [a, b, c, d]
+${room}${more}`;
+
+async function codesOf(text: string): Promise<string[]> {
+  const host = memoryHost(
+    [
+      ['/project/visit.yaml', text],
+      ['/project/told.svg', drawing('<title>Ann Peeters</title><text>Ann <tspan>Peeters</tspan></text>')],
+      ['/project/open.svg', drawing('<text>A lamp</text>')],
+    ],
+    { cwd: '/project' },
+  );
+  const settings = resolveOptions({ formats: ['md', 'html'] }, ['en']);
+  const built = await openSession(host).build(['visit.yaml'], settings);
+  const checked = await openSession(host).validate(['visit.yaml'], settings);
+  const errorsIn = ({ diagnostics }: typeof checked): string[] =>
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const codes = errorsIn(built);
+  expect(errorsIn(checked)).toEqual(codes);
+  expect(built.built).toBe(codes.length === 0 ? 1 : 0);
+  return codes;
+}
+
+describe('what belongs to a discussion under the Chatham House Rule tells nobody who took part', () => {
+  test.each([
+    ['who took a picture', 'images: [{ src: open.svg, alt: A lamp, credit: Photo of Ann Peeters }]'],
+    ['who took it, by an employer', 'images: [{ src: open.svg, alt: A lamp, credit: Association Gaïa }]'],
+    ['a caption', 'images: [{ src: open.svg, alt: A lamp, caption: Of Ann Peeters }]'],
+    ['a drawing', 'images: [{ src: told.svg, alt: A lamp }]'],
+    ['who wrote a source', 'sources: [S2, S1]'],
+  ])('not by %s', async (_, own) => {
+    expect(await codesOf(visit(`    ${own}\n`))).toEqual(['name-leaks']);
+  });
+
+  test.each([
+    ['a drawing of a lamp', 'images: [{ src: open.svg, alt: A lamp, credit: Somebody Else }]'],
+    ['a source of others', 'sources: [S2]'],
+    ['the place', 'place: The house of Gaïa'],
+  ])('but may have %s', async (_, own) => {
+    expect(await codesOf(visit(`    ${own}\n`))).toEqual([]);
+  });
+
+  test('and whoever acts elsewhere has drawings and sources there', async () => {
+    const walk =
+      '  - title: Another talk\n    discussants: [a]\n    sources: [S1]\n    images: [{ src: told.svg, alt: A lamp }]\n';
+    expect(await codesOf(visit('', walk))).toEqual([]);
+  });
+});
