@@ -127,6 +127,7 @@ describe('each test file has the file that it tests', () => {
     'brand',
     'container',
     'attacks',
+    'attacks-by-templates',
     'faults',
     'fuzz-time',
     'leak',

@@ -1,17 +1,55 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ArgsOf } from '../../diagnostics/catalogue.js';
 import { endOfTag } from '../../formats/read-html.js';
-import { decodeEntities } from '../../formats/read-text.js';
 import type { Report } from '../../report/report.js';
 import type { TemplateSource } from '../read.js';
+import {
+  askedByCss,
+  declarationsIn,
+  mayHide,
+  mayMean,
+  plainCss,
+  rulesIn,
+  type CssElement,
+} from './css-rules.js';
+import { tagAt } from './tag-at.js';
 
 type PageFault = ArgsOf<'template-page'>['fault'];
 
 /** What has no end (HTML, 13.1.2). */
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
+/** What holds text in which no tags are (HTML, 13.2.5.2 to 13.2.5.5). */
+const raw = new Set('style script textarea title xmp iframe noembed noframes'.split(' '));
+
 /** What a report does not need, and what would make a page do something or ask somebody. */
-const refused = new Set('script iframe object embed form base link frame applet portal'.split(' '));
+const refused = new Set(
+  (
+    'script iframe object embed form base link frame frameset applet portal fencedframe bgsound plaintext ' +
+    'animate animatemotion animatetransform set foreignobject handler listener'
+  ).split(' '),
+);
+
+/** What shows nothing of what is in it, or only where it cannot show something else. */
+const hiding = new Set(
+  (
+    'template textarea title noscript noembed noframes xmp select datalist canvas audio video object ' +
+    'defs symbol clippath mask pattern marker metadata desc style head math'
+  ).split(' '),
+);
+
+/** Attributes whose address is loaded with the page, those that lead somewhere, and those in which style stands. */
+const loading = new Set(
+  'src poster data background ping attributionsrc manifest lowsrc dynsrc codebase classid archive xml:base'.split(
+    ' ',
+  ),
+);
+const following = new Set(['href', 'xlink:href', 'action', 'formaction']);
+const styling = new Set(
+  'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end values from to by'.split(
+    ' ',
+  ),
+);
 
 /** Faults of one page, at most: one wrong partial repeats itself. */
 const MOST = 20;
@@ -34,58 +72,74 @@ export function faultsOfPage(
   isOfSite = false,
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  const tell = (fault: PageFault, tag: string, words: string): void => {
+  const tell = (fault: PageFault, tag: string, words: string, ...written: readonly string[]): void => {
     if (found.size >= MOST) return;
-    const { file, range } = placeOf(tag, own);
+    const { file, range } = placeOf(tag, written, own);
     const one = diagnostic('template-page', file, range, { fault, found: words });
     found.set(JSON.stringify([fault, words, file, range]), one);
   };
   const ids = new Set<string>();
-  const open: { readonly name: string; readonly isHidden: boolean }[] = [];
+  const open: (CssElement & { readonly isHidden: boolean })[] = [];
+  const styles: string[] = [];
   const emblemAt = funding?.emblem ? html.indexOf(funding.emblem) : -1;
-  let isEmblemSeen = false;
+  let around: readonly CssElement[] | null = null;
   let level = 0;
   let titles = 0;
   let hasTitle = false;
   let table: { hasHead: boolean } | null = null;
-  for (let at = html.indexOf('<'), from = 0; at >= 0; at = html.indexOf('<', from)) {
-    const end = endOfTag(html, at);
-    const tag = html.slice(at, end);
-    from = end;
-    const [, closing, written = ''] = /^<(\/?)([a-z][\w:-]*)/i.exec(tag) ?? [];
-    const name = written.toLowerCase();
-    if (closing === undefined) continue;
-    if (closing === '/') {
+  let work = MOST_WORK * html.length + 10_000;
+  let from = 0;
+  // At each sign, also within comments, attributes and styles: what a browser takes for one of these is not for certain.
+  for (let at = html.indexOf('<'); at >= 0 && work > 0; at = html.indexOf('<', at + 1)) {
+    const isRead = at >= from;
+    if (isRead && html.startsWith('<!--', at)) from = endOfTag(html, at);
+    const tag = tagAt(html, at);
+    work -= (tag?.end ?? html.length) - at;
+    if (!tag) continue;
+    const { name, attributes } = tag;
+    if (tag.isEnd) {
+      if (!isRead) continue;
+      from = tag.end;
       const index = open.findLastIndex((one) => one.name === name);
       if (index >= 0) open.length = index;
-      if (name === 'table') {
-        if (table && !table.hasHead) tell('table', 'table', '<table>');
-        table = null;
-      }
+      if (name !== 'table') continue;
+      if (table && !table.hasHead) tell('table', 'table', '<table>');
+      table = null;
       continue;
     }
-    if (at === emblemAt) isEmblemSeen = !open.some(({ isHidden }) => isHidden);
-    const attribute = attributesOf(tag);
-    if (!empty.has(name) && !tag.endsWith('/>') && open.length < 200)
-      open.push({ name, isHidden: isHidden(attribute) });
-    if (name === 'style') from = Math.max(from, html.indexOf('</style', from));
-    const isData = name === 'script' && attribute.get('type') === 'application/ld+json';
-    if (isData) from = Math.max(from, html.indexOf('</script', from));
-    else if (refused.has(name) && !(isOfSite && isOurs(name, attribute))) tell('refused', name, `<${name}>`);
-    for (const [key, value] of attribute) {
-      if (key.startsWith('on')) tell('refused', key, key);
-      else if (asks(name, key, value) && !(isOfSite && (isWithin(value) || value === 'data:,')))
-        tell('outside', name, `${key}="${value}"`);
+    const isInDrawing = open.some((one) => one.name === 'svg' || one.name === 'math');
+    if (name === 'style') {
+      const css = textFrom(html, tag.end, name);
+      work -= css.length;
+      const plain = plainCss(css);
+      styles.push(plain);
+      const asked = askedByCss(plain);
+      if (asked !== null) tell('outside', name, asked, asked);
     }
-    const id = attribute.get('id');
+    const isData =
+      name === 'script' && attributes.get('type') === 'application/ld+json' && attributes.size === 1;
+    if (!isData && refused.has(name) && !(isOfSite && isOurs(name, attributes)))
+      tell('refused', name, `<${name}>`);
+    for (const [key, value] of attributes) {
+      if (key.startsWith('on') || (key === 'http-equiv' && value.toLowerCase() !== 'content-security-policy'))
+        tell('refused', key, key === 'http-equiv' ? `${key}="${value}"` : key);
+      else if (asks(name, key, value) && !(isOfSite && (isWithin(value) || value === 'data:,')))
+        tell('outside', name, `${key}="${value}"`, value, `${key}=`);
+    }
+    if (!isRead) continue;
+    from = tag.end;
+    if (raw.has(name) && !isInDrawing) from += textFrom(html, tag.end, name).length;
+    if (!empty.has(name) && !tag.isClosed && open.length < 200)
+      open.push({ ...elementOf(name, attributes), isHidden: isHidden(name, attributes) });
+    if (at === emblemAt && !open.some((one) => one.isHidden)) around = [...open];
+    const id = attributes.get('id');
     // Drawings bring theirs along, each of them in several sizes.
-    if (id !== undefined && ids.has(id) && !open.some((one) => one.name === 'svg')) tell('id', name, id);
+    if (id !== undefined && ids.has(id) && !isInDrawing && name !== 'svg') tell('id', name, id);
     if (id !== undefined) ids.add(id);
-    if (/^html$/.test(name) && !attribute.get('lang')) tell('lang', name, '<html>');
-    if (name === 'title' && html.slice(end, html.indexOf('<', end)).trim() !== '') hasTitle = true;
-    if (name === 'img' && !attribute.has('alt')) tell('alt', name, '<img>');
-    if (name === 'svg' && !open.slice(0, -1).some((one) => one.name === 'svg') && isMute(attribute))
-      tell('alt', name, '<svg>');
+    if (/^html$/.test(name) && !attributes.get('lang')) tell('lang', name, '<html>');
+    if (name === 'title' && !isInDrawing && textFrom(html, tag.end, name).trim() !== '') hasTitle = true;
+    if (name === 'img' && !attributes.has('alt')) tell('alt', name, '<img>');
+    if (name === 'svg' && !isInDrawing && isMute(attributes)) tell('alt', name, '<svg>');
     if (name === 'table') table = { hasHead: false };
     if (name === 'th' && table) table.hasHead = true;
     const heading = /^h([1-6])$/.exec(name);
@@ -96,73 +150,124 @@ export function faultsOfPage(
     else if (level > 0 && next > level + 1) tell('level', name, `<${name}> after <h${level}>`);
     level = next;
   }
+  if (work <= 0) tell('refused', 'style', '<<<');
   if (titles === 0) tell('h1', 'h1', 'no <h1>');
   if (!hasTitle) tell('lang', 'title', 'no <title>');
-  if (funding?.emblem && !isEmblemSeen) tell('emblem', 'drawing', emblemAt < 0 ? 'left out' : 'hidden');
+  if (!funding?.emblem) return [...found.values()];
+  if (!around) tell('emblem', 'drawing', emblemAt < 0 ? 'left out' : 'hidden');
+  else {
+    const seen = [...around, ...elementsIn(funding.emblem)];
+    const hiding = styles
+      .flatMap(rulesIn)
+      .find(({ selector, declarations }) => mayHide(declarations) && mayMean(selector, seen));
+    if (hiding) tell('emblem', 'style', hiding.selector, hiding.selector);
+  }
   return [...found.values()];
 }
 
-function attributesOf(tag: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, key = '', double, single, bare] of tag.matchAll(
-    /\s([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g,
-  ))
-    found.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
+/** So often a page may be read over: tags within attributes of tags. */
+const MOST_WORK = 5;
+
+/** The text from a place to the end tag of an element, or of the page. */
+function textFrom(html: string, at: number, name: string): string {
+  for (let end = html.indexOf('</', at); end >= 0; end = html.indexOf('</', end + 2))
+    if (html.slice(end + 2, end + 2 + name.length).toLowerCase() === name) return html.slice(at, end);
+  return html.slice(at);
+}
+
+function elementOf(name: string, attributes: ReadonlyMap<string, string>): CssElement {
+  const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/);
+  return { name, classes, id: (attributes.get('id') ?? '').toLowerCase() };
+}
+
+/** A drawing and its parts. */
+function elementsIn(drawing: string): CssElement[] {
+  const found: CssElement[] = [];
+  for (let at = drawing.indexOf('<'); at >= 0; at = drawing.indexOf('<', at + 1)) {
+    const tag = tagAt(drawing, at);
+    if (tag && !tag.isEnd) found.push(elementOf(tag.name, tag.attributes));
+  }
   return found;
 }
 
-function isHidden(attribute: ReadonlyMap<string, string>): boolean {
-  const style = (attribute.get('style') ?? '').replace(/\s/g, '').toLowerCase();
+/** Whether an element keeps from sight what is in it. */
+function isHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
   return (
-    attribute.has('hidden') ||
-    attribute.get('aria-hidden') === 'true' ||
-    /display:none|visibility:hidden|opacity:0(?![.\d])|font-size:0(?![.\d])|(?:^|;)(?:width|height):0/.test(
-      style,
-    )
+    hiding.has(name) ||
+    ((name === 'details' || name === 'dialog') && !attributes.has('open')) ||
+    ['hidden', 'popover', 'mask', 'clip-path', 'filter'].some((key) => attributes.has(key)) ||
+    attributes.get('aria-hidden')?.trim().toLowerCase() === 'true' ||
+    mayHide([
+      ...declarationsIn(plainCss(attributes.get('style') ?? '')),
+      // What stands for style in drawings.
+      ...['display', 'visibility', 'opacity', 'width', 'height', 'transform'].flatMap((property) => {
+        const value = attributes.get(property);
+        return value === undefined ? [] : [{ property, value: value.toLowerCase() }];
+      }),
+    ])
   );
 }
 
 /** Whether a drawing says nothing to whoever cannot see it, without saying that there is nothing to say. */
-function isMute(attribute: ReadonlyMap<string, string>): boolean {
-  if (attribute.get('aria-hidden') === 'true') return false;
-  return !(attribute.get('aria-label') ?? attribute.get('aria-labelledby'));
+function isMute(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.get('aria-hidden') === 'true') return false;
+  return !(attributes.get('aria-label') ?? attributes.get('aria-labelledby'));
+}
+
+/** An address without what browsers leave out of it. */
+function plainAddress(value: string): string {
+  return value.replace(/[\p{Cc}\s]/gu, '').toLowerCase();
 }
 
 /** Whether an address leads to a file of the same website. */
 function isWithin(value: string): boolean {
-  return !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(value.replace(/[\p{Cc}\s]/gu, ''));
+  return !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/.test(plainAddress(value));
 }
 
 /** What each page of a website has: its style, its icon and feeds, and what searches it. A template brings no other file along. */
-function isOurs(name: string, attribute: ReadonlyMap<string, string>): boolean {
-  const at = (key: string): boolean => isWithin(attribute.get(key) ?? 'none:');
+function isOurs(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  const at = (key: string): boolean => isWithin(attributes.get(key) ?? 'none:');
   if (name === 'script') return at('src');
   if (name === 'form') return at('action');
-  return name === 'link' && (attribute.get('href') === 'data:,' || at('href'));
+  return name === 'link' && (attributes.get('href') === 'data:,' || at('href'));
 }
 
 /** Whether an attribute brings something from elsewhere, or runs something when it is followed. */
 function asks(name: string, key: string, value: string): boolean {
-  const address = value.replace(/[\p{Cc}\s]/gu, '').toLowerCase();
-  if (['src', 'srcset', 'poster', 'data', 'background'].includes(key))
-    return !/^(?:data:image\/|$|#)/.test(address);
-  if (key !== 'href' && key !== 'xlink:href' && key !== 'action' && key !== 'formaction') return false;
-  if (['image', 'use', 'feimage'].includes(name)) return !/^(?:data:image\/|#|$)/.test(address);
-  return /^(?:javascript|vbscript|data):/.test(address);
+  const address = plainAddress(value);
+  if (key === 'srcset' || key === 'imagesrcset')
+    return value
+      .split(/,\s+/)
+      .some((one) => one.trim() !== '' && !plainAddress(one).startsWith('data:image/'));
+  if (loading.has(key)) return !/^(?:data:image\/|$|#)/.test(address);
+  if (styling.has(key)) return askedByCss(plainCss(value)) !== null;
+  if (!following.has(key)) return false;
+  if (name === 'use') return !/^(?:#|$)/.test(address);
+  if (['image', 'feimage'].includes(name)) return !/^(?:data:image\/|#|$)/.test(address);
+  return /^[a-z][a-z\d+.-]*:/.test(address) && !/^(?:https?|mailto|tel):/.test(address);
 }
 
-/** The first tag of this name, or call of this helper, in a template of the user's own. */
-function placeOf(tag: string, own: readonly TemplateSource[]): Pick<Diagnostic, 'file' | 'range'> {
+/**
+ * The first place in templates of the user's own with one of some words, or else with a tag of this name or a call of this
+ * helper.
+ */
+function placeOf(
+  tag: string,
+  written: readonly string[],
+  own: readonly TemplateSource[],
+): Pick<Diagnostic, 'file' | 'range'> {
   const pages = own.filter(({ name }) => name.endsWith('.html'));
-  for (const { file, text } of pages) {
-    const at = [`<${tag}`, ` ${tag}=`, `{{${tag} `, `{{heading ${tag.slice(1)} `]
-      .map((sign) => text.indexOf(sign))
-      .filter((one) => one >= 0)
-      .sort((a, b) => a - b)[0];
-    if (at === undefined) continue;
-    const before = text.slice(0, at).split('\n');
-    const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return { file, range: { start, end: start } };
-  }
+  const tags = [`<${tag}`, ` ${tag}=`, `{{${tag} `, `{{heading ${tag.slice(1)} `];
+  for (const signs of [...written.filter((one) => one.length > 2).map((one) => [one]), tags, [`${tag}=`]])
+    for (const { file, text } of pages) {
+      const at = signs
+        .map((sign) => text.indexOf(sign))
+        .filter((one) => one >= 0)
+        .sort((a, b) => a - b)[0];
+      if (at === undefined) continue;
+      const before = text.slice(0, at).split('\n');
+      const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      return { file, range: { start, end: start } };
+    }
   return { file: (pages[0] ?? own[0])?.file ?? '', range: null };
 }

@@ -46,9 +46,126 @@ test.each<[string, string, string, string]>([
     'outside src="https://x.org/p.png"',
   ],
   ['a link that runs', 'https://example.org', 'java&#115;cript:x()', 'outside href="javascript:x()"'],
+  ['a link to a file', 'https://example.org', 'file:///etc/passwd', 'outside href="file:///etc/passwd"'],
+  [
+    'a page that leads away',
+    '<title>',
+    '<meta http-equiv="refresh" content="0;url=//x.org"><title>',
+    'refused http-equiv="refresh"',
+  ],
+  ['addresses that begin elsewhere', '<title>', '<base href="//x.org"><title>', 'refused <base>'],
+  ['a click behind a sign in quotes', '<h2>C', '<h2 title=">" onclick=x()>C', 'refused onclick'],
+  ['a handler behind a slash', '<h2>C', '<h2/onclick=x()>C', 'refused onclick'],
+  ['a handler behind a value', '<h2>C', '<h2 title="a"onclick=x()>C', 'refused onclick'],
+  ['a picture with blanks', '<h2>C', '<img alt="" src = "//x.org/p"><h2>C', 'outside src="//x.org/p"'],
+  [
+    'a type that stands twice',
+    '<h2>C',
+    '<script type="text/javascript" type="application/ld+json">x()</script><h2>C',
+    'refused <script>',
+  ],
+  [
+    'data that may be more',
+    '<h2>C',
+    '<script type="application/ld+json" async></script><h2>C',
+    'refused <script>',
+  ],
+  [
+    'a script in a comment',
+    '</body>',
+    '<svg aria-label="a"></p><style><!--</style><script>x()</script>--></body>',
+    'refused <script>',
+  ],
+  [
+    'a script in an attribute',
+    '<h2>C',
+    `<textarea title='<script>x()</script>'></textarea><h2>C`,
+    'refused <script>',
+  ],
+  [
+    'several pictures, one from elsewhere',
+    '<h2>C',
+    '<img alt="" srcset="data:image/png;base64,AA 1x, //x.org/p 2x"><h2>C',
+    'outside srcset="data:image/png;base64,AA 1x, //x.org/p 2x"',
+  ],
+  [
+    'a style that loads',
+    '<h2>C',
+    '<p style="background:u\\72l(//x.org/p)"><h2>C',
+    'outside style="background:u\\72l(//x.org/p)"',
+  ],
+  ['a style sheet that loads', 'h4{}', 'h4{background:url( "//x.org/p" )}', 'outside url( "//x.org/p" )}'],
+  ['a style sheet that brings another', 'h4{}', '@im/**/port "//x"; @\\69mport "//x";', 'outside @import'],
+  ['a set of pictures', 'h4{}', 'h4{background:image-set("//x.org/p" 1x)}', 'outside image-set('],
+  ['a ping', '<h2>C', '<a ping="//x.org" href="#a">a</a><h2>C', 'outside ping="//x.org"'],
+  [
+    'a drawing with a script',
+    '<h2>C',
+    '<svg aria-label="a"><script>x()</script></svg><h2>C',
+    'refused <script>',
+  ],
+  [
+    'a drawing that changes',
+    '<h2>C',
+    '<svg aria-label="a"><set attributeName="href" to="x"/></svg><h2>C',
+    'refused <set>',
+  ],
+  [
+    'a drawing with a picture from elsewhere',
+    '<h2>C',
+    '<svg aria-label="a"><image href="//x.org/p"/></svg><h2>C',
+    'outside href="//x.org/p"',
+  ],
+  [
+    'a drawing with a page',
+    '<h2>C',
+    '<svg aria-label="a"><foreignObject></foreignObject></svg><h2>C',
+    'refused <foreignobject>',
+  ],
+  [
+    'a drawing that fills from elsewhere',
+    '<h2>C',
+    '<svg aria-label="a"><path fill="url(//x.org/s.svg#a)"/></svg><h2>C',
+    'outside fill="url(//x.org/s.svg#a)"',
+  ],
+  ['an emblem in a comment', emblem, `<!-- ${emblem} -->`, 'emblem hidden'],
+  [
+    'an emblem behind the end of what hides, in a comment',
+    emblem,
+    `<div hidden><!-- </div> -->${emblem}`,
+    'emblem hidden',
+  ],
+  ['an emblem that unfolds', emblem, `<details><summary>a</summary>${emblem}</details>`, 'emblem hidden'],
+  ['an emblem in a template', emblem, `<template>${emblem}</template>`, 'emblem hidden'],
+  [
+    'an emblem beside the page',
+    emblem,
+    `<div style="position:absolute;left:-99em">${emblem}</div>`,
+    'emblem hidden',
+  ],
+  ['an emblem of no size', emblem, `<div style="transform:scale(0)">${emblem}</div>`, 'emblem hidden'],
+  [
+    'an emblem that a class hides',
+    'h4{}',
+    '.foot>*,svg[role] { DISPLAY : none ! important }',
+    'emblem .foot>*,svg[role]',
+  ],
+  [
+    'an emblem of which a class hides the parts',
+    'h4{}',
+    '@media screen { svg path { fill-opacity: .0 } }',
+    'emblem svg path',
+  ],
+  ['an emblem in a page of no size', 'h4{}', 'body{he\\69ght:0;overflow:hidden}', 'emblem body'],
   ['a link with a line in it', 'https://example.org', 'java\nscript:x()', 'outside href="java\nscript:x()"'],
 ])('%s', (_, from, to, found) => {
   expect(faults(good.replace(from, to))).toEqual([`story.hbs:0 ${found}`]);
+});
+
+test('a style that hides something else may stand', () => {
+  const css =
+    '.x{display:none} h4::before{opacity:0} main .y[hidden]{width:0} svg.other path{fill-opacity:0}';
+  expect(faults(good.replace('h4{}', css))).toEqual([]);
 });
 
 test('the line is the first of a template that has such a tag', () => {
