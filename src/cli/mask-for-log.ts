@@ -4,6 +4,8 @@ import type { Outcome } from '../engine/outcome.js';
 import type { WithheldWords } from '../core/privacy/leak/withheld.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { stringAt, type Parsed } from '../core/syntax/ast.js';
+import type { Span } from '../core/syntax/place.js';
+import { merged } from '../core/text/stretches.js';
 
 /** So many words tell that a message quotes a document. */
 const FEW_WORDS = 3;
@@ -17,7 +19,7 @@ const FEW_WORDS = 3;
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   const { diagnostics, texts, stale, troubles, notes } = outcome;
   if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
-  const { mask, uncertain, isReadable } = await makeMask(outcome);
+  const { mask, uncertain, isReadable, spansOf } = await makeMask(outcome);
   const keys = await declaredKeys();
   /** An argument alone may be an id or the form of a name that was found: `peeters` tells as much as `@peeters`. */
   const maskArgument = (text: string): string => {
@@ -44,7 +46,7 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
     notes: notes.map(mask),
     texts: new Map(
       [...texts].flatMap(([file, text]) =>
-        isReadable(file) && mask(file) === file ? [[file, mask(text)]] : [],
+        isReadable(file) && mask(file) === file ? [[file, withoutSpans(mask(text), spansOf(file))]] : [],
       ),
     ),
   };
@@ -68,19 +70,23 @@ export async function makeMask(
   /** The documents of which nothing may be quoted, each in one line. */
   readonly uncertain: ReadonlyMap<string, string>;
   readonly isReadable: (file: string) => boolean;
+  /** The stretches of a document of which nothing may be quoted, whatever stands there. */
+  readonly spansOf: (file: string) => readonly Span[];
 }> {
   const [
-    { maskIds, maskLiterally, maskWith, tellingIds },
+    { maskIds, maskLiterally, maskWith, maskWords, tellingIds },
     { isWords, readWithheld },
     { readPeople },
     { readPossible },
     { makeSearcher },
+    { unquotedOf },
   ] = await Promise.all([
     import('../core/privacy/leak/mask.js'),
     import('../core/privacy/leak/withheld.js'),
     import('../core/privacy/people.js'),
     import('../core/privacy/possible.js'),
     import('../core/privacy/leak/search.js'),
+    import('../core/privacy/log/unquoted.js'),
   ]);
   const secrets = new Map<string, Pick<WithheldWords, 'kind' | 'words'>>();
   const add = (kind: WithheldWords['kind'], words: string): unknown =>
@@ -104,10 +110,18 @@ export async function makeMask(
   const withoutNames = maskLiterally(asWritten, withoutForms, once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
   const ids = new Set(documents.flatMap((parsed) => tellingIds(parsed, withoutNames)));
   const withoutIds = maskIds(ids, '*');
-  const mask = (text: string): string => withoutIds(withoutNames(text));
+  const isSecret = (text: string): boolean => withoutNames(text) !== text;
+  const unquoted = new Map(documents.map((one) => [one.file, unquotedOf(one, isSecret)]));
+  const withoutWords = maskWords([...unquoted.values()].flatMap(({ words }) => words), once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
+  const mask = (text: string): string => withoutIds(withoutNames(withoutWords(text)));
   const read = new Set(documents.map(({ file }) => file));
   for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
-  return { mask, uncertain, isReadable: (file) => read.has(file) && !uncertain.has(file) };
+  return {
+    mask,
+    uncertain,
+    isReadable: (file) => read.has(file) && !uncertain.has(file),
+    spansOf: (file) => unquoted.get(file)?.spans ?? [],
+  };
 }
 
 /**
@@ -196,6 +210,14 @@ function maskQuoted(text: string, document: string | undefined): string {
   const isTold = words.length > 1 || /\p{Lu}/u.test(text);
   if (!isTold || !document?.includes(words.slice(0, FEW_WORDS).join(' '))) return text;
   return hidden(text);
+}
+
+/** A text of a document with its stretches masked; it is as long as it was. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  return merged(spans).reduce(
+    (left, { start, end }) => left.slice(0, start) + hidden(left.slice(start, end)) + left.slice(end),
+    text,
+  );
 }
 
 function hidden(text: string): string {

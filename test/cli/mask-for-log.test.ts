@@ -340,3 +340,31 @@ test.each([
   const isLatin = name === 'Xu';
   expect(texts.get('short.yaml')).toContain(isLatin ? 'We met ** twice, in Xubia.' : 'We met ***。');
 }); // prettier-ignore
+
+test('what another visit withholds is masked by its kind', async () => {
+  const own = 'title: B # kontakt17@example.org\nlessons: [the blue door was never locked]\n';
+  const at = { consent: 'internal', file: 'a.yaml', line: 1 } as const;
+  const stated = [
+    { ...at, kind: 'contact', name: 'kontakt17@example.org' },
+    { ...at, kind: 'point', name: 'the blue door was never locked' },
+  ] as const;
+  const sources = { visits: [read('b.yaml', own)], programmes: [], stated };
+  const { texts } = await maskForLog(outcome('b.yaml', { texts: new Map([['b.yaml', own]]), sources }));
+  expect(texts.get('b.yaml')).toMatch(/^title: B # \*+\nlessons: \[\*+\]\n$/);
+});
+
+test('lines and columns stay where they are, whatever is masked', async () => {
+  const own = `title: B
+people: { a: { name: "M\\xFCller Vogt", consent: internal } }
+lessons:
+  - |
+    With Vogt
+    Müller and others
+findings: [{ text: Beds are few, theme: Quiet, consent: internal }]
+`;
+  const sources = { visits: [read('b.yaml', own)], programmes: [], stated: [] };
+  const { texts } = await maskForLog(outcome('b.yaml', { texts: new Map([['b.yaml', own]]), sources }));
+  const masked = texts.get('b.yaml') ?? '';
+  expect(masked.split('\n').map((line) => line.length)).toEqual(own.split('\n').map((line) => line.length));
+  for (const one of ['xFCller', 'Vogt', 'Müller', 'Beds', 'Quiet']) expect(masked).not.toContain(one);
+});

@@ -10,7 +10,7 @@ import type { Searcher } from './search.js';
 /**
  * Takes every secret out of a text, in whatever way it may be read.
  *
- * @param sign stands for each letter, so that columns stay as they are; or once for the whole with `once`
+ * @param sign stands for each letter, so that lines and columns stay as they are; or once for the whole with `once`
  */
 export function maskWith(searcher: Searcher, sign: string, once = false): (text: string) => string {
   return (text) => {
@@ -22,7 +22,7 @@ export function maskWith(searcher: Searcher, sign: string, once = false): (text:
     let masked = '';
     let from = 0;
     for (const { start, end } of merged(found)) {
-      masked += text.slice(from, start) + (once ? sign : sign.repeat(end - start));
+      masked += text.slice(from, start) + (once ? sign : text.slice(start, end).replace(/[^\n]/g, sign));
       from = end;
     }
     return masked + text.slice(from);
@@ -56,6 +56,27 @@ export function maskLiterally(
         if (isCased(name) && (isLetter.test(before) || isLetter.test(behind))) continue;
         left = left.slice(0, at) + cover(name) + left.slice(at + name.length);
       }
+    return left;
+  };
+}
+
+/**
+ * Takes whole texts out of another, exactly as they are written, where no letter goes on before or behind.
+ *
+ * @param cover what stands for one of them
+ */
+export function maskWords(
+  words: readonly string[],
+  cover: (words: string) => string,
+): (text: string) => string {
+  const all = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const isLetter = /[\p{L}\p{N}]/u;
+  return (text) => {
+    let left = text;
+    for (const one of all)
+      for (let at = left.indexOf(one); at >= 0; at = left.indexOf(one, at + 1))
+        if (!isLetter.test(left.charAt(at - 1)) && !isLetter.test(left.charAt(at + one.length)))
+          left = left.slice(0, at) + cover(one) + left.slice(at + one.length);
     return left;
   };
 }
