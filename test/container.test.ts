@@ -11,7 +11,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** What is wrong with a container file, and what would make it run as root or come out otherwise. */
 function faultsOf(file: string): string[] {
-  const found = validate(file).map(({ message, range }) => `${range.start.line + 1}: ${JSON.stringify(message)}`);
+  const found = validate(file).map(
+    ({ message, range }) => `${range.start.line + 1}: ${JSON.stringify(message)}`,
+  );
   const parsed: Dockerfile = DockerfileParser.parse(file);
   const instructions = parsed.getInstructions();
   const lastFrom = instructions.findLastIndex((one) => one.getKeyword() === 'FROM');

@@ -126,6 +126,7 @@ describe('each test file has the file that it tests', () => {
     'axe',
     'brand',
     'container',
+    'gitlab',
     'attacks',
     'attacks-by-templates',
     'faults',

@@ -41,7 +41,7 @@ async function run(
     chalk: () => Promise.resolve(new Chalk({ level: 1 })),
     ...{ language: 'en', messages: () => Promise.resolve(english) },
     guard: () => undefined,
-          screenTrouble: () => null,
+    screenTrouble: () => null,
     say: (text) => void (said += text),
   };
   const asked: string[] = [];
