@@ -1,6 +1,7 @@
-// Writes what is made from the sources and committed: schema/*.json, docs/diagnostics.md, docs/language.md and man/solidify.1.
+// Writes what is made from the sources and committed: schema/*.json, docs/diagnostics.md, docs/language.md,
+// docs/template-reference.md and man/solidify.1.
 // With --check it writes nothing and exits with 1 when a file is stale.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -8,6 +9,7 @@ import { languagePage } from './language-page.mjs';
 import { load, loadBeside } from './load.mjs';
 import { manPage } from './man-page.mjs';
 import { schemaOfType } from './model-schema.mjs';
+import { templatesPage } from './templates-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,6 +32,7 @@ const files = {
   'schema/templates.json': json(templateContexts()),
   'docs/diagnostics.md': manual(),
   'docs/language.md': languageOf(language),
+  'docs/template-reference.md': await templatesReference(),
   'man/solidify.1': await manual1(),
 };
 
@@ -43,6 +46,21 @@ if (!process.argv.includes('--check')) {
 } else if (stale.length > 0) {
   for (const [path] of stale) process.stderr.write(`${path} is stale: run node scripts/generate.mjs\n`);
   process.exitCode = 1;
+}
+
+/** Each template, helper and slot, and what a report has. */
+async function templatesReference() {
+  const { blocks, helpers, nameOfFile, purposeOf, slotsOf } = await load(
+    `export { blocks, helpers, nameOfFile, slotsOf } from './src/core/templates/vocabulary.ts';
+     export { purposeOf } from './src/core/templates/own/purposes.ts';`,
+  );
+  const defaults = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.hbs'))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => ({ path, purpose: purposeOf(nameOfFile(path)) }));
+  const slots = slotsOf('visit/report.html');
+  return templatesPage({ blocks, helpers, slots, defaults, schema: templateContexts() });
 }
 
 /** The manual page of the command line. */
