@@ -357,8 +357,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
     repeated(n, (length) => `${'a'.repeat((length % 23) + 2)} ${'a'.repeat(length)}`, 'a '),
   namesSoundAlike: (n) =>
     named(
-      times(n / 90, (i) => `Ann P${i.toString(2).replaceAll('1', 'i').replaceAll('0', 'e')}ters`),
-      rep('Питирс ', most(n) / 2),
+      times(n / 110, (i) => `Ann P${i.toString(2).replaceAll('1', 'i').replaceAll('0', 'e')}ters`),
+      // A letter of it is two bytes.
+      rep('Питирс ', most(n) / 5),
     ),
   namesSaid: (n) => {
     const names = times(n / 100, (i) => `Ann Xa${i.toString(36)}`);
