@@ -14,9 +14,11 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.js';
 import { unpackedProgram, type CarriedPackage } from '../../src/runtime/standalone.js';
 import { root } from '../cases.js';
 
+const installed = await findBrowser({ env: process.env, choice: 'system' }).catch(() => null);
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'standalone-test-'));
@@ -80,10 +82,20 @@ const program = join(root, 'standalone/solidify-linux-x64');
 const isHere = existsSync(program) && process.platform === 'linux' && process.arch === 'x64';
 describe.skipIf(!isHere)('the program that npm run standalone has made (skipped where there is none)', () => {
   const paris = join(root, 'examples/solidify/visits/paris-2019.yaml');
-  const hashes = (command: readonly string[], out: string): Record<string, string> => {
+  const hashes = (command: readonly string[], out: string, ...more: string[]): Record<string, string> => {
     const [file = '', ...words] = command;
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
-    const argv = [...words, 'build', paris, '--format', 'md,html,docx,epub', '--no-cache', '--out', out];
+    const argv = [
+      ...words,
+      'build',
+      paris,
+      '--format',
+      'md,html,docx,epub',
+      '--no-cache',
+      '--out',
+      out,
+      ...more,
+    ];
     const { status, stderr } = spawnSync(file, argv, { cwd: folder, env, encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     return Object.fromEntries(
@@ -107,6 +119,20 @@ describe.skipIf(!isHere)('the program that npm run standalone has made (skipped 
     if (versionIn('program') !== versionIn('package')) skip('it is of an older package: npm run standalone');
     expect(own).toEqual(ofPackage);
   }, 120_000);
+
+  test.skipIf(!installed)(
+    'prints with an installed browser as the package does',
+    ({ skip }) => {
+      const browser = ['--browser', 'system', '--format', 'pdf'];
+      const own = hashes([program], 'printed', ...browser);
+      const ofPackage = hashes([process.execPath, join(root, 'bin/solidify.js')], 'printed-too', ...browser);
+      if (versionIn('printed') !== versionIn('printed-too'))
+        skip('it is of an older package: npm run standalone');
+      expect(Object.keys(own)).toEqual(['paris-2019.pdf']);
+      expect(own).toEqual(ofPackage);
+    },
+    120_000,
+  );
 
   test('knows commands, versions and wrong use as the package does', () => {
     const run = (argv: readonly string[]): { status: number | null; stdout: string } =>
