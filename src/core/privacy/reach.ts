@@ -27,7 +27,7 @@ const FEWEST_DIGITS = 6;
  * `+352 12 34 56`, `00352 123456`, `012 34 56`, `+352 (0)12 34 56`.
  */
 export function writingsOf(words: string): string[] {
-  if (words.includes('@')) return [foldLetters(words)];
+  if (words.includes('@')) return writingsOfAddress(words);
   const isAbroad = /^\s*(?:\+|00)/.test(words);
   const digits = (isAbroad ? words.replace('(0)', '') : words).replace(/\D/g, '').replace(/^00/, '');
   if (digits.length < FEWEST_DIGITS) return [];
@@ -35,6 +35,32 @@ export function writingsOf(words: string): string[] {
   const code = codeLength(digits);
   const [country, own] = [digits.slice(0, code), digits.slice(code)];
   return [digits, `00${digits}`, `${country}0${own}`, `00${country}0${own}`, `0${own}`, own].filter(isLong);
+}
+
+/** How `@` and a dot are said where robots should not read an address: `ann [at] example [dot] org`, `ann (arobase) …`. */
+const signsForAt = [
+  '',
+  'at',
+  'ät',
+  'chez',
+  'arobase',
+  'arroba',
+  'chiocciola',
+  'apenstaartje',
+  'małpa',
+  'zavináč',
+];
+const signsForDot = ['', 'dot', 'punkt', 'punto', 'ponto', 'point', 'punt', 'kropka', 'tečka'];
+
+function writingsOfAddress(words: string): string[] {
+  const [local = '', ...domain] = words.split('@');
+  const saying = (text: string, dot: string): string => text.split('.').join(` ${dot} `);
+  const all = signsForAt.flatMap((at) =>
+    signsForDot.flatMap((dot) =>
+      [local, saying(local, dot)].map((own) => `${own} ${at} ${saying(domain.join(' '), dot)}`),
+    ),
+  );
+  return [...new Set(all.map(foldLetters))];
 }
 
 function isLong(digits: string): boolean {

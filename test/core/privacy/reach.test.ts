@@ -33,8 +33,31 @@ test('a number without its country is found with one', () => {
 
 test('an address is found in any case, in a link too', () => {
   expect(isFound('t.marrow@guild.example', 'mailto:T.Marrow@Guild.example')).toBe(true);
-  expect(isFound('t.marrow@guild.example', 't.marrow (at) guild.example')).toBe(false);
   expect(isFound('t.marrow@guild.example', 'k.marrow@guild.example')).toBe(false);
+});
+
+const signs = [
+  ['@', '.'], ['[at]', '[dot]'], ['(at)', '.'], ['AT', 'DOT'], [' at ', ' dot '], ['{at}', '(dot)'], ['[ät]', '[punkt]'],
+  ['(arobase)', '(point)'], ['[arroba]', '[punto]'], ['[at]', ' . '],
+] as const; // prettier-ignore
+test.each(signs)('an address is found where people write %s and %s', (at, dot) => {
+  for (const space of ['', ' ', '\u00a0'])
+    for (const [address, other] of [
+      ['t.marrow@guild.example', 't.morrow@guild.example'],
+      ['kontakt17@mail.example.org', 'kontakt18@mail.example.org'],
+    ] as const) {
+      const write = (one: string): string =>
+        one
+          .replace('@', `${space}${at}${space}`)
+          .replaceAll('.', (sign, where: number) =>
+            where < one.indexOf('@') ? sign : `${space}${dot}${space}`,
+          );
+      expect([write(address), isFound(address, `Write to ${write(address)} today.`)]).toEqual([
+        write(address),
+        true,
+      ]);
+      expect(isFound(address, `Write to ${write(other)} today.`)).toBe(false);
+    }
 });
 
 test('few digits could be anything', () => {
