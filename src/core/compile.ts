@@ -23,7 +23,7 @@ import { makeLocalizer, type Locale } from './report/locale/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
 import { findLeaks, refusals, refusedDrawings } from './privacy/leak/refuse.js';
-import { readWithheld, type Withholding } from './privacy/leak/withheld.js';
+import { placesIn, readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
 import { consentFor, hiddenIn } from './privacy/picture-consents.js';
@@ -238,7 +238,7 @@ export async function edit(
         numberOf,
         order: (list, index) => at(parsed.root, [list, index])?.start ?? 0,
       });
-      const redactor = makeRedactor(own.edition, met, mask, lang, localizer);
+      const redactor = makeRedactor(own.edition, met, mask, lang, localizer, placesIn(withholding));
       const drawn = await illustrate(redact(whole, redactor), localizer);
       const set = makePictureSet(own.name, take);
       const placed = await placePictures(drawn, set);

@@ -1,5 +1,5 @@
 import type { Consent } from '../language/declaration.js';
-import { foldLetters } from './leak/fold.js';
+import { clean, foldLetters, isCapitalised, tokensOf } from './leak/fold.js';
 import type { Localizer } from '../report/locale/locale.js';
 import { bareLine } from '../text/markdown-text.js';
 import { mayStand } from './consent.js';
@@ -31,6 +31,7 @@ export interface Redactor {
  * @param people everybody whom the document names
  * @param mask takes the names that this edition withholds out of the user's own data, of which nothing else is known
  * @param lang the language of the report
+ * @param places the names of bodies and places in its documents: a function that has one is as good as a name
  */
 export function makeRedactor(
   edition: Consent,
@@ -38,7 +39,9 @@ export function makeRedactor(
   mask: (text: string) => string,
   lang: string,
   localizer: Localizer,
+  places: readonly string[] = [],
 ): Redactor {
+  const isTelling = makeIsTelling(places);
   const named = new Set<string>();
   const standIns = new Map<string, string>();
   // Whoever is known by a function alone has no name to be withheld.
@@ -49,7 +52,7 @@ export function makeRedactor(
       if (view.key !== '') named.add(view.key);
       return view;
     }
-    const standIn = standInFor(view, people.get(view.key), lang, localizer);
+    const standIn = standInFor(view, people.get(view.key), lang, localizer, isTelling);
     if (view.key !== '') standIns.set(view.key, standIn.name);
     return { ...stranger, ...standIn };
   };
@@ -101,13 +104,14 @@ function standInFor(
   somebody: Somebody | undefined,
   lang: string,
   localizer: Localizer,
+  isTelling: (role: string) => boolean,
 ): Pick<PersonView, 'name' | 'lang'> {
   if (somebody?.pseudonym) return { name: somebody.pseudonym, lang: null };
   const numbered = (words: string): string =>
     (somebody?.number ?? 1) > 1 ? `${words} (${somebody?.number})` : words;
   const words = role && bareLine(role.text);
   // "Director of Gaïa" is as good as a name.
-  if (role && words && !namesEmployer(words, somebody)) {
+  if (role && words && !namesEmployer(words, somebody) && !isTelling(words)) {
     const kind = somebody?.employer.lang === (role.lang ?? lang) ? somebody.employer.kind : null;
     return { name: numbered(kind ? `${words} (${kind})` : words), lang: role.lang };
   }
@@ -116,6 +120,25 @@ function standInFor(
     : localizer.say('a_participant');
   return { name: numbered(from), lang: null };
 }
+
+/** Whether a function has the whole name of a body or a place, as in "Mayor of Velmora". */
+function makeIsTelling(places: readonly string[]): (role: string) => boolean {
+  const names = new Set(places.map(foldLetters).filter((one) => one !== ''));
+  if (names.size === 0) return () => false;
+  return (role) => {
+    const words = tokensOf(clean(role));
+    return words.some((first, from) => {
+      if (!isCapitalised(first.written)) return false;
+      let letters = '';
+      return words.slice(from, from + LONGEST_NAME).some((word) => {
+        letters += word.letters;
+        return names.has(letters);
+      });
+    });
+  };
+}
+/** So many words of a name are compared. */
+const LONGEST_NAME = 12;
 
 function namesEmployer(words: string, somebody: Somebody | undefined): boolean {
   const letters = foldLetters(words);

@@ -5,7 +5,7 @@ import { makeLocalizer } from '../report/locale/locale.js';
 import { numbersIn, type SourceNumbers } from '../report/source-numbers.js';
 import { makePictureSet, makeTake, placePictures, type PictureFile } from '../picture/place.js';
 import { maskWith } from '../privacy/leak/mask.js';
-import { readWithheld, type Withholding } from '../privacy/leak/withheld.js';
+import { placesIn, readWithheld, type Withholding } from '../privacy/leak/withheld.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
 import type { Parsed } from '../syntax/ast.js';
 import type { StatedConsent } from '../privacy/consent.js';
@@ -106,6 +106,7 @@ export async function editProgramme(
         maskWith(withholding.searcher, '…', true),
         lang,
         localizer,
+        placesIn(withholding),
       );
       const drawn = await illustrateProgramme(redactProgramme(whole, redactor), localizer);
       const shelf = makePictureSet(nameIn('', lang), take);

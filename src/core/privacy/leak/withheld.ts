@@ -252,6 +252,11 @@ function abbreviationsOf(parsed: Parsed): Abbreviation[] {
   }));
 }
 
+/** The names of bodies and places in the documents of an edition. */
+export function placesIn({ leave }: Pick<Withholding, 'leave'>): string[] {
+  return leave.allowed.filter(({ person }) => !person).map(({ words }) => words);
+}
+
 /** Whether something gives itself away by words. */
 export function isWords(one: Withheld): one is WithheldWords {
   return one.kind !== 'picture' && one.kind !== 'attachment' && one.kind !== 'attendance';
