@@ -83,6 +83,15 @@ export const differences: readonly Difference[] = [
     rest: whole((_, { under }, { role }) => under.length === 0 && role !== 'h1'),
   },
   {
+    what: 'the kind of report',
+    why: 'a text in Markdown begins with its title',
+    in: ['Markdown'],
+    rest: whole(
+      (words, { under, label }, { role }) =>
+        under.length === 1 && role === 'text' && words.startsWith(label('report')),
+    ),
+  },
+  {
     what: 'the other languages',
     why: 'a page has them as a list with a name; what is printed has none',
     in: all,
