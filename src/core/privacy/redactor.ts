@@ -3,6 +3,7 @@ import { clean, foldLetters, isCapitalised, tokensOf } from './leak/fold.js';
 import type { Localizer } from '../report/locale/locale.js';
 import { bareLine } from '../text/markdown-text.js';
 import { mayStand } from './consent.js';
+import { functionOf } from './names/languages.js';
 import type { People, Somebody } from './people.js';
 import type { PersonView, Report } from '../report/report.js';
 
@@ -111,7 +112,7 @@ function standInFor(
     (somebody?.number ?? 1) > 1 ? `${words} (${somebody?.number})` : words;
   const words = role && bareLine(role.text);
   // "Director of Gaïa" is as good as a name.
-  if (role && words && !namesEmployer(words, somebody) && !isTelling(words)) {
+  if (role && words && !(somebody && namesEmployer(words, somebody)) && !isTelling(words)) {
     const kind = somebody?.employer.lang === (role.lang ?? lang) ? somebody.employer.kind : null;
     return { name: numbered(kind ? `${words} (${kind})` : words), lang: role.lang };
   }
@@ -140,10 +141,37 @@ function makeIsTelling(places: readonly string[]): (role: string) => boolean {
 /** So many words of a name are compared. */
 const LONGEST_NAME = 12;
 
-function namesEmployer(words: string, somebody: Somebody | undefined): boolean {
-  const letters = foldLetters(words);
-  const own = [...(somebody?.employer.names ?? []), somebody?.name ?? ''].map(foldLetters);
-  return own.some((name) => name !== '' && letters.includes(name));
+/**
+ * Whether a function has somebody's name, or a word of the name of who employs them: "Director of Gaïa" at Association
+ * Gaïa. A word that says what kind of body that is tells nothing, nor does the first word, which has a capital anyway.
+ */
+function namesEmployer(role: string, { name, employer }: Pick<Somebody, 'name' | 'employer'>): boolean {
+  const letters = foldLetters(role);
+  if ([...employer.names, name].map(foldLetters).some((one) => one !== '' && letters.includes(one)))
+    return true;
+  const kind = new Set(tokensOf(clean(employer.kind ?? '')).map((word) => word.letters));
+  const telling = new Set(
+    employer.names.flatMap((one) => tellingWords(one).filter((word) => !kind.has(word))),
+  );
+  const [first, ...others] = tokensOf(clean(role));
+  return (
+    tellingWords(others.map(({ written }) => written).join(' ')).some((word) => telling.has(word)) ||
+    (first !== undefined && isAbbreviation(first.written) && telling.has(first.letters))
+  );
+}
+
+/** The words of a name that have a capital and some length, as letters. */
+function tellingWords(name: string): string[] {
+  return tokensOf(clean(name))
+    .filter(
+      ({ letters, written }) => isCapitalised(written) && (letters.length > 3 || isAbbreviation(written)),
+    )
+    .filter(({ letters }) => functionOf(letters) === 0)
+    .map(({ letters }) => letters);
+}
+
+function isAbbreviation(written: string): boolean {
+  return written.length > 1 && written === written.toUpperCase();
 }
 
 function masked(value: unknown, mask: (text: string) => string): unknown {
