@@ -11,9 +11,23 @@ const known = new WeakMap<Uint8Array, string>();
  *   withheld both
  */
 export function contentKey(picture: Picture): string {
-  const key = known.get(picture.bytes) ?? sum(stripPicture({ ...picture, orientation: 1 }));
+  const key = known.get(picture.bytes) ?? sum(plainBytes(picture));
   known.set(picture.bytes, key);
   return key;
+}
+
+/** A picture without its notes; of a drawing, which is written anew, each part with its attributes in one order. */
+function plainBytes(picture: Picture): Uint8Array {
+  const bytes = stripPicture({ ...picture, orientation: 1 });
+  if (picture.type !== 'image/svg+xml') return bytes;
+  const drawing = new TextDecoder().decode(bytes);
+  const inOrder = drawing.replace(/(?: [\w:-]+="[^"]*")+/g, (all) =>
+    all
+      .split(/(?<=")(?= )/)
+      .sort()
+      .join(''),
+  );
+  return new TextEncoder().encode(inOrder);
 }
 
 /** What any other file is told by: all of its bytes. */

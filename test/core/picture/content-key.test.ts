@@ -25,7 +25,10 @@ test.each([
   },
 );
 
-test('a drawing is the same with another comment', () => {
+test('a drawing is the same with another comment, set in other lines, and with other attributes first', () => {
+  const whole = key(svg('<g><circle r="5" cx="20" fill="red"/></g>'));
+  expect(key(svg('\n  <g>\n <circle cx="20"\n fill="red" r="5" />\n</g>'))).toBe(whole);
+  expect(key(svg('<g><circle r="20" cx="5" fill="red"/></g>'))).not.toBe(whole);
   expect(key(svg('<!-- one --><path d="M0 0"/>'))).toBe(key(svg('<path d="M0 0"/>')));
   expect(key(svg('<path d="M0 1"/>'))).not.toBe(key(svg('<path d="M0 0"/>')));
 });
