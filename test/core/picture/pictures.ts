@@ -58,7 +58,7 @@ export async function jpeg(width: number, height: number, orientation = 1): Prom
   return bytes(`\xff\xd8${notes.join('')}${plain.slice(2)}${secret}`);
 }
 
-const chunk = (type: string, content: string): string =>
+export const chunk = (type: string, content: string): string =>
   be(content.length, 4) + type + content + be(crc32(bytes(type + content)), 4);
 
 /** A PNG with texts, Exif, a time, a colour profile, and something behind it. */

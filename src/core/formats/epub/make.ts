@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync } from '../../picture/zlib.js';
 import { readTree, type PageElement, type PageNode } from '../fragment/tree.js';
 import type { RenderedPage } from '../format.js';
 import { stamp } from '../stamped.js';
