@@ -284,7 +284,9 @@ test('no template reads what a text says', async () => {
     // Values in quotes and running lines are texts; what is not ends with an error and is left as it was.
     text.replace(
       /^(\s*(?:- )?(?:title|name|role|place|label|figure|text|caption|alt|credit|question|notes?): )(["']?)([^"'>|\n{[]+)\2$/gm,
-      (_, key: string, _quote, value: string) => `${key}'${value.trim()} ${payload}'`,
+      // Words that all people share would make their names those of one, and signs do not.
+      (_, key: string, _quote, value: string) =>
+        `${key}'${value.trim()} ${/name: $/.test(key) ? '{{.}} {{{..}}} {{> @}} $&' : payload}'`,
     );
   const text = mark(input.visit.text as string);
   const count = text.split(payload).length - 1;
