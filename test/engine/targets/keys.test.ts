@@ -38,6 +38,7 @@ describe('the key of a target', () => {
     { jobs: 4 },
     { sign: 'key.pem' },
     { templates: 'own' },
+    { helpers: 'own.mjs' },
     { reference: 'house.docx' },
   ];
   test.each(indifferent)('stays with %j, which changes no byte', (change) => {
