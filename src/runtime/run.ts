@@ -38,7 +38,24 @@ export async function tell(trouble: Trouble, argv: readonly string[], terminal: 
   terminal.stderr.write(sentenceOf(trouble));
 }
 
-/** What a command line needs of the bundle: nearly everything to build, little to validate, and this and that else. */
-function useOf([command]: readonly string[]): string {
-  return command === 'build' || command === 'validate' ? command : 'rest';
+/**
+ * What a command line needs of the bundle: to build, nearly everything, and less where the formats are named; little to
+ * validate; and this and that else. Of what others needed, loading takes as long.
+ */
+function useOf([command, ...words]: readonly string[]): string {
+  if (command !== 'build') return command === 'validate' ? command : 'rest';
+  const asked = words.flatMap((word, at) =>
+    word === '-f' || word === '--format'
+      ? (words[at + 1] ?? '')
+      : word.startsWith('--format=')
+        ? word.slice(9)
+        : [],
+  );
+  const formats = asked
+    .join()
+    .replace(/[^a-z]/g, '')
+    .slice(0, MOST_LETTERS);
+  return formats === '' ? command : `${command}-${formats}`;
 }
+/** Of the names of the formats that stand in that of a cache. */
+const MOST_LETTERS = 12;
