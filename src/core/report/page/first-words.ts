@@ -1,8 +1,13 @@
 import type { LessonView, Report, Words } from '../report.js';
 
+/** A lesson away from those of its theme. */
+export interface FirstLesson extends LessonView {
+  readonly theme: Words | null;
+}
+
 /** What stands on the first page of a story where nobody wrote key messages. */
 export interface FirstWords {
-  readonly lessons: readonly LessonView[];
+  readonly lessons: readonly FirstLesson[];
   readonly conclusions: readonly Words[];
   /** How many more lessons there are. */
   readonly further: number;
@@ -24,7 +29,9 @@ export function firstWords(
 ): FirstWords {
   const none = { lessons: [], conclusions: [], further: 0 };
   if (keyMessages.length > 0 || !shows.includes('key-messages')) return none;
-  const learnt = shows.includes('lessons') ? lessons.flatMap((group) => group.lessons) : [];
+  const learnt = shows.includes('lessons')
+    ? lessons.flatMap(({ theme, lessons: own }) => own.map((one) => ({ ...one, theme })))
+    : [];
   if (learnt.length > 0) {
     const first = learnt.length <= MOST ? learnt : learnt.slice(0, ROW);
     return { ...none, lessons: first, further: learnt.length - first.length };
@@ -39,6 +46,9 @@ export function furtherLessons(
   { lessons: first }: Pick<FirstWords, 'lessons'>,
 ): Report['lessons'] {
   return lessons
-    .map((group) => ({ ...group, lessons: group.lessons.filter((one) => !first.includes(one)) }))
+    .map((group) => ({
+      ...group,
+      lessons: group.lessons.filter(({ text }) => first.every((one) => one.text !== text)),
+    }))
     .filter((group) => group.lessons.length > 0);
 }

@@ -48,6 +48,7 @@ test('each lesson stands in one place, and keeps its name and its group there', 
       expect(
         [...first.lessons, ...further.flatMap((group) => group.lessons)].map(({ anchor }) => anchor),
       ).toEqual(texts.map((text) => `lesson-${text}`));
+      expect(first.lessons.map(({ theme }) => theme?.text)).toEqual(texts.slice(0, first.lessons.length));
       expect(first.further).toBe(further.length);
     }),
   );
