@@ -39,8 +39,8 @@ export async function tell(trouble: Trouble, argv: readonly string[], terminal: 
 }
 
 /**
- * What a command line needs of the bundle: to build, nearly everything, and less where the formats are named; little to
- * validate; and this and that else. Of what others needed, loading takes as long.
+ * Which runs share what V8 has compiled: those that need about the same of the bundle. To build takes nearly all of it,
+ * and less where the formats are named; to load what a run does not need takes as long as what it needs.
  */
 function useOf([command, ...words]: readonly string[]): string {
   if (command !== 'build') return command === 'validate' ? command : 'rest';

@@ -1,2 +1,2 @@
-// What is made of fflate, in one place.
+// All that is taken from fflate.
 export { Unzlib, zipSync } from 'fflate';

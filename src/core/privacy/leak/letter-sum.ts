@@ -20,9 +20,6 @@ const START = 3;
 const ONE = 0x01000193;
 const OTHER = 0x5bd1e995;
 
-/** No letter at all. */
-export const noLetters: LetterSum = { start: '', length: 0, one: 0, other: 0, onePower: 1, otherPower: 1 };
-
 export function sumOf(letters: string): LetterSum {
   let [one, other, onePower, otherPower] = [0, 0, 1, 1];
   for (let at = 0; at < letters.length; at += 1) {
