@@ -1,22 +1,36 @@
-import { entry, type Node } from '../syntax/ast.js';
-import { foldLetters } from './leak/fold.js';
+import { entry, stringAt, type Node } from '../syntax/ast.js';
+import { clean, foldLetters, tokensOf } from './leak/fold.js';
+import { commonIn } from './names/languages.js';
+import { officeIn } from './names/titles.js';
 
-/** Where somebody can be reached: an e-mail address or a telephone number, as the document writes it. */
+/** Where somebody can be reached: an e-mail address, a telephone number or a page, as the document writes it. */
 export interface Reach {
   readonly words: string;
   readonly node: Node;
 }
 
 /** The keys of a person that say how to reach them; they go with the name. */
-export const reachKeys: readonly string[] = ['email', 'phone'];
+export const reachKeys: readonly string[] = ['email', 'phone', 'url'];
 
-/** How somebody can be reached, as their entry says. */
+/** How somebody can be reached, as their entry says; the page of a body that is called after them is their own. */
 export function reachIn(person: Node): Reach[] {
-  return reachKeys.flatMap((key) => {
-    const node = entry(person, key)?.value;
-    if (node?.type !== 'scalar' || node.value === null) return [];
-    return [{ words: typeof node.value === 'string' ? node.value.trim() : node.source, node }];
-  });
+  const own = reachKeys.flatMap((key) => reachAt(person, key));
+  const body = entry(person, 'organisation')?.value;
+  if (body?.type !== 'map') return own;
+  const words = wordsOf(stringAt(person, 'name') ?? '');
+  const isOwn = wordsOf(stringAt(body, 'name') ?? '').some((one) => words.includes(one));
+  return isOwn ? [...own, ...reachAt(body, 'url')] : own;
+}
+
+function reachAt(thing: Node, key: string): Reach[] {
+  const node = entry(thing, key)?.value;
+  if (node?.type !== 'scalar' || node.value === null) return [];
+  return [{ words: typeof node.value === 'string' ? node.value.trim() : node.source, node }];
+}
+
+/** The words of a name that are long enough to be somebody's. */
+function wordsOf(name: string): string[] {
+  return tokensOf(clean(name)).map(({ letters }) => letters).filter(({ length }) => length > 3); // prettier-ignore
 }
 
 /** Fewer digits could be anything: a year, a count, an extension. */
@@ -27,6 +41,7 @@ const FEWEST_DIGITS = 6;
  * `+352 12 34 56`, `00352 123456`, `012 34 56`, `+352 (0)12 34 56`.
  */
 export function writingsOf(words: string): string[] {
+  if (isPage(words)) return writingsOfPage(words);
   if (words.includes('@')) return writingsOfAddress(words);
   const isAbroad = /^\s*(?:\+|00)/.test(words);
   const digits = (isAbroad ? words.replace('(0)', '') : words).replace(/\D/g, '').replace(/^00/, '');
@@ -61,6 +76,47 @@ function writingsOfAddress(words: string): string[] {
     ),
   );
   return [...new Set(all.map(foldLetters))];
+}
+
+/** Whether somebody is reached by a page. */
+export function isPage(words: string): boolean {
+  return /^\s*(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(words);
+}
+
+/** Fewer letters of an address or a handle could be anything. */
+const [FEWEST_LETTERS, SHORTEST_HANDLE] = [6, 5];
+
+/** Where people have a page by their handle: such an address is looked for as a whole, and the handle as well. */
+const networks = new Set(
+  (
+    'x.com twitter.com linkedin.com instagram.com facebook.com github.com gitlab.com youtube.com tiktok.com threads.net ' +
+    'threads.com bsky.app orcid.org researchgate.net academia.edu xing.com medium.com substack.com t.me vk.com reddit.com linktr.ee'
+  ).split(' '),
+);
+
+/** An address of a page without what may be left out of it, `example.org/staff/4711`, and the handle in it. */
+function writingsOfPage(words: string): string[] {
+  const bare = words
+    .trim()
+    .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
+    .replace(/^(?:www|m|mobile)\./i, '');
+  const [host = '', ...path] = bare.split(/[/?#]/).filter((one) => one !== '');
+  const isNetwork = [...networks].some((one) => host === one || host.endsWith(`.${one}`));
+  const last = path.at(-1) ?? '';
+  const found = isNetwork && last === '' ? [] : [bare, decoded(bare), encodeURI(decoded(bare))].filter((one) => foldLetters(one).length >= FEWEST_LETTERS); // prettier-ignore
+  const letters = foldLetters(last);
+  const isHandle = last.startsWith('@') || isNetwork;
+  if (isHandle && letters.length >= SHORTEST_HANDLE && commonIn(letters) === 0 && officeIn(letters) === 0)
+    found.push(last, `${last}@${host}`);
+  return [...new Set(found.map(foldLetters))];
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 function isLong(digits: string): boolean {

@@ -64,11 +64,57 @@ test('few digits could be anything', () => {
   expect(writingsOf('112')).toEqual([]);
 });
 
+const written: readonly ((host: string, path: string) => string)[] = [
+  (host, path) => `https://${host}${path}`,
+  (host, path) => `http://www.${host}${path}/`,
+];
+const read: typeof written = [
+  ...written,
+  (host, path) => `[her page](//${host}${path}#top)`,
+  (host, path) => `${host.toUpperCase()}${path}`,
+  (host, path) => `${host}${encodeURI(path)}?lang=fr`,
+];
+const pages = [
+  ['example.org', '/staff/4711'],
+  ['tessaly.example', ''],
+  ['example.org', '/~käte'],
+  ['example.org', '/page.php?person=4711'],
+  ['social.example', '/@tm4711'],
+  ['linkedin.com', '/in/tm-4711b'],
+] as const;
+test.each(pages)('the page %s%s is found however it is written, and no other', (host, path) => {
+  for (const own of written)
+    for (const write of read) {
+      const [is, text] = [own(host, path), `See ${write(host, path)} for more.`];
+      expect([is, text, isFound(is, text)]).toEqual([is, text, true]);
+    }
+  for (const other of [
+    'https://example.org/staff',
+    'https://example.org/staff/4712',
+    'linkedin.com/company/tm',
+  ])
+    expect(isFound(`https://${host}${path}`, `See ${other} for more.`)).toBe(false);
+});
+
+test('a handle is found without its network', () => {
+  for (const text of ['@tm4711', '@tm4711@social.example', 'TM4711 on any network'])
+    expect(isFound('https://social.example/@tm4711', text)).toBe(true);
+  expect(isFound('https://example.org/staff/director', 'The director spoke.')).toBe(false);
+  expect(isFound('https://linkedin.com/in/director', 'The director spoke.')).toBe(false);
+  expect(isFound('https://linkedin.com/', 'See linkedin.com/company.')).toBe(false);
+});
+
 test('an entry tells how to reach somebody', () => {
   const { value } = parse({
     path: 'x.yaml',
-    text: 'email: a@b.example\nphone: 123456\nurl: https://b.example\n',
+    text: `name: Tessaly Marrow
+email: a@b.example
+phone: 123456
+url: https://b.example
+organisation: { name: Marrow & Sons, url: 'https://c.example' }
+`,
   });
   if (!value) throw new Error('unreadable');
-  expect(reachIn(value.root).map(({ words }) => words)).toEqual(['a@b.example', '123456']);
+  const own = ['a@b.example', '123456', 'https://b.example'];
+  expect(reachIn(value.root).map(({ words }) => words)).toEqual([...own, 'https://c.example']);
 });

@@ -112,7 +112,7 @@ export const privacy = {
     hint: ({ words, edition, form }) =>
       `Take it out, or give the person a wider \`consent\`. If it is open to everybody, as that of an office, add under \`disclosures\`: \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, with your reason.`,
     about:
-      'A text or a link holds the e-mail address or the telephone number of somebody whose name the edition withholds. Nothing of the document is written, and the exit code is 4. A number is found with its country or without, whatever stands between its digits.',
+      'A text or a link holds the e-mail address, the telephone number or the page (`url`) of somebody whose name the edition withholds. Nothing of the document is written, and the exit code is 4. A number is found with its country or without, whatever stands between its digits; a page also by the handle in its address.',
     example: { words: 'jan.wit@guild.example', edition: 'public', rule: 'listed', found: null, form: null },
   }),
   'point-leaks': entry<{ words: string; edition: string; found: string | null }>({

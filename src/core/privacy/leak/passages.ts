@@ -1,4 +1,4 @@
-import { personKeys } from '../../language/declaration.js';
+import { personKeys, site as siteSchema } from '../../language/declaration.js';
 import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
 import { isUnderRule, walk, type Part } from '../../language/walk.js';
 import { personKey } from '../person-key.js';
@@ -24,6 +24,8 @@ export interface DocumentPassage extends Passage {
 /** A discussion under the Chatham House Rule: who was there, and all that is told of it. */
 export interface Room extends Mention {
   readonly title: string;
+  /** In all languages in which it is given. */
+  readonly titles: readonly string[];
   readonly people: Passage[];
   /** Those that were represented, then those for which its people work. */
   readonly organisations: Passage[];
@@ -38,12 +40,15 @@ export interface Room extends Mention {
 export interface Reading {
   /** Every text that could stand on a page, the names of people apart. */
   readonly passages: DocumentPassage[];
+  /** What stands outside of the rooms: texts, and what things are called together with whom they name. */
+  readonly outside: Passage[];
   /** The texts of what consents to less than everybody, such as points; files apart. */
   readonly secrets: { readonly node: MapNode; readonly texts: readonly Passage[] }[];
   readonly files: { readonly node: MapNode; readonly kind: 'picture' | 'attachment' }[];
   readonly rooms: Room[];
-  /** Names of places and organisations. */
+  /** Names of places and organisations, and the addresses of their pages. */
   readonly names: string[];
+  readonly pages: string[];
   /** What people are, such as `Warden`. */
   readonly roles: string[];
   /** Organisations that the document shows outside of those discussions. */
@@ -65,14 +70,19 @@ export function readDocument(
   isSecret: (node: MapNode) => boolean,
 ): Reading {
   const reading: Reading = {
-    passages: [], secrets: [], files: [], rooms: [], names: [], roles: [], open: [], disclosures: [],
+    passages: [], outside: [], secrets: [], files: [], rooms: [], names: [], pages: [], roles: [], open: [], disclosures: [],
   }; // prettier-ignore
   const rooms = new Map<MapNode, Room>();
+  const called = new Map<MapNode, Called>();
+  /** Bodies that stand in the entries of people, and are shown with these alone. */
+  const ofPeople = new Set<Node | null>();
   let section = '';
   walk(parsed, (part) => {
     const { node, schema, thing, owner, holder } = part;
     if (holder === parsed.root) section = part.key;
     const room = part.room && rooms.get(part.room);
+    if (owner?.nature === 'person' && thing?.nature === 'organisation') ofPeople.add(node);
+    if (!part.room) noteCalled(called, part, parsed, documents);
     if (thing?.nature === 'disclosure' && node.type === 'map') {
       reading.disclosures.push(node);
       return false;
@@ -107,9 +117,12 @@ export function readDocument(
       for (const { key, keySpan } of node.entries)
         reading.passages.push({ text: key, parsed, span: keySpan, isShown: true, isProse: false, section });
     if (node.type === 'scalar') {
+      const isBody = owner === siteSchema || (owner?.nature === 'organisation' && !ofPeople.has(holder));
+      if (part.key === 'url' && isBody) reading.pages.push(...textsOf(node, parsed).map(({ text }) => text));
       if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
       if (isText(schema) || isPlain(schema)) room?.passages.push(...textsOf(node, parsed));
       if (isDrawing(schema, node)) room?.pictures.push(...textsOf(node, parsed));
+      if (!part.room && isText(schema)) reading.outside.push(...textsOf(node, parsed));
       if (typeof node.value === 'string')
         reading.passages.push({
           text: node.value,
@@ -123,6 +136,14 @@ export function readDocument(
     return true;
   });
   reading.rooms.push(...rooms.values());
+  for (const { titles, said, others, speakers } of called.values())
+    for (const [own, names] of [
+      [titles, others],
+      [said, speakers],
+    ] as const)
+      // prettier-ignore
+      if (own[0] && names.length > 0)
+        reading.outside.push({ ...own[0], text: [...own.map(({ text }) => text), ...names].join('\n') });
   return reading;
 
   function ruleOf(person: MapNode): string | undefined {
@@ -132,6 +153,37 @@ export function readDocument(
 
 /** What is shown of somebody only where their name may stand, and what stands for it. */
 const areOfName: ReadonlySet<string> = new Set(['name', 'pseudonym', ...reachKeys]);
+
+/** What a thing outside of the rooms is called or says, and whom it names besides: together they tell of who was there. */
+interface Called {
+  readonly titles: Passage[];
+  readonly said: Passage[];
+  readonly others: string[];
+  /** Who says it. */
+  readonly speakers: string[];
+}
+const titleKeys: ReadonlySet<string> = new Set(['title', 'name', 'label', 'caption', 'alt']);
+
+function noteCalled(
+  called: Map<MapNode, Called>,
+  { node, schema, key, holder, owner }: Part,
+  parsed: Parsed,
+  documents: readonly Parsed[],
+): void {
+  if (holder === null || holder === parsed.root || !owner || node.type === 'list') return;
+  // Another discussion may have the same title.
+  if (owner.nature === 'person' || owner.nature === 'organisation' || owner.nature === 'room') return;
+  const own = called.get(holder) ?? { titles: [], said: [], others: [], speakers: [] };
+  called.set(holder, own);
+  if (isText(schema) && titleKeys.has(key)) own.titles.push(...textsOf(node, parsed));
+  else if (isText(schema) && key === 'text') own.said.push(...textsOf(node, parsed));
+  else if (isPlain(schema)) own.others.push(...textsOf(node, parsed).map(({ text }) => text));
+  if (schema?.type !== 'reference' || !canName(schema, 'people')) return;
+  const found = node.type === 'map' ? { node, of: parsed } : lookUp('people', node, documents);
+  const names = found ? textsOf(entry(found.node, 'name')?.value, found.of).map(({ text }) => text) : [];
+  own.others.push(...names);
+  if (schema.involves === 'speaks') own.speakers.push(...names);
+}
 
 /** Whether a consent covers the whole of the thing that holds it; below a mistyped key as well. */
 function isUnderOwnConsent({ thing, schema }: Part, node: MapNode): boolean {
@@ -155,8 +207,10 @@ function proseOf(node: Node, schema: Schema | null, parsed: Parsed): Passage[] {
 
 function roomOf(node: MapNode, parsed: Parsed): Room {
   const title = entry(node, 'title')?.value;
+  const titles = textsOf(title, parsed).map(({ text }) => text);
   return {
-    title: textsOf(title, parsed)[0]?.text ?? '',
+    title: titles[0] ?? '',
+    titles,
     parsed,
     span: title ?? node,
     people: [],

@@ -5,8 +5,10 @@ import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, statedConsent, type ConsentRule, type StatedConsent } from '../consent.js';
 import { scalarAt, type Mention, type NamedMention, type People, type Somebody } from '../people.js';
 import { foldLetters } from './fold.js';
-import { readDocument, textsOf, type DocumentPassage, type Passage } from './passages.js';
+import { readDocument, textsOf, type DocumentPassage, type Passage, type Room } from './passages.js';
 import type { Abbreviation } from './points.js';
+import { saidOfRooms } from '../elsewhere/said-of-rooms.js';
+import { isPage, writingsOf } from '../reach.js';
 import { searchForOthers } from '../stated.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './search.js';
 
@@ -134,6 +136,14 @@ export function readWithheld(
       .filter((node) => mayStand(consentOf(entry(node, 'edition')?.value) ?? 'public', edition))
       .map((node) => foldLetters(scalarAt(node, 'name') ?? '')),
   );
+  // The page of a body, or of somebody who may be named, is open, whoever has it as well.
+  const pages = [
+    ...readings.flatMap((one) => one.pages),
+    ...[...people.values()]
+      .filter((one) => mayStand(one.consent, edition))
+      .flatMap(({ reach }) => reach.map(({ words }) => words)),
+  ].filter(isPage);
+  for (const letters of pages.flatMap(writingsOf)) pardoned.add(letters);
   const passages = readings.flatMap((one) => one.passages);
   // What is taken for the name of somebody is no name of a body.
   const taken = new Set(
@@ -163,6 +173,15 @@ export function readWithheld(
     consent: null,
     places: [place],
   });
+  /** Of whoever was there. */
+  const searcherOf = (those: readonly Room[]): Searcher<WithheldWords> =>
+    makeSearcher(
+      those.flatMap((room) => [
+        ...room.people.map((one) => present('name', one)),
+        ...[...room.organisations, ...room.employers].map((one) => present('organisation', one)),
+      ]),
+      { ...leave, allowed: [] },
+    );
   return {
     edition,
     documents,
@@ -183,17 +202,17 @@ export function readWithheld(
       }),
     ),
     passages,
-    rooms: rooms.map((room) => ({
-      searcher: makeSearcher(
-        [
-          ...room.people.map((one) => present('name', one)),
-          ...[...room.organisations, ...room.employers].map((one) => present('organisation', one)),
-        ],
-        { ...leave, allowed: [] },
-      ),
-      passages: room.passages,
-      pictures: room.pictures,
-    })),
+    rooms: [
+      ...rooms.map((room) => ({
+        searcher: searcherOf([room]),
+        passages: room.passages,
+        pictures: room.pictures,
+      })),
+      ...saidOfRooms(
+        rooms,
+        readings.flatMap((one) => one.outside),
+      ).map((said) => ({ searcher: searcherOf(said.rooms), passages: said.passages, pictures: [] })),
+    ],
   };
 }
 

@@ -25,6 +25,11 @@ discussions:
     discussants: [a, b, c, d]
 ${room}${more}`;
 
+const bare = (more: string): string => {
+  const text = visit('', `${more}\n`);
+  return more.startsWith('sources:') ? text.replace(/sources:\n.*\n.*\n/, '') : text;
+};
+
 async function codesOf(text: string): Promise<string[]> {
   const host = memoryHost(
     [
@@ -68,5 +73,39 @@ describe('what belongs to a discussion under the Chatham House Rule tells nobody
     const walk =
       '  - title: Another talk\n    discussants: [a]\n    sources: [S1]\n    images: [{ src: told.svg, alt: A lamp }]\n';
     expect(await codesOf(visit('', walk))).toEqual([]);
+  });
+});
+
+describe('what stands elsewhere tells nobody who took part either', () => {
+  const named = 'Ann Peeters said that doors were locked';
+  const own = '- { text: "In the talk I was heard", by: a }';
+  const told: readonly (readonly [string, string])[] = [
+    ['a lesson that has the title', `lessons: ["In the talk at Gaïa house, ${named}"]`],
+    ['one with marks in the title', `lessons: ["In **the** talk, ${named}"]`],
+    ['a summary that speaks of the rule', `summary: "Under the Chatham House Rule ${named}."`],
+    ['an employer', 'lessons: ["In the talk, Association Gaïa said that doors were locked"]'],
+    ['a source that is called so', 'sources:\n  S1: { title: Minutes of the talk, author: Ann Peeters }'],
+    ['the owner of what follows', 'follow_up: [{ type: visit, title: After the talk, owner: a }]'],
+    ['a point of another session', `agenda:\n  - { type: tour, title: A walk, points: [${own.slice(2)}] }`],
+    ['a picture', 'images: [{ src: open.svg, alt: A lamp, caption: The talk, credit: Ann Peeters }]'],
+    ['somebody at an event', 'agenda:\n  - { type: reception, title: After the talk, people: [a] }'],
+  ];
+  test.each(told)('not %s', async (_, text) => {
+    const codes = await codesOf(bare(text));
+    expect(codes).toContain('name-leaks');
+    expect(new Set(codes)).toEqual(new Set(['name-leaks']));
+  });
+
+  test.each([
+    ['where another paragraph has the title', `summary: "In the talk much was said.\\n\\n${named}."`],
+    ['of whom took no part', 'lessons: ["In the talk, Eve Quarrel was quoted"]'],
+    ['of another title', 'lessons: ["In the talks before, Ann Peeters was heard"]'],
+    [
+      'where it is disclosed',
+      `lessons: ["In the talk, ${named}"]\ndisclosures: [{ name: Ann Peeters, reason: She said so }]`,
+    ],
+    ['of a discussion that is open', 'agenda:\n  - { type: discussion, title: The talk, discussants: [a] }'],
+  ])('but anything may stand %s', async (_, text) => {
+    expect(await codesOf(bare(text))).toEqual([]);
   });
 });

@@ -77,3 +77,26 @@ test('a picture that another document keeps back is withheld here as well, once 
   ]);
   expect(listed('partners')).toEqual(['picture b.png (internal)']);
 });
+
+test('the page of somebody withheld is found, unless it is that of a body or of somebody who may be named', () => {
+  const url = 'https://guild.example/staff/4711';
+  const ann = { name: 'Tessaly Marrow', url, consent: 'internal' };
+  const found = (document: object, text = `See ${url}`): string[] => {
+    const { value } = parse({ path: 'visit.yaml', text: JSON.stringify({ title: 'A', ...document }) });
+    if (!value) throw new Error('not a document');
+    const { searcher } = readWithheld(value, null, readPeople(value, null, []), 'public');
+    return searcher.find(text).map(({ secret }) => secret.words);
+  };
+  expect(found({ contacts: [ann] })).toEqual([url]);
+  const own = { name: 'Guild', url };
+  expect(found({ contacts: [{ ...ann, organisation: own }] })).toEqual([url]);
+  for (const open of [
+    { hosts: [own] },
+    { sites: { guild: own } },
+    { organisations: { guild: own } },
+    { contacts: [ann, { name: 'Kaj Rask', url }] },
+    { contacts: [ann], disclosures: [{ name: url, reason: 'It is open' }] },
+  ])
+    expect(found({ contacts: [ann], ...open })).toEqual([]);
+  expect(found({ contacts: [ann], sources: { S1: { title: 'A page', url } } })).toEqual([url]);
+});
