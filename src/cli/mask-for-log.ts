@@ -1,5 +1,5 @@
 import { join, normalize, dirname } from 'node:path';
-import type { Diagnostic } from '../core/diagnostics/diagnostic.js';
+import { secretsIn, type Diagnostic } from '../core/diagnostics/diagnostic.js';
 import type { Outcome } from '../engine/outcome.js';
 import type { WithheldWords } from '../core/privacy/leak/withheld.js';
 import { SolidifyError } from '../host/solidify-error.js';
@@ -93,7 +93,7 @@ export async function makeMask(
     secrets.set(`${kind} ${words}`, { kind, words });
   // What another document of a programme withholds, and what is refused in whatever is made of several.
   for (const { kind = 'name', name } of sources.stated) add(kind, name);
-  for (const one of diagnostics) for (const { kind, words } of refusedWords(one)) add(kind, words);
+  for (const one of diagnostics) for (const { kind, words } of secretsIn(one)) add(kind, words);
   const uncertain = new Map<string, string>();
   const documents = [...sources.visits, ...sources.programmes];
   for (const parsed of documents) {
@@ -132,15 +132,6 @@ function isHarmless(text: string, mask: (text: string) => string, isReadable: bo
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   // Between quotation marks a name may have backslashes.
   return isReadable && [text, text.replaceAll('\\', '')].every((one) => mask(one) === one);
-}
-
-/** The words for which something is refused: whatever document withholds them, the message must not tell them. */
-function refusedWords({ code, args }: Diagnostic): Pick<WithheldWords, 'kind' | 'words'>[] {
-  const { name = '', words = '' } = args as { readonly name?: string; readonly words?: string };
-  if (code === 'point-leaks') return [{ kind: 'point', words }];
-  if (code === 'contact-leaks') return [{ kind: 'contact', words }];
-  // It may be that of an organisation.
-  return code === 'name-leaks' ? [{ kind: 'name', words: name }, { kind: 'organisation', words: name }] : []; // prettier-ignore
 }
 
 /** Takes a message, and gives the letters, other than those of plain English, that are masked in its lines. */

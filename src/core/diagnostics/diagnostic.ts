@@ -1,4 +1,5 @@
 import { catalogue, english, type ArgsOf, type Code, type Messages } from './catalogue.js';
+import type { TellingWords } from './catalogue/entry.js';
 import type { Range, Span } from '../syntax/place.js';
 import type { Severity } from './severity.js';
 import { listInPlace, type ListMeant } from './as-list.js';
@@ -87,6 +88,12 @@ export function diagnosticOfValue<C extends Code>(
   const found = diagnostic(code, file, range, args);
   const texts = range.start.line === range.end.line ? meant(code, args) : [];
   return texts.length === 0 ? found : { ...found, suggestions: texts.map((text) => ({ range, text })) };
+}
+
+/** The words of a diagnostic that must be in no log. */
+export function secretsIn({ code, args }: Diagnostic): readonly TellingWords[] {
+  const { secrets } = catalogue[code] as { secrets?: (args: unknown) => readonly TellingWords[] };
+  return secrets?.(args) ?? [];
 }
 
 /** What was found and what was expected, and what to write instead (null when the message says it all). */

@@ -140,13 +140,27 @@ export async function validate(
 async function checkMeant(parsed: Parsed, { programme, stated }: ValidationContext, say: Say): Promise<void> {
   const { consentsIn } = await import('../privacy/consent.js');
   if ([parsed, ...(programme ? [programme] : [])].flatMap(consentsIn).length + stated.length === 0) return;
-  const { readPeople } = await import('../privacy/people.js');
-  for (const { takenFor, consent, mentions } of readPeople(parsed, programme, stated).values()) {
+  const [{ readPeople }, { makeNearMisses }] = await Promise.all([
+    import('../privacy/people.js'),
+    import('../privacy/identity/near-misses.js'),
+  ]);
+  const people = [...readPeople(parsed, programme, stated).values()];
+  const withheld = people.flatMap(({ name, consent, statedAt }) =>
+    statedAt && consent !== 'public' ? [{ ...statedAt, name, consent: consent ?? 'internal' }] : [],
+  );
+  const nearTo = makeNearMisses([
+    ...withheld,
+    ...stated.filter((one) => !one.kind && one.consent !== 'public'),
+  ]);
+  for (const { takenFor, consent, statedAt, mentions } of people) {
     const first = mentions.find((one) => one.parsed === parsed);
-    if (!takenFor || !first || consent === null) continue;
-    const { name: other, file, line } = takenFor;
-    const where = { file: file === parsed.file ? null : file, line };
-    say('person-taken-for', first.span, { name: first.name, other, consent, ...where });
+    if (!first || consent === null) continue;
+    const near = takenFor || statedAt ? null : nearTo(first.name);
+    const other = takenFor ? { ...takenFor, consent } : near;
+    if (!other) continue;
+    const where = { file: other.file === parsed.file ? null : other.file, line: other.line };
+    const args = { name: first.name, other: other.name, consent: other.consent, ...where };
+    say(takenFor ? 'person-taken-for' : 'name-almost-withheld', first.span, args);
   }
 }
 

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diskHost } from '../../../src/host/disk.js';
 import { validate } from '../../../src/engine/session.js';
 import { catalogue, english, refusals, type Code } from '../../../src/core/diagnostics/catalogue.js';
+import type { CatalogueEntry } from '../../../src/core/diagnostics/catalogue/entry.js';
 import { phrase as germanPhrase } from '../../../src/core/diagnostics/catalogue/de/phrases.js';
 import { phrase as frenchPhrase } from '../../../src/core/diagnostics/catalogue/fr/phrases.js';
 import { wording, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.js';
@@ -278,4 +279,16 @@ test('in French no line breaks before a sign that stands behind a space', async 
 
 test('English is what the catalogue says', async () => {
   expect(await loadMessages('en')).toBe(english);
+});
+
+test('whatever tells a consent says which of its words are in no log', () => {
+  // The one names nobody who is withheld, the other a file.
+  const open: readonly Code[] = ['unused-disclosure', 'attachment-unsearched'];
+  for (const code of Object.keys(catalogue) as Code[]) {
+    const { secrets, example } = catalogue[code] as CatalogueEntry<object>;
+    const tells = ['public', 'partners', 'internal'].some((one) => Object.values(example).includes(one));
+    const words = secrets?.(example).map((one) => one.words) ?? [];
+    expect([code, words.length > 0]).toEqual([code, tells && !open.includes(code)]);
+    for (const one of words) expect(Object.values(example)).toContain(one);
+  }
 });

@@ -1,5 +1,11 @@
 import type { Severity } from '../severity.js';
 
+/** Words of a message that must be in no log, whatever document withholds them. */
+export interface TellingWords {
+  readonly kind: 'name' | 'organisation' | 'contact' | 'point';
+  readonly words: string;
+}
+
 /** What the catalogue holds of one code; `A` is what its words are filled with. */
 export interface CatalogueEntry<A> {
   readonly severity: Severity;
@@ -14,6 +20,8 @@ export interface CatalogueEntry<A> {
   readonly instead?: (args: A) => { readonly wrong: string; readonly right: readonly string[] };
   /** Whether what was written may be right as it stands, so that only the author can tell. */
   readonly isGuess?: true;
+  /** Which of its words are withheld; left out where none is. */
+  readonly secrets?: (args: A) => readonly TellingWords[];
   /** For the documentation: when it comes and what to do. */
   readonly about: string;
   /** For the documentation: what the words look like when filled. */

@@ -1,6 +1,6 @@
 import type { ConsentRule } from '../../privacy/consent.js';
 import { quotedName, shorten } from '../wording.js';
-import { entry } from './entry.js';
+import { entry, type TellingWords } from './entry.js';
 
 /** Why a name is withheld. */
 const reasons: Readonly<Record<ConsentRule, string>> = {
@@ -11,6 +11,10 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
   chatham_house: 'the Chatham House Rule shows in no edition who took part',
   undeclared: 'nothing declares what it means to be named where it stands',
 };
+
+function nameOf(words: string): TellingWords {
+  return { kind: 'name', words };
+}
 
 /** People, and what an edition withholds of them. */
 export const privacy = {
@@ -41,9 +45,28 @@ export const privacy = {
       `"${shorten(name)}" may be "${shorten(other)}", whose consent is ${consent} (${file === null ? '' : `${file}, `}line ${line}), and is named in no wider edition.`,
     hint: ({ name, other }) =>
       `If it is one person, write ${quotedName(other)} here as well. If they are two, write the whole name, or for an organisation what it is: \`{ name: ${quotedName(name)}, type: company }\`. Where that does not tell them apart, add under \`disclosures\`: \`- { name: ${quotedName(name)}, edition: public, reason: … }\`, with your reason.`,
+    secrets: ({ other }) => [nameOf(other)],
     about:
       'A name that may be another way to call somebody with a narrower `consent`: with a function, an organisation or another given name beside it, by the surname alone, by initials, or together with others. Of two consents the narrower holds, so this name is withheld as well.',
     example: { name: 'Ms Wit', other: 'Jan Wit', consent: 'internal', file: null, line: 6 },
+  }),
+  'name-almost-withheld': entry<{
+    name: string;
+    other: string;
+    consent: string;
+    file: string | null;
+    line: number;
+  }>({
+    severity: 'warning',
+    message: ({ name, other, consent, file, line }) =>
+      `"${shorten(name)}" differs in one letter from "${shorten(other)}", whose consent is ${consent} (${file === null ? '' : `${file}, `}line ${line}).`,
+    hint: ({ name, other }) =>
+      `If it is one person, write ${quotedName(other)} here as well. If they are two, give ${quotedName(name)} a \`consent\` of its own, such as \`consent: public\`.`,
+    // With one letter more the other is told.
+    secrets: ({ name, other }) => [nameOf(other), nameOf(name)],
+    about:
+      'Somebody without a stated `consent` has almost the name of somebody whose `consent` is narrower. If that is a slip, the report names whom it should not. A `consent` that is stated says that it is none.',
+    example: { name: 'Jan Witt', other: 'Jan Wit', consent: 'internal', file: null, line: 6 },
   }),
   'head-not-listed': entry<{ name: string }>({
     severity: 'warning',
@@ -76,6 +99,8 @@ export const privacy = {
       `"${shorten(name)}" ${found === null ? 'is named here' : `would stand in ${found}`}, but the ${edition} edition withholds the name: ${reasons[rule]}.`,
     hint: ({ name, edition, form }) =>
       `Write the text without the name, or give the person a wider \`consent\`. If the words mean somebody or something else, or may stand all the same, add under \`disclosures\`: \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, with your reason.`,
+    // It may be that of an organisation.
+    secrets: ({ name }) => [nameOf(name), { kind: 'organisation', words: name }],
     about:
       'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
     example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null, form: 'J. Wit' },
@@ -111,6 +136,7 @@ export const privacy = {
       `"${shorten(words)}" ${found === null ? 'stands here' : `would stand in ${found}`}, but the ${edition} edition withholds how to reach that person: ${reasons[rule]}.`,
     hint: ({ words, edition, form }) =>
       `Take it out, or give the person a wider \`consent\`. If it is open to everybody, as that of an office, add under \`disclosures\`: \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, with your reason.`,
+    secrets: ({ words }) => [{ kind: 'contact', words }],
     about:
       'A text or a link holds the e-mail address, the telephone number or the page (`url`) of somebody whose name the edition withholds. Nothing of the document is written, and the exit code is 4. A number is found with its country or without, whatever stands between its digits; a page also by the handle in its address.',
     example: { words: 'jan.wit@guild.example', edition: 'public', rule: 'listed', found: null, form: null },
@@ -120,6 +146,7 @@ export const privacy = {
     message: ({ words, edition, found }) =>
       `${found === null ? 'This' : `In ${found} something`} repeats a point that the ${edition} edition withholds: "${shorten(words)}".`,
     hint: () => 'Say it in other words that give nothing away, or give the point a wider `consent`.',
+    secrets: ({ words }) => [{ kind: 'point', words }],
     about:
       'Eight words in a row of a point, or all of a shorter one, stand in another text, although the consent of the point is narrower than the edition. Nothing of the document is written, and the exit code is 4.',
     example: { words: 'The lease ends in spring.', edition: 'public', found: null },

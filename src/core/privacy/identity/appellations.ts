@@ -1,8 +1,8 @@
-import { foldLetters } from '../leak/fold.js';
+import { foldLetters, isCapitalised } from '../leak/fold.js';
 import { isGivenName } from '../names/given-names.js';
 import { spellingsOf } from '../names/spellings.js';
 import { namesIn, splitName } from '../names/split.js';
-import { afterNames, officeIn, particles, titles } from '../names/titles.js';
+import { afterNames, companies, kin, officeIn, particles, titles } from '../names/titles.js';
 
 /** Finds those of some people who may be meant by a name; also whoever has that name. */
 export type Appellations<T> = (name: string) => readonly T[];
@@ -131,7 +131,11 @@ function withoutFunctions(name: string): string {
   const isPart = (one: string): boolean =>
     isOfName(one) && (isSmall || one !== one.toLowerCase() || isCaseless(one) || isParticle(one));
   const after = kept(behind.join(' '), (one) => isInitial(one) || one.split('-').some((part) => isGivenName(foldLetters(part)))); // prettier-ignore
-  const main = kept(before, isPart);
+  const words = before.split(/\s+/u).filter((one) => one !== '');
+  // "Max Graf", "Rose Bishop": the last of several words is a surname, whatever it means.
+  const last = words.length > 1 && isCapitalised(words.at(-1) ?? '') && !isCompany(words.at(-1) ?? '') && words.slice(0, -1).some(isPart); // prettier-ignore
+  const main =
+    kept(words.slice(0, last ? -1 : undefined).join(' '), isPart) + (last ? ` ${words.at(-1)}` : '');
   // Whoever is called by a function alone is called so: `The Mayor`.
   if (main === '') return name;
   return after === '' ? main : `${main}, ${after}`;
@@ -140,7 +144,12 @@ function withoutFunctions(name: string): string {
 function isOfName(one: string): boolean {
   const letters = foldLetters(one);
   if (letters === '') return false;
+  if (isCompany(one)) return false;
   return isInitial(one) || !(titles().has(letters) || afterNames().has(letters) || officeIn(letters) !== 0);
+}
+
+function isCompany(one: string): boolean {
+  return companies().has(foldLetters(one)) || kin().has(foldLetters(one));
 }
 
 function isParticle(one: string): boolean {

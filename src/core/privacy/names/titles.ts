@@ -153,6 +153,36 @@ const officesBy: Readonly<Record<string, string>> = {
   mt: 'sindku sindka kunsillier kunsilliera senatur deputat spettur surġent kummissarju kaptan logutenent kurunell soru fratell patri madre imħallef maġistrat president direttur direttriċi infermier infermiera għalliem għalliema rettur dekan isqof kappillan rabbi imam ambaxxatur gvernatur prokuratur segretarju koordinatur ziju zija familja',
   ga: 'méara mhéara comhairleoir sairsint cigire coimisinéir captaen ceannfort siúr bráthair athair máthair breitheamh cathaoirleach uachtarán stiúrthóir banaltra múinteoir príomhoide reachtaire easpag sagart raibí iománaí ambasadóir gobharnóir rúnaí teaghlach muintir',
 };
+/**
+ * Ranks of nobility from knight to prince, orders of churches and how their clergy is addressed, which stand before a
+ * name as functions do. Chosen by hand after the words for the same ranks in each language; no standard lists them.
+ */
+const ranksBy: Readonly<Record<string, string>> = {
+  en: 'baron baroness baronet viscount viscountess countess marquess marchioness duke duchess prince princess monsignor canon abbot abbess vicar cardinal archdeacon curate friar',
+  fr: 'baron baronne vicomte vicomtesse comte comtesse marquis marquise duc duchesse prince princesse chevalier monseigneur mgr chanoine curé abbesse cardinal archevêque révérend révérende vicaire diacre',
+  de: 'graf gräfin freiherr freifrau freiin baron baronin baronesse edler ritter herzog herzogin fürst fürstin prinz prinzessin komtess markgraf monsignore abt äbtissin kardinal erzbischof hochwürden vikar vikarin diakon diakonin kaplan propst pröpstin prälat domherr',
+  nl: 'baron barones graaf gravin jonkheer jonkvrouw ridder markies markiezin hertog hertogin prins prinses burggraaf monseigneur kanunnik abt abdis kardinaal aartsbisschop eerwaarde kapelaan diaken dominee pastor deken',
+  es: 'barón baronesa vizconde vizcondesa conde condesa marqués marquesa duque duquesa príncipe princesa infanta infante monseñor canónigo abad abadesa sor fray cardenal arzobispo reverendo reverenda párroco vicario diácono',
+  pt: 'barão baronesa visconde viscondessa conde condessa marquês marquesa duque duquesa príncipe princesa monsenhor cónego abade abadessa soror frei cardeal arcebispo reverendo reverenda pároco vigário diácono',
+  it: 'barone baronessa visconte viscontessa conte contessa marchese marchesa duca duchessa principe principessa cavaliere monsignore monsignor mons suor fra canonico abate badessa frate cardinale arcivescovo reverendo reverenda vicario diacono',
+  ro: 'baron baronul baroneasa conte contele contesa marchiz marchiza duce ducele ducesa prinț prințul prințesa cavaler monsenior stareț starețul stareța părinte preot preotul cardinal cardinalul arhiepiscop mitropolit mitropolitul diacon protopop',
+  da: 'baron baronesse greve grevinde komtesse hertug hertuginde prins prinsesse ridder monsignore abbed abbedisse kardinal ærkebiskop provst sognepræst diakon',
+  sv: 'baron baronessa friherre friherrinna greve grevinna hertig hertiginna prins prinsessa riddare monsignore abbot abbedissa kardinal ärkebiskop prost komminister diakon',
+  cs: 'baron baronka hrabě hraběnka markýz markýza vévoda vévodkyně kníže kněžna princ princezna rytíř monsignore kanovník opat abatyše páter kardinál arcibiskup děkan vikář jáhen',
+  sk: 'barón barónka gróf grófka markíz markíza vojvoda vojvodkyňa knieža kňažná princ princezná rytier monsignor kanonik opát abatyša páter kardinál arcibiskup vikár diakon',
+  pl: 'baron baronowa hrabia hrabina markiz markiza książę księżna książe księżniczka rycerz prałat kanonik opat ksieni przeorysza kardynał arcybiskup proboszcz wikary diakon ks',
+  sl: 'baron baronica grof grofica markiz markiza vojvoda vojvodinja knez kneginja princ princesa vitez monsinjor kanonik opat opatinja pater kardinal nadškof kaplan diakon',
+  hr: 'barun barunica grof grofica markiz markiza vojvoda vojvotkinja knez kneginja princ princeza vitez monsinjor kanonik opat opatica fra pater kardinal nadbiskup vlč don kapelan đakon',
+  bg: 'барон баронеса граф графиня маркиз маркиза херцог херцогиня княз княгиня принц принцеса рицар монсеньор абат игумен игуменка отец кардинал архиепископ митрополит архимандрит дякон',
+  el: 'βαρόνος βαρόνου βαρόνη κόμης κόμη κόμισσα μαρκήσιος μαρκησία δούκας δούκα δούκισσα πρίγκιπας πρίγκιπα πριγκίπισσα ιππότης ηγούμενος ηγουμένη μοναχή μοναχός καρδινάλιος αρχιεπίσκοπος μητροπολίτης αρχιμανδρίτης διάκονος παπα',
+  lt: 'baronas baronienė grafas grafienė markizas markizė hercogas hercogienė kunigaikštis kunigaikštienė princas princesė riteris monsinjoras kanauninkas abatas abatė kunigas kardinolas arkivyskupas klebonas vikaras diakonas',
+  lv: 'barons baronese grāfs grāfiene marķīzs marķīze hercogs hercogiene firsts firstiene princis princese bruņinieks monsinjors kanoniķis abats abate kardināls arhibīskaps vikārs diakons',
+  et: 'parun paruness krahv krahvinna markii markiis hertsog hertsoginna vürst vürstinna prints printsess rüütel monsignore abt abtiss kardinal peapiiskop praost diakon',
+  fi: 'paroni paronitar vapaaherra vapaaherratar kreivi kreivitär markiisi herttua herttuatar ruhtinas ruhtinatar prinssi prinsessa ritari apotti abbedissa kardinaali arkkipiispa rovasti kappalainen diakoni',
+  hu: 'báró bárónő gróf grófnő őrgróf herceg hercegnő hercegné lovag vitéz monsignore kanonok apát apátnő páter kardinális érsek plébános káplán diakónus',
+  mt: 'baruni barunissa konti kontessa markiż markiża duka dukessa prinċep prinċipessa kavallier monsinjur kanonku abbati badessa fra dun sor mons kardinal arċisqof viġarju djaknu',
+  ga: 'barún banbharún iarla cunta cuntaois diúc bandiúc prionsa banphrionsa ridire moinsíneoir canónach ab banab cairdinéal ardeaspag oirmhinneach deagánach',
+};
 /** Languages in which such a word may be the last part of a longer one: `Oberbürgermeisterin`. */
 const joining = lazy(() => bitsOf('de nl da sv fi et hu'));
 /** Languages in which its end may be another one, or something may stand behind it. */
@@ -166,7 +196,7 @@ const offices = lazy(() => {
   const add = (to: Map<string, number>, letters: string, bits: number): void => {
     to.set(letters, (to.get(letters) ?? 0) | bits);
   };
-  for (const [code, words] of Object.entries(officesBy))
+  for (const [code, words] of [...Object.entries(officesBy), ...Object.entries(ranksBy)])
     for (const letters of words.split(' ').map(foldLetters)) {
       add(whole, letters, bitsOf(code));
       const stem = letters.replace(/[aeiouyαεηιουωаеиоуъя]s?$/u, '');
@@ -199,5 +229,12 @@ export const families: readonly {
   { languages: 'de', before: 'die den der', end: 's' },
   { languages: 'nl', before: 'de', end: 's' },
 ];
+/** What several people are called together, after one of them: `Team Peeters`, `Familie Peeters`. */
+export const companies = setOf(
+  'team equipe équipe mannschaft crew squad group groupe gruppe groep gruppo grupo grup grupp grupė grupa skupina skupine csoport ryhmä ' +
+    'ομάδα екип група famille familie famiglia familia família familjen familien rodina obitelj družina család perhe pere šeima ģimene ' +
+    'οικογένεια семейство familja teaghlach muintir foireann staff staf personal personnel mitarbeiter friends amis freunde amigos ' +
+    'amici cabinet kabinett gabinete kanzlei praxis praktijk studio atelier buro büro office collective collectif kollektiv colectivo',
+);
 /** Behind a surname: the Young family. */
 export const kin = setOf('family families household couple sisters brothers');

@@ -74,6 +74,50 @@ test('two who share a function or a title are two', () => {
   expect(isOne('Dr Ann Peeters', 'Dr Ben Peeters')).toBe(false);
 });
 
+const ranks: Readonly<Record<string, string>> = {
+  bg: 'Баронеса Графиня Архимандрит', cs: 'Baronka Hrabě Páter', da: 'Baronesse Greve Provst', de: 'Freifrau Graf Hochwürden',
+  el: 'Βαρόνη Κόμισσα Αρχιμανδρίτης', en: 'Baroness Sir Dame Rev. Canon', es: 'Don Doña Sor Fray Condesa', et: 'Paruness Krahv Praost',
+  fi: 'Vapaaherra Kreivitär Rovasti', fr: 'Sœur Baronne Mgr Chanoine', ga: 'Barún Iarla Oirmhinneach', hr: 'Barunica Grof Fra',
+  hu: 'Báró Grófnő Plébános', it: 'Contessa Don Suor Mons.', lt: 'Baronienė Grafas Klebonas', lv: 'Baronese Grāfs Vikārs',
+  mt: 'Barunissa Konti Dun Sor', nl: 'Jonkheer Barones Dominee', pl: 'Hrabina Ks. Prałat', pt: 'Dom Frei Viscondessa',
+  ro: 'Contesa Prințul Părintele', sk: 'Gróf Barónka Páter', sl: 'Grofica Monsinjor Pater', sv: 'Friherrinna Greve Prost',
+}; // prettier-ignore
+
+test.each(Object.entries(ranks))('ranks and orders of %s before a name are no part of it', (_, words) => {
+  for (const rank of words.split(' '))
+    for (const [given, surname] of people)
+      for (const name of [`${rank} ${surname}`, `${rank} ${given} ${surname}`]) {
+        expect([name, isOne(`${given} ${surname}`, name)]).toEqual([name, true]);
+        expect([name, isOne(`Kim ${surname}`, `${rank} ${given} ${surname}`)]).toEqual([name, false]);
+      }
+});
+
+test('a team or a family is whoever it is called after', () => {
+  for (const call of [
+    'Team N',
+    'Équipe N',
+    'Familie N',
+    'N family',
+    'Praxis N',
+    'Gruppe N',
+    'Екип N',
+    'N Group',
+  ])
+    for (const [given, surname] of people) {
+      const name = call.replace('N', surname);
+      expect([name, isOne(`${given} ${surname}`, name)]).toEqual([name, true]);
+      expect([name, isOne(`${given} Quux`, name)]).toEqual([name, false]);
+    }
+});
+
+test('a surname that is a rank or a function is one', () => {
+  for (const surname of ['Graf', 'Bishop', 'Baron', 'Prince', 'Abbott', 'Conte', 'Mayor']) {
+    expect([surname, isOne(`Max ${surname}`, `Ms ${surname}`)]).toEqual([surname, true]);
+    expect([surname, isOne(`Max ${surname}`, `Kim ${surname}`)]).toEqual([surname, false]);
+    expect([surname, isOne(`Max ${surname}`, `Max Quux`)]).toEqual([surname, false]);
+  }
+});
+
 test.each([
   ['Иван Петров', 'Ivan Petrov'],
   ['Jürgen Müller', 'Juergen Mueller'],

@@ -36,6 +36,12 @@ export const privacy: WordsOf<typeof english> = {
     hint: ({ name, other }) =>
       `Ist es eine Person, schreiben Sie auch hier ${quotedName(other)}. Sind es zwei, schreiben Sie den ganzen Namen, oder bei einer Organisation, was sie ist: \`{ name: ${quotedName(name)}, type: company }\`. Unterscheidet sie das nicht, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(name)}, edition: public, reason: … }\`, mit Ihrem Grund.`,
   },
+  'name-almost-withheld': {
+    message: ({ name, other, consent, file, line }) =>
+      `„${shorten(name)}“ unterscheidet sich nur in einem Buchstaben von „${shorten(other)}“ mit der Zustimmung ${consent} (${file === null ? '' : `${file}, `}Zeile ${line}).`,
+    hint: ({ name, other }) =>
+      `Ist es eine Person, schreiben Sie auch hier ${quotedName(other)}. Sind es zwei, geben Sie ${quotedName(name)} einen eigenen \`consent\`, zum Beispiel \`consent: public\`.`,
+  },
   'head-not-listed': {
     message: ({ name }) =>
       `${shorten(name)} leitet die Delegation, steht aber nicht unter ihren Mitgliedern; die Person ist mitgezählt.`,

@@ -36,6 +36,12 @@ export const privacy: WordsOf<typeof english> = {
     hint: ({ name, other }) =>
       `Si c’est une seule personne, écrivez ici aussi ${quotedName(other)}. Si ce sont deux personnes, écrivez le nom entier, ou, pour une organisation, ce qu’elle est : \`{ name: ${quotedName(name)}, type: company }\`. Si cela ne les distingue pas, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(name)}, edition: public, reason: … }\`, avec votre motif.`,
   },
+  'name-almost-withheld': {
+    message: ({ name, other, consent, file, line }) =>
+      `« ${shorten(name)} » ne diffère que d’une lettre de « ${shorten(other)} », dont le consentement est ${consent} (${file === null ? '' : `${file}, `}ligne ${line}).`,
+    hint: ({ name, other }) =>
+      `Si c’est une seule personne, écrivez ici aussi ${quotedName(other)}. Si ce sont deux personnes, donnez à ${quotedName(name)} son propre \`consent\`, par exemple \`consent: public\`.`,
+  },
   'head-not-listed': {
     message: ({ name }) =>
       `${shorten(name)} dirige la délégation, mais ne figure pas parmi ses membres ; cette personne est comptée avec eux.`,
