@@ -1,8 +1,19 @@
 import type { Code } from '../diagnostics/catalogue.js';
 import { hasErrors, type Diagnostic, type Say } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { meaningOf } from './check/synonyms/synonyms.js';
 import { tally } from '../diagnostics/tally.js';
-import { at, child, entry, scalarAt, stringOf, type MapNode, type Parsed } from '../syntax/ast.js';
+import {
+  at,
+  child,
+  entry,
+  itemsAt,
+  scalarAt,
+  stringOf,
+  type MapNode,
+  type Node,
+  type Parsed,
+} from '../syntax/ast.js';
 import { lineAt, type Span } from '../syntax/place.js';
 import { check } from './check/check.js';
 import type { CheckedParts } from './check/context.js';
@@ -80,6 +91,7 @@ export async function validate(
     nearestIds: registries.nearest,
     registryOf: registries.registryOf,
     days: daysIn(child(root, 'dates')),
+    countriesOf: await findCountries(root),
     ownersOf: (key) => (owners ??= ownersOfKeys()).get(key) ?? [],
   });
 
@@ -134,6 +146,14 @@ export async function validate(
     await checkReports(parsed, kind, document as Valid['document'], surroundings, say);
   const value = hasErrors(diagnostics) || !parsed.sound ? null : ({ kind, document } as Valid);
   return { value, diagnostics };
+}
+
+/** What tells the country of a city; the cities are loaded only where a country is missing. */
+async function findCountries(root: MapNode): Promise<(city: string) => readonly string[]> {
+  const lacks = (node: Node): boolean => entry(node, 'country') === undefined;
+  const delegations = itemsAt(child(root, 'participants'), 'delegations');
+  if (!lacks(root) && !delegations.some((one) => one.type === 'map' && lacks(one))) return () => [];
+  return (await import('../draw/map/city.js')).countriesOf;
 }
 
 /** Reports names that may mean somebody whose consent is narrower. */
@@ -238,12 +258,17 @@ function gapsOf({ text, mended }: Parsed): (span: Span) => boolean {
 
 /** Whether there is a session, also under a mistyped key. */
 function hasContent(root: MapNode): boolean {
-  const wanted = ['tours', 'discussions', 'events'];
+  const wanted = ['agenda', 'tours', 'discussions', 'events'];
+  const isMeant = (key: string): boolean => {
+    const meaning = meaningOf('a visit', key, wanted);
+    const told = typeof meaning === 'string' ? [/`(\w+)`/.exec(meaning)?.[1] ?? ''] : meaning;
+    return Array.isArray(told) && told.some((one) => wanted.includes(one as string));
+  };
   // What is still there is wrong, and says so itself.
   if (entry(root, 'agenda')) return true;
   return root.entries.some(({ key, value }) =>
     wanted.includes(key)
       ? value.type !== 'scalar' && (value.type !== 'list' || value.items.length > 0)
-      : !Object.hasOwn(visitSchema.fields, key) && nearest(key, wanted).length > 0,
+      : !Object.hasOwn(visitSchema.fields, key) && (isMeant(key) || nearest(key, wanted).length > 0),
   );
 }

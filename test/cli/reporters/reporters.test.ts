@@ -30,7 +30,7 @@ The visit has neither a tour nor a discussion.
 > 1 | title: Essen
     | ^^^^^
   2 | city: Essen
-Add tours or discussions, which are the heart of the report.
+Write an \`agenda\` of tours and discussions, which are the heart of the report.
 
 visit.yaml:3:10 error bad-country
 \`UK\` is not the code of a country.

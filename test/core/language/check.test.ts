@@ -42,6 +42,7 @@ function checked(
     nearestIds: () => [],
     registryOf: () => null,
     days: daysIn(undefined),
+    countriesOf: () => [],
     ownersOf: () => [],
     found,
   };

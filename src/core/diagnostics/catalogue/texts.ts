@@ -160,7 +160,7 @@ export const texts = {
   'no-content': entry<None>({
     severity: 'warning',
     message: () => 'The visit has neither a tour nor a discussion.',
-    hint: () => 'Add tours or discussions, which are the heart of the report.',
+    hint: () => 'Write an `agenda` of tours and discussions, which are the heart of the report.',
     about: 'The report can be made, but says little.',
     example: {},
   }),

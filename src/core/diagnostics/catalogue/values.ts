@@ -39,12 +39,17 @@ export const values = {
     about: '`style.footer` stands at the foot of each printed page, in one line beside the page number.',
     example: { length: 214, limit: 120 },
   }),
-  'bad-id': entry<{ value: string; suggestion: string | null }>({
+  'bad-id': entry<{
+    value: string;
+    suggestion: string | null;
+    /** Whether the thing is called by it alone, so that the name would be lost. */
+    isName?: boolean;
+  }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,
-    hint: ({ suggestion }) =>
-      `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}.`,
-    instead: oneInstead,
+    hint: ({ suggestion, isName = false }) =>
+      `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}${isName ? '; write what it is called below it, in `name`' : ''}.`,
+    instead: (args) => (args.isName ? { wrong: args.value, right: [] } : oneInstead(args)),
     about:
       'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
     example: { value: 'Jan Wit', suggestion: 'jan-wit' },

@@ -10,6 +10,7 @@ import { checkPeriod } from './times/periods.js';
 import { checkReference } from './references.js';
 import { checkText } from './texts.js';
 import { meaningOf } from './synonyms/synonyms.js';
+import { wrong } from '../values/written.js';
 import { checkVariants } from './variants.js';
 import { checkBoolean, checkChoice, checkCoordinates, checkValue } from './values.js';
 
@@ -26,6 +27,8 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
     case 'text':
       return checkText(schema, node, key, context);
     case 'string':
+      if (key === 'programme' && node.type === 'list')
+        return wrong(say, node, 'the path of a file', 'Call it `agenda`, if these are sessions.');
       return checkFormat(schema.format, node, key, context);
     case 'number':
       return checkNumber(schema, node, key, say);

@@ -1,5 +1,7 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
-import { shorten } from '../../diagnostics/wording.js';
+import { listInPlace } from '../../diagnostics/as-list.js';
+import { quotedName, shorten } from '../../diagnostics/wording.js';
+import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import { dashBefore } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
@@ -9,6 +11,7 @@ import { wrong } from '../values/written.js';
 import { sayNoAgenda } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayGroups } from './lists/groups.js';
+import { firstPair, numbered } from './lists/pairs.js';
 import { sayLone, takenOf } from './keys.js';
 
 /** Checks a list; items that cannot be used are left out. */
@@ -47,6 +50,13 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
   )
     return;
   if (node.type === 'map') {
+    const texts = numbered(node);
+    if (texts !== null && ['text', 'textOr', 'reference'].includes(item.type)) {
+      const hint = `Write each behind a dash: \`- ${shorten(texts[0] ?? '')}\`.`;
+      return wrong(say, node, 'a list', hint, (text) => [listInPlace(text, node, texts)]);
+    }
+    const pair = firstPair(item, node);
+    if (pair !== null) return wrong(say, node, 'a list', `Write each behind a dash: \`- ${pair}\`.`);
     const hint = 'Put a dash before the first key, and indent the others like it.';
     const isItem = item.type === 'object' && node.entries.every(({ key }) => Object.hasOwn(item.fields, key));
     return wrong(say, node, 'a list', hint, isItem ? (text) => dashBefore(text, node) : null);
@@ -129,7 +139,9 @@ export function checkMap(
     }
     if (schema.keys === 'free') found.texts.push({ value: entry.key, node: entry.keySpan, markdown: false });
     if (schema.keys === 'id' && !isId(entry.key)) {
-      const args = { value: entry.key, suggestion: slug(entry.key) };
+      const isNamed = schema.item.type === 'object' && Object.hasOwn(schema.item.fields, 'name');
+      const isName = isNamed && child(entry.value, 'name') === undefined && /[^\w.-]/u.test(entry.key);
+      const args = { value: entry.key, suggestion: slug(entry.key), isName };
       say('bad-id', entry.keySpan, args, takenOf(node.entries));
     }
     const value = checkPart(schema.item, entry.value, schema.keys === 'free' ? entry.key : key);
@@ -145,8 +157,28 @@ function notAMap(schema: MapSchema, node: Node, say: Say): undefined {
       ? null
       : schema.keys === 'free'
         ? 'Leave the dashes out: one `short: long` on each line.'
-        : `Write an id in place of each dash, such as \`${idFor(node.items[0])}:\`, and indent the keys below it.`;
+        : (namedEntry(schema, node.items[0]) ??
+          `Write an id in place of each dash, such as \`${idFor(node.items[0])}:\`, and indent the keys below it.`);
   return wrong(say, node, `a map, with one ${what} on each line,`, hint);
+}
+
+/** What stands as one text in the place of a thing with a name: `Ann Peeters, nurse` under an id of its own. */
+function namedEntry({ item }: MapSchema, node: Node | undefined): string | null {
+  if (node?.type !== 'scalar' || item.type !== 'object') return null;
+  const written = words(node);
+  const key = ['name', 'title'].find((one) => Object.hasOwn(item.fields, one));
+  if (key === undefined || written === '') return null;
+  if (key === 'title' && /^https?:/.test(written))
+    return idHint(`${idFor(node)}: { title: …, url: ${asYaml(shorten(written))} }`);
+  const [, name = written, role = ''] = /^([^,(]+?)(?:, ([^\n]+)| \(([^)\n]+)\))$/.exec(written) ?? [];
+  const rest =
+    Object.hasOwn(item.fields, 'role') && role !== '' ? `, role: ${quotedName(shorten(role))}` : '';
+  const own = rest === '' ? written : name;
+  return idHint(`${slug(own) ?? 'an-id'}: { ${key}: ${quotedName(shorten(own))}${rest} }`);
+}
+
+function idHint(line: string): string {
+  return `Write each on a line of its own, behind an id: \`${line}\`.`;
 }
 
 /** An id that the writer could give to a thing that has none. */

@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly registryOf: (id: string) => RegistryName | null;
   /** Those of the visit. */
   readonly days: Days;
+  /** The countries that have a city of this name, as codes; none where that is not known. */
+  readonly countriesOf: (city: string) => readonly string[];
   /** The things that have a key. */
   readonly ownersOf: (key: string) => readonly string[];
   readonly found: CheckedParts;

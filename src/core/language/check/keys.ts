@@ -25,12 +25,17 @@ export function sayUnknown(
   if (entry.lone) return sayLone(entry, known, say);
   const { entries } = map;
   const { key } = entry;
-  const meaning = meaningOf(thing, key);
+  const meaning = meaningOf(thing, key, known);
+  if (/^\p{L}/u.test(key) && isWrapper(thing, entry.value, meaning, fields)) {
+    const home = `Write its keys without \`${key}:\` above them, at the left margin.`;
+    say('unknown-key', entry.keySpan, { key, thing, nearest: [], known, elsewhere: [], home });
+    return keysWithin(entry.value);
+  }
   if (isMoved(meaning)) {
     const { home, under } = meaning;
     const args = { key, thing, nearest: [], known, elsewhere: [], home };
     // One after the other: a map that does not stand yet is made once, and those behind it go into it then.
-    const isFirst = firstUnder(thing, under, entries) === entry;
+    const isFirst = firstUnder(thing, under, entries, known) === entry;
     say('unknown-key', entry.keySpan, args, (text) => (isFirst ? moveUnder(text, map, entry, meaning) : []));
     return [under];
   }
@@ -40,7 +45,7 @@ export function sayUnknown(
     const [nearest, home] =
       typeof meaning === 'string' ? [[], meaning] : ownHome(taking.length > 0 ? taking : meaning, entries);
     say('unknown-key', entry.keySpan, { key, thing, nearest, known, elsewhere: [], home }, takenOf(entries));
-    return nearest;
+    return typeof meaning === 'string' ? [...namedIn(meaning, known), ...keysWithin(entry.value)] : nearest;
   }
   const owners = ownersOf(key);
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
@@ -54,6 +59,30 @@ export function sayUnknown(
     takenOf(entries),
   );
   return meant;
+}
+
+/** The keys that a sentence says to write: whoever wrote the same otherwise has not left them out. */
+function namedIn(sentence: string, known: readonly string[]): readonly string[] {
+  return [...sentence.matchAll(/`([a-z_]+)`/g)].flatMap(([, key = '']) => (known.includes(key) ? [key] : []));
+}
+
+/** What stands a level too deep has not been left out either. */
+function keysWithin(node: Node): readonly string[] {
+  return node.type === 'map' ? node.entries.map(({ key }) => key) : [];
+}
+
+/** Whether keys of a document stand a level too deep: `visit: { title: … }`, `location: { city: …, country: … }`. */
+function isWrapper(
+  thing: string,
+  value: Node,
+  meaning: Meaning | null,
+  fields: Readonly<Record<string, Field>>,
+): boolean {
+  if (thing !== 'a visit' || value.type !== 'map') return false;
+  const own = value.entries.filter(({ key }) => Object.hasOwn(fields, key)).length;
+  return meaning === null
+    ? own > 1
+    : Array.isArray(meaning) && own > 0 && meaning.every((one: string) => !takes(fields[one], value));
 }
 
 /** Keys that were meant and, where the only one stands there already, what to do with the two. */
@@ -71,13 +100,19 @@ function ownHome(
 function takes(field: Field | undefined, { type }: Node): boolean {
   if (field === undefined) return true;
   if (type === 'list') return ['list', 'period', 'coordinates', 'map'].includes(field.type);
-  return type === 'map' || !['map', 'object'].includes(field.type);
+  if (type === 'map') return field.type !== 'string' && field.type !== 'choice' && field.type !== 'number';
+  return !['map', 'object'].includes(field.type);
 }
 
 /** The first of the keys that belong under a map. */
-function firstUnder(thing: string, under: string, entries: readonly MapEntry[]): MapEntry | undefined {
+function firstUnder(
+  thing: string,
+  under: string,
+  entries: readonly MapEntry[],
+  known: readonly string[],
+): MapEntry | undefined {
   return entries.find(({ key }) => {
-    const meaning = meaningOf(thing, key);
+    const meaning = known.includes(key) ? null : meaningOf(thing, key, known);
     return isMoved(meaning) && meaning.under === under;
   });
 }

@@ -1,11 +1,13 @@
 import { isOwnKey } from '../own-keys.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
-import { words, type Node } from '../../syntax/ast.js';
+import { words, type MapNode, type Node } from '../../syntax/ast.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayLone, sayUnknown } from './keys.js';
+import { figureOf, pairOf } from './lists/pairs.js';
+import { meaningOf } from './synonyms/synonyms.js';
 
 /** Checks a thing with declared keys: a visit, a person, a point. */
 export function checkObject(
@@ -16,6 +18,8 @@ export function checkObject(
 ): unknown {
   if (node.type !== 'map') return notAnObject(schema, node, context.say);
   const { say, found } = context;
+  const meant = pairOf(schema, node);
+  if (meant !== null) return wrong(say, node, expectedOf(schema), `Write ${meant}.`, meant);
   const values: [string, unknown][] = [];
   const known = Object.keys(schema.fields);
   /** The keys that are there, and those that a mistyped one stands for. */
@@ -49,7 +53,7 @@ export function checkObject(
       say('missing-key', headOf(node), {
         key,
         thing: schema.thing,
-        example: isName(schema, key) ? '…' : exampleOf(field),
+        example: isName(schema, key) ? '…' : (countryFor(key, node, context) ?? exampleOf(field)),
         values: field.type === 'choice' ? field.values : [],
       });
     }
@@ -60,7 +64,7 @@ export function checkObject(
       say('missing-key', headOf(node), {
         key: other,
         thing: `${schema.thing} with a \`${key}\``,
-        example: exampleOf(field),
+        example: countryFor(other, node, context) ?? exampleOf(field),
         values: [],
       });
   }
@@ -89,12 +93,29 @@ export function isName(schema: ObjectSchema, key: string): boolean {
   return key === 'name' || schema.nature === 'person' || (field !== undefined && 'namesPlace' in field);
 }
 
+/** The country of the city that stands there, under whatever name, where it is known and there is but one of that name. */
+function countryFor(key: string, { entries }: MapNode, { countriesOf }: CheckContext): string | null {
+  if (key !== 'country') return null;
+  const city = entries.find((one) => isCity(one.key) && one.value.type === 'scalar');
+  const [only, ...more] = city ? countriesOf(words(city.value)) : [];
+  return more.length === 0 ? (only ?? null) : null;
+}
+
+function isCity(key: string): boolean {
+  const meaning = key === 'city' ? ['city'] : meaningOf('a visit', key, ['city']);
+  return Array.isArray(meaning) && meaning[0] === 'city';
+}
+
 function exampleOf({ examples: [first] }: Schema): string {
   return typeof first === 'string' || typeof first === 'number' ? String(first) : '…';
 }
 
+function expectedOf({ thing, fields }: ObjectSchema): string {
+  return `${thing}, with keys such as ${Object.keys(fields).slice(0, 3).join(', ')},`;
+}
+
 function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
-  const expected = `${schema.thing}, with keys such as ${Object.keys(schema.fields).slice(0, 3).join(', ')},`;
+  const expected = expectedOf(schema);
   if (node.type === 'list') {
     const keys = node.items[0]?.type === 'map' ? node.items[0].entries.map((one) => one.key) : [];
     const fits = (one: ObjectSchema): boolean => keys.some((key) => fieldOf(one, key));
@@ -105,7 +126,9 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
       ? `Put the list under \`${list[0]}:\`, indented.`
       : fits(schema)
         ? 'Remove the dash.'
-        : null;
+        : schema.thing === 'participants'
+          ? 'Write a delegation for each under `delegations`, such as { city: …, country: … }, and persons under the `people` of one.'
+          : null;
     return wrong(say, node, expected, hint);
   }
   const written = words(node);
@@ -115,11 +138,15 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
     const span = { start: node.start, end: node.start + after.length };
     return sayMissingSpace(span, after, say) as undefined;
   }
+  const figure = figureOf(schema, written);
+  if (figure !== null) return wrong(say, node, expected, `Write ${figure}.`, figure);
   const [key] =
     (node.type === 'scalar' && typeof node.value === 'number'
       ? Object.entries(schema.fields).find(([, field]) => field.type === 'number')
       : undefined) ??
     Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??
+    // A name has a capital letter, what somebody does mostly has none.
+    Object.entries(schema.fields).find(([key]) => key === 'name' && /^\p{Lu}/u.test(written)) ??
     Object.entries(schema.fields).find(([, field]) => field.type === 'text') ??
     [];
   const line = written.length > 40 || written === '' ? '…' : written;

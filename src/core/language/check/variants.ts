@@ -4,6 +4,7 @@ import { headOf } from '../values/written.js';
 import { guessType, sayNoAgenda, sayNoSession, textOf } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { checkObject } from './objects.js';
+import { meaningOf } from './synonyms/synonyms.js';
 import { checkChoice } from './values.js';
 
 /** Checks one of several things; which one it is tells a key. */
@@ -25,13 +26,19 @@ export function checkVariants(
   const value = told && checkChoice(choice, told, key, say);
   const own = typeof value === 'string' ? variants[value] : undefined;
   if (own) return checkObject(own, node, context, checkPart);
-  if (!told) {
+  if (!told && !node.entries.some((one) => isMeant(one.key, schema))) {
     const guess = guessType(schema, node);
     say('missing-key', headOf(node), { key, thing, example: guess ?? '…', values, guess });
   }
   // What else is wrong with it is told all the same.
   checkObject(anyOf(schema), node, context, checkPart);
   return undefined;
+}
+
+/** Whether a key says of which kind it is, in other words. */
+function isMeant(word: string, { thing, key }: VariantsSchema): boolean {
+  const meaning = meaningOf(thing, word, [key]);
+  return Array.isArray(meaning) && meaning[0] === key;
 }
 
 /** What has the keys of all of them, and may say anything of which it is. */

@@ -5,6 +5,21 @@ export const places: Phrases = {
   'Write each behind a dash: `{}`.': 'Schreiben Sie jeden nach einem Strich: `{}`.',
   'Write one list of sessions, and say in each of these that its day is {}.':
     'Schreiben Sie eine einzige Liste von Programmpunkten, und geben Sie in jedem von diesen als Tag {} an.',
+  'Write them under `participants`, as `{}`.': 'Schreiben Sie sie unter `participants`, als `{}`.',
+  'Write it under `participants`, as `{}`.': 'Schreiben Sie es unter `participants`, als `{}`.',
+  'Write one list, `agenda`, in which each session says its `day`.':
+    'Schreiben Sie eine einzige Liste, `agenda`, in der jeder Programmpunkt seinen `day` nennt.',
+  'Write each as one of `findings`, with this heading as its `theme`.':
+    'Schreiben Sie jedes als eine der `findings`, mit dieser Überschrift als `theme`.',
+  'Name it in `summary`; where it has a document of its own, write the path of that under `programme`.':
+    'Nennen Sie es in `summary`; hat es ein eigenes Dokument, schreiben Sie dessen Pfad unter `programme`.',
+  'Write its keys without `{}:` above them, at the left margin.':
+    'Schreiben Sie seine Schlüssel ohne `{}:` darüber, am linken Rand.',
+  'Write a delegation for each under `delegations`, such as { city: …, country: … }, and persons under the `people` of one.':
+    'Schreiben Sie für jede eine Delegation unter `delegations`, zum Beispiel `{ city: …, country: … }`, und Personen unter `people` einer Delegation.',
+  'Write each on a line of its own, behind an id: `{}`.':
+    'Schreiben Sie jedes in eine eigene Zeile, nach einer Kennung: `{}`.',
+  'Call it `agenda`, if these are sessions.': 'Nennen Sie es `agenda`, wenn das Programmpunkte sind.',
   'Write it below, indented, as `{}`.': 'Schreiben Sie es eingerückt darunter: `{}`.',
   'Write `{}` above it and indent these keys.':
     'Schreiben Sie `{}` darüber, und rücken Sie diese Schlüssel ein.',

@@ -104,7 +104,8 @@ export const texts: WordsOf<typeof english> = {
   },
   'no-content': {
     message: () => 'Der Besuch hat weder eine Besichtigung noch eine Diskussion.',
-    hint: () => 'Ergänzen Sie `tours` oder `discussions`; sie sind das Herz des Berichts.',
+    hint: () =>
+      'Schreiben Sie eine `agenda` aus Besichtigungen und Diskussionen; sie sind das Herz des Berichts.',
   },
   'first-page-full': {
     message: ({ key, limit, count }) =>

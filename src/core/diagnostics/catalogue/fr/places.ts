@@ -8,6 +8,21 @@ export const places: Phrases = {
   'Write each behind a dash: `{}`.': 'Écrivez chacune après un tiret : `{}`.',
   'Write one list of sessions, and say in each of these that its day is {}.':
     'Écrivez une seule liste de séances, et indiquez dans chacune de celles-ci que son jour est le {}.',
+  'Write them under `participants`, as `{}`.': 'Écrivez-les sous `participants`, comme `{}`.',
+  'Write it under `participants`, as `{}`.': 'Écrivez-le sous `participants`, comme `{}`.',
+  'Write one list, `agenda`, in which each session says its `day`.':
+    'Écrivez une seule liste, `agenda`, dans laquelle chaque séance donne son `day`.',
+  'Write each as one of `findings`, with this heading as its `theme`.':
+    'Écrivez chaque élément comme un des `findings`, avec cet intitulé comme `theme`.',
+  'Name it in `summary`; where it has a document of its own, write the path of that under `programme`.':
+    'Nommez-le dans `summary` ; s’il a son propre document, écrivez le chemin de celui-ci sous `programme`.',
+  'Write its keys without `{}:` above them, at the left margin.':
+    'Écrivez ses clés sans `{}:` au-dessus, contre la marge de gauche.',
+  'Write a delegation for each under `delegations`, such as { city: …, country: … }, and persons under the `people` of one.':
+    'Écrivez pour chacune une délégation sous `delegations`, par exemple `{ city: …, country: … }`, et les personnes sous `people` de l’une d’elles.',
+  'Write each on a line of its own, behind an id: `{}`.':
+    'Écrivez chaque élément sur une ligne à lui, derrière un identifiant : `{}`.',
+  'Call it `agenda`, if these are sessions.': 'Nommez-le `agenda`, si ce sont des séances.',
   'Write it below, indented, as `{}`.': 'Écrivez-le en dessous, en retrait : `{}`.',
   'Write `{}` above it and indent these keys.': 'Écrivez `{}` au-dessus et mettez ces clés en retrait.',
   'Write an id in place of each dash, such as `{}`, and indent the keys below it.':

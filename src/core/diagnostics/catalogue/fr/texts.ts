@@ -100,7 +100,7 @@ export const texts: WordsOf<typeof english> = {
   },
   'no-content': {
     message: () => 'La visite n’a ni visite de site (`tours`) ni discussion.',
-    hint: () => 'Ajoutez `tours` ou `discussions`, qui sont le cœur du rapport.',
+    hint: () => 'Écrivez un `agenda` de visites de site et de discussions, qui sont le cœur du rapport.',
   },
   'first-page-full': {
     message: ({ key, limit, count }) =>

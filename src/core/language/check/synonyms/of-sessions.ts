@@ -1,5 +1,7 @@
 import type { Meaning, Synonyms } from './meaning.js';
 
+const bothTimes = 'Write both in `time`, such as "14:00-16:00".';
+
 /** What the sessions of every kind are called in the field. */
 const session: Readonly<Record<string, Meaning>> = {
   heading: ['title'],
@@ -11,12 +13,21 @@ const session: Readonly<Record<string, Meaning>> = {
   hours: ['time'],
   when: ['time'],
   schedule: ['time'],
-  start: 'Write both in `time`, such as "14:00-16:00".',
-  end: 'Write both in `time`, such as "14:00-16:00".',
+  start: bothTimes,
+  start_time: bothTimes,
+  starts: bothTimes,
+  begin: bothTimes,
+  from: bothTimes,
+  end: bothTimes,
+  end_time: bothTimes,
+  ends: bothTimes,
+  until: bothTimes,
+  to: bothTimes,
   duration: 'Write when it started and ended in `time`, such as "14:00-16:00".',
   format: ['mode'],
   virtual: 'Write `mode: online`.',
   online: 'Write `mode: online`.',
+  is_online: 'Write `mode: online`.',
   hybrid: 'Write `mode: hybrid`.',
   town: ['city'],
   quote: ['quotes'],
@@ -32,6 +43,31 @@ const session: Readonly<Record<string, Meaning>> = {
 
 /** Of what took place. */
 export const ofSessions: Synonyms = {
+  'a session': {
+    ...session,
+    kind: ['type'],
+    session_type: ['type'],
+    format: ['type', 'mode'],
+    venue: ['place'],
+    location: ['place'],
+    room: ['place'],
+    speakers: ['people', 'discussants'],
+    speaker: ['people', 'discussants'],
+    panel: ['discussants'],
+    panellists: ['discussants'],
+    moderator: ['people', 'discussants'],
+    chair: ['people', 'discussants'],
+    attendees: ['people', 'discussants'],
+    participants: ['people', 'discussants'],
+    guide: ['guides'],
+    site: ['sites'],
+    stops: ['sites'],
+    summary: ['description', 'points'],
+    notes: ['points', 'description'],
+    text: ['description', 'points'],
+    results: ['conclusions', 'points'],
+    movie: ['film'],
+  },
   'a tour': {
     ...session,
     stops: ['sites'],

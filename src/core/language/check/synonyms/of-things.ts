@@ -3,6 +3,8 @@ import { photo, type Synonyms } from './meaning.js';
 /** The people of whom no field but their task in the visit is told. */
 const reach = 'A report shows no way to reach somebody: an address that may be public goes under `links`.';
 
+const asFigure = 'Write it as one of `figures`, with `label` and `value`.';
+
 /** Of people, places and what else a visit holds. */
 export const ofThings: Synonyms = {
   'a person': {
@@ -81,7 +83,16 @@ export const ofThings: Synonyms = {
     numbers: ['figures'],
     data: ['figures'],
     statistics: ['figures'],
-    capacity: 'Write it as one of `figures`, with `label` and `value`.',
+    capacity: asFigure,
+    area: asFigure,
+    surface: asFigure,
+    superficie: asFigure,
+    flache: asFigure,
+    staff: asFigure,
+    places: asFigure,
+    users_day: asFigure,
+    visitors: asFigure,
+    stats: ['figures'],
     website: ['url'],
     telephone: ['phone'],
     mail: ['email'],

@@ -1,4 +1,5 @@
 import type { Meaning, Synonyms } from './meaning.js';
+import { inEnglish } from './of-languages.js';
 import { ofSessions } from './of-sessions.js';
 import { ofThings } from './of-things.js';
 import { ofVisits } from './of-visits.js';
@@ -9,12 +10,61 @@ import { ofVisits } from './of-visits.js';
  */
 export const synonyms: Synonyms = { ...ofVisits, ...ofSessions, ...ofThings };
 
-/** What somebody meant who wrote this key at a thing; null where it is no word of the field. */
-export function meaningOf(thing: string, key: string): Meaning | null {
-  const words = Object.hasOwn(synonyms, thing) ? synonyms[thing] : undefined;
-  const word = key
-    .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
-    .replace(/[\s-]+/g, '_')
-    .toLowerCase();
-  return words && Object.hasOwn(words, word) ? (words[word] ?? null) : null;
+/** Longer keys are not looked into. */
+const MAX_KEY = 80;
+
+/**
+ * What somebody meant who wrote this key at a thing; null where it is no word of the field, in none of the languages that
+ * are known. What says nothing in a key (`List of participants`, `Sites visited`, `Objective 2`) is left out where the
+ * whole is no word.
+ *
+ * @param known the keys of the thing
+ */
+export function meaningOf(thing: string, key: string, known: readonly string[] = []): Meaning | null {
+  if (key.length > MAX_KEY) return null;
+  const words = Object.hasOwn(synonyms, thing) ? (synonyms[thing] ?? {}) : {};
+  const whole = foldWord(key);
+  const told = whole
+    .split('_')
+    .filter((part) => !fillers.has(part) && !/^\d+$/.test(part))
+    .join('_');
+  const own = (word: string): Meaning | null =>
+    Object.hasOwn(words, word) ? (words[word] ?? null) : known.includes(word) ? [word] : null;
+  // What is numbered is one of several: `Day 1`.
+  const isNumbered = /(?:^|_)\d+(?:_|$)/.test(whole);
+  const ofMany = (word: string): Meaning | null => own(word) ?? (isNumbered ? own(`${word}s`) : null);
+  const meant = (word: string): Meaning | null => ofMany(word) ?? joined(inEnglish(word).map(ofMany));
+  return meant(whole) ?? (told !== whole && told !== '' ? meant(told) : null);
 }
+
+/** Several meanings as one: all their keys, or else the first that says something. */
+function joined(meanings: readonly (Meaning | null)[]): Meaning | null {
+  const [first = null, ...more] = meanings.filter((one) => one !== null);
+  const keys = [first, ...more].flatMap((one) => (Array.isArray(one) ? (one as string[]) : []));
+  return keys.length > 0 ? [...new Set(keys)] : first;
+}
+
+/** A key without capitals, accents, quotation marks and signs, its words joined by underscores: `“Key figures:”`, `keyFigures`. */
+export function foldWord(key: string): string {
+  return key
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøæœł]/g, (letter) => plain[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}&]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}
+
+const plain: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l' };
+
+/** Words that say nothing in a key. */
+const fillers = new Set(
+  (
+    'the a an of our and for in at to list visit visits visited study report met main key details information info ' +
+    'de la le les l du des d et liste visite visites rencontrees etude rapport principaux principales ' +
+    'der die das des und von vom am im liste besuch besuche besuchte studienbesuch bericht ' +
+    'el los las del y visita visitas visitados estudio informe lista ' +
+    'il lo gli di della viaggio van het een bezoek s'
+  ).split(' '),
+);

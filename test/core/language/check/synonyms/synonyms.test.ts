@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { ownersOfKeys } from '../../../../../src/core/language/check/owners.js';
-import { meaningOf, synonyms } from '../../../../../src/core/language/check/synonyms/synonyms.js';
+import { session, visit } from '../../../../../src/core/language/declaration.js';
+import { foldWord, meaningOf, synonyms } from '../../../../../src/core/language/check/synonyms/synonyms.js';
 
 const owners = ownersOfKeys();
-const has = (thing: string, key: string): boolean => owners.get(key)?.includes(thing) ?? false;
+/** What has no declaration of its own: a session of no known kind has the keys of all, a period its two. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  'a session': ['type', ...Object.values(session.variants).flatMap(({ fields }) => Object.keys(fields))],
+  'a period': ['start', 'end'],
+};
+const has = (thing: string, key: string): boolean =>
+  others[thing]?.includes(key) ?? owners.get(key)?.includes(thing) ?? false;
 const all = Object.entries(synonyms).flatMap(([thing, words]) =>
   Object.entries(words).map(([word, meaning]) => ({ thing, word, meaning })),
 );
 
 describe('the words of the field', () => {
   test('stand at things that there are', () => {
-    const things = new Set([...owners.values()].flat());
+    const things = new Set([...[...owners.values()].flat(), ...Object.keys(others)]);
     expect(Object.keys(synonyms).filter((thing) => !things.has(thing))).toEqual([]);
   });
 
@@ -44,7 +51,41 @@ describe('the words of the field', () => {
     ['a lesson', 'title', ['text']],
     ['a visit', 'constructor', null],
     ['nothing of ours', 'agenda', null],
+    ['a visit', 'Report title', ['title']],
+    ['a visit', 'Sites visited', ['sites']],
+    ['a visit', '“Next steps”', ['follow_up']],
+    ['a visit', 'Objective 2', ['objectives']],
+    ['a visit', 'Jour 1', 'Write one list, `agenda`, in which each session says its `day`.'],
+    ['a visit', 'day', null],
+    ['a visit', 'What we learnt', ['lessons']],
+    ['a visit', 'Land', ['country']],
+    ['a visit', 'suites', ['follow_up']],
+    ['a visit', 'lecciones', ['lessons']],
+    ['a visit', 'Teilnehmer*innen', ['participants']],
+    ['a visit', 'Nächste Schritte', ['follow_up']],
+    ['a visit', 'próximos_pasos', ['follow_up']],
+    ['a visit', 'lieux visités', ['sites']],
+    ['a visit', 'Objectifs de la visite', ['objectives']],
+    ['a visit', 'Miejsce', ['city']],
+    ['a visit', 'zebra', null],
+    ['a visit', 'visit report', null],
+    ['a session', 'ponentes', ['people', 'discussants']],
+    ['a session', 'Uhrzeit', ['time']],
+    ['a person', 'Funktion', ['role']],
+    ['a person', 'prénom', 'Write it before the family name, in `name`.'],
+    ['a site', 'Träger', ['operator']],
+    ['a period', 'from', ['start']],
   ])('%s, %s', (thing, key, expected) => {
-    expect(meaningOf(thing, key)).toEqual(expected);
+    const known = thing === 'a visit' ? Object.keys(visit.fields) : (others[thing] ?? []);
+    expect(meaningOf(thing, key, [...known, 'operator', 'role'])).toEqual(expected);
+  });
+
+  test.each([
+    ['“Key figures:”', 'key_figures'],
+    ['keyFigures', 'key_figures'],
+    ['Straße  (Nr.)', 'strasse_nr'],
+    ['ŁÓDŹ', 'lodz'],
+  ])('%s without what says nothing', (key, expected) => {
+    expect(foldWord(key)).toBe(expected);
   });
 });
