@@ -122,12 +122,24 @@ const isId = /^[\p{L}\p{N}_.-]{2,100}$/u;
 export function maskIds(ids: ReadonlySet<string>, sign: string): (text: string) => string {
   if (ids.size === 0) return (text) => text;
   return (text) =>
-    text.replace(/[\p{L}\p{N}_-]+/gu, (one, at: number) => {
-      if (!ids.has(one)) return one;
-      const before = text.slice(Math.max(0, at - NEAR), at);
-      const behind = text.slice(at + one.length, at + one.length + NEAR);
-      const isAlone = /(?:^|[\n:[,{"'`/\\]|\n\s{0,9}-)[ ]*$/.test(before) && /^(?:$|[ ]*[\n:,\]}"'`#]|\.[\p{L}\p{N}])/u.test(behind); // prettier-ignore
-      return isAlone ? sign.repeat(one.length) : one;
-    });
+    text.replace(/[\p{L}\p{N}_-]+/gu, (one, at: number) =>
+      ids.has(one) && mayBeId(text, at, at + one.length) ? sign.repeat(one.length) : one,
+    );
 }
-const NEAR = 20;
+
+/** Whether but for blanks a line ends on either side, a sign of YAML stands there, a quotation mark or a slash. */
+function mayBeId(text: string, start: number, end: number): boolean {
+  let before = afterBlanks(text, start - 1, -1);
+  const isItem = text.charAt(before) === '-';
+  while (text.charAt(before) === '-') before = afterBlanks(text, before - 1, -1);
+  if (!(isItem ? /^\n?$/ : /^[\n:[,{"'`/\\]?$/).test(text.charAt(before))) return false;
+  const behind = text.charAt(afterBlanks(text, end, 1));
+  return /^[\r\n:,\]}"'`#]?$/.test(behind) || /^\.[\p{L}\p{N}]/u.test(text.slice(end, end + 3));
+}
+
+/** The place that follows the blanks at another, in steps of 1 or -1. */
+function afterBlanks(text: string, at: number, step: number): number {
+  let place = at;
+  while (/[ \t]/.test(text.charAt(place))) place += step;
+  return place;
+}
