@@ -117,6 +117,14 @@ describe('of somebody who may not be named', () => {
     expect(hosts.map((one) => personKeys.some((key) => key in one))).toEqual([true]);
   });
 
+  test('a name alone that may be theirs is no body, and any other is', () => {
+    const document = { people: { bo: d1 }, hosts: [{ name: 'Quux' }, { name: 'City of Velmora' }] };
+    expect(filter(document)).toMatchObject({
+      hosts: [{ name: 'Quux', consent: 'internal' }, { name: 'City of Velmora' }],
+    });
+    expect(filter(document, 'internal')).toEqual(document);
+  });
+
   test('everything stays in an edition that may name them', () => {
     const tours = [{ title: 'A', guides: [d1] }];
     expect(filter({ tours }, 'internal')).toEqual({ tours });

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readPeople } from '../../../../src/core/privacy/people.js';
+import { parse } from '../../../../src/core/syntax/parse.js';
+
+/** The numbers of guides, by their names. */
+function numbersOf(guides: readonly object[]): Readonly<Record<string, number>> {
+  // JSON is YAML.
+  const { value } = parse({ path: 'x.yaml', text: JSON.stringify({ tours: [{ title: 'T', guides }] }) });
+  if (!value) throw new Error('not read');
+  return Object.fromEntries([...readPeople(value, null, []).values()].map((one) => [one.name, one.number]));
+}
+
+test('those are counted for whom the same words may stand', () => {
+  const withheld = { consent: 'internal', role: 'Nurse' };
+  expect(
+    numbersOf([
+      { ...withheld, name: 'Ann Peeters' },
+      { ...withheld, name: 'Bo Quux', consent: 'public' },
+      { ...withheld, name: 'Kim Lund', pseudonym: 'K.' },
+      { ...withheld, name: 'Jo Marsh', consent: 'partners' },
+      { ...withheld, name: 'Zoë Wit', role: 'Cook' },
+      { ...withheld, name: 'Ida Stone' },
+    ]),
+  ).toEqual({
+    'Ann Peeters': 1,
+    'Bo Quux': 1,
+    'Kim Lund': 1,
+    'Jo Marsh': 2,
+    'Zoë Wit': 1,
+    'Ida Stone': 3,
+  });
+});
