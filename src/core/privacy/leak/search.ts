@@ -188,9 +188,7 @@ function formsOfAllowed(words: string): string[] {
   const firsts = given.map((pieces) => foldLetters(pieces.join('')));
   const [first = ''] = firsts;
   const families = surnames.flatMap((group) => [group.join(''), group.at(-1) ?? '']).map(foldLetters);
-  const initials = [...new Set([first.slice(0, 1), firsts.map((one) => one.slice(0, 1)).join('')])].filter(
-    (one) => one !== '',
-  );
+  const initials = new Set([first.slice(0, 1), firsts.map((one) => one.slice(0, 1)).join('')]);
   return [
     foldLetters(words),
     ...(first === ''

@@ -120,7 +120,7 @@ export function readWithheld(
   }
   const told = new Set(all.filter((one) => !isWords(one)).map(({ words }) => words));
   for (const { path, use, node } of wantedFiles(parsed)) {
-    const consent = use === 'programme' || told.has(path) ? null : consentOfFile(path);
+    const consent = told.has(path) ? null : consentOfFile(path);
     if (use === 'programme' || consent === null || mayStand(consent, edition)) continue;
     told.add(path);
     all.push({ kind: use, words: path, rule: 'stated', consent, places: [{ parsed, span: node }] });
