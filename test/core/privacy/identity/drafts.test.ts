@@ -15,17 +15,17 @@ test('those are counted for whom the same words may stand', () => {
   expect(
     numbersOf([
       { ...withheld, name: 'Ann Peeters' },
+      { ...withheld, name: 'Jo Marsh', consent: 'partners' },
       { ...withheld, name: 'Bo Quux', consent: 'public' },
       { ...withheld, name: 'Kim Lund', pseudonym: 'K.' },
-      { ...withheld, name: 'Jo Marsh', consent: 'partners' },
       { ...withheld, name: 'Zoë Wit', role: 'Cook' },
       { ...withheld, name: 'Ida Stone' },
     ]),
   ).toEqual({
     'Ann Peeters': 1,
+    'Jo Marsh': 2,
     'Bo Quux': 1,
     'Kim Lund': 1,
-    'Jo Marsh': 2,
     'Zoë Wit': 1,
     'Ida Stone': 3,
   });

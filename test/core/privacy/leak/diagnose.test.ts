@@ -34,3 +34,12 @@ describe.each([
     expect.unreachable(`still refused with ${disclosures}`);
   });
 });
+
+test('of the forms of a name in one text the longest is told', async () => {
+  const summary = 'Peeters opened it, Ann Peeters spoke, and Mr Peeters closed it.';
+  const { diagnostics } = await compile({
+    visit: { path: 'visit.yaml', text: `${head}summary: ${summary}\n${people('Ann Peeters')}` },
+  });
+  const hints = diagnostics.flatMap(({ code, hint }) => (code === 'name-leaks' ? [hint] : []));
+  expect(hints).toEqual([expect.stringContaining('name: Ann Peeters')]);
+});

@@ -37,7 +37,7 @@ describe('taken out as they are written', () => {
   const cover = (words: string): string => '*'.repeat(words.length);
 
   test.each([
-    ['a name that no form tells', ['Li'], 'With Li, Li and Lina; Ali', 'With **, ** and Lina; Ali'],
+    ['a name that no form tells', ['Li'], 'With Li, Li and Lina; McLi', 'With **, ** and Lina; McLi'],
     ['a name among letters of its script', ['李明'], '我们和李明说话', '我们和**说话'],
     ['the longer of two', ['Bo', 'Bo Li'], 'With Bo Li and Bo', 'With ***** and **'],
     ['no word in small letters', ['will', 'X'], 'It will be, X said', 'It will be, X said'],

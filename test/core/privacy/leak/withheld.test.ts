@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest';
-import { readWithheld } from '../../../../src/core/privacy/leak/withheld.js';
+import {
+  joinWithheld,
+  placesIn,
+  readWithheld,
+  withholdsAnything,
+  type Withholding,
+} from '../../../../src/core/privacy/leak/withheld.js';
 import { readPeople } from '../../../../src/core/privacy/people.js';
 import { parse } from '../../../../src/core/syntax/parse.js';
 import type { Consent } from '../../../../src/core/language/declaration.js';
 
-const withheld = (document: object, edition: Consent): string[] => {
+const read = (document: object, edition: Consent): Withholding => {
   const { value } = parse({ path: 'visit.yaml', text: JSON.stringify(document) });
   if (!value) throw new Error('not a document');
-  const { all } = readWithheld(value, null, readPeople(value, null, []), edition);
-  return all.map(({ kind, words, rule }) => `${kind} ${words} (${rule})`).sort();
+  return readWithheld(value, null, readPeople(value, null, []), edition);
 };
+const told = ({ all }: Withholding): string[] =>
+  all.map(({ kind, words, rule }) => `${kind} ${words} (${rule})`).sort();
+const withheld = (document: object, edition: Consent): string[] => told(read(document, edition));
 
 const room = {
   title: 'In confidence',
@@ -29,6 +37,14 @@ test('who was in a room under the Chatham House Rule is in no edition, nor whom 
       'organisation Guild of Wardens (chatham_house)',
       'organisation House of Lamps (chatham_house)',
     ]);
+});
+
+test('a room in which nobody is, or nobody who is known, withholds nobody', () => {
+  const rooms = [
+    { title: 'A', rule: 'chatham_house' },
+    { ...room, discussants: [], represented: ['x'] },
+  ];
+  expect(withheld({ title: 'A', discussions: rooms }, 'public')).toEqual([]);
 });
 
 test('an organisation that is named openly elsewhere is not hidden', () => {
@@ -63,19 +79,76 @@ test('a picture that another document keeps back is withheld here as well, once 
     { src: 'a.png' },
     { src: 'c.png' },
   ];
-  const document = { title: 'A', images, attachments: [{ src: 'd.pdf', label: 'D' }] };
+  const attachments = [
+    { src: 'd.pdf', label: 'D' },
+    { src: 'e.pdf', label: 'E', consent: 'internal' },
+  ];
+  const document = { title: 'A', images, attachments };
   const { value } = parse({ path: 'visit.yaml', text: JSON.stringify(document) });
   if (!value) throw new Error('not a document');
   const listed = (edition: Consent): string[] =>
     readWithheld(value, null, new Map(), edition, (path) =>
-      path === 'a.png' || path === 'd.pdf' ? 'partners' : null,
+      path === 'a.png' || path === 'd.pdf' ? 'partners' : path === 'c.png' ? null : 'internal',
     ).all.map(({ kind, words, consent }) => `${kind} ${words} (${consent ?? ''})`);
   expect(listed('public').sort()).toEqual([
     'attachment d.pdf (partners)',
+    'attachment e.pdf (internal)',
     'picture a.png (partners)',
     'picture b.png (internal)',
   ]);
-  expect(listed('partners')).toEqual(['picture b.png (internal)']);
+  expect(listed('partners')).toEqual(['picture b.png (internal)', 'attachment e.pdf (internal)']);
+});
+
+test('all texts of what is withheld are secret, also those in its lists', () => {
+  const quotes = [{ text: 'We slept badly here.' }];
+  const document = { title: 'A', findings: [{ text: 'Beds are few', quotes, consent: 'internal' }] };
+  expect(withheld(document, 'public')).toEqual([
+    'point Beds are few (stated)',
+    'point We slept badly here. (stated)',
+  ]);
+});
+
+test('a point is found with an abbreviation of its document written out', () => {
+  const document = {
+    title: 'A',
+    abbreviations: { ODT: { en: 'Observatory of the Tides' } },
+    tours: [{ title: 'T', points: [{ text: 'The ODT pays for all beds here.', consent: 'internal' }] }],
+  };
+  const { searcher } = read(document, 'public');
+  expect(searcher.find('As the Observatory of the Tides pays for all beds here')).toHaveLength(1);
+});
+
+test('one thing is enough to withhold something', () => {
+  const images = [{ src: 'a.png', alt: 'A', consent: 'internal' }];
+  expect(withholdsAnything(read({ title: 'A', images }, 'public'))).toBe(true);
+  expect(withholdsAnything(read({ title: 'A', images }, 'internal'))).toBe(false);
+});
+
+test('a body keeps its name, but for one that may be somebody’s who is withheld', () => {
+  const people = { ann: { name: 'Ann Peeters', consent: 'internal' }, jo: { name: 'Jo Marsh' } };
+  const sites = { house: { name: 'Jo Marsh' } };
+  const document = { title: 'A', people, sites, hosts: [{ name: 'Peeters' }, { name: 'Guild of Wardens' }] };
+  const places = placesIn(read(document, 'public'));
+  expect(places).toEqual(expect.arrayContaining(['Jo Marsh', 'Guild of Wardens']));
+  expect(places).not.toContain('Peeters');
+});
+
+test('only somebody who may be named in a part opens the same name in the whole', () => {
+  const ann = { name: 'Ann Peeters', email: 'ann@velmora.example' };
+  const closed = read({ title: 'A', people: { ann: { ...ann, consent: 'internal' } } }, 'public');
+  const open = read({ title: 'B', tours: [{ title: 'T', guides: [ann] }] }, 'public');
+  const place = read({ title: 'C', sites: { house: { name: 'Ann Peeters' } } }, 'public');
+  const contact = 'contact ann@velmora.example (stated)';
+  expect(told(joinWithheld(closed, [open]))).toEqual([contact]);
+  expect(told(joinWithheld(closed, [place]))).toEqual([contact, 'name Ann Peeters (stated)']);
+});
+
+test('texts and places are shown as they stand, ids are not', () => {
+  const document = { title: 'A visit', city: 'Velmora', hosts: ['guild'], organisations };
+  const { passages } = read(document, 'public');
+  const shown = passages.filter(({ isShown }) => isShown).map(({ text }) => text);
+  expect(shown).toEqual(expect.arrayContaining(['A visit', 'Velmora', 'Guild of Wardens']));
+  expect(shown).not.toContain('guild');
 });
 
 test('the page of somebody withheld is found, unless it is that of a body or of somebody who may be named', () => {
