@@ -100,7 +100,6 @@ export function makeSearcher<S extends Secret>(
       const forms = person ? formsOfAllowed(words) : [foldLetters(words)];
       (person ? spoken : placed).add(foldLetters(words));
       for (const one of forms) {
-        if (one.length < 2) continue;
         places.set(one, places.get(one) === true || person);
         begin(one);
       }
