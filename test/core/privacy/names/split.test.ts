@@ -14,6 +14,9 @@ test.each([
   ['Jan van der Berg', ['Jan'], ['van der Berg']],
   ['Mayor Jörg Quux', ['Jörg'], ['Quux']],
   ['Dean Quux', ['Dean'], ['Quux']],
+  ['Петров Иван Сергеевич', ['Иван', 'Сергеевич'], ['Петров']],
+  ['Li Wang', ['Li'], ['Wang']],
+  ['Иван Сергеевич Петров', ['Иван', 'Сергеевич'], ['Петров']],
 ])('%s is taken apart into %j and %j', (name, given, surnames) => {
   expect(parts(name)).toEqual([given, surnames]);
 });
