@@ -37,7 +37,7 @@ test('the narrowest consent holds that any document writes; one that cannot be r
 });
 
 test('the place of a picture is told by where its path leads', () => {
-  const step = fc.constantFrom('./', 'x/../', 'x/./y/../../');
+  const step = fc.constantFrom('./', 'x/../', 'x/./y/../../', 'x//../');
   fc.assert(
     fc.property(fc.array(step), (steps) => {
       expect(pictureKey(new Map(), `${steps.join('')}p/a.png`)).toBe('p/a.png');

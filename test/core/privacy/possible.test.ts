@@ -27,6 +27,18 @@ test('an id that nobody knows, or a word under an unknown key, may be a name', (
   expect(possible(`speaker: ${'word '.repeat(7)}\n`).names).toEqual([]);
 });
 
+test('a word under what is a slip of a key may be a name where one may stand there', () => {
+  expect(possible('hots: Ada Quill\nctiy: Velmora Town\n')).toEqual({
+    isCertain: true,
+    names: ['Ada Quill'],
+  });
+});
+
+test('of somebody whose consent cannot be read only the name may be one', () => {
+  const { names } = possible('people: { ada: { name: Ada Quill, role: Night nurse, consent: intern } }\n');
+  expect(names).toEqual(['Ada Quill']);
+});
+
 test.each([
   'people: { ada: { name: Ada Quill, consent: intern } }',
   'people: { ada: { name: Ada Quill, Consent: internal } }',

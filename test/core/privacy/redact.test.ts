@@ -151,6 +151,11 @@ describe('who may not be named', () => {
     expect(await guide(person)).toBe(words);
   });
 
+  test('and has no name at all is told by the function', async () => {
+    const report = await edition({ tours: [{ title: 'A', guides: [{ role: 'Warden' }] }] }, 'public');
+    expect(report.tours[0]?.guides).toMatchObject([{ name: 'Warden', role: null }]);
+  });
+
   test('is counted in a delegation', async () => {
     const people = [{ name: 'Zoe Quux' }, { name: 'Yan Quuz', consent: 'public' as const }];
     const report = await edition(
@@ -222,4 +227,42 @@ test('a wider edition never shows less', async () => {
     ({ report }) => JSON.stringify(report).split('Zoe Quux').length,
   );
   expect([...mentions].sort((a, b) => a - b)).toEqual(mentions);
+});
+
+test('the list of people holds those whom the page names, and nobody else', async () => {
+  const visit: Partial<Visit> = {
+    people: {
+      zoe: { name: 'Zoe Quux', consent: 'internal' },
+      yan: { name: 'Yan Wit', consent: 'public' },
+      ann: { name: 'Ann Idle', consent: 'public' },
+    },
+    tours: [{ title: 'A', guides: ['zoe', 'yan'] }],
+  };
+  const reports = await edited(visit, ['public', 'internal']);
+  expect(reports.map(({ report }) => report.people.map(({ name }) => name).sort())).toEqual([
+    ['Yan Wit'],
+    ['Yan Wit', 'Zoe Quux'],
+  ]);
+});
+
+test('what stands although it is withheld is listed for readers inside only', async () => {
+  const reports = await edited(
+    {
+      tours: [{ title: 'A', guides: [{ name: 'Zoe Quux', consent: 'internal' }] }],
+      summary: 'The Quux Hall was closed.',
+      disclosures: [{ name: 'Quux', edition: 'public', reason: 'It is a hall' }],
+    },
+    editions,
+  );
+  expect(reports.map(({ report }) => report.disclosures.map(({ name }) => name))).toEqual([[], [], ['Quux']]);
+});
+
+test('names go out of the user’s own data, keys as well, and all else stays', async () => {
+  const extra = { x_desk: { 'Zoe Quux': ['With Zoe Quux', 'Open', 3, true, null] } };
+  const { extra: shown } = await edition(
+    { tours: [{ title: 'A', guides: [{ name: 'Zoe Quux', consent: 'internal' }] }], ...extra },
+    'public',
+  );
+  expect(JSON.stringify(shown)).not.toMatch(/Zoe|Quux/);
+  expect(Object.values(shown['x_desk'] as object)).toEqual([[expect.any(String), 'Open', 3, true, null]]);
 });

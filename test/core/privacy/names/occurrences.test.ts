@@ -50,6 +50,8 @@ describe('a name is found as its language writes it', () => {
     ['Ana Mercado', 'hablamos con Mercado de la del barrio'],
     ['Rose Young', 'with Rose Gamma Young there'],
     ['Ann Peeters', 'met P e e t e r s there'],
+    ['Ann Peeters', 'met Pee-\nters there'],
+    ['Ann Peeters', 'met Pee-ters there'],
     ['Ann Peeters', 'вместе с Энн Петерс'],
     ['Ann Peeters', 'голос Петерса'],
     ['Ann Peeters', 'вместе с Петерсом'],
@@ -232,6 +234,7 @@ describe('a function of the language of the text tells that a word behind it is 
 
   test.each([
     ['Ada House', 'We met at the Coach House in the park'],
+    ['Ada House', 'We met at the Warden House.'],
     ['Ada Street', 'President Street Market is near'],
     ['Rose Young', 'The mayor of young people'],
     ['Rose Young', 'Mayor, young people and nurses met'],
