@@ -148,6 +148,28 @@ test.each(['intern', 'no', 'Public', 1, true, ['public']])(
   },
 );
 
+test.each([
+  ['where only people may stand', { tours: [{ title: 'A', guides: ['ann'] }] }],
+  ['where bodies may stand as well', { hosts: ['ann'] }],
+])('somebody acts by an id, %s', (_, visit) => {
+  expect(found({ people: { ann: ann(null) }, ...visit }).rule).toBe('acts');
+});
+
+test('who wrote the reports of a programme acts in each of its visits, a guest of its conference does not', () => {
+  const programme = {
+    report: { authors: [ann(null)] },
+    conference: { title: 'C', people: [{ name: 'Bo Quux', role: 'Cook' }] },
+  };
+  expect(found({ title: 'A' }, programme).rule).toBe('acts');
+  expect(() => found({ title: 'A' }, programme, 'boquux')).toThrow();
+});
+
+test('the employer is known wherever it is written', () => {
+  const hosts = [{ name: 'Ann Peeters', organisation: { name: { fr: 'Gaïa', nl: 'Gaia' }, type: 'house' } }];
+  const { employer } = found({ tours: [{ title: 'A', guides: [ann(null)] }], hosts });
+  expect(employer).toMatchObject({ kind: 'house', names: ['Gaïa', 'Gaia'] });
+});
+
 test('a lone value counts as a list of one, as people write it', () => {
   expect(found({ hosts: ann(null) }).rule).toBe('acts');
 });

@@ -26,6 +26,11 @@ test.each(['+352 12 34 57', '12 34', '1123456', '1234567'])('another number is l
   expect(isFound('+352 12 34 56', `Call ${text} in the evening.`)).toBe(false);
 });
 
+test('six digits are a number, fewer could be anything', () => {
+  expect(isFound('12 34 56', 'Call 123456')).toBe(true);
+  expect(isFound('12 34 5', 'Call 12345')).toBe(false);
+});
+
 test('a number without its country is found with one', () => {
   expect(isFound('01 23 45 67', '+33 1 23 45 67')).toBe(true);
   expect(isFound('01 23 45 67', '01.23.45.67')).toBe(true);

@@ -245,6 +245,19 @@ test('the list of people holds those whom the page names, and nobody else', asyn
   ]);
 });
 
+test('how to reach somebody is shown with the name, and of nobody without one', async () => {
+  const email = 'desk@velmora.example';
+  const contacts = [
+    { name: 'Zoe Quux', role: 'Warden', consent: 'internal' as const, email },
+    { role: 'Nurse', email },
+  ];
+  const reports = await edited({ contacts }, ['public', 'internal']);
+  expect(reports.map(({ report }) => report.contacts.map(({ name, reach }) => [name, reach.length]))).toEqual([
+    [['Warden', 0], ['Nurse', 0]],
+    [['Zoe Quux', 1], ['Nurse', 0]],
+  ]); // prettier-ignore
+});
+
 test('what stands although it is withheld is listed for readers inside only', async () => {
   const reports = await edited(
     {

@@ -9,6 +9,7 @@ test.each([
   ['soft&shy;ly', 'softly'],
   ['&Ivcy; &Icy;&vcy;', '&Ivcy; Ив'],
   ['&Zcaron;i&zcaron;ek &Lstrok;&oslash;', 'Žižek Łø'],
+  ['&Afr;&nopf;&nscr;', 'Ann'],
   ['&notone; &', '&notone; &'],
 ])('%s is %s', (text, decoded) => {
   expect(decodeReferences(text)).toBe(decoded);
@@ -31,5 +32,5 @@ test('every letter of an alphabet in use is what a reader of Markdown takes it f
 });
 
 test('what is no character is a space', () => {
-  expect([fromCode(0), fromCode(0x110000), fromCode(0xeb)]).toEqual([' ', ' ', 'ë']);
+  expect([0, 1, 0xeb, 0x10ffff, 0x110000].map(fromCode)).toEqual([' ', '\u0001', 'ë', '\u{10ffff}', ' ']);
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, outsideCode } from '../../../src/core/text/markdown-text.js';
+import {
+  bareLine,
+  escapeMarkdown,
+  outsideCode,
+  withoutCitations,
+} from '../../../src/core/text/markdown-text.js';
 import { htmlWriter } from '../../../src/core/text/markdown.js';
 
 const writer = htmlWriter(() => '<cite></cite>');
@@ -57,4 +62,21 @@ test('code is left alone', () => {
   expect(outsideCode('a `a` a\n```\na\n```\na', (part) => part.replaceAll('a', 'b'))).toBe(
     'b `a` b\n```\na\n```\nb',
   );
+});
+
+test.each([
+  ['Beds are few [@S1; @S2, p. 3].', 'Beds are few.'],
+  ['Beds are few \n [@S1]', 'Beds are few'],
+  ['[@S1] Beds are few', ' Beds are few'],
+  ['Beds [1] are few', 'Beds [1] are few'],
+])('%j without citations is %j', (text, bare) => {
+  expect(withoutCitations(text)).toBe(bare);
+});
+
+test.each([
+  ['[Efus](https://efus.example) and [SP](x) **said** [@S1]', 'Efus and SP said'],
+  ['a \\*star\\* of `code`', 'a *star* of code'],
+  ['[not a link] (x), [nor this](x', '[not a link] (x), [nor this](x'],
+])('the words of %j are %j', (line, words) => {
+  expect(bareLine(line)).toBe(words);
 });

@@ -20,6 +20,8 @@ test('those are counted for whom the same words may stand', () => {
       { ...withheld, name: 'Kim Lund', pseudonym: 'K.' },
       { ...withheld, name: 'Zoë Wit', role: 'Cook' },
       { ...withheld, name: 'Ida Stone' },
+      { ...withheld, name: 'Max Wit', role: { en: 'Driver', fr: 'Chauffeur' } },
+      { ...withheld, name: 'Eva Wit', role: { en: 'Guard', fr: 'Gardien' } },
     ]),
   ).toEqual({
     'Ann Peeters': 1,
@@ -28,5 +30,7 @@ test('those are counted for whom the same words may stand', () => {
     'Kim Lund': 1,
     'Zoë Wit': 1,
     'Ida Stone': 3,
+    'Max Wit': 1,
+    'Eva Wit': 1,
   });
 });

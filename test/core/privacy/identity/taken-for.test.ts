@@ -44,8 +44,13 @@ test.each([
 test('a body of which more is known is one, and so is the city', () => {
   expect(consentOf('hosts: [{ name: Peeters, type: company }]\n', 'Peeters')).toBeUndefined();
   const anna = [{ ...stated[0], name: 'Anna Velmora' }];
-  const people = readPeople(read('hosts: [Velmora]\n'), null, anna);
-  expect([...people.values()].map(({ name }) => name)).not.toContain('Velmora');
+  const namesOf = (people: ReturnType<typeof readPeople>): string[] =>
+    [...people.values()].map(({ name }) => name);
+  expect(namesOf(readPeople(read('hosts: [Velmora]\n'), null, anna))).not.toContain('Velmora');
+  const ostmere = [{ ...stated[0], name: 'Anna Ostmere' }];
+  const programme = read('kind: programme\ncities: [{ city: Ostmere, country: LU }]\n');
+  expect(namesOf(readPeople(read('hosts: [Ostmere]\n'), programme, ostmere))).not.toContain('Ostmere');
+  expect(namesOf(readPeople(read('hosts: [Ostmere]\n'), null, ostmere))).toContain('Ostmere');
 });
 
 test('consent that is stated of a list holds for whoever is in it by id', () => {

@@ -9,6 +9,8 @@ const parts = (name: string): unknown => {
 test.each([
   ['Ann Peeters', ['Ann'], ['Peeters']],
   ['Peeters, Ann', ['Ann'], ['Peeters']],
+  ['Ann Maria Peeters', ['Ann', 'Maria'], ['Peeters']],
+  ['Anne de la Tour', ['Anne'], ['de la Tour']],
   ['PEETERS Ann', ['Ann'], ['PEETERS']],
   ['Prof. Dr. Ann Peeters, PhD', ['Ann'], ['Peeters']],
   ['Jan van der Berg', ['Jan'], ['van der Berg']],

@@ -16,3 +16,12 @@ test('a star between letters or digits is a letter', () => {
     'text', 'em_open', 'text', 'em_close',
   ]); // prettier-ignore
 });
+
+test('a citation has its sources with the places in them', () => {
+  const [, citation] = parseLine('said [@2, p. 3; @15,  ; @7]').tokens[0]?.children ?? [];
+  expect(citation?.meta?.['citations']).toEqual([
+    { number: 2, place: 'p. 3' },
+    { number: 15, place: null },
+    { number: 7, place: null },
+  ]);
+});
