@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findOddities, htmlWriter, isSafeHref } from '../../../src/core/text/markdown.js';
 import { escapeMarkdown } from '../../../src/core/text/markdown-text.js';
 import { compile } from '../../../src/index.js';
+import { limits } from '../../../src/core/language/limits.js';
 import { only, textOf } from '../../cases.js';
 
 /** A reader as in a CMS: CommonMark, tables, strikethrough, and raw HTML taken as such. */
@@ -164,5 +165,46 @@ describe('a text as HTML', () => {
       }),
       { numRuns: 1000, seed: 1706 },
     );
+  });
+});
+
+describe('what a text must not hold', () => {
+  const row = (cells: number): string => `|${' a |'.repeat(cells)}`;
+  const table = (head: number, cells = head): string =>
+    `${row(head)}\n|${' - |'.repeat(head)}\n${row(cells)}`;
+
+  test.each([
+    ['# Nights\n\nLong', 'heading', 'Nights'],
+    ['a\n\n```\nx\n```', 'code', '```'],
+    ['a\n\n    x', 'code', 'x'],
+    ['a <b>c', 'html', '<b>'],
+    ['<div>\na\n</div>', 'html', '<div>\na\n</div>'],
+    ['a ![b](c.png)', 'image', 'c.png'],
+    ['[a](javascript:b)', 'link', 'javascript:b'],
+    ['[a][b]\n\n[b]: javascript:c', 'link', 'javascript:c'],
+    ['a [\u00AD](https://b.example)', 'bare-link', 'https://b.example'],
+    ['a\n\n[b]: https://c.example', 'unused-link', 'https://c.example'],
+    ['a[^1]\n\n[^1]: # b', 'heading', 'b'],
+    [table(2, 3), 'cells', row(3)],
+    [table(limits.columns + 1), 'columns', row(limits.columns + 1)],
+    [' \u00AD ', 'nothing', ''],
+  ])('%j: %s', (text, kind, words) => {
+    expect(findOddities(text)).toEqual([{ kind, words }]);
+  });
+
+  test('a reference is told with what it stands for', () => {
+    expect(findOddities('a &#x202E; b')).toEqual([
+      { kind: 'entity', words: '&#x202E;', character: '\u202E' },
+    ]);
+  });
+
+  test.each([
+    'A *b* [c](https://d.example), `e` and ~~f~~[^1]\n\n[^1]: g',
+    '[a][b]\n\n[b]: https://c.example',
+    table(limits.columns),
+    table(3, 2),
+    '- a\n- [ ] b\n\n1. c',
+  ])('nothing of it is in %j', (text) => {
+    expect(findOddities(text)).toEqual([]);
   });
 });
