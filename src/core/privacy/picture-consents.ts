@@ -2,13 +2,14 @@ import type { Consent } from '../language/declaration.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { wantedFiles } from '../language/wanted-files.js';
 import { contentKey, digest } from '../picture/content-key.js';
+import { lookOf, looksLike } from '../picture/same/look.js';
 import type { Parsed } from '../syntax/ast.js';
 import { mayStand, narrower } from './consent.js';
 
 /** The pictures and attachments of a document by the path as written there. */
 type Files = ReadonlyMap<string, FileFacts>;
 
-/** The narrowest consent that is written anywhere for a picture, by what it is: `pictureKey`. Public ones are left out. */
+/** The narrowest consent that is written anywhere for a picture, by what it is (`pictureKey`) and by what it looks like. Public ones are left out. */
 export type PictureConsents = ReadonlyMap<string, Consent>;
 
 /** Tells by its path whether an edition may not carry a picture. */
@@ -30,6 +31,8 @@ export function pictureConsents(
       if (use === 'programme' || consent === null || consent === 'public') continue;
       const key = pictureKey(files, path);
       consents.set(key, narrower(consents.get(key) ?? null, consent) ?? consent);
+      const look = lookKey(files, path);
+      if (look) consents.set(look, narrower(consents.get(look) ?? null, consent) ?? consent);
     }
   }
   return consents;
@@ -55,10 +58,35 @@ export function consentFor(files: Files, consents: PictureConsents, path: string
   if (consents.size === 0) return null;
   const facts = files.get(path.trim());
   const held = facts?.state === 'attachable' ? facts.holds : [];
-  return [pictureKey(files, path), ...held].reduce<Consent | null>(
+  return [pictureKey(files, path), ...held, ...alikeIn(consents, facts)].reduce<Consent | null>(
     (narrowest, key) => narrower(narrowest, consents.get(key) ?? null),
     null,
   );
+}
+
+/** Those of the pictures of which something is written that look like one: the same in another format or size. */
+function alikeIn(consents: PictureConsents, facts: FileFacts | undefined): string[] {
+  const look = facts?.state === 'ok' ? lookOf(facts) : null;
+  if (!look) return [];
+  return [...consents.keys()].filter(
+    (key) => key.startsWith(LOOK) && looksLike(look, lookIn(key)), // prettier-ignore
+  );
+}
+
+const LOOK = 'look ';
+
+function lookKey(files: Files, path: string): string | null {
+  const facts = files.get(path.trim());
+  const look = facts?.state === 'ok' ? lookOf(facts) : null;
+  return look && LOOK + String.fromCharCode(...look);
+}
+
+const looks = new Map<string, Uint8Array>();
+
+function lookIn(key: string): Uint8Array {
+  const known = looks.get(key) ?? Uint8Array.from(key.slice(LOOK.length), (one) => one.charCodeAt(0));
+  looks.set(key, known);
+  return known;
 }
 
 /**

@@ -26,6 +26,7 @@ import { gatherFindings, type Findings } from './findings.js';
 import { listedVisits, makeListing, type VisitPlace } from './listed-visits.js';
 import type { Settings } from '../options.js';
 import type { ReadDocument } from './reader.js';
+import { readLooksAround } from '../pictures/read-looks.js';
 import { saidByVisits } from './said-by-visits.js';
 import { ownLayouts } from '../templates/own-templates.js';
 import type { Lap } from '../stopwatch.js';
@@ -181,6 +182,7 @@ export function openDocuments(
   async function checkOne(parsed: Parsed, lap: Lap): Promise<CheckedVisit | null> {
     const { file } = parsed;
     const named = { ...(await readNamed(parsed)), listedIn: await listedIn(parsed) };
+    await readLooksAround(parsed, named, [named.programme, ...named.listedIn], host);
     lap('what it names');
     const { value, diagnostics } = await checkVisit(
       parsed,
@@ -278,15 +280,15 @@ export function openDocuments(
 
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
     const { unread, ...said } = await saidByVisits(parsed, host, readIfPossible);
-    const { stated } = said;
-    findings.keep(parsed, stated);
+    findings.keep(parsed, said.stated);
     const { files } = await readNamed(parsed);
+    await readLooksAround(parsed, { files }, [said], host);
     const { value, diagnostics } = await validate(parsed, {
       ...(await basicsFor(parsed, null)),
       langs: settings.langs,
       files,
       programme: null,
-      stated,
+      stated: said.stated,
     });
     const doubts = unread.map(({ file: path, range }) =>
       diagnostic('visit-unread', parsed.file, range, { path }),

@@ -67,6 +67,8 @@ export async function saidByVisits(
     for (const one of statedWordsIn(parsed)) stated.push(one);
     const files = await withheldFiles(parsed, host);
     if (files.size === 0) continue;
+    const { readLooks } = await import('../pictures/read-looks.js');
+    await readLooks(files.values(), host);
     const { pictureConsents } = await import('../../core/privacy/picture-consents.js');
     statedPictures = pictureConsents([{ parsed, files }], statedPictures);
   }

@@ -22,8 +22,8 @@ export function makeNearMisses<T extends { readonly name: string }>(
       else byRest.set(rest, [one]);
     }
   return (name) => {
-    const near = restsOf(name).flatMap((rest) => (byRest.get(rest) ?? []).slice(0, MOST_ALIKE));
-    return near.find((one) => isSlip(one.name, name)) ?? null;
+    const near = new Set(restsOf(name).flatMap((rest) => (byRest.get(rest) ?? []).slice(0, MOST_ALIKE)));
+    return [...near].find((one) => isSlip(one.name, name)) ?? null;
   };
 }
 const MOST_ALIKE = 20;
@@ -39,7 +39,7 @@ function restsOf(name: string): string[] {
 
 function isSlip(known: string, written: string): boolean {
   const digits = (name: string): string => name.replace(/\D/g, '');
-  if (personKey(known) === personKey(written) || digits(known) !== digits(written)) return false;
+  if (digits(known) !== digits(written)) return false;
   const [one, other] = [foldLetters(known), foldLetters(written)];
-  return one !== other && nearest(other, [one], 1).length > 0;
+  return one !== other && nearest(other, [one], 1).length > 0 && personKey(known) !== personKey(written);
 }
