@@ -1,3 +1,4 @@
+import { bulletSigns, gap } from './marks.js';
 import type { Span } from './place.js';
 
 /**
@@ -28,4 +29,4 @@ export function foldedItem(source: string): Span | null {
 }
 
 /** Where a list can begin within a paragraph (CommonMark 0.31, 5.3), or was pasted. */
-const item = /^(?:[-*+•]|1[.)])[ \t]+\S/;
+const item = new RegExp(`^(?:[-+]|1[.)]|(?!\\p{Pd}|\\u2212|\\u00BB)${bulletSigns})${gap}+\\S`, 'u');

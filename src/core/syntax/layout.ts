@@ -1,5 +1,6 @@
 import type { Replacement } from '../diagnostics/suggestions.js';
 import type { ListNode, MapNode } from './ast.js';
+import { bulletSigns, gap } from './marks.js';
 import { lineAt, type Span } from './place.js';
 
 /**
@@ -26,7 +27,7 @@ export function spacesForTabs(text: string): Replacement[] {
 }
 
 /** What other programs put before the items of a list. */
-const bullet = /^( *)([•◦‣▪■●·⁃∙–—]) +(?=\S)/u;
+const bullet = new RegExp(`^( *)(?![-*])(${bulletSigns})${gap}+(?=\\S)`, 'u');
 
 /**
  * Hyphens for the bullets of a line and of those below it that start in the same way; none where the line has no bullet.
@@ -34,9 +35,9 @@ const bullet = /^( *)([•◦‣▪■●·⁃∙–—]) +(?=\S)/u;
  * @param line the first of them
  */
 export function dashesForBullets(text: string, line: Span): Replacement[] {
-  const [all, indent = '', sign = ''] = bullet.exec(text.slice(line.start, line.end)) ?? [];
+  const [all, indent = ''] = bullet.exec(text.slice(line.start, line.end)) ?? [];
   if (all === undefined) return [];
-  const begin = `${indent}${sign} `;
+  const begin = all;
   const lines: string[] = [];
   let end = line.start;
   for (let next = line; text.startsWith(begin, next.start); next = lineAt(text, end + 1)) {

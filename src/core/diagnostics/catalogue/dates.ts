@@ -17,7 +17,7 @@ export const dates = {
         ? `Write ${suggestion}${otherReading(value) === null ? '' : `, or ${otherReading(value) ?? ''} where the month stands first`}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
           ? 'The calendar has no such day or month.'
-          : 'Write year-month-day, such as 2019-06-17.',
+          : 'Write year-month-day, such as 2019-06-17, or year-month where the day is not known.',
     instead: (args) => {
       const other = otherReading(args.value);
       const { wrong, right } = oneInstead(args);
@@ -61,7 +61,7 @@ export const dates = {
         ? `Write "${suggestion}".`
         : exchangedTimes(value) !== null
           ? `Write "${exchangedTimes(value) ?? ''}" if the two were exchanged. What ends on the next day takes 18 hours at most.`
-          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours, and "22:00-01:30" for what ends on the next day.',
+          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours, and "22:00-01:30" for what ends on the next day; or morning, afternoon, evening or all_day.',
     instead: oneInstead,
     about:
       'A time is `"14:00"` or `"14:00-16:00"`. An end before the start is on the next day, as in `"22:00-01:30"`; what would then take more than 18 hours is taken for two times exchanged.',

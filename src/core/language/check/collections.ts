@@ -4,6 +4,7 @@ import { quotedName, shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import { dashBefore } from '../../syntax/layout.js';
+import { pastedItems } from '../../syntax/marks.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
@@ -61,7 +62,7 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
     const isItem = item.type === 'object' && node.entries.every(({ key }) => Object.hasOwn(item.fields, key));
     return wrong(say, node, 'a list', hint, isItem ? (text) => dashBefore(text, node) : null);
   }
-  const items = node.type === 'scalar' ? bullets(first) : [];
+  const items = node.type === 'scalar' ? pastedItems(first) : [];
   if (items.length > 0) {
     const shown = items.slice(0, 3).map((item) => `\`- ${shorten(item)}\``);
     return wrong(
@@ -84,23 +85,6 @@ const several = /[,;/&+]|\s(?:and|et|und|y|e|en|og|och|ja|i|a|és|și|ir|un|u|in
 function isOneOf(item: Schema, text: string): boolean {
   if (text === '' || text.includes('\n')) return false;
   return ['text', 'textOr'].includes(item.type) || !several.test(text);
-}
-
-/** What stands behind the bullets, dashes or numbers of a list that was pasted; none where the text starts with no such mark. */
-function bullets(text: string): string[] {
-  const [, bullet, number] = /^(?:([•◦‣▪■●·⁃∙*–—-])|(1)[.)])\s*(?=\S)/u.exec(text) ?? [];
-  if (bullet === undefined && number === undefined) return [];
-  let next = 1;
-  const items: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const glued = bullet !== undefined && items.length === 0 && word.startsWith(bullet) && word !== bullet;
-    if (glued) items.push(word.slice(bullet.length));
-    else if (word === bullet || (number !== undefined && (word === `${next}.` || word === `${next})`))) {
-      items.push('');
-      next += 1;
-    } else items.push(`${items.pop() ?? ''} ${word}`.trim());
-  }
-  return items.every((item) => item !== '') ? items : [];
 }
 
 /** Whether it ends where its first item ends, so that a space behind the dash makes it a list. */

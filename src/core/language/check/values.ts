@@ -1,9 +1,9 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
-import { shorten } from '../../diagnostics/wording.js';
 import { words, type Node } from '../../syntax/ast.js';
 import type { ChoiceSchema } from '../schema.js';
 import { readQuantity, type Quantity } from '../values/quantity.js';
+import { coordinatesMeant } from '../values/coordinates.js';
 import { plainText, wrong } from '../values/written.js';
 import type { CheckContext } from './context.js';
 import { valuesMeant } from './synonyms/of-values.js';
@@ -60,14 +60,15 @@ export function checkCoordinates(node: Node, say: Say): unknown {
     node.type === 'list' ? node.items.map((item) => (item.type === 'scalar' ? item.value : null)) : [];
   const [latitude, longitude] = numbers;
   if (numbers.length !== 2 || typeof latitude !== 'number' || typeof longitude !== 'number') {
-    const [first, second, third] = words(node).match(/-?(?<!\d)\d+\.\d+/g) ?? [];
-    const meant =
-      first && second && !third
-        ? `Write [${shorten(first)}, ${shorten(second)}].`
-        : 'Write [48.88, 2.35], with points and without letters.';
-    const pair = first && second && !third ? `[${first}, ${second}]` : null;
-    const isText = node.type === 'scalar';
-    return wrong(say, node, 'a pair of numbers, [latitude, longitude],', meant, isText ? pair : null);
+    const pair = coordinatesMeant(node);
+    const meant = pair === null ? 'Write [48.88, 2.35], with points and without letters.' : `Write ${pair}.`;
+    return wrong(
+      say,
+      node,
+      'a pair of numbers, [latitude, longitude],',
+      meant,
+      node.type === 'scalar' ? pair : null,
+    );
   }
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
     const expected = 'a latitude up to ±90 and a longitude up to ±180';

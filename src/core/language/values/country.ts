@@ -45,13 +45,25 @@ export function guessCountry(written: string): string | null {
     HOLLAND: 'NL',
     'THE NETHERLANDS': 'NL',
     USA: 'US',
+    'IVORY COAST': 'CI',
+    BOSNIA: 'BA',
+    PALESTINE: 'PS',
+    'CABO VERDE': 'CV',
+    BURMA: 'MM',
+    SWAZILAND: 'SZ',
+    CHEQUIA: 'CZ',
   };
   if (Object.hasOwn(habitual, upper)) return habitual[upper] ?? null;
   if (countryCodes.includes(upper)) return upper;
+  if (/^[A-Z]{3}$/.test(upper)) return fromThreeLetters(upper);
   if (upper.length < 4) return null;
   const { codes, find } = (names ??= readNames());
   const exact = codes.get(upper);
   if (exact) return exact;
+  // `Germany (DE)`, `UK (England)`
+  const [, front = '', behind = ''] = /^([^()]+?) ?\(([^()]+)\)$/.exec(upper) ?? [];
+  const both = front === '' ? [] : [guessCountry(front), guessCountry(behind)].filter((one) => one !== null);
+  if (both.length > 0) return new Set(both).size === 1 ? (both[0] ?? null) : null;
   const near = new Set(find(upper).map((name) => codes.get(name)));
   return near.size === 1 ? ([...near][0] ?? null) : null;
 }
@@ -68,13 +80,24 @@ export function guessCountries(written: string): string[] | null {
   return [...new Set(codes)] as string[];
 }
 
+/** The code of two letters for one of three (ISO 3166-1 alpha-3), of the countries of Europe and its neighbours; null for another. */
+function fromThreeLetters(written: string): string | null {
+  const [, code = null] = new RegExp(`(?:^| )${written}:([A-Z]{2})`).exec(alpha3) ?? [];
+  return code;
+}
+const alpha3 =
+  'ALB:AL AND:AD ARM:AM AUT:AT AZE:AZ BEL:BE BGR:BG BIH:BA BLR:BY CAN:CA CHE:CH CYP:CY CZE:CZ DEU:DE GER:DE DNK:DK DEN:DK ' +
+  'ESP:ES EST:EE FIN:FI FRA:FR GBR:GB GEO:GE GRC:GR GRE:GR HRV:HR CRO:HR HUN:HU IRL:IE ISL:IS ISR:IL ITA:IT LIE:LI LTU:LT ' +
+  'LUX:LU LVA:LV MCO:MC MDA:MD MKD:MK MLT:MT MNE:ME NED:NL NLD:NL NOR:NO POL:PL POR:PT PRT:PT ROU:RO ROM:RO RUS:RU SMR:SM ' +
+  'SRB:RS SUI:CH SVK:SK SVN:SI SLO:SI SWE:SE TUR:TR UKR:UA MAR:MA TUN:TN DZA:DZ EGY:EG USA:US';
+
 /** Made when the first country is misspelt; the same ever after. */
 let names: ReturnType<typeof readNames> | null = null;
 
-/** The codes by their names in English, French and German, in capitals. */
+/** The codes by their names in eight languages, in capitals. */
 function readNames(): { codes: ReadonlyMap<string, string>; find: (word: string) => string[] } {
   const codes = new Map<string, string>();
-  for (const lang of ['en', 'fr', 'de']) {
+  for (const lang of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl']) {
     const display = new Intl.DisplayNames(lang, { type: 'region' });
     for (const code of countryCodes) codes.set(display.of(code)?.toUpperCase() ?? code, code);
   }

@@ -1,3 +1,5 @@
+import { monthOf, partOfDayMeant, withoutWeekday } from './calendar-words.js';
+
 /** Whether it is `2019`, `2019-06` or `2019-06-17` (ISO 8601) and exists in the calendar. */
 export function isDate(written: string): boolean {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
@@ -18,10 +20,14 @@ const MAX_GUESS = 60;
  */
 export function guessDate(written: string): string | null {
   if (written.length > MAX_GUESS) return null;
-  const trimmed = written
-    .trim()
-    .replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')
+  const trimmed = withoutWeekday(plainly(written))
+    .replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1')
+    .replace(/,? \d{1,2}[:.]\d{2}(?::\d{2})?$/, '')
     .replace(dashes, '-');
+  // Days since the end of 1899, as spreadsheets count them: 1954 to 2064.
+  if (/^[2-5]\d{4}$/.test(trimmed)) return addDays('1899-12-30', Number(trimmed));
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(trimmed);
+  if (compact) return dateOf(compact[1], compact[2] ?? null, compact[3]);
   const [, first, second, third] = /^(\d{1,4})[./ -](\d{1,2})[./ -](\d{1,4})$/.exec(trimmed) ?? [];
   if (first && second && third) {
     if (first.length === 4) return dateOf(first, second, third);
@@ -36,6 +42,17 @@ export function guessDate(written: string): string | null {
   const [, name, year] = /^(\p{L}+)\.?,? (\d{4})$/u.exec(trimmed) ?? [];
   const month = monthOf(name);
   return year !== undefined && month !== null ? `${year}-${month.padStart(2, '0')}` : null;
+}
+
+/** As it is typed: without the digits of other widths, quotation marks around it, and spaces that only look like one. */
+function plainly(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/\s/g, ' ')
+    .replace(
+      /^[\s"'\u2018-\u201F\u00AB\u00BB]+|(?<![\s"'\u2018-\u201F\u00AB\u00BB])[\s"'\u2018-\u201F\u00AB\u00BB]+$/g,
+      '',
+    );
 }
 
 /** What word processors put in the place of a hyphen. */
@@ -62,36 +79,25 @@ function dateOf(year = '', month: string | null = null, day = ''): string | null
   return isDate(date) ? date : null;
 }
 
-/** The number of a month by its name, or the start of it, as it is called beside a day in the languages of our users. */
-function monthOf(name = ''): string | null {
-  const lower = name.toLowerCase();
-  if (lower.length < 3) return null;
-  for (const lang of ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'pl']) {
-    const names = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month += 1) {
-      const parts = names.formatToParts(Date.UTC(2019, month - 1));
-      const full = parts.find(({ type }) => type === 'month')?.value.toLowerCase();
-      if (full?.startsWith(lower)) return String(month);
-    }
-  }
-  return null;
-}
-
 /** The first and the last day that somebody meant who wrote `17-18 June 2019` or `2019-06-17 to 2019-06-18`. */
 export function guessPeriod(written: string): { start: string; end: string } | null {
   if (written.length > MAX_GUESS) return null;
   // `du 17 au 18 juin 2019`, `vom 17. bis 18. Juni 2019`
-  const said = written.trim().replace(/^(?:from|between|on|du|le|vom|am|del|dal|van|od) (?:the )?/i, '');
+  const said = plainly(written).replace(/^(?:from|between|on|du|le|vom|am|del|dal|van|od) (?:the )?/i, '');
   for (const { index, 0: between } of said.matchAll(
     /\.{2,3}|[-–—/…]|\b(?:to|and|au|et|bis|und|al?|y|e|en|tot|do|i)\b/gu,
   )) {
-    const first = said.slice(0, index).trim();
-    const second = said
-      .slice(index + between.length)
-      .trim()
-      .replace(/^(?:the|le) /, '');
+    const first = withoutWeekday(said.slice(0, index).trim());
+    const second = withoutWeekday(said.slice(index + between.length).trim()).replace(/^(?:the|le) /, '');
     // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
     const month = /^\p{L}+\.? /u.exec(first)?.[0] ?? '';
+    // What the second leaves out stands in the first: `2019-06-17 - 18`.
+    const own =
+      isDate(first) && /^\d{1,2}$/.test(second) ? `${first.slice(0, 8)}${second.padStart(2, '0')}` : null;
+    if (own !== null && first.length === 10) {
+      if (isDate(own) && own >= first) return { start: first, end: own };
+      continue;
+    }
     const rest = /^\d{1,2}(?:(?:st|nd|rd|th)?\.?(?=\s)|(?=[./]\d))(.*)$/.exec(second)?.[1] ?? '';
     const year = /\d{4}$/.exec(second)?.[0] ?? '';
     const end = guessDate(second) ?? guessDate(month + second);
@@ -182,20 +188,42 @@ export function exchangedTimes(written: string): string | null {
 /** From when on, in minutes, somebody may mean the next day who does not write 24 hours. */
 const EVENING = 17 * 60;
 
-/** The time that somebody meant who wrote `14`, `14.30`, `14h30`, `9:00`, `2:30 pm` or `14:00 to 16:00`; or null. */
+/**
+ * The time, or the part of the day, that somebody meant who wrote `14`, `14.30`, `14h30`, `9:00`, `2:30 pm`, `2-4 pm`,
+ * `14:00 to 16:00`, `0930`, `noon` or `Vormittag`; or null.
+ */
 export function guessTime(written: string): string | null {
   if (written.length > MAX_GUESS) return null;
-  const parts = written.split(/-|–|—|\b(?:to|until|bis|à)\b/u);
-  const times = parts.map((part) => guessMoment(part.trim()));
-  const guess = times.join('-');
-  const meant = times.length <= 2 && times.every((time) => time !== null) ? parseTime(guess) : null;
-  return meant && ((meant.to ?? 0) <= DAY || meant.from >= EVENING) ? guess : null;
+  const said = plainly(written)
+    .replace(/^\d{4}-\d{2}-\d{2}[T ]/, '')
+    .replace(/^(?:from|at|von|ab|um|de|du|à|alle|dalle|desde|a las|vanaf|od) /i, '')
+    .replace(/ ?(?:-|\u2013|\u2014)$| C?E[ES]?T$/, '');
+  const part = partOfDayMeant(said);
+  if (part !== null) return part;
+  const parts = said
+    .split(/-|–|—|\/|\b(?:to|until|till|bis|and|und|al?|tot|do)\b|(?<= )[àa](?= )/u)
+    .map((one) => one.trim());
+  const half = /[ap](?=\.?m?\.?$)/i.exec(parts.at(-1) ?? '')?.[0] ?? '';
+  const [first = ''] = parts;
+  // `2-4 pm` are both in the afternoon, `11-1 pm` are not.
+  const firsts =
+    half !== '' && parts.length === 2 && !/[ap]\.?m/i.test(first) ? [`${first} ${half}m`, first] : [first];
+  for (const one of firsts) {
+    const times = [one, ...parts.slice(1)].map(guessMoment);
+    const guess = times.join('-');
+    const meant = times.length <= 2 && times.every((time) => time !== null) ? parseTime(guess) : null;
+    if (meant && ((meant.to ?? 0) <= DAY || (meant.from >= EVENING && firsts.length === 1))) return guess;
+  }
+  return null;
 }
 
 function guessMoment(written: string): string | null {
-  const parts = /^(\d{1,2})(?: ?(?:[:.h]|Uhr) ?(\d{2})?)?(?::00)? ?(?:Uhr|h)? ?([ap])?\.?(?:m\.?)?$/i.exec(
-    written,
-  );
+  const compact = /^([01]\d|2[0-4])([0-5]\d)$/.exec(written);
+  if (compact) return `${compact[1] ?? ''}:${compact[2] ?? ''}`;
+  const parts =
+    /^(\d{1,2})(?: ?(?:[:.,;h]|Uhr) ?(\d{2})?)?(?::00)? ?(?:Uhr|h|hrs|hours|heures?|horas?|ore)? ?([ap])?\.?(?:m\.?)?$/i.exec(
+      written,
+    );
   if (!parts) return null;
   const half = parts[3]?.toLowerCase();
   const hour = half ? (Number(parts[1]) % 12) + (half === 'p' ? 12 : 0) : Number(parts[1]);

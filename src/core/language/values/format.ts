@@ -39,7 +39,12 @@ export function checkFormat(
   if (node.type !== 'scalar' && format === 'time') {
     return wrong(say, node, names.time, 'Write from and to in one text: "14:00-16:00".');
   }
-  if (node.type === 'scalar' && typeof node.value === 'boolean' && format === 'country') {
+  if (
+    node.type === 'scalar' &&
+    typeof node.value !== 'string' &&
+    node.value !== null &&
+    format === 'country'
+  ) {
     say('bad-country', node, { value: node.source, suggestion: null });
     return undefined;
   }
@@ -135,14 +140,21 @@ export function checkNumber(schema: NumberSchema, node: Node, key: string, say: 
 
 /** The digits of a number that was written with quotes, blanks or separators. */
 function numberInstead(written: string): string | null {
-  const digits = written.replace(/[\s,.'’_]/g, '');
-  return /^\d{1,15}$/.test(digits) ? digits : null;
+  const digits = digitsOf(written);
+  return digits !== null && digits.length <= 15 ? digits : null;
+}
+
+/** Without what stands between groups of three: `1 200`, `1,200`; null where it stands for decimals, as in `12,5`. */
+function digitsOf(written: string): string | null {
+  const said = written.normalize('NFKC').trim();
+  if (/^\d+$/.test(said)) return said;
+  return /^\d{1,3}(?:[\s,.'’_]\d{3})+$/.test(said) ? said.replace(/\D/g, '') : null;
 }
 
 function numberHint(key: string, written: string): string | null {
   if (written === '') return null;
-  const digits = written.replace(/[\s,.'’_]/g, '');
-  if (/^\d+$/.test(digits)) return `Write ${shorten(digits)}, without quotes or separators.`;
+  const digits = digitsOf(written);
+  if (digits !== null) return `Write ${shorten(digits)}, without quotes or separators.`;
   if (written.trimEnd().endsWith('%')) return 'Write how many there were, not their share.';
   if (key === 'day') return 'Count from the first day of the visit: 1, 2 and so on.';
   const [number, second] = written.match(/\d+/g) ?? [];

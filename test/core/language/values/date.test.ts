@@ -11,6 +11,7 @@ import {
   lastDayOf,
   otherReading,
   parseTime,
+  readTime,
 } from '../../../../src/core/language/values/date.js';
 
 describe('isDate', () => {
@@ -48,6 +49,27 @@ describe('what was meant', () => {
     ['31/02/2019', null],
     ['June 2019', '2019-06'],
     ['2024–05–13', '2024-05-13'],
+    ['20190713', '2019-07-13'],
+    ['20191313', null],
+    ['43629', '2019-06-13'],
+    ['99999', null],
+    ['Sat 13 July 2019', '2019-07-13'],
+    ['Samstag, 13.7.2019', '2019-07-13'],
+    ['jeudi 13 juin 2019', '2019-06-13'],
+    ['Saturday July 13, 2019', '2019-07-13'],
+    ['13 July 2019, 14:00', '2019-07-13'],
+    ['“2019-07-13”', '2019-07-13'],
+    ['２０１９-07-13', '2019-07-13'],
+    ['13\u00A0July\u00A02019', '2019-07-13'],
+    ['13 iulie 2019', '2019-07-13'],
+    ['13 Ιουλίου 2019', '2019-07-13'],
+    ['13 юли 2019', '2019-07-13'],
+    ['13. července 2019', '2019-07-13'],
+    ['13. června 2019', '2019-06-13'],
+    ['13 elokuuta 2019', '2019-08-13'],
+    ['13 listopada 2019', null],
+    ['March 2019', '2019-03'],
+    ['ca. 2004', null],
     ['soon', null],
   ])('the date %s', (written, meant) => {
     expect(guessDate(written)).toBe(meant);
@@ -69,6 +91,11 @@ describe('what was meant', () => {
     ['del 17 al 18 de junio de 2019', '2019-06-17', '2019-06-18'],
     ['17 e 18 giugno 2019', '2019-06-17', '2019-06-18'],
     ['17-18 czerwca 2019', '2019-06-17', '2019-06-18'],
+    ['2019-07-13 - 14', '2019-07-13', '2019-07-14'],
+    ['2019-07-13/14', '2019-07-13', '2019-07-14'],
+    ['2019-07-13 and 14', '2019-07-13', '2019-07-14'],
+    ['Sat 13 - Sun 14 July 2019', '2019-07-13', '2019-07-14'],
+    ['13 iulie – 2 august 2019', '2019-07-13', '2019-08-02'],
     ['from the 30 June to the 2 July 2019', '2019-06-30', '2019-07-02'],
   ])('the period %s', (written, start, end) => {
     expect(guessPeriod(written)).toEqual({ start, end });
@@ -89,7 +116,40 @@ describe('what was meant', () => {
     ['14:00 to 16:00', '14:00-16:00'],
     ['25:00', null],
     ['16:00-14:00', null],
-    ['noon', null],
+    ['2-4 pm', '14:00-16:00'],
+    ['11-1 pm', '11:00-13:00'],
+    ['9am-5pm', '09:00-17:00'],
+    ['9-5 pm', '09:00-17:00'],
+    ['10-11 am', '10:00-11:00'],
+    ['11:30-12:30 pm', '11:30-12:30'],
+    ['8-11 pm', '20:00-23:00'],
+    ['noon', '12:00'],
+    ['12 noon', '12:00'],
+    ['midnight', '00:00'],
+    ['Mittag', '12:00'],
+    ['matin', 'morning'],
+    ['Vormittag', 'morning'],
+    ['après-midi', 'afternoon'],
+    ['soirée', 'evening'],
+    ['all day', 'all_day'],
+    ['ganztägig', 'all_day'],
+    ['lunchtime', null],
+    ['from 9 to 11', '09:00-11:00'],
+    ['de 9h à 11h', '09:00-11:00'],
+    ['von 9 bis 11 Uhr', '09:00-11:00'],
+    ['9:00/10:30', '09:00-10:30'],
+    ['ab 9 Uhr', '09:00'],
+    ['9 heures', '09:00'],
+    ['９:00', '09:00'],
+    ['“9:00”', '09:00'],
+    ['1400', '14:00'],
+    ['0900-1030', '09:00-10:30'],
+    ['14,30', '14:30'],
+    ['9:00 –', '09:00'],
+    ['2019-01-24T09:00', '09:00'],
+    ['9:00 CET', '09:00'],
+    ['22:00-24:00', '22:00-24:00'],
+    ['until 12', null],
   ])('the time %s', (written, meant) => {
     expect(guessTime(written)).toBe(meant);
   });
@@ -113,7 +173,7 @@ describe('what was meant', () => {
             true,
           ]);
         const time = guessTime(written);
-        if (time !== null) expect(parseTime(time)).not.toBeNull();
+        if (time !== null) expect(readTime(time)).not.toBeNull();
       }),
       { numRuns: 500 },
     );

@@ -45,7 +45,7 @@ export const dates: WordsOf<typeof english> = {
         ? `Schreiben Sie \`"${suggestion}"\`.`
         : exchangedTimes(value) !== null
           ? `Schreiben Sie \`"${exchangedTimes(value) ?? ''}"\`, falls die beiden Zeiten vertauscht sind. Was am nächsten Tag endet, dauert höchstens 18 Stunden.`
-          : 'Schreiben Sie `"14:00"` oder `"14:00-16:00"`, zweistellig und mit 24 Stunden; was am nächsten Tag endet, als `"22:00-01:30"`.',
+          : 'Schreiben Sie `"14:00"` oder `"14:00-16:00"`, zweistellig und mit 24 Stunden; was am nächsten Tag endet, als `"22:00-01:30"`; oder `morning`, `afternoon`, `evening` oder `all_day`.',
   },
   'session-without-day': {
     message: ({ count, days }) =>

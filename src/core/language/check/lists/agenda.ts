@@ -3,7 +3,7 @@ import { asYaml } from '../../../diagnostics/suggestions.js';
 import type { Say } from '../../../diagnostics/diagnostic.js';
 import { stringAt, words, type MapNode, type Node } from '../../../syntax/ast.js';
 import { fieldOf, type VariantsSchema } from '../../schema.js';
-import { isDate, readTime } from '../../values/date.js';
+import { guessDate, guessTime, isDate, readTime } from '../../values/date.js';
 import { wrong } from '../../values/written.js';
 import { typeInTitle } from '../synonyms/of-values.js';
 
@@ -17,18 +17,21 @@ export function sayNoAgenda(schema: VariantsSchema, node: Node, say: Say): undef
   const [first] = node.entries;
   const [date] = first?.key.split(/\s/).filter((word) => isDate(word) && word.length === 10) ?? [];
   const day = date ?? /\d{1,2}/.exec(first?.key ?? '')?.[0] ?? '1';
-  return wrong(
-    say,
-    node,
-    expected,
-    `Write one list of sessions, and say in each of these that its day is ${day}.`,
-  );
+  return wrong(say, node, expected, dayOfEach(day));
+}
+
+function dayOfEach(day: string): string {
+  return `Write one list of sessions, and say in each of these that its day is ${day}.`;
 }
 
 /** Reports what stands in an agenda in the place of a session, such as `09:00 Welcome`. */
 export function sayNoSession(schema: VariantsSchema, node: Node, say: Say): undefined {
   const { thing, key } = schema;
-  const written = `Write ${sessionOf(schema, textOf(node) ?? '')}.`;
+  const text = textOf(node) ?? '';
+  // The heading of the sessions below it.
+  const day = /^(?:day|tag|jour|día|giorno|dag) (\d{1,2})$/iu.exec(text.trim())?.[1] ?? guessDate(text);
+  if (day !== null && day.length !== 7) return wrong(say, node, 'one list of sessions', dayOfEach(day));
+  const written = `Write ${sessionOf(schema, text)}.`;
   return wrong(say, node, `${thing}, with a \`${key}\` and a title,`, written);
 }
 
@@ -55,8 +58,9 @@ export function textOf(node: Node): string | null {
 function sessionIn(written: string): { readonly time: string | null; readonly title: string } {
   const parts = written.trim().split(/\s+/);
   // `9:00 - 10:30 Welcome`, and `9:00 Welcome`.
-  for (const count of [3, 1]) {
-    const time = readTime(bare(parts.slice(0, count).join('')));
+  for (const count of [4, 3, 2, 1]) {
+    const told = bare(parts.slice(0, count).join(''));
+    const time = readTime(told) ?? (/\d ?(?:[ap]\.?m\.?|Uhr)$/i.test(told) ? guessTime(told) : null);
     if (time !== null && parts.length > count) return { time, title: bare(parts.slice(count).join(' ')) };
   }
   return { time: null, title: written.trim() };

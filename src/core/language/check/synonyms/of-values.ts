@@ -1,24 +1,34 @@
+import { foldWord } from './synonyms.js';
+
 /** What people call the sessions of a visit, and how they meet, by the values that say it; a value stands in its table. */
 const words: Readonly<Record<string, string>> = {
-  tour: 'visit site_visit walk walking_tour excursion field_trip field_visit guided_tour bike_tour ride',
+  tour: 'visit site_visit walk walking_tour excursion field_trip field_visit guided_tour bike_tour ride visite visita besichtigung fuhrung rundgang',
   discussion:
-    'panel panel_discussion debate talks meeting round_table roundtable exchange interview q&a questions',
-  lecture: 'presentation presentations talk keynote speech briefing input introduction',
+    'panel panel_discussion debate talks meeting round_table roundtable exchange interview q&a questions diskussion gesprach austausch debat reunion rencontre entretien mesa_redonda table_ronde',
+  lecture:
+    'presentation presentations talk keynote speech briefing input introduction vortrag expose ponencia charla',
   workshop: 'training seminar working_session group_work course',
   symposium: 'seminar colloquium',
   conference: 'congress forum webinar',
-  meal: 'lunch dinner breakfast supper buffet food',
-  break: 'coffee coffee_break tea pause rest',
-  travel: 'bus train transfer transport arrival departure flight journey',
-  screening: 'film movie cinema',
+  meal: 'lunch dinner breakfast supper buffet food mittagessen abendessen dejeuner diner almuerzo comida cena',
+  break: 'coffee coffee_break tea pause rest kaffeepause pause_cafe pausa descanso',
+  travel:
+    'bus train transfer transport arrival departure flight journey anreise abreise trajet viaje transfert',
+  screening: 'film movie cinema projection vorfuhrung proyeccion',
   feedback: 'debriefing debrief evaluation wrap_up wrapup reflection reflections',
-  ceremony: 'opening closing inauguration award signing',
-  reception: 'welcome networking get_together social cocktail drinks',
+  ceremony: 'opening closing inauguration award signing eroffnung ouverture cloture apertura clausura',
+  reception:
+    'welcome networking get_together social cocktail drinks empfang begrussung accueil bienvenida recepcion',
   coordination: 'planning steering steering_committee preparation',
   press: 'media press_conference interview',
   online: 'virtual virtually remote remotely digital video videoconference zoom',
   in_person: 'physical physically face_to_face onsite on_site presence live',
   hybrid: 'mixed both blended',
+  final: 'done published approved finished complete completed definitive definitif endgultig fertig',
+  draft: 'entwurf brouillon borrador bozza wip preliminary provisional',
+  review: 'in_review under_review pending',
+  internal: 'private confidential restricted no none false nobody',
+  partners: 'partner members consortium',
 };
 
 const byWord = new Map<string, string[]>();
@@ -27,7 +37,7 @@ for (const [value, list] of Object.entries(words))
 
 /** The values of a few that somebody may have meant by a word of the field. */
 export function valuesMeant(written: string, values: readonly string[]): string[] {
-  const word = written.trim().toLowerCase().replaceAll('-', '_').replaceAll(' ', '_');
+  const word = foldWord(written);
   return (byWord.get(word) ?? []).filter((value) => values.includes(value));
 }
 

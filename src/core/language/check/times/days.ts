@@ -2,14 +2,20 @@ import { words, type Node } from '../../../syntax/ast.js';
 import type { NumberSchema } from '../../schema.js';
 import { guessDate, isDate } from '../../values/date.js';
 import { checkNumber } from '../../values/format.js';
+import { isWeekday } from '../../values/calendar-words.js';
+import { wrong } from '../../values/written.js';
+import { foldWord } from '../synonyms/synonyms.js';
 import type { Days } from '../../values/days.js';
 import type { CheckContext } from '../context.js';
 
+const expected = 'a whole number from 1';
 const number: NumberSchema = { type: 'number', integer: true, min: 1, about: '', examples: [] };
 
 /** Checks a day of the visit: its number from 1, or its date. */
 export function checkDayOfVisit(node: Node, key: string, context: CheckContext): number | undefined {
   const { say, days } = context;
+  if (node.type === 'list')
+    return wrong(say, node, expected, 'A session stands on one day: write it once for each, with `day`.');
   const written = words(node).trim();
   if (node.type !== 'scalar' || typeof node.value !== 'string') return checkNumber(number, node, key, say);
   if (isDate(written) && written.length === 10) {
@@ -23,10 +29,42 @@ export function checkDayOfVisit(node: Node, key: string, context: CheckContext):
       });
     return day ?? undefined;
   }
+  const told = dayMeant(written, days);
+  if (told !== null) return wrong(say, node, expected, `Write ${told}, without quotes.`, told);
   const meant = guessDate(written);
   if (meant === null || meant.length < 10) return checkNumber(number, node, key, say);
   say('bad-date', node, { value: written, suggestion: meant }, [{ ...node, text: meant }]);
   return undefined;
+}
+
+/** Ordinal numbers of the first days, as people write them out. */
+const ordinals = [
+  'first one premier erste ersten primero primer primo',
+  'second two deuxieme zweite zweiten segundo secondo',
+  'third three troisieme dritte dritten tercero terzo',
+];
+
+/** The number of the day that somebody meant who wrote `Day 1`, `1st`, `Tag 2`, `Thursday` or `24 January`; null when unclear. */
+function dayMeant(written: string, { count, dateOf, numberOf }: Days): string | null {
+  if (written.length > 40) return null;
+  const word = foldWord(written);
+  const [, digits] =
+    /^(?:(?:day|tag|jour|dia|giorno|dag|dzien)_?)?(\d{1,2})(?:st|nd|rd|th|er|e)?$/.exec(word) ?? [];
+  const named = word.replace(
+    /^(?:day|tag|jour|dia|giorno|dag|dzien)_|_(?:day|tag|jour|dia|giorno|dag|dzien)$/g,
+    '',
+  );
+  const ordinal = ordinals.findIndex((one) => one.split(' ').includes(named)) + 1;
+  const day = digits === undefined ? ordinal : Number(digits);
+  if (day > 0) return count === null || day <= count ? String(day) : null;
+  const all = Array.from({ length: Math.min(count ?? 0, 31) }, (_, at) => at + 1);
+  const onWeekday = all.filter((one) => isWeekday(written, dateOf(one) ?? ''));
+  if (onWeekday.length === 1) return String(onWeekday[0]);
+  const date = guessDate(
+    `${written.replace(/[.,/]$/, '')}${/^\d+[./]\d+/.test(written) ? (written.replace(/[^./]/g, '')[0] ?? '') : ' '}${dateOf(1)?.slice(0, 4) ?? ''}`,
+  );
+  const inVisit = date === null || date.length < 10 ? null : numberOf(date);
+  return inVisit === null ? null : String(inVisit);
 }
 
 /** The same day of a year in which it is one of the visit: years are mistyped, and copied from other reports. */

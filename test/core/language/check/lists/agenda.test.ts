@@ -13,11 +13,20 @@ test.each([
   ['9h30 - 10h15 Coffee break', 'Write { type: break, time: 09:30-10:15, title: "Coffee break" }.'],
   ['9.30: Talk: how to', 'Write { type: lecture, time: "09:30", title: "Talk: how to" }.'],
   ['evening Regatta', 'Write { type: other, time: evening, title: Regatta }.'],
+  ['2 pm Talk', 'Write { type: lecture, time: "14:00", title: Talk }.'],
+  ['2 - 4 p.m. Tour', 'Write { type: tour, time: 14:00-16:00, title: Tour }.'],
+  ['14 Uhr Vortrag', 'Write { type: lecture, time: "14:00", title: Vortrag }.'],
+  ['9 bridges', 'Write { type: other, title: "9 bridges" }.'],
   ['Tour', 'Write { type: tour, title: Tour }.'],
 ])('a text in the agenda is told as a session that builds: %s', async (written, hint) => {
   expect(await hintsOf(`agenda: [${JSON.stringify(written)}]`)).toEqual([hint]);
   const session = hint.slice('Write '.length, -1);
   expect(await hintsOf(`agenda: [${session}]`)).toEqual([]);
+});
+
+test.each(['Thursday 24 January 2019', '24.01.2019', 'Day 1'])('a heading of a day: %s', async (written) => {
+  const [hint = ''] = await hintsOf(`agenda: [${JSON.stringify(written)}]`);
+  expect(hint).toMatch(/^Write one list of sessions, .* its day is (?:1|2019-01-24)\.$/);
 });
 
 test('a time as a key is read like one in a text', async () => {

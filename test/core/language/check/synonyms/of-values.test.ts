@@ -9,6 +9,8 @@ test.each([
   ['site-visit', ['tour']],
   ['seminar', ['workshop', 'symposium']],
   ['regatta', []],
+  ['Besichtigung', ['tour']],
+  ['reunión', ['discussion']],
   ['constructor', []],
 ])('%s', (written, meant) => {
   expect(valuesMeant(written, types)).toEqual(meant);

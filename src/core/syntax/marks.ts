@@ -1,0 +1,44 @@
+/**
+ * What programs put before the items of a list, as a class of a pattern with the flag `u`: dashes of every length, dots,
+ * squares, arrows, ticks, and what Word takes from its fonts of signs.
+ */
+export const bulletSigns = String.raw`[\p{Pd}\u2212\u00B7\u2022\u2023\u2043\u204C\u204D\u2219\u203A\u00BB*\u2190-\u21FF\u25A0-\u25FF\u2605\u2606\u2610-\u2612\u2700-\u27BF\u2B1D\u29BF\u{F000}-\u{F0FF}]`;
+
+/** What stands between a sign and its item. */
+export const gap = String.raw`[ \t\u00A0\u2002-\u200A\u202F]`;
+
+const bullet = new RegExp(`^(${bulletSigns})\\s*(?=\\S)`, 'u');
+const number = /^(?:\(?(1|a|i)[.)]|①)\s+(?=\S)/iu;
+
+/**
+ * What stands behind the bullets, dashes, numbers or letters of a list that was pasted, whose lines may have been joined
+ * to one; none where the text starts with no such mark.
+ */
+export function pastedItems(text: string): string[] {
+  const said = text.replace(/^[\uFF08-\uFF19\uFF0E].*$/su, (all) => all.normalize('NFKC'));
+  const [, sign] = bullet.exec(said) ?? [];
+  const [mark = '', first = '1'] = number.exec(said) ?? [];
+  if (sign === undefined && mark === '') return [];
+  const isNext = sign === undefined ? counter(mark.trim(), first) : (word: string) => word === sign;
+  const items: string[] = [];
+  for (const word of said.split(/\s+/)) {
+    const isGlued = sign !== undefined && items.length === 0 && word.startsWith(sign) && word !== sign;
+    if (isGlued) items.push(word.slice(sign.length));
+    else if (isNext(word, items.length)) items.push('');
+    else items.push(`${items.pop() ?? ''} ${word}`.trim());
+  }
+  return items.every((item) => item !== '') ? items : [];
+}
+
+/** Tells the mark of the next item, as the first one was written: `(1)` and `(2)`, `a.` and `b.`, `i)` and `ii)`. */
+function counter(mark: string, first: string): (word: string, at: number) => boolean {
+  const behind = mark.slice(mark.indexOf(first) + first.length);
+  const before = mark.startsWith('(') ? '(' : '';
+  return (word, at) => {
+    if (mark === '①') return word === String.fromCodePoint(0x2460 + at);
+    const letter = String.fromCodePoint((first.codePointAt(0) ?? 0) + at);
+    const next = first === '1' ? String(at + 1) : /^i$/i.test(first) ? (roman[at] ?? '') : letter;
+    return word === `${before}${first === 'I' ? next.toUpperCase() : next}${behind === '' ? '' : behind}`;
+  };
+}
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

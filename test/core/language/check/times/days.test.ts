@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../../../../src/index.js';
+
+const head = 'title: T\ncity: Essen\ncountry: DE\ndates: { start: 2019-01-24, end: 2019-01-25 }\n';
+
+async function hintsOf(day: string): Promise<string[]> {
+  const text = `${head}agenda: [{ type: tour, title: Tour, day: ${day} }]\n`;
+  const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ hint }) => hint ?? '');
+}
+
+test.each([
+  ['Day 1', '1'],
+  ['day two', '2'],
+  ['1st', '1'],
+  ['2.', null],
+  ['first', '1'],
+  ['Tag 2', '2'],
+  ['Thursday', '1'],
+  ['vendredi', '2'],
+  ['Freitag', '2'],
+  ['24 January', '1'],
+  ['25 janvier', '2'],
+  ['25/01', '2'],
+  ['25.1.', '2'],
+])('%s means day %s', async (written, day) => {
+  const hints = await hintsOf(written);
+  expect(hints).toEqual(day === null ? [] : [`Write ${day}, without quotes.`]);
+});
+
+test.each(['both', 'Monday', 'Day 3', '26 January', '1-2'])(
+  '%s means no day of the visit',
+  async (written) => {
+    expect(await hintsOf(written)).toEqual(['Count from the first day of the visit: 1, 2 and so on.']);
+  },
+);
+
+test('several days are several sessions', async () => {
+  expect(await hintsOf('[1, 2]')).toEqual([
+    'A session stands on one day: write it once for each, with `day`.',
+  ]);
+});
