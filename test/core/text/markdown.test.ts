@@ -138,6 +138,7 @@ describe('a text as HTML', () => {
 
   test.each([
     ['a [@1, p. 3; @22] b', '<p>a\u00A0<i>1/p. 3</i><i>22</i> b</p>'],
+    ['a b [@1]', '<p>a b\u00A0<i>1</i></p>'],
     ['`[@1]`', '<p><code>[@1]</code></p>'],
     ['[@1](https://a.example)', '<p><i>1</i>(https://a.example)</p>'],
     ['a <script>', '<p>a &lt;script&gt;</p>'],

@@ -5,8 +5,8 @@ const cut = (text: string, stretches: readonly { start: number; end: number }[])
   stretches.map(({ start, end }) => text.slice(start, end));
 
 test('citations are found as written and as printed', () => {
-  const text = 'a [@S1, p. 3] b [1; 2, x] c [see] d [3';
-  expect(cut(text, citationsIn(text))).toEqual(['[@S1, p. 3]', '[1; 2, x]']);
+  const text = 'a [@S1, p. 3] b [1; 2, x] c [see] d [9] [0] [3';
+  expect(cut(text, citationsIn(text))).toEqual(['[@S1, p. 3]', '[1; 2, x]', '[9]', '[0]']);
 });
 
 test('targets of links are found to their own bracket', () => {
