@@ -64,6 +64,9 @@ describe('a name is found as its language writes it', () => {
     ['Rose Young', 'Young Rose, Mayor of Velmora, spoke'],
     ['Ann Young', 'Young A., nurse, spoke'],
     ['Nina Popp', 'Popp. That is all.'],
+    ['Jan de Rop', 'De Rop. That is all.'],
+    ['Ada Quiller', 'We met quiller here. Quiller.'],
+    ['Ane Etxeberria', 'liburua Etxeberriarentzat da'],
   ])('%s: %s', (name, text) => {
     expect(isFound(name, text)).toBe(true);
   });
@@ -190,6 +193,7 @@ describe('a word of the language is no name without a sign', () => {
     ['Rose Young', 'Young people go out at night, and the young at heart too'],
     ['Rose Young', 'Young people go out'],
     ['Rose Young', 'Young people met Rose there'],
+    ['Rose Young', 'In the end, Young people came.'],
     ['Rose Young', 'with Rose Gamma Delta Young people there'],
     ['Ann Peeters', 'They met at the Pee. Ters wrote it down'],
     ['Ann Peeters', 'They had a pee, ters wrote it down'],
@@ -310,6 +314,7 @@ describe('small letters hide no name', () => {
   test.each([
     ['Will Young', 'What will young people do?'],
     ['Mark Young', 'They mark young trees with paint'],
+    ['Ada Quiller', 'The quiller works here. Quiller of the guild.'],
     ['Ada Quiller', 'The quiller works here. Quiller of the guild is a title; every quiller has one.'],
   ])('%s is not in: %s', (name, text) => {
     expect(isFound(name, text)).toBe(false);
@@ -335,6 +340,7 @@ describe('a place that is called like a withheld surname', () => {
   test.each([
     ['Ann Peeters', 'Peeters', 'We had coffee at Peeters and went on'],
     ['Anna London', 'London', 'The visit took us to London and back, and London is large'],
+    ['Ann Peeters', 'House of Peeters Lane', 'House of Peeters Lane is open'],
     ['Anna London', 'London', 'see https://example.org/london and @london'],
   ])('may be named: %s, %s: %s', (name, place, text) => {
     expect(isFoundBeside(name, place, text)).toBe(false);
