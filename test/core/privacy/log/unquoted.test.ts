@@ -33,6 +33,8 @@ test('what is open is quoted, and what may be said of everybody', () => {
   const open = 'findings: [{ text: Beds are few, theme: Beds, consent: public }]\n';
   expect(hide(open)).toEqual({ left: open, words: [] });
   expect(hide('people: { a: { name: Ann Peeters, role: Nurse } }\n').left).toContain('role: Nurse');
+  const plain = 'lessons: ["With Müller in the room"]\n';
+  expect(hide(plain).left).toBe(plain);
 });
 
 test('a value or key with escapes is read before it is judged', () => {

@@ -28,6 +28,8 @@ describe('a name is found as its language writes it', () => {
     ['Mari Tamm', 'Mari Tamme jutt'],
     ['Antti Laine', 'Antti Laineelle'],
     ['Gábor Tóth', 'Gábor Tóthtal'],
+    ['Kovács Péter', 'Péter Kováccsal'],
+    ['Nina Popp', 'Poppissa. Siinä kaikki.'],
     ['Юлия Щербакова', 'as Yuliya Shcherbakova said'],
     ['Ana Đorđević', 'as Djordjevic said'],
     ['Vincent van der Berg', 'as Vanderberg said'],
@@ -178,6 +180,7 @@ describe('a part of an address that is a name and nothing else is found, however
   test.each([
     ['Karen May', 'see @may_day and https://example.org/the-story-of-a-may-day'],
     ['Anna Young', 'see https://example.org/the-story-of-a-young-country'],
+    ['Anna Young', 'see https://example.org/story-of-a-young-day'],
     ['Jansen Li', 'a li-ion battery, and the file li.pdf'],
     ['Bo Ek', 'see https://example.org/boek and boek.pdf'],
     ['Karen May', 'the kmay of it, and jmay.pdf, @jmay, l.may@example.org'],
