@@ -35,7 +35,7 @@ export function sumOf(letters: string): LetterSum {
 /** One stretch behind the other. */
 export function joined(first: LetterSum, second: LetterSum): LetterSum {
   return {
-    start: first.start.length < START ? (first.start + second.start).slice(0, START) : first.start,
+    start: (first.start + second.start).slice(0, START),
     length: first.length + second.length,
     one: (Math.imul(first.one, second.onePower) + second.one) | 0,
     other: (Math.imul(first.other, second.otherPower) + second.other) | 0,
