@@ -95,6 +95,7 @@ async function writeAssets() {
       `export const fontFolder = new URL('../templates/fonts/', import.meta.url);`,
       `export const finishScript = new URL('./finish-worker.js', import.meta.url);`,
       `export const pictureScript = new URL('./picture-worker.js', import.meta.url);`,
+      `export const drawingScript = new URL('./drawing-worker.js', import.meta.url);`,
       `export const helperScript = new URL('./helper-worker.js', import.meta.url);\n`,
     ].join('\n'),
   );
@@ -121,6 +122,9 @@ async function writeAssets() {
   for (const path of codecs) {
     copyFileSync(join(root, 'node_modules/@jsquash', path), join(dist, 'codecs', basename(path)));
   }
+  const rasteriser = 'node_modules/@resvg/resvg-wasm/index_bg.wasm';
+  note([rasteriser]);
+  copyFileSync(join(root, rasteriser), join(dist, 'codecs/resvg.wasm'));
   const licences = ['jpeg/LICENSE', 'jpeg/codec/LICENSE.codec.md', 'webp/codec/LICENSE.codec.md'].map(
     (path) => readFileSync(join(root, 'node_modules/@jsquash', path), 'utf8'),
   );
@@ -312,6 +316,7 @@ async function bundle() {
         join(root, 'src/runtime/cli-thread.ts'),
         join(root, 'src/engine/printing/finish-worker.ts'),
         join(root, 'src/engine/pictures/picture-worker.ts'),
+        join(root, 'src/engine/pictures/drawing-worker.ts'),
         join(root, 'src/engine/templates/helper-worker.ts'),
       ],
       entryNames: '[name]',

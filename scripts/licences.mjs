@@ -21,6 +21,8 @@ export function licencesText(root, packages) {
       const files = termsIn(folder);
       // Its text is the same whoever uses it: no line of it is theirs.
       if (files.length === 0 && license === 'Apache-2.0') files.push(...termsIn(packages.get(apache)));
+      if (files.length === 0 && license === 'MPL-2.0')
+        files.push(join(root, 'node_modules/axe-core/LICENSE'));
       if (files.length === 0) throw new Error(`${ref} comes without the text of its licence (${license})`);
       const by = typeof author === 'string' ? author : author?.name;
       return part(

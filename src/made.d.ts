@@ -9,6 +9,8 @@ declare module '#basics' {
   /** What runs in a thread that finishes PDFs, and in one that decodes a picture. */
   export const finishScript: URL;
   export const pictureScript: URL;
+  /** What runs in a thread that draws SVG in pixels. */
+  export const drawingScript: URL;
   /** What runs in a thread with helpers of the user's own. */
   export const helperScript: URL;
 }

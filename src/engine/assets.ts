@@ -1,6 +1,7 @@
 import type { Basics } from '../core/language/checked.js';
 import { makeAssets } from '../core/assets.js';
 import type { Assets } from '../core/compile.js';
+import type { VectorDrawing } from '../core/formats/format.js';
 import type { Codecs } from '../core/picture/prepare.js';
 import type { Locale } from '../core/report/locale/locale.js';
 import type { Theme } from '../core/formats/html/page.js';
@@ -119,6 +120,30 @@ export function loadPreviewShell(): Promise<PreviewShell> {
 /** The folder of the fonts that the browser finds as if they were installed. */
 export async function installedFontFolder(): Promise<URL> {
   return new URL('installed/', (await import('#basics')).fontFolder);
+}
+
+/**
+ * Draws SVG as PNG; what was drawn is kept for the next build.
+ *
+ * @param cache whether what earlier builds kept may be used
+ */
+export async function drawKeeping(
+  drawings: readonly VectorDrawing[],
+  { spare, signal }: Pick<Host, 'spare' | 'signal'>,
+  cache: boolean,
+): Promise<readonly (Uint8Array | null)[]> {
+  const [{ codecFolder }, { drawingScript: script }, fontFolder, version, { drawInThread }, { drawOrTake }] =
+    await Promise.all([
+      import('#assets'),
+      import('#basics'),
+      installedFontFolder(),
+      loadVersion(),
+      import('./pictures/drawing-thread.js'),
+      import('./pictures/kept-pictures.js'),
+    ]);
+  const draw = (missing: readonly VectorDrawing[]): ReturnType<typeof drawInThread> =>
+    drawInThread(missing, { script, codecFolder, fontFolder }, signal);
+  return drawOrTake(drawings, draw, { spare, version, mayTake: cache });
 }
 
 /** What runs in a thread with helpers of the user's own. */

@@ -92,6 +92,7 @@ export const testedAsBundles: Readonly<Record<string, string>> = {
   'src/runtime/cli-thread.ts': 'test/runtime/run-in-thread.test.ts',
   'src/runtime/standalone-start.ts': 'test/runtime/standalone.test.ts',
   'src/engine/pictures/picture-worker.ts': 'test/engine/pictures/picture-thread.test.ts',
+  'src/engine/pictures/drawing-worker.ts': 'test/engine/pictures/drawing-thread.test.ts',
   'src/engine/templates/helper-worker.ts': 'test/engine/templates/helper-module.test.ts',
   'src/engine/printing/finish-worker.ts': 'test/engine/printing/finish-thread.test.ts',
 };

@@ -73,12 +73,21 @@ export interface MadeFormat {
   readonly extractedText?: () => ExtractedText;
 }
 
+/** A drawing that is wanted in pixels. */
+export interface VectorDrawing {
+  readonly svg: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+}
+
 /** What making a format takes from outside of the core. */
 export interface FormatTools {
   /** The document that it is made of, where that is to travel along. */
   readonly source: Attachment | null;
   /** How documents for Word look; null for as we have it. */
   readonly house: HouseStyle | null;
+  /** Draws SVG as PNG; null in the place of one that cannot be drawn. */
+  readonly drawPixels: (drawings: readonly VectorDrawing[]) => Promise<readonly (Uint8Array | null)[]>;
   /** Prints a page and finishes the PDF, which holds the attachment. */
   readonly print: (
     page: RenderedPage,

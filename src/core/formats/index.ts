@@ -108,8 +108,8 @@ const docx = {
   holdsSource: false,
   hasPicturesBeside: false,
   takesReference: true,
-  make: async (page, { house }) => ({
-    content: await (await import('./docx/make.js')).makeDocx(page, house),
+  make: async (page, { house, drawPixels }) => ({
+    content: await (await import('./docx/make.js')).makeDocx(page, drawPixels, house),
   }),
   readBack: async ({ content }) => (await import('./docx/read-back.js')).readDocx(content),
 } as const satisfies Format;

@@ -1,3 +1,4 @@
+import type { VectorDrawing } from '../../core/formats/format.js';
 import { inspectPicture, type Picture } from '../../core/picture/inspect.js';
 import { mustDecode } from '../../core/picture/prepare.js';
 import { crypto } from '../../host/crypto.js';
@@ -40,6 +41,31 @@ export async function prepareOrTake(
   return prepared;
 }
 
+/**
+ * Draws SVG as PNG, or takes what an earlier build drew of the same bytes as wide; what is kept is read as above.
+ *
+ * @param draw gives null in the place of what cannot be drawn, of which nothing is kept
+ */
+export async function drawOrTake(
+  drawings: readonly VectorDrawing[],
+  draw: (drawings: readonly VectorDrawing[]) => Promise<readonly (Uint8Array | null)[]>,
+  { spare, version, mayTake }: PictureStore,
+): Promise<readonly (Uint8Array | null)[]> {
+  const found = await Promise.all(
+    drawings.map(async (drawing) => {
+      const name = `drawing-${sha256(JSON.stringify([version, drawing.width, pictureHash(drawing.svg)]))}`;
+      const kept = mayTake ? await spare.take(name).catch(() => null) : null;
+      return { name, drawing, known: (kept && read(name, kept)?.bytes) ?? null };
+    }),
+  );
+  const missing = found.filter(({ known }) => !known);
+  const drawn = await draw(missing.map(({ drawing }) => drawing));
+  const made = new Map(missing.map(({ name }, index) => [name, drawn[index] ?? null]));
+  for (const [name, bytes] of made)
+    if (bytes) await spare.put(name, write(name, { type: 'image/png', bytes })).catch(() => undefined);
+  return found.map(({ name, known }) => known ?? made.get(name) ?? null);
+}
+
 /** The name tells nothing of the picture but whether it is the same. */
 function nameOf({ type, orientation, bytes }: Picture, version: string): string {
   return `picture-${sha256(JSON.stringify([version, type, orientation, pictureHash(bytes)]))}`;
@@ -49,7 +75,7 @@ function nameOf({ type, orientation, bytes }: Picture, version: string): string 
 const CHECKSUM = 32;
 
 /** After the checksum the type and a line feed, then the bytes. */
-function write(name: string, { type, bytes }: Picture): Uint8Array {
+function write(name: string, { type, bytes }: Pick<Picture, 'type' | 'bytes'>): Uint8Array {
   const content = Buffer.concat([Buffer.from(`${type}\n`), bytes]);
   return Buffer.concat([checksumOf(name, content), content]);
 }

@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { mustDecode } from '../../core/picture/prepare.js';
 import type { Picture } from '../../core/picture/inspect.js';
-import { memoryError } from '../memory.js';
+import { askThread } from './thread.js';
 
 /** Pixels from which on it takes so long to decode a picture that it must be possible to end that. */
 const MANY = 2_000_000;
@@ -24,30 +23,17 @@ export function needsThread(picture: Picture): boolean {
 }
 
 /**
- * Prepares one picture in a thread of its own, which nothing outlives: neither its memory nor a signal that ends it.
+ * Prepares one picture in a thread of its own.
  *
  * @param script what runs in it: `picture-worker.ts`, bundled
  * @returns null when its pixels cannot be read
- * @throws the reason of the signal, SolidifyError (3) when memory runs out
+ * @throws as `askThread`
  */
 export async function prepareInThread(
   job: PictureJob,
   script: URL,
   signal: AbortSignal,
 ): Promise<Picture | null> {
-  signal.throwIfAborted();
-  const worker = new Worker(script, { env: {}, workerData: job });
-  let onAbort: (() => void) | null = null;
-  try {
-    return await new Promise<Picture | null>((resolve, reject) => {
-      onAbort = () => reject(signal.reason as Error);
-      signal.addEventListener('abort', onAbort, { once: true });
-      worker.once('message', ({ made }: PreparedPicture) => resolve(made));
-      worker.once('error', (error) => reject(memoryError(error) ?? error));
-      worker.once('exit', () => reject(new Error('The thread that prepares a picture ended.')));
-    });
-  } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
-    await worker.terminate();
-  }
+  const { made } = await askThread<PreparedPicture>(script, job, signal);
+  return made;
 }

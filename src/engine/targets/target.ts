@@ -15,7 +15,7 @@ import type { Consent } from '../../core/language/declaration.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import type { Withheld, Withholding } from '../../core/privacy/leak/withheld.js';
 import type { Templates } from '../../core/templates/run.js';
-import { loadAssetsKeeping } from '../assets.js';
+import { drawKeeping, loadAssetsKeeping } from '../assets.js';
 import { manifestName, type Input } from '../cache/manifest.js';
 import { signatureName, unsignedOf } from '../signing/statement.js';
 import type { OwnTemplates } from '../templates/own-templates.js';
@@ -95,6 +95,7 @@ export interface TargetTools {
   /** The languages asked for; null for the own one of each document. */
   readonly langs: readonly string[] | null;
   readonly env: Host['env'];
+  readonly drawPixels: FormatTools['drawPixels'];
   /** Ends a stage, for `--verbose`. */
   readonly lap: Lap;
   /**
@@ -138,6 +139,7 @@ export async function makeTools(
     langs,
     env,
     lap,
+    drawPixels: (drawings) => drawKeeping(drawings, host, cache),
     print: async (page, attachment, onStart) => {
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);
@@ -168,7 +170,7 @@ export function filesOf(names: readonly { readonly name: string }[], { formats }
 export async function* makeFormats(
   rendered: Rendered,
   source: Attachment | null,
-  { formats, print, attach, lap, house }: TargetTools,
+  { formats, print, attach, lap, house, drawPixels }: TargetTools,
 ): AsyncGenerator<MadeFile> {
   const printing: { readonly format: Format; readonly made: Promise<MadeFormat> }[] = [];
   for (const format of formats.filter(({ isPrinted }) => isPrinted)) {
@@ -178,6 +180,7 @@ export async function* makeFormats(
     const made = format.make(rendered, {
       source: source ?? attach(rendered),
       house,
+      drawPixels,
       print: (...page) => print(...page, onStart),
     });
     printing.push({ format, made });
@@ -189,6 +192,7 @@ export async function* makeFormats(
     const made = await format.make(rendered, {
       source,
       house,
+      drawPixels,
       print: () => Promise.reject(new Error('not to be printed')),
     });
     files.push(...filesOfFormat(rendered, format, made));

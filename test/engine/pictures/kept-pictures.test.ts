@@ -7,7 +7,7 @@ import { preparePicture } from '../../../src/core/picture/prepare.js';
 import { pictureCodecs } from '../../../src/engine/assets.js';
 import { build, validate } from '../../../src/engine/session.js';
 import { resolveOptions } from '../../../src/engine/options.js';
-import { prepareOrTake } from '../../../src/engine/pictures/kept-pictures.js';
+import { drawOrTake, prepareOrTake } from '../../../src/engine/pictures/kept-pictures.js';
 import { diskHost } from '../../../src/host/disk.js';
 import type { Host, Spare } from '../../../src/host/host.js';
 import { codecs, jpeg, png, spoiledWebp, svg, webp } from '../../core/picture/pictures.js';
@@ -213,5 +213,38 @@ describe('a build with eight photographs', () => {
     await build([visit], settings, host, { onExplain });
     expect(onExplain).toHaveBeenCalledTimes(1);
     expect(decode).not.toHaveBeenCalled();
+  });
+});
+
+describe('a drawing', () => {
+  const drawings = [svg('<rect/>'), svg('<circle/>'), Uint8Array.of(1)].map((bytes) => ({
+    svg: bytes,
+    width: 9,
+  }));
+  const draw = vi.fn(async (missing: readonly { readonly svg: Uint8Array }[]) => {
+    const drawn = await png(9, 2);
+    return missing.map(({ svg: bytes }) => (bytes.length === 1 ? null : drawn));
+  });
+
+  test('is drawn once for each width, and what cannot be drawn is tried again', async () => {
+    const store = { spare: shelf(), version: '1', mayTake: true };
+    const first = await drawOrTake(drawings, draw, store);
+    expect(first.map((one) => one !== null)).toEqual([true, true, false]);
+    const again = await drawOrTake(drawings, draw, store);
+    expect(again.map((one) => one && [...one])).toEqual(first.map((one) => one && [...one]));
+    await drawOrTake([{ svg: svg('<rect/>'), width: 10 }], draw, store);
+    await drawOrTake(drawings, draw, { ...store, mayTake: false });
+    expect(draw.mock.calls.map(([missing]) => missing.length)).toEqual([3, 1, 1, 3]);
+  });
+
+  test('is drawn anew where what is kept is not what was written', async () => {
+    const spare = shelf();
+    const store = { spare, version: '1', mayTake: true };
+    const [first] = await drawOrTake(drawings.slice(0, 1), draw, store);
+    for (const [name, bytes] of spare.things) spare.things.set(name, bytes.subarray(0, -1));
+    draw.mockClear();
+    const [second] = await drawOrTake(drawings.slice(0, 1), draw, store);
+    expect(draw).toHaveBeenCalledTimes(1);
+    expect(Buffer.from(second ?? [])).toEqual(Buffer.from(first ?? []));
   });
 });

@@ -1,4 +1,4 @@
-import type { FlowBlock, Inline } from './flow/blocks.js';
+import { inlinesOf, type FlowBlock } from './flow/blocks.js';
 
 /** Word takes longer names for damage (ISO/IEC 29500-1, 17.13.6.2). */
 const LONGEST = 40;
@@ -26,12 +26,4 @@ export function bookmarksOf(flow: readonly FlowBlock[]): { readonly names: Reado
     names.set(id, name);
   }
   return { names };
-}
-
-function inlinesOf(flow: readonly FlowBlock[]): Inline[] {
-  return flow.flatMap((block): Inline[] => {
-    if (block.is === 'contents') return inlinesOf(block.entries);
-    if (block.is === 'table') return block.rows.flat().flatMap((cell) => inlinesOf(cell.blocks));
-    return block.inlines.flatMap((one) => (one.is === 'note' ? inlinesOf(one.blocks) : [one]));
-  });
 }

@@ -40,7 +40,7 @@ const TEXT_TWIPS = Math.round((TEXT_WIDTH / 25.4) * 1440);
 const INDENT = 340;
 const EXTERNAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-/** One pixel, nearly white, which programs show that draw no SVG. */
+/** One pixel, nearly white, which programs that show no SVG show of one that could not be drawn. */
 const BLANK = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4CAAA8wDy6GmkBgAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0)); // prettier-ignore
 
 type Child = docx.ParagraphChild;
@@ -49,11 +49,13 @@ type Child = docx.ParagraphChild;
  * Writes a flow as an Office Open XML document (ISO/IEC 29500). Of the numbers that the library draws by lot none is
  * used: links, bookmarks and pictures are numbered here.
  *
+ * @param pixels what its drawings look like, as PNG
  * @param house how it looks; null for as we have it
  */
 export async function writeDocument(
   flow: readonly FlowBlock[],
   imprint: Imprint,
+  pixels: ReadonlyMap<FlowPicture, Uint8Array | null>,
   house: HouseStyle | null = null,
 ): Promise<Uint8Array> {
   const lang = proofed(imprint.lang);
@@ -105,7 +107,8 @@ export async function writeDocument(
     return linkOf(face.href, [run]);
   };
 
-  const pictureRun = ({ type, bytes, alt, width, height }: FlowPicture): docx.ImageRun => {
+  const pictureRun = (picture: FlowPicture): docx.ImageRun => {
+    const { type, bytes, alt, width, height } = picture;
     pictures += 1;
     const scale = Math.min(1, textWidth / TEXT_TWIPS);
     const transformation = { width: (width / 25.4) * 96 * scale, height: (height / 25.4) * 96 * scale };
@@ -113,7 +116,12 @@ export async function writeDocument(
     const about = { name: `${pictures}`, description: alt, id };
     const how = { transformation, altText: about, ...(alt === '' && { decorative: true }) };
     if (type !== 'svg') return new docx.ImageRun({ type, data: bytes, ...how });
-    return new docx.ImageRun({ type, data: bytes, fallback: { type: 'png', data: BLANK }, ...how });
+    return new docx.ImageRun({
+      type,
+      data: bytes,
+      fallback: { type: 'png', data: pixels.get(picture) ?? BLANK },
+      ...how,
+    });
   };
 
   const inlineOf = (one: Inline): Child[] => {

@@ -1,26 +1,42 @@
 import { light } from '../../draw/alone.js';
 import { readTree } from '../fragment/tree.js';
-import type { RenderedPage } from '../format.js';
+import type { FormatTools, RenderedPage } from '../format.js';
 import { writeDocument } from './document.js';
 import type { HouseStyle } from './reference/house.js';
+import { inlinesOf } from './flow/blocks.js';
 import { flowOf } from './flow/flow.js';
 import { stamp } from '../stamped.js';
+
+/** Of a drawing, where a program shows it in pixels. */
+const PIXELS_PER_INCH = 120;
 
 /**
  * A page as a document that can be edited.
  *
+ * @param drawPixels what each drawing looks like, for programs that show no SVG
  * @param house how it looks; null for as we have it
  */
-export async function makeDocx(page: RenderedPage, house: HouseStyle | null = null): Promise<Uint8Array> {
+export async function makeDocx(
+  page: RenderedPage,
+  drawPixels: FormatTools['drawPixels'],
+  house: HouseStyle | null = null,
+): Promise<Uint8Array> {
   const { html, lang, facts, sheet, lastDay } = page;
   const nodes = readTree(html, Math.max(html.indexOf('<body'), 0));
   const flow = flowOf(nodes, sheet);
+  const drawings = inlinesOf(flow).flatMap((one) =>
+    one.is === 'picture' && one.picture.type === 'svg' ? [one.picture] : [],
+  );
+  const drawn = await drawPixels(
+    drawings.map(({ bytes, width }) => ({ svg: bytes, width: Math.ceil((width / 25.4) * PIXELS_PER_INCH) })),
+  );
+  const pixels = new Map(drawings.map((drawing, index) => [drawing, drawn[index] ?? null]));
   const { paper, head, foot, pageOf, colours } = sheet;
   const accent = colours.accent ?? light.accent;
   const properties = propertiesOf({ ...facts, lang, day: lastDay });
   const { title } = facts;
   const imprint = { title, lang, accent, paper, head, foot, pageOf, properties };
-  return stamp(await writeDocument(flow, imprint, house));
+  return stamp(await writeDocument(flow, imprint, pixels, house));
 }
 
 /** The properties of a document (ISO/IEC 29500-2, 11). */

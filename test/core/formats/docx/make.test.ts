@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDocx } from '../../../../src/core/formats/docx/read-back.js';
 import { build } from '../../../../src/index.js';
 import { documents, root } from '../../../cases.js';
+import { codecs } from '../../picture/pictures.js';
 import { partsOf, wordsOfPage, wordsOfPart } from './words.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -235,4 +236,27 @@ describe('what is read back of a document', () => {
     });
     expect(inside.outputs).toHaveLength(1);
   });
+});
+
+test('a program that shows no SVG shows each drawing in pixels: maps, charts, and the emblem of a fund', async () => {
+  const [made] = await makeAll(documents.complete);
+  if (!made) throw new Error('no document');
+  const relations = new Map(
+    [...part(made, 'word/_rels/document.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(([one]) => [
+      /Id="([^"]*)"/.exec(one)?.[1],
+      /Target="([^"]*)"/.exec(one)?.[1] ?? '',
+    ]),
+  );
+  const drawings = [
+    ...documentOf(made).matchAll(/<a:blip [^>]*r:embed="([^"]*)"(?:(?!<\/?a:blip\b).)*svgBlip/gs),
+  ];
+  expect(drawings.length).toBeGreaterThan(2);
+  const { unzipSync } = await import('fflate');
+  const files = unzipSync(made.docx);
+  for (const [, id] of drawings) {
+    const target = relations.get(id) ?? '';
+    const seen = await (await codecs()).decode('image/png', files[`word/${target}`] ?? new Uint8Array());
+    const colours = new Set(new Uint32Array(seen?.data.slice().buffer ?? []));
+    expect([target, colours.size > 1 && (seen?.width ?? 0) > 50]).toEqual([target, true]);
+  }
 });

@@ -102,3 +102,12 @@ export interface FlowTable {
 /** What stands one below the other. */
 export type FlowBlock =
   FlowParagraph | FlowTable | { readonly is: 'contents'; readonly entries: readonly FlowParagraph[] };
+
+/** What stands in the lines of a flow, in its tables and notes too. */
+export function inlinesOf(flow: readonly FlowBlock[]): Inline[] {
+  return flow.flatMap((block): Inline[] => {
+    if (block.is === 'contents') return inlinesOf(block.entries);
+    if (block.is === 'table') return block.rows.flat().flatMap((cell) => inlinesOf(cell.blocks));
+    return block.inlines.flatMap((one) => (one.is === 'note' ? inlinesOf(one.blocks) : [one]));
+  });
+}

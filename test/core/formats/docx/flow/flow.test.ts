@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FlowBlock } from '../../../../../src/core/formats/docx/flow/blocks.js';
+import { inlinesOf, type FlowBlock } from '../../../../../src/core/formats/docx/flow/blocks.js';
 import { flowOf } from '../../../../../src/core/formats/docx/flow/flow.js';
 import { readTree } from '../../../../../src/core/formats/fragment/tree.js';
 
@@ -67,4 +67,13 @@ test.each<[string, string[]]>([
   ],
 ])('%s', (body, expected) => {
   expect(told(flow(body))).toEqual(expected);
+});
+
+test('what stands in lines is found in paragraphs, lists, tables, contents and notes', () => {
+  const blocks = flow(
+    '<nav class="contents"><h2>Contents</h2><ul><li>a</li></ul></nav><p>b<sup><a href="#fn-1">1</a></sup></p>' +
+      '<table><tr><td>c<ul><li>d</li></ul></td></tr></table><ol class="notes"><li id="fn-1">e</li></ol>',
+  );
+  const words = inlinesOf(blocks).flatMap((one) => (one.is === 'text' ? [one.text] : []));
+  expect(words).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd', 'e']));
 });
