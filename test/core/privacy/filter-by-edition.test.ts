@@ -125,6 +125,11 @@ describe('of somebody who may not be named', () => {
     expect(filter(document, 'internal')).toEqual(document);
   });
 
+  test('a delegation stays whose people are counted only', () => {
+    const delegations = [{ city: 'Lyon', country: 'FR', count: 3, consent: 'internal' }];
+    expect(filter({ participants: { delegations } })).toEqual({ participants: { delegations } });
+  });
+
   test('everything stays in an edition that may name them', () => {
     const tours = [{ title: 'A', guides: [d1] }];
     expect(filter({ tours }, 'internal')).toEqual({ tours });

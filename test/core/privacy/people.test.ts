@@ -170,6 +170,19 @@ test('the employer is known wherever it is written', () => {
   expect(employer).toMatchObject({ kind: 'house', names: ['Gaïa', 'Gaia'] });
 });
 
+test('a consent that is left empty states none', () => {
+  const guides = [{ name: 'Ann Peeters', role: 'Nurse', consent: null }];
+  expect(found({ tours: [{ title: 'A', guides }] })).toMatchObject({ rule: 'acts', consent: 'public' });
+});
+
+test.each([
+  ['stands in a list', {}, true],
+  ['acts as well', { tours: [{ title: 'A', guides: ['ann'] }] }, false],
+])('whoever %s is counted only, or not', (_, visit, isListed) => {
+  const participants = { delegations: [{ city: 'E', country: 'DE', people: ['ann'] }] };
+  expect(found({ people: { ann: ann(null) }, participants, ...visit }).isListed).toBe(isListed);
+});
+
 test('a lone value counts as a list of one, as people write it', () => {
   expect(found({ hosts: ann(null) }).rule).toBe('acts');
 });

@@ -21,6 +21,11 @@ test('the same name is nobody else, and another one is taken for it', () => {
   expect(of('Ben Peeters')).toEqual([]);
 });
 
+test('words that another document withholds are no names', () => {
+  for (const kind of ['contact', 'point'] as const)
+    expect(makeTakenFor([[{ ...stated[0], kind }]], [])('Mayor Ann Peeters')).toEqual([]);
+});
+
 test('a disclosure of the name opens it as far as it says, and no other', () => {
   const disclosures = read(
     'disclosures:\n  - { name: Ms Peeters, edition: partners }\n  - { name: A. Peeters }\n',

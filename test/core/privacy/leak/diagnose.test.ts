@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { diagnoseLeaks, tellsAnything } from '../../../../src/core/privacy/leak/diagnose.js';
+import { readWithheld, type Withholding } from '../../../../src/core/privacy/leak/withheld.js';
+import { readPeople } from '../../../../src/core/privacy/people.js';
+import { parse } from '../../../../src/core/syntax/parse.js';
 import { compile } from '../../../../src/index.js';
 
 const head = `title: Study visit to Velmora
@@ -42,4 +46,50 @@ test('of the forms of a name in one text the longest is told', async () => {
   });
   const hints = diagnostics.flatMap(({ code, hint }) => (code === 'name-leaks' ? [hint] : []));
   expect(hints).toEqual([expect.stringContaining('name: Ann Peeters')]);
+});
+
+describe('of a visit and its programme', () => {
+  const guide = 'people: { ann: { name: Ann Peeters, consent: internal } }\n';
+  const read = (path: string, text: string): NonNullable<ReturnType<typeof parse>['value']> => {
+    const { value } = parse({ path, text });
+    if (!value) throw new Error('not read');
+    return value;
+  };
+  const withheldOf = (visit: string, programme: string): Withholding => {
+    const [own, shared] = [
+      read('visit.yaml', `title: V\n${guide}${visit}`),
+      read('programme.yaml', programme),
+    ];
+    return readWithheld(own, shared, readPeople(own, shared, []), 'public');
+  };
+
+  test.each([
+    ['its own text', 'summary: Ms Peeters came', 'title: P', true],
+    [
+      'what its report shows of the programme',
+      '',
+      'organisations: { a: { name: House of Ann Peeters } }',
+      true,
+    ],
+    ['what only the programme shows', '', 'guidebook: { title: With Ann Peeters }', false],
+    ['nothing', 'summary: Somebody came', 'title: P', false],
+  ])('a visit is told by %s', (_, visit, programme, tells) => {
+    expect(tellsAnything(withheldOf(visit, programme))).toBe(tells);
+  });
+
+  test('only what was found is told, each where the texts say it, or else by its file', () => {
+    const withheld = withheldOf(
+      'summary: Ms Peeters and Bo Quux\nsites: { s: { name: S, phone: "1" } }',
+      'title: P',
+    );
+    const secrets = withheld.searcher.secrets;
+    const leaks = secrets.map((secret) => ({ secret, artifact: 'visit.md', where: 'text' }));
+    const places = (found: typeof leaks): unknown[] =>
+      diagnoseLeaks(found, withheld).map(({ code, file, range }) => [code, file, range?.start.line]);
+    expect(places(leaks)).toEqual([['name-leaks', 'visit.yaml', 3]]);
+    expect(places([])).toEqual([]);
+    expect(diagnoseLeaks(leaks, { ...withheld, passages: [] })).toMatchObject([
+      { file: 'visit.yaml', range: null },
+    ]);
+  });
 });

@@ -48,6 +48,7 @@ describe('a name is found as its language writes it', () => {
     ['Xi Jinping', 'as xijinping wrote'],
     ['Karen May', 'as maykaren wrote'],
     ['Bo Ek', 'see @boek there'],
+    ['Jansen Li', 'see @li there'],
     ['Ada Kok', 'see photos/adakok.jpg there'],
     ['Ana Mercado', 'hablamos con Mercado de la del barrio'],
     ['Rose Young', 'with Rose Gamma Young there'],
@@ -68,6 +69,8 @@ describe('a name is found as its language writes it', () => {
     ['Nina Popp', 'Popp. That is all.'],
     ['Jan de Rop', 'De Rop. That is all.'],
     ['Ada Quiller', 'We met quiller here. Quiller.'],
+    ['Luc Petit', 'Petit, qui est infirmier, vient aussi.'],
+    ['Rose Young', 'Young, who runs it, came.'],
     ['Ane Etxeberria', 'liburua Etxeberriarentzat da'],
   ])('%s: %s', (name, text) => {
     expect(isFound(name, text)).toBe(true);
@@ -178,6 +181,7 @@ describe('a part of an address that is a name and nothing else is found, however
   );
 
   test.each([
+    ['Karen May', 'see @may there'],
     ['Karen May', 'see @may_day and https://example.org/the-story-of-a-may-day'],
     ['Anna Young', 'see https://example.org/the-story-of-a-young-country'],
     ['Anna Young', 'see https://example.org/story-of-a-young-day'],
