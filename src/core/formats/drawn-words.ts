@@ -28,14 +28,19 @@ const WIDER = 1.6;
  * @param svg one that can be read; another says nothing, as no browser shows it
  */
 export function drawnWords(svg: string): View[] {
-  if (!svg.includes('<text') && !svg.includes(':text')) return [];
+  if (!/<(?:[\w-]+:)?text|\s(?:id|class)=/.test(svg)) return [];
   const read = readDrawing(svg);
   if (!('root' in read)) return [];
   const runs: Run[] = [];
   const whole: string[] = [];
+  /** What parts are called, which nobody sees but in the source. */
+  const names = new Set<string>();
   const stack: { part: SvgElement; frame: Frame }[] = [{ part: read.root, frame: { x: 0, y: 0, scale: 1 } }];
   for (let one = stack.pop(); one; one = stack.pop()) {
     const frame = within(one.part, one.frame);
+    for (const { space, local, value } of one.part.attributes)
+      if (space === '' && (local === 'id' || local === 'class'))
+        for (const name of value.split(/\s+/)) if (name !== '') names.add(`#${name}`);
     if (one.part.space === spaces.svg && one.part.local === 'text') {
       const own: Run[] = [];
       runsOf(one.part, frame, own, { x: 0, y: 0 });
@@ -50,6 +55,7 @@ export function drawnWords(svg: string): View[] {
   const below = linesOf(runs, true);
   return [
     { where: 'the words of a drawing', text: whole.join(APART) },
+    { where: 'the names of parts of a drawing', text: [...names].join(APART) },
     { where: 'letters that are drawn one by one', text: [...along, ...below].join(APART) },
   ].filter(({ text }) => /\p{L}/u.test(text));
 }

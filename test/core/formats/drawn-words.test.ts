@@ -70,3 +70,7 @@ describe.each(['md', 'html'] as const)('a report in %s', (format) => {
     expect(outputs).toEqual([]);
   });
 });
+
+test('what parts are called is read as addresses are', () => {
+  expect(said('<g id="peeters" class="a lamp"><rect/></g>')).toMatch(/#peeters\W+#a\W+#lamp/);
+});

@@ -65,6 +65,13 @@ test.each(signs)('an address is found where people write %s and %s', (at, dot) =
     }
 });
 
+test.each(['١٢٣٤٥٦', '१२३ ४५६', '１２３４５６', '𝟏𝟐𝟑𝟒𝟓𝟔', '߁߂߃߄߅߆'])(
+  'a number is found in the digits of any script: %s',
+  (text) => {
+    expect(isFound('+352 12 34 56', `Call ${text}.`)).toBe(true);
+  },
+);
+
 test('few digits could be anything', () => {
   expect(writingsOf('112')).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { visit as visitSchema, type Consent } from '../../language/declaration.js';
 import { fieldOf } from '../../language/schema.js';
 import { findWithin, type Span } from '../../syntax/place.js';
+import { clean } from './fold.js';
 import type { Leak } from './find.js';
 import { readingsOf } from './readings.js';
 import type { Passage } from './passages.js';
@@ -56,7 +57,12 @@ export function tellsAnything({ searcher, passages, rooms, documents }: Withhold
   return [{ searcher, passages: shown }, ...rooms].some(
     (own) =>
       own.searcher.secrets.length > 0 &&
-      own.passages.some(({ text }) => readingsOf(text).some((one) => own.searcher.find(one.text).length > 0)),
+      own.passages.some(
+        ({ text, isProse }) =>
+          readingsOf(text).some((one) => own.searcher.find(one.text).length > 0) ||
+          // On a page an id is part of an address.
+          (!isProse && !/\s/.test(text) && own.searcher.find(clean(`@${text}`)).length > 0),
+      ),
   );
 }
 

@@ -109,9 +109,19 @@ function foldWord(written: string): string {
   if (isFolded.test(lower)) return lower;
   return lower.replace(
     /[^a-z0-9]/gu,
-    (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes()[one] ?? one,
+    (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes()[one] ?? digitOf(one) ?? one,
   );
 }
+
+/** A digit of another script, such as `٣`: those of each stand in order, from zero on (Unicode, 4.6). */
+function digitOf(one: string): string | null {
+  if (!isDigit.test(one)) return null;
+  const code = one.codePointAt(0) ?? 0;
+  let zero = code;
+  while (isDigit.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+const isDigit = /^\p{Nd}$/u;
 
 /** Whether a word starts with a capital, or is of a script without capitals. */
 export function isCapitalised(written: string): boolean {

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../formats/read-text.js';
+import { APART, decodeEntities } from '../../formats/read-text.js';
 import { misreadIn } from '../../text/misread.js';
 import { interruptionsIn, merged } from '../../text/stretches.js';
 import { clean, originsOf } from './fold.js';
@@ -28,6 +28,15 @@ export function readingsOf(text: string): TextReading[] {
   if (misread.length > 0) readings.push(readWith(text, misread));
   if (coded.length > 0) readings.push(readWith(text, coded));
   if (marks.length > 0) readings.push(readWith(text, [...coded, ...marks]));
+  // A page shows neither the signs of lists nor those of tables.
+  const laid = [...text.matchAll(/^[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t])|\|/gm)].map(
+    ({ 0: sign, index }) => ({
+      start: index,
+      end: index + sign.length,
+      text: APART,
+    }),
+  );
+  if (laid.length > 0) readings.push(readWith(text, [...coded, ...marks, ...laid]));
   return readings;
 }
 

@@ -67,8 +67,8 @@ export function wordText(text: string): WordText {
       if (chunk.length === written.length) return false;
       return (
         /[@#\\]|:\/\/|^www\.|_/.test(chunk) ||
-        /^[a-z\d]+(?:[-./][a-z\d]+)+$/.test(chunk) ||
-        chunk.startsWith('/') ||
+        /^[a-z\d]+(?:[-./:][a-z\d]+)+$/.test(chunk) ||
+        /^[./]/.test(chunk) ||
         isFileName.test(chunk)
       );
     },

@@ -30,3 +30,14 @@ test('each letter knows where it comes from', () => {
     expect(origins.at(-1)).toBe(text.length);
   }
 });
+
+test('lists and tables without their signs, too', () => {
+  const last = (text: string): string | undefined =>
+    readingsOf(text)
+      .at(-1)
+      ?.text.replace(/[\s\u0001]+/g, ' ')
+      .trim();
+  expect(last('- A\n  * B\n3. C')).toBe('A B C');
+  expect(last('| A | B |')).toBe('A B');
+  expect(readingsOf('A - B 3. C')).toHaveLength(1);
+});

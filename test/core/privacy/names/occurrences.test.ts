@@ -141,6 +141,8 @@ describe('a file that is called after somebody is found in whatever stands aroun
     'peeters-2.webp',
     'a/b_peeters.docx',
     '/x/Y/peeters',
+    'urn:peeters:2031',
+    '.peeters',
   ];
   const around = ['', '""', "''", '``', '()', '[]', '{}', '<>', '||', '“”', '„“', '«»', '‘’', '  '];
   test.each(files.flatMap((file) => around.map((signs) => [file, signs])))('%s in %s', (file, signs) => {
