@@ -170,6 +170,10 @@ test('the employer is known wherever it is written', () => {
   expect(employer).toMatchObject({ kind: 'house', names: ['Gaïa', 'Gaia'] });
 });
 
+test('a body that is known by its name alone is nobody', () => {
+  expect(() => found({ hosts: [{ name: 'Guild of Wardens' }] }, null, 'guildofwardens')).toThrow();
+});
+
 test('a consent that is left empty states none', () => {
   const guides = [{ name: 'Ann Peeters', role: 'Nurse', consent: null }];
   expect(found({ tours: [{ title: 'A', guides }] })).toMatchObject({ rule: 'acts', consent: 'public' });

@@ -166,6 +166,20 @@ describe('who may not be named', () => {
     expect(delegation?.people.map(({ name }) => name)).toEqual(['Yan Quuz']);
     expect(delegation?.size).toBe('2 participants');
   });
+
+  test('stands in a delegation by a pseudonym, and leads it by nothing else', async () => {
+    const closed = { name: 'Zoe Quux', role: 'Mayor', consent: 'internal' as const };
+    const delegations = [
+      { city: 'A', country: 'LU', head: closed, people: [{ ...closed, name: 'Yan Quuz', pseudonym: 'Y.' }] },
+      { city: 'B', country: 'LU', head: { ...closed, name: 'Ann Quuk', pseudonym: 'Chair A' } },
+    ];
+    const report = await edition({ participants: { delegations } }, 'public');
+    const shown = report.participants?.countries[0]?.delegations ?? [];
+    expect(shown.map(({ head, people }) => [head?.name, people.map(({ name }) => name)])).toEqual([
+      [undefined, ['Y.']],
+      ['Chair A', []],
+    ]);
+  });
 });
 
 describe('the Chatham House Rule', () => {
