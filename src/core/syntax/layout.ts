@@ -48,6 +48,11 @@ export function dashesForBullets(text: string, line: Span): Replacement[] {
   return [{ start: line.start, end, text: lines.join('\n') }];
 }
 
+/** A value without the line breaks and blanks behind it, which end a map of lines. */
+export function withoutEnd(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
 /** The keys of a map as the first item of a list: a dash before the first, the others indented like it. */
 export function dashBefore(text: string, { entries, flow, end }: MapNode): Replacement[] {
   const start = entries[0]?.keySpan.start ?? end;

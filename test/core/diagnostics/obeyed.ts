@@ -124,6 +124,7 @@ export const obeyed: readonly Obeyed[] = [
   ['keys/guessed.yaml', 'unknown-key', 'Write one list, `agenda`', 'Day 1: Welcome', 'agenda: [{ type: other, title: Welcome, day: 1 }]'],
   ['keys/guessed.yaml', 'unknown-key', 'Write each as one of `findings`, with this', 'strengths: [Calm]', 'findings: [{ theme: Strengths, text: Calm }]'],
   ['keys/guessed.yaml', 'unknown-key', 'Write it as one of `figures`', 'capacity: 12', 'figures: [{ label: capacity, value: 12 }]'],
+  ['keys/guessed.yaml', 'unknown-key', 'Join it with `background`', 'old.\nintroduction: The lamps.', 'old. The lamps.'],
   ['keys/wrapped.yaml', 'unknown-key', 'Write its keys without `visit:`', /^visit:\n/, '', /^ {2}/gm, ''],
   ['keys/guessed-lists.yaml', 'wrong-type', 'Write each on a line of its own', '[Ann Peeters, "Bo Wit, nurse"]', '{ ann-peeters: { name: Ann Peeters }, bo-wit: { name: Bo Wit, role: nurse } }'],
   ['keys/guessed-lists.yaml', 'wrong-type', 'Write a delegation for each', '[Gent, Brugge]', '{ delegations: [{ city: Gent, country: BE }, { city: Brugge, country: BE }] }'],

@@ -5,6 +5,7 @@ import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import { dashBefore } from '../../syntax/layout.js';
 import { pastedItems } from '../../syntax/marks.js';
+import { withoutEnd } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
 import { isId, slug } from '../values/format.js';
@@ -13,6 +14,7 @@ import { sayNoAgenda } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayGroups } from './lists/groups.js';
 import { firstPair, numbered } from './lists/pairs.js';
+import { meaningOf } from './synonyms/synonyms.js';
 import { sayLone, takenOf } from './keys.js';
 
 /** Checks a list; items that cannot be used are left out. */
@@ -54,7 +56,7 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
     const texts = numbered(node);
     if (texts !== null && ['text', 'textOr', 'reference'].includes(item.type)) {
       const hint = `Write each behind a dash: \`- ${shorten(texts[0] ?? '')}\`.`;
-      return wrong(say, node, 'a list', hint, (text) => [listInPlace(text, node, texts)]);
+      return wrong(say, node, 'a list', hint, (text) => [listInPlace(text, withoutEnd(text, node), texts)]);
     }
     const pair = firstPair(item, node);
     if (pair !== null) return wrong(say, node, 'a list', `Write each behind a dash: \`- ${pair}\`.`);
@@ -165,8 +167,18 @@ function idHint(line: string): string {
   return `Write each on a line of its own, behind an id: \`${line}\`.`;
 }
 
+/** Whether a key is a name or a title in another language, or with a capital letter. */
+function isCalled(key: string): boolean {
+  const meaning = meaningOf('a thing', key, ['name', 'title']);
+  return Array.isArray(meaning);
+}
+
 /** An id that the writer could give to a thing that has none. */
 function idFor(node: Node | undefined): string {
-  const named = ['id', 'abbreviation', 'name', 'title'].map((key) => words(child(node, key)));
+  const called = node?.type === 'map' ? node.entries.find(({ key }) => isCalled(key)) : undefined;
+  const named = [
+    ...['id', 'abbreviation', 'name', 'title'].map((key) => words(child(node, key))),
+    words(called?.value),
+  ];
   return slug([...named, words(node)].find((one) => one !== '') ?? '') ?? 'an-id';
 }

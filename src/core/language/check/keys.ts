@@ -43,7 +43,9 @@ export function sayUnknown(
     const taking =
       typeof meaning === 'string' ? [] : meaning.filter((one) => takes(fields[one], entry.value));
     const [nearest, home] =
-      typeof meaning === 'string' ? [[], meaning] : ownHome(taking.length > 0 ? taking : meaning, entries);
+      typeof meaning === 'string'
+        ? [[], meaning]
+        : ownHome(taking.length > 0 ? taking : meaning, entries, entry);
     say('unknown-key', entry.keySpan, { key, thing, nearest, known, elsewhere: [], home }, takenOf(entries));
     return typeof meaning === 'string' ? [...namedIn(meaning, known), ...keysWithin(entry.value)] : nearest;
   }
@@ -51,7 +53,7 @@ export function sayUnknown(
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
   const meant = nearest(key, known, owners.length > 0 ? 1 : Infinity);
   const elsewhere = meant.length > 0 ? [] : owners;
-  const [nearby, home] = ownHome(meant, entries);
+  const [nearby, home] = ownHome(meant, entries, entry);
   say(
     'unknown-key',
     entry.keySpan,
@@ -89,12 +91,24 @@ function isWrapper(
 function ownHome(
   meant: readonly string[],
   entries: readonly MapEntry[],
+  entry: MapEntry,
 ): [nearest: readonly string[], home: string | null] {
   const [only, ...others] = meant;
-  return only !== undefined && others.length === 0 && takenOf(entries).taken.has(only)
-    ? [[], `Join it with \`${only}\`, which is there already.`]
-    : [meant, null];
+  if (only === undefined || others.length > 0) return [meant, null];
+  if (takenOf(entries).taken.has(only)) return [[], `Join it with \`${only}\`, which is there already.`];
+  const first = firstMeaning(entries, only, entry);
+  return first === entry.key ? [meant, null] : [[], `Join it with \`${first}\`: both are \`${only}\`.`];
 }
+
+/** The first key of a map that was told to mean another one; of two that mean one, only one can be called so. */
+function firstMeaning(entries: readonly MapEntry[], only: string, { key }: MapEntry): string {
+  const told = meantKeys.get(entries) ?? new Map<string, string>();
+  meantKeys.set(entries, told);
+  const first = told.get(only) ?? key;
+  told.set(only, first);
+  return first;
+}
+const meantKeys = new WeakMap<readonly MapEntry[], Map<string, string>>();
 
 /** Whether a field can take what stands there, as far as its form tells. */
 function takes(field: Field | undefined, { type }: Node): boolean {

@@ -1,6 +1,7 @@
 import { isOwnKey } from '../own-keys.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type MapNode, type Node } from '../../syntax/ast.js';
+import { withoutEnd } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
 import { headOf, wrong } from '../values/written.js';
@@ -19,7 +20,10 @@ export function checkObject(
   if (node.type !== 'map') return notAnObject(schema, node, context.say);
   const { say, found } = context;
   const meant = pairOf(schema, node);
-  if (meant !== null) return wrong(say, node, expectedOf(schema), `Write ${meant}.`, meant);
+  if (meant !== null)
+    return wrong(say, node, expectedOf(schema), `Write ${meant}.`, (text) => [
+      { ...withoutEnd(text, node), text: meant },
+    ]);
   const values: [string, unknown][] = [];
   const known = Object.keys(schema.fields);
   /** The keys that are there, and those that a mistyped one stands for. */
@@ -144,6 +148,9 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
     (node.type === 'scalar' && typeof node.value === 'number'
       ? Object.entries(schema.fields).find(([, field]) => field.type === 'number')
       : undefined) ??
+    Object.entries(schema.fields).find(
+      ([, field]) => field.required && ['text', 'string'].includes(field.type),
+    ) ??
     Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??
     // A name has a capital letter, what somebody does mostly has none.
     Object.entries(schema.fields).find(([key]) => key === 'name' && /^\p{Lu}/u.test(written)) ??

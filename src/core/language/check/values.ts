@@ -41,17 +41,30 @@ export function checkChoice(schema: ChoiceSchema, node: Node, key: string, say: 
 export function checkValue(
   node: Node,
   key: string,
-  { say, found }: CheckContext,
+  { say, found, lang }: CheckContext,
 ): Quantity | string | undefined {
   if (node.type === 'scalar' && typeof node.value === 'number') {
     const read = readQuantity(node.source, node.value);
     if (read === null) return wrong(say, node, 'a number, or a few words in quotes,');
-    if (!read.kept) say('number-rewritten', node, { written: node.source, shown: read.quantity.digits });
+    // A point that stands between thousands where the document is written.
+    const isGrouped = /^[1-9]\d{0,2}\.\d{3}$/.test(node.source) && groupsWithPoint(lang);
+    if (isGrouped)
+      say('number-rewritten', node, { written: node.source, shown: node.source.replace('.', ',') });
+    else if (!read.kept) say('number-rewritten', node, { written: node.source, shown: read.quantity.digits });
     return read.quantity;
   }
   const value = plainText(node, 'a number, or a few words in quotes,', key, say);
   if (value !== undefined) found.texts.push({ value, node, markdown: false });
   return value;
+}
+
+/** Whether 600.000 is six hundred thousand in a language. */
+function groupsWithPoint(lang: string): boolean {
+  try {
+    return new Intl.NumberFormat(lang).formatToParts(600_000).some(({ value }) => value === '.');
+  } catch {
+    return false;
+  }
 }
 
 /** Checks `[latitude, longitude]`, in degrees. */

@@ -1,5 +1,5 @@
-import { child, type Node } from '../../syntax/ast.js';
-import type { ObjectSchema, VariantsSchema } from '../schema.js';
+import { child, type MapNode, type Node } from '../../syntax/ast.js';
+import { fieldOf, type ObjectSchema, type VariantsSchema } from '../schema.js';
 import { headOf } from '../values/written.js';
 import { guessType, sayNoAgenda, sayNoSession, textOf } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
@@ -21,6 +21,8 @@ export function checkVariants(
   // `- day 2: [ … ]`
   if (node.entries.length === 1 && node.entries[0]?.value.type === 'list')
     return sayNoAgenda(schema, node, say);
+  // `- { date: 2019-06-17, sessions: [ … ] }`
+  if (isDay(node, schema)) return sayNoAgenda(schema, node, say);
   const told = child(node, key);
   const choice = { type: 'choice', values, about: '', examples: [] } as const;
   const value = told && checkChoice(choice, told, key, say);
@@ -33,6 +35,20 @@ export function checkVariants(
   // What else is wrong with it is told all the same.
   checkObject(anyOf(schema), node, context, checkPart);
   return undefined;
+}
+
+/** Whether it is a day with its sessions below it: a list under no key of a session, and neither a kind nor a title. */
+function isDay({ entries }: MapNode, schema: VariantsSchema): boolean {
+  const any = anyOf(schema);
+  const lists = entries.filter(
+    ({ key, value }) =>
+      value.type === 'list' &&
+      value.items[0]?.type !== 'list' &&
+      !fieldOf(any, key) &&
+      meaningOf(schema.thing, key, Object.keys(any.fields)) === null,
+  );
+  const isSession = entries.some(({ key }) => key === 'title' || key === schema.key);
+  return lists.length === 1 && entries.length < 4 && !isSession;
 }
 
 /** Whether a key says of which kind it is, in other words. */

@@ -66,7 +66,9 @@ function hintFor(node: Node): string | null {
       ? 'Write one text: this key has no versions by language.'
       : null;
   const [only, second] = node.items.map(words);
-  return only && second === undefined ? `Write it without the list: \`${shorten(only)}\`.` : null;
+  if (second !== undefined)
+    return node.items.every(({ type }) => type === 'scalar') ? 'Write it as one text.' : null;
+  return only ? `Write it without the list: \`${shorten(only)}\`.` : null;
 }
 
 /** What a text was meant to be: a value with quotes, or the only item of a list. */

@@ -20,6 +20,7 @@ export const places: Phrases = {
   'Write each on a line of its own, behind an id: `{}`.':
     'Schreiben Sie jedes in eine eigene Zeile, nach einer Kennung: `{}`.',
   'Call it `agenda`, if these are sessions.': 'Nennen Sie es `agenda`, wenn das Programmpunkte sind.',
+  'Join it with `{}`: both are `{}`.': 'Führen Sie es mit `{}` zusammen: Beides ist `{}`.',
   'Write it below, indented, as `{}`.': 'Schreiben Sie es eingerückt darunter: `{}`.',
   'Write `{}` above it and indent these keys.':
     'Schreiben Sie `{}` darüber, und rücken Sie diese Schlüssel ein.',

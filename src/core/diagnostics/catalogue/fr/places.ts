@@ -23,6 +23,7 @@ export const places: Phrases = {
   'Write each on a line of its own, behind an id: `{}`.':
     'Écrivez chaque élément sur une ligne à lui, derrière un identifiant : `{}`.',
   'Call it `agenda`, if these are sessions.': 'Nommez-le `agenda`, si ce sont des séances.',
+  'Join it with `{}`: both are `{}`.': 'Joignez-le à `{}` : les deux sont `{}`.',
   'Write it below, indented, as `{}`.': 'Écrivez-le en dessous, en retrait : `{}`.',
   'Write `{}` above it and indent these keys.': 'Écrivez `{}` au-dessus et mettez ces clés en retrait.',
   'Write an id in place of each dash, such as `{}`, and indent the keys below it.':

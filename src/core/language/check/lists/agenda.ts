@@ -15,8 +15,12 @@ export function sayNoAgenda(schema: VariantsSchema, node: Node, say: Say): undef
     return wrong(say, node, expected, `Write each behind a dash: \`- ${sessionOf(schema, line)}\`.`);
   }
   const [first] = node.entries;
+  const told = node.entries.find(({ value }) => value.type === 'scalar');
+  const written = told ? words(told.value) : '';
+  const own =
+    /^\d{1,2}$/.test(written) || (isDate(written) && written.length === 10) ? written : guessDate(written);
   const [date] = first?.key.split(/\s/).filter((word) => isDate(word) && word.length === 10) ?? [];
-  const day = date ?? /\d{1,2}/.exec(first?.key ?? '')?.[0] ?? '1';
+  const day = own ?? date ?? /\d{1,2}/.exec(first?.key ?? '')?.[0] ?? '1';
   return wrong(say, node, expected, dayOfEach(day));
 }
 

@@ -7,6 +7,8 @@ const session: Readonly<Record<string, Meaning>> = {
   heading: ['title'],
   name: ['title'],
   subject: ['title'],
+  activity: ['title'],
+  what: ['title'],
   date: ['day'],
   days: 'A session stands on one day: write it once for each, with `day`.',
   hour: ['time'],
@@ -67,6 +69,9 @@ export const ofSessions: Synonyms = {
     text: ['description', 'points'],
     results: ['conclusions', 'points'],
     movie: ['film'],
+    film_title: ['film'],
+    director: ['film'],
+    responsible: ['people', 'guides'],
   },
   'a tour': {
     ...session,

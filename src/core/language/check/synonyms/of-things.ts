@@ -236,6 +236,7 @@ export const ofThings: Synonyms = {
     name: ['title'],
     text: ['title'],
     action: ['title'],
+    what: ['title'],
     description: ['title'],
     when: ['date'],
     deadline: ['date'],

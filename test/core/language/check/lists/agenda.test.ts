@@ -29,6 +29,13 @@ test.each(['Thursday 24 January 2019', '24.01.2019', 'Day 1'])('a heading of a d
   expect(hint).toMatch(/^Write one list of sessions, .* its day is (?:1|2019-01-24)\.$/);
 });
 
+test('a day with its sessions below it', async () => {
+  const day = '{ date: 24 January 2019, sessions: [{ type: tour, title: T }] }';
+  expect(await hintsOf(`agenda: [${day}]`)).toEqual([
+    'Write one list of sessions, and say in each of these that its day is 2019-01-24.',
+  ]);
+});
+
 test('a time as a key is read like one in a text', async () => {
   expect(await hintsOf('agenda:\n  - 9:00-10:30: Opening')).toEqual([
     'Write { type: ceremony, time: 09:00-10:30, title: Opening }.',
