@@ -1,6 +1,6 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { listInPlace } from '../../diagnostics/as-list.js';
-import { quotedName, shorten } from '../../diagnostics/wording.js';
+import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, words, type Node } from '../../syntax/ast.js';
 import { dashBefore } from '../../syntax/layout.js';
@@ -148,7 +148,7 @@ function notAMap(schema: MapSchema, node: Node, say: Say): undefined {
   return wrong(say, node, `a map, with one ${what} on each line,`, hint);
 }
 
-/** What stands as one text in the place of a thing with a name: `Ann Peeters, nurse` under an id of its own. */
+/** What stands as one text in the place of a thing with a name: `Ann Peeters, nurse` under an id of its own. The name is not repeated: nobody knows yet who may read it. */
 function namedEntry({ item }: MapSchema, node: Node | undefined): string | null {
   if (node?.type !== 'scalar' || item.type !== 'object') return null;
   const written = words(node);
@@ -157,10 +157,9 @@ function namedEntry({ item }: MapSchema, node: Node | undefined): string | null 
   if (key === 'title' && /^https?:/.test(written))
     return idHint(`${idFor(node)}: { title: …, url: ${asYaml(shorten(written))} }`);
   const [, name = written, role = ''] = /^([^,(]+?)(?:, ([^\n]+)| \(([^)\n]+)\))$/.exec(written) ?? [];
-  const rest =
-    Object.hasOwn(item.fields, 'role') && role !== '' ? `, role: ${quotedName(shorten(role))}` : '';
+  const rest = Object.hasOwn(item.fields, 'role') && role !== '' ? `, role: …` : '';
   const own = rest === '' ? written : name;
-  return idHint(`${slug(own) ?? 'an-id'}: { ${key}: ${quotedName(shorten(own))}${rest} }`);
+  return idHint(`${slug(own) ?? 'an-id'}: { ${key}: …${rest} }`);
 }
 
 function idHint(line: string): string {
