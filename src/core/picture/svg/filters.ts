@@ -1,4 +1,5 @@
 import { spaces, type SvgElement } from './read.js';
+import { attribute, sheetsOf, valuesOfParts } from './styled.js';
 import { idsIn } from './weigh.js';
 
 /** A step of a filter of style: a function, or `url` with the id of a filter of the drawing. */
@@ -69,12 +70,6 @@ function isBounded(name: string, given: string): boolean {
   return !/(?:var|calc|min|max|clamp|env|attr)\s*\(/i.test(given);
 }
 
-/** What a rule of a style sheet sets. */
-interface SheetRule {
-  readonly selector: string;
-  readonly value: string;
-}
-
 /** How much there is to be done for a drawing in print. */
 export interface DrawingWork {
   /** Of filters, each as often as it is drawn; noise and matrices count for several. */
@@ -91,26 +86,24 @@ export interface DrawingWork {
  */
 export function workOf(root: SvgElement): DrawingWork {
   const byId = new Map<string, SvgElement>();
-  const sheets: string[] = [];
+  const sheets = sheetsOf(root);
   let parts = 0;
   const stack = [root];
   for (let part = stack.pop(); part; part = stack.pop()) {
     parts += 1;
     const id = attribute(part, 'id');
     if (id !== undefined && !byId.has(id)) byId.set(id, part);
-    for (const child of part.children)
-      if (typeof child !== 'string') stack.push(child);
-      else if (part.local === 'style') sheets.push(child);
+    for (const child of part.children) if (typeof child !== 'string') stack.push(child);
   }
   const filtersOf = valuesOfParts('filter', sheets);
-  const masksOf = valuesOfParts('mask', sheets);
+  const masksOf = valuesOfParts('mask', sheets, true);
   const known = new Map<SvgElement, DrawingWork>();
   const work = (part: SvgElement): DrawingWork => {
     const before = known.get(part);
     if (before !== undefined) return before;
     known.set(part, nothing);
     let sum = nothing;
-    for (const value of filtersOf(part))
+    for (const value of filtersOf(part).flat())
       for (const { name, given } of filterSteps(value) ?? []) {
         const filter = name === 'url' ? byId.get(given) : undefined;
         sum = plus(sum, {
@@ -118,7 +111,7 @@ export function workOf(root: SvgElement): DrawingWork {
           masks: 0,
         });
       }
-    sum = plus(sum, { steps: 0, masks: masksOf(part).flatMap(idsIn).length });
+    sum = plus(sum, { steps: 0, masks: masksOf(part).flat().flatMap(idsIn).length });
     for (const child of part.children) if (typeof child !== 'string') sum = plus(sum, work(child));
     for (const { space, local, value } of part.attributes) {
       const isLink = part.local === 'use' && local === 'href' && (space === '' || space === spaces.xlink);
@@ -159,65 +152,4 @@ function stepsWithin(filter: SvgElement): number {
     else if (child.local.startsWith('fe')) sum += 1;
   }
   return Math.max(1, sum);
-}
-
-function attribute(part: SvgElement, name: string): string | undefined {
-  return part.attributes.find(({ space, local }) => space === '' && local === name)?.value;
-}
-
-/**
- * What a property is set to for a part: by its attribute, its own style, and the rules of the style sheets that may mean
- * it. A selector of more than a name, a class or an id counts for every part.
- */
-function valuesOfParts(
-  property: 'filter' | 'mask',
-  sheets: readonly string[],
-): (part: SvgElement) => readonly string[] {
-  const rules = sheets.flatMap((css) => sheetRules(property, css));
-  return (part) => {
-    const classes = new Set((attribute(part, 'class') ?? '').split(/\s+/));
-    const means = (selector: string): boolean =>
-      /^[.#]?[\w-]+$/.test(selector)
-        ? selector.startsWith('.')
-          ? classes.has(selector.slice(1))
-          : selector.startsWith('#')
-            ? attribute(part, 'id') === selector.slice(1)
-            : part.local.toLowerCase() === selector.toLowerCase()
-        : true;
-    return [
-      ...part.attributes.flatMap(({ space, local, value }) =>
-        space !== ''
-          ? []
-          : local === property
-            ? [value]
-            : local === 'style'
-              ? valuesWithin(property, value)
-              : [],
-      ),
-      ...rules.flatMap(({ selector, value }) =>
-        selector.split(',').some((one) => means(one.trim())) ? [value] : [],
-      ),
-    ];
-  };
-}
-
-/** The values of a property among declarations that have been rebuilt; of `mask` with those that are longer. */
-function valuesWithin(property: string, css: string): string[] {
-  return css
-    .split(';')
-    .filter((one) => one.trimStart().toLowerCase().startsWith(property))
-    .map((one) => one.slice(one.indexOf(':') + 1));
-}
-
-/** What the rules of a style sheet that has been rebuilt set a property to. */
-function sheetRules(property: string, css: string): SheetRule[] {
-  // With quotes a brace may be part of a value: then any part may be meant.
-  const isOpen = /["']/.test(css);
-  return css.split('}').flatMap((rule) => {
-    const [declarations = '', selector = ''] = rule.split('{').reverse();
-    return valuesWithin(property, declarations).map((value) => ({
-      selector: isOpen ? '*' : selector.trim(),
-      value,
-    }));
-  });
 }

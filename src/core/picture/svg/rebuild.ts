@@ -21,6 +21,7 @@ export type Rebuilt =
 const PARTS_OF_A_STEP = 5_000;
 const FEW_PARTS = 2_000;
 const UNWRITABLE = 'parts that cannot be written safely';
+const TOO_MANY_DASHES = `the dashes of its lines (more than ${limits.drawingWeight.toLocaleString('en')})`;
 const ELSEWHERE = 'an address outside the picture';
 
 /**
@@ -44,13 +45,21 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
   if (hasOwnEntities(svg)) return { unsafe: 'entities of its own' };
   const weighed = weighDrawing(read.root);
   if ('excess' in weighed) return { unsafe: weighed.excess };
-  const repeated = weighed.again < FEW_PARTS ? 0 : weighed.again / PARTS_OF_A_STEP;
   const notes: RebuildNotes = { dropped: new Set(without.values()), unsafe: [], without };
   const drawn = write(read.root, false, notes);
   const [why] = notes.unsafe;
   if (why !== undefined) return { unsafe: why };
   const links = drawn.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
   const text = `<svg xmlns="${spaces.svg}"${links}${drawn.slice('<svg'.length)}`;
+  let { again } = weighed;
+  if (!without.has('stroke-dasharray') && text.includes('stroke-dasharray')) {
+    const anew = readDrawing(text);
+    const dashed = 'root' in anew ? weighDrawing(anew.root, true) : { excess: UNWRITABLE };
+    if ('excess' in dashed)
+      return rebuildOnce(svg, new Map([...without, ['stroke-dasharray', TOO_MANY_DASHES]]));
+    again = dashed.again;
+  }
+  const repeated = again < FEW_PARTS ? 0 : again / PARTS_OF_A_STEP;
   if (!without.has('filter') && text.includes('filter')) {
     const anew = readDrawing(text);
     const told = `filters of more than ${limits.drawingFilters} steps`;

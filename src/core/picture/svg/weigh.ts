@@ -1,5 +1,7 @@
 import { limits } from '../../language/limits.js';
+import { dashedParts } from './dashes.js';
 import { spaces, type SvgElement } from './read.js';
+import { sheetsOf } from './styled.js';
 
 /** What is drawn only where something refers to it, and each time anew. */
 const repeated = new Set(['clipPath', 'filter', 'marker', 'mask', 'pattern', 'symbol']);
@@ -24,8 +26,13 @@ const most: Readonly<Record<string, Readonly<Record<string, readonly [limit: num
 /**
  * What takes too long to draw, in words that follow "holds"; else how much of it is drawn again, in parts. Parts that
  * refer to others are counted with them, as often as they are drawn.
+ *
+ * @param withDashes whether each dash of a line counts as a part that is drawn again; then the drawing has been rebuilt
  */
-export function weighDrawing(root: SvgElement): { readonly excess: string } | { readonly again: number } {
+export function weighDrawing(
+  root: SvgElement,
+  withDashes = false,
+): { readonly excess: string } | { readonly again: number } {
   const byId = new Map<string, SvgElement>();
   const stack = [root];
   for (let part = stack.pop(); part; part = stack.pop()) {
@@ -35,6 +42,7 @@ export function weighDrawing(root: SvgElement): { readonly excess: string } | { 
     if (excess !== null) return { excess };
     for (const child of part.children) if (typeof child !== 'string') stack.push(child);
   }
+  const dashed = withDashes ? dashedParts(root) : null;
   /** All parts, each once. */
   let plain = 0;
   const weights = new Map<SvgElement, DrawnWeight>();
@@ -53,8 +61,12 @@ export function weighDrawing(root: SvgElement): { readonly excess: string } | { 
     let weight = (part.local.startsWith('fe') ? FILTER : 1) + (outline.numbers + lettersOf(part)) / NUMBERS;
     plain += weight;
     let { shapes, corners } = outline;
+    const { length: own, period } = dashed?.(part) ?? { length: 0, period: Infinity };
+    weight += dashesOf(own, period);
+    let length = own;
     const add = (other: DrawnWeight): void => {
       weight += other.weight;
+      length += other.length;
       shapes += other.shapes;
       corners += other.corners;
     };
@@ -65,8 +77,12 @@ export function weighDrawing(root: SvgElement): { readonly excess: string } | { 
     });
     for (const { target } of targets) {
       if (target.local === 'marker') continue;
-      if (part.local === 'use') add(weigh(target, depth + 1));
-      else if (repeated.has(target.local)) weight += weigh(target, depth + 1).weight;
+      if (part.local === 'use') {
+        const copied = weigh(target, depth + 1);
+        add(copied);
+        // What a copy shows has the dashes of the copy unless it says otherwise.
+        weight += dashesOf(copied.length, period);
+      } else if (repeated.has(target.local)) weight += weigh(target, depth + 1).weight;
     }
     // What is said of a group or a copy holds for each shape in it, and for each of their corners.
     for (const { id, target } of targets)
@@ -74,7 +90,7 @@ export function weighDrawing(root: SvgElement): { readonly excess: string } | { 
         weight +=
           weigh(target, depth + 1).weight * Math.max(1, timesOf(markersOf(part, id), { shapes, corners }));
     underWay.delete(part);
-    const found = { weight, shapes, corners };
+    const found = { weight, shapes, corners, length };
     weights.set(part, found);
     return found;
   };
@@ -90,7 +106,7 @@ export function weighDrawing(root: SvgElement): { readonly excess: string } | { 
   }
   const styled = heaviest > 1 ? weights.size * heaviest : 0;
   if (circle) return { excess: 'a part that shows itself' };
-  return whole.weight + styled > limits.drawingWeight
+  return !(whole.weight + styled <= limits.drawingWeight)
     ? { excess: `parts that repeat others, more than ${limits.drawingWeight.toLocaleString('en')} together` }
     : { again: whole.weight + styled - plain };
 }
@@ -103,14 +119,21 @@ interface DrawnWeight {
   readonly shapes: number;
   /** Their corners. */
   readonly corners: number;
+  /** How long its outlines are, where anything is dashed. */
+  readonly length: number;
 }
-const nothing: DrawnWeight = { weight: 0, shapes: 0, corners: 0 };
+const nothing: DrawnWeight = { weight: 0, shapes: 0, corners: 0, length: 0 };
+
+function dashesOf(length: number, period: number): number {
+  if (length === 0 || period === Infinity) return 0;
+  const dashes = length / period;
+  return Number.isNaN(dashes) ? Infinity : dashes;
+}
+
+type CornerCount = Pick<DrawnWeight, 'shapes' | 'corners'>;
 
 /** Numbers in the outline of a part, and its corners: two numbers make one, or one alone (`h1v1`). */
-function outlineOf({
-  local,
-  attributes,
-}: SvgElement): Omit<DrawnWeight, 'weight'> & { readonly numbers: number } {
+function outlineOf({ local, attributes }: SvgElement): CornerCount & { readonly numbers: number } {
   if (local === 'line') return { numbers: 0, shapes: 1, corners: 2 };
   if (local !== 'path' && local !== 'polyline' && local !== 'polygon')
     return { numbers: 0, shapes: 0, corners: 0 };
@@ -156,7 +179,7 @@ interface MarkedPlaces {
   readonly ends: number;
 }
 
-function timesOf({ isMid, ends }: MarkedPlaces, { shapes, corners }: Omit<DrawnWeight, 'weight'>): number {
+function timesOf({ isMid, ends }: MarkedPlaces, { shapes, corners }: CornerCount): number {
   return (isMid ? corners : 0) + ends * shapes;
 }
 
@@ -184,16 +207,6 @@ function markersIn(css: string, id: string): MarkedPlaces {
     else if (property.startsWith('marker')) isMid = true;
   }
   return { isMid, ends };
-}
-
-function sheetsOf(root: SvgElement): string[] {
-  const found: string[] = [];
-  const stack = [root];
-  for (let part = stack.pop(); part; part = stack.pop())
-    for (const child of part.children)
-      if (typeof child !== 'string') stack.push(child);
-      else if (part.local === 'style') found.push(child);
-  return found;
 }
 
 /** What of a filter is too large, with the number that is possible; null when nothing is. */
