@@ -5,6 +5,7 @@ import { SolidifyError } from '../host/solidify-error.js';
  * goes on: to end it is the caller's business.
  *
  * @param what takes too long, as in `Printing took`
+ * @param less what else would help
  * @throws SolidifyError (exit 3) when the time is over; the reason of the signal that was aborted
  */
 export function within<T>(
@@ -12,9 +13,10 @@ export function within<T>(
   work: Promise<T>,
   what: string,
   signals: AbortSignal[] = [],
+  less = 'print less in one document',
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = (): void => settle(() => reject(tookTooLong(what, ms)));
+    const late = (): void => settle(() => reject(tookTooLong(what, ms, less)));
     const aborted = (): void =>
       settle(() => reject(signals.find((signal) => signal.aborted)?.reason as Error));
     const timer = setTimeout(late, ms);
@@ -32,10 +34,10 @@ export function within<T>(
   });
 }
 
-function tookTooLong(what: string, ms: number): SolidifyError {
+function tookTooLong(what: string, ms: number, less: string): SolidifyError {
   return new SolidifyError(
     `${what} longer than ${ms / 1000} s and was ended.`,
     'timeout',
-    'Give it more time with --timeout SECONDS, or print less in one document.',
+    `Give it more time with --timeout SECONDS, or ${less}.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Basics } from '../core/language/checked.js';
 import { makeAssets } from '../core/assets.js';
+import type { Settings } from './options.js';
 import type { Assets } from '../core/compile.js';
 import type { VectorDrawing } from '../core/formats/format.js';
 import type { Codecs } from '../core/picture/prepare.js';
@@ -125,12 +126,12 @@ export async function installedFontFolder(): Promise<URL> {
 /**
  * Draws SVG as PNG; what was drawn is kept for the next build.
  *
- * @param cache whether what earlier builds kept may be used
+ * @param settings whether what earlier builds kept may be used, and how long all may take
  */
 export async function drawKeeping(
   drawings: readonly VectorDrawing[],
   { spare, signal }: Pick<Host, 'spare' | 'signal'>,
-  cache: boolean,
+  { cache, timeoutMs }: Pick<Settings, 'cache' | 'timeoutMs'>,
 ): Promise<readonly (Uint8Array | null)[]> {
   const [{ codecFolder }, { drawingScript: script }, fontFolder, version, { drawInThread }, { drawOrTake }] =
     await Promise.all([
@@ -142,7 +143,7 @@ export async function drawKeeping(
       import('./pictures/kept-pictures.js'),
     ]);
   const draw = (missing: readonly VectorDrawing[]): ReturnType<typeof drawInThread> =>
-    drawInThread(missing, { script, codecFolder, fontFolder }, signal);
+    drawInThread(missing, { script, codecFolder, fontFolder, timeoutMs }, signal);
   return drawOrTake(drawings, draw, { spare, version, mayTake: cache });
 }
 

@@ -38,7 +38,7 @@ export const exitCodes = {
   'browser-unusable': 3,
   /** The browser worked and then failed. */
   'browser-failed': 3,
-  /** A print took longer than `timeout`. */
+  /** A print, or drawing pictures for Word, took longer than `timeout`. */
   timeout: 3,
   /** A PDF could not be finished, or would not be accessible. */
   'pdf-failed': 3,

@@ -1,4 +1,5 @@
 import type { VectorDrawing } from '../../core/formats/format.js';
+import { within } from '../../browser/within.js';
 import { askThread } from './thread.js';
 
 /** What the thread is given. */
@@ -22,20 +23,25 @@ export interface DrawingParts {
   readonly codecFolder: URL;
   /** Of the fonts that a browser finds as if they were installed. */
   readonly fontFolder: URL;
+  /** The longest that all drawings of one report may take. */
+  readonly timeoutMs: number;
 }
 
 /** What labels of drawings are set in, and what has the letters that these lack. */
 const fonts = ['solidify-sans-400.ttf', 'solidify-sans-600.ttf', 'DejaVuSans.ttf'];
 
+const less = 'show drawings with fewer or smaller parts, or as PNG';
+
 /**
- * Draws SVG as PNG, the same bytes on every machine.
+ * Draws SVG as PNG, the same bytes on every machine. How long one takes depends on how large its parts are: what takes
+ * too long ends the build, as a print does, since a report without it would depend on the machine.
  *
  * @returns null in the place of one that cannot be drawn
- * @throws as `askThread`
+ * @throws as `askThread`; SolidifyError (3) when the time is over
  */
 export async function drawInThread(
   drawings: readonly VectorDrawing[],
-  { script, codecFolder, fontFolder }: DrawingParts,
+  { script, codecFolder, fontFolder, timeoutMs }: DrawingParts,
   signal: AbortSignal,
 ): Promise<readonly (Uint8Array | null)[]> {
   if (drawings.length === 0) return [];
@@ -44,6 +50,18 @@ export async function drawInThread(
     wasm: new URL('resvg.wasm', codecFolder).href,
     fonts: fonts.map((file) => new URL(file, fontFolder).href),
   };
-  const { drawn } = await askThread<DrawnPixels>(script, job, signal);
-  return drawn;
+  const over = new AbortController();
+  try {
+    const answer = askThread<DrawnPixels>(script, job, over.signal);
+    const { drawn } = await within(
+      timeoutMs,
+      answer,
+      'To draw the pictures of a report took',
+      [signal],
+      less,
+    );
+    return drawn;
+  } finally {
+    over.abort();
+  }
 }

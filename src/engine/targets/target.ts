@@ -121,13 +121,14 @@ export interface TargetTools {
  * @param house how documents for Word look
  */
 export async function makeTools(
-  { formats, langs, standards, cache }: Settings,
+  settings: Settings,
   host: Host,
   order: PrintBatch | null,
   lap: Lap,
   templates: Templates,
   house: HouseStyle | null,
 ): Promise<TargetTools> {
+  const { formats, langs, standards, cache } = settings;
   const { env, signal } = host;
   const printing = order && import('../printing/print.js');
   const assets = await loadAssetsKeeping(host, cache);
@@ -139,7 +140,7 @@ export async function makeTools(
     langs,
     env,
     lap,
-    drawPixels: (drawings) => drawKeeping(drawings, host, cache),
+    drawPixels: (drawings) => drawKeeping(drawings, host, settings),
     print: async (page, attachment, onStart) => {
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);

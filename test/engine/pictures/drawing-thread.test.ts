@@ -7,6 +7,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const spare = { take: () => Promise.resolve(null), put: () => Promise.resolve() };
 const host = { spare, signal: new AbortController().signal };
+const anew = { cache: false, timeoutMs: 60_000 };
 const drawing = (content: string, width = 100): VectorDrawing => ({
   svg: new TextEncoder().encode(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" font-family="'Source Sans 3', sans-serif">${content}</svg>`,
@@ -37,7 +38,7 @@ test('drawings become pictures as wide as they are wanted, with their words', as
       drawing('<circle cx="20" cy="10" r="5" fill="#00f"/>'),
     ],
     host,
-    false,
+    anew,
   );
   expect(await look(plain)).toEqual({ width: 100, height: 50, colours: new Set(['255 255 255 255']) });
   expect(await look(red)).toEqual({ width: 60, height: 30, colours: new Set(['255 0 0 255']) });
@@ -49,8 +50,8 @@ test('drawings become pictures as wide as they are wanted, with their words', as
 test('they are the same bytes each time, and what cannot be drawn is none', async () => {
   const all = [drawing(`${white}<text y="15">Sofia</text>`), { svg: Uint8Array.of(60, 115), width: 10 }];
   const [[first, none], [second]] = await Promise.all([
-    drawKeeping(all, host, false),
-    drawKeeping(all, host, false),
+    drawKeeping(all, host, anew),
+    drawKeeping(all, host, anew),
   ]);
   expect(Buffer.from(first ?? []).equals(second ?? Buffer.of())).toBe(true);
   expect(first?.length).toBeGreaterThan(100);
@@ -59,6 +60,27 @@ test('they are the same bytes each time, and what cannot be drawn is none', asyn
 
 test('where there is nothing to draw, no thread starts; a signal ends one', async () => {
   const ended = { spare, signal: AbortSignal.abort('enough') };
-  expect(await drawKeeping([], ended, false)).toEqual([]);
-  await expect(drawKeeping([drawing(white)], ended, false)).rejects.toBe('enough');
+  expect(await drawKeeping([], ended, anew)).toEqual([]);
+  await expect(drawKeeping([drawing(white)], ended, anew)).rejects.toBe('enough');
+});
+
+test('what would take too long ends the build, with what helps', async () => {
+  // 3,000 layers as large as the picture take minutes.
+  const layers = '<g opacity=".5"><rect width="40" height="20"/><rect width="9" height="9"/></g>'.repeat(
+    3000,
+  );
+  await expect(
+    drawKeeping([drawing(layers, 1500)], host, { cache: false, timeoutMs: 500 }),
+  ).rejects.toMatchObject({ code: 'timeout', hint: expect.stringContaining('--timeout') as string });
+});
+
+test('one that is too large to be drawn spoils no other', async () => {
+  const tall = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1000000"><rect width="1" height="1"/></svg>',
+  );
+  const plain = drawing(`${white}<text y="15">Sofia</text>`);
+  const [none, next] = await drawKeeping([{ svg: tall, width: 1500 }, plain], host, anew);
+  const [alone] = await drawKeeping([plain], host, anew);
+  expect(none).toBeNull();
+  expect(Buffer.from(next ?? []).equals(alone ?? Buffer.of())).toBe(true);
 });
