@@ -35,7 +35,8 @@ export function sumOf(letters: string): LetterSum {
 /** One stretch behind the other. */
 export function joined(first: LetterSum, second: LetterSum): LetterSum {
   return {
-    start: (first.start + second.start).slice(0, START),
+    // Most have as many already, and no text is made for them.
+    start: first.start.length === START ? first.start : (first.start + second.start).slice(0, START),
     length: first.length + second.length,
     one: (Math.imul(first.one, second.onePower) + second.one) | 0,
     other: (Math.imul(first.other, second.otherPower) + second.other) | 0,
