@@ -68,9 +68,7 @@ export function consentFor(files: Files, consents: PictureConsents, path: string
 function alikeIn(consents: PictureConsents, facts: FileFacts | undefined): string[] {
   const look = facts?.state === 'ok' ? lookOf(facts) : null;
   if (!look) return [];
-  return [...consents.keys()].filter(
-    (key) => key.startsWith(LOOK) && looksLike(look, lookIn(key)), // prettier-ignore
-  );
+  return [...consents.keys()].filter((key) => key.startsWith(LOOK) && looksLike(look, lookIn(key)));
 }
 
 const LOOK = 'look ';
@@ -81,12 +79,8 @@ function lookKey(files: Files, path: string): string | null {
   return look && LOOK + String.fromCharCode(...look);
 }
 
-const looks = new Map<string, Uint8Array>();
-
 function lookIn(key: string): Uint8Array {
-  const known = looks.get(key) ?? Uint8Array.from(key.slice(LOOK.length), (one) => one.charCodeAt(0));
-  looks.set(key, known);
-  return known;
+  return Uint8Array.from(key.slice(LOOK.length), (one) => one.charCodeAt(0));
 }
 
 /**
