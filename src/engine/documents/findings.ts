@@ -44,6 +44,9 @@ export function gatherFindings(strict: boolean): Findings {
   const refused = new Set<string>();
   /** Where an id was found to be that of another document. */
   const twins = new Set<string>();
+  /** What was found so far, up to the last refusal. */
+  const known = new Set<string>();
+  let counted = 0;
 
   /** Two visits with one id are noted when their reports are made, and when their programme is checked. */
   const isTold = ({ code, file, range }: Diagnostic): boolean => {
@@ -79,12 +82,13 @@ export function gatherFindings(strict: boolean): Findings {
         sources.set(parsed.file, parsed);
       }
       // The guidebook and the website of a programme hold the same texts, and a name may be secret for two reasons.
-      const known = new Set(diagnostics.map((one) => JSON.stringify(one)));
+      for (const one of diagnostics.slice(counted)) known.add(JSON.stringify(one));
       for (const one of found) {
         const key = JSON.stringify(one);
         if (!known.has(key)) diagnostics.push(one);
         known.add(key);
       }
+      counted = diagnostics.length;
       const [first] = documents;
       if (first) refused.add(first.file);
     },
