@@ -39,7 +39,7 @@ function extreme(lang: keyof typeof vocabularies, paper: keyof typeof papers): s
     dates: { start: '2031-01-15', end: '2031-01-17' },
     summary: `${word} ${long} [@S1]. `.repeat(6),
     key_messages: several(5, (index) => `${word} ${long} ${index}.`),
-    key_figures: several(4, () => ({ label: long, value: 1234567, unit: other })),
+    key_figures: several(4, () => ({ label: long, value: 123456789, unit: other })),
     participants: {
       consent: 'public',
       delegations: cities.map((city) => ({
@@ -86,6 +86,14 @@ function extreme(lang: keyof typeof vocabularies, paper: keyof typeof papers): s
   });
 }
 
+/** Run in a page: the key figures that are parted, and the lines of drawings that stand out of them. */
+const parted = `[...document.querySelectorAll('.key-figures b')]
+  .filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)`;
+const cut = `[...document.querySelectorAll('svg text')].filter((one) => {
+  const [line, whole] = [one.getBoundingClientRect(), one.closest('svg').getBoundingClientRect()];
+  return line.left < whole.left - 1 || line.right > whole.right + 1;
+}).map((one) => one.textContent)`;
+
 const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
 
 describe.skipIf(!hasBrowser)('200 people, 40 sessions and words of 60 letters', () => {
@@ -109,6 +117,8 @@ describe.skipIf(!hasBrowser)('200 people, 40 sessions and words of 60 letters', 
         await page.setContent(reports?.[0]?.html ?? '');
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(await page.evaluate(overlapping)).toEqual([]);
+        expect(await page.evaluate(parted)).toEqual([]);
+        expect(await page.evaluate(cut)).toEqual([]);
         if (layout !== 'brief') return;
         const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
         expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);

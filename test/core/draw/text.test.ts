@@ -10,6 +10,12 @@ describe('measure', () => {
     expect(measure('Αθήνα', 15)).toBeGreaterThan(30);
     expect(measure('東京', 10)).toBe(20);
   });
+
+  test('leaves room for the forms that Bulgarian has of letters', () => {
+    expect(measure('т', 1000)).toBe(829);
+    expect(measure('щ', 1000, 600)).toBe(865);
+    expect(measure('о', 1000)).toBeLessThan(600);
+  });
 });
 
 describe('wrap', () => {
