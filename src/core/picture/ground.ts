@@ -146,10 +146,25 @@ function isPaleDrawing(root: SvgElement): boolean {
   return isLost(root, { fill: 'black', stroke: 'none' }) && isAnyPale;
 }
 
+/** The names of colours that are lost on white (CSS Color 4, 6.1). */
+const paleNames = new Set(
+  (
+    'aliceblue antiquewhite aquamarine azure beige bisque blanchedalmond cornsilk floralwhite ghostwhite greenyellow ' +
+    'honeydew ivory lavender lavenderblush lemonchiffon lightcyan lightgoldenrodyellow lightyellow linen mintcream ' +
+    'mistyrose moccasin oldlace papayawhip seashell snow white whitesmoke yellow'
+  ).split(' '),
+);
+
 /** Whether a colour of a drawing is lost on white; of one that is written in another way nobody knows. */
 function isPale(colour: string): boolean {
-  const hex = colour.toLowerCase() === 'white' ? '#ffffff' : colour;
-  const [, digits] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(hex) ?? [];
+  const written = colour.trim().toLowerCase();
+  if (paleNames.has(written)) return true;
+  const parts = /^rgb\( ?(\d{1,3})[ ,]{1,3}(\d{1,3})[ ,]{1,3}(\d{1,3}) ?\)$/
+    .exec(written)
+    ?.slice(1)
+    .map(Number);
+  if (parts) return !isSeen([parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0]);
+  const [, digits] = /^#([\da-f]{3}|[\da-f]{6})$/.exec(written) ?? [];
   if (digits === undefined) return false;
   const whole = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const value = parseInt(whole, 16);

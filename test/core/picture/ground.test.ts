@@ -56,6 +56,12 @@ describe('a logo is lost on white', () => {
     expect(await isLost(drawing('<path d="M0 0h4v4z"/>'))).toBe(true);
     expect(await isLost(drawing('<g style="fill: white; stroke: #fefefe"><circle r="2"/></g>'))).toBe(true);
   });
+  test.each(['yellow', 'Ivory', 'rgb(255, 250, 240)', 'rgb(255 255 0)', '#ff0'])(
+    'when it is drawn in %s',
+    async (colour) => {
+      expect(await isLost(drawing(`<path fill="${colour}" d="M0 0h4v4z"/>`))).toBe(true);
+    },
+  );
   test('when its pixels are white around holes', async () => {
     expect(await isLost(png((x) => (x < 10 ? [255, 255, 255, 255] : [0, 0, 0, 0])))).toBe(true);
   });
@@ -64,6 +70,8 @@ describe('a logo is lost on white', () => {
 describe('a logo is seen on white', () => {
   test.each([
     ['a colour', '<path fill="#fc0" d="M0 0h4v4z"/>'],
+    ['a colour by name', '<path fill="gold" d="M0 0h4v4z"/>'],
+    ['a colour in numbers', '<path fill="rgb(11, 90, 94)" d="M0 0h4v4z"/>'],
     ['black, where nothing is said', '<g fill="black"><path d="M0 0"/></g>'],
     ['a ground of its own', '<rect width="4" height="4" fill="#123456"/><path d="M0 0h4v4z"/>'],
     ['a line around it', '<path stroke="#000" d="M0 0h4v4z"/>'],
