@@ -92,7 +92,7 @@ export async function validate(
     registryOf: registries.registryOf,
     days: daysIn(child(root, 'dates')),
     countriesOf: await findCountries(root),
-    ownersOf: (key) => (owners ??= ownersOfKeys()).get(key) ?? [],
+    ownersOf: (key) => (owners ??= ownersOfKeys(kind)).get(key) ?? [],
   });
 
   const citable = {

@@ -228,3 +228,30 @@ describe('a mistyped id that stands in 150 places', () => {
     expect(found.at(-1)).toMatchObject({ code: 'and-more', args: { more: 50, areKnown: false } });
   });
 });
+
+describe('a country that is missing', () => {
+  /** What the hint is given to say. */
+  const asked = async (city: string): Promise<unknown> => {
+    const text = `title: A visit\ncity: ${city}\ndates: 2019-01-24\n${tail}`;
+    const { diagnostics } = await validate(read(text), around());
+    return diagnostics.find(({ code }) => code === 'missing-key')?.args;
+  };
+  test.each([
+    ['Essen', 'DE'],
+    ['Paris, France', 'FR'],
+    ['Berlin, Germany', 'DE'],
+    ['Lisbon, Portugal', 'PT'],
+    ['Paris, Texas', '…'],
+    ['Nowhere', '…'],
+  ])('of %s', async (city, example) => {
+    expect(await asked(city)).toMatchObject({ key: 'country', example });
+  });
+});
+
+test('a key that stands a level too deep is one of the visit, in a visit', async () => {
+  const text = `${head}tours:\n  - title: A walk\n    recommendations: [Go on]\n    coordinator: Essen\n`;
+  const { diagnostics } = await validate(read(text), around());
+  const elsewhere = diagnostics.map(({ args }) => (args as { elsewhere?: unknown }).elsewhere);
+  expect(elsewhere).toContainEqual(['a visit']);
+  expect(elsewhere).toContainEqual(['a programme']);
+});

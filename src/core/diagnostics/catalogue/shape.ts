@@ -64,6 +64,8 @@ export const shape = {
         ? `This says too little: ${thing} needs ${oneOf([key, ...others].map((one) => `\`${one}\``))}.`
         : `\`${key}\` is missing: ${thing} needs it.`,
     hint: ({ key, example, values, guess = null }) => {
+      if (key === 'country' && example === '…')
+        return 'Add `country: …` with the code of the country, of two letters, such as FR.';
       if (values.length < 2) return `Add \`${key}: ${values[0] ?? example}\`.`;
       const one = `one of ${values.join(', ')}`;
       return guess === null ? `Add \`${key}\` with ${one}.` : `Add \`${key}: ${guess}\`, or ${one}.`;
@@ -116,7 +118,11 @@ export const shape = {
     severity: 'error',
     message: ({ key }) => `\`${shorten(key)}\` is empty.`,
     hint: ({ key, required }) =>
-      required ? `Write the ${key.replaceAll('_', ' ')}.` : 'Write something, or remove the key.',
+      key === 'alt'
+        ? 'Write what the picture shows, or decorative: true instead if it says nothing.'
+        : required
+          ? `Write the ${key.replaceAll('_', ' ')}.`
+          : 'Write something, or remove the key.',
     about: 'A key that must say something holds nothing or only blanks. An optional one may also be removed.',
     example: { key: 'title', required: true },
   }),

@@ -13,7 +13,7 @@ import { wrong } from '../values/written.js';
 import { sayNoAgenda } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayGroups } from './lists/groups.js';
-import { firstPair, numbered } from './lists/pairs.js';
+import { addressOf, firstPair, numbered } from './lists/pairs.js';
 import { meaningOf } from './synonyms/synonyms.js';
 import { sayLone, takenOf } from './keys.js';
 
@@ -75,6 +75,8 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
       { items },
     );
   }
+  const address = item.type === 'object' ? addressOf(item, first) : null;
+  if (address !== null) return wrong(say, node, 'a list', `Write each behind a dash: \`- ${address}\`.`);
   const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
   const hint = `Put a dash before it, on a line of its own: \`- ${line}\`.`;
   return wrong(say, node, 'a list', hint, isOneOf(item, first) ? { items: [first] } : null);

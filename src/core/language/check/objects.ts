@@ -4,10 +4,11 @@ import { words, type MapNode, type Node } from '../../syntax/ast.js';
 import { withoutEnd } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
+import { guessCountry } from '../values/country.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayLone, sayUnknown } from './keys.js';
-import { figureOf, pairOf } from './lists/pairs.js';
+import { addressOf, figureOf, pairOf } from './lists/pairs.js';
 import { meaningOf } from './synonyms/synonyms.js';
 
 /** Checks a thing with declared keys: a visit, a person, a point. */
@@ -57,7 +58,7 @@ export function checkObject(
       say('missing-key', headOf(node), {
         key,
         thing: schema.thing,
-        example: isName(schema, key) ? '…' : (countryFor(key, node, context) ?? exampleOf(field)),
+        example: isName(schema, key) ? '…' : exampleFor(key, field, node, context),
         values: field.type === 'choice' ? field.values : [],
       });
     }
@@ -68,7 +69,7 @@ export function checkObject(
       say('missing-key', headOf(node), {
         key: other,
         thing: `${schema.thing} with a \`${key}\``,
-        example: countryFor(other, node, context) ?? exampleOf(field),
+        example: exampleFor(other, field, node, context),
         values: [],
       });
   }
@@ -97,11 +98,21 @@ export function isName(schema: ObjectSchema, key: string): boolean {
   return key === 'name' || schema.nature === 'person' || (field !== undefined && 'namesPlace' in field);
 }
 
-/** The country of the city that stands there, under whatever name, where it is known and there is but one of that name. */
-function countryFor(key: string, { entries }: MapNode, { countriesOf }: CheckContext): string | null {
-  if (key !== 'country') return null;
+/** What to write for a key: of a country only the one that is certain, since another one would be believed. */
+function exampleFor(key: string, field: Schema, node: MapNode, context: CheckContext): string {
+  return key === 'country' ? (countryFor(node, context) ?? '…') : exampleOf(field);
+}
+
+/**
+ * The country of the city that stands there, under whatever name, where it is known and there is but one of that name. What
+ * is behind a comma says it (`Paris, France`), or that it is not the city that everybody knows (`Paris, Texas`).
+ */
+function countryFor({ entries }: MapNode, { countriesOf }: CheckContext): string | null {
   const city = entries.find((one) => isCity(one.key) && one.value.type === 'scalar');
-  const [only, ...more] = city ? countriesOf(words(city.value)) : [];
+  if (!city) return null;
+  const [, behind] = /,([^,]+)$/.exec(words(city.value)) ?? [];
+  if (behind !== undefined) return guessCountry(behind.trim());
+  const [only, ...more] = countriesOf(words(city.value));
   return more.length === 0 ? (only ?? null) : null;
 }
 
@@ -144,6 +155,8 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
   }
   const figure = figureOf(schema, written);
   if (figure !== null) return wrong(say, node, expected, `Write ${figure}.`, figure);
+  const address = addressOf(schema, written);
+  if (address !== null) return wrong(say, node, expected, `Write ${address}.`);
   const [key] =
     (node.type === 'scalar' && typeof node.value === 'number'
       ? Object.entries(schema.fields).find(([, field]) => field.type === 'number')

@@ -37,6 +37,8 @@ export const shape: WordsOf<typeof english> = {
         ? `Hier fehlt etwas: Für ${phrase(thing)} braucht es ${either([key, ...others], 'oder')}.`
         : `\`${key}\` fehlt; für ${phrase(thing)} ist der Schlüssel nötig.`,
     hint: ({ key, example, values, guess = null }) => {
+      if (key === 'country' && example === '…')
+        return 'Ergänzen Sie `country: …` mit dem Code des Landes aus zwei Buchstaben, etwa FR.';
       if (values.length < 2) return `Ergänzen Sie \`${key}: ${values[0] ?? example}\`.`;
       const one = `einen der Werte ${values.join(', ')}`;
       return guess === null
@@ -66,9 +68,11 @@ export const shape: WordsOf<typeof english> = {
   'empty-text': {
     message: ({ key }) => `\`${shorten(key)}\` ist leer.`,
     hint: ({ key, required }) =>
-      required
-        ? `Schreiben Sie einen Text unter \`${shorten(key)}\`.`
-        : 'Schreiben Sie etwas, oder entfernen Sie den Schlüssel.',
+      key === 'alt'
+        ? 'Schreiben Sie, was das Bild zeigt, oder stattdessen `decorative: true`, wenn es nichts aussagt.'
+        : required
+          ? `Schreiben Sie einen Text unter \`${shorten(key)}\`.`
+          : 'Schreiben Sie etwas, oder entfernen Sie den Schlüssel.',
   },
   'empty-item': {
     message: ({ key }) => `Ein Eintrag von \`${key}\` ist leer.`,

@@ -36,6 +36,8 @@ export const shape: WordsOf<typeof english> = {
         ? `Il manque quelque chose : pour ${phrase(thing)}, il faut ${either([key, ...others], 'ou')}.`
         : `\`${key}\` manque : cette clé est indispensable pour ${phrase(thing)}.`,
     hint: ({ key, example, values, guess = null }) => {
+      if (key === 'country' && example === '…')
+        return 'Ajoutez `country: …` avec le code du pays, en deux lettres, par exemple FR.';
       if (values.length < 2) return `Ajoutez \`${key}: ${values[0] ?? example}\`.`;
       const one = `l’une des valeurs ${values.join(', ')}`;
       return guess === null ? `Ajoutez \`${key}\` avec ${one}.` : `Ajoutez \`${key}: ${guess}\`, ou ${one}.`;
@@ -65,7 +67,11 @@ export const shape: WordsOf<typeof english> = {
   'empty-text': {
     message: ({ key }) => `\`${shorten(key)}\` est vide.`,
     hint: ({ key, required }) =>
-      required ? `Écrivez un texte sous \`${shorten(key)}\`.` : 'Écrivez quelque chose, ou supprimez la clé.',
+      key === 'alt'
+        ? 'Écrivez ce que montre l’image, ou `decorative: true` à la place si l’image n’apporte aucune information.'
+        : required
+          ? `Écrivez un texte sous \`${shorten(key)}\`.`
+          : 'Écrivez quelque chose, ou supprimez la clé.',
   },
   'empty-item': {
     message: ({ key }) => `Un élément de \`${key}\` est vide.`,

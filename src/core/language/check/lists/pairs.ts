@@ -36,6 +36,21 @@ export function figureOf({ fields }: ObjectSchema, written: string): Braced | nu
   return value === '' ? null : `{ label: ${quotedName(label)}, value: ${value} }`;
 }
 
+/**
+ * A thing that is told by its address alone, with what it needs besides: `https://…`, `www.…` or a link of Markdown in
+ * the place of `{ label: …, url: … }`, and the path of a picture in that of `{ src: …, alt: … }`. Null for anything else.
+ */
+export function addressOf({ fields, nature }: ObjectSchema, written: string): Braced | null {
+  const [, label, inLink] = /^\[([^\]\n]{1,100})\]\((\S{1,300})\)$/.exec(written) ?? [];
+  const address = inLink ?? written;
+  if (address.length > 300 || /\s/.test(address)) return null;
+  if (nature === 'picture') return /\.\w{2,5}$/.test(address) ? `{ src: ${asYaml(address)}, alt: … }` : null;
+  if (!Object.hasOwn(fields, 'label') || !Object.hasOwn(fields, 'url')) return null;
+  if (!/^(?:https?:\/\/|www\.)./.test(address)) return null;
+  const url = address.startsWith('www.') ? `https://${address}` : address;
+  return `{ label: ${label === undefined ? '…' : quotedName(label)}, url: ${asYaml(url)} }`;
+}
+
 /** The texts that stand behind numbers in the place of a list: `1: House users first.`; null where there are none. */
 export function numbered({ entries }: MapNode): readonly string[] | null {
   const isOne = ({ key, value }: MapEntry): boolean =>

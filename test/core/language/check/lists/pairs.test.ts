@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { visit } from '../../../../../src/core/language/declaration.js';
-import { figureOf, firstPair, numbered, pairOf } from '../../../../../src/core/language/check/lists/pairs.js';
+import {
+  addressOf,
+  figureOf,
+  firstPair,
+  numbered,
+  pairOf,
+} from '../../../../../src/core/language/check/lists/pairs.js';
 import type { ObjectSchema, Schema } from '../../../../../src/core/language/schema.js';
 import { parse } from '../../../../../src/core/syntax/parse.js';
 import type { MapNode } from '../../../../../src/core/syntax/ast.js';
@@ -28,6 +34,23 @@ test.each([
   ['A: [https://e.example/]', null],
 ])('a link of %j', (text, expected) => {
   expect(pairOf(link, map(text))).toBe(expected);
+});
+
+test.each([
+  ['https://e.example/a', '{ label: …, url: https://e.example/a }'],
+  ['https://e.example/a,b', '{ label: …, url: "https://e.example/a,b" }'],
+  ['www.e.example', '{ label: …, url: https://www.e.example }'],
+  ['[The plan](https://e.example/a)', '{ label: The plan, url: https://e.example/a }'],
+  ['The plan of the city', null],
+  ['see https://e.example/', null],
+])('an address in the place of a link: %j', (text, expected) => {
+  expect(addressOf(link, text)).toBe(expected);
+});
+
+test('a path in the place of a picture', () => {
+  expect(addressOf(others, 'room.jpg')).toBe('{ src: room.jpg, alt: … }');
+  expect(addressOf(others, 'A room')).toBeNull();
+  expect(addressOf(itemOf(visit.fields['attachments']), 'plan.pdf')).toBeNull();
 });
 
 test('pairs in one map in the place of a list', () => {
