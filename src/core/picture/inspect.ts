@@ -1,6 +1,6 @@
 import { limits } from '../language/limits.js';
 import { latin1 } from './latin1.js';
-import { drawingText, startsDrawing } from './svg/drawing-text.js';
+import { drawingText, markedUtf16, startsDrawing } from './svg/drawing-text.js';
 import { rebuildSvg } from './svg/rebuild.js';
 
 /** What a page can show. */
@@ -90,8 +90,9 @@ export function typeOf(bytes: Uint8Array, isWhole = true): PictureType | null {
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
   // Behind blanks and a byte order mark only markup can be a drawing; nothing else is decoded.
-  if (!/^(?:\xef\xbb\xbf)?\s{0,12}</.test(head)) return null;
-  const text = new TextDecoder().decode(bytes.subarray(0, limits.drawingBytes));
+  const wide = markedUtf16(bytes);
+  if (!/^(?:\xef\xbb\xbf)?\s{0,12}</.test(wide ? head.replaceAll('\0', '').slice(2) : head)) return null;
+  const text = new TextDecoder(wide ?? 'utf-8').decode(bytes.subarray(0, limits.drawingBytes));
   return startsDrawing(text, isWhole) ? 'image/svg+xml' : null;
 }
 

@@ -46,6 +46,7 @@ const starts: readonly (readonly [string, string])[] = [
   ['\u00FF\u00D8\u00FF', 'a picture (JPEG)'],
   ['GIF8', 'a picture (GIF)'],
   ['RIFF', 'a picture (WebP), or sound'],
+  ['\u001F\u008B', 'a packed file (gzip)'],
 ];
 
 function kindOfBytes(bytes: Uint8Array): string | null {

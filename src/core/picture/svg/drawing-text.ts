@@ -25,7 +25,7 @@ function endOfProlog(text: string, at: number): number | null {
   const ending = text.startsWith('<!--', at)
     ? '-->'
     : text.startsWith('<?xml ', at)
-      ? '>'
+      ? '?>'
       : text.startsWith('<!DOCTYPE', at)
         ? // One that declares entities is met again, and told, when the drawing is read.
           text.slice(at, text.indexOf('>', at)).includes('[')
@@ -37,8 +37,16 @@ function endOfProlog(text: string, at: number): number | null {
   return end < 0 ? null : end + ending.length;
 }
 
+/** UTF-16 by the mark with which XML has it start (XML 1.0, 4.3.3); null where there is none. */
+export function markedUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
 /** A drawing as text; null in a set of characters in which `<` could be written otherwise. */
 export function drawingText(bytes: Uint8Array): string | null {
+  const wide = markedUtf16(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   const start = latin1(bytes, 0, 200);
   const declaration = start.startsWith('<?xml') ? start.slice(0, start.indexOf('?>') + 2) : '';
   const label =

@@ -88,6 +88,7 @@ export const phrase = makePhrase({
   '{…} or {…}': '{…} oder {…}',
 
   // What files and drawings are or hold.
+  'a packed file (gzip)': 'eine gepackte Datei (gzip)',
   'a Word, Excel or zip file': 'eine Word-, Excel- oder Zip-Datei',
   'an old Word or Excel file': 'eine alte Word- oder Excel-Datei',
   'a PDF': 'ein PDF',

@@ -88,6 +88,7 @@ export const phrase = makePhrase({
   '{…} or {…}': '{…} ou {…}',
 
   // What files and drawings are.
+  'a packed file (gzip)': 'un fichier compressé (gzip)',
   'a Word, Excel or zip file': 'un fichier Word, Excel ou zip',
   'an old Word or Excel file': 'un ancien fichier Word ou Excel',
   'a PDF': 'un PDF',
