@@ -1,6 +1,7 @@
 import { decodeReferences } from '../../text/entities.js';
-import { clean, tokensOf, type Token } from './fold.js';
-import type { WordText } from '../names/signs.js';
+import { numerals } from '../../text/numerals.js';
+import { clean, tokensOf } from './fold.js';
+import { wordText, type WordText } from '../names/signs.js';
 import { joined, keyOf, sumOf, type LetterSum } from './letter-sum.js';
 
 /** What a document writes short, and what it may be written out as, in each language. */
@@ -29,6 +30,9 @@ export interface ShortText {
   readonly words: readonly ShortWord[];
 }
 
+/** Words with what stands between them. */
+type SpacedWords = Pick<WordText, 'tokens' | 'gap'>;
+
 /** What is looked for of points, and how a text is read for them. */
 export interface PointReader {
   /**
@@ -38,8 +42,8 @@ export interface PointReader {
    * @param words of a point, without marks and citations
    */
   readonly runsOf: (words: string) => { readonly runs: readonly LetterSum[]; readonly isShort: boolean };
-  /** A text as it is with every abbreviation short; null where that is the text itself. */
-  readonly shorten: (tokens: readonly Token[]) => ShortText | null;
+  /** A text with every abbreviation short, numbers as digits, those of lists left out; null where that is the text itself. */
+  readonly shorten: (text: SpacedWords) => ShortText | null;
 }
 
 /** Points and contacts that are looked for, by their keys, with their secrets. */
@@ -60,14 +64,16 @@ interface Beginning {
  * Reads points in whatever of their forms they are printed: a report may write out any abbreviation where it meets it,
  * so all are made short on both sides, in a point and in the text that is searched.
  *
- * @param abbreviations of the document, read once for all of its points
+ * @param abbreviations of the document, read once for all of its points; null where there are none, and nothing is read
  */
-export function readPoints(abbreviations: readonly Abbreviation[]): PointReader {
-  const known = readAbbreviations(abbreviations);
+export function readPoints(abbreviations: readonly Abbreviation[] | null): PointReader {
+  const known = readAbbreviations(abbreviations ?? []);
+  if (abbreviations) addNumbers(known);
   return {
     runsOf: (words) => {
-      const own = lettersOf(decodeReferences(words));
-      const all = shortWords(own, known);
+      const text = wordText(clean(decodeReferences(words)));
+      const own = text.tokens.map(({ letters }) => letters);
+      const all = shortWords(text, known);
       const isShort = all.length < MIN_POINT_WORDS;
       const length = Math.min(all.length, POINT_WORDS);
       const runs = new Map<number, LetterSum>();
@@ -82,13 +88,14 @@ export function readPoints(abbreviations: readonly Abbreviation[]): PointReader 
       }
       return { runs: [...runs.values()], isShort };
     },
-    shorten: (tokens) => {
+    shorten: (text) => {
       if (known.next.size === 0) return null;
-      const words = shortWords(
-        tokens.map(({ letters }) => letters),
-        known,
-      );
-      if (words.every(({ from, to, letters }) => from === to && letters === tokens[from]?.letters))
+      const { tokens } = text;
+      const words = shortWords(text, known);
+      if (
+        words.length === tokens.length &&
+        words.every(({ from, to, letters }) => from === to && letters === tokens[from]?.letters)
+      )
         return null;
       return { letters: words.map(({ letters }) => letters).join(''), words };
     },
@@ -97,15 +104,7 @@ export function readPoints(abbreviations: readonly Abbreviation[]): PointReader 
 
 function readAbbreviations(abbreviations: readonly Abbreviation[]): Beginning {
   const known: Beginning = { next: new Map(), short: null };
-  const add = (words: readonly string[], short: string): void => {
-    let at = known;
-    for (const word of words) {
-      const next = at.next.get(word) ?? { next: new Map<string, Beginning>(), short: null };
-      at.next.set(word, next);
-      at = next;
-    }
-    if (words.length > 0) at.short ??= short;
-  };
+  const add = (words: readonly string[], short: string): void => begin(known, words, short);
   for (const { short, long } of abbreviations)
     for (const plural of ['', 's']) {
       const own = lettersOf(`${short}${plural}`);
@@ -122,14 +121,33 @@ function readAbbreviations(abbreviations: readonly Abbreviation[]): Beginning {
   return known;
 }
 
-function shortWords(letters: readonly string[], known: Beginning): ShortWord[] {
+/** Digits are short for the words of a number. */
+function addNumbers(known: Beginning): void {
+  for (const [number, words] of numerals)
+    for (const word of words) begin(known, lettersOf(word), String(number));
+}
+
+function begin(known: Beginning, words: readonly string[], short: string): void {
+  let at = known;
+  for (const word of words) {
+    const next = at.next.get(word) ?? { next: new Map<string, Beginning>(), short: null };
+    at.next.set(word, next);
+    at = next;
+  }
+  if (words.length > 0) at.short ??= short;
+}
+
+function shortWords(text: SpacedWords, known: Beginning): ShortWord[] {
+  const { tokens } = text;
+  const lettersAt = (index: number): string => tokens[index]?.letters ?? '';
   const words: ShortWord[] = [];
-  for (let from = 0; from < letters.length; from += 1) {
-    let found: ShortWord = { letters: letters[from] ?? '', from, to: from };
-    let at = known.next.get(letters[from] ?? '');
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (isListNumber(text, from)) continue;
+    let found: ShortWord = { letters: lettersAt(from), from, to: from };
+    let at = known.next.get(lettersAt(from));
     for (let to = from; at; to += 1) {
       if (at.short !== null) found = { letters: at.short, from, to };
-      at = at.next.get(letters[to + 1] ?? '');
+      at = at.next.get(lettersAt(to + 1));
     }
     words.push(found);
     from = found.to;
@@ -137,12 +155,24 @@ function shortWords(letters: readonly string[], known: Beginning): ShortWord[] {
   return words;
 }
 
+/** Whether a word numbers what is behind it (`1. the door`, `2) the roof`): whoever repeats a list may leave it out. */
+function isListNumber({ tokens, gap }: SpacedWords, index: number): boolean {
+  return (
+    index < tokens.length - 1 && /^\d{1,2}$/.test(tokens[index]?.letters ?? '') && /^[.)]\s/.test(gap(index))
+  );
+}
+
 function lettersOf(text: string): string[] {
   return tokensOf(clean(text)).map((token) => token.letters);
 }
 
 /** Whether words are all that a sentence, a line or an element says. */
-export function isAlone({ tokens, gap }: WordText, from: number, to: number): boolean {
+export function isAlone(text: WordText, from: number, to: number): boolean {
+  const { tokens, gap } = text;
   const ends = /[.!?\n\u0001]/;
-  return (from === 0 || ends.test(gap(from - 1))) && (to === tokens.length - 1 || ends.test(gap(to)));
+  const start = from > 0 && isListNumber(text, from - 1) ? from - 1 : from;
+  return (
+    (start === 0 || ends.test(gap(start - 1)) || ends.test(gap(from - 1))) &&
+    (to === tokens.length - 1 || ends.test(gap(to)))
+  );
 }

@@ -71,7 +71,7 @@ export function makeSearcher<S extends Secret>(
   const begin = (letters: string): void => sums.add(sumOf(letters), letters);
   const hasPoints = secrets.some(({ kind }) => kind === 'point');
   const pardonedKeys = new Set(hasPoints ? [...pardoned].map((letters) => keyOf(sumOf(letters))) : []);
-  const { runsOf, shorten } = readPoints(hasPoints ? abbreviations : []);
+  const { runsOf, shorten } = readPoints(hasPoints ? abbreviations : null);
   const texts = { anywhere: new Map<number, number[]>(), alone: new Map<number, number[]>(), shorten };
   for (const [index, secret] of secrets.entries()) {
     if (!live[index]) continue;

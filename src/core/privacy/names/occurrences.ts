@@ -124,9 +124,9 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
       if (isAlone(words, from, to)) takeUnjudged({ index, from, to, kind: 'text', base });
   }
 
-  /** Points, where the text writes abbreviations out. */
+  /** Points, where the text writes abbreviations or numbers out, or numbers a list. */
   function meetShortened(): void {
-    const short = search.texts.shorten(tokens);
+    const short = search.texts.shorten(words);
     if (!short) return;
     unjudged.clear();
     const within = search.sums.within(short.letters);

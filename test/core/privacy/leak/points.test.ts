@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clean, tokensOf } from '../../../../src/core/privacy/leak/fold.js';
+import { clean } from '../../../../src/core/privacy/leak/fold.js';
 import { keyOf, sumOf } from '../../../../src/core/privacy/leak/letter-sum.js';
 import { readPoints, type Abbreviation } from '../../../../src/core/privacy/leak/points.js';
+import { wordText } from '../../../../src/core/privacy/names/signs.js';
+import { numerals } from '../../../../src/core/text/numerals.js';
 import { makeSearcher } from '../../../../src/core/privacy/leak/search.js';
 
 const runsOf = (words: string, known: readonly Abbreviation[]): number[] =>
@@ -71,13 +73,36 @@ test('an abbreviation is found short, written out and both, whichever of them th
   );
   fc.assert(
     fc.property(said, (text) => {
-      expect(readPoints(abbreviations).shorten(tokensOf(clean(text)))?.letters ?? text).not.toContain('drug');
+      expect(readPoints(abbreviations).shorten(wordText(clean(text)))?.letters ?? text).not.toContain('drug');
     }),
   );
 });
 
 test('of a text that is short already nothing is read again', () => {
   const { shorten } = readPoints(abbreviations);
-  expect(shorten(tokensOf('the DCR is closed'))).toBeNull();
-  expect(shorten(tokensOf('the drug consumption room is closed'))?.letters).toBe('thedcrisclosed');
+  expect(shorten(wordText('the DCR is closed'))).toBeNull();
+  expect(shorten(wordText('the drug consumption room is closed'))?.letters).toBe('thedcrisclosed');
 });
+
+test('a number is found as a word and as digits, in each language', () => {
+  for (const [number, words] of numerals)
+    for (const word of words) {
+      const said = (how: string): string => `${how} nurses slept at ${how} tables`;
+      expect(isFound(said(word), `They saw: ${said(String(number))}, all night`), word).toBe(true);
+      expect(isFound(said(String(number)), `They saw: ${said(word)}, all night`), word).toBe(true);
+      expect(isFound(said(word), `They saw: ${said(String(number + 1))}, all night`), word).toBe(false);
+    }
+});
+
+test.each([
+  ['We saw that 1. the door 2. the window 3. the roof leak', 'We saw that the door, the window and the roof leak', false],
+  ['We saw that 1. the door 2. the window 3. the roof leak', 'We saw that the door, the window, the roof leak', true],
+  ['We saw the door, the window, the roof leak', 'We saw (1) the door, (2) the window, (3) the roof leak', true],
+  ['1. Two nurses slept', '2 nurses slept', true],
+  ['2 nurses slept', '7. Two nurses slept.', true],
+  ['1. Police lie', 'Police lie.', true],
+  ['Police lie', '2) Police lie', true],
+  ['Room 1.5 is locked', 'Room is locked', false],
+])('the numbers of a list count for nothing: %s in %s', (point, text, is) => {
+  expect(isFound(point, text)).toBe(is);
+}); // prettier-ignore
