@@ -57,13 +57,16 @@ export const shape = {
     others?: readonly string[];
     /** The value that was probably meant. */
     guess?: string | null;
+    /** Whether it stands behind the city: it would be printed twice. */
+    isInCity?: boolean;
   }>({
     severity: 'error',
     message: ({ key, thing, others = [] }) =>
       others.length > 0
         ? `This says too little: ${thing} needs ${oneOf([key, ...others].map((one) => `\`${one}\``))}.`
         : `\`${key}\` is missing: ${thing} needs it.`,
-    hint: ({ key, example, values, guess = null }) => {
+    hint: ({ key, example, values, guess = null, isInCity = false }) => {
+      if (isInCity) return `Add \`country: ${example}\`, and write \`city\` without the country.`;
       if (key === 'country' && example === '…')
         return 'Add `country: …` with the code of the country, of two letters, such as FR.';
       if (values.length < 2) return `Add \`${key}: ${values[0] ?? example}\`.`;

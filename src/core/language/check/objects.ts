@@ -60,6 +60,7 @@ export function checkObject(
         thing: schema.thing,
         example: isName(schema, key) ? '…' : exampleFor(key, field, node, context),
         values: field.type === 'choice' ? field.values : [],
+        isInCity: key === 'country' && countryInCity(node) !== null,
       });
     }
   }
@@ -107,13 +108,20 @@ function exampleFor(key: string, field: Schema, node: MapNode, context: CheckCon
  * The country of the city that stands there, under whatever name, where it is known and there is but one of that name. What
  * is behind a comma says it (`Paris, France`), or that it is not the city that everybody knows (`Paris, Texas`).
  */
-function countryFor({ entries }: MapNode, { countriesOf }: CheckContext): string | null {
+function countryFor(node: MapNode, { countriesOf }: CheckContext): string | null {
+  const { entries } = node;
   const city = entries.find((one) => isCity(one.key) && one.value.type === 'scalar');
   if (!city) return null;
-  const [, behind] = /,([^,]+)$/.exec(words(city.value)) ?? [];
-  if (behind !== undefined) return guessCountry(behind.trim());
+  if (words(city.value).includes(',')) return countryInCity(node);
   const [only, ...more] = countriesOf(words(city.value));
   return more.length === 0 ? (only ?? null) : null;
+}
+
+/** The country that stands behind the comma of a city. */
+function countryInCity({ entries }: MapNode): string | null {
+  const city = entries.find((one) => isCity(one.key) && one.value.type === 'scalar');
+  const [, behind] = /,([^,]+)$/.exec(city ? words(city.value) : '') ?? [];
+  return behind === undefined ? null : guessCountry(behind.trim());
 }
 
 function isCity(key: string): boolean {

@@ -36,7 +36,8 @@ export const shape: WordsOf<typeof english> = {
       others.length > 0
         ? `Hier fehlt etwas: Für ${phrase(thing)} braucht es ${either([key, ...others], 'oder')}.`
         : `\`${key}\` fehlt; für ${phrase(thing)} ist der Schlüssel nötig.`,
-    hint: ({ key, example, values, guess = null }) => {
+    hint: ({ key, example, values, guess = null, isInCity = false }) => {
+      if (isInCity) return `Ergänzen Sie \`country: ${example}\`, und schreiben Sie \`city\` ohne das Land.`;
       if (key === 'country' && example === '…')
         return 'Ergänzen Sie `country: …` mit dem Code des Landes aus zwei Buchstaben, etwa FR.';
       if (values.length < 2) return `Ergänzen Sie \`${key}: ${values[0] ?? example}\`.`;

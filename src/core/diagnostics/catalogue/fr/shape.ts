@@ -35,7 +35,8 @@ export const shape: WordsOf<typeof english> = {
       others.length > 0
         ? `Il manque quelque chose : pour ${phrase(thing)}, il faut ${either([key, ...others], 'ou')}.`
         : `\`${key}\` manque : cette clé est indispensable pour ${phrase(thing)}.`,
-    hint: ({ key, example, values, guess = null }) => {
+    hint: ({ key, example, values, guess = null, isInCity = false }) => {
+      if (isInCity) return `Ajoutez \`country: ${example}\`, et écrivez \`city\` sans le pays.`;
       if (key === 'country' && example === '…')
         return 'Ajoutez `country: …` avec le code du pays, en deux lettres, par exemple FR.';
       if (values.length < 2) return `Ajoutez \`${key}: ${values[0] ?? example}\`.`;
