@@ -103,7 +103,9 @@ export async function makeMask(
       add(kind, words);
     const { isCertain, names } = readPossible(parsed, programme);
     for (const name of names) add('name', name);
-    if (!isCertain) uncertain.set(parsed.file, inOneLine(parsed.text));
+    // What a visit that cannot be read withholds may stand in any other of its programme.
+    const isDoubted = sources.doubted.has((programme ?? parsed).file);
+    if (!isCertain || isDoubted) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
   const withoutForms = maskWith(makeSearcher([...secrets.values()]), sign, once);
   const asWritten = [...secrets.values()].flatMap(({ kind, words }) => (kind === 'name' ? [words] : []));

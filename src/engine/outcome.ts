@@ -22,6 +22,8 @@ export interface Outcome {
     readonly programmes: readonly Parsed[];
     /** What the visits of those programmes state of consents. */
     readonly stated: readonly StatedConsent[];
+    /** The programmes of which a visit cannot be read, so that nobody knows what it withholds. */
+    readonly doubted: ReadonlySet<string>;
   };
   /** The one report, where it goes to standard output. */
   readonly stdout: string | Uint8Array | null;

@@ -6,7 +6,10 @@ import { toRecord } from '../../src/core/diagnostics/record.js';
 import { parse } from '../../src/core/syntax/parse.js';
 import type { Parsed } from '../../src/core/syntax/ast.js';
 import { SolidifyError } from '../../src/host/solidify-error.js';
+import { resolveOptions } from '../../src/engine/options.js';
 import type { Outcome } from '../../src/engine/outcome.js';
+import { openSession } from '../../src/engine/session.js';
+import { memoryHost } from '../../src/host/memory.js';
 
 function read(path: string, text: string): Parsed {
   const { value } = parse({ path, text });
@@ -35,7 +38,7 @@ function outcome(file: string, more: Partial<Outcome> = {}): Outcome {
       }),
     ],
     texts: new Map([[file, text]]),
-    sources: { visits: [visit], programmes: [], stated: [] },
+    sources: { visits: [visit], programmes: [], stated: [], doubted: new Set<string>() },
     outputs: [],
     documents: 1,
     built: null,
@@ -82,7 +85,9 @@ test.each(writersLanguages)('in %s nothing is told either', async (language) => 
 test('the name of a file is masked too, and nothing of that file is quoted', async () => {
   const file = 'Ada Quill.yaml';
   const { diagnostics, texts } = await maskForLog(
-    outcome(file, { sources: { visits: [read(file, text)], programmes: [], stated: [] } }),
+    outcome(file, {
+      sources: { visits: [read(file, text)], programmes: [], stated: [], doubted: new Set<string>() },
+    }),
   );
   expect(diagnostics[0]?.file).toBe('*********.yaml');
   expect([...texts]).toEqual([]);
@@ -111,7 +116,7 @@ describe('nothing is quoted, and no name told, of a document', () => {
     const { texts, diagnostics } = await maskForLog(
       outcome('visit.yaml', {
         texts: new Map([['visit.yaml', own.text]]),
-        sources: { visits: [own], programmes: [], stated: [] },
+        sources: { visits: [own], programmes: [], stated: [], doubted: new Set<string>() },
       }),
     );
     expect([...texts]).toEqual([]);
@@ -124,7 +129,7 @@ test('who is named under an id that nobody knows is masked', async () => {
   const { texts } = await maskForLog(
     outcome('visit.yaml', {
       texts: new Map([['visit.yaml', own.text]]),
-      sources: { visits: [own], programmes: [], stated: [] },
+      sources: { visits: [own], programmes: [], stated: [], doubted: new Set<string>() },
     }),
   );
   expect(texts.get('visit.yaml')).toBe(own.text.replace('Ada Quill', '*********'));
@@ -141,7 +146,7 @@ test('what another document allows unmasks nothing', async () => {
         ['visit.yaml', text],
         ['open.yaml', open.text],
       ]),
-      sources: { visits: [visit, open], programmes: [], stated: [] },
+      sources: { visits: [visit, open], programmes: [], stated: [], doubted: new Set<string>() },
     }),
   );
   expect([...texts.values()].join('')).not.toMatch(/Ada|Quill/);
@@ -159,6 +164,7 @@ test('what a visit that is not quoted says of a consent holds', async () => {
         visits: [open],
         programmes: [],
         stated: [{ name: 'Ada Quill', consent: 'internal', file: 'visit.yaml', line: 3 }],
+        doubted: new Set<string>(),
       },
     }),
   );
@@ -182,7 +188,7 @@ test('what a file says that is no document is masked in messages too', async () 
       }),
     ],
     texts: new Map([['visit.yaml', 'title: A: "b\npeople: [Ada Quill: {']]),
-    sources: { visits: [], programmes: [], stated: [] },
+    sources: { visits: [], programmes: [], stated: [], doubted: new Set<string>() },
   });
   expect(JSON.stringify(whole.diagnostics.map(({ args }) => args))).toMatch(/Quill/);
   const { diagnostics } = await maskForLog(whole);
@@ -198,7 +204,7 @@ test('a programme withholds for its visits', async () => {
   const { texts } = await maskForLog(
     outcome('visit.yaml', {
       texts: new Map([['visit.yaml', own.text]]),
-      sources: { visits: [own], programmes: [programme], stated: [] },
+      sources: { visits: [own], programmes: [programme], stated: [], doubted: new Set<string>() },
     }),
   );
   expect(texts.get('visit.yaml')).toBe('title: With *******\n');
@@ -223,7 +229,7 @@ describe('new text for a document', () => {
   });
 
   test('with letters it is left out of a document that is not quoted', async () => {
-    const unread = { sources: { visits: [], programmes: [], stated: [] } };
+    const unread = { sources: { visits: [], programmes: [], stated: [], doubted: new Set<string>() } };
     expect([await suggested('Bo Marsh', unread), await suggested(' ', unread)]).toEqual([[], [' ']]);
   });
 });
@@ -238,7 +244,7 @@ test('a key of the language is told as it is, whoever has it as a surname', asyn
   const { diagnostics } = await maskForLog(
     outcome('visit.yaml', {
       diagnostics: [diagnostic('unknown-id', 'visit.yaml', null, { id: 'city', registry: 'people', nearest: [], elsewhere: null })],
-      sources: { visits: [read('visit.yaml', own)], programmes: [], stated: [] },
+      sources: { visits: [read('visit.yaml', own)], programmes: [], stated: [], doubted: new Set<string>() },
     }),
   ); // prettier-ignore
   expect(diagnostics[0]?.args).toMatchObject({ id: 'city' });
@@ -251,7 +257,7 @@ images: [{ src: photos/may.jpg }]
   const { notes } = await maskForLog(
     outcome('visit.yaml', {
       notes: ['photos/may.jpg is gone, and they may go'],
-      sources: { visits: [read('visit.yaml', own)], programmes: [], stated: [] },
+      sources: { visits: [read('visit.yaml', own)], programmes: [], stated: [], doubted: new Set<string>() },
     }),
   );
   expect(notes).toEqual(['photos/***.jpg is gone, and they may go']);
@@ -277,7 +283,7 @@ images:
       outcome('visit.yaml', {
         diagnostics: [diagnostic('unknown-id', 'visit.yaml', null, { id, registry: 'people', nearest: [], elsewhere: null })],
         texts: new Map([['visit.yaml', own]]),
-        sources: { visits: [parsed], programmes: [], stated: [] },
+        sources: { visits: [parsed], programmes: [], stated: [], doubted: new Set<string>() },
         stale: [{ file: `out/${id}.html`, reason: 'is gone' }],
         notes: [`Removed, since it belongs to a document that is gone: out/${id}.html, out/${id}.1.jpg.`],
         troubles: [new SolidifyError(`Look at out/${id}.html.`, 'left-behind')],
@@ -301,7 +307,7 @@ describe('what another document withholds', () => {
   const stated = [{ name: 'Uma Vance', consent: 'internal' as const, file: 'other.yaml', line: 3 }];
 
   test('is masked whatever the document that is quoted says', async () => {
-    const more = { sources: { visits: [visit], programmes: [], stated } };
+    const more = { sources: { visits: [visit], programmes: [], stated, doubted: new Set<string>() } };
     const withName = `${text}summary: With Uma Vance\n`;
     const { texts } = await maskForLog(
       outcome('visit.yaml', { ...more, texts: new Map([['visit.yaml', withName]]) }),
@@ -333,7 +339,7 @@ test.each([
     outcome('short.yaml', {
       diagnostics: [found],
       texts: new Map([['short.yaml', document.text]]),
-      sources: { visits: [document], programmes: [], stated: [] },
+      sources: { visits: [document], programmes: [], stated: [], doubted: new Set<string>() },
     }),
   );
   expect(diagnostics[0]?.args).toEqual({ characters });
@@ -348,7 +354,7 @@ test('what another visit withholds is masked by its kind', async () => {
     { ...at, kind: 'contact', name: 'kontakt17@example.org' },
     { ...at, kind: 'point', name: 'the blue door was never locked' },
   ] as const;
-  const sources = { visits: [read('b.yaml', own)], programmes: [], stated };
+  const sources = { visits: [read('b.yaml', own)], programmes: [], stated, doubted: new Set<string>() };
   const { texts } = await maskForLog(outcome('b.yaml', { texts: new Map([['b.yaml', own]]), sources }));
   expect(texts.get('b.yaml')).toMatch(/^title: B # \*+\nlessons: \[\*+\]\n$/);
 });
@@ -362,9 +368,39 @@ lessons:
     Müller and others
 findings: [{ text: Beds are few, theme: Quiet, consent: internal }]
 `;
-  const sources = { visits: [read('b.yaml', own)], programmes: [], stated: [] };
+  const sources = { visits: [read('b.yaml', own)], programmes: [], stated: [], doubted: new Set<string>() };
   const { texts } = await maskForLog(outcome('b.yaml', { texts: new Map([['b.yaml', own]]), sources }));
   const masked = texts.get('b.yaml') ?? '';
   expect(masked.split('\n').map((line) => line.length)).toEqual(own.split('\n').map((line) => line.length));
   for (const one of ['xFCller', 'Vogt', 'Müller', 'Beds', 'Quiet']) expect(masked).not.toContain(one);
 });
+
+test.each([
+  ['whole', '', /blue door/],
+  ['a bracket that stays open', 'x: [\n', null],
+  [
+    'a consent that means nothing',
+    'tours: [{ title: T, points: [{ text: The bell, consent: inside }] }]\n',
+    null,
+  ],
+])(
+  'of a visit nothing is quoted where another of its programme cannot be read: %s',
+  async (_, more, quoted) => {
+    const visit = (title: string, day: string): string =>
+      `title: ${title}\nprogramme: p.yaml\ncity: Velmora\ncountry: LU\ndates: 2031-05-${day}\n`;
+    const host = memoryHost(
+      [
+        ['/in/p.yaml', 'kind: programme\ntitle: P\nvisits: [a.yaml, b.yaml]\n'],
+        ['/in/a.yaml', `${visit('A', '06')}${more}`],
+        ['/in/b.yaml', `${visit('B', '08')}foo: 1 # the blue door\n`],
+      ],
+      { cwd: '/in' },
+    );
+    const { texts } = await maskForLog(
+      await openSession(host).validate(['b.yaml'], resolveOptions({}, ['en'])),
+    );
+    const text = texts.get('b.yaml') ?? '';
+    if (quoted) expect(text).toMatch(quoted);
+    else expect(text).not.toMatch(/blue|door/);
+  },
+);

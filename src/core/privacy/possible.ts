@@ -117,7 +117,7 @@ function shortTexts(node: Node): string[] {
 
 /**
  * Whom a document may mean to withhold whose consents cannot be read with certainty: everybody in it, for the internal
- * edition only, until it can be. Nobody where it can.
+ * edition only, until it can be. Null where it can.
  *
  * @param text of a document that is no YAML that could be read, whatever its bytes are
  */
@@ -125,7 +125,7 @@ export function doubtfulConsents(
   document:
     | { readonly parsed: Parsed; readonly programme: Parsed }
     | { readonly file: string; readonly text: string },
-): StatedConsent[] {
+): StatedConsent[] | null {
   const consent = 'internal';
   if ('text' in document) {
     const { file, text } = document;
@@ -139,7 +139,7 @@ export function doubtfulConsents(
   }
   const { parsed, programme } = document;
   const { isCertain, names } = readPossible(parsed, programme);
-  if (isCertain) return [];
+  if (isCertain) return null;
   const others = new Set([parsed, programme].flatMap(({ root }) => namesOfOthers(root)).map(personKey));
   // A text without a capital or a blank is an id.
   return [...new Set(names)]

@@ -195,6 +195,7 @@ function joined(one: Outcome, other: Outcome): Outcome {
       visits: [...one.sources.visits, ...other.sources.visits],
       programmes: [...one.sources.programmes, ...other.sources.programmes],
       stated: [...one.sources.stated, ...other.sources.stated],
+      doubted: new Set([...one.sources.doubted, ...other.sources.doubted]),
     },
     documents: one.documents + other.documents,
     troubles: [...one.troubles, ...other.troubles],

@@ -59,6 +59,7 @@ export async function readDocuments(
     visits: all.filter((one) => kindOf(one) === 'visit'),
     programmes: shared,
     stated: outcome.sources.stated,
+    doubted: outcome.sources.doubted,
   };
   return {
     parsed: plan.flatMap((file) => read.get(file) ?? []),

@@ -104,6 +104,7 @@ export async function readSide(
         visits: all.filter((one) => kindOf(one) === 'visit'),
         programmes: all.filter((one) => kindOf(one) === 'programme'),
         stated: sources.stated,
+        doubted: sources.doubted,
       },
       notes: [],
       outputs: [],

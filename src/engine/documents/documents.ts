@@ -279,8 +279,8 @@ export function openDocuments(
   }
 
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-    const { unread, ...said } = await saidByVisits(parsed, host, readIfPossible);
-    findings.keep(parsed, said.stated);
+    const { unread, isCertain, ...said } = await saidByVisits(parsed, host, readIfPossible);
+    findings.keep(parsed, said.stated, isCertain && unread.length === 0);
     const { files } = await readNamed(parsed);
     await readLooksAround(parsed, { files }, [said], host);
     const { value, diagnostics } = await validate(parsed, {

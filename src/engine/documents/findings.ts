@@ -14,8 +14,12 @@ export interface Findings {
   readonly note: (file: string, source: DocumentText, found: readonly Diagnostic[]) => void;
   /** Keeps diagnostics that keep nothing from being built. */
   readonly add: (file: string, source: DocumentText, found: readonly Diagnostic[]) => readonly Diagnostic[];
-  /** Keeps a programme of which something may be told, and what its visits state of consents. */
-  readonly keep: (programme: Parsed, stated: readonly StatedConsent[]) => void;
+  /**
+   * Keeps a programme of which something may be told, and what its visits state of consents.
+   *
+   * @param isCertain whether all of them could be read
+   */
+  readonly keep: (programme: Parsed, stated: readonly StatedConsent[], isCertain?: boolean) => void;
   /** Notes why something that was made of documents must not be written. */
   readonly refuse: (documents: readonly Parsed[], found: readonly Diagnostic[]) => void;
   /** Keeps what is wrong with the templates of the user's own that hold for a document; with an error it is not built. */
@@ -38,6 +42,7 @@ export function gatherFindings(strict: boolean): Findings {
   /** The documents of which something is told, as far as they could be read, and all programmes. */
   const sources = new Map<string, Parsed>();
   const stated: StatedConsent[] = [];
+  const doubted = new Set<string>();
   /** Of templates. */
   const told = new Set<string>();
   const failed = new Set<string>();
@@ -71,7 +76,8 @@ export function gatherFindings(strict: boolean): Findings {
     note: (file, source, found) => {
       if (hasErrors(add(file, source, found))) failed.add(file);
     },
-    keep: (programme, more) => {
+    keep: (programme, more, isCertain = true) => {
+      if (!isCertain) doubted.add(programme.file);
       sources.set(programme.file, programme);
       for (const one of more) stated.push(one);
     },
@@ -111,6 +117,7 @@ export function gatherFindings(strict: boolean): Findings {
           visits: all.filter((one) => kindOf(one) === 'visit'),
           programmes: all.filter((one) => kindOf(one) === 'programme'),
           stated,
+          doubted,
         },
       };
     },

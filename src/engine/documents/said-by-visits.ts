@@ -37,12 +37,15 @@ export async function saidByVisits(
 ): Promise<
   Pick<LoadedProgramme, 'stated' | 'statedPictures' | 'sourceNumbers'> & {
     readonly unread: readonly UnreadVisit[];
+    /** Whether of each of the others it is known. */
+    readonly isCertain: boolean;
   }
 > {
   const stated: StatedConsent[] = [];
   const visits: Parsed[] = [];
   let statedPictures: PictureConsents = new Map();
   const unread: UnreadVisit[] = [];
+  let isCertain = true;
   const missing: UnreadVisit[] = [];
   const noteMissing: Findings['add'] = (_, __, found) => {
     for (const { code, args, range } of found) {
@@ -60,7 +63,9 @@ export async function saidByVisits(
     if (!document) continue;
     const { parsed, bytes } = document;
     const source = parsed ? { parsed, programme } : { file, text: decodeLoosely(bytes) };
-    for (const one of doubtfulConsents(source)) stated.push(one);
+    const doubtful = doubtfulConsents(source);
+    if (doubtful) isCertain = false;
+    for (const one of doubtful ?? []) stated.push(one);
     if (!parsed) continue;
     visits.push(parsed);
     for (const one of consentsIn(parsed)) stated.push(one);
@@ -75,7 +80,7 @@ export async function saidByVisits(
   // What is there under that name, such as a folder or a link that leads away, is nothing that could be read.
   const folder = folderOf(programme.file, host.cwd);
   for (const one of missing) if (await host.stat(resolve(folder, one.file))) unread.push(one);
-  return { stated, statedPictures, sourceNumbers: numberSources(programme, visits), unread };
+  return { stated, statedPictures, sourceNumbers: numberSources(programme, visits), unread, isCertain };
 }
 
 /** The pictures and attachments of a visit that not everybody may see: only of those the others must know. */
