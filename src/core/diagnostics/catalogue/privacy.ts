@@ -12,6 +12,15 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
   undeclared: 'nothing declares what it means to be named where it stands',
 };
 
+/** A name, and the one that it may mean, with the place of its consent; the file is null where it is the same. */
+interface MeantArgs {
+  readonly name: string;
+  readonly other: string;
+  readonly consent: string;
+  readonly file: string | null;
+  readonly line: number;
+}
+
 function nameOf(words: string): TellingWords {
   return { kind: 'name', words };
 }
@@ -33,13 +42,7 @@ export const privacy = {
     about: 'Two ids with one name are usually one person entered twice.',
     example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },
   }),
-  'person-taken-for': entry<{
-    name: string;
-    other: string;
-    consent: string;
-    file: string | null;
-    line: number;
-  }>({
+  'person-taken-for': entry<MeantArgs>({
     severity: 'warning',
     message: ({ name, other, consent, file, line }) =>
       `"${shorten(name)}" may be "${shorten(other)}", whose consent is ${consent} (${file === null ? '' : `${file}, `}line ${line}), and is named in no wider edition.`,
@@ -50,13 +53,7 @@ export const privacy = {
       'A name that may be another way to call somebody with a narrower `consent`: with a function, an organisation or another given name beside it, by the surname alone, by initials, or together with others. Of two consents the narrower holds, so this name is withheld as well.',
     example: { name: 'Ms Wit', other: 'Jan Wit', consent: 'internal', file: null, line: 6 },
   }),
-  'name-almost-withheld': entry<{
-    name: string;
-    other: string;
-    consent: string;
-    file: string | null;
-    line: number;
-  }>({
+  'name-almost-withheld': entry<MeantArgs>({
     severity: 'warning',
     message: ({ name, other, consent, file, line }) =>
       `"${shorten(name)}" differs in one letter from "${shorten(other)}", whose consent is ${consent} (${file === null ? '' : `${file}, `}line ${line}).`,

@@ -1,3 +1,5 @@
+import { foldWord } from '../check/synonyms/synonyms.js';
+
 /** The languages in which days and months are read, those of most documents first. */
 const languages: readonly string[] =
   'en fr de es it nl pt pl bg cs da el et fi ga hr hu lt lv mt ro sk sl sv'.split(' ');
@@ -54,12 +56,7 @@ const parts = {
 
 /** The part of the day, or the time, that a word means; null for another one. */
 export function partOfDayMeant(written: string): keyof typeof parts | null {
-  const word = written
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ł]/g, 'l')
-    .replace(/[^\p{L}\p{N}]+/gu, '_');
+  const word = foldWord(written);
   const [found = null] = Object.entries(parts).flatMap(([part, words]) =>
     words.split(' ').includes(word) ? [part as keyof typeof parts] : [],
   );
