@@ -38,7 +38,7 @@ function counter(mark: string, first: string): (word: string, at: number) => boo
     if (mark === '①') return word === String.fromCodePoint(0x2460 + at);
     const letter = String.fromCodePoint((first.codePointAt(0) ?? 0) + at);
     const next = first === '1' ? String(at + 1) : /^i$/i.test(first) ? (roman[at] ?? '') : letter;
-    return word === `${before}${first === 'I' ? next.toUpperCase() : next}${behind === '' ? '' : behind}`;
+    return word === `${before}${first === 'I' ? next.toUpperCase() : next}${behind}`;
   };
 }
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
