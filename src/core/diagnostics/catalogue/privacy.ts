@@ -13,7 +13,7 @@ const reasons: Readonly<Record<ConsentRule, string>> = {
 };
 
 /** A name, and the one that it may mean, with the place of its consent; the file is null where it is the same. */
-interface MeantArgs {
+export interface MeantArgs {
   readonly name: string;
   readonly other: string;
   readonly consent: string;
