@@ -1,4 +1,6 @@
-import { entry, scalarAt, type Parsed } from '../syntax/ast.js';
+import { entry, scalarAt, type MapNode, type Parsed } from '../syntax/ast.js';
+import type { Meaning } from './check/synonyms/meaning.js';
+import { meaningOf } from './check/synonyms/synonyms.js';
 import { programme, visit } from './declaration.js';
 import type { ObjectSchema } from './schema.js';
 
@@ -14,6 +16,43 @@ export function kindOf({ root }: Parsed): 'visit' | 'programme' {
   if (said === 'visit' || said === 'programme') return said;
   const count = (keys: readonly string[]): number => keys.filter((key) => entry(root, key)).length;
   return count(telling.programme) > count(telling.visit) ? 'programme' : 'visit';
+}
+
+/** Keys that things of every kind have. */
+const common = new Set([
+  'id',
+  'kind',
+  'title',
+  'lang',
+  'status',
+  'url',
+  'summary',
+  'links',
+  'contacts',
+  'sources',
+]);
+
+/**
+ * Whether a map between braces is JSON of other things: none of its keys says a place or a day, or another thing that only
+ * our documents have, nor do the keys a level below it.
+ */
+export function isOtherJson(root: MapNode): boolean {
+  if (!root.flow) return false;
+  const isOurs = (key: string): boolean => {
+    const meant = [key, ...toKeys(meaningOf('a visit', key, Object.keys(visit.fields)))];
+    const isDeclared = (one: string): boolean =>
+      Object.hasOwn(visit.fields, one) || Object.hasOwn(programme.fields, one);
+    return (
+      meant.some((one) => ['city', 'country', 'dates'].includes(one)) || (isDeclared(key) && !common.has(key))
+    );
+  };
+  const below = root.entries.flatMap(({ value }) => (value.type === 'map' ? value.entries : []));
+  return root.entries.length > 0 && ![...root.entries, ...below].some(({ key }) => isOurs(key));
+}
+
+function toKeys(meaning: Meaning | null): readonly string[] {
+  if (meaning === null || typeof meaning === 'string') return [];
+  return 'under' in meaning ? [meaning.under] : meaning;
 }
 
 /** The declaration of a document: that of a visit or of a programme. */

@@ -25,7 +25,7 @@ import {
   type Programme,
   type Visit,
 } from './declaration.js';
-import { kindOf } from './kind.js';
+import { isOtherJson, kindOf } from './kind.js';
 import { checkAbbreviations } from './rules/abbreviations.js';
 import { checkAgenda } from './rules/agenda.js';
 import { checkBlanks } from './rules/blanks.js';
@@ -75,6 +75,10 @@ export async function validate(
   };
   if (root.type !== 'map') {
     say('not-a-map', root, { found: root.type === 'list' ? 'a list' : 'a single value' });
+    return { value: null, diagnostics };
+  }
+  if (isOtherJson(root)) {
+    say('not-a-map', root, { found: 'JSON of another kind' });
     return { value: null, diagnostics };
   }
   const kind = kindOf(parsed);

@@ -1,4 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { otherFileIn, otherProgramIn, otherTextIn } from './other-files.js';
+import { limits } from '../language/limits.js';
 import { locator } from './place.js';
 
 /** A text as it came from outside. `path` is shown to the user as it stands. */
@@ -9,24 +11,36 @@ export interface InputText {
 
 /** Bytes to text: UTF-8 with or without a byte order mark; anything else is named, not guessed. */
 export function decode({ path, text: given }: InputText): { text: string | null; diagnostics: Diagnostic[] } {
+  const refuse = (one: Diagnostic): { text: null; diagnostics: Diagnostic[] } => ({
+    text: null,
+    diagnostics: [one],
+  });
+  if (typeof given !== 'string') {
+    // What a file is tells more than how large it is.
+    const other = otherFileIn(given);
+    if (other) return refuse(diagnostic('file-of-other-kind', path, null, other));
+  }
+  const size = typeof given === 'string' ? given.length : given.byteLength;
+  if (size > limits.bytes) return refuse(diagnostic('file-too-large', path, null, { limit: limits.bytes }));
   let text: string;
-  const kind = typeof given === 'string' ? null : kindOfBytes(given);
   if (typeof given === 'string') text = given;
-  else if (kind !== null)
-    return { text: null, diagnostics: [diagnostic('file-not-utf8', path, null, { kind })] };
-  else if (isUtf16(given)) return { text: null, diagnostics: [diagnostic('file-utf16', path, null, {})] };
   else {
+    if (isUtf16(given)) return refuse(diagnostic('file-utf16', path, null, {}));
+    const program = otherProgramIn(given);
+    if (program) return refuse(diagnostic('file-of-other-kind', path, null, program));
     try {
       text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given);
     } catch {
       const lossy = withLineFeeds(new TextDecoder().decode(given));
       const lost = Math.max(0, lossy.indexOf('\uFFFD'));
       const range = locator(lossy)({ start: lost, end: lost + 1 });
-      return { text: null, diagnostics: [diagnostic('file-not-utf8', path, range, { kind: null })] };
+      return refuse(diagnostic('file-not-utf8', path, range, {}));
     }
   }
   const marked = text.startsWith('\uFEFF');
   const lines = withLineFeeds(marked ? text.slice(1) : text);
+  const other = otherTextIn(lines);
+  if (other) return refuse(diagnostic('file-of-other-kind', path, null, other));
   return { text: lines, diagnostics: marked ? [diagnostic('file-bom', path, null, {})] : [] };
 }
 
@@ -35,23 +49,6 @@ export function decodeLoosely(bytes: Uint8Array): string {
   if (!isUtf16(bytes)) return withLineFeeds(new TextDecoder().decode(bytes));
   const isBig = bytes[0] === 0xfe || bytes[0] === 0;
   return withLineFeeds(new TextDecoder(isBig ? 'utf-16be' : 'utf-16le').decode(bytes));
-}
-
-/** What files of other programs start with, as bytes of ISO 8859-1. */
-const starts: readonly (readonly [string, string])[] = [
-  ['PK\u0003\u0004', 'a Word, Excel or zip file'],
-  ['\u00D0\u00CF\u0011\u00E0', 'an old Word or Excel file'],
-  ['%PDF-', 'a PDF'],
-  ['\u0089PNG', 'a picture (PNG)'],
-  ['\u00FF\u00D8\u00FF', 'a picture (JPEG)'],
-  ['GIF8', 'a picture (GIF)'],
-  ['RIFF', 'a picture (WebP), or sound'],
-  ['\u001F\u008B', 'a packed file (gzip)'],
-];
-
-function kindOfBytes(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  return starts.find(([start]) => head.startsWith(start))?.[1] ?? null;
 }
 
 /** A carriage return alone ends a line in YAML too, but the reader knows it only before a line feed. */

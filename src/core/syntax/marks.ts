@@ -30,6 +30,46 @@ export function pastedItems(text: string): string[] {
   return items.every((item) => item !== '') ? items : [];
 }
 
+/** A line that begins as the item of a list does in other programs, and is none in Markdown. */
+export interface PastedLine {
+  readonly mark: string;
+  /** What stands behind the mark. */
+  readonly words: string;
+}
+
+const marked = new RegExp(
+  `^[ \\t]*((?![-*+])${bulletSigns}|\\(?\\w{1,4}[.)]|[\u2460-\u2473])${gap}+(\\S.*)$`,
+  'u',
+);
+
+/**
+ * The items of a list that was pasted into a text whose lines are kept; none where no two of them stand in one paragraph,
+ * which would be printed without a break between them.
+ */
+export function pastedLines(text: string): PastedLine[] {
+  return text.split(/\n[ \t]*\n/).some((one) => itemsIn(one).length > 1) ? itemsIn(text) : [];
+}
+
+function itemsIn(text: string): PastedLine[] {
+  const lines = text.split('\n').flatMap((line) => {
+    const [, mark, words] = marked.exec(line) ?? [];
+    return mark === undefined || words === undefined || /^\d+[.)]$/.test(mark) ? [] : [{ mark, words }];
+  });
+  const [first] = lines;
+  if (!first) return [];
+  const counted = number.exec(`${first.mark} .`);
+  if (!counted) {
+    // Bullets within bullets have a sign of their own.
+    const counts = new Map<string, number>();
+    for (const { mark } of lines) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    return lines.filter(({ mark }) => !/\w/.test(mark) && (counts.get(mark) ?? 0) > 1);
+  }
+  const isNext = counter(first.mark, counted[1] ?? '1');
+  const items: PastedLine[] = [];
+  for (const line of lines) if (isNext(line.mark, items.length)) items.push(line);
+  return items.length > 1 ? items : [];
+}
+
 /** Tells the mark of the next item, as the first one was written: `(1)` and `(2)`, `a.` and `b.`, `i)` and `ii)`. */
 function counter(mark: string, first: string): (word: string, at: number) => boolean {
   const behind = mark.slice(mark.indexOf(first) + first.length);

@@ -23,13 +23,6 @@ import {
  */
 export function parse(source: InputText): { value: Parsed | null; diagnostics: Diagnostic[] } {
   const file = source.path;
-  const size = typeof source.text === 'string' ? source.text.length : source.text.byteLength;
-  if (size > limits.bytes) {
-    return {
-      value: null,
-      diagnostics: [diagnostic('file-too-large', file, null, { limit: limits.bytes })],
-    };
-  }
   const { text, diagnostics } = decode(source);
   if (text === null) return { value: null, diagnostics };
   // Every value takes a line or a comma: this tells before much time is spent on reading.

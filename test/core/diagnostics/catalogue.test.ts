@@ -36,7 +36,7 @@ const partsOfSentences: Readonly<Record<string, readonly string[]>> = {
   'missing-key': ['thing'],
   'wrong-type': ['found', 'expected', 'hint'],
   'bad-number': ['expected'],
-  'file-not-utf8': ['kind'],
+  'file-of-other-kind': ['kind'],
   'image-type': ['found'],
   'image-unsafe': ['found'],
   'attachment-type': ['found'],

@@ -52,6 +52,8 @@ export const obeyed: readonly Obeyed[] = [
   ['values/text-by-unknown-language.yaml', 'bad-language', 'Remove it, or join', ', english: Visit', ''],
 
   // What is wrong is written again.
+  ['texts/bullets-in-a-text.yaml', 'bullets-in-text', 'Begin each with a hyphen and a space, `- `, in front', 'a) to', '- a) to', 'b) to', '- b) to'],
+  ['texts/bullets-in-a-text.yaml', 'bullets-in-text', 'Begin each with a hyphen and a space, `- `, in front', 'a) to', '\n    a) to', 'b) to', '\n    b) to'],
   ['values/date-impossible.yaml', 'bad-date', 'The calendar', '2019-02-30', '2019-02-28'],
   ['values/ways-to-reach.yaml', 'bad-email', 'Write one address', 'jan at example.org', 'info@example.org'],
   ['values/language-unknown.yaml', 'bad-language', 'Write a BCP 47', 'lang: qqq', 'lang: pt-PT'],
@@ -214,7 +216,7 @@ export const obeyed: readonly Obeyed[] = [
 
 /** Hints that nobody can obey by writing in a document, and why. */
 export const beyond: readonly (readonly [code: Code, hint: string, reason: string])[] = [
-  ['file-not-utf8', 'Name the document', 'it is about what was typed behind the command'],
+  ['file-of-other-kind', 'Name the document', 'it is about what was typed behind the command'],
 ];
 
 /** Codes that no document of the corpus can have: what their hints say, and which test has a document without them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pastedItems } from '../../../src/core/syntax/marks.js';
+import { pastedItems, pastedLines } from '../../../src/core/syntax/marks.js';
 
 describe('lists that were pasted', () => {
   const signs = [...'•◦‣▪■●·⁃∙–—−‐‑○◆➢✓✔→»›*☐\uF0B7\uF0A7'];
@@ -38,6 +38,37 @@ describe('lists that were pasted', () => {
   test('a long one in little time', () => {
     const started = performance.now();
     expect(pastedItems('– a '.repeat(100_000))).toHaveLength(100_000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('lists that were pasted into a text of several lines', () => {
+  test.each([
+    ['Seen:\n• one\n• two', ['•', '•']],
+    ['– one\nwhich goes on\n– two', ['–', '–']],
+    ['• one\n  – a\n  – b\n• two', ['•', '–', '–', '•']],
+    ['a) one\nb) two', ['a)', 'b)']],
+    ['(1) one\n(2) two', ['(1)', '(2)']],
+    ['① one\n② two', ['①', '②']],
+    ['• one\n• two\n\n• three', ['•', '•', '•']],
+    // Paragraphs, lists of Markdown, and what is none.
+    ['a) one\n\nb) two', []],
+    ['• one\n\n• two', []],
+    ['- one\n- two', []],
+    ['* one\n* two', []],
+    ['1. one\n2. two', []],
+    ['1) one\n2) two', []],
+    ['He said\n– and left', []],
+    ['a) one\nc) two', []],
+    ['a. m. one', []],
+    ['Two\nwords', []],
+  ])('%j', (text, marks) => {
+    expect(pastedLines(text).map(({ mark }) => mark)).toEqual(marks);
+  });
+
+  test('many in little time', () => {
+    const started = performance.now();
+    expect(pastedLines('– a\n'.repeat(100_000))).toHaveLength(100_000);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -25,19 +25,30 @@ export const reading = {
     about: 'The file was saved as "Unicode" (UTF-16). Save it again as UTF-8.',
     example: {},
   }),
-  'file-not-utf8': entry<{ kind: string | null }>({
+  'file-not-utf8': entry<None>({
     severity: 'error',
-    message: ({ kind }) =>
-      kind === null
-        ? 'Here the file holds a byte that is not UTF-8, so a character would be lost.'
-        : `The file is ${kind}; a text in YAML was expected.`,
-    hint: ({ kind }) =>
-      kind === null
-        ? 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.'
-        : 'Name the document, a text that mostly ends in .yaml; a picture or another file is named inside it.',
+    message: () => 'Here the file holds a byte that is not UTF-8, so a character would be lost.',
+    hint: () => 'In the editor choose "Save as" and the encoding UTF-8, then look at the accents again.',
     about:
-      'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown. Office documents, PDFs and pictures are no texts at all.',
-    example: { kind: null },
+      'The file was saved in an older encoding such as Windows-1252 or ISO 8859-1. The first lost character is shown.',
+    example: {},
+  }),
+  'file-of-other-kind': entry<{
+    kind: string;
+    /** What a report could take from it; null where that is nothing. */
+    holds: 'a text' | 'a list' | null;
+  }>({
+    severity: 'error',
+    message: ({ kind }) => `The file is ${kind}; a text in YAML was expected.`,
+    hint: ({ holds }) =>
+      holds === 'a text'
+        ? 'Start a document with solidify new visit visit.yaml, and copy into its keys what stands here.'
+        : holds === 'a list'
+          ? 'Name a document instead; people of a list are taken into it by solidify import LIST --into visit.yaml.'
+          : 'Name the document, a text that mostly ends in .yaml; a picture or another file is named inside it.',
+    about:
+      'Documents of Word, PDFs, tables, pages of HTML and pictures are no documents of solidify. Their texts may be copied into one, lists of people are imported, and pictures are named in it.',
+    example: { kind: 'a document of Word', holds: 'a text' },
   }),
   'file-too-large': entry<{ limit: number }>({
     severity: 'error',

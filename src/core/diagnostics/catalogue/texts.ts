@@ -31,6 +31,18 @@ export const texts = {
       'In a text without `|` a line break is a space, so `- one` on a line of its own would be printed as a dash among the words.',
     example: {},
   }),
+  'bullets-in-text': entry<{ mark: string }>({
+    severity: 'warning',
+    message: ({ mark }) =>
+      `Lines that begin with \`${mark}\` are no list: they would be printed one behind the other, as one paragraph.`,
+    hint: ({ mark }) =>
+      /\w/.test(mark) && !/1/.test(mark)
+        ? 'Begin each with a hyphen and a space, `- `, in front of what stands there; or leave an empty line between them.'
+        : `Begin each with ${/1/.test(mark) ? '`1. `, `2. ` and so on' : 'a hyphen and a space, `- `'}, in the place of \`${mark}\`.`,
+    about:
+      'Bullets, dashes and letters that other programs put before the items of a list mean nothing in Markdown, where a list has `- ` or `1. `.',
+    example: { mark: '•' },
+  }),
   'table-cells-lost': entry<None>({
     severity: 'error',
     message: () => 'This row has more cells than the head of its table: what is in the others would be lost.',

@@ -188,4 +188,14 @@ export const values = {
     about: 'A number that can be called, with the code of the country, since readers may be abroad.',
     example: { value: 'see website' },
   }),
+  'country-in-city': entry<{ value: string; city: string; country: string }>({
+    severity: 'warning',
+    message: ({ value, country }) =>
+      `\`${shorten(value)}\` names the country that \`country: ${shorten(country)}\` says as well: it would be printed twice.`,
+    hint: ({ city }) => `Write \`city: ${shorten(city)}\`.`,
+    instead: ({ value, city }) => ({ wrong: value, right: [city] }),
+    about:
+      'The country of a city has a key of its own, and is printed behind the city in the language of the report.',
+    example: { value: 'Berlin, Germany', city: 'Berlin', country: 'DE' },
+  }),
 } as const;

@@ -76,9 +76,26 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
   }
   const address = item.type === 'object' ? addressOf(item, first) : null;
   if (address !== null) return wrong(say, node, 'a list', `Write each behind a dash: \`- ${address}\`.`);
+  const listed = itemsOf(first);
+  if (listed !== null)
+    return wrong(
+      say,
+      node,
+      'a list',
+      `Write [${listed.map(asYaml).join(', ')}], or each on a line of its own behind a dash.`,
+    );
   const line = first.includes('\n') ? '…' : first.length > 60 ? '…' : first;
   const hint = `Put a dash before it, on a line of its own: \`- ${line}\`.`;
   return wrong(say, node, 'a list', hint, isOneOf(item, first) ? { items: [first] } : null);
+}
+
+/** The short items of a text that puts commas, semicolons or bars between them, such as `A, B, C`; null where it has none, or sentences. */
+function itemsOf(text: string): readonly string[] | null {
+  if (text.length > 500 || text.includes('\n')) return null;
+  const sign = [';', '|', ','].find((one) => text.includes(one)) ?? ',';
+  const items = text.split(sign).map((item) => item.trim().replace(/\.$/, ''));
+  const isShort = items.every((item) => item !== '' && item.split(/\s+/).length < 6);
+  return items.length > 1 && isShort ? items : null;
 }
 
 /** Signs and words between names, in the languages of the Union. */

@@ -4,12 +4,11 @@ import { words, type MapNode, type Node } from '../../syntax/ast.js';
 import { withoutEnd } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
-import { guessCountry } from '../values/country.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
+import { countryFor, countryInCity, sayCountryTwice } from './country-in-city.js';
 import { sayLone, sayUnknown } from './keys.js';
 import { addressOf, figureOf, pairOf } from './lists/pairs.js';
-import { meaningOf } from './synonyms/synonyms.js';
 
 /** Checks a thing with declared keys: a visit, a person, a point. */
 export function checkObject(
@@ -74,6 +73,7 @@ export function checkObject(
         values: [],
       });
   }
+  if (Object.hasOwn(schema.fields, 'city') && seen.has('country')) sayCountryTwice(node, say);
   const { needs = [] } = schema;
   const [first] = needs;
   if (first !== undefined && !needs.some((key) => seen.has(key)))
@@ -101,32 +101,7 @@ export function isName(schema: ObjectSchema, key: string): boolean {
 
 /** What to write for a key: of a country only the one that is certain, since another one would be believed. */
 function exampleFor(key: string, field: Schema, node: MapNode, context: CheckContext): string {
-  return key === 'country' ? (countryFor(node, context) ?? '…') : exampleOf(field);
-}
-
-/**
- * The country of the city that stands there, under whatever name, where it is known and there is but one of that name. What
- * is behind a comma says it (`Paris, France`), or that it is not the city that everybody knows (`Paris, Texas`).
- */
-function countryFor(node: MapNode, { countriesOf }: CheckContext): string | null {
-  const { entries } = node;
-  const city = entries.find((one) => isCity(one.key) && one.value.type === 'scalar');
-  if (!city) return null;
-  if (words(city.value).includes(',')) return countryInCity(node);
-  const [only, ...more] = countriesOf(words(city.value));
-  return more.length === 0 ? (only ?? null) : null;
-}
-
-/** The country that stands behind the comma of a city. */
-function countryInCity({ entries }: MapNode): string | null {
-  const city = entries.find((one) => isCity(one.key) && one.value.type === 'scalar');
-  const [, behind] = /,([^,]+)$/.exec(city ? words(city.value) : '') ?? [];
-  return behind === undefined ? null : guessCountry(behind.trim());
-}
-
-function isCity(key: string): boolean {
-  const meaning = key === 'city' ? ['city'] : meaningOf('a visit', key, ['city']);
-  return Array.isArray(meaning) && meaning[0] === 'city';
+  return key === 'country' ? (countryFor(node, context.countriesOf) ?? '…') : exampleOf(field);
 }
 
 function exampleOf({ examples: [first] }: Schema): string {

@@ -1,11 +1,37 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Parsed } from '../../syntax/ast.js';
 import { foldedItem } from '../../syntax/folded.js';
-import { findWithin } from '../../syntax/place.js';
+import { pastedLines } from '../../syntax/marks.js';
+import { findWithin, lineAt, type Span } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
 import { limits } from '../limits.js';
 import { guessUrl } from '../values/format.js';
 import { sayUndrawn, type Coverage } from './characters.js';
+
+/** Tells a list that was pasted into a text, and what Markdown has in the place of its marks where the lines stand as they are read. */
+function sayPasted({ text }: Parsed, value: string, node: Span, say: Say): void {
+  const items = pastedLines(value);
+  const [first] = items;
+  if (!first) return;
+  const marks: Span[] = [];
+  for (const { 0: line, 1: word = '', index } of text
+    .slice(node.start, node.end)
+    .matchAll(/^[ \t]*(\S+)/gm)) {
+    const start = node.start + index + line.length - word.length;
+    if (word === items[marks.length]?.mark) marks.push({ start, end: start + word.length });
+  }
+  const isKept = text[node.start] === '|' && marks.length === items.length;
+  const instead = (at: number): string | null =>
+    !/\w/.test(first.mark) ? '-' : /1/.test(first.mark) ? `${at + 1}.` : null;
+  const [{ start } = node] = marks;
+  const end = marks.at(-1)?.end ?? start;
+  const written = marks.map(
+    (mark, at) => `${instead(at) ?? ''}${text.slice(mark.end, marks[at + 1]?.start ?? end)}`,
+  );
+  const replacements = isKept && instead(0) !== null ? [{ start, end, text: written.join('') }] : [];
+  const place = marks.length > 0 ? { start, end: lineAt(text, start).end } : node;
+  say('bullets-in-text', place, { mark: first.mark }, replacements);
+}
 
 /** A mark that every text with a heading, HTML, a picture, a table or a link contains. */
 const notable = /[<#!&|\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
@@ -17,9 +43,10 @@ export async function checkMarkdown(
   coverage: Coverage,
   say: Say,
 ): Promise<void> {
-  for (const { node, markdown } of found.texts) {
+  for (const { value, node, markdown } of found.texts) {
     const item = markdown ? foldedItem(parsed.text.slice(node.start, node.end)) : null;
     if (item) say('list-in-text', { start: node.start + item.start, end: node.start + item.end }, {});
+    else if (markdown && value.includes('\n')) sayPasted(parsed, value, node, say);
   }
   const suspects = found.texts.filter(
     ({ value, markdown }) => markdown && (notable.test(value) || !/[\p{L}\p{N}]/u.test(value)),

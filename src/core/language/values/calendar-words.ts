@@ -1,4 +1,5 @@
 import { foldWord } from '../check/synonyms/synonyms.js';
+import { inSeveralLanguages } from '../check/synonyms/several.js';
 
 /** The languages in which days and months are read, those of most documents first. */
 const languages: readonly string[] =
@@ -56,11 +57,15 @@ const parts = {
 
 /** The part of the day, or the time, that a word means; null for another one. */
 export function partOfDayMeant(written: string): keyof typeof parts | null {
-  const word = foldWord(written);
-  const [found = null] = Object.entries(parts).flatMap(([part, words]) =>
-    words.split(' ').includes(word) ? [part as keyof typeof parts] : [],
+  const told = (word: string): (keyof typeof parts)[] =>
+    Object.entries(parts).flatMap(([part, words]) =>
+      part === word || words.split(' ').includes(word) ? [part as keyof typeof parts] : [],
+    );
+  const [whole] = told(foldWord(written));
+  const [first = null, ...others] = new Set(
+    inSeveralLanguages(written).flatMap((one) => told(foldWord(one))),
   );
-  return found;
+  return whole ?? (others.length > 0 ? null : first);
 }
 
 interface MonthName {

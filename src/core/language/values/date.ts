@@ -55,6 +55,20 @@ function plainly(written: string): string {
     );
 }
 
+/** The first and the last of days without month and year, such as `13th to 17th`; null for anything else. */
+export function daysAlone(written: string): readonly [first: number, last: number] | null {
+  if (written.length > MAX_GUESS) return null;
+  const days = plainly(written)
+    .replace(/^(?:from|between|on|du|le|les|vom|am|del|dal|van|od) (?:the )?/i, '')
+    .split(
+      / ?(?:[-\u2010-\u2015\u2212/,&+]|\b(?:to|and|until|till|au|et|bis|und|al?|y|e|en|tot|do|i)\b) ?(?:the |le )?/iu,
+    )
+    .map((day) => /^(\d{1,2})(?:st|nd|rd|th|er|[.º°])?$/i.exec(day.trim())?.[1]);
+  const [first = 0, last = first] = [days[0], days.at(-1)].map(Number);
+  const isDays = days.every((day) => day !== undefined && Number(day) > 0 && Number(day) < 32);
+  return isDays && first <= last ? [first, last] : null;
+}
+
 /** What word processors put in the place of a hyphen. */
 const dashes = /[\u2010-\u2015\u2212]/g;
 

@@ -18,14 +18,18 @@ export const reading: WordsOf<typeof english> = {
     hint: () => 'Wählen Sie im Editor „Speichern unter“ und die Codierung UTF-8.',
   },
   'file-not-utf8': {
-    message: ({ kind }) =>
-      kind === null
-        ? 'Hier enthält die Datei ein Byte, das nicht UTF-8 ist; ein Zeichen ginge verloren.'
-        : `Die Datei ist ${phrase(kind)}; solidify erwartet einen Text in YAML.`,
-    hint: ({ kind }) =>
-      kind === null
-        ? 'Wählen Sie im Editor „Speichern unter“ und die Codierung UTF-8, und prüfen Sie dann die Umlaute und Akzente.'
-        : 'Nennen Sie das Dokument, einen Text, der meist auf .yaml endet; ein Bild oder eine andere Datei wird darin genannt.',
+    message: () => 'Hier enthält die Datei ein Byte, das nicht UTF-8 ist; ein Zeichen ginge verloren.',
+    hint: () =>
+      'Wählen Sie im Editor „Speichern unter“ und die Codierung UTF-8, und prüfen Sie dann die Umlaute und Akzente.',
+  },
+  'file-of-other-kind': {
+    message: ({ kind }) => `Die Datei ist ${phrase(kind)}; solidify erwartet einen Text in YAML.`,
+    hint: ({ holds }) =>
+      holds === 'a text'
+        ? 'Beginnen Sie ein Dokument mit `solidify new visit visit.yaml`, und kopieren Sie in dessen Schlüssel, was hier steht.'
+        : holds === 'a list'
+          ? 'Nennen Sie ein Dokument; die Personen einer Liste nimmt `solidify import LISTE --into visit.yaml` darin auf.'
+          : 'Nennen Sie das Dokument, einen Text, der meist auf .yaml endet; ein Bild oder eine andere Datei wird darin genannt.',
   },
   'file-too-large': {
     message: ({ limit }) =>

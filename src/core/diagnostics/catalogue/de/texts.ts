@@ -22,6 +22,14 @@ export const texts: WordsOf<typeof english> = {
     hint: () =>
       'Beginnen Sie den Text mit `|` in der Zeile seines Schlüssels, und rücken Sie ihn darunter ganz ein, mit einer leeren Zeile vor der Liste; oder schreiben Sie eine Liste von Punkten, wo das möglich ist.',
   },
+  'bullets-in-text': {
+    message: ({ mark }) =>
+      `Zeilen, die mit \`${mark}\` beginnen, sind keine Liste: Sie stünden hintereinander in einem Absatz.`,
+    hint: ({ mark }) =>
+      /\w/.test(mark) && !/1/.test(mark)
+        ? 'Setzen Sie vor jede einen Bindestrich und ein Leerzeichen, `- `, oder lassen Sie Leerzeilen dazwischen.'
+        : `Beginnen Sie jede mit ${/1/.test(mark) ? '`1. `, `2. ` und so weiter' : 'einem Bindestrich und einem Leerzeichen, `- `,'} statt mit \`${mark}\`.`,
+  },
   'table-cells-lost': {
     message: () =>
       'Diese Zeile hat mehr Zellen als der Kopf ihrer Tabelle; was in den übrigen steht, ginge verloren.',

@@ -112,4 +112,9 @@ export const values: WordsOf<typeof english> = {
     hint: () =>
       'Schreiben Sie Ziffern, mit der Landesvorwahl voran, in geraden Anführungszeichen: `"+33 1 40 64 49 00"`.',
   },
+  'country-in-city': {
+    message: ({ value, country }) =>
+      `\`${shorten(value)}\` nennt das Land, das auch in \`country: ${shorten(country)}\` steht: Es stünde doppelt da.`,
+    hint: ({ city }) => `Schreiben Sie \`city: ${shorten(city)}\`.`,
+  },
 };

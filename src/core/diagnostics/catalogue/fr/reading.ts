@@ -18,14 +18,18 @@ export const reading: WordsOf<typeof english> = {
     hint: () => 'Dans l’éditeur, choisissez « Enregistrer sous » et l’encodage UTF-8.',
   },
   'file-not-utf8': {
-    message: ({ kind }) =>
-      kind === null
-        ? 'Le fichier contient ici un octet qui n’est pas de l’UTF-8 : un caractère serait perdu.'
-        : `Le fichier est ${phrase(kind)} ; solidify attend un texte en YAML.`,
-    hint: ({ kind }) =>
-      kind === null
-        ? 'Dans l’éditeur, choisissez « Enregistrer sous » et l’encodage UTF-8, puis vérifiez les accents.'
-        : 'Nommez le document, un texte dont le nom finit d’ordinaire par .yaml ; une image ou un autre fichier se nomme à l’intérieur.',
+    message: () => 'Le fichier contient ici un octet qui n’est pas de l’UTF-8 : un caractère serait perdu.',
+    hint: () =>
+      'Dans l’éditeur, choisissez « Enregistrer sous » et l’encodage UTF-8, puis vérifiez les accents.',
+  },
+  'file-of-other-kind': {
+    message: ({ kind }) => `Le fichier est ${phrase(kind)} ; solidify attend un texte en YAML.`,
+    hint: ({ holds }) =>
+      holds === 'a text'
+        ? 'Commencez un document avec `solidify new visit visit.yaml`, et copiez sous ses clés ce qui se trouve ici.'
+        : holds === 'a list'
+          ? 'Nommez un document ; `solidify import LISTE --into visit.yaml` y reprend les personnes d’une liste.'
+          : 'Nommez le document, un texte dont le nom finit d’ordinaire par .yaml ; une image ou un autre fichier se nomme à l’intérieur.',
   },
   'file-too-large': {
     message: ({ limit }) =>

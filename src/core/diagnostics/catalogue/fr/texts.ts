@@ -22,6 +22,14 @@ export const texts: WordsOf<typeof english> = {
     hint: () =>
       'Commencez le texte par `|` sur la ligne de sa clé et mettez-le entièrement en retrait sur les lignes du dessous, avec une ligne vide avant la liste ; ou écrivez une liste de points là où c’est possible.',
   },
+  'bullets-in-text': {
+    message: ({ mark }) =>
+      `Les lignes qui commencent par \`${mark}\` ne font pas une liste : elles se suivraient dans un seul paragraphe.`,
+    hint: ({ mark }) =>
+      /\w/.test(mark) && !/1/.test(mark)
+        ? 'Mettez devant chacune un tiret et un espace, `- `, ou laissez des lignes vides entre elles.'
+        : `Commencez chacune par ${/1/.test(mark) ? '`1. `, `2. ` et ainsi de suite' : 'un tiret et un espace, `- `'}, à la place de \`${mark}\`.`,
+  },
   'table-cells-lost': {
     message: () =>
       'Cette ligne a plus de cellules que l’en-tête de son tableau : le contenu des autres serait perdu.',

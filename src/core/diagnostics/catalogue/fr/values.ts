@@ -110,4 +110,9 @@ export const values: WordsOf<typeof english> = {
     hint: () =>
       'Écrivez les chiffres, précédés de l’indicatif du pays, entre guillemets droits : `"+33 1 40 64 49 00"`.',
   },
+  'country-in-city': {
+    message: ({ value, country }) =>
+      `\`${shorten(value)}\` nomme le pays que dit aussi \`country: ${shorten(country)}\` : il serait imprimé deux fois.`,
+    hint: ({ city }) => `Écrivez \`city: ${shorten(city)}\`.`,
+  },
 };

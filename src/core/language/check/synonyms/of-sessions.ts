@@ -85,7 +85,7 @@ export const ofSessions: Synonyms = {
     description: ['observations'],
     summary: ['observations'],
     notes: ['observations'],
-    findings: ['observations'],
+    findings: ['observations', 'points'],
     location: ['place'],
   },
   'a group': {

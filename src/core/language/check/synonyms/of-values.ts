@@ -1,3 +1,4 @@
+import { inSeveralLanguages } from './several.js';
 import { foldWord } from './synonyms.js';
 
 /** What people call the sessions of a visit, and how they meet, by the values that say it; a value stands in its table. */
@@ -37,8 +38,16 @@ for (const [value, list] of Object.entries(words))
 
 /** The values of a few that somebody may have meant by a word of the field. */
 export function valuesMeant(written: string, values: readonly string[]): string[] {
-  const word = foldWord(written);
-  return (byWord.get(word) ?? []).filter((value) => values.includes(value));
+  const meant = (part: string): string[] => {
+    const word = foldWord(part);
+    return [...(values.includes(word) ? [word] : []), ...(byWord.get(word) ?? [])].filter((value) =>
+      values.includes(value),
+    );
+  };
+  const whole = meant(written);
+  return whole.length > 0
+    ? whole
+    : [...new Set(inSeveralLanguages(written.slice(0, MAX_GUESS)).flatMap(meant))];
 }
 
 /** Longer titles are not looked into. */

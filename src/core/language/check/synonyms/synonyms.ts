@@ -1,4 +1,5 @@
 import type { Meaning, Synonyms } from './meaning.js';
+import { inSeveralLanguages } from './several.js';
 import { inEnglish } from './of-languages.js';
 import { ofSessions } from './of-sessions.js';
 import { ofThings } from './of-things.js';
@@ -34,7 +35,21 @@ export function meaningOf(thing: string, key: string, known: readonly string[] =
   const isNumbered = /(?:^|_)\d+(?:_|$)/.test(whole);
   const ofMany = (word: string): Meaning | null => own(word) ?? (isNumbered ? own(`${word}s`) : null);
   const meant = (word: string): Meaning | null => ofMany(word) ?? joined(inEnglish(word).map(ofMany));
-  return meant(whole) ?? (told !== whole && told !== '' ? meant(told) : null);
+  return meant(whole) ?? (told !== whole && told !== '' ? meant(told) : null) ?? inSeveral(thing, key, known);
+}
+
+/** What is meant by a key in several languages, or of several words: `Titel / Title`, `Ort (place)`. */
+function inSeveral(thing: string, key: string, known: readonly string[]): Meaning | null {
+  const parts = inSeveralLanguages(key);
+  const meanings = parts.length > 1 ? parts.map((part) => meaningOf(thing, part, known)) : [];
+  const told = meanings.filter((one) => one !== null);
+  const lists = told.filter((one): one is readonly string[] => Array.isArray(one));
+  const [first = null] = told;
+  const shared = lists[0]?.filter((one) => lists.every((list) => list.includes(one))) ?? [];
+  if (told.length < 2 || lists.length < told.length) return first;
+  return shared.length > 0
+    ? shared
+    : `Write each of them on a line of its own: ${lists.map(([one = '']) => `\`${one}\``).join(' and ')}.`;
 }
 
 /** Several meanings as one: all their keys, or else the first that says something. */

@@ -1,6 +1,6 @@
 import { words, type Node } from '../../../syntax/ast.js';
 import type { NumberSchema } from '../../schema.js';
-import { guessDate, isDate } from '../../values/date.js';
+import { daysAlone, guessDate, isDate } from '../../values/date.js';
 import { checkNumber } from '../../values/format.js';
 import { isWeekday } from '../../values/calendar-words.js';
 import { wrong } from '../../values/written.js';
@@ -30,6 +30,9 @@ export function checkDayOfVisit(node: Node, key: string, context: CheckContext):
     return day ?? undefined;
   }
   const told = dayMeant(written, days);
+  const [first, last] = daysAlone(written) ?? [1, 1];
+  if (told === null && first < last)
+    return wrong(say, node, expected, 'A session stands on one day: write it once for each, with `day`.');
   if (told !== null) return wrong(say, node, expected, `Write ${told}, without quotes.`, told);
   const meant = guessDate(written);
   if (meant === null || meant.length < 10) return checkNumber(number, node, key, say);
@@ -56,8 +59,11 @@ function dayMeant(written: string, { count, dateOf, numberOf }: Days): string | 
   );
   const ordinal = ordinals.findIndex((one) => one.split(' ').includes(named)) + 1;
   const day = digits === undefined ? ordinal : Number(digits);
-  if (day > 0) return count === null || day <= count ? String(day) : null;
+  if (day > 0 && (count === null || day <= count)) return String(day);
   const all = Array.from({ length: Math.min(count ?? 0, 31) }, (_, at) => at + 1);
+  // The 17th of the month is a day of the visit, too.
+  const ofMonth = all.filter((one) => Number(dateOf(one)?.slice(8)) === day);
+  if (day > 0) return ofMonth.length === 1 ? String(ofMonth[0]) : null;
   const onWeekday = all.filter((one) => isWeekday(written, dateOf(one) ?? ''));
   if (onWeekday.length === 1) return String(onWeekday[0]);
   const date = guessDate(

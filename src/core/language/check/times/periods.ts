@@ -12,7 +12,8 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
   if (node.type === 'scalar') {
     const meant = typeof node.value === 'string' ? guessPeriod(node.value) : null;
     if (meant) {
-      const suggestion = `{ start: ${meant.start}, end: ${meant.end} }`;
+      const suggestion =
+        meant.start === meant.end ? meant.start : `{ start: ${meant.start}, end: ${meant.end} }`;
       say('bad-date', node, { value: words(node), suggestion }, [
         { start: node.start, end: node.end, text: suggestion },
       ]);

@@ -23,19 +23,19 @@ test.each([
   ['25 janvier', '2'],
   ['25/01', '2'],
   ['25.1.', '2'],
+  ['25th', '2'],
 ])('%s means day %s', async (written, day) => {
   const hints = await hintsOf(written);
   expect(hints).toEqual(day === null ? [] : [`Write ${day}, without quotes.`]);
 });
 
-test.each(['both', 'Monday', 'Day 3', '26 January', '1-2'])(
-  '%s means no day of the visit',
-  async (written) => {
-    expect(await hintsOf(written)).toEqual(['Count from the first day of the visit: 1, 2 and so on.']);
-  },
-);
+test.each(['both', 'Monday', 'Day 3', '26 January'])('%s means no day of the visit', async (written) => {
+  expect(await hintsOf(written)).toEqual(['Count from the first day of the visit: 1, 2 and so on.']);
+});
 
 test('several days are several sessions', async () => {
+  expect(await hintsOf('24th to 25th')).toEqual(await hintsOf('[1, 2]'));
+  expect(await hintsOf('1-2')).toEqual(await hintsOf('[1, 2]'));
   expect(await hintsOf('[1, 2]')).toEqual([
     'A session stands on one day: write it once for each, with `day`.',
   ]);
