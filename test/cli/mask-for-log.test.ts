@@ -64,7 +64,7 @@ test('whom the public edition withholds is masked letter by letter, so that colu
 
 test.each(writersLanguages)('in %s nothing is told either', async (language) => {
   const messages = await loadMessages(language);
-  const hint = 'Write it below, indented, as `name: Ada Quill`.';
+  const hint = 'Write { name: Ada Quill }.';
   const plain = outcome('visit.yaml');
   const whole = outcome('visit.yaml', {
     diagnostics: [

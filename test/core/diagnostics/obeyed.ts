@@ -52,6 +52,7 @@ export const obeyed: readonly Obeyed[] = [
   ['values/text-by-unknown-language.yaml', 'bad-language', 'Remove it, or join', ', english: Visit', ''],
 
   // What is wrong is written again.
+  ['keys/in-two-languages.yaml', 'unknown-key', 'Write each of them', 'Ort, Datum: Essen', 'dates: 2019-01-24'],
   ['texts/bullets-in-a-text.yaml', 'bullets-in-text', 'Begin each with a hyphen and a space, `- `, in front', 'a) to', '- a) to', 'b) to', '- b) to'],
   ['texts/bullets-in-a-text.yaml', 'bullets-in-text', 'Begin each with a hyphen and a space, `- `, in front', 'a) to', '\n    a) to', 'b) to', '\n    b) to'],
   ['values/date-impossible.yaml', 'bad-date', 'The calendar', '2019-02-30', '2019-02-28'],

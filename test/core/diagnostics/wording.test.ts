@@ -104,6 +104,12 @@ function* writings(text: string, one: DiagnosticRecord, { as, words }: Written):
   const below = (at: number): string => `${text.slice(0, at)}\n${indent}${written}`;
   if (as === 'entry') {
     for (const node of nodes) if (node.type === 'map') yield withEntry(text, node, written);
+    // In the place of the key, and of a list that was to be a map.
+    const line = text.indexOf('\n', end);
+    yield text.slice(0, start) + written + text.slice(line);
+    for (const node of nodes)
+      if (node.type === 'list')
+        yield `${text.slice(0, node.start)}${written}${text.slice(node.end).replace(/^(?!\n)/, '\n')}`;
     yield below(start) + text.slice(end);
     // Below a key that has nothing yet.
     yield below(end + 1) + text.slice(end + 1);

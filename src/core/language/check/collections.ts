@@ -12,7 +12,8 @@ import { wrong } from '../values/written.js';
 import { sayNoAgenda } from './lists/agenda.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { sayGroups } from './lists/groups.js';
-import { addressOf, firstPair, numbered } from './lists/pairs.js';
+import { bracedOf } from './lists/braced.js';
+import { addressOf, figureOf, firstPair, numbered } from './lists/pairs.js';
 import { meaningOf } from './synonyms/synonyms.js';
 import { sayLone, takenOf } from './keys.js';
 
@@ -74,9 +75,12 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
       { items },
     );
   }
-  const address = item.type === 'object' ? addressOf(item, first) : null;
+  const address =
+    item.type === 'object'
+      ? (addressOf(item, first) ?? figureOf(item, first) ?? bracedOf(item, first))
+      : null;
   if (address !== null) return wrong(say, node, 'a list', `Write each behind a dash: \`- ${address}\`.`);
-  const listed = itemsOf(first);
+  const listed = ['text', 'textOr', 'string', 'reference'].includes(item.type) ? itemsOf(item, first) : null;
   if (listed !== null)
     return wrong(
       say,
@@ -90,12 +94,14 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
 }
 
 /** The short items of a text that puts commas, semicolons or bars between them, such as `A, B, C`; null where it has none, or sentences. */
-function itemsOf(text: string): readonly string[] | null {
+function itemsOf({ type }: Schema, text: string): readonly string[] | null {
   if (text.length > 500 || text.includes('\n')) return null;
   const sign = [';', '|', ','].find((one) => text.includes(one)) ?? ',';
   const items = text.split(sign).map((item) => item.trim().replace(/\.$/, ''));
   const isShort = items.every((item) => item !== '' && item.split(/\s+/).length < 6);
-  return items.length > 1 && isShort ? items : null;
+  // What has a number in it is rather an address than one of several names.
+  const isNamed = type !== 'reference' || !/\d/.test(text);
+  return items.length > 1 && isShort && isNamed ? items : null;
 }
 
 /** Signs and words between names, in the languages of the Union. */
@@ -158,12 +164,23 @@ function notAMap(schema: MapSchema, node: Node, say: Say): undefined {
   const what = schema.keys === 'id' ? 'id' : 'key';
   const hint =
     node.type !== 'list'
-      ? null
+      ? lonelyEntry(schema, node)
       : schema.keys === 'free'
         ? 'Leave the dashes out: one `short: long` on each line.'
         : (namedEntry(schema, node.items[0]) ??
           `Write an id in place of each dash, such as \`${idFor(node.items[0])}:\`, and indent the keys below it.`);
   return wrong(say, node, `a map, with one ${what} on each line,`, hint);
+}
+
+/** What somebody meant who wrote ids, or what has none, in the place of a map: `S1, S2`. */
+function lonelyEntry(schema: MapSchema, node: Node): string | null {
+  if (schema.keys !== 'id' || words(node) === '') return null;
+  const [first = ''] = words(node).split(/[,;\s]+/);
+  const { item } = schema;
+  const key =
+    item.type === 'object' ? ['name', 'title'].find((one) => Object.hasOwn(item.fields, one)) : undefined;
+  const isIds = /^[\w-]+(?:[,;\s]+[\w-]+)*$/.test(words(node)) && /\d/.test(first) && isId(first);
+  return isIds && key !== undefined ? idHint(`${first}: { ${key}: … }`) : namedEntry(schema, node);
 }
 
 /** What stands as one text in the place of a thing with a name: `Ann Peeters, nurse` under an id of its own. The name is not repeated: nobody knows yet who may read it. */
@@ -173,7 +190,9 @@ function namedEntry({ item }: MapSchema, node: Node | undefined): string | null 
   const key = ['name', 'title'].find((one) => Object.hasOwn(item.fields, one));
   if (key === undefined || written === '') return null;
   if (key === 'title' && /^https?:/.test(written))
-    return idHint(`${idFor(node)}: { title: …, url: ${asYaml(shorten(written))} }`);
+    return idHint(
+      `${idFor(node)}: { title: …, url: ${asYaml(written.length > 300 ? shorten(written) : written)} }`,
+    );
   const [, name = written, role = ''] = /^([^,(]+?)(?:, ([^\n]+)| \(([^)\n]+)\))$/.exec(written) ?? [];
   const rest = Object.hasOwn(item.fields, 'role') && role !== '' ? `, role: …` : '';
   const own = rest === '' ? written : name;
@@ -197,5 +216,8 @@ function idFor(node: Node | undefined): string {
     ...['id', 'abbreviation', 'name', 'title'].map((key) => words(child(node, key))),
     words(called?.value),
   ];
-  return slug([...named, words(node)].find((one) => one !== '') ?? '') ?? 'an-id';
+  const written = [...named, words(node)].find((one) => one !== '') ?? '';
+  // Of an address, whose it is: `efus` of https://www.efus.eu/topics/…
+  const [, host] = /^(?:https?:\/\/)?(?:www\.)?([\w-]+)(?:\.[\w-]+)+(?:[/?#]|$)/.exec(written) ?? [];
+  return slug(host ?? written) ?? 'an-id';
 }

@@ -8,6 +8,7 @@ import { headOf, wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { countryFor, countryInCity, sayCountryTwice } from './country-in-city.js';
 import { sayLone, sayUnknown } from './keys.js';
+import { bracedOf } from './lists/braced.js';
 import { addressOf, figureOf, pairOf } from './lists/pairs.js';
 
 /** Checks a thing with declared keys: a visit, a person, a point. */
@@ -140,20 +141,12 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
   if (figure !== null) return wrong(say, node, expected, `Write ${figure}.`, figure);
   const address = addressOf(schema, written);
   if (address !== null) return wrong(say, node, expected, `Write ${address}.`);
-  const [key] =
-    (node.type === 'scalar' && typeof node.value === 'number'
-      ? Object.entries(schema.fields).find(([, field]) => field.type === 'number')
-      : undefined) ??
-    Object.entries(schema.fields).find(
-      ([, field]) => field.required && ['text', 'string'].includes(field.type),
-    ) ??
-    Object.entries(schema.fields).find(([, field]) => field.required && field.type !== 'list') ??
-    // A name has a capital letter, what somebody does mostly has none.
-    Object.entries(schema.fields).find(([key]) => key === 'name' && /^\p{Lu}/u.test(written)) ??
-    Object.entries(schema.fields).find(([, field]) => field.type === 'text') ??
-    [];
-  const line = written.length > 40 || written === '' ? '…' : written;
-  return wrong(say, node, expected, key ? `Write it below, indented, as \`${key}: ${line}\`.` : null);
+  const isNumber = node.type === 'scalar' && typeof node.value === 'number';
+  const braced = bracedOf(schema, written, isNumber);
+  const below = braced?.slice(2, -2) ?? '';
+  // Where nothing stands, there is a line below for each key.
+  const hint = written === '' ? `Write it below, indented, as \`${below}\`.` : `Write ${braced ?? ''}.`;
+  return wrong(say, node, expected, braced && hint);
 }
 
 /** Anything to plain data, for keys that are the user's own. */

@@ -66,8 +66,13 @@ function hintFor(node: Node): string | null {
       ? 'Write one text: this key has no versions by language.'
       : null;
   const [only, second] = node.items.map(words);
-  if (second !== undefined)
-    return node.items.every(({ type }) => type === 'scalar') ? 'Write it as one text.' : null;
+  if (second !== undefined) {
+    const text = node.items.map(words).join(', ');
+    if (!node.items.every(({ type }) => type === 'scalar')) return null;
+    return text.length > 80 || text.includes('\n')
+      ? 'Write it as one text.'
+      : `Write it as one text: ${JSON.stringify(text)}.`;
+  }
   return only ? `Write it without the list: \`${shorten(only)}\`.` : null;
 }
 

@@ -22,6 +22,20 @@ export const places: Phrases = {
   'Call it `agenda`, if these are sessions.': 'Nennen Sie es `agenda`, wenn das Programmpunkte sind.',
   'Join it with `{}`: both are `{}`.': 'Führen Sie es mit `{}` zusammen: Beides ist `{}`.',
   'Write it below, indented, as `{}`.': 'Schreiben Sie es eingerückt darunter: `{}`.',
+  'Write each of them on a line of its own: `{}`.': 'Schreiben Sie jedes davon in eine eigene Zeile: `{}`.',
+  'Write [{}], or each on a line of its own behind a dash.':
+    'Schreiben Sie `[{}]` oder jeden Eintrag in eine eigene Zeile nach einem Strich.',
+  'Write it as one text: {}.': 'Schreiben Sie es als einen einzigen Text: `{}`.',
+  'Write `mode: online` where it was; where they met in person, leave it out.':
+    'Schreiben Sie `mode: online`, falls es online war; fand es vor Ort statt, lassen Sie den Schlüssel weg.',
+  'Write them as `directors` of the `film`.': 'Schreiben Sie sie unter `film`, als `directors`.',
+  'Write it in `summary`.': 'Schreiben Sie es in `summary`.',
+  'Call it `tours` where these are walks, and `sites` where these are places; documents of visits are listed by a programme.':
+    'Nennen Sie ihn `tours`, wenn es Rundgänge sind, und `sites`, wenn es Orte sind; Dokumente von Besuchen führt ein Programm auf.',
+  'Leave it out: whom a report is for is said when it is built, by --edition.':
+    'Lassen Sie ihn weg: Für wen ein Bericht ist, sagt man beim Bauen mit `--edition`.',
+  'Write it in `method`, or name them among the `authors` of the `report`.':
+    'Schreiben Sie es in `method`, oder nennen Sie die Personen unter den `authors` von `report`.',
   'Write `{}` above it and indent these keys.':
     'Schreiben Sie `{}` darüber, und rücken Sie diese Schlüssel ein.',
   'Write an id in place of each dash, such as `{}`, and indent the keys below it.':

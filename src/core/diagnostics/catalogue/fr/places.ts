@@ -25,6 +25,20 @@ export const places: Phrases = {
   'Call it `agenda`, if these are sessions.': 'Nommez-le `agenda`, si ce sont des séances.',
   'Join it with `{}`: both are `{}`.': 'Joignez-le à `{}` : les deux sont `{}`.',
   'Write it below, indented, as `{}`.': 'Écrivez-le en dessous, en retrait : `{}`.',
+  'Write each of them on a line of its own: `{}`.': 'Écrivez chacun d’eux sur sa propre ligne : `{}`.',
+  'Write [{}], or each on a line of its own behind a dash.':
+    'Écrivez `[{}]`, ou chaque élément sur une ligne à lui après un tiret.',
+  'Write it as one text: {}.': 'Écrivez-le en un seul texte : `{}`.',
+  'Write `mode: online` where it was; where they met in person, leave it out.':
+    'Écrivez `mode: online` si ce fut en ligne ; si les gens se sont rencontrés sur place, laissez-la de côté.',
+  'Write them as `directors` of the `film`.': 'Écrivez-les sous `film`, comme `directors`.',
+  'Write it in `summary`.': 'Écrivez-le dans `summary`.',
+  'Call it `tours` where these are walks, and `sites` where these are places; documents of visits are listed by a programme.':
+    'Nommez-la `tours` si ce sont des parcours, `sites` si ce sont des lieux ; les documents de visites se listent dans un programme.',
+  'Leave it out: whom a report is for is said when it is built, by --edition.':
+    'Laissez-la de côté : à qui un rapport s’adresse se dit en le fabriquant, avec `--edition`.',
+  'Write it in `method`, or name them among the `authors` of the `report`.':
+    'Écrivez-le dans `method`, ou nommez ces personnes parmi les `authors` du `report`.',
   'Write `{}` above it and indent these keys.': 'Écrivez `{}` au-dessus et mettez ces clés en retrait.',
   'Write an id in place of each dash, such as `{}`, and indent the keys below it.':
     'Remplacez chaque tiret par un identifiant tel que `{}`, et mettez en retrait les clés du dessous.',

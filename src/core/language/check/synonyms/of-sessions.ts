@@ -2,6 +2,8 @@ import type { Meaning, Synonyms } from './meaning.js';
 
 const bothTimes = 'Write both in `time`, such as "14:00-16:00".';
 
+const online = 'Write `mode: online` where it was; where they met in person, leave it out.';
+
 /** What the sessions of every kind are called in the field. */
 const session: Readonly<Record<string, Meaning>> = {
   heading: ['title'],
@@ -27,9 +29,9 @@ const session: Readonly<Record<string, Meaning>> = {
   to: bothTimes,
   duration: 'Write when it started and ended in `time`, such as "14:00-16:00".',
   format: ['mode'],
-  virtual: 'Write `mode: online`.',
-  online: 'Write `mode: online`.',
-  is_online: 'Write `mode: online`.',
+  virtual: online,
+  online,
+  is_online: online,
   hybrid: 'Write `mode: hybrid`.',
   town: ['city'],
   quote: ['quotes'],
@@ -70,7 +72,8 @@ export const ofSessions: Synonyms = {
     results: ['conclusions', 'points'],
     movie: ['film'],
     film_title: ['film'],
-    director: ['film'],
+    director: 'Write them as `directors` of the `film`.',
+    film_director: 'Write them as `directors` of the `film`.',
     responsible: ['people', 'guides'],
   },
   'a tour': {

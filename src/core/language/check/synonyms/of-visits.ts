@@ -11,6 +11,12 @@ const delegations = under(
 );
 const headcount = under('participants', 'count', 'Write it under `participants`, as `count`.');
 const ofDays = 'Write one list, `agenda`, in which each session says its `day`.';
+const asNote = under('participants', 'note', 'Write it under `participants`, as `note`.');
+const inSummary = 'Write it in `summary`.';
+const forWhom = 'Leave it out: whom a report is for is said when it is built, by --edition.';
+const checkedBy = 'Write it in `method`, or name them among the `authors` of the `report`.';
+const authors = under('report', 'authors', 'Write them under `report`, as `authors`.');
+const reportDate = under('report', 'date', 'Write it under `report`, as `date`.');
 const byTheme = 'Write each as one of `findings`, with this heading as its `theme`.';
 const ofProject =
   'Name it in `summary`; where it has a document of its own, write the path of that under `programme`.';
@@ -29,7 +35,7 @@ const between: Readonly<Record<string, MovedKey>> = {
   date_to: last,
 };
 
-/** Of a visit and those who came. */
+/** Of a visit. */
 export const ofVisits: Synonyms = {
   'a visit': {
     ...photo,
@@ -89,7 +95,7 @@ export const ofVisits: Synonyms = {
     participants_number: headcount,
     attendance: headcount,
     headcount,
-    audience: under('participants', 'note', 'Write it under `participants`, as `note`.'),
+    audience: asNote,
     attendees: ['participants'],
     delegates: ['participants'],
     delegations,
@@ -140,6 +146,15 @@ export const ofVisits: Synonyms = {
     outcomes: ['lessons'],
     requirements: ['recommendations'],
     actions: ['recommendations', 'follow_up'],
+    registration: inSummary,
+    open_to: asNote,
+    target_audience: asNote,
+    visits:
+      'Call it `tours` where these are walks, and `sites` where these are places; documents of visits are listed by a programme.',
+    dissemination_level: forWhom,
+    confidentiality: forWhom,
+    approved_by: checkedBy,
+    reviewed_by: checkedBy,
     ratings: 'Write each as one of `findings`, with its `rating`; answers with counts go under `feedback`.',
     strengths: byTheme,
     weaknesses: byTheme,
@@ -190,17 +205,17 @@ export const ofVisits: Synonyms = {
     mode: 'Write it at each session of the `agenda`: `mode: online`.',
     format: 'Write it at each session of the `agenda`: `mode: online`.',
     platform: 'Write `mode: online` at each session of the `agenda`; say in `method` by what means.',
-    author: under('report', 'authors', 'Write them under `report`, as `authors`.'),
-    authors: under('report', 'authors', 'Write them under `report`, as `authors`.'),
+    author: authors,
+    authors,
     publisher: under('report', 'publisher', 'Write it under `report`.'),
-    written_by: under('report', 'authors', 'Write them under `report`, as `authors`.'),
+    written_by: authors,
     copyright: under('report', 'licence', 'Write it under `report`, as `licence`.'),
     deliverable: under('report', 'identifier', 'Write it under `report`, as `identifier`.'),
-    created: under('report', 'date', 'Write it under `report`, as `date`.'),
-    created_at: under('report', 'date', 'Write it under `report`, as `date`.'),
-    updated: under('report', 'date', 'Write it under `report`, as `date`.'),
-    last_updated: under('report', 'date', 'Write it under `report`, as `date`.'),
-    published: under('report', 'date', 'Write it under `report`, as `date`.'),
+    created: reportDate,
+    created_at: reportDate,
+    updated: reportDate,
+    last_updated: reportDate,
+    published: reportDate,
     announced: 'Say in `method` whether it was announced.',
     notes: ['summary'],
     facts: ['key_figures'],
@@ -236,53 +251,5 @@ export const ofVisits: Synonyms = {
     expenses: money,
     spending: money,
     fees: money,
-  },
-  participants: {
-    total: ['count'],
-    number: ['count'],
-    online: 'Write it at each delegation, as `online`.',
-    women: 'Write it at each delegation, as `women`.',
-    men: 'Write it at each delegation, as `men`.',
-    remarks: ['note'],
-    comment: ['note'],
-    list: ['delegations'],
-    groups: ['delegations'],
-    people: 'Write them under `delegations`, in a delegation with its `people`.',
-    privacy: ['consent'],
-  },
-  'a period': {
-    from: ['start'],
-    begin: ['start'],
-    beginning: ['start'],
-    first: ['start'],
-    since: ['start'],
-    start_date: ['start'],
-    to: ['end'],
-    until: ['end'],
-    till: ['end'],
-    last: ['end'],
-    finish: ['end'],
-    end_date: ['end'],
-  },
-  'a delegation': {
-    town: ['city'],
-    title: ['name'],
-    organization: ['organisation'],
-    members: ['people'],
-    participants: ['people'],
-    persons: ['people'],
-    delegates: ['people'],
-    leader: ['head'],
-    number: ['count'],
-    total: ['count'],
-    size: ['count'],
-    remarks: ['note'],
-    comment: ['note'],
-    group: ['name'],
-    chair: ['head'],
-    female: ['women'],
-    male: ['men'],
-    remote: ['online'],
-    privacy: ['consent'],
   },
 };

@@ -1,6 +1,7 @@
 import type { Meaning, Synonyms } from './meaning.js';
 import { inSeveralLanguages } from './several.js';
 import { inEnglish } from './of-languages.js';
+import { ofDelegations } from './of-delegations.js';
 import { ofSessions } from './of-sessions.js';
 import { ofThings } from './of-things.js';
 import { ofVisits } from './of-visits.js';
@@ -9,7 +10,7 @@ import { ofVisits } from './of-visits.js';
  * The words of the field for what a document can hold: by the thing that lacks the key, and by the word without capitals
  * and hyphens.
  */
-export const synonyms: Synonyms = { ...ofVisits, ...ofSessions, ...ofThings };
+export const synonyms: Synonyms = { ...ofVisits, ...ofDelegations, ...ofSessions, ...ofThings };
 
 /** Longer keys are not looked into. */
 const MAX_KEY = 80;
@@ -49,7 +50,7 @@ function inSeveral(thing: string, key: string, known: readonly string[]): Meanin
   if (told.length < 2 || lists.length < told.length) return first;
   return shared.length > 0
     ? shared
-    : `Write each of them on a line of its own: ${lists.map(([one = '']) => `\`${one}\``).join(' and ')}.`;
+    : `Write each of them on a line of its own: ${lists.map(([one = '']) => `\`${one}\``).join(', ')}.`;
 }
 
 /** Several meanings as one: all their keys, or else the first that says something. */

@@ -12,7 +12,7 @@ test('a line in several languages is read in each', () => {
   expect(meaningOf('a visit', 'Titel / Title', keys)).toEqual(['title']);
   expect(meaningOf('a visit', 'Ville – Stadt – City', keys)).toEqual(['city']);
   expect(meaningOf('a visit', 'Ort, Datum', keys)).toBe(
-    'Write each of them on a line of its own: `city` and `dates`.',
+    'Write each of them on a line of its own: `city`, `dates`.',
   );
   expect(meaningOf('a visit', 'Wetter / weather', keys)).toBeNull();
   expect(valuesMeant('Führung / tour', ['tour', 'meal'])).toEqual(['tour']);
