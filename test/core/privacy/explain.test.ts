@@ -3,7 +3,7 @@ import { resolveOptions } from '../../../src/engine/options.js';
 import { openSession } from '../../../src/engine/session.js';
 import { memoryHost } from '../../../src/host/memory.js';
 
-const settings = { ...resolveOptions({ formats: ['md'] }, ['en']), explain: true };
+const settings = { ...resolveOptions({ formats: ['md'], langs: ['en', 'fr'] }, ['en', 'fr']), explain: true };
 
 /** Lines 1 to 6 of a visit, before what a case adds. */
 const head = (title: string): string =>
@@ -52,6 +52,13 @@ test.each([
       'programme.yaml:5 Ann Peeters > Guide (consent: internal)',
       'a.yaml:9 Ann Peeters > Guide (consent: internal, as programme.yaml, line 5 says)',
     ],
+  ],
+  [
+    'a function in two languages, in the first of the visit',
+    guides('{ name: Ann Peeters, role: { en: Guide, fr: Accompagnatrice }, consent: internal }'),
+    '{}',
+    '',
+    ['a.yaml:9 Ann Peeters > Guide (consent: internal)'],
   ],
   [
     'a consent that both state',
