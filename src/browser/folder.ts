@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import {
   chmodSync,
   lchownSync,
@@ -101,38 +101,54 @@ export function makeBrowserFolder(tmp: string = tmpdir(), uid: number | null = n
  * that a path is followed, there may be a link to elsewhere. What cannot be removed is left to the next run.
  */
 export function removeBrowserFolder(path: string): void {
-  const own = process.getuid?.();
   try {
-    for (const name of own === 0 ? readdirSync(path) : []) {
-      const { uid } = lstatSync(join(path, name));
-      if (uid !== 0) removeAs(uid, join(path, name));
-    }
+    for (const { folder, uid } of othersIn(path)) removeAs(uid, folder);
     rmSync(path, { recursive: true, force: true, maxRetries: tries, retryDelay: pause });
   } catch {
     // Whoever owns what is in it goes on writing, or it is gone.
   }
 }
 
+/** The same while other work goes on. */
+export async function removeBrowserFolderMeanwhile(path: string): Promise<void> {
+  try {
+    await Promise.all(
+      othersIn(path).map(({ folder, uid }) => {
+        const child = spawn('/bin/rm', ['-rf', '--', folder], optionsOf(uid));
+        return new Promise((resolve) => child.once('error', resolve).once('exit', resolve));
+      }),
+    );
+  } catch {
+    // Told by nobody, as below.
+  }
+  removeBrowserFolder(path);
+}
+
+/** What is another user's in a folder of root's. */
+function othersIn(path: string): { readonly folder: string; readonly uid: number }[] {
+  if (process.getuid?.() !== 0) return [];
+  return readdirSync(path)
+    .map((name) => ({ folder: join(path, name), uid: lstatSync(join(path, name)).uid }))
+    .filter(({ uid }) => uid !== 0);
+}
+
 /** @throws an error when something is left in it */
 function removeAs(uid: number, folder: string): void {
-  for (let count = 1; ; count += 1) {
-    spawnSync('/bin/rm', ['-rf', '--', folder], {
-      uid,
-      gid: uid,
-      cwd: '/',
-      env: {},
-      stdio: 'ignore',
-      timeout: 10_000,
-      killSignal: 'SIGKILL',
-    });
+  for (let count = 0; ; count += 1) {
     try {
       // The folder itself stands in one that is ours; a link in its place would be no folder.
       return rmdirSync(folder);
     } catch (error) {
       if (count === tries) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     }
+    if (count > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    spawnSync('/bin/rm', ['-rf', '--', folder], optionsOf(uid));
   }
+}
+
+/** How a program is run as another user. */
+function optionsOf(uid: number): SpawnSyncOptions & { stdio: 'ignore' } {
+  return { uid, gid: uid, cwd: '/', env: {}, stdio: 'ignore', timeout: 10_000, killSignal: 'SIGKILL' };
 }
 
 /** Removes the private folders of browsers whose program was killed before it could do so. */

@@ -18,6 +18,7 @@ import {
   makeBrowserFolder,
   nobody,
   removeBrowserFolder,
+  removeBrowserFolderMeanwhile,
   type BrowserFolder,
 } from './folder.js';
 import type { Environment, FoundBrowser } from './find.js';
@@ -212,7 +213,7 @@ function attend(child: ChildProcess, folder: string, platform: NodeJS.Platform):
     await ended;
     over = true;
     for (const stream of child.stdio) stream?.destroy();
-    removeBrowserFolder(folder);
+    await removeBrowserFolderMeanwhile(folder);
   };
   return {
     pid: child.pid,

@@ -21,7 +21,9 @@ export type Rebuilt =
 const PARTS_OF_A_STEP = 5_000;
 const FEW_PARTS = 2_000;
 const UNWRITABLE = 'parts that cannot be written safely';
-const TOO_MANY_DASHES = `the dashes of its lines (more than ${limits.drawingWeight.toLocaleString('en')})`;
+/** Made only where it is told: the first number that is written in a language takes a while. */
+const tooManyDashes = (): string =>
+  `the dashes of its lines (more than ${limits.drawingWeight.toLocaleString('en')})`;
 const ELSEWHERE = 'an address outside the picture';
 
 /**
@@ -56,7 +58,7 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
     const anew = readDrawing(text);
     const dashed = 'root' in anew ? weighDrawing(anew.root, true) : { excess: UNWRITABLE };
     if ('excess' in dashed)
-      return rebuildOnce(svg, new Map([...without, ['stroke-dasharray', TOO_MANY_DASHES]]));
+      return rebuildOnce(svg, new Map([...without, ['stroke-dasharray', tooManyDashes()]]));
     again = dashed.again;
   }
   const repeated = again < FEW_PARTS ? 0 : again / PARTS_OF_A_STEP;
