@@ -277,6 +277,8 @@ async function bundle() {
     handlebars: 'handlebars/runtime.js',
     yaml: join(root, 'node_modules/yaml/browser/index.js'),
     '@cantoo/pdf-lib': join(root, 'node_modules/@cantoo/pdf-lib/es/core/index.js'),
+    // Without threads, of which nothing is used.
+    fflate: join(root, 'node_modules/fflate/esm/browser.js'),
   };
   // Made above. The command line has in its bundle what every report needs.
   const often = ['#assets', '#basics'];
