@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.js';
+
 /**
  * Numbers of two to twelve in the languages of the Union, as they are counted with, in the forms that stand beside a noun:
  * by gender, of people, behind a word that asks for another case. From one number to the next by blanks, its forms by `/`.
@@ -33,6 +35,8 @@ const words = {
 const FIRST = 2;
 
 /** What each number is called, whatever the language. */
-export const numerals: readonly (readonly [number: number, words: readonly string[]])[] = Object.values(
-  words,
-).flatMap((list) => list.split(' ').map((forms, index) => [FIRST + index, forms.split('/')] as const));
+export const numerals = lazy((): readonly (readonly [number: number, words: readonly string[]])[] =>
+  Object.values(words).flatMap((list) =>
+    list.split(' ').map((forms, index) => [FIRST + index, forms.split('/')] as const),
+  ),
+);

@@ -123,7 +123,7 @@ function readAbbreviations(abbreviations: readonly Abbreviation[]): Beginning {
 
 /** Digits are short for the words of a number. */
 function addNumbers(known: Beginning): void {
-  for (const [number, words] of numerals)
+  for (const [number, words] of numerals())
     for (const word of words) begin(known, lettersOf(word), String(number));
 }
 

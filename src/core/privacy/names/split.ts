@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import { clean, foldLetters } from '../leak/fold.js';
 import { comesFirst, isGivenName } from './given-names.js';
 import { afterNames, honours, irish, officeIn, particles } from './titles.js';
@@ -166,20 +167,11 @@ function isDoubtful(word: string): boolean {
   return letters.length > 3 && !isGivenName(letters) && !isPatronymic(letters);
 }
 
-const endsOfPatronymics = [
-  'ович',
-  'евич',
-  'овна',
-  'евна',
-  'ич',
-  'ovich',
-  'evich',
-  'ovna',
-  'evna',
-  'івна',
-].map(foldLetters);
+const endsOfPatronymics = lazy(() =>
+  ['ович', 'евич', 'овна', 'евна', 'ич', 'ovich', 'evich', 'ovna', 'evna', 'івна'].map(foldLetters),
+);
 function isPatronymic(letters: string): boolean {
-  return letters.length > 6 && endsOfPatronymics.some((end) => letters.endsWith(end));
+  return letters.length > 6 && endsOfPatronymics().some((end) => letters.endsWith(end));
 }
 
 function isCapitals(one: string): boolean {

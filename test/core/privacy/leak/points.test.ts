@@ -85,7 +85,7 @@ test('of a text that is short already nothing is read again', () => {
 });
 
 test('a number is found as a word and as digits, in each language', () => {
-  for (const [number, words] of numerals)
+  for (const [number, words] of numerals())
     for (const word of words) {
       const said = (how: string): string => `${how} nurses slept at ${how} tables`;
       expect(isFound(said(word), `They saw: ${said(String(number))}, all night`), word).toBe(true);

@@ -1,3 +1,5 @@
+import { lazy } from '../../../lazy.js';
+
 /**
  * What the words of the field are called in other languages, by the English one: French, German, Spanish, Italian,
  * Portuguese, Dutch and Polish, folded (`foldWord`). An English word is a key, or one of the other tables.
@@ -138,15 +140,18 @@ const words: Readonly<Record<string, string>> = {
   consent: 'consentement einwilligung consentimiento consenso zustimmung',
 };
 
-const byWord = new Map<string, string[]>();
-for (const [english, list] of Object.entries(words))
-  for (const word of new Set(list.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), english]);
+const byWord = lazy(() => {
+  const known = new Map<string, string[]>();
+  for (const [english, list] of Object.entries(words))
+    for (const word of new Set(list.split(' '))) known.set(word, [...(known.get(word) ?? []), english]);
+  return known;
+});
 
 /** Both sides of the table, for its test. */
 export const englishWords: readonly string[] = Object.keys(words);
-export const foreignWords: readonly string[] = [...byWord.keys()];
+export const foreignWords = (): readonly string[] => [...byWord().keys()];
 
 /** The English words that one of another language may mean, folded; none where it is not known. */
 export function inEnglish(folded: string): readonly string[] {
-  return byWord.get(folded) ?? [];
+  return byWord().get(folded) ?? [];
 }
