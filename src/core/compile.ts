@@ -112,7 +112,7 @@ export async function compile(
  * Makes the reports of a visit without an error as text.
  *
  * @param searched keeps which files beside the page were found to give nothing away, and they are not searched again for
- *   the same: for a preview, which writes nothing
+ *   the same: for a preview, which writes nothing and shows the page, so that no Markdown is made either
  * @returns the reports, or null when a picture cannot be read or an edition withholds what they say; why, in that case
  */
 export async function compileChecked(
@@ -136,17 +136,14 @@ export async function compileChecked(
 }
 
 /** Why a report must not be written as text. */
-async function refusalsOf(
-  { name, markdown, html, pictures, drawings, attached, withholding }: RenderedReport,
-  searched: Set<string> | null,
-): Promise<Diagnostic[]> {
+async function refusalsOf(report: RenderedReport, searched: Set<string> | null): Promise<Diagnostic[]> {
+  const { name, html, style, pictures, attached, withholding } = report;
   const { searcher } = withholding;
-  const files = [
-    { name: `${name}.${texts.markdown.extension}`, content: markdown },
-    { name: `${name}.${texts.html.extension}`, content: html },
-  ];
+  const page = { name: `${name}.${texts.html.extension}`, content: html, ours: style };
+  const whole = searched ? [] : [{ name: `${name}.${texts.markdown.extension}`, content: report.markdown }];
+  const drawn = whole.flatMap(({ content }) => namedIn(content, report.drawings));
   const secrets = searched && JSON.stringify(searcher.secrets.map(({ kind, words }) => [kind, words]));
-  const beside = [...pictures, ...attached, ...namedIn(markdown, drawings)].map(async (file) => {
+  const beside = [...pictures, ...attached, ...drawn].map(async (file) => {
     const { content } = file;
     const state = typeof content === 'string' ? content : digest(content);
     const key = secrets && JSON.stringify([file.name, state, secrets]);
@@ -155,7 +152,7 @@ async function refusalsOf(
     if (key !== null && leaks.length === 0) searched?.add(key);
     return leaks;
   });
-  const leaks = await Promise.all([...files.map((file) => findLeaks(file, searcher)), ...beside]);
+  const leaks = await Promise.all([...[...whole, page].map((file) => findLeaks(file, searcher)), ...beside]);
   return refusals(leaks.flat(), withholding);
 }
 
@@ -283,6 +280,7 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
     get drawings() {
       return [...drawn().values()];
     },
+    style: page.style,
     get html() {
       return page.html;
     },

@@ -2,7 +2,9 @@ import type { Terminal } from '../cli/command-context.js';
 import type { main, tellElsewhere } from '../cli/main.js';
 import { sentenceOf, type Trouble } from '../cli/reporters/result.js';
 import type { Tuning } from '../engine/listener.js';
+import { exitCodes } from '../host/solidify-error.js';
 import { load } from './code-cache.js';
+import { staysOpen } from './short-run.js';
 import { resetFlags, tuning } from './v8.js';
 
 const bundle = new URL('./cli.cjs', import.meta.url);
@@ -17,7 +19,8 @@ const bundle = new URL('./cli.cjs', import.meta.url);
 export async function run(argv: readonly string[], terminal: Terminal, more: Tuning): Promise<number> {
   const { exports, keep } = load<{ readonly main: typeof main }>(bundle, useOf(argv));
   const code = await exports.main(argv, terminal, undefined, { ...tuning, ...more });
-  if (code === 0) {
+  // What stays open ends by being interrupted.
+  if (code === 0 || (code === exitCodes.aborted && staysOpen(argv))) {
     resetFlags();
     // The command and its options, without the files.
     keep(argv.filter((word) => !/[./\\*]/.test(word)).join(' '));
@@ -42,7 +45,10 @@ export async function tell(trouble: Trouble, argv: readonly string[], terminal: 
  * Which runs share what V8 has compiled: those that need about the same of the bundle. To build takes nearly all of it,
  * and less where the formats are named; to load what a run does not need takes as long as what it needs.
  */
-function useOf([command, ...words]: readonly string[]): string {
+function useOf(argv: readonly string[]): string {
+  // It runs with other flags.
+  if (staysOpen(argv)) return 'open';
+  const [command, ...words] = argv;
   if (command !== 'build') return command === 'validate' ? command : 'rest';
   const asked = words.flatMap((word, at) =>
     word === '-f' || word === '--format'

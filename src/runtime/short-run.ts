@@ -2,6 +2,11 @@ import { readFileSync, statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { limits } from '../core/language/limits.js';
 
+/** Whether a command line goes on until somebody ends it: what it does again and again is worth compiling at once. */
+export function staysOpen([command, ...words]: readonly string[]): boolean {
+  return command === 'preview' || command === 'lsp' || words.includes('--watch');
+}
+
 /**
  * Whether a command line is over before anybody would want to end it: it has no document, or a single visit that is
  * short, and says something of its length. What it names may be longer; the run itself tells that before it begins (`Host.elsewhere`).

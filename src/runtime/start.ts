@@ -1,5 +1,5 @@
 import { signals, type Terminal } from '../cli/command-context.js';
-import { isShort } from './short-run.js';
+import { isShort, staysOpen } from './short-run.js';
 import { interrupted } from '../cli/reporters/result.js';
 import { run, tell } from './run.js';
 import { runInThread } from './run-in-thread.js';
@@ -16,7 +16,7 @@ import { optimiseLate } from './v8.js';
  */
 export async function start(argv: readonly string[], process: Terminal): Promise<number> {
   const terminal = withWholeScreens(process);
-  optimiseLate();
+  if (!staysOpen(argv)) optimiseLate();
   if (!isShort(argv, terminal.cwd)) return runInThread(argv, terminal);
   const elsewhere = new Error('This run is longer than it looked.');
   let isOver = false;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { limits } from '../../src/core/language/limits.js';
-import { isShort } from '../../src/runtime/short-run.js';
+import { isShort, staysOpen } from '../../src/runtime/short-run.js';
 import { documents } from '../cases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'short-run-test-'));
@@ -53,6 +53,16 @@ test.each(Object.keys(documents))('%s is short', (name) => {
 test.runIf(process.platform === 'linux').each(['/proc/self/mem', '/proc/self/pagemap'])(
   '%s, which cannot be read to an end, may be long',
   (path) => expect(check(`build ${path}`)).toBe(false),
+);
+
+test.each([
+  ['preview visit.yaml', true],
+  ['lsp --stdio', true],
+  ['build visit.yaml --watch', true],
+  ['build visit.yaml', false],
+  ['validate preview', false],
+])('whether `%s` goes on until it is ended: %s', (line, stays) =>
+  expect(staysOpen(line.split(' '))).toBe(stays),
 );
 
 test('the folder is asked for only where a file is named', () => {

@@ -18,6 +18,8 @@ export interface FileContent {
   /** Below the folder of the reports, with slashes. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** A stretch of it that is the same whatever a document says, and so need not be searched: the style sheet of pages. */
+  readonly ours?: string;
   /** Of a format whose maker alone can read back well what it has made. */
   readonly extractedText?: (() => ExtractedText) | null;
 }
@@ -62,8 +64,7 @@ export interface Rendered extends ReportPage {
 export type RenderedPage = Omit<Rendered, 'markdown' | 'fragment' | 'drawings' | 'pictures'>;
 
 /** A format of one report or guidebook, made. */
-export interface MadeFormat {
-  readonly content: string | Uint8Array;
+export interface MadeFormat extends Pick<FileContent, 'content' | 'ours'> {
   /** Files that must lie beside it. */
   readonly beside?: readonly FileContent[];
   /** Where it has any. */

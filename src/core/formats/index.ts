@@ -45,9 +45,9 @@ export const html = {
   isPrinted: false,
   holdsSource: false,
   hasPicturesBeside: false,
-  make: ({ html: content }) => Promise.resolve({ content }),
-  readBack: async ({ content }) => {
-    const views = (await import('./read-html.js')).readHtml(content);
+  make: ({ html: content, style }) => Promise.resolve({ content, ours: style }),
+  readBack: async ({ content, ours }) => {
+    const views = (await import('./read-html.js')).readHtml(content, ours);
     if (typeof content !== 'string' || !content.includes('data:image/svg+xml')) return views;
     return [...views, ...(await import('./drawn-words.js')).drawnWordsIn(content)];
   },

@@ -3,9 +3,13 @@ import type { Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
 import { APART, decodeEntities, textOf, viewsOf } from './read-text.js';
 
-/** What a page shows, and what it holds besides. Pictures that are text, such as drawings, count as text of it. */
-export function readHtml(content: string | Uint8Array): View[] {
-  const page = textOf(content);
+/**
+ * What a page shows, and what it holds besides. Pictures that are text, such as drawings, count as text of it.
+ *
+ * @param ours what is left out where it stands
+ */
+export function readHtml(content: string | Uint8Array, ours = ''): View[] {
+  const page = textOf(content).replace(ours, () => '');
   const beside: string[] = [];
   const hidden: Stretch[] = [];
   /** Elements that are open, from the outermost, with where the text of one begins that may be left out. */

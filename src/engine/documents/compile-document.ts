@@ -52,7 +52,9 @@ export async function compileDocument(
       findings.noteTemplates(file, own);
       const laidOut = layout === null ? settings : { ...settings, layout };
       const look = { ...assets, templates: { ...assets.templates, ...own.value } };
-      const { value, diagnostics } = await compileChecked(checked, laidOut, look, searched).catch(
+      // All templates of somebody's own are to be tried.
+      const few = own.sources.length > 0 ? null : searched;
+      const { value, diagnostics } = await compileChecked(checked, laidOut, look, few).catch(
         (error: unknown) => {
           const faults = faultsOf(error, own);
           if (!faults) throw error;

@@ -210,13 +210,14 @@ export async function* makeFormats(
 function filesOfFormat(
   { name, withholding }: Rendered,
   format: Format,
-  { content, beside = [], pages, browser, extractedText }: MadeFormat,
+  { content, ours = '', beside = [], pages, browser, extractedText }: MadeFormat,
 ): MadeFile[] {
   return [
     {
       name: `${name}.${format.extension}`,
       format: format.name,
       content,
+      ours,
       pages: pages ?? null,
       browser: browser ?? null,
       extractedText: extractedText ?? null,

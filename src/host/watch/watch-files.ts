@@ -53,21 +53,26 @@ export function watchFiles(
   let wanted = new Map<string, Set<string> | null>();
   let timer: NodeJS.Timeout | null = null;
   let gathering: NodeJS.Timeout | null = null;
+  /** Of what the system has told since the last look. */
+  let told = new Set<string>();
   let looking: Promise<void> | null = null;
   let isClosed = false;
 
-  const findChanges = async (): Promise<Set<string>> => {
+  /** @param told what a system told of; null looks at everything */
+  const findChanges = async (told: ReadonlySet<string> | null): Promise<Set<string>> => {
     const changed = new Set<string>();
     const before = files;
+    const known = told && [...told].every((path) => before.has(path)) ? told : null;
     await Promise.all(
-      [...before].map(async ([path, known]) => {
+      [...(known ?? before.keys())].map(async (path) => {
         const now = await stateOf(path);
-        if (now === known || files !== before) return;
+        if (now === before.get(path) || files !== before) return;
         before.set(path, now);
         changed.add(path);
       }),
     );
-    for (const [key, { folder, pattern, found }] of patterns) {
+    // What is new is told by a name that nobody has asked for yet.
+    for (const [key, { folder, pattern, found }] of known ? [] : patterns) {
       const now = await matches(folder, pattern);
       const differing = [...now, ...found].filter((name) => !now.has(name) || !found.has(name));
       if (differing.length === 0 || !patterns.has(key)) continue;
@@ -79,22 +84,22 @@ export function watchFiles(
   const matches = async (folder: string, pattern: string): Promise<ReadonlySet<string>> =>
     new Set(await list(folder, pattern).catch(() => []));
 
-  const look = async (isTold: boolean): Promise<void> => {
-    const changed = await findChanges();
+  const look = async (told: ReadonlySet<string> | null): Promise<void> => {
+    const changed = await findChanges(told);
     if (changed.size === 0 || isClosed) return;
     // Without an event from there, whoever listens has been left behind: the folder is another one now.
-    if (!isTold) for (const path of changed) forget(dirname(path));
+    if (!told) for (const path of changed) forget(dirname(path));
     const isUnfinished = [...changed].some((path) => /^(?:none|file 0) /.test(files.get(path) ?? ''));
     if (isUnfinished) {
       await new Promise((done) => void setTimeout(done, SETTLE_MS));
-      for (const path of await findChanges()) changed.add(path);
+      for (const path of await findChanges(null)) changed.add(path);
     }
     listen();
     if (!isClosed) onChange([...changed].sort());
   };
   /** One look after the other; an event during one asks for another. */
-  const lookNext = (isTold: boolean): Promise<void> =>
-    (looking = (looking ?? Promise.resolve()).then(() => look(isTold)));
+  const lookNext = (told: ReadonlySet<string> | null): Promise<void> =>
+    (looking = (looking ?? Promise.resolve()).then(() => look(told)));
 
   const forget = (folder: string): void => {
     folders.get(folder)?.close();
@@ -107,7 +112,7 @@ export function watchFiles(
       try {
         const watcher = watch(folder, (_, name) => {
           const names = wanted.get(folder);
-          if (name === null || names === null || names?.has(name)) gather();
+          if (name === null || names === null || names?.has(name)) gather(join(folder, name ?? ''));
         });
         watcher.on('error', () => forget(folder));
         folders.set(folder, watcher);
@@ -116,17 +121,20 @@ export function watchFiles(
       }
     }
   };
-  const gather = (): void => {
+  const gather = (path: string): void => {
+    told.add(path);
     gathering ??= setTimeout(() => {
       gathering = null;
-      void lookNext(true);
+      const paths = told;
+      told = new Set();
+      void lookNext(paths);
     }, GATHER_MS);
   };
   const rest = (milliseconds: number): void => {
     if (isClosed) return;
     timer = setTimeout(() => {
       const started = performance.now();
-      void lookNext(false).then(() => rest(Math.max(LOOK_MS, IDLE * (performance.now() - started))));
+      void lookNext(null).then(() => rest(Math.max(LOOK_MS, IDLE * (performance.now() - started))));
     }, milliseconds);
   };
   rest(LOOK_MS);

@@ -32,6 +32,17 @@ describe('a page says', () => {
   test('nothing of its pictures and fonts', () => {
     expect(read(`<img src="data:image/png;base64,${btoa('Zoe Quux')}">`)).not.toMatch(/Zoe|Wm9l/);
   });
+
+  test('not what is ours, but all beside it', () => {
+    const ours = '.a{color:red}';
+    const read = (css: string): string =>
+      readHtml(`<style>${css}</style><p>${ours}</p>`, ours).map(({ text }) => text).join('|'); // prettier-ignore
+    expect(read(`/* Zoe */${ours}.quux{}`)).toBe(
+      ' \u0001  \u0001  \u0001 .a{color:red} \u0001 |/* Zoe */.quux{}',
+    );
+    // Whatever differs is not ours.
+    expect(read('.a{color: red}')).toContain('.a{color: red}');
+  });
 });
 
 test('tags that are left open take no noticeable time', () => {

@@ -45,6 +45,8 @@ export interface PrintedHtml {
 
 /** A page with its fonts. */
 export interface ReportPage {
+  /** The style sheet that stands in it. */
+  readonly style: string;
   /** For readers. */
   readonly html: string;
   /**
@@ -153,6 +155,7 @@ export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
     return complete(bare().slots.fill(page, 'fonts', () => fontFaces(page, look)));
   });
   return {
+    style: look.style,
     get html() {
       return html();
     },
