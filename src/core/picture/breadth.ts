@@ -33,7 +33,12 @@ export function wantedPixels(
   size: NonNullable<PixelSize>,
 ): { readonly pixels: number; readonly millimetres: number } {
   const wide = Math.min(millimetres[breadth], (MOST_HEIGHT * size.width) / size.height);
-  return { pixels: Math.ceil((wide / 25.4) * LEAST_RESOLUTION), millimetres: Math.round(wide) };
+  return { pixels: pixelsFor(wide), millimetres: Math.round(wide) };
+}
+
+/** How many pixels a print of so many millimetres needs. */
+export function pixelsFor(millimetres: number): number {
+  return Math.ceil((millimetres / 25.4) * LEAST_RESOLUTION);
 }
 
 /** The size of a picture as it is seen, when it stands upright. */

@@ -29,6 +29,10 @@ export const obeyed: readonly Obeyed[] = [
   ['bytes/empty.yaml', 'file-empty', 'Start with the four', /[^]*/, 'title: A\ncity: B\ncountry: DE\ndates: 2031-05-06\n'],
   ['bytes/a-list.yaml', 'not-a-map', 'Start with title', /[^]*/, 'title: A\ncity: B\ncountry: DE\ndates: 2031-05-06\n'],
 
+  ['style/logo-of-few-pixels.yaml', 'logo-too-small', 'Take the logo as', 'alt: logo.png', 'alt: logo.png, height: 5', 'height: 40', 'height: 5'],
+  ['style/logo-of-few-pixels.yaml', 'alt-is-file-name', 'Write what the', 'alt: logo.png', 'alt: Lamp of Essen'],
+  ['style/sections-behind-others.yaml', 'section-absent', 'Name one that', 'after: findings', 'after: thanks', 'after: recommendations', 'after: thanks'],
+
   // What is too much is left out.
   ['style/sections-that-are-not-there.yaml', 'section-twice', 'Remove the second', 'agenda, lessons]', 'agenda]'],
   ['references/abbreviation-unused.yaml', 'unused-abbreviation', 'Remove it', /  SDCR: .*\n/, ''],

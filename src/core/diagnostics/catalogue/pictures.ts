@@ -133,6 +133,15 @@ export const pictures = {
       'A picture whose `size` is written, and the `cover`, are printed as wide as that asks for. With fewer than 150 pixels an inch a print shows the pixels.',
     example: { path: 'images/room.jpg', width: 400, wanted: 768, millimetres: 130 },
   }),
+  'logo-too-small': entry<{ path: string; height: number; wanted: number; millimetres: number }>({
+    severity: 'warning',
+    message: ({ path, height, wanted, millimetres }) =>
+      `The logo \`${shorten(path)}\` is ${height} pixels high; to be printed ${millimetres} mm high it needs ${wanted}.`,
+    hint: () => 'Take the logo as SVG, export it larger, or write a smaller `height`.',
+    about:
+      'A logo is printed as high as its `height` says, or 12 mm. With fewer than 150 pixels an inch a print shows the pixels.',
+    example: { path: 'images/logo.png', height: 40, wanted: 71, millimetres: 12 },
+  }),
   'logo-on-white': entry<{ path: string }>({
     severity: 'warning',
     message: ({ path }) =>
@@ -141,6 +150,13 @@ export const pictures = {
     about:
       'The logo stands on white paper, and on a light ground on dark screens. PNGs and drawings are looked at.',
     example: { path: 'images/logo-white.svg' },
+  }),
+  'alt-is-file-name': entry({
+    severity: 'warning',
+    message: () => 'This `alt` is the name of the file, which tells a blind reader nothing.',
+    hint: () => 'Write what the picture shows.',
+    about: 'The name of a file says nothing to those who hear it (WCAG 2.2, failure F30).',
+    example: {},
   }),
   'image-without-alt': entry<{ path: string }>({
     severity: 'error',

@@ -106,6 +106,18 @@ export const references = {
       '`after` of a section of your own, and `hide`, `order` and `labels` of `style`, name sections of the report.',
     example: { name: 'lesson', nearest: ['lessons'], known: ['agenda', 'lessons', 'sources'] },
   }),
+  'section-absent': entry<{ name: string; known: readonly string[] }>({
+    severity: 'info',
+    message: ({ name }) =>
+      `The report shows no section \`${shorten(name)}\`, so this one stands where that would.`,
+    hint: ({ known }) =>
+      known.length > 0
+        ? `Name one that it shows: ${known.join(', ')}.`
+        : 'Leave `after` out, or write what that section shows.',
+    about:
+      'A section of your own that names in `after` a section without anything to show, or one that is hidden, keeps the place behind it.',
+    example: { name: 'lessons', known: ['findings', 'thanks'] },
+  }),
   'section-twice': entry<{ name: string }>({
     severity: 'warning',
     message: ({ name }) => `\`${shorten(name)}\` stands twice in the order; the first place counts.`,

@@ -1,7 +1,7 @@
 import type { Say } from '../../diagnostics/diagnostic.js';
 import type { Inspected } from '../../picture/inspect.js';
 import { breadths, uprightSize, wantedPixels, type Breadth } from '../../picture/breadth.js';
-import { at, child, entry, type MapNode, type Node } from '../../syntax/ast.js';
+import { at, child, entry, stringOf, type MapNode, type Node } from '../../syntax/ast.js';
 import type { Span } from '../../syntax/place.js';
 import type { CheckedParts } from '../check/context.js';
 import { limits } from '../limits.js';
@@ -73,7 +73,15 @@ export function checkFiles(
       const path = src.value.type === 'scalar' ? String(src.value.value) : '';
       say('image-without-alt', src.keySpan, { path });
     }
+    if (src && alt && isFileName(stringOf(alt), stringOf(src.value))) say('alt-is-file-name', alt, {});
   }
+}
+
+/** Whether an alternative only repeats how the file is called. */
+function isFileName(alt: string | null, path: string | null): boolean {
+  const name = path?.trim().split('/').at(-1)?.toLowerCase();
+  const said = alt?.trim().split('/').at(-1)?.toLowerCase();
+  return name !== undefined && said === name;
 }
 
 /** How wide a picture is asked to be: a cover goes over the whole page where it says nothing. */

@@ -87,10 +87,20 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Exportieren Sie das Bild größer, oder zeigen Sie es kleiner, mit der Größe `column` oder `small`.',
   },
+  'logo-too-small': {
+    message: ({ path, height, wanted, millimetres }) =>
+      `Das Logo \`${shorten(path)}\` ist ${height} Bildpunkte hoch; für ${millimetres} mm Höhe im Druck sind ${wanted} nötig.`,
+    hint: () =>
+      'Nehmen Sie das Logo als SVG, exportieren Sie es größer, oder geben Sie eine kleinere `height` an.',
+  },
   'logo-on-white': {
     message: ({ path }) =>
       `Das Logo \`${shorten(path)}\` ist weiß oder fast weiß und hat keinen Hintergrund: Auf Papier sähe es niemand.`,
     hint: () => 'Nehmen Sie die Fassung des Logos für helle Flächen oder eine mit eigenem Hintergrund.',
+  },
+  'alt-is-file-name': {
+    message: () => 'Dieses `alt` ist der Name der Datei; wer das Bild nicht sieht, erfährt daraus nichts.',
+    hint: () => 'Schreiben Sie, was das Bild zeigt.',
   },
   'image-without-alt': {
     message: ({ path }) =>

@@ -70,6 +70,14 @@ export const references: WordsOf<typeof english> = {
     hint: ({ nearest, known }) =>
       `${nearest.length > 0 ? `${meant(nearest)} ` : ''}Die Abschnitte sind ${known.join(', ')}.`,
   },
+  'section-absent': {
+    message: ({ name }) =>
+      `Der Bericht zeigt keinen Abschnitt \`${shorten(name)}\`; dieser steht deshalb dort, wo jener stünde.`,
+    hint: ({ known }) =>
+      known.length > 0
+        ? `Nennen Sie einen, den er zeigt: ${known.join(', ')}.`
+        : 'Lassen Sie `after` weg, oder schreiben Sie, was jener Abschnitt zeigt.',
+  },
   'section-twice': {
     message: ({ name }) => `\`${shorten(name)}\` steht zweimal in der Reihenfolge; die erste Stelle zählt.`,
     hint: () => 'Entfernen Sie die zweite.',

@@ -87,10 +87,19 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Exportez l’image en plus grand, ou montrez-la en plus petit, avec la taille `column` ou `small`.',
   },
+  'logo-too-small': {
+    message: ({ path, height, wanted, millimetres }) =>
+      `Le logo \`${shorten(path)}\` fait ${height} pixels de haut ; pour être imprimé sur ${millimetres} mm de haut, il en faut ${wanted}.`,
+    hint: () => 'Prenez le logo en SVG, exportez-le en plus grand, ou donnez une `height` plus petite.',
+  },
   'logo-on-white': {
     message: ({ path }) =>
       `Le logo \`${shorten(path)}\` est blanc, ou presque, sans fond : sur le papier, personne ne le verrait.`,
     hint: () => 'Prenez la version du logo prévue pour un fond clair, ou une version qui a son propre fond.',
+  },
+  'alt-is-file-name': {
+    message: () => 'Cet `alt` est le nom du fichier, qui ne dit rien à qui ne voit pas l’image.',
+    hint: () => 'Écrivez ce que montre l’image.',
   },
   'image-without-alt': {
     message: ({ path }) =>

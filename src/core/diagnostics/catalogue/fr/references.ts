@@ -68,6 +68,14 @@ export const references: WordsOf<typeof english> = {
     hint: ({ nearest, known }) =>
       `${nearest.length > 0 ? `${meant(nearest)} ` : ''}Les sections sont ${known.join(', ')}.`,
   },
+  'section-absent': {
+    message: ({ name }) =>
+      `Le rapport ne montre aucune section \`${shorten(name)}\` ; celle-ci prend donc la place qui la suivrait.`,
+    hint: ({ known }) =>
+      known.length > 0
+        ? `Nommez-en une qu’il montre : ${known.join(', ')}.`
+        : 'Supprimez `after`, ou écrivez ce que cette section montre.',
+  },
   'section-twice': {
     message: ({ name }) => `\`${shorten(name)}\` figure deux fois dans l’ordre ; la première place compte.`,
     hint: () => 'Supprimez la seconde.',

@@ -49,8 +49,9 @@ function isSame(one: Node, other: Node): boolean {
 /** Reports a head whom the list of a delegation lacks, and more women, men or people online than came. */
 export function checkDelegation(delegation: Node, find: FindPerson, say: Say): void {
   const { people, missing } = membersOf(delegation, find);
-  if (missing) {
-    const whole = find(missing);
+  const whole = missing && find(missing);
+  // An id that stands for nobody has been reported.
+  if (missing && whole?.type === 'map') {
     say('head-not-listed', missing, {
       name: stringAt(whole, 'name') ?? (words(child(whole, 'role')) || words(missing)),
     });

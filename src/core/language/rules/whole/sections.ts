@@ -49,13 +49,45 @@ export function checkSections(parsed: Parsed, say: Say): void {
     if (names.indexOf(names[index] ?? '') < index) say('section-twice', item, { name: stringOf(item) ?? '' });
   for (const { key, keySpan } of entriesAt(style, 'labels')) look(key, keySpan);
   const order = entry(style, 'order');
-  if (!order || ordered.length === 0 || kindOf(parsed) === 'programme') return;
+  if (kindOf(parsed) === 'programme') return;
   const hidden = itemsAt(style, 'hide').map((item) => sectionName(stringOf(item) ?? ''));
+  checkPlaces(root, hidden, say);
+  if (!order || ordered.length === 0) return;
   const forgotten = (root.type === 'map' ? root.entries : [])
     .filter(({ key, value }) => arranged.has(sectionName(key)) && !isEmpty(value))
     .map(({ key }) => key)
     .filter((key) => !names.includes(sectionName(key)) && !hidden.includes(sectionName(key)));
   if (forgotten.length > 0) say('order-incomplete', order.keySpan, { names: forgotten });
+}
+
+/** The keys that fill a section, besides the one that has its name; what is filled from elsewhere as well has none here. */
+const filledBy: Readonly<Record<string, readonly string[]>> = {
+  purpose: ['objectives', 'questions', 'method'],
+  agenda: ['tours', 'discussions', 'events'],
+  steps: ['follow_up'],
+  pictures: ['images'],
+  ...Object.fromEntries(
+    ['sites', 'who', 'people', 'sources', 'abbreviations', 'colophon'].map((name) => [name, []]),
+  ),
+};
+
+/** Reports own sections that follow one which the report does not show. */
+function checkPlaces(root: Node, hidden: readonly string[], say: Say): void {
+  const filled = (root.type === 'map' ? root.entries : [])
+    .filter(({ value }) => !isEmpty(value))
+    .map(({ key }) => key);
+  const keysOf = (name: string): readonly string[] => filledBy[name] ?? [name.replaceAll('-', '_')];
+  const shows = (name: string): boolean =>
+    !hidden.includes(name) && (keysOf(name).length === 0 || keysOf(name).some((key) => filled.includes(key)));
+  const all = visitSections.map(({ name }): string => name);
+  for (const section of itemsAt(root, 'sections')) {
+    const after = child(section, 'after');
+    const written = stringOf(after);
+    const name = sectionName(written ?? '');
+    if (!after || written === null || !all.includes(name) || shows(name)) continue;
+    const known = all.filter((one) => shows(one) && keysOf(one).length > 0);
+    say('section-absent', after, { name: written, known: known.map((one) => one.replaceAll('-', '_')) });
+  }
 }
 
 /**

@@ -13,6 +13,8 @@ test.each<[string, string[]]>([
   ['{ head: ann, count: 1 }', []],
   ['{ head: { name: Cleo Dahl }, people: [ann, bo] }', ['head-not-listed { name: Cleo Dahl }']],
   ['{ head: { role: Mayor }, people: [ann, bo] }', ['head-not-listed { role: Mayor }']],
+  // Who stands nowhere has been reported.
+  ['{ head: nobody, people: [ann, bo] }', []],
   ['{ count: 3, women: 2, men: 1, online: 3 }', []],
   ['{ women: 40 }', []],
   ['{ count: 3, women: 4 }', ['more-than-came 4']],

@@ -39,7 +39,11 @@ test.each<[string, string[]]>([
     'sites: { a: { figures: [{ label: Beds, value: 3 }] } }\nkey_figures: [{ site: a, figure: Bed }]',
     ['unknown-figure Bed'],
   ],
-  ['sections: [{ title: T, after: lessons }, { title: T, after: lesson }]', ['unknown-section lesson']],
+  [
+    'sections: [{ title: T, after: lessons }, { title: T, after: lesson }]',
+    ['unknown-section lesson', 'section-absent lessons'],
+  ],
+  ['lessons: [A]\nsections: [{ title: T, after: lessons }, { title: T, after: sites }]', []],
   ['report: { kind: peer_reviews }', ['unknown-value peer_reviews']],
   ['report: { kind: Peer reviews of mine }', []],
 ])('%s', (text, expected) => {
