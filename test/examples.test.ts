@@ -65,10 +65,7 @@ const facts = [
   ],
   ['demand', ['demand is high, and no other place of its kind exists in greater Paris']],
   ['North Paris', ['smaller groups', 'wide range of places in North Paris', 'zones of open drug use']],
-  [
-    'its services',
-    ['low-threshold harm reduction services, and related offers for different groups of users'],
-  ],
+  ['its services', ['low-threshold harm reduction services', 'further offers for different groups of users']],
   ['crack hill', ['“Crack hill” at the Porte de la Chapelle', 'Syringe distribution machines', 'Patrols by']],
   ['public spaces', ['Place Stalingrad', 'Eole park', 'how public spaces and gardens are managed']],
   [
