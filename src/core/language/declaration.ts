@@ -633,7 +633,9 @@ const style = object(
     logo: as(logo, 'The logo on the first page and on each page of the website.'),
     cover: as(image, 'The picture of the first page of reports that have no `cover` of their own.'),
     paper: choice(['a4', 'letter'], 'The paper; default a4.'),
-    contents: boolean('Whether there is a list of contents; default: in a report of more than six pages.'),
+    contents: boolean(
+      'Whether there is a list of contents; default: in a report of more than six pages. A brief has none.',
+    ),
     footer: line('What stands at the foot of each printed page.', 'City network, Example Street 1, Brussels'),
     labels: map(
       'free',

@@ -1,5 +1,5 @@
 import type { Consent } from '../../core/language/declaration.js';
-import { html, kindOf, usual } from '../../core/formats/index.js';
+import { html, kindOf } from '../../core/formats/index.js';
 import { attachedFolder } from '../../core/formats/attached/kinds.js';
 import type { ProgrammeReport, ProgrammeVisit } from '../../core/programme/report.js';
 import type { EditedProgramme } from '../../core/programme/edit.js';
@@ -126,7 +126,10 @@ function downloadsOf(
   tools: TargetTools,
   way: string,
 ): Downloads {
-  const shown = usual(tools.formats).sort((a, b) => a.rank - b.rank);
+  // A fragment is for another website.
+  const shown = tools.formats
+    .filter(({ insteadOf }) => insteadOf === undefined)
+    .sort((a, b) => a.rank - b.rank);
   const filesNamed = (name: string): Download[] =>
     shown.map(({ label, extension }) => ({ label, file: `${way}${name}.${extension}` }));
   return {

@@ -73,7 +73,8 @@ export function renderHtml(report: Report, look: Theme): BarePage {
   const page = visitPage(report);
   const { contents } = report;
   const isRecord = report.layout === 'record';
-  const listsFrom = contents ? 1 : Infinity;
+  // Two pages need none, whatever a programme wants of its reports.
+  const listsFrom = contents && report.layout !== 'brief' ? 1 : Infinity;
   return writeHtml(pageTemplateOf(report), page, look, {
     minContents: contents === null ? MIN_CONTENTS : listsFrom,
     minPages: contents === null && !isRecord ? MIN_STORY_PAGES : 0,

@@ -42,7 +42,7 @@ export function plainWords(plain: string): Words {
  * semicolon.
  */
 export function enumerate(words: readonly Words[]): Words | null {
-  return joinWords(words, (texts) => texts.join(' · '));
+  return joinWords(words, (texts) => texts.join('\u00A0· '));
 }
 
 /** What is told of something, and at its end only those of its sources that no text or figure of it cites. */
