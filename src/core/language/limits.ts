@@ -37,6 +37,8 @@ export const limits = {
   drawingFilters: 50,
   /** Parts of a drawing that are masked, each as often as it is drawn: three take as long as a step. */
   drawingMasks: 200,
+  /** Comparisons of the parts of a drawing with steps of selectors that may mean them: so many take two seconds. */
+  drawingMatches: 20_000_000,
   /** Both, masks as thirds of a step, of all drawings of a document, each as often as it is shown. */
   documentFilters: 150,
   /** Of all pictures of a document together. */

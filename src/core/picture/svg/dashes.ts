@@ -1,6 +1,6 @@
 import { pathLength } from './outline.js';
 import type { SvgElement } from './read.js';
-import { attribute, sheetsOf, valuesOfParts } from './styled.js';
+import { attribute, sheetsOf, sumOfParts, type ValueSum } from './styled.js';
 
 /** What may be dashed of a part itself, without what is in it. */
 export interface DashedPart {
@@ -29,27 +29,15 @@ const LETTER = 60;
 export function dashedParts(root: SvgElement): ((part: SvgElement) => DashedPart) | null {
   const parts = new Map<SvgElement, number>();
   const sheets = sheetsOf(root);
-  const valuesOf = valuesOfParts('stroke-dasharray', sheets);
-  const periods = new WeakMap<readonly string[], number>();
-  const shortest = (values: readonly string[], inherited: number): number => {
-    const known = periods.get(values);
-    if (known !== undefined) return known;
-    const found = values.reduce((least, value) => Math.min(least, periodOf(value, inherited)), Infinity);
-    // What is inherited differs from part to part.
-    if (!values.some((value) => inheriting.test(value))) periods.set(values, found);
-    return found;
-  };
+  const setOf = sumOfParts('stroke-dasharray', sheets, dashes);
   let isDashed = false;
   let scale = 1;
   let viewports = 0;
   const stack: (readonly [part: SvgElement, inherited: number])[] = [[root, Infinity]];
   for (let one = stack.pop(); one; one = stack.pop()) {
     const [part, inherited] = one;
-    const lists = valuesOf(part);
-    const period = lists.reduce(
-      (least, values) => Math.min(least, shortest(values, inherited)),
-      lists.length === 0 ? inherited : Infinity,
-    );
+    const set = setOf(part);
+    const period = set ? Math.min(set.period, set.inherits ? inherited : Infinity) : inherited;
     parts.set(part, period);
     isDashed ||= period < Infinity;
     if (attribute(part, 'viewBox') !== undefined) viewports += 1;
@@ -77,15 +65,32 @@ export function dashedParts(root: SvgElement): ((part: SvgElement) => DashedPart
 
 const inheriting = /^\s*(?:inherit|unset|revert|revert-layer)\b/i;
 
+/** Values of `stroke-dasharray`: the shortest period of them, and whether one may be that of the parts around. */
+const dashes: ValueSum<{ readonly period: number; readonly inherits: boolean }> = {
+  none: { period: Infinity, inherits: false },
+  of: (value) =>
+    inheriting.test(value)
+      ? { period: Infinity, inherits: true }
+      : { period: periodOf(value), inherits: false },
+  plus: (one, other) => ({
+    period: Math.min(one.period, other.period),
+    inherits: one.inherits || other.inherits,
+  }),
+};
+
 /** Of a value of `stroke-dasharray`; 0 where nobody can tell. */
-function periodOf(value: string, inherited: number): number {
+function periodOf(value: string): number {
   const given = value.replace(/!\s*important/i, '').trim().toLowerCase(); // prettier-ignore
   if (given === 'none' || given === 'initial' || given === '') return Infinity;
-  if (inheriting.test(given)) return inherited;
   const lengths = given.split(/[\s,]+/).map((one) => inPixels(one) ?? NaN);
   const sum = lengths.reduce((all, one) => all + one, 0);
   if (!lengths.every((one) => one >= 0)) return 0;
   return sum === 0 ? Infinity : (2 * sum) / lengths.length;
+}
+
+/** The largest of what values come to. */
+function largest(of: (value: string) => number): ValueSum<number> {
+  return { none: 0, of, plus: Math.max };
 }
 
 /** A length that depends on nothing; null for any other. */
@@ -123,20 +128,29 @@ function measureWith(
       : []),
   ]);
   const whole = sides.reduce((most, side) => (Number.isNaN(side) ? Infinity : Math.max(most, side)), WIDEST);
-  const fonts = ['font-size', 'font'].map((name) => valuesOfParts(name, sheets));
-  const sizes = new Set(parts.flatMap((part) => fonts.flatMap((valuesOf) => valuesOf(part))));
-  const letter = LETTER * [...sizes].flat().reduce((most, value) => Math.max(most, sizeOf(value)), 100);
+  const fonts = ['font-size', 'font'].map((name) => sumOfParts(name, sheets, largest(sizeOf)));
+  const size = parts.reduce(
+    (most, part) => fonts.reduce((sum, sizeIn) => Math.max(sum, sizeIn(part) ?? 0), most),
+    100,
+  );
+  const letter = LETTER * size;
+  const lengths = largest((value) => {
+    const given = value.trim();
+    const share = /^([+-]?[\d.]+(?:e[+-]?\d+)?)%$/i.exec(given)?.[1];
+    const length = share === undefined ? inPixels(given) : (Number(share) / 100) * whole;
+    return given === 'auto' ? 0 : Math.abs(length ?? Infinity);
+  });
+  const styledOutlines = sumOfParts(
+    'd',
+    sheets,
+    largest((value) => (value.includes('(') ? 1 : 0)),
+  );
   const geometry = new Map(
-    ['d', 'r', 'rx', 'ry', 'width', 'height'].map((name) => [name, valuesOfParts(name, sheets)]),
+    ['r', 'rx', 'ry', 'width', 'height'].map((name) => [name, sumOfParts(name, sheets, lengths)]),
   );
   const side = (part: SvgElement, name: string): number => {
-    const values = geometry.get(name)?.(part).flat() ?? [attribute(part, name) ?? '0'];
-    return values.reduce((most, value) => {
-      const given = value.trim();
-      const share = /^([+-]?[\d.]+(?:e[+-]?\d+)?)%$/i.exec(given)?.[1];
-      const length = share === undefined ? inPixels(given) : (Number(share) / 100) * whole;
-      return Math.max(most, given === 'auto' ? 0 : Math.abs(length ?? Infinity));
-    }, 0);
+    const sumOf = geometry.get(name);
+    return sumOf ? (sumOf(part) ?? 0) : lengths.of(attribute(part, name) ?? '0');
   };
   const way = (part: SvgElement, from: string, to: string): number =>
     side(part, from) + side(part, to) < Infinity &&
@@ -158,8 +172,7 @@ function measureWith(
       case 'polygon':
         return pathLength(`M${attribute(part, 'points') ?? ''}z`);
       case 'path': {
-        const styled = (geometry.get('d')?.(part).flat() ?? []).some((value) => value.includes('('));
-        return styled ? Infinity : pathLength(attribute(part, 'd') ?? '');
+        return styledOutlines(part) === 1 ? Infinity : pathLength(attribute(part, 'd') ?? '');
       }
       case 'a':
       case 'text':

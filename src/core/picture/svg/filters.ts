@@ -1,5 +1,5 @@
 import { spaces, type SvgElement } from './read.js';
-import { attribute, sheetsOf, valuesOfParts } from './styled.js';
+import { attribute, sheetsOf, sumOfParts } from './styled.js';
 import { idsIn } from './weigh.js';
 
 /** A step of a filter of style: a function, or `url` with the id of a filter of the drawing. */
@@ -95,23 +95,29 @@ export function workOf(root: SvgElement): DrawingWork {
     if (id !== undefined && !byId.has(id)) byId.set(id, part);
     for (const child of part.children) if (typeof child !== 'string') stack.push(child);
   }
-  const filtersOf = valuesOfParts('filter', sheets);
-  const masksOf = valuesOfParts('mask', sheets, true);
+  const within = new Map<SvgElement, number>();
+  const steps = (value: string): number =>
+    (filterSteps(value) ?? []).reduce((sum, { name, given }) => {
+      const filter = name === 'url' ? byId.get(given) : undefined;
+      if (!filter) return sum + (name === 'drop-shadow' ? SHADOW : 1);
+      const known = within.get(filter) ?? stepsWithin(filter);
+      within.set(filter, known);
+      return sum + known;
+    }, 0);
+  const plusNumbers = (one: number, other: number): number => one + other;
+  const stepsOf = sumOfParts('filter', sheets, { none: 0, of: steps, plus: plusNumbers });
+  const masksOf = sumOfParts(
+    'mask',
+    sheets,
+    { none: 0, of: (value) => idsIn(value).length, plus: plusNumbers },
+    true,
+  );
   const known = new Map<SvgElement, DrawingWork>();
   const work = (part: SvgElement): DrawingWork => {
     const before = known.get(part);
     if (before !== undefined) return before;
     known.set(part, nothing);
-    let sum = nothing;
-    for (const value of filtersOf(part).flat())
-      for (const { name, given } of filterSteps(value) ?? []) {
-        const filter = name === 'url' ? byId.get(given) : undefined;
-        sum = plus(sum, {
-          steps: filter ? stepsWithin(filter) : name === 'drop-shadow' ? SHADOW : 1,
-          masks: 0,
-        });
-      }
-    sum = plus(sum, { steps: 0, masks: masksOf(part).flat().flatMap(idsIn).length });
+    let sum: DrawingWork = { steps: stepsOf(part) ?? 0, masks: masksOf(part) ?? 0 };
     for (const child of part.children) if (typeof child !== 'string') sum = plus(sum, work(child));
     for (const { space, local, value } of part.attributes) {
       const isLink = part.local === 'use' && local === 'href' && (space === '' || space === spaces.xlink);

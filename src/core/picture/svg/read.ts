@@ -40,7 +40,7 @@ export function readDrawing(svg: string): ReadDrawing {
     return { fault: `a damaged SVG (in line ${line}: ${reason.replace(/ \(line .*/, '')})` };
   }
   if (!root) return { fault: 'a damaged SVG' };
-  const read = partOf(root, new Map([['xml', spaces.xml]]), 0);
+  const read = partOf(root, { declared: new Map([['xml', spaces.xml]]), outer: null }, 0);
   if (!read) return { excess: 'too many parts inside one another' };
   if (read.space !== spaces.svg || read.local !== 'svg')
     return { fault: `an SVG that does not say xmlns="${spaces.svg}", so that no browser shows it` };
@@ -53,14 +53,20 @@ function countUpTo(text: string, sign: string, most: number): number {
   return count;
 }
 
+/** What prefixes stand for within an element: those that it declares, and behind them those of the elements around. */
+interface Scope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: Scope | null;
+}
+
 /** Null where parts stand too deep inside one another. */
-function partOf(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number): SvgElement | null {
+function partOf(element: XmlElement, outer: Scope, depth: number): SvgElement | null {
   if (depth > limits.drawingDepth) return null;
   const declared = Object.entries(element.attributes).filter(([name]) => isDeclaration(name));
   const inner =
     declared.length === 0
       ? outer
-      : new Map([...outer, ...declared.map(([name, value]) => [name.slice(6), value] as const)]);
+      : { declared: new Map(declared.map(([name, value]) => [name.slice(6), value])), outer };
   const children: (SvgElement | string)[] = [];
   for (const child of element.children) {
     if (child instanceof XmlElement) {
@@ -72,7 +78,7 @@ function partOf(element: XmlElement, outer: ReadonlyMap<string, string>, depth: 
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => !isDeclaration(name))
     .map(([name, value]) => ({ ...nameOf(name, inner, ''), value }));
-  return { ...nameOf(element.name, inner, inner.get('') ?? ''), attributes, children };
+  return { ...nameOf(element.name, inner, spaceOf('', inner) ?? ''), attributes, children };
 }
 
 function isDeclaration(name: string): boolean {
@@ -80,8 +86,16 @@ function isDeclaration(name: string): boolean {
 }
 
 /** @param bare the namespace of a name without a prefix */
-function nameOf(name: string, declared: ReadonlyMap<string, string>, bare: string): Name {
+function nameOf(name: string, scope: Scope, bare: string): Name {
   const colon = name.indexOf(':');
   if (colon < 0) return { space: bare, local: name };
-  return { space: declared.get(name.slice(0, colon)) ?? null, local: name.slice(colon + 1) };
+  return { space: spaceOf(name.slice(0, colon), scope), local: name.slice(colon + 1) };
+}
+
+function spaceOf(prefix: string, scope: Scope): string | null {
+  for (let one: Scope | null = scope; one; one = one.outer) {
+    const space = one.declared.get(prefix);
+    if (space !== undefined) return space;
+  }
+  return null;
 }

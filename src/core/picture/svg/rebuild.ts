@@ -3,6 +3,7 @@ import { readDrawing, spaces, type SvgElement } from './read.js';
 import { judgeValue, rebuildDeclarations, rebuildSheet } from './style.js';
 import { weighDrawing } from './weigh.js';
 import { filterSteps, workOf } from './filters.js';
+import { matchingWork } from './styled.js';
 import { limits } from '../../language/limits.js';
 
 /** A drawing written anew, or why it is not, in words that follow "is" (`fault`) or "holds" (`unsafe`). */
@@ -20,10 +21,13 @@ export type Rebuilt =
 /** So many parts that are drawn again take as long to print as a step of a filter; few of them count for nothing. */
 const PARTS_OF_A_STEP = 5_000;
 const FEW_PARTS = 2_000;
+/** So many comparisons of parts with selectors do, too. */
+const MATCHES_OF_A_STEP = 1_000_000;
 const UNWRITABLE = 'parts that cannot be written safely';
 /** Made only where it is told: the first number that is written in a language takes a while. */
 const tooManyDashes = (): string =>
   `the dashes of its lines (more than ${limits.drawingWeight.toLocaleString('en')})`;
+const TOO_MANY_MATCHES = 'rules of style for so many parts that they cannot be compared in time';
 const ELSEWHERE = 'an address outside the picture';
 
 /**
@@ -54,19 +58,23 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
   const links = drawn.includes(' xlink:href=') ? ` xmlns:xlink="${spaces.xlink}"` : '';
   const text = `<svg xmlns="${spaces.svg}"${links}${drawn.slice('<svg'.length)}`;
   let { again } = weighed;
+  const anew = /<style|stroke-dasharray|filter|mask/.test(text) ? readDrawing(text) : read;
+  if (!('root' in anew)) return { unsafe: UNWRITABLE };
+  const matches = text.includes('<style') ? matchingWork(anew.root) : 0;
+  if (matches > limits.drawingMatches) return { unsafe: TOO_MANY_MATCHES };
   if (!without.has('stroke-dasharray') && text.includes('stroke-dasharray')) {
-    const anew = readDrawing(text);
-    const dashed = 'root' in anew ? weighDrawing(anew.root, true) : { excess: UNWRITABLE };
+    const dashed = weighDrawing(anew.root, true);
     if ('excess' in dashed)
       return rebuildOnce(svg, new Map([...without, ['stroke-dasharray', tooManyDashes()]]));
     again = dashed.again;
   }
-  const repeated = again < FEW_PARTS ? 0 : again / PARTS_OF_A_STEP;
-  if (!without.has('filter') && text.includes('filter')) {
-    const anew = readDrawing(text);
+  const repeated =
+    (again < FEW_PARTS ? 0 : again / PARTS_OF_A_STEP) +
+    (matches < MATCHES_OF_A_STEP ? 0 : matches / MATCHES_OF_A_STEP);
+  const { steps, masks } = /filter|mask/.test(text) ? workOf(anew.root) : { steps: 0, masks: 0 };
+  if (!without.has('filter') && steps > limits.drawingFilters) {
     const told = `filters of more than ${limits.drawingFilters} steps`;
-    if ('root' in anew && workOf(anew.root).steps > limits.drawingFilters)
-      return rebuildOnce(svg, new Map([...without, ['filter', told]]));
+    return rebuildOnce(svg, new Map([...without, ['filter', told]]));
   }
   // Chromium prints words under it outside of the structure of the PDF: whoever listens would not hear them.
   if (!without.has('mix-blend-mode') && text.includes('mix-blend-mode') && text.includes('<text')) {
@@ -74,15 +82,10 @@ function rebuildOnce(svg: string, without: ReadonlyMap<string, string> = new Map
     // The words may be all that names it.
     if (!('svg' in flat) || flat.svg !== text) return flat;
   }
-  const dropped = [...notes.dropped];
-  if (!/filter|mask/.test(text)) return { svg: text, dropped, ...(repeated > 0 ? { work: repeated } : {}) };
-  const whole = readDrawing(text);
-  if (!('root' in whole)) return { unsafe: UNWRITABLE };
-  const { steps, masks } = workOf(whole.root);
   if (masks > limits.drawingMasks)
     return { unsafe: `more than ${limits.drawingMasks} parts that are masked` };
   const work = steps + masks / 3 + repeated;
-  return { svg: text, dropped, ...(work > 0 ? { work } : {}) };
+  return { svg: text, dropped: [...notes.dropped], ...(work > 0 ? { work } : {}) };
 }
 
 /** What is met while a drawing is written. */

@@ -1,9 +1,9 @@
 import type { SvgElement } from './read.js';
 
-/** What a rule of a style sheet sets. */
+/** What a rule of a style sheet sets a property to. */
 interface SheetRule {
   readonly selector: string;
-  readonly value: string;
+  readonly values: readonly string[];
 }
 
 /** The value of an attribute without a prefix. */
@@ -22,28 +22,47 @@ export function sheetsOf(root: SvgElement): string[] {
   return found;
 }
 
+/** How the values of a property are brought together, each by itself and in any order. */
+export interface ValueSum<T> {
+  readonly none: T;
+  readonly of: (value: string) => T;
+  readonly plus: (one: T, other: T) => T;
+}
+
 /**
- * What a property is set to for a part: by its attribute, its own style,
+ * What the values come to that a property is set to for a part: by its attribute, its own style,
  * and the rules of the style sheets that may mean it. Of a selector only the last step is looked at, so it means rather
- * too many parts than too few. Each list that comes of sheets is the same one each time.
+ * too many parts than too few. Rules are summed once, and once for each name in their selectors, however many parts they
+ * mean.
  *
  * @param sheets that have been rebuilt
  * @param longer whether properties count whose names go on behind it (`mask-image`)
+ * @returns of a part, null where nothing sets it
  */
-export function valuesOfParts(
+export function sumOfParts<T>(
   property: string,
   sheets: readonly string[],
+  { none, of, plus }: ValueSum<T>,
   longer = false,
-): (part: SvgElement) => readonly (readonly string[])[] {
-  const byKey = new Map<string, Set<string>>();
-  for (const { selector, value } of sheets.flatMap((css) => sheetRules(property, css, longer)))
-    for (const one of selector.split(',')) {
-      const key = keyOf(one);
-      const values = byKey.get(key);
-      if (values) values.add(value);
-      else byKey.set(key, new Set([value]));
-    }
-  const lists = new Map([...byKey].map(([key, values]) => [key, [...values]]));
+): (part: SvgElement) => T | null {
+  const sum = (values: Iterable<string>): T => {
+    let all = none;
+    for (const value of new Set(values)) all = plus(all, of(value));
+    return all;
+  };
+  /** Rules that set the same are one. */
+  const sums = new Map<string, readonly [T]>();
+  const rulesByKey = new Map<string, Set<readonly [T]>>();
+  for (const { selector, values } of sheets.flatMap((css) => sheetRules(property, css, longer))) {
+    const rule = values.join(';');
+    const known = sums.get(rule) ?? ([sum(values)] as const);
+    sums.set(rule, known);
+    for (const key of new Set(selector.split(',').map(keyOf)))
+      rulesByKey.set(key, (rulesByKey.get(key) ?? new Set()).add(known));
+  }
+  const byKey = new Map(
+    [...rulesByKey].map(([key, rules]) => [key, [...rules].reduce((all, [one]) => plus(all, one), none)]),
+  );
   return (part) => {
     const own = part.attributes.flatMap(({ space, local, value }) =>
       space !== ''
@@ -54,16 +73,56 @@ export function valuesOfParts(
             ? valuesWithin(property, value, longer)
             : [],
     );
-    if (lists.size === 0) return own.length > 0 ? [own] : [];
-    const classes = new Set((attribute(part, 'class') ?? '').split(/\s+/));
-    const keys = [
-      '*',
-      part.local.toLowerCase(),
-      `#${attribute(part, 'id') ?? ''}`,
-      ...[...classes].map((one) => `.${one}`),
-    ];
-    return [own, ...keys.map((key) => lists.get(key) ?? [])].filter((values) => values.length > 0);
+    let found = own.length > 0 ? sum(own) : null;
+    if (byKey.size === 0) return found;
+    for (const key of keysOf(part)) {
+      const one = byKey.get(key);
+      if (one !== undefined) found = found === null ? one : plus(found, one);
+    }
+    return found;
   };
+}
+
+/** What the last step of a selector that means a part may ask for. */
+function keysOf(part: SvgElement): string[] {
+  const classes = new Set((attribute(part, 'class') ?? '').split(/\s+/));
+  return [
+    '*',
+    part.local.toLowerCase(),
+    `#${attribute(part, 'id') ?? ''}`,
+    ...[...classes].map((one) => `.${one}`),
+  ];
+}
+
+/**
+ * How often a renderer may have to compare a part with a step of a selector, in steps.
+ *
+ * @param root of a drawing that has been rebuilt
+ */
+export function matchingWork(root: SvgElement): number {
+  const sheets = sheetsOf(root);
+  if (sheets.length === 0) return 0;
+  const parts: SvgElement[] = [];
+  const stack = [root];
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    parts.push(part);
+    for (const child of part.children) if (typeof child !== 'string') stack.push(child);
+  }
+  const workByKey = new Map<string, number>();
+  for (const css of sheets)
+    for (const rule of css.split('{'))
+      for (const one of rule.slice(rule.lastIndexOf('}') + 1).split(',')) {
+        const selector = one.trim();
+        if (selector === '') continue;
+        const steps = selector.split(/[\s>+~]+/).length;
+        // Those beside a part, or within it, may be all there are.
+        const isFar = /~(?!=)|:has/i.test(selector);
+        const key = keyOf(selector);
+        workByKey.set(key, (workByKey.get(key) ?? 0) + steps * (isFar ? parts.length : 1));
+      }
+  let work = 0;
+  for (const part of parts) for (const key of keysOf(part)) work += workByKey.get(key) ?? 0;
+  return work;
 }
 
 /** The id, class or name that a part must have for a selector to mean it; `*` where none is certain. */
@@ -83,15 +142,13 @@ function valuesWithin(property: string, css: string, longer: boolean): string[] 
   });
 }
 
-/** What the rules of a style sheet set a property to. */
+/** The rules of a style sheet that set a property. */
 function sheetRules(property: string, css: string, longer: boolean): SheetRule[] {
   // With quotes a brace may be part of a value: then any part may be meant.
   const isOpen = /["']/.test(css);
   return css.split('}').flatMap((rule) => {
     const [declarations = '', selector = ''] = rule.split('{').reverse();
-    return valuesWithin(property, declarations, longer).map((value) => ({
-      selector: isOpen ? '*' : selector.trim(),
-      value,
-    }));
+    const values = valuesWithin(property, declarations, longer);
+    return values.length > 0 ? [{ selector: isOpen ? '*' : selector.trim(), values }] : [];
   });
 }

@@ -85,10 +85,12 @@ export function weighDrawing(
       } else if (repeated.has(target.local)) weight += weigh(target, depth + 1).weight;
     }
     // What is said of a group or a copy holds for each shape in it, and for each of their corners.
+    const marked = targets.some(({ target }) => target.local === 'marker') ? markersOf(part) : null;
     for (const { id, target } of targets)
-      if (target.local === 'marker')
-        weight +=
-          weigh(target, depth + 1).weight * Math.max(1, timesOf(markersOf(part, id), { shapes, corners }));
+      if (marked && target.local === 'marker') {
+        const times = timesOf(marked.get(id.toLowerCase()), { shapes, corners });
+        weight += weigh(target, depth + 1).weight * Math.max(1, times);
+      }
     underWay.delete(part);
     const found = { weight, shapes, corners, length };
     weights.set(part, found);
@@ -97,11 +99,13 @@ export function weighDrawing(
   const whole = weigh(root, 0);
   // A style sheet may give any part a pattern or a filter: then each that can be drawn may have the heaviest of them.
   let heaviest = 0;
-  for (const id of sheetReferences(root)) {
+  const sheet = sheetsOf(root).join('}');
+  const marked = markersIn(sheet);
+  for (const id of new Set(idsIn(sheet))) {
     const target = byId.get(id);
     if (!target || !repeated.has(target.local)) continue;
     const { weight } = weigh(target, 0);
-    const isMid = target.local === 'marker' && sheetsOf(root).some((sheet) => markersIn(sheet, id).isMid);
+    const isMid = target.local === 'marker' && marked.get(id.toLowerCase())?.isMid === true;
     heaviest = Math.max(heaviest, isMid ? weight * Math.max(1, whole.corners / weights.size) : weight);
   }
   const styled = heaviest > 1 ? weights.size * heaviest : 0;
@@ -179,12 +183,12 @@ interface MarkedPlaces {
   readonly ends: number;
 }
 
-function timesOf({ isMid, ends }: MarkedPlaces, { shapes, corners }: CornerCount): number {
-  return (isMid ? corners : 0) + ends * shapes;
+function timesOf(places: MarkedPlaces | undefined, { shapes, corners }: CornerCount): number {
+  return places ? (places.isMid ? corners : 0) + places.ends * shapes : 0;
 }
 
-/** Where a part asks for a marker, by its attributes and its style. */
-function markersOf({ attributes }: SvgElement, id: string): MarkedPlaces {
+/** Where a part asks for markers, by its attributes and its style; their ids in small letters. */
+function markersOf({ attributes }: SvgElement): ReadonlyMap<string, MarkedPlaces> {
   const own = attributes.filter(({ space }) => space === '');
   return markersIn(
     own
@@ -192,21 +196,22 @@ function markersOf({ attributes }: SvgElement, id: string): MarkedPlaces {
         local === 'style' ? value : local.startsWith('marker') ? `${local}:${value}` : '',
       )
       .join(';'),
-    id,
   );
 }
 
-function markersIn(css: string, id: string): MarkedPlaces {
-  let [isMid, ends] = [false, 0];
+function markersIn(css: string): ReadonlyMap<string, MarkedPlaces> {
+  const found = new Map<string, MarkedPlaces>();
   for (const declaration of css.toLowerCase().split(/[;{}]/)) {
-    const [name = ''] = declaration.split(':');
-    if (!idsIn(declaration).includes(id.toLowerCase())) continue;
-    const property = name.trim();
-    if (property === 'marker-start' || property === 'marker-end') ends += 1;
-    // `marker` is for all three.
-    else if (property.startsWith('marker')) isMid = true;
+    const property = declaration.slice(0, Math.max(0, declaration.indexOf(':'))).trim();
+    if (!property.startsWith('marker')) continue;
+    const isEnd = property === 'marker-start' || property === 'marker-end';
+    for (const id of new Set(idsIn(declaration))) {
+      const { isMid, ends } = found.get(id) ?? { isMid: false, ends: 0 };
+      // `marker` is for all three.
+      found.set(id, { isMid: isMid || !isEnd, ends: ends + (isEnd ? 1 : 0) });
+    }
   }
-  return { isMid, ends };
+  return found;
 }
 
 /** What of a filter is too large, with the number that is possible; null when nothing is. */
@@ -234,25 +239,26 @@ function referencesOf({ attributes, local }: SvgElement): string[] {
   });
 }
 
-function sheetReferences(root: SvgElement): string[] {
-  return sheetsOf(root).flatMap(idsIn);
-}
-
-/** The ids in `url(#…)`. */
+/** The ids in `url(…)`, whose address ends at the next bracket. */
 export function idsIn(value: string): string[] {
   const ids: string[] = [];
   const low = value.toLowerCase();
-  for (let at = low.indexOf('url('); at >= 0; at = low.indexOf('url(', at + 4)) {
-    const end = value.indexOf(')', at);
+  let end = -1;
+  for (let at = low.indexOf('url('); at >= 0;) {
+    if (end < at) end = value.indexOf(')', at);
     if (end < 0) break;
-    ids.push(
-      value
-        .slice(at + 4, end)
-        .trim()
-        .replace(/^["']|["']$/g, '')
-        .trim()
-        .replace(/^#/, ''),
-    );
+    const next = low.indexOf('url(', at + 4);
+    // An address that begins within another is the only one that can be whole.
+    if (next < 0 || next > end)
+      ids.push(
+        value
+          .slice(at + 4, end)
+          .trim()
+          .replace(/^["']|["']$/g, '')
+          .trim()
+          .replace(/^#/, ''),
+      );
+    at = next;
   }
   return ids;
 }
