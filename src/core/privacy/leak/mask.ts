@@ -1,3 +1,4 @@
+import { limits } from '../../language/limits.js';
 import { canName } from '../../language/schema.js';
 import { walk } from '../../language/walk.js';
 import { entry, type Parsed, type ScalarNode } from '../../syntax/ast.js';
@@ -45,7 +46,7 @@ export function maskLiterally(
   // Most are found by their forms, and a text need not be gone through for each of them. A small word may be any.
   const literal = [...new Set(names)]
     .filter((one) => [...one].length > 1 && (one !== one.toLowerCase()) === isCased(one))
-    .filter((one) => !isCased(one) || more(one) === one)
+    .filter((one) => one.length > limits.line || !isCased(one) || more(one) === one)
     .sort((a, b) => b.length - a.length);
   const isLetter = /[\p{L}\p{N}]/u;
   return (text) => {

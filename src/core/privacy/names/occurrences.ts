@@ -22,7 +22,7 @@ export interface FoundName {
  * are rarer. A text of one letter, or a few, said again and again holds the names of that letter everywhere: what is
  * more than this counts as found, unjudged, of those that begin at one place the shortest.
  */
-const budget = { more: 500, each: 4, spelt: 0.1, at: 32, behind: 8 } as const;
+const budget = { more: 500, each: 2, spelt: 0.1, at: 32, behind: 8 } as const;
 
 /** What counts as found without being judged: grows as it is found again. */
 type Unjudged = Found & { to: number };

@@ -17,9 +17,12 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 /** No word has more spellings. */
 const MANY = 16;
+/** No word of a name has more letters; what has is looked for as it is written. */
+const LONGEST = 200;
 
 /** A word of a name, as letters, in every spelling and in Latin letters as well. */
 export function spellingsOf(word: string): { readonly letters: string; readonly written: string }[] {
+  if (word.length > LONGEST) return [{ letters: foldLetters(word), written: word }];
   const own = new Map<string, string>();
   // McDonald and MacDonald; not Mack.
   const other = /^ma?c(?=\p{L}{4})/iu.exec(word)?.[0];

@@ -191,5 +191,5 @@ function wordsOf(text: string): string[] {
 }
 
 function piecesOf(words: readonly string[]): string[] {
-  return words.flatMap((one) => one.split(/[-‐‑–]/)).filter((one) => foldLetters(one) !== '');
+  return words.flatMap((one) => one.split(/[-‐‑–]/, MOST)).filter((one) => foldLetters(one) !== '');
 }

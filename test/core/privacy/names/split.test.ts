@@ -23,10 +23,12 @@ test.each([
   expect(parts(name)).toEqual([given, surnames]);
 });
 
-test.each(['Ann '.repeat(20_000), 'Ann,'.repeat(20_000), 'Ann, '.repeat(20_000)])(
-  'a text that stands for a name has no more parts than a name may have',
-  (name) => {
-    const { given, surnames, middle } = splitName(name);
-    expect(given.flat().length + surnames.flat().length + middle.length).toBeLessThan(200);
-  },
-);
+test.each([
+  'Ann '.repeat(20_000),
+  'Ann,'.repeat(20_000),
+  'Ann, '.repeat(20_000),
+  `Ann${'-Bo'.repeat(20_000)}`,
+])('a text that stands for a name has no more parts than a name may have', (name) => {
+  const { given, surnames, middle } = splitName(name);
+  expect(given.flat().length + surnames.flat().length + middle.length).toBeLessThan(200);
+});
