@@ -2,7 +2,7 @@ import type { Consent } from '../language/declaration.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { wantedFiles } from '../language/wanted-files.js';
 import { contentKey, digest } from '../picture/content-key.js';
-import { lookOf, looksLike } from '../picture/same/look.js';
+import { lookOf, looksLike, type PictureLook } from '../picture/same/look.js';
 import type { Parsed } from '../syntax/ast.js';
 import { mayStand, narrower } from './consent.js';
 
@@ -64,11 +64,14 @@ export function consentFor(files: Files, consents: PictureConsents, path: string
   );
 }
 
-/** Those of the pictures of which something is written that look like one: the same in another format or size. */
-function alikeIn(consents: PictureConsents, facts: FileFacts | undefined): string[] {
+/** Those of the pictures of which something is written that look like one: saved otherwise, turned or cut. */
+function alikeIn(consents: PictureConsents, facts: FileFacts | undefined): readonly string[] {
   const look = facts?.state === 'ok' ? lookOf(facts) : null;
   if (!look) return [];
-  return [...consents.keys()].filter((key) => key.startsWith(LOOK) && looksLike(look, lookIn(key)));
+  const { all, found } = looksIn(consents);
+  const known = found.get(look) ?? all.flatMap((one) => (looksLike(look, one.look) ? [one.key] : []));
+  found.set(look, known);
+  return known;
 }
 
 const LOOK = 'look ';
@@ -79,8 +82,25 @@ function lookKey(files: Files, path: string): string | null {
   return look && LOOK + String.fromCharCode(...look);
 }
 
-function lookIn(key: string): Uint8Array {
-  return Uint8Array.from(key.slice(LOOK.length), (one) => one.charCodeAt(0));
+/** The looks of which something is written. */
+interface KnownLooks {
+  readonly all: readonly { readonly key: string; readonly look: PictureLook }[];
+  /** By the look of a picture, the keys of those that it is like: it is asked for in each edition. */
+  readonly found: WeakMap<PictureLook, readonly string[]>;
+}
+const looks = new WeakMap<PictureConsents, KnownLooks>();
+
+function looksIn(consents: PictureConsents): KnownLooks {
+  const known = looks.get(consents);
+  if (known) return known;
+  const all = [...consents.keys()].flatMap((key) =>
+    key.startsWith(LOOK)
+      ? [{ key, look: Uint8Array.from(key.slice(LOOK.length), (one) => one.charCodeAt(0)) }]
+      : [],
+  );
+  const read = { all, found: new WeakMap<PictureLook, readonly string[]>() };
+  looks.set(consents, read);
+  return read;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { VectorDrawing } from '../../core/formats/format.js';
 import { inspectPicture, type Picture } from '../../core/picture/inspect.js';
 import { mustDecode } from '../../core/picture/prepare.js';
+import { isLook, type PictureLook } from '../../core/picture/same/look.js';
 import { crypto } from '../../host/crypto.js';
 import type { Spare } from '../../host/host.js';
 import { pictureHash, sha256 } from '../cache/manifest.js';
@@ -42,6 +43,32 @@ export async function prepareOrTake(
 }
 
 /**
+ * Reads what a picture looks like, or takes what an earlier build read of the same bytes: to decode photographs takes
+ * longer than all else that is done with them.
+ *
+ * @param make gives null for a picture whose pixels cannot be read, of which nothing is kept
+ */
+export async function lookOrTake(
+  picture: Picture,
+  make: () => Promise<PictureLook | null>,
+  { spare, version }: Pick<PictureStore, 'spare' | 'version'>,
+): Promise<PictureLook | null> {
+  const name = nameOf(picture, version, 'look');
+  const kept = await spare.take(name).catch(() => null);
+  const known = kept?.subarray(CHECKSUM);
+  if (
+    known &&
+    isLook(known) &&
+    checksumOf(name, known).equals(kept?.subarray(0, CHECKSUM) ?? new Uint8Array())
+  )
+    return Uint8Array.from(known);
+  const look = await make();
+  if (look)
+    await spare.put(name, Buffer.concat([checksumOf(name, look), look])).catch(() => undefined); // prettier-ignore
+  return look;
+}
+
+/**
  * Draws SVG as PNG, or takes what an earlier build drew of the same bytes as wide; what is kept is read as above.
  *
  * @param draw gives null in the place of what cannot be drawn, of which nothing is kept
@@ -67,8 +94,8 @@ export async function drawOrTake(
 }
 
 /** The name tells nothing of the picture but whether it is the same. */
-function nameOf({ type, orientation, bytes }: Picture, version: string): string {
-  return `picture-${sha256(JSON.stringify([version, type, orientation, pictureHash(bytes)]))}`;
+function nameOf({ type, orientation, bytes }: Picture, version: string, what = 'picture'): string {
+  return `${what}-${sha256(JSON.stringify([version, type, orientation, pictureHash(bytes)]))}`;
 }
 
 /** A checksum in binary stands before all else: so many bytes. */

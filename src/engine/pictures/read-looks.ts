@@ -1,14 +1,14 @@
 import type { LoadedProgramme } from '../../core/language/checked.js';
 import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
-import { lookOf, makeLook, noteLook } from '../../core/picture/same/look.js';
+import { lookOf, makeLook, noteLook, type PictureLook } from '../../core/picture/same/look.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import type { Host } from '../../host/host.js';
-import { loadAssetsKeeping, pictureCodecs } from '../assets.js';
+import { loadAssetsKeeping, loadVersion, pictureCodecs } from '../assets.js';
 
 /**
- * Reads what photographs look like, so that one which is withheld is known in another format, size or quality. It takes
- * as long as to decode them.
+ * Reads what photographs look like, so that one which is withheld is known in another format, size or quality, turned or
+ * cut. The first time it takes as long as to decode them.
  */
 export async function readLooks(
   files: Iterable<FileFacts>,
@@ -18,10 +18,15 @@ export async function readLooks(
     if (facts.state !== 'ok' || facts.type === 'image/svg+xml' || lookOf(facts)) continue;
     host.signal.throwIfAborted();
     const assets = await loadAssetsKeeping(host, true);
-    const prepared = await assets.prepare(facts);
-    if (!prepared || prepared.type === 'image/svg+xml') continue;
-    const pixels = await (await pictureCodecs()).decode(prepared.type, prepared.bytes);
-    if (pixels) noteLook(facts, makeLook(pixels));
+    const read = async (): Promise<PictureLook | null> => {
+      const prepared = await assets.prepare(facts);
+      if (!prepared || prepared.type === 'image/svg+xml') return null;
+      const pixels = await (await pictureCodecs()).decode(prepared.type, prepared.bytes);
+      return pixels && makeLook(pixels);
+    };
+    const { lookOrTake } = await import('./kept-pictures.js');
+    const look = await lookOrTake(facts, read, { spare: host.spare, version: await loadVersion() });
+    if (look) noteLook(facts, look);
   }
 }
 

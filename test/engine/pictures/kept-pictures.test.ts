@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inspectPicture, type Picture } from '../../../src/core/picture/inspect.js';
 import { preparePicture } from '../../../src/core/picture/prepare.js';
+import { makeLook } from '../../../src/core/picture/same/look.js';
 import { pictureCodecs } from '../../../src/engine/assets.js';
 import { build, validate } from '../../../src/engine/session.js';
 import { resolveOptions } from '../../../src/engine/options.js';
-import { drawOrTake, prepareOrTake } from '../../../src/engine/pictures/kept-pictures.js';
+import { drawOrTake, lookOrTake, prepareOrTake } from '../../../src/engine/pictures/kept-pictures.js';
 import { diskHost } from '../../../src/host/disk.js';
 import type { Host, Spare } from '../../../src/host/host.js';
 import { codecs, jpeg, png, spoiledWebp, svg, webp } from '../../core/picture/pictures.js';
@@ -246,5 +247,42 @@ describe('a drawing', () => {
     const [second] = await drawOrTake(drawings.slice(0, 1), draw, store);
     expect(draw).toHaveBeenCalledTimes(1);
     expect(Buffer.from(second ?? [])).toEqual(Buffer.from(first ?? []));
+  });
+});
+
+describe('what a picture looks like', () => {
+  const look = makeLook({ data: new Uint8ClampedArray(40 * 30 * 4).fill(90), width: 40, height: 30 });
+  const make = vi.fn(() => Promise.resolve(look));
+
+  test('is read once, whatever else is known of it', async () => {
+    const spare = shelf();
+    const picture = ok(await jpeg(40, 30));
+    expect(await lookOrTake(picture, make, { spare, version: '1' })).toEqual(look);
+    expect(await lookOrTake(picture, make, { spare, version: '1' })).toEqual(look);
+    expect(make).toHaveBeenCalledTimes(1);
+    await lookOrTake(picture, make, { spare, version: '2' });
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
+    ['changed', (kept: Uint8Array) => kept.with(50, 1)],
+    ['cut off', (kept: Uint8Array) => kept.subarray(0, 500)],
+    ['nothing', () => new Uint8Array()],
+  ])('is read anew where what was kept is %s', async (_, change) => {
+    const spare = shelf();
+    const picture = ok(await jpeg(40, 30));
+    await lookOrTake(picture, make, { spare, version: '1' });
+    for (const [name, kept] of spare.things) spare.things.set(name, change(kept));
+    make.mockClear();
+    expect(await lookOrTake(picture, make, { spare, version: '1' })).toEqual(look);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not kept where its pixels cannot be read', async () => {
+    const spare = shelf();
+    expect(
+      await lookOrTake(ok(await jpeg(40, 30)), () => Promise.resolve(null), { spare, version: '1' }),
+    ).toBeNull();
+    expect(spare.things.size).toBe(0);
   });
 });
