@@ -35,7 +35,7 @@ export function isCutFrom(part: SmallPicture, whole: SmallPicture): boolean {
   const few = cellsOf(small, frameOf(part), FEW);
   const shape = part.height / part.width;
   const widest = Math.min(whole.width, whole.height / shape);
-  const places: { readonly frame: Frame; readonly apart: number }[] = [];
+  const places: { readonly frame: CropFrame; readonly apart: number }[] = [];
   let bound = NEAR;
   for (let width = widest; width >= LEAST * whole.width; width *= NARROWER) {
     const height = width * shape;
@@ -53,20 +53,20 @@ export function isCutFrom(part: SmallPicture, whole: SmallPicture): boolean {
   return places.some(({ frame }) => fitsNear(large, frame, many));
 }
 
-interface Frame {
+interface CropFrame {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-function frameOf({ width, height }: SmallPicture): Frame {
+function frameOf({ width, height }: SmallPicture): CropFrame {
   return { x: 0, y: 0, width, height };
 }
 
 /** Goes by small steps to where the cells fit best: rarely was the part cut just where it was tried. */
-function fitsNear(sums: GreySums, start: Frame, cells: Float64Array): boolean {
-  const apartAt = ({ x, y, width, height }: Frame): number =>
+function fitsNear(sums: GreySums, start: CropFrame, cells: Float64Array): boolean {
+  const apartAt = ({ x, y, width, height }: CropFrame): number =>
     distance(sums, x, y, width, height, cells, MANY, Infinity);
   let frame = start;
   let apart = apartAt(frame);
@@ -116,7 +116,7 @@ function distance(
   return apart;
 }
 
-function cellsOf(sums: GreySums, { x, y, width, height }: Frame, count: number): Float64Array {
+function cellsOf(sums: GreySums, { x, y, width, height }: CropFrame, count: number): Float64Array {
   const [wide, high] = [width / count, height / count];
   return Float64Array.from({ length: count * count }, (_, at) =>
     meanOf(sums, x + (at % count) * wide, y + Math.floor(at / count) * high, wide, high),

@@ -54,13 +54,13 @@ function countUpTo(text: string, sign: string, most: number): number {
 }
 
 /** What prefixes stand for within an element: those that it declares, and behind them those of the elements around. */
-interface Scope {
+interface PrefixScope {
   readonly declared: ReadonlyMap<string, string>;
-  readonly outer: Scope | null;
+  readonly outer: PrefixScope | null;
 }
 
 /** Null where parts stand too deep inside one another. */
-function partOf(element: XmlElement, outer: Scope, depth: number): SvgElement | null {
+function partOf(element: XmlElement, outer: PrefixScope, depth: number): SvgElement | null {
   if (depth > limits.drawingDepth) return null;
   const declared = Object.entries(element.attributes).filter(([name]) => isDeclaration(name));
   const inner =
@@ -86,14 +86,14 @@ function isDeclaration(name: string): boolean {
 }
 
 /** @param bare the namespace of a name without a prefix */
-function nameOf(name: string, scope: Scope, bare: string): Name {
+function nameOf(name: string, scope: PrefixScope, bare: string): Name {
   const colon = name.indexOf(':');
   if (colon < 0) return { space: bare, local: name };
   return { space: spaceOf(name.slice(0, colon), scope), local: name.slice(colon + 1) };
 }
 
-function spaceOf(prefix: string, scope: Scope): string | null {
-  for (let one: Scope | null = scope; one; one = one.outer) {
+function spaceOf(prefix: string, scope: PrefixScope): string | null {
+  for (let one: PrefixScope | null = scope; one; one = one.outer) {
     const space = one.declared.get(prefix);
     if (space !== undefined) return space;
   }
