@@ -199,7 +199,9 @@ function explainStructure(
     const quote = before.slice(-1);
     const first = landmarks.quoted.find((span) => span.start >= line.start && span.end <= start);
     const whole = first ? text.slice(first.start, line.end).trimEnd() : '';
-    const isPart = first !== undefined && !whole.endsWith(quote);
+    // `"A" and "B"`, but not `"He said "no""`, whose second mark opens.
+    const closes = first !== undefined && /\S["'][\s,;.]/.test(text.slice(first.end - 2, first.end + 1));
+    const isPart = first !== undefined && (closes || !whole.endsWith(quote));
     const meant = isPart ? quoted(toLineEnd(first.start), line, text) : [];
     const instead = meant[0]?.text ?? null;
     say('yaml-text-after-quote', toLineEnd(start), { quote, instead }, meant);

@@ -7,7 +7,8 @@ export const bulletSigns = String.raw`[\p{Pd}\u2212\u00B7\u2022\u2023\u2043\u204
 /** What stands between a sign and its item. */
 export const gap = String.raw`[ \t\u00A0\u2002-\u200A\u202F]`;
 
-const bullet = new RegExp(`^(${bulletSigns})\\s*(?=\\S)`, 'u');
+/** The second level of Word is an o with a tab behind it. */
+const bullet = new RegExp(`^(${bulletSigns}|o(?=\\t))\\s*(?=\\S)`, 'u');
 const number = /^(?:\(?(1|a|i)[.)]|①)\s+(?=\S)/iu;
 
 /**

@@ -56,6 +56,7 @@ export const obeyed: readonly Obeyed[] = [
   ['values/text-by-unknown-language.yaml', 'bad-language', 'Remove it, or join', ', english: Visit', ''],
 
   // What is wrong is written again.
+  ['values/date-less-than-a-day.yaml', 'bad-date', 'Write what is certain', 'ca. 2004', '2004'],
   ['keys/in-two-languages.yaml', 'unknown-key', 'Write each of them', 'Ort, Datum: Essen', 'dates: 2019-01-24'],
   ['texts/bullets-in-a-text.yaml', 'bullets-in-text', 'Begin each with a hyphen and a space, `- `, in front', 'a) to', '- a) to', 'b) to', '- b) to'],
   ['texts/bullets-in-a-text.yaml', 'bullets-in-text', 'Begin each with a hyphen and a space, `- `, in front', 'a) to', '\n    a) to', 'b) to', '\n    b) to'],

@@ -22,6 +22,8 @@ describe('lists that were pasted', () => {
     ['１．A', []],
     ['１． A ２． B', ['A', 'B']],
     ['1. A 3. B', ['A 3. B']],
+    ['o\tA o\tB', ['A', 'B']],
+    ['o artigo o homem', []],
     ['2. A', []],
     ['A 1. B', []],
     ['"A" B', []],

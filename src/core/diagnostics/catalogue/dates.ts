@@ -1,4 +1,10 @@
-import { exchangedTimes, daysAlone, foreignDash, otherReading } from '../../language/values/date.js';
+import {
+  exchangedTimes,
+  daysAlone,
+  foreignDash,
+  otherReading,
+  roughDate,
+} from '../../language/values/date.js';
 import { codePoint, shorten } from '../wording.js';
 import { entry, oneInstead } from './entry.js';
 
@@ -17,9 +23,11 @@ export const dates = {
         ? `Write ${suggestion}${otherReading(value) === null ? '' : `, or ${otherReading(value) ?? ''} where the month stands first`}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
           ? 'The calendar has no such day or month.'
-          : daysAlone(value) === null
-            ? 'Write year-month-day, such as 2019-06-17, or year-month where the day is not known.'
-            : 'Write the month and the year with it, such as 2019-06-17; of several days, { start: 2019-06-17, end: 2019-06-18 }.',
+          : roughDate(value) !== null
+            ? `Write what is certain of it: ${roughDate(value) ?? ''}.`
+            : daysAlone(value) === null
+              ? 'Write year-month-day, such as 2019-06-17, or year-month where the day is not known.'
+              : 'Write the month and the year with it, such as 2019-06-17; of several days, { start: 2019-06-17, end: 2019-06-18 }.',
     instead: (args) => {
       const other = otherReading(args.value);
       const { wrong, right } = oneInstead(args);

@@ -1,6 +1,8 @@
 import { isOwnKey } from '../own-keys.js';
+import type { Replacement } from '../../diagnostics/suggestions.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type MapNode, type Node } from '../../syntax/ast.js';
+import type { Span } from '../../syntax/place.js';
 import { withoutEnd } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
@@ -46,7 +48,7 @@ export function checkObject(
     } else if (entry.value.type === 'scalar' && entry.value.value === null) {
       // What was written is a comment to YAML.
       if (field.type === 'string' && field.format === 'colour')
-        say('colour-without-quotes', entry.keySpan, { key });
+        say('colour-without-quotes', entry.keySpan, { key }, (text) => quotesForColour(text, entry.keySpan));
       continue;
     } else {
       const value = checkPart(field, entry.value, key);
@@ -92,6 +94,14 @@ export function checkObject(
     found.people.push({ name: value['name'], role: typeof role === 'string' ? role : null, node });
   }
   return value;
+}
+
+/** Quotation marks for a colour that stands behind its key as a comment. */
+function quotesForColour(text: string, { end }: Span): Replacement[] {
+  const [, before = '', colour] =
+    /^(:[ \t]+)(#[\da-f]{3,8})[ \t]*(?:\r?\n|$)/i.exec(text.slice(end, end + 100)) ?? [];
+  const start = end + before.length;
+  return colour === undefined ? [] : [{ start, end: start + colour.length, text: JSON.stringify(colour) }];
 }
 
 /** Whether a key holds a name: whoever copied one from a hint would have somebody else in the report. */

@@ -52,13 +52,20 @@ export function guessCountry(written: string): string | null {
     BURMA: 'MM',
     SWAZILAND: 'SZ',
     CHEQUIA: 'CZ',
+    FYROM: 'MK',
   };
   if (Object.hasOwn(habitual, upper)) return habitual[upper] ?? null;
   if (countryCodes.includes(upper)) return upper;
   if (/^[A-Z]{3}$/.test(upper)) return fromThreeLetters(upper);
   if (upper.length < 4) return null;
   const { codes, find } = (names ??= readNames());
-  const exact = codes.get(upper);
+  const plain = upper
+    .replaceAll('-', ' ')
+    .replace(
+      /^(?:THE )?(?:(?:FEDERAL|FRENCH|ITALIAN|PORTUGUESE|HELLENIC) )?(?:REPUBLIC|KINGDOM|PRINCIPALITY|STATE|GRAND DUCHY)(?: OF)? (?:THE )?/,
+      '',
+    );
+  const exact = codes.get(upper) ?? codes.get(plain) ?? (plain in habitual ? habitual[plain] : undefined);
   if (exact) return exact;
   // `Germany (DE)`, `UK (England)`
   const [, front = '', behind = ''] = /^([^()]+?) ?\(([^()]+)\)$/.exec(upper) ?? [];

@@ -55,6 +55,22 @@ function plainly(written: string): string {
     );
 }
 
+/**
+ * What is certain of a date that says less than a day: the month, or the year, of `end of June 2020`, `Spring 2020` and
+ * `ca. 2004`; null where there is no year, or more than one.
+ */
+export function roughDate(written: string): string | null {
+  if (written.length > MAX_GUESS) return null;
+  const years = written.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  const months = new Set(
+    (written.match(/\p{L}{3,}/gu) ?? []).map((word) => monthOf(word)).filter((month) => month !== null),
+  );
+  const [year] = years;
+  if (year === undefined || years.length > 1 || !/\p{L}/u.test(written)) return null;
+  const [month, ...others] = months;
+  return month === undefined || others.length > 0 ? year : `${year}-${month.padStart(2, '0')}`;
+}
+
 /** The first and the last of days without month and year, such as `13th to 17th`; null for anything else. */
 export function daysAlone(written: string): readonly [first: number, last: number] | null {
   if (written.length > MAX_GUESS) return null;

@@ -131,6 +131,8 @@ export function checkNumber(schema: NumberSchema, node: Node, key: string, say: 
   const expected = schema.integer ? `a whole number from ${schema.min}` : `a number from ${schema.min}`;
   if (node.type !== 'scalar' || typeof node.value !== 'number')
     return wrong(say, node, expected, numberHint(key, words(node)), numberInstead(words(node)));
+  if (schema.integer && node.value > 0 && node.value < 1)
+    return wrong(say, node, expected, 'Write how many there were, not their share.');
   if (node.value < schema.min || (schema.integer && !Number.isSafeInteger(node.value))) {
     say('bad-number', node, { found: node.source, expected });
     return undefined;

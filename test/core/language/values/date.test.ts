@@ -12,6 +12,8 @@ import {
   otherReading,
   parseTime,
   readTime,
+  daysAlone,
+  roughDate,
 } from '../../../../src/core/language/values/date.js';
 
 describe('isDate', () => {
@@ -275,4 +277,29 @@ test.each([
   ['2031-05-06', '2031-05-06'],
 ])('the last day of %s is %s', (date, last) => {
   expect(lastDayOf(date)).toBe(last);
+});
+
+test.each([
+  ['end of June 2020', '2020-06'],
+  ['Spring 2020', '2020'],
+  ['ca. 2004', '2004'],
+  ['June/July 2020', '2020'],
+  ['2019 or 2020', null],
+  ['week 23', null],
+  ['2020/13/45', null],
+])('what is certain of %s', (written, date) => {
+  expect(roughDate(written)).toBe(date);
+});
+
+test.each([
+  ['13th to 17th', [13, 17]],
+  ['13-17', [13, 17]],
+  ['du 13 au 17', [13, 17]],
+  ['17', [17, 17]],
+  ['17th', [17, 17]],
+  ['40', null],
+  ['17 to 13', null],
+  ['June', null],
+])('days alone in %s', (written, days) => {
+  expect(daysAlone(written)).toEqual(days);
 });

@@ -1,4 +1,10 @@
-import { exchangedTimes, daysAlone, foreignDash, otherReading } from '../../../language/values/date.js';
+import {
+  exchangedTimes,
+  daysAlone,
+  foreignDash,
+  otherReading,
+  roughDate,
+} from '../../../language/values/date.js';
 import { codePoint, shorten } from '../../wording.js';
 import type { dates as english } from '../dates.js';
 import type { WordsOf } from '../entry.js';
@@ -16,9 +22,11 @@ export const dates: WordsOf<typeof english> = {
         ? `Schreiben Sie \`${suggestion}\`${otherReading(value) === null ? '' : ` oder, falls der Monat vorn steht, \`${otherReading(value) ?? ''}\``}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
           ? 'Diesen Tag oder Monat gibt es im Kalender nicht.'
-          : daysAlone(value) === null
-            ? 'Schreiben Sie Jahr-Monat-Tag, zum Beispiel `2019-06-17`.'
-            : 'Schreiben Sie Monat und Jahr dazu, zum Beispiel `2019-06-17`; mehrere Tage als `{ start: 2019-06-17, end: 2019-06-18 }`.',
+          : roughDate(value) !== null
+            ? `Schreiben Sie, was davon sicher ist: \`${roughDate(value) ?? ''}\`.`
+            : daysAlone(value) === null
+              ? 'Schreiben Sie Jahr-Monat-Tag, zum Beispiel `2019-06-17`.'
+              : 'Schreiben Sie Monat und Jahr dazu, zum Beispiel `2019-06-17`; mehrere Tage als `{ start: 2019-06-17, end: 2019-06-18 }`.',
   },
   'date-order': {
     message: ({ start, end }) => `Das Ende (${end}) liegt vor dem Beginn (${start}).`,

@@ -22,6 +22,10 @@ export const places: Phrases = {
   'Call it `agenda`, if these are sessions.': 'Nennen Sie es `agenda`, wenn das Programmpunkte sind.',
   'Join it with `{}`: both are `{}`.': 'Führen Sie es mit `{}` zusammen: Beides ist `{}`.',
   'Write it below, indented, as `{}`.': 'Schreiben Sie es eingerückt darunter: `{}`.',
+  'Write it before the name, in `name`.': 'Schreiben Sie es vor den Namen, in `name`.',
+  'Leave it out; women and men are counted at a delegation, as `women` and `men`.':
+    'Lassen Sie ihn weg; Frauen und Männer zählt man bei einer Delegation, als `women` und `men`.',
+  'Write them under `attachments` of the visit.': 'Schreiben Sie sie unter `attachments` des Besuchs.',
   'Write each of them on a line of its own: `{}`.': 'Schreiben Sie jedes davon in eine eigene Zeile: `{}`.',
   'Write [{}], or each on a line of its own behind a dash.':
     'Schreiben Sie `[{}]` oder jeden Eintrag in eine eigene Zeile nach einem Strich.',

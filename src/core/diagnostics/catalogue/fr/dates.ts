@@ -1,4 +1,10 @@
-import { exchangedTimes, daysAlone, foreignDash, otherReading } from '../../../language/values/date.js';
+import {
+  exchangedTimes,
+  daysAlone,
+  foreignDash,
+  otherReading,
+  roughDate,
+} from '../../../language/values/date.js';
 import { codePoint, shorten } from '../../wording.js';
 import type { dates as english } from '../dates.js';
 import type { WordsOf } from '../entry.js';
@@ -16,9 +22,11 @@ export const dates: WordsOf<typeof english> = {
         ? `Écrivez \`${suggestion}\`${otherReading(value) === null ? '' : `, ou \`${otherReading(value) ?? ''}\` si le mois vient en premier`}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
           ? 'Ce jour ou ce mois n’existe pas dans le calendrier.'
-          : daysAlone(value) === null
-            ? 'Écrivez année-mois-jour, par exemple `2019-06-17`.'
-            : 'Ajoutez le mois et l’année, par exemple `2019-06-17` ; plusieurs jours : `{ start: 2019-06-17, end: 2019-06-18 }`.',
+          : roughDate(value) !== null
+            ? `Écrivez ce qui en est certain : \`${roughDate(value) ?? ''}\`.`
+            : daysAlone(value) === null
+              ? 'Écrivez année-mois-jour, par exemple `2019-06-17`.'
+              : 'Ajoutez le mois et l’année, par exemple `2019-06-17` ; plusieurs jours : `{ start: 2019-06-17, end: 2019-06-18 }`.',
   },
   'date-order': {
     message: ({ start, end }) => `La fin (${end}) précède le début (${start}).`,

@@ -25,6 +25,10 @@ export const places: Phrases = {
   'Call it `agenda`, if these are sessions.': 'Nommez-le `agenda`, si ce sont des séances.',
   'Join it with `{}`: both are `{}`.': 'Joignez-le à `{}` : les deux sont `{}`.',
   'Write it below, indented, as `{}`.': 'Écrivez-le en dessous, en retrait : `{}`.',
+  'Write it before the name, in `name`.': 'Écrivez-le devant le nom, dans `name`.',
+  'Leave it out; women and men are counted at a delegation, as `women` and `men`.':
+    'Laissez-la de côté ; les femmes et les hommes se comptent dans une délégation, comme `women` et `men`.',
+  'Write them under `attachments` of the visit.': 'Écrivez-les sous `attachments` de la visite.',
   'Write each of them on a line of its own: `{}`.': 'Écrivez chacun d’eux sur sa propre ligne : `{}`.',
   'Write [{}], or each on a line of its own behind a dash.':
     'Écrivez `[{}]`, ou chaque élément sur une ligne à lui après un tiret.',

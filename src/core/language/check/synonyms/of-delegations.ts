@@ -1,7 +1,54 @@
 import type { Synonyms } from './meaning.js';
 
-/** Of those who came, and when. */
+const inRole = 'Write it in `role`, in a few words.';
+const behindFirst = 'Write it behind the first name, in `name`.';
+const beforeFamily = 'Write it before the family name, in `name`.';
+const beforeName = 'Write it before the name, in `name`.';
+
+/** Of people, of those who came, and when. */
 export const ofDelegations: Synonyms = {
+  'a person': {
+    function: ['role'],
+    position: ['role'],
+    job: ['role'],
+    job_title: ['role'],
+    title: ['role'],
+    profession: ['role'],
+    surname: behindFirst,
+    last_name: behindFirst,
+    family_name: behindFirst,
+    first_name: beforeFamily,
+    given_name: beforeFamily,
+    full_name: ['name'],
+    employer: ['organisation'],
+    company: ['organisation'],
+    institution: ['organisation'],
+    affiliation: ['organisation'],
+    town: ['city'],
+    alias: ['pseudonym'],
+    privacy: ['consent'],
+    mail: ['email'],
+    telephone: ['phone'],
+    mobile: ['phone'],
+    website: ['url'],
+    bio: inRole,
+    notes: inRole,
+    description: inRole,
+    job_description: inRole,
+    degree: inRole,
+    salutation: beforeName,
+    academic_title: beforeName,
+    gender: 'Leave it out; women and men are counted at a delegation, as `women` and `men`.',
+    sex: 'Leave it out; women and men are counted at a delegation, as `women` and `men`.',
+    first: beforeFamily,
+    last: behindFirst,
+    affiliated_with: ['organisation'],
+    linkedin: ['url'],
+    twitter: ['url'],
+    profile: ['url', 'role'],
+    tel: ['phone'],
+    remote: ['online'],
+  },
   participants: {
     total: ['count'],
     number: ['count'],

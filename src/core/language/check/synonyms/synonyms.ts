@@ -34,10 +34,33 @@ export function meaningOf(thing: string, key: string, known: readonly string[] =
     Object.hasOwn(words, word) ? (words[word] ?? null) : known.includes(word) ? [word] : null;
   // What is numbered is one of several: `Day 1`.
   const isNumbered = /(?:^|_)\d+(?:_|$)/.test(whole);
-  const ofMany = (word: string): Meaning | null => own(word) ?? (isNumbered ? own(`${word}s`) : null);
+  const ofMany = (word: string): Meaning | null => {
+    const other = own(word.endsWith('s') ? word.slice(0, -1) : `${word}s`);
+    const isOne = isNumbered || (word.length > 3 && Array.isArray(other));
+    return own(word) ?? (isOne ? other : null);
+  };
   const meant = (word: string): Meaning | null => ofMany(word) ?? joined(inEnglish(word).map(ofMany));
-  return meant(whole) ?? (told !== whole && told !== '' ? meant(told) : null) ?? inSeveral(thing, key, known);
+  return (
+    meant(whole) ??
+    (told !== whole && told !== '' ? meant(told) : null) ??
+    inSeveral(thing, key, known) ??
+    meant(headOf(whole))
+  );
 }
+
+/** The word that says what the whole is: `keynote_speakers` are speakers. Empty where it may be of anything, as a date or a name may. */
+function headOf(word: string): string {
+  const head =
+    /_(\p{L}{4,})$/u.exec(word.replace(/_(?:names?|list)$/, ''))?.[1] ??
+    word.replace(/_(?:names?|list)$/, '');
+  return head === word || ofAnything.has(head) || fillers.has(head) ? '' : head;
+}
+const ofAnything = new Set(
+  (
+    'date dates name title time times number type kind place places city country address status text note notes description ' +
+    'language link links website file files page total group groups from code level period year'
+  ).split(' '),
+);
 
 /** What is meant by a key in several languages, or of several words: `Titel / Title`, `Ort (place)`. */
 function inSeveral(thing: string, key: string, known: readonly string[]): Meaning | null {

@@ -5,6 +5,15 @@ import { inSeveralLanguages } from '../../../../../src/core/language/check/synon
 import { meaningOf } from '../../../../../src/core/language/check/synonyms/synonyms.js';
 import { valuesMeant } from '../../../../../src/core/language/check/synonyms/of-values.js';
 
+test('a word that says more than another is taken for it', () => {
+  const keys = ['title', 'images', 'dates', 'sites'];
+  expect(meaningOf('a visit', 'group_photo', keys)).toEqual(['images']);
+  expect(meaningOf('a visit', 'takeaway', keys)).toEqual(['key_messages', 'lessons']);
+  expect(meaningOf('a visit', 'keynote_speakers', keys)).toMatch('Name them at their session');
+  expect(meaningOf('a visit', 'publication_date', keys)).toBeNull();
+  expect(meaningOf('a visit', 'file_name', keys)).toBeNull();
+});
+
 test('a line in several languages is read in each', () => {
   expect(inSeveralLanguages('Ort (place)')).toEqual(['Ort', 'place']);
   expect(inSeveralLanguages('Stand-up')).toEqual(['Stand-up']);
