@@ -140,7 +140,17 @@ export function makeParties(
     people: (references = []) => references.map(person),
     delegate: (reference) => meet(reference, true),
     contacts: (references = []) =>
-      references.map((one) => ({ ...person(one), online: false, reach: reachOf(findPerson(one).value) })),
+      references.map((one) => {
+        const { value } = findPerson(one);
+        const { organisation: employer } = value;
+        // Who has no page of their own is found by that of those for whom they work.
+        const page = employer === undefined ? undefined : findOrganisation(employer).value.url;
+        return {
+          ...person(one),
+          online: false,
+          reach: reachOf({ ...(page !== undefined && { url: page }), ...value }),
+        };
+      }),
     parties: (references = []) => references.map(party),
     met: () => [...met.values()],
   };

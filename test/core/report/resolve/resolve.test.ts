@@ -335,3 +335,22 @@ test('a report is plain data with every key present', async () => {
   expect(JSON.stringify(small)).not.toContain('undefined');
   expect(large.extra).toEqual({ x_weather: 'fine' });
 });
+
+test('a contact without a page has that of those for whom they work', async () => {
+  const organisation = { name: 'Lamp House', url: 'https://lamp.example/' };
+  const { contacts } = await report({
+    contacts: [
+      { name: 'Ada Brook', organisation },
+      { name: 'Bo Lund', organisation, url: 'https://bo.example/' },
+      { name: 'Cy Marsh', organisation: 'Lamp House' },
+      { name: 'Di Nolan', organisation: 'Quay House' },
+    ],
+    organisations: { lamp: organisation },
+  });
+  expect(contacts.map(({ reach }) => reach.map(({ text }) => text))).toEqual([
+    ['lamp.example'],
+    ['bo.example'],
+    ['lamp.example'],
+    [],
+  ]);
+});
