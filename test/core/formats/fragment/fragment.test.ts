@@ -39,17 +39,18 @@ const ckeditor: sanitize.IOptions = {
   },
 };
 
-/** What is not to be lost: words, links, anchors, pictures, headings and tables, in their order. */
+/** What is not to be lost: words, their languages, links, anchors, pictures, headings, tables, emphasis, in their order. */
 function essence(html: string): Record<string, unknown> {
   const all = (pattern: RegExp): string[] =>
     [...html.matchAll(pattern)].map(([, found = '']) => decoded(found));
   return {
     text: decoded(html.replace(/<[^>]*>/g, '\n')).replace(/\s*\n\s*/g, '\n'),
+    languages: all(/ lang="([^"]*)"/g),
     links: all(/<a [^>]*?href="([^"]*)"/g),
     anchors: all(/ id="([^"]*)"/g),
     pictures: all(/<img ([^>]*?) ?\/?>/g),
     elements: all(
-      /<(h[2-6]|p|ul|ol|li|table|thead|tbody|tr|t[hd][^>]*|blockquote|figure|figcaption|sup)[\s>]/g,
+      /<(h[2-6]|p|ul|ol|li|table|thead|tbody|tr|t[hd][^>]*|blockquote|figure|figcaption|sup|sub|em|i|strong|b|s|cite|br|caption|ol start="\d+")[\s>]/g,
     ),
   };
 }
