@@ -4,7 +4,8 @@ import { findNames, type FoundName } from '../names/occurrences.js';
 import type { NameSearch } from '../names/judge.js';
 import { readPoints, type Abbreviation } from './points.js';
 import { keyOf, makeSums, sumOf } from './letter-sum.js';
-import { isUsedAlone, usedWords, wordText, type UsedWords } from '../names/signs.js';
+import { isUsedAlone, usedWords, wordText, type UsedWords, type WordText } from '../names/signs.js';
+import { makeRetold, type RetoldPoint } from '../elsewhere/retold-points.js';
 import { splitName } from '../names/split.js';
 import { writingsOf } from '../reach.js';
 
@@ -135,12 +136,17 @@ export function makeSearcher<S extends Secret>(
     },
   }; // prettier-ignore
   const isEmpty = !live.some(Boolean);
+  const retold = makeRetold(
+    secrets.map(({ kind, words }, index) => (kind === 'point' && live[index] ? words : null)),
+  );
   /** What was found in the last long texts: they are asked for by several that look at them, and by each message. */
   const recent: { readonly text: string; readonly hits: readonly Hit<S>[] }[] = [];
   const findAll = (text: string): Hit<S>[] => {
     const other = misread(text);
-    const found = findNames(search, wordText(text));
-    if (other !== text) found.push(...findNames(search, wordText(other)));
+    const found = [text, ...(other === text ? [] : [other])].flatMap((one) => {
+      const words = wordText(one);
+      return [...findNames(search, words), ...retold(words).map((point) => placeOf(words, point))];
+    });
     return found.flatMap(({ index, ...place }: FoundName) => {
       const secret = secrets[index];
       return secret ? [{ secret, ...place, forms: [...place.forms, wholes[index] ?? ''] }] : [];
@@ -156,6 +162,18 @@ export function makeSearcher<S extends Secret>(
       if (!known) recent.splice(0, recent.length, ...recent.slice(1 - RECENT), { text, hits });
       return [...hits];
     },
+  };
+}
+
+/** Where a point is told again, as letters by which it may pass. */
+function placeOf({ tokens }: WordText, { index, from, to }: RetoldPoint): FoundName {
+  const words = tokens.slice(from, to + 1);
+  const last = words.at(-1);
+  return {
+    index,
+    at: words[0]?.at ?? 0,
+    end: last ? last.at + last.written.length : 0,
+    forms: [words.map(({ letters }) => letters).join('')],
   };
 }
 
