@@ -145,7 +145,7 @@ export const privacy = {
     hint: () => 'Say it in other words that give nothing away, or give the point a wider `consent`.',
     secrets: ({ words }) => [{ kind: 'point', words }],
     about:
-      'Eight words in a row of a point, or all of a shorter one, stand in another text, although the consent of the point is narrower than the edition. Nothing of the document is written, and the exit code is 4.',
+      'Eight words in a row of a point, all of a shorter one, or those that tell something in a sentence of it, stand in another text, although the consent of the point is narrower than the edition. Nothing of the document is written, and the exit code is 4.',
     example: { words: 'The lease ends in spring.', edition: 'public', found: null },
   }),
 } as const;
