@@ -10,7 +10,8 @@ import { APART, decodeEntities, textOf, viewsOf } from './read-text.js';
  */
 export function readHtml(content: string | Uint8Array, ours = ''): View[] {
   const page = textOf(content).replace(ours, () => '');
-  const beside: string[] = [];
+  /** Most tags of a page stand there again and again. */
+  const beside = new Set<string>();
   const hidden: Stretch[] = [];
   /** Elements that are open, from the outermost, with where the text of one begins that may be left out. */
   const open: { readonly name: string; readonly from: number | null }[] = [];
@@ -25,7 +26,7 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
     if (closing === undefined) {
       // A comment, what is quoted, what programs note; or a lone sign.
       if (!/^<[!?]/.test(tag)) text += tag;
-      else beside.push(decodeEntities(withoutPictures(tag)));
+      else beside.add(decodeEntities(withoutPictures(tag)));
       text += tag.startsWith('<![CDATA[') ? tag.slice(9).replace(/\]\]>$/, '') : APART;
       continue;
     }
@@ -37,11 +38,11 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
         if (one.from !== null) hidden.push({ start: one.from, end: text.length });
       continue;
     }
-    if (tag.includes('=')) beside.push(decodeEntities(withoutPictures(tag)));
+    if (tag.includes('=')) beside.add(decodeEntities(withoutPictures(tag)));
     if (name === 'style') {
       const stop = page.indexOf('</style', from);
       const until = stop < 0 ? page.length : stop;
-      beside.push(decodeEntities(withoutEscapes(withoutPictures(page.slice(from, until)))));
+      beside.add(decodeEntities(withoutEscapes(withoutPictures(page.slice(from, until)))));
       from = until;
     } else if (!tag.endsWith('/>') && !empty.has(name) && open.length < DEEPEST)
       open.push({ name, from: mayBeLeftOut(tag) ? text.length : null });
@@ -49,7 +50,7 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
   text += decodeEntities(page.slice(from));
   return [
     ...viewsOf('the text', text, hidden),
-    { where: 'attributes, comments and styles', text: beside.join(APART) },
+    { where: 'attributes, comments and styles', text: [...beside].join(APART) },
   ];
 }
 

@@ -188,21 +188,20 @@ export async function* makeFormats(
     // A fault is met below, where it is awaited.
     await Promise.race([started, made.catch(() => undefined)]);
   }
-  const files: MadeFile[] = [];
-  for (const format of formats.filter(({ isPrinted }) => !isPrinted)) {
-    const made = await format.make(rendered, {
-      source,
-      house,
-      drawPixels,
-      print: () => Promise.reject(new Error('not to be printed')),
+  // All are begun before the first is looked through: one may wait for a thread that draws.
+  const making = formats
+    .filter(({ isPrinted }) => !isPrinted)
+    .map((format) => {
+      const print = (): Promise<never> => Promise.reject(new Error('not to be printed'));
+      const made = format.make(rendered, { source, house, drawPixels, print });
+      // A fault is met below, where it is awaited.
+      made.catch(() => undefined);
+      return { format, made };
     });
-    files.push(...filesOfFormat(rendered, format, made));
-  }
-  const { attached = [], withholding } = rendered;
-  for (const file of attached)
-    files.push({ ...file, format: kindOf(file.name).name, pages: null, withholding });
   lap('render');
-  yield* files;
+  for (const { format, made } of making) yield* filesOfFormat(rendered, format, await made);
+  const { attached = [], withholding } = rendered;
+  for (const file of attached) yield { ...file, format: kindOf(file.name).name, pages: null, withholding };
   for (const { format, made } of printing) yield* filesOfFormat(rendered, format, await made);
 }
 

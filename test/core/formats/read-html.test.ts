@@ -33,6 +33,11 @@ describe('a page says', () => {
     expect(read(`<img src="data:image/png;base64,${btoa('Zoe Quux')}">`)).not.toMatch(/Zoe|Wm9l/);
   });
 
+  test('each tag once', () => {
+    const [, beside] = readHtml('<p class="a">Zoe</p><p class="a">Quux</p><p class="b"></p>');
+    expect(beside?.text).toBe('<p class="a"> \u0001 <p class="b">');
+  });
+
   test('not what is ours, but all beside it', () => {
     const ours = '.a{color:red}';
     const read = (css: string): string =>

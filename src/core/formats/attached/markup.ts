@@ -20,11 +20,14 @@ const gaps = new Set(['tab', 'br', 'cr', 's', 'line-break', 'tc', 'c', 'table-ce
 
 /**
  * What XML of an office program says: paragraph by paragraph, as programs cut a word into pieces wherever its look or its
- * author changes; all in one line, as a name may stand in two cells of a row; and the source with its attributes.
+ * author changes; all in one line, as a name may stand in two cells of a row; and the source with its attributes, each tag where it
+ * first stands.
  */
 export function readMarkup(xml: string): View[] {
   const paragraphs: string[] = [];
   const line: string[] = [];
+  const source: string[] = [];
+  const known = new Set<string>();
   let at = 0;
   for (let open = xml.indexOf('<'); open >= 0; open = xml.indexOf('<', at)) {
     const text = xml.slice(at, open);
@@ -32,7 +35,10 @@ export function readMarkup(xml: string): View[] {
     line.push(text);
     const close = xml.indexOf('>', open);
     at = close < 0 ? xml.length : close + 1;
-    const name = nameOf(xml.slice(open + 1, Math.min(at, open + 80)));
+    const tag = xml.slice(open, at);
+    source.push(text, known.has(tag) ? APART : tag);
+    known.add(tag);
+    const name = nameOf(tag.slice(1, 80));
     if (ends.has(name)) {
       paragraphs.push(APART);
       line.push(' ');
@@ -44,7 +50,7 @@ export function readMarkup(xml: string): View[] {
   return [
     ...viewsOf('its paragraphs', decodeEntities(paragraphs.join('') + xml.slice(at))),
     ...viewsOf('its text', decodeEntities(line.join('') + xml.slice(at))),
-    { where: 'its source', text: decodeEntities(xml) },
+    { where: 'its source', text: decodeEntities(source.join('') + xml.slice(at)) },
   ];
 }
 

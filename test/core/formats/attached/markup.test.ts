@@ -12,6 +12,11 @@ test('a word is one whatever pieces it is cut into, and paragraphs stand apart',
   expect(source).toContain('a="b"');
 });
 
+test('the source has each tag where it first stands, and all words', () => {
+  const [, , source] = textsOf('<w:p w:id="Zoe">Quux</w:p><w:p w:id="Zoe">Quux</w:p>');
+  expect(source).toBe('<w:p w:id="Zoe">Quux</w:p> \u0001 Quux \u0001 ');
+});
+
 test('a document of signs alone is read in no time', () => {
   const started = performance.now();
   readMarkup('<'.repeat(200_000));
