@@ -33,7 +33,7 @@ const entries = new RegExp(
   'g',
 );
 const values = new RegExp(
-  String.raw`(?:Write|only:|such as|quotes:|one of|in place:|leads to:|one text:) (${given}|#[\da-f]+|\d[\d.:-]*\d|\d|[A-Z]{2}|[a-z]{2}(?=\.$))`,
+  String.raw`(?:Write|only:|such as|quotes:|one of|in place:|leads to:|one text:|Write one:) (${given}|#[\da-f]+|\d[\d.:-]*\d|\d|[A-Z]{2}|[a-z]{2}(?=\.$)|(?<=Write one: )[\w-]+(?=\.$))`,
   'g',
 );
 /** Not what is to be written, but what it is about. */

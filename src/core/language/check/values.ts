@@ -23,7 +23,10 @@ export function checkBoolean(node: Node, say: Say): boolean | undefined {
 /** Checks a value that is one of a few words. */
 export function checkChoice(schema: ChoiceSchema, node: Node, key: string, say: Say): string | undefined {
   const written = node.type === 'scalar' && node.value !== null ? node.source || String(node.value) : null;
-  if (written === null) return wrong(say, node, `one of ${schema.values.join(', ')}`);
+  if (written === null) {
+    const first = node.type === 'list' && node.items.map(words).find((one) => schema.values.includes(one));
+    return wrong(say, node, `one of ${schema.values.join(', ')}`, first ? `Write one: ${first}.` : null);
+  }
   if (schema.values.includes(written)) return written;
   const known = key === 'kind' ? ['visit', 'programme'] : schema.values;
   const near = nearest(written, known);

@@ -33,7 +33,8 @@ export function checkVariants(
     say('missing-key', headOf(node), { key, thing, example: guess ?? '…', values, guess });
   }
   // What else is wrong with it is told all the same.
-  checkObject(anyOf(schema), node, context, checkPart);
+  const rest = { ...node, entries: node.entries.filter(({ value: one }) => one !== told) };
+  checkObject(anyOf(schema), rest, context, checkPart);
   return undefined;
 }
 

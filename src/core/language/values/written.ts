@@ -8,7 +8,7 @@ import type { Span } from '../../syntax/place.js';
 /** A text that says something, or undefined with the reason reported. */
 export function plainText(node: Node, expected: string, key: string, say: Say): string | undefined {
   if (node.type !== 'scalar' || (typeof node.value !== 'string' && node.value !== null)) {
-    return wrong(say, node, expected, hintFor(node), insteadOf(node));
+    return wrong(say, node, expected, hintFor(node, /text|words/.test(expected)), insteadOf(node));
   }
   if (node.value === null || node.value.trim() === '') {
     say('empty-text', node, { key, required: false });
@@ -59,7 +59,8 @@ function describe(node: Node): string {
   return `the number ${String(node.value)}`;
 }
 
-function hintFor(node: Node): string | null {
+/** @param isText whether it may be any words */
+function hintFor(node: Node, isText: boolean): string | null {
   if (node.type === 'scalar') return quoteHint(node);
   if (node.type === 'map')
     return node.entries.some(({ key }) => key.length === 2)
@@ -67,6 +68,7 @@ function hintFor(node: Node): string | null {
       : null;
   const [only, second] = node.items.map(words);
   if (second !== undefined) {
+    if (!isText) return only ? `Write one: ${shorten(only)}.` : null;
     const text = node.items.map(words).join(', ');
     if (!node.items.every(({ type }) => type === 'scalar')) return null;
     return text.length > 80 || text.includes('\n')

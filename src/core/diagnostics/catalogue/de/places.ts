@@ -70,6 +70,7 @@ export const places: Phrases = {
   'Write from and to in one text: "14:00-16:00".':
     'Schreiben Sie Beginn und Ende in einen Text: `"14:00-16:00"`.',
   'Write it without the list: `{}`.': 'Schreiben Sie es ohne Liste: `{}`.',
+  'Write one: {}.': 'Schreiben Sie nur einen: `{}`.',
   'Write it as one text.': 'Schreiben Sie es als einen einzigen Text.',
   'Write one text: this key has no versions by language.':
     'Schreiben Sie einen einzigen Text: Dieser Schlüssel hat keine Fassungen nach Sprachen.',

@@ -72,6 +72,7 @@ export const places: Phrases = {
   'Write from and to in one text: "14:00-16:00".':
     'Écrivez le début et la fin en un seul texte : `"14:00-16:00"`.',
   'Write it without the list: `{}`.': 'Écrivez-le sans liste : `{}`.',
+  'Write one: {}.': 'N’en écrivez qu’un : `{}`.',
   'Write it as one text.': 'Écrivez-le en un seul texte.',
   'Write one text: this key has no versions by language.':
     'Écrivez un seul texte : cette clé n’a pas de versions par langue.',
