@@ -6,8 +6,10 @@ import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import type { CheckContext } from './context.js';
 import type { Meaning, MovedKey } from './synonyms/meaning.js';
 import type { Field } from '../schema.js';
+import { bothTimes } from './synonyms/of-sessions.js';
 import { moveUnder } from './synonyms/moved.js';
 import { meaningOf } from './synonyms/synonyms.js';
+import { spanOf } from './times/spans.js';
 
 /**
  * Reports a key that a thing does not have. Gives the keys that were probably meant.
@@ -30,6 +32,16 @@ export function sayUnknown(
     const home = `Write its keys without \`${key}:\` above them, at the left margin.`;
     say('unknown-key', entry.keySpan, { key, thing, nearest: [], known, elsewhere: [], home });
     return keysWithin(entry.value);
+  }
+  if (meaning === bothTimes) {
+    const parts = entries.filter((one) => meaningOf(thing, one.key, known) === bothTimes);
+    const span = spanOf(parts);
+    const isTogether =
+      Math.abs(entries.indexOf(parts[0] ?? entry) - entries.indexOf(parts[1] ?? entry)) === 1;
+    const home = span === null ? meaning : `Write \`time: "${span.time}"\` in the place of both.`;
+    const args = { key, thing, nearest: [], known, elsewhere: [], home };
+    say('unknown-key', entry.keySpan, args, span?.first === entry && isTogether ? span.replacements : []);
+    return namedIn(bothTimes, known);
   }
   if (isMoved(meaning)) {
     const { home, under } = meaning;

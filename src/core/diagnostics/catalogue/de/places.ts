@@ -26,6 +26,7 @@ export const places: Phrases = {
   'Leave it out; women and men are counted at a delegation, as `women` and `men`.':
     'Lassen Sie ihn weg; Frauen und Männer zählt man bei einer Delegation, als `women` und `men`.',
   'Write them under `attachments` of the visit.': 'Schreiben Sie sie unter `attachments` des Besuchs.',
+  'Write `{}` in the place of both.': 'Schreiben Sie `{}` anstelle der beiden.',
   'Write each of them on a line of its own: `{}`.': 'Schreiben Sie jedes davon in eine eigene Zeile: `{}`.',
   'Write [{}], or each on a line of its own behind a dash.':
     'Schreiben Sie `[{}]` oder jeden Eintrag in eine eigene Zeile nach einem Strich.',

@@ -29,6 +29,7 @@ export const places: Phrases = {
   'Leave it out; women and men are counted at a delegation, as `women` and `men`.':
     'Laissez-la de côté ; les femmes et les hommes se comptent dans une délégation, comme `women` et `men`.',
   'Write them under `attachments` of the visit.': 'Écrivez-les sous `attachments` de la visite.',
+  'Write `{}` in the place of both.': 'Écrivez `{}` à la place des deux.',
   'Write each of them on a line of its own: `{}`.': 'Écrivez chacun d’eux sur sa propre ligne : `{}`.',
   'Write [{}], or each on a line of its own behind a dash.':
     'Écrivez `[{}]`, ou chaque élément sur une ligne à lui après un tiret.',

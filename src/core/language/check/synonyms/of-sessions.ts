@@ -1,6 +1,7 @@
 import type { Meaning, Synonyms } from './meaning.js';
 
-const bothTimes = 'Write both in `time`, such as "14:00-16:00".';
+/** Of a session that says when it started and when it ended under a key each. */
+export const bothTimes = 'Write both in `time`, such as "14:00-16:00".';
 
 const online = 'Write `mode: online` where it was; where they met in person, leave it out.';
 
