@@ -97,10 +97,10 @@ export function otherTextIn(text: string): OtherFile | null {
 
 /**
  * Whether most lines are prose under headings: to YAML they would be comments, and one long value. A key in small letters
- * at the margin makes a document of any text.
+ * at the margin makes a document of any text, and so does a brace at its beginning (JSON).
  */
 function isMarkdown(text: string): boolean {
-  if (/^["']?[a-z]\w*["']?[ \t]*:(?:[ \t]|$)/m.test(text)) return false;
+  if (text.startsWith('{') || /^["']?[a-z]\w*["']?[ \t]*:(?:[ \t]|$)/m.test(text)) return false;
   const lines = text
     .split('\n')
     .filter((line) => /^[^\s#]/.test(line) && !/^(?:---|[-*+] |\d+[.)] )/.test(line));

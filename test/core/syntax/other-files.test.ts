@@ -57,6 +57,7 @@ describe('a file of another kind', () => {
     'From: 17 June 2019\nTo: 18 June 2019\n',
     'title = Paris\ncity: Paris\n',
     '{"title": "Paris"}\n',
+    '{"title":"Paris","summary":"[Plan](https://example.org)"}\n',
     'Dear all,\nwe met in Paris: it was good.\n',
   ])('is no document with slips: %j', (text) => {
     expect(otherTextIn(text)).toBeNull();
