@@ -1,4 +1,4 @@
-import { entry, scalarAt, type MapNode, type Parsed } from '../syntax/ast.js';
+import { entry, scalarAt, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
 import type { Meaning } from './check/synonyms/meaning.js';
 import { meaningOf } from './check/synonyms/synonyms.js';
 import { programme, visit } from './declaration.js';
@@ -12,10 +12,15 @@ const telling = {
 
 /** What kind of document it is: what it says or, failing that, what its keys tell; a visit when in doubt. */
 export function kindOf({ root }: Parsed): 'visit' | 'programme' {
-  const said = scalarAt(root, 'kind');
-  if (said === 'visit' || said === 'programme') return said;
+  const said = saidKind(root);
+  if (said !== null) return said;
   const count = (keys: readonly string[]): number => keys.filter((key) => entry(root, key)).length;
   return count(telling.programme) > count(telling.visit) ? 'programme' : 'visit';
+}
+
+function saidKind(root: Node): 'visit' | 'programme' | null {
+  const said = scalarAt(root, 'kind');
+  return said === 'visit' || said === 'programme' ? said : null;
 }
 
 /** Keys that things of every kind have. */
@@ -37,7 +42,7 @@ const common = new Set([
  * our documents have, nor do the keys a level below it.
  */
 export function isOtherJson(root: MapNode): boolean {
-  if (!root.flow) return false;
+  if (!root.flow || saidKind(root) !== null) return false;
   const isOurs = (key: string): boolean => {
     const meant = [key, ...toKeys(meaningOf('a visit', key, Object.keys(visit.fields)))];
     const isDeclared = (one: string): boolean =>

@@ -317,9 +317,9 @@ export const sentences: Readonly<Record<string, Omit<InLanguages, 'en'>>> = {
     fr: 'L’image de la première page des rapports sans `cover` à eux.',
     de: 'Das Bild der ersten Seite von Berichten ohne eigenes `cover`.',
   },
-  'Whether there is a list of contents; default: in a report of more than six pages.': {
-    fr: 'S’il y a un sommaire ; par défaut, au-delà de six pages.',
-    de: 'Ob es ein Inhaltsverzeichnis gibt; sonst ab mehr als sechs Seiten.',
+  'Whether there is a list of contents; default: in a report of more than six pages. A brief has none.': {
+    fr: 'S’il y a un sommaire ; par défaut, au-delà de six pages. La forme `brief` n’en a pas.',
+    de: 'Ob es ein Inhaltsverzeichnis gibt; sonst ab mehr als sechs Seiten. Die Form `brief` hat keines.',
   },
   'What stands at the foot of each printed page.': {
     fr: 'Ce qui figure au pied de chaque page imprimée.',

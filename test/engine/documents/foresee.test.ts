@@ -78,9 +78,9 @@ test('the name of a picture or an attachment is in no file, of a visit or a prog
     'kind: programme\ntitle: Programme\nvisits: [visits/*.yaml]\nfunding:\n  statement: Paid by us.\n  logos: [{ src: images/logo-kowalska.png, alt: Us }]\n',
   );
   write('visits/kowalska_anna.txt', 'The agenda');
-  // The picture is white.
-  const white = ['logo-on-white'];
-  expect(await said('programme.yaml')).toEqual({ checked: white, built: white });
+  // The picture is white, and small.
+  const logo = ['logo-on-white', 'logo-too-small'];
+  expect(await said('programme.yaml')).toEqual({ checked: logo, built: logo });
   const made = readdirSync(join(folder, 'reports'), { recursive: true, withFileTypes: true }).filter((one) =>
     one.isFile(),
   );
