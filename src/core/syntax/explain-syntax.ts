@@ -2,7 +2,7 @@ import type { Say } from '../diagnostics/diagnostic.js';
 import type { Replacement } from '../diagnostics/suggestions.js';
 import { limits } from '../language/limits.js';
 import { lineAt, locator, type Span } from './place.js';
-import { dashesForBullets, spacesForTabs } from './layout.js';
+import { blockEnd, dashesForBullets, dashesForStars, spacesForTabs, valueOn } from './layout.js';
 
 /** What the YAML reader says: its code, its English, and where. */
 export interface Slip {
@@ -126,6 +126,13 @@ function explainStructure(
     const lines = (text.slice(line.end).match(/\n *\t/g) ?? []).length;
     say('yaml-tab', { start: at, end: at + 1 }, { more: lines }, spacesForTabs(text));
     return null;
+  }
+  const stars = dashesForStars(text, line);
+  if (stars[0]) {
+    const first = lineAt(text, stars[0].start);
+    const at = first.start + text.slice(first.start, first.end).indexOf('*');
+    say('yaml-quote-needed', { start: at, end: first.end }, { character: '*', isBullet: true }, stars);
+    return { start: first.start, end: Math.max(blockEnd(first, text), stars[0].end) };
   }
   const open = landmarks.quoted.find((span) => isOpen(span, text, line));
   if (open && open.start <= start) {
@@ -260,7 +267,7 @@ function specialStart(code: string, text: string, start: number, { bracketed }: 
   const line = lineAt(text, start);
   const closed = bracketed.findLast((span) => span.start >= line.start && span.end <= start);
   if (closed && text.slice(closed.end, start).trim() === '') return closed.start;
-  const special = /(?:^|[:-] +)([*&!|>])\S*\s*$/.exec(text.slice(line.start, start));
+  const special = /(?:^ *|[:-] +)([*&!|>])\S*\s*$/.exec(text.slice(line.start, start));
   return special ? line.start + special.index + special[0].indexOf(special[1] ?? '') : null;
 }
 
@@ -273,28 +280,4 @@ function isOpen(span: Span, text: string, line: Span): boolean {
 
 function isUnclosed({ start, end }: Span, text: string): boolean {
   return text[end - 1] !== (text[start] === '{' ? '}' : ']') || end - start < 2;
-}
-
-/**
- * What stands behind the key or dash of a line, with the deeper lines that belong to it; null when it cannot be
- * told where it ends.
- */
-function valueOn(line: Span, text: string): Span | null {
-  const words = text.slice(line.start, line.end);
-  const before = /^\s*(?:- +)*(?:[A-Za-z_][\w-]*:)?/.exec(words)?.[0].length ?? 0;
-  if (/[[{,]\s*$/.test(words) || words.slice(before).trim() === '') return null;
-  return { start: line.start + before, end: blockEnd(line, text) };
-}
-
-/** The end of a line together with the lines below it that are indented more. */
-function blockEnd(line: Span, text: string): number {
-  const indent = text.slice(line.start, line.end).search(/\S/);
-  let end = line.end;
-  while (end < text.length) {
-    const next = lineAt(text, end + 1);
-    const deeper = text.slice(next.start, next.end).search(/\S/);
-    if (deeper !== -1 && deeper <= indent) break;
-    end = next.end;
-  }
-  return end;
 }

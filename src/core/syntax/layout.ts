@@ -48,6 +48,26 @@ export function dashesForBullets(text: string, line: Span): Replacement[] {
   return [{ start: line.start, end, text: lines.join('\n') }];
 }
 
+/**
+ * Hyphens for the stars of a list whose words are glued to them, as in `*A` above `*B`: two lines below each other at
+ * least, and none of them repeats what has an anchor. None otherwise.
+ *
+ * @param line one of them
+ */
+export function dashesForStars(text: string, line: Span): Replacement[] {
+  const indent = starred.exec(text.slice(line.start, line.end))?.[1];
+  if (indent === undefined) return [];
+  const isOne = ({ start, end }: Span): boolean => starred.exec(text.slice(start, end))?.[1] === indent;
+  let [first, last] = [line, line];
+  while (first.start > 0 && isOne(lineAt(text, first.start - 1))) first = lineAt(text, first.start - 1);
+  while (last.end + 1 < text.length && isOne(lineAt(text, last.end + 1))) last = lineAt(text, last.end + 1);
+  const lines = text.slice(first.start, last.end);
+  const names = lines.split('\n').map((one) => one.trim().slice(1).split(/\s/)[0] ?? '');
+  if (names.length < 2 || names.some((name) => text.includes(`&${name}`))) return [];
+  return [{ start: first.start, end: last.end, text: lines.replace(/^( *)\*/gm, '$1- ') }];
+}
+const starred = /^( *)\*(?=[^\s*])/;
+
 /** A value without the line breaks and blanks behind it, which end a map of lines. */
 export function withoutEnd(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
@@ -78,4 +98,28 @@ export function textOfLines(text: string, { items, start }: ListNode): Replaceme
   if (key === undefined) return [];
   const at = above.start + key.length;
   return [{ start: at, end: at, text: ' |' }];
+}
+
+/**
+ * What stands behind the key or dash of a line, with the deeper lines that belong to it; null when it cannot be
+ * told where it ends.
+ */
+export function valueOn(line: Span, text: string): Span | null {
+  const words = text.slice(line.start, line.end);
+  const before = /^\s*(?:- +)*(?:[A-Za-z_][\w-]*:)?/.exec(words)?.[0].length ?? 0;
+  if (/[[{,]\s*$/.test(words) || words.slice(before).trim() === '') return null;
+  return { start: line.start + before, end: blockEnd(line, text) };
+}
+
+/** The end of a line together with the lines below it that are indented more. */
+export function blockEnd(line: Span, text: string): number {
+  const indent = text.slice(line.start, line.end).search(/\S/);
+  let end = line.end;
+  while (end < text.length) {
+    const next = lineAt(text, end + 1);
+    const deeper = text.slice(next.start, next.end).search(/\S/);
+    if (deeper !== -1 && deeper <= indent) break;
+    end = next.end;
+  }
+  return end;
 }

@@ -5,6 +5,7 @@ import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
 import { decode, type InputText } from './decode.js';
 import { explainSyntax, lookalike, spaceFor, type Landmarks, type Slip } from './explain-syntax.js';
 import { lineAt, locator, type Span } from './place.js';
+import { wordsAlone } from './prose.js';
 import {
   isAlias,
   isMap,
@@ -32,6 +33,11 @@ export function parse(source: InputText): { value: Parsed | null; diagnostics: D
   }
   const range = locator(text);
   const say = tally(diagnostics, { file, text, range });
+  const prose = wordsAlone(text);
+  if (prose) {
+    say('not-a-map', prose, { found: 'plain text' });
+    return { value: null, diagnostics };
+  }
   const { document, mended } = read(text, say);
   if (!document) return { value: null, diagnostics };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {

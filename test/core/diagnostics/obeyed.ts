@@ -28,6 +28,7 @@ export const obeyed: readonly Obeyed[] = [
   ['bytes/windows-1252.yaml', 'file-not-utf8', 'In the editor', /\uFFFD/g, 'ü'],
   ['bytes/empty.yaml', 'file-empty', 'Start with the four', /[^]*/, 'title: A\ncity: B\ncountry: DE\ndates: 2031-05-06\n'],
   ['bytes/a-list.yaml', 'not-a-map', 'Start with title', /[^]*/, 'title: A\ncity: B\ncountry: DE\ndates: 2031-05-06\n'],
+  ['bytes/a-sentence.yaml', 'not-a-map', 'Begin one with', /[^]*/, 'summary: |\n  We went.\ntitle: A\ncity: B\ncountry: DE\ndates: 2031-05-06\n'],
 
   ['style/logo-of-few-pixels.yaml', 'logo-too-small', 'Take the logo as', 'alt: logo.png', 'alt: logo.png, height: 5', 'height: 40', 'height: 5'],
   ['style/logo-of-few-pixels.yaml', 'alt-is-file-name', 'Write what the', 'alt: logo.png', 'alt: Lamp of Essen'],

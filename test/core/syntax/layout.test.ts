@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { dashBefore, dashesForBullets, spacesForTabs, textOfLines } from '../../../src/core/syntax/layout.js';
+import {
+  dashBefore,
+  dashesForBullets,
+  dashesForStars,
+  spacesForTabs,
+  textOfLines,
+} from '../../../src/core/syntax/layout.js';
 import { child } from '../../../src/core/syntax/ast.js';
 import { parse } from '../../../src/core/syntax/parse.js';
 import { lineAt } from '../../../src/core/syntax/place.js';
@@ -46,4 +52,18 @@ test.each([
 ])('a text of the lines of %j', (text, expected) => {
   const node = child(parse({ path: 'x.yaml', text }).value?.root, 'a');
   expect(node?.type === 'list' && apply(text, textOfLines(text, node))).toBe(expected);
+});
+
+test.each([
+  ['a:\n  *City of Essen\n  *Light\nb: 1', 'a:\n  - City of Essen\n  - Light\nb: 1'],
+  ['a:\n*b\n*c', 'a:\n- b\n- c'],
+  ['a: &b 1\nc:\n  *b\n  *c', null],
+  ['a:\n  *b\nc: 1', null],
+  ['a:\n  **b** c\n  **d** e', null],
+  ['a:\n  *b\n    *c', null],
+])('stars of %j', (text, expected) => {
+  const at = text.indexOf('*');
+  expect(apply(text, dashesForStars(text, lineAt(text, at)))).toBe(expected);
+  if (expected !== null)
+    expect(apply(text, dashesForStars(text, lineAt(text, text.lastIndexOf('*'))))).toBe(expected);
 });

@@ -10,7 +10,7 @@ import { entry, oneInstead } from './entry.js';
 
 /** Dates, days and times. */
 export const dates = {
-  'bad-date': entry<{ value: string; suggestion: string | null }>({
+  'bad-date': entry<{ value: string; suggestion: string | null; several?: boolean }>({
     severity: 'error',
     message: ({ value }) => {
       const dash = foreignDash(value);
@@ -18,7 +18,7 @@ export const dates = {
         ? `\`${shorten(value)}\` is not a date.`
         : `\`${shorten(value)}\` is not a date: the ${dash} in it (U+${codePoint(dash)}) only looks like a hyphen.`;
     },
-    hint: ({ value, suggestion }) =>
+    hint: ({ value, suggestion, several }) =>
       suggestion
         ? `Write ${suggestion}${otherReading(value) === null ? '' : `, or ${otherReading(value) ?? ''} where the month stands first`}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
@@ -27,7 +27,8 @@ export const dates = {
             ? `Write what is certain of it: ${roughDate(value) ?? ''}.`
             : daysAlone(value) === null
               ? 'Write year-month-day, such as 2019-06-17, or year-month where the day is not known.'
-              : 'Write the month and the year with it, such as 2019-06-17; of several days, { start: 2019-06-17, end: 2019-06-18 }.',
+              : 'Write the month and the year with it, such as 2019-06-17' +
+                (several ? '; of several days, { start: 2019-06-17, end: 2019-06-18 }.' : '.'),
     instead: (args) => {
       const other = otherReading(args.value);
       const { wrong, right } = oneInstead(args);
@@ -44,16 +45,16 @@ export const dates = {
     about: 'A period ends on the day it starts, or later.',
     example: { start: '2019-06-18', end: '2019-06-17' },
   }),
-  'day-precision': entry<{ value: string }>({
+  'day-precision': entry<{ value: string; certain: string }>({
     severity: 'error',
-    message: ({ value }) => `\`${value}\` is not a full date: a visit takes place on days.`,
-    hint: ({ value }) =>
-      value.length === 4
-        ? `Write the day too, such as ${value}-06-17, or where only the month is known, \`dates: ${value}-06\`.`
-        : `Write the day too, such as ${value}-17, or where only the month is known, \`dates: ${value}\`.`,
+    message: ({ value }) => `\`${shorten(value)}\` is not a full date: a visit takes place on days.`,
+    hint: ({ certain }) =>
+      certain.length === 4
+        ? `Write the day too, such as ${certain}-06-17, or where only the month is known, \`dates: ${certain}-06\`.`
+        : `Write the day too, such as ${certain}-17, or where only the month is known, \`dates: ${certain}\`.`,
     about:
       'The `dates` of a visit are full dates, because `day` counts from the first of them; or one month, where no more is known.',
-    example: { value: '2019-06' },
+    example: { value: '2019-06', certain: '2019-06' },
   }),
   'day-outside': entry<{ day: number; days: number }>({
     severity: 'error',

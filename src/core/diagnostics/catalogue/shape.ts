@@ -6,9 +6,15 @@ import { entry } from './entry.js';
 export const shape = {
   'not-a-map': entry<{ found: string }>({
     severity: 'error',
-    message: ({ found }) => `The document is ${found}; keys such as \`title: …\` were expected.`,
-    hint: () => 'Start with title, city, country and dates, each on its own line.',
-    about: 'A visit is a list of keys and values. Here the whole file is something else.',
+    message: ({ found }) => `The document is ${found} and no visit: keys such as \`title: …\` were expected.`,
+    hint: ({ found }) =>
+      found === 'plain text'
+        ? 'Begin one with solidify new visit, and move the words under its keys: what tells of all to `summary: |`, indented.'
+        : found === 'a list'
+          ? 'Start with title, city, country and dates, each on its own line; several visits are a file each. People in a table are taken over by solidify import.'
+          : 'Start with title, city, country and dates, each on its own line, or with solidify new visit.',
+    about:
+      'A visit is a map of keys and values. Here the whole file is something else: words without any key, a list, or JSON of another program.',
     example: { found: 'a list' },
   }),
   'unknown-key': entry<{

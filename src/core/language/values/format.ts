@@ -34,7 +34,7 @@ export function checkFormat(
   const { say, found } = context;
   // A year is a number to YAML, and so are `14` and `14.30`.
   const numeric = node.type === 'scalar' && typeof node.value === 'number';
-  if (numeric && format === 'date') return checkDate(node.source, node, say);
+  if (numeric && format === 'date') return checkDate(node.source, node, key, say);
   if (numeric && format === 'time') return checkTime(node.source, node, say);
   if (node.type !== 'scalar' && format === 'time') {
     return wrong(say, node, names.time, 'Write from and to in one text: "14:00-16:00".');
@@ -60,7 +60,7 @@ export function checkFormat(
       found.texts.push({ value: written, node, markdown: false });
       return written.replace(/\s+/g, ' ');
     case 'date':
-      return checkDate(written, node, say);
+      return checkDate(written, node, key, say);
     case 'time':
       return checkTime(written, node, say);
     case 'country':
@@ -113,9 +113,11 @@ function guessColour(written: string): string | null {
   return `#${digits.length === 3 ? [...digits].map((one) => one + one).join('') : digits}`;
 }
 
-function checkDate(written: string, node: Node, say: Say): string | undefined {
+function checkDate(written: string, node: Node, key: string, say: Say): string | undefined {
   if (isDate(written)) return written;
-  say('bad-date', node, { value: written, suggestion: guessDate(written) });
+  // The keys of periods; their ends are called otherwise.
+  const several = key === 'dates' || key === 'period';
+  say('bad-date', node, { value: written, suggestion: guessDate(written), several });
   return undefined;
 }
 

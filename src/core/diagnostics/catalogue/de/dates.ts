@@ -17,7 +17,7 @@ export const dates: WordsOf<typeof english> = {
         ? `\`${shorten(value)}\` ist kein Datum.`
         : `\`${shorten(value)}\` ist kein Datum: Der Strich ${dash} darin (U+${codePoint(dash)}) sieht nur aus wie ein Bindestrich.`;
     },
-    hint: ({ value, suggestion }) =>
+    hint: ({ value, suggestion, several }) =>
       suggestion
         ? `Schreiben Sie \`${suggestion}\`${otherReading(value) === null ? '' : ` oder, falls der Monat vorn steht, \`${otherReading(value) ?? ''}\``}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
@@ -26,7 +26,8 @@ export const dates: WordsOf<typeof english> = {
             ? `Schreiben Sie, was davon sicher ist: \`${roughDate(value) ?? ''}\`.`
             : daysAlone(value) === null
               ? 'Schreiben Sie Jahr-Monat-Tag, zum Beispiel `2019-06-17`.'
-              : 'Schreiben Sie Monat und Jahr dazu, zum Beispiel `2019-06-17`; mehrere Tage als `{ start: 2019-06-17, end: 2019-06-18 }`.',
+              : 'Schreiben Sie Monat und Jahr dazu, zum Beispiel `2019-06-17`' +
+                (several ? '; mehrere Tage als `{ start: 2019-06-17, end: 2019-06-18 }`.' : '.'),
   },
   'date-order': {
     message: ({ start, end }) => `Das Ende (${end}) liegt vor dem Beginn (${start}).`,
@@ -34,11 +35,11 @@ export const dates: WordsOf<typeof english> = {
   },
   'day-precision': {
     message: ({ value }) =>
-      `\`${value}\` ist kein vollständiges Datum: Ein Besuch findet an bestimmten Tagen statt.`,
-    hint: ({ value }) =>
-      value.length === 4
-        ? `Ergänzen Sie den Tag, zum Beispiel \`${value}-06-17\`; ist nur der Monat bekannt, schreiben Sie \`dates: ${value}-06\`.`
-        : `Ergänzen Sie den Tag, zum Beispiel \`${value}-17\`; ist nur der Monat bekannt, schreiben Sie \`dates: ${value}\`.`,
+      `\`${shorten(value)}\` ist kein vollständiges Datum: Ein Besuch findet an bestimmten Tagen statt.`,
+    hint: ({ certain }) =>
+      certain.length === 4
+        ? `Ergänzen Sie den Tag, zum Beispiel \`${certain}-06-17\`; ist nur der Monat bekannt, schreiben Sie \`dates: ${certain}-06\`.`
+        : `Ergänzen Sie den Tag, zum Beispiel \`${certain}-17\`; ist nur der Monat bekannt, schreiben Sie \`dates: ${certain}\`.`,
   },
   'day-outside': {
     message: ({ day, days }) =>

@@ -54,6 +54,7 @@ export const phrase = makePhrase({
   'a list of single items': 'eine Liste einzelner Einträge',
   'a single value': 'einen einzelnen Wert',
   'a text': 'einen Text',
+  'plain text': 'bloßen Text',
   'JSON of another kind': 'JSON anderer Art',
   'a line of text': 'einen Text in einer Zeile',
   'a map of keys': 'eine Gruppe von Schlüsseln',

@@ -9,9 +9,13 @@ const meant = (names: readonly string[]): string => `Meinten Sie ${either(names,
 export const shape: WordsOf<typeof english> = {
   'not-a-map': {
     message: ({ found }) =>
-      `Im Dokument findet solidify ${phrase(found)}, erwartet aber Schlüssel wie \`title: …\`.`,
-    hint: () =>
-      'Beginnen Sie mit `title`, `city`, `country` und `dates`, jeder Schlüssel in einer eigenen Zeile.',
+      `Im Dokument findet solidify ${phrase(found)} und keinen Besuch; erwartet sind Schlüssel wie \`title: …\`.`,
+    hint: ({ found }) =>
+      found === 'plain text'
+        ? 'Beginnen Sie mit `solidify new visit`, und setzen Sie die Sätze unter dessen Schlüssel: was vom Ganzen erzählt, eingerückt unter `summary: |`.'
+        : found === 'a list'
+          ? 'Beginnen Sie mit `title`, `city`, `country` und `dates`, jeder Schlüssel in einer eigenen Zeile; mehrere Besuche sind je eine Datei. `solidify import` übernimmt Personen aus einer Tabelle.'
+          : 'Beginnen Sie mit `title`, `city`, `country` und `dates`, jeder Schlüssel in einer eigenen Zeile, oder mit `solidify new visit`.',
   },
   'unknown-key': {
     message: ({ key, thing }) => `Den Schlüssel \`${shorten(key)}\` gibt es für ${phrase(thing)} nicht.`,

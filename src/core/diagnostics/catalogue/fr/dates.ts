@@ -17,7 +17,7 @@ export const dates: WordsOf<typeof english> = {
         ? `\`${shorten(value)}\` n’est pas une date.`
         : `\`${shorten(value)}\` n’est pas une date : le ${dash} (U+${codePoint(dash)}) ressemble à un trait d’union, mais n’en est pas un.`;
     },
-    hint: ({ value, suggestion }) =>
+    hint: ({ value, suggestion, several }) =>
       suggestion
         ? `Écrivez \`${suggestion}\`${otherReading(value) === null ? '' : `, ou \`${otherReading(value) ?? ''}\` si le mois vient en premier`}.`
         : /^\d{4}-\d{2}(-\d{2})?$/.test(value)
@@ -26,7 +26,8 @@ export const dates: WordsOf<typeof english> = {
             ? `Écrivez ce qui en est certain : \`${roughDate(value) ?? ''}\`.`
             : daysAlone(value) === null
               ? 'Écrivez année-mois-jour, par exemple `2019-06-17`.'
-              : 'Ajoutez le mois et l’année, par exemple `2019-06-17` ; plusieurs jours : `{ start: 2019-06-17, end: 2019-06-18 }`.',
+              : 'Ajoutez le mois et l’année, par exemple `2019-06-17`' +
+                (several ? ' ; plusieurs jours : `{ start: 2019-06-17, end: 2019-06-18 }`.' : '.'),
   },
   'date-order': {
     message: ({ start, end }) => `La fin (${end}) précède le début (${start}).`,
@@ -34,11 +35,11 @@ export const dates: WordsOf<typeof english> = {
   },
   'day-precision': {
     message: ({ value }) =>
-      `\`${value}\` n’est pas une date complète : une visite a lieu à des jours précis.`,
-    hint: ({ value }) =>
-      value.length === 4
-        ? `Ajoutez le jour, par exemple \`${value}-06-17\` ; si seul le mois est connu, écrivez \`dates: ${value}-06\`.`
-        : `Ajoutez le jour, par exemple \`${value}-17\` ; si seul le mois est connu, écrivez \`dates: ${value}\`.`,
+      `\`${shorten(value)}\` n’est pas une date complète : une visite a lieu à des jours précis.`,
+    hint: ({ certain }) =>
+      certain.length === 4
+        ? `Ajoutez le jour, par exemple \`${certain}-06-17\` ; si seul le mois est connu, écrivez \`dates: ${certain}-06\`.`
+        : `Ajoutez le jour, par exemple \`${certain}-17\` ; si seul le mois est connu, écrivez \`dates: ${certain}\`.`,
   },
   'day-outside': {
     message: ({ day, days }) =>

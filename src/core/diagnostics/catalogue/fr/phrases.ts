@@ -54,6 +54,7 @@ export const phrase = makePhrase({
   'a list of single items': 'une liste d’éléments isolés',
   'a single value': 'une valeur isolée',
   'a text': 'un texte',
+  'plain text': 'du simple texte',
   'JSON of another kind': 'du JSON d’un autre genre',
   'a line of text': 'un texte d’une ligne',
   'a map of keys': 'un ensemble de clés',

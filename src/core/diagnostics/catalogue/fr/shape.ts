@@ -9,8 +9,13 @@ const meant = (names: readonly string[]): string => `Vouliez-vous dire ${either(
 export const shape: WordsOf<typeof english> = {
   'not-a-map': {
     message: ({ found }) =>
-      `Le document est ${phrase(found)} ; solidify attend des clés telles que \`title: …\`.`,
-    hint: () => 'Commencez par `title`, `city`, `country` et `dates`, chacune sur sa propre ligne.',
+      `Le document est ${phrase(found)} et non une visite ; solidify attend des clés telles que \`title: …\`.`,
+    hint: ({ found }) =>
+      found === 'plain text'
+        ? 'Commencez par `solidify new visit`, puis mettez les phrases sous ses clés : ce qui raconte l’ensemble sous `summary: |`, en retrait.'
+        : found === 'a list'
+          ? 'Commencez par `title`, `city`, `country` et `dates`, chacune sur sa propre ligne ; plusieurs visites sont autant de fichiers. `solidify import` reprend un tableau de personnes.'
+          : 'Commencez par `title`, `city`, `country` et `dates`, chacune sur sa propre ligne, ou par `solidify new visit`.',
   },
   'unknown-key': {
     message: ({ key, thing }) => `La clé \`${shorten(key)}\` n’existe pas pour ${phrase(thing)}.`,

@@ -1,6 +1,6 @@
 import { child, words, type Node } from '../../../syntax/ast.js';
 import type { PeriodSchema } from '../../schema.js';
-import { countDays, guessDate, guessPeriod, isDate } from '../../values/date.js';
+import { countDays, guessDate, guessPeriod, isDate, roughDate } from '../../values/date.js';
 import { checkFormat } from '../../values/format.js';
 import { headOf, wrong } from '../../values/written.js';
 import type { CheckContext } from '../context.js';
@@ -11,6 +11,10 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
   const { say } = context;
   if (node.type === 'scalar') {
     const meant = typeof node.value === 'string' ? guessPeriod(node.value) : null;
+    if (meant && !isEnough(schema, meant.start + meant.end, key)) {
+      say('day-precision', node, { value: words(node), certain: meant.start.slice(0, 7) });
+      return undefined;
+    }
     if (meant) {
       const suggestion =
         meant.start === meant.end ? meant.start : `{ start: ${meant.start}, end: ${meant.end} }`;
@@ -28,7 +32,10 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
   }
   if (node.type === 'list') {
     const meant = periodOf(node.items.map(words));
-    const period = meant && `{ start: ${meant.start}, end: ${meant.end} }`;
+    const period =
+      meant && isEnough(schema, meant.start + meant.end, key)
+        ? `{ start: ${meant.start}, end: ${meant.end} }`
+        : null;
     return wrong(
       say,
       node,
@@ -96,9 +103,19 @@ function periodOf(days: readonly string[]): { start: string; end: string } | nul
 }
 
 function checkDay(schema: PeriodSchema, node: Node, key: string, context: CheckContext): string | undefined {
-  const date = checkFormat('date', node, key, context);
-  if (date === undefined || schema.partial || date.length === 10) return date;
-  if (schema.visit && date.length === 7 && key === 'dates') return date;
-  context.say('day-precision', node, { value: date });
+  const written = words(node).trim();
+  const certain = isDate(written) ? written : (guessDate(written) ?? roughDate(written));
+  // What is written instead must be enough, too.
+  if (certain === null || isEnough(schema, certain, key)) return checkFormat('date', node, key, context);
+  context.say('day-precision', node, { value: written, certain });
   return undefined;
+}
+
+/** Whether a date, or the first and the last one behind each other, says as much as its key asks for. */
+function isEnough(schema: PeriodSchema, dates: string, key: string): boolean {
+  return (
+    schema.partial ||
+    dates.length % 10 === 0 ||
+    (schema.visit === true && dates.length === 7 && key === 'dates')
+  );
 }

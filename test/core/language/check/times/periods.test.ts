@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../../../../src/index.js';
+
+const head = 'title: T\ncity: Essen\ncountry: DE\n';
+const days = 'dates: 2019-01-24\n';
+
+/** A document of every place that takes a date, with `@` where it stands. */
+const places: readonly (readonly [name: string, text: string])[] = [
+  ['dates', `${head}dates: @\n`],
+  ['start', `${head}dates: { start: @, end: 2031-12-31 }\n`],
+  ['end', `${head}dates: { start: 1999-01-01, end: @ }\n`],
+  ['days in a list', `${head}dates: [@, @]\n`],
+  ['date of a session', `${head}${days}agenda: [{ type: tour, title: T, day: @ }]\n`],
+  ['as_of', `${head}${days}key_figures: [{ label: seats, value: 1, as_of: @ }]\n`],
+  ['opened', `${head}${days}sites: { a: { name: A, opened: @ } }\n`],
+  ['accessed', `${head}${days}sources: { A: { title: A, accessed: @ } }\n`],
+  ['since', `${head}${days}practices: [{ title: A, since: @ }]\n`],
+  ['deadline', `${head}${days}recommendations: [{ text: A, deadline: @ }]\n`],
+  ['date of a report', `${head}${days}report: { date: @ }\n`],
+  ['date to come', `${head}${days}follow_up: [{ type: action, title: A, date: @ }]\n`],
+  ['dates to come', `${head}${days}follow_up: [{ type: action, title: A, dates: @ }]\n`],
+  [
+    'end to come',
+    `${head}${days}follow_up: [{ type: action, title: A, dates: { start: 2019-06, end: @ } }]\n`,
+  ],
+];
+
+const forms = [
+  'Spring 2020',
+  'ca. 2020',
+  'early 2020',
+  '2020 ?',
+  '2020',
+  '2020-05',
+  'May 2020',
+  'end of May 2020',
+  'mid-May 2020',
+  'May/June 2020',
+  'May - June 2020',
+  'May 2020 to June 2020',
+  'from 2019-05 to 2020-05',
+  '17/05/2020',
+  '11/07/2020',
+  '17 May 2020',
+  '17-18 May 2020',
+  '2020-05-17/18',
+  '13th to 17th',
+  'week 23',
+  'soon',
+  '2020-13-45',
+];
+
+/** What hints say to write, each in the place of the whole date, or of `dates` with it. */
+function told(hint: string): string[] {
+  return (
+    hint.match(/dates: [\d-]+|\{ start: [\d-]+, end: [\d-]+ \}|\b\d{4}(?:-\d\d){0,2}\b(?![^{]*\})/g) ?? []
+  );
+}
+
+const dateErrors = async (text: string): Promise<string[]> => {
+  const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
+  return diagnostics
+    .filter(
+      ({ severity, code }) => severity === 'error' && code !== 'date-order' && code !== 'day-not-of-visit',
+    )
+    .map(({ code, hint }) => `${code}: ${hint ?? ''}`);
+};
+
+test.each(places)('what is said to write as %s is taken there', async (_, place) => {
+  const refused: string[] = [];
+  for (const form of forms) {
+    for (const hint of await dateErrors(place.replaceAll('@', form))) {
+      for (const words of told(hint)) {
+        const all = words.startsWith('dates: ') || (words.startsWith('{') && /dates: (?:\{|\[)/.test(place));
+        const text = all
+          ? place.replace(/dates: (?:\{.*?\}|\[.*?\]|@)/, `dates: ${words.replace('dates: ', '')}`)
+          : place.replaceAll('@', words);
+        for (const error of await dateErrors(text)) refused.push(`${form}: ${hint} -> ${words}: ${error}`);
+      }
+    }
+  }
+  expect(refused).toEqual([]);
+});
+
+test.each([
+  [
+    'Spring 2020',
+    'day-precision: Write the day too, such as 2020-06-17, or where only the month is known, `dates: 2020-06`.',
+  ],
+  ['end of May 2020', 'bad-date: Write what is certain of it: 2020-05.'],
+  [
+    'May - June 2020',
+    'day-precision: Write the day too, such as 2020-05-17, or where only the month is known, `dates: 2020-05`.',
+  ],
+])('dates: %s', async (written, error) => {
+  expect(await dateErrors(`${head}dates: ${written}\n`)).toEqual([error]);
+});
