@@ -137,8 +137,12 @@ export async function compileChecked(
 
 /** Why a report must not be written as text. */
 async function refusalsOf(report: RenderedReport, searched: Set<string> | null): Promise<Diagnostic[]> {
-  const { name, html, style, pictures, attached, withholding } = report;
+  const { name, style, pictures, attached, withholding } = report;
   const { searcher } = withholding;
+  // Photographs are looked through by themselves.
+  const html = searched
+    ? report.withPictures((held) => (held.startsWith('data:image/svg') ? held : ''))
+    : report.html;
   const page = { name: `${name}.${texts.html.extension}`, content: html, ours: style };
   const whole = searched ? [] : [{ name: `${name}.${texts.markdown.extension}`, content: report.markdown }];
   const drawn = whole.flatMap(({ content }) => namedIn(content, report.drawings));
@@ -284,6 +288,7 @@ export function render(edited: EditedReport, assets: Assets): RenderedReport {
     get html() {
       return page.html;
     },
+    withPictures: page.withPictures,
     toPrint: page.toPrint,
     get sheet() {
       return sheetOf(report);

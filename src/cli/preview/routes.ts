@@ -67,9 +67,10 @@ export function previewRoutes(
     choices: async () => asJson(await choicesOf(file)),
     page: async (query) => {
       const view = await viewOf(query);
+      const { report } = await preview.look(view);
       return {
         type: 'text/html; charset=utf-8',
-        content: framed((await preview.look(view)).report?.html ?? nothingYet, view),
+        content: report ? framed(report, view) : nothingYet,
         headers: { 'content-security-policy': reportPolicy },
       };
     },

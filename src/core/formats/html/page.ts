@@ -49,6 +49,8 @@ export interface ReportPage {
   readonly style: string;
   /** For readers. */
   readonly html: string;
+  /** The same with other addresses of its pictures, which need no escaping, by those that hold them. */
+  readonly withPictures: (address: (held: string) => string) => string;
   /**
    * For a browser that prints it.
    *
@@ -149,17 +151,20 @@ export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
       'beside',
       () => '',
     );
-  const complete = (page: string): string =>
-    bare().slots.fill(page, 'picture', ({ address }) => address.replaceAll('=', '&#x3D;'));
-  const html = lazy(() => {
+  const asHeld = (address: string): string => address;
+  const complete = (page: string, addressOf = asHeld): string =>
+    bare().slots.fill(page, 'picture', ({ address }) => addressOf(address).replaceAll('=', '&#x3D;'));
+  const withFonts = lazy(() => {
     const page = readable(bare());
-    return complete(bare().slots.fill(page, 'fonts', () => fontFaces(page, look)));
+    return bare().slots.fill(page, 'fonts', () => fontFaces(page, look));
   });
+  const html = lazy(() => complete(withFonts()));
   return {
     style: look.style,
     get html() {
       return html();
     },
+    withPictures: (address) => complete(withFonts(), address),
     toPrint(hasTextFaces) {
       const { text, slots } = bare();
       const { digitsFor, entries } = makePlaceholders();
