@@ -14,9 +14,17 @@ const entries: Readonly<Record<Code, Pick<CatalogueEntry<never>, 'isGuess'>>> = 
  */
 export function certainEdits(diagnostics: readonly Diagnostic[]): Suggestion[] {
   const wanted = new Map<string, Suggestion | null>();
+  /** Which id each new one stands for: `C++` and `C#` cannot both be called `c`. */
+  const ids = new Map<string, Set<unknown>>();
+  for (const { code, args, suggestions = [] } of diagnostics) {
+    const [only] = suggestions;
+    if (code !== 'bad-id' || !only) continue;
+    ids.set(only.text, (ids.get(only.text) ?? new Set()).add((args as { readonly value?: unknown }).value));
+  }
   for (const { code, args, suggestions = [] } of diagnostics) {
     const [only] = suggestions;
     if (!only || suggestions.length > 1 || entries[code].isGuess || isWiderConsent(args, only)) continue;
+    if (code === 'bad-id' && (ids.get(only.text)?.size ?? 0) > 1) continue;
     const place = JSON.stringify(only.range);
     const other = wanted.get(place);
     wanted.set(place, other === undefined || other?.text === only.text ? only : null);

@@ -4,7 +4,8 @@ import type { Localizer } from './locale/locale.js';
 
 /**
  * The part of a name under which a list has it, as it was written: what stands before a comma (`Ó Briain, Seán`), what
- * stands in capitals (`MÜLLER Eva`, `Eva MÜLLER`), else the last word without degrees, with the O or Mac that begins it.
+ * stands in capitals (`MÜLLER Eva`, `Eva MÜLLER`), else the last word without degrees, with the O or Mac that begins it and
+ * without the article or particle that is glued to it (`d’Arc`, `al-Rashid`), as `de la Cruz` stands under Cruz.
  */
 export function familyName(name: string): string {
   const [before = '', behind] = name.split(',', 2);
@@ -17,7 +18,7 @@ export function familyName(name: string): string {
     const end = isCapital.indexOf(false, first);
     return words.slice(first, end < 0 ? undefined : end).join(' ');
   }
-  const last = words.at(-1) ?? name;
+  const last = (words.at(-1) ?? name).replace(/^\p{Ll}{1,5}['’-](?=\p{Lu})/u, '');
   const start = words.at(-2);
   return start !== undefined && irish().has(foldLetters(start)) ? `${start} ${last}` : last;
 }

@@ -24,6 +24,15 @@ test('one way to mend is certain; several, a guess, and two that differ are not'
   expect(certainEdits([told('unknown-key')])).toEqual([]);
 });
 
+test('an id is not made the same as another', () => {
+  const edits = [1, 2].map((line) => ({ range: range(line, 1, 4), text: 'c' }));
+  const [plus, sharp] = edits.map((one) => told('bad-id', one));
+  if (!plus || !sharp) throw new Error();
+  const called = (one: Diagnostic, value: string): Diagnostic => ({ ...one, args: { value } });
+  expect(certainEdits([called(plus, 'C++'), called(sharp, 'C#')])).toEqual([]);
+  expect(certainEdits([called(plus, 'C++'), called(sharp, 'C++')])).toEqual(edits);
+});
+
 test.each([
   ['publc', 'public', false],
   ['partner', 'partners', false],

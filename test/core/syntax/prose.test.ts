@@ -18,6 +18,7 @@ test.each([
   '"title": A\nWe went to Essen.\n',
   'title： A visit\n',
   'Visit title: A visit to Essen\nHost city: The city of Essen\n',
+  'Report title: Our visit\nPeople met:\n  - Ann Peeters, mayor\n  - Bo Wit, nurse of the room\n  - Cy Rask\nWhat we saw:\n- A room\n- A park\n- A door\nIntroduction: >\n  In the room\n  we met.\n',
   'title A visit to Essen\ncity Essen\n',
   '- We went to Essen\n- Home again\n',
   '[We went to Essen]\n',

@@ -44,12 +44,14 @@ export const values = {
     suggestion: string | null;
     /** Whether the thing is called by it alone, so that the name would be lost. */
     isName?: boolean;
+    /** Whether it reads as a name, so that references to it would be taken for one, and its thing is called otherwise. */
+    isReferred?: boolean;
   }>({
     severity: 'error',
     message: ({ value }) => `\`${shorten(value)}\` cannot be an id.`,
-    hint: ({ suggestion, isName = false }) =>
-      `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}${isName ? '; write what it is called below it, in `name`' : ''}.`,
-    instead: (args) => (args.isName ? { wrong: args.value, right: [] } : oneInstead(args)),
+    hint: ({ suggestion, isName = false, isReferred = false }) =>
+      `Use letters a to z, digits, hyphens, dots and underscores only${suggestion ? `: ${suggestion}` : ''}${isName ? '; write what it is called below it, in `name`' : ''}${isReferred ? ', here and wherever it is referred to' : ''}.`,
+    instead: (args) => (args.isName || args.isReferred ? { wrong: args.value, right: [] } : oneInstead(args)),
     about:
       'Ids name things and files: unaccented letters, digits, `-`, `_` and `.`, starting with a letter or digit.',
     example: { value: 'Jan Wit', suggestion: 'jan-wit' },

@@ -2,11 +2,13 @@ import type { Say } from '../../diagnostics/diagnostic.js';
 import { listInPlace } from '../../diagnostics/as-list.js';
 import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
-import { child, words, type Node } from '../../syntax/ast.js';
+import { child, stringOf, words, type Node } from '../../syntax/ast.js';
 import { dashBefore, withoutEnd } from '../../syntax/layout.js';
 import { pastedItems } from '../../syntax/marks.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
+import { foldName } from '../../report/names.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
+import { isName as readsAsName } from '../forms/names.js';
 import { isId, slug } from '../values/format.js';
 import { wrong } from '../values/written.js';
 import { sayNoAgenda } from './lists/agenda.js';
@@ -151,13 +153,27 @@ export function checkMap(
     if (schema.keys === 'id' && !isId(entry.key)) {
       const isNamed = schema.item.type === 'object' && Object.hasOwn(schema.item.fields, 'name');
       const isName = isNamed && child(entry.value, 'name') === undefined && /[^\w.-]/u.test(entry.key);
-      const args = { value: entry.key, suggestion: slug(entry.key), isName };
-      say('bad-id', entry.keySpan, args, takenOf(node.entries));
+      const name = stringOf(child(entry.value, 'name'));
+      const isOther = isNamed && name !== null && foldName(name) !== foldName(entry.key);
+      const taken = takenOf(node.entries);
+      const [suggestion, ...others] = freeIds(entry.key, taken.taken);
+      const isReferred = (isOther && readsAsName(entry.key)) || others.length > 0;
+      const args = { value: entry.key, suggestion: suggestion ?? null, isName, isReferred };
+      say('bad-id', entry.keySpan, args, taken);
     }
     const value = checkPart(schema.item, entry.value, schema.keys === 'free' ? entry.key : key);
     if (value !== undefined) values.push([entry.key, value]);
   }
   return Object.fromEntries(values);
+}
+
+/** The first id made of a key that is free, then those that are not; none where no letter of it can be part of one. */
+function freeIds(key: string, taken: ReadonlySet<string>): string[] {
+  const plain = slug(key);
+  const ids: string[] = plain === null ? [] : [plain];
+  while (ids[0] !== undefined && ids.length < 20 && taken.has(ids[0]))
+    ids.unshift(`${plain ?? ''}-${ids.length + 1}`);
+  return ids;
 }
 
 function notAMap(schema: MapSchema, node: Node, say: Say): undefined {

@@ -26,8 +26,8 @@ export const values: WordsOf<typeof english> = {
   },
   'bad-id': {
     message: ({ value }) => `\`${shorten(value)}\` kann keine Kennung sein.`,
-    hint: ({ suggestion, isName = false }) =>
-      `Verwenden Sie nur Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche${suggestion ? `: \`${suggestion}\`` : ''}${isName ? '; wie es heißt, gehört darunter, in `name`' : ''}.`,
+    hint: ({ suggestion, isName = false, isReferred = false }) =>
+      `Verwenden Sie nur Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche${suggestion ? `: \`${suggestion}\`` : ''}${isName ? '; wie es heißt, gehört darunter, in `name`' : ''}${isReferred ? ', hier und überall, wo sie steht' : ''}.`,
   },
   'bad-number': {
     message: ({ found, expected }) =>

@@ -25,8 +25,8 @@ export const values: WordsOf<typeof english> = {
   },
   'bad-id': {
     message: ({ value }) => `\`${shorten(value)}\` ne peut pas être un identifiant.`,
-    hint: ({ suggestion, isName = false }) =>
-      `N’employez que les lettres a à z, des chiffres, des traits d’union, des points et des tirets bas${suggestion ? ` : \`${suggestion}\`` : ''}${isName ? ' ; écrivez son nom au-dessous, dans `name`' : ''}.`,
+    hint: ({ suggestion, isName = false, isReferred = false }) =>
+      `N’employez que les lettres a à z, des chiffres, des traits d’union, des points et des tirets bas${suggestion ? ` : \`${suggestion}\`` : ''}${isName ? ' ; écrivez son nom au-dessous, dans `name`' : ''}${isReferred ? ', ici et partout où il est cité' : ''}.`,
   },
   'bad-number': {
     message: ({ found, expected }) =>
