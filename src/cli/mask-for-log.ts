@@ -19,7 +19,14 @@ const FEW_WORDS = 3;
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   const { diagnostics, texts, stale, troubles, notes } = outcome;
   if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
-  const { mask, uncertain, isReadable, spansOf } = await makeMask(outcome);
+  const { mask: anew, uncertain, isReadable, spansOf } = await makeMask(outcome);
+  // Many messages say the same.
+  const known = new Map<string, string>();
+  const mask = (text: string): string => {
+    const own = known.get(text) ?? anew(text);
+    known.set(text, own);
+    return own;
+  };
   const keys = await declaredKeys();
   /** An argument alone may be an id or the form of a name that was found: `peeters` tells as much as `@peeters`. */
   const maskArgument = (text: string): string => {
@@ -207,10 +214,13 @@ function maskQuoted(text: string, document: string | undefined): string {
 
 /** A text of a document with its stretches masked; it is as long as it was. */
 function withoutSpans(text: string, spans: readonly Span[]): string {
-  return merged(spans).reduce(
-    (left, { start, end }) => left.slice(0, start) + hidden(left.slice(start, end)) + left.slice(end),
-    text,
-  );
+  let left = '';
+  let from = 0;
+  for (const { start, end } of merged(spans)) {
+    left += text.slice(from, start) + hidden(text.slice(start, end));
+    from = end;
+  }
+  return left + text.slice(from);
 }
 
 function hidden(text: string): string {

@@ -9,7 +9,7 @@ import {
   type WantedReports,
 } from './language/checked.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { namedIn, texts } from './formats/index.js';
+import { namedIn, texts, type FileContent } from './formats/index.js';
 import { visit as visitSchema } from './language/declaration.js';
 import { coloursOf, drawingsIn, type DrawingFile, type Drawings } from './draw/alone.js';
 import type { FileFacts } from './language/rules/files.js';
@@ -22,7 +22,7 @@ import { lazy } from './lazy.js';
 import { makeLocalizer, type Locale } from './report/locale/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
-import { findLeaks, refusals, refusedDrawings } from './privacy/leak/refuse.js';
+import { leaksIn, refusals, refusedDrawings } from './privacy/leak/refuse.js';
 import { placesIn, readWithheld, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
@@ -42,7 +42,6 @@ import { placeAttachments, type AttachedFile } from './formats/attached/place.js
 import { renderFragment } from './formats/fragment/fragment.js';
 import { renderMarkdown } from './formats/markdown/markdown.js';
 import { pdfFacts, type PdfFacts } from './formats/pdf/facts.js';
-import { digest } from './picture/content-key.js';
 import type { Report } from './report/report.js';
 import { consentsAround, filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
 import { numbersIn } from './report/source-numbers.js';
@@ -113,6 +112,8 @@ export async function compile(
  *
  * @param searched keeps which files beside the page were found to give nothing away, and they are not searched again for
  *   the same: for a preview, which writes nothing and shows the page, so that no Markdown is made either
+ * @param told the words of what texts of the documents give away: a page is not searched for more where the Markdown has
+ *   all of them
  * @returns the reports, or null when a picture cannot be read or an edition withholds what they say; why, in that case
  */
 export async function compileChecked(
@@ -120,6 +121,7 @@ export async function compileChecked(
   wanted: WantedReports,
   assets: Assets,
   searched: Set<string> | null = null,
+  told: readonly string[] = [],
 ): Promise<{ value: Compiled | null; diagnostics: readonly Diagnostic[] }> {
   let edited: EditedReport[];
   try {
@@ -129,44 +131,44 @@ export async function compileChecked(
     return { value: null, diagnostics: error.diagnostics };
   }
   const reports = edited.map((one) => render(one, assets));
-  const refused = (await Promise.all(reports.map((one) => refusalsOf(one, searched)))).flat();
+  const refused = (await Promise.all(reports.map((one) => refusalsOf(one, searched, told)))).flat();
   // Several editions may give away one name at one place.
   const diagnostics = [...new Map(refused.map((one) => [JSON.stringify(one), one])).values()];
   return { value: diagnostics.length > 0 ? null : { id: checked.id, reports }, diagnostics };
 }
 
 /** Why a report must not be written as text. */
-async function refusalsOf(report: RenderedReport, searched: Set<string> | null): Promise<Diagnostic[]> {
-  const { name, style, pictures, attached, withholding } = report;
-  const { searcher } = withholding;
-  // Photographs are looked through by themselves.
-  const html = searched
-    ? report.withPictures((held) => (held.startsWith('data:image/svg') ? held : ''))
-    : report.html;
-  const page = { name: `${name}.${texts.html.extension}`, content: html, ours: style };
+async function refusalsOf(
+  report: RenderedReport,
+  searched: Set<string> | null,
+  told: readonly string[],
+): Promise<Diagnostic[]> {
+  const { name, pictures, attached, withholding } = report;
   const whole = searched ? [] : [{ name: `${name}.${texts.markdown.extension}`, content: report.markdown }];
   const drawn = whole.flatMap(({ content }) => namedIn(content, report.drawings));
-  const secrets = searched && JSON.stringify(searcher.secrets.map(({ kind, words }) => [kind, words]));
-  const beside = [...pictures, ...attached, ...drawn].map(async (file) => {
-    const { content } = file;
-    const state = typeof content === 'string' ? content : digest(content);
-    const key = secrets && JSON.stringify([file.name, state, secrets]);
-    if (key !== null && searched?.has(key)) return [];
-    const leaks = await findLeaks(file, searcher);
-    if (key !== null && leaks.length === 0) searched?.add(key);
-    return leaks;
-  });
-  const leaks = await Promise.all([...[...whole, page].map((file) => findLeaks(file, searcher)), ...beside]);
-  return refusals(leaks.flat(), withholding);
+  const page = (): FileContent => {
+    // Photographs are looked through by themselves.
+    const shown = (held: string): string => (held.startsWith('data:image/svg') ? held : '');
+    const content = searched ? report.withPictures(shown) : report.html;
+    return { name: `${name}.${texts.html.extension}`, content, ours: report.style };
+  };
+  const files = { whole, page, beside: [...pictures, ...attached, ...drawn] };
+  return refusals(await leaksIn(files, withholding.searcher, told, searched), withholding);
 }
 
-/** What a build of a visit would be refused for: what its public edition withholds and its texts give away. */
+/**
+ * What a build of a visit would be refused for: what its public edition withholds and its texts give away.
+ *
+ * @param told as `compileChecked` has it: what a page alone gives away is told when the texts are mended
+ * @returns not of pixels that cannot be read, which the build tells
+ */
 export async function foreseeRefusals(
   checked: CheckedVisit,
   load: () => Promise<Assets>,
+  told: readonly string[],
 ): Promise<Diagnostic[]> {
-  const { diagnostics } = await compileChecked(checked, { langs: null, editions: ['public'] }, await load());
-  // Pixels that cannot be read are told by the build.
+  const wanted = { langs: null, editions: ['public'] } as const;
+  const { diagnostics } = await compileChecked(checked, wanted, await load(), null, told);
   return diagnostics.filter(({ code }) => refusedBy.has(code));
 }
 

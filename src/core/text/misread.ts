@@ -84,9 +84,24 @@ export function asMeant(text: string): string {
   return meant + text.slice(from);
 }
 
+type MisreadWord = readonly [word: string, right: string];
+
+/** What was found in the last long texts: several that look at one ask for it, each for itself. */
+const recent: { readonly text: string; readonly found: readonly MisreadWord[] }[] = [];
+/** So many letters make a text long, and so many of these are remembered. */
+const [LONG, RECENT] = [1_000, 2];
+
 /** The words of a text that were read in the wrong encoding, in their order, each with what it is. */
-export function misreadWords(text: string): (readonly [word: string, right: string])[] {
-  const found: (readonly [string, string])[] = [];
+export function misreadWords(text: string): readonly MisreadWord[] {
+  if (text.length < LONG) return findMisread(text);
+  const known = recent.find((one) => one.text === text);
+  const found = known?.found ?? findMisread(text);
+  if (!known) recent.splice(0, recent.length, ...recent.slice(1 - RECENT), { text, found });
+  return found;
+}
+
+function findMisread(text: string): MisreadWord[] {
+  const found: MisreadWord[] = [];
   if (isPlain.test(text) || !suspect().test(text)) return found;
   // A blank that does not break is the second half of à.
   for (const part of text.split(/[ \t\n]+/)) {

@@ -41,19 +41,20 @@ export async function foresee(
     const withholding = read(parsed, programme, stated);
     // A programme may list it although it names none.
     known.set(file, inShort(withholding));
-    const { tellsAnything } = await import('../../core/privacy/leak/diagnose.js');
+    const { toldIn } = await import('../../core/privacy/leak/diagnose.js');
+    const told = toldIn(withholding);
     // Most give nothing away, in no text, file or name of the report: then none is made to see it.
     const hasFiles = wantedFiles(parsed).some(
       ({ path, use }) => use === 'attachment' || path.toLowerCase().endsWith('.svg'),
     );
     if (
-      !tellsAnything(withholding) &&
+      told.length === 0 &&
       !(hasFiles && withholding.all.length + stated.length > 0) &&
       (await inName(prepared.checked.id, withholding)).length === 0
     )
       return;
     const { foreseeRefusals } = await import('../../core/compile.js');
-    refuse(withholding.documents, await foreseeRefusals(prepared.checked, load));
+    refuse(withholding.documents, await foreseeRefusals(prepared.checked, load, told));
     return;
   }
   // Whom a visit may name is known when all of them are.

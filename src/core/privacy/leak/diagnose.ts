@@ -45,25 +45,28 @@ export function diagnoseRooms({ rooms, edition }: Withholding): Diagnostic[] {
 }
 
 /**
- * Whether a text of a visit gives away anything of what an edition withholds; or one of its programme in a section that
- * visits have as well, and that their reports may show for that.
+ * What texts of a visit give away of what an edition withholds; or those of its programme in a section that visits have
+ * as well, and that their reports may show for that.
+ *
+ * @returns its words, each once
  */
-export function tellsAnything({ searcher, passages, rooms, documents }: Withholding): boolean {
+export function toldIn({ searcher, passages, rooms, documents }: Withholding): string[] {
   const [visit] = documents;
   const shown = passages.filter(
     ({ parsed, isShown, section }) =>
       isShown && (parsed === visit || fieldOf(visitSchema, section) !== undefined),
   );
-  return [{ searcher, passages: shown }, ...rooms].some(
-    (own) =>
-      own.searcher.secrets.length > 0 &&
-      own.passages.some(
-        ({ text, isProse }) =>
-          readingsOf(text).some((one) => own.searcher.find(one.text).length > 0) ||
-          // On a page an id is part of an address.
-          (!isProse && !/\s/.test(text) && own.searcher.find(clean(`@${text}`)).length > 0),
-      ),
-  );
+  const told = new Set<string>();
+  for (const own of [{ searcher, passages: shown }, ...rooms]) {
+    if (own.searcher.secrets.length === 0) continue;
+    for (const { text, isProse } of own.passages) {
+      const readings = readingsOf(text).map((one) => one.text);
+      // On a page an id is part of an address.
+      if (!isProse && !/\s/.test(text)) readings.push(clean(`@${text}`));
+      for (const { secret } of readings.flatMap((one) => own.searcher.find(one))) told.add(secret.words);
+    }
+  }
+  return [...told];
 }
 
 /**

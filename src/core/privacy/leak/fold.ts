@@ -70,10 +70,14 @@ export function misread(cleanText: string): string {
 
 /** For each place of the clean text, where its letter stands in the text that was given; the end as well. */
 export function originsOf(text: string): number[] {
+  if (isPlain.test(text)) return Array.from({ length: text.length + 1 }, (_, at) => at);
   const origins: number[] = [];
+  const lengths = new Map<string, number>();
   let at = 0;
   for (const character of text) {
-    for (let left = clean(character).length; left > 0; left--) origins.push(at);
+    const length = lengths.get(character) ?? clean(character).length;
+    lengths.set(character, length);
+    for (let left = length; left > 0; left--) origins.push(at);
     at += character.length;
   }
   origins.push(at);

@@ -49,14 +49,22 @@ export function maskLiterally(
     .filter((one) => one.length > limits.line || !isCased(one) || more(one) === one)
     .sort((a, b) => b.length - a.length);
   const isLetter = /[\p{L}\p{N}]/u;
+  const firstWords = new Map(
+    literal.filter(isCased).map((name) => [name, /^[\p{L}\p{N}]+/u.exec(name)?.[0]] as const),
+  );
   return (text) => {
     let left = more(text);
-    for (const name of literal)
+    // Where no letter goes on before and behind, a name begins with a word of the text. Of two halves none is a letter.
+    const words = /[\ud800-\udfff]/.test(left) ? null : new Set(left.match(/[\p{L}\p{N}]+/gu));
+    for (const name of literal) {
+      const first = firstWords.get(name);
+      if (words !== null && first !== undefined && !words.has(first)) continue;
       for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name, at + 1)) {
         const [before, behind] = [left.charAt(at - 1), left.charAt(at + name.length)];
         if (isCased(name) && (isLetter.test(before) || isLetter.test(behind))) continue;
         left = left.slice(0, at) + cover(name) + left.slice(at + name.length);
       }
+    }
     return left;
   };
 }

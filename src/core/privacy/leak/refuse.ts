@@ -1,7 +1,10 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnoseLeaks, diagnoseRooms } from './diagnose.js';
+import type { FileContent } from '../../formats/index.js';
+import { digest } from '../../picture/content-key.js';
 import { findLeaks, type Leak } from './find.js';
-import type { Withholding } from './withheld.js';
+import type { Searcher } from './search.js';
+import type { WithheldWords, Withholding } from './withheld.js';
 
 export { findLeaks };
 
@@ -34,6 +37,41 @@ export async function refusedDrawings(
       }
     }
   return found;
+}
+
+/**
+ * Finds what an edition withholds in the texts of a report and in the files beside it.
+ *
+ * @param files the texts of the whole; its page, made when it has to be searched; what lies beside them
+ * @param told the words of what texts of the documents give away: the page is not searched for more where the whole has
+ *   all of them
+ * @param searched keeps which files beside the page were found to give nothing away
+ */
+export async function leaksIn(
+  files: {
+    readonly whole: readonly FileContent[];
+    readonly page: () => FileContent;
+    readonly beside: readonly FileContent[];
+  },
+  searcher: Searcher<WithheldWords>,
+  told: readonly string[],
+  searched: Set<string> | null,
+): Promise<Leak[]> {
+  const secrets = searched && JSON.stringify(searcher.secrets.map(({ kind, words }) => [kind, words]));
+  const leaks = (await Promise.all(files.whole.map((file) => findLeaks(file, searcher)))).flat();
+  const found = new Set(leaks.map(({ secret }) => secret.words));
+  const isTold = told.length > 0 && told.every((words) => found.has(words));
+  const beside = files.beside.map(async (file) => {
+    const { content } = file;
+    const state = typeof content === 'string' ? content : digest(content);
+    const key = secrets && JSON.stringify([file.name, state, secrets]);
+    if (key !== null && searched?.has(key)) return [];
+    const own = await findLeaks(file, searcher);
+    if (key !== null && own.length === 0) searched?.add(key);
+    return own;
+  });
+  const others = await Promise.all([...(isTold ? [] : [findLeaks(files.page(), searcher)]), ...beside]);
+  return [...leaks, ...others.flat()];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnoseLeaks, tellsAnything } from '../../../../src/core/privacy/leak/diagnose.js';
+import { diagnoseLeaks, toldIn } from '../../../../src/core/privacy/leak/diagnose.js';
 import { readWithheld, type Withholding } from '../../../../src/core/privacy/leak/withheld.js';
 import { readPeople } from '../../../../src/core/privacy/people.js';
 import { parse } from '../../../../src/core/syntax/parse.js';
@@ -74,7 +74,7 @@ describe('of a visit and its programme', () => {
     ['what only the programme shows', '', 'guidebook: { title: With Ann Peeters }', false],
     ['nothing', 'summary: Somebody came', 'title: P', false],
   ])('a visit is told by %s', (_, visit, programme, tells) => {
-    expect(tellsAnything(withheldOf(visit, programme))).toBe(tells);
+    expect(toldIn(withheldOf(visit, programme)).length > 0).toBe(tells);
   });
 
   test('only what was found is told, each where the texts say it, or else by its file', () => {

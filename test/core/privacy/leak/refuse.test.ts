@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { leaksIn } from '../../../../src/core/privacy/leak/refuse.js';
+import { makeSearcher } from '../../../../src/core/privacy/leak/search.js';
+import type { WithheldWords } from '../../../../src/core/privacy/leak/withheld.js';
 import { resolveOptions } from '../../../../src/engine/options.js';
 import { openSession } from '../../../../src/engine/session.js';
 import { memoryHost } from '../../../../src/host/memory.js';
@@ -108,4 +111,24 @@ describe('what stands elsewhere tells nobody who took part either', () => {
   ])('but anything may stand %s', async (_, text) => {
     expect(await codesOf(bare(text))).toEqual([]);
   });
+});
+
+test.each([
+  ['nothing is told of the texts of the documents', 'Ann Peeters came', [], 1],
+  ['the Markdown has not all that they tell', 'Ann Peeters came', ['Ann Peeters', 'Bo Lund'], 1],
+  ['the Markdown has all that they tell', 'Ann Peeters and Bo Lund came', ['Ann Peeters', 'Bo Lund'], 0],
+])('the page is searched as well where %s', async (when, content, told, times) => {
+  const secrets = ['Ann Peeters', 'Bo Lund', 'Cy Marlo'].map((words): WithheldWords => ({
+    kind: 'name',
+    words,
+    rule: 'stated',
+    consent: 'internal',
+    places: [],
+  }));
+  const page = vi.fn(() => ({ name: 'v.html', content: '<!doctype html><p>Cy Marlo</p>' }));
+  const beside = [{ name: 'v.1.svg', content: drawing('<text>Cy Marlo</text>') }];
+  const files = { whole: [{ name: 'v.md', content }], page, beside };
+  const leaks = await leaksIn(files, makeSearcher(secrets), told, null);
+  expect(page).toHaveBeenCalledTimes(times);
+  expect(leaks.map(({ artifact }) => artifact)).toContain('v.1.svg');
 });
