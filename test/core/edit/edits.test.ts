@@ -24,6 +24,12 @@ test('one way to mend is certain; several, a guess, and two that differ are not'
   expect(certainEdits([told('unknown-key')])).toEqual([]);
 });
 
+test('what one word of a key means is no edit', () => {
+  const one = { range: range(1, 1, 4), text: 'participants' };
+  expect(certainEdits([{ ...told('unknown-key', one), args: { isGuess: true } }])).toEqual([]);
+  expect(certainEdits([{ ...told('unknown-key', one), args: { isGuess: false } }])).toEqual([one]);
+});
+
 test('an id is not made the same as another', () => {
   const edits = [1, 2].map((line) => ({ range: range(line, 1, 4), text: 'c' }));
   const [plus, sharp] = edits.map((one) => told('bad-id', one));

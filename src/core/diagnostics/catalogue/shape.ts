@@ -25,6 +25,8 @@ export const shape = {
     elsewhere: readonly string[];
     /** Where such a fact goes, in a sentence. */
     home: string | null;
+    /** Whether a part of the key alone says what was meant. */
+    isGuess?: boolean;
   }>({
     severity: 'error',
     message: ({ key, thing }) => `\`${shorten(key)}\` is not a key of ${thing}.`,

@@ -8,7 +8,7 @@ import type { Meaning, MovedKey } from './synonyms/meaning.js';
 import type { Field } from '../schema.js';
 import { bothTimes } from './synonyms/of-sessions.js';
 import { moveUnder } from './synonyms/moved.js';
-import { meaningOf } from './synonyms/synonyms.js';
+import { isMeantByHead, meaningOf } from './synonyms/synonyms.js';
 import { spanOf } from './times/spans.js';
 
 /**
@@ -28,6 +28,7 @@ export function sayUnknown(
   const { entries } = map;
   const { key } = entry;
   const meaning = meaningOf(thing, key, known);
+  const isGuess = meaning !== null && isMeantByHead(thing, key, known);
   if (/^\p{L}/u.test(key) && isWrapper(thing, entry.value, meaning, fields)) {
     const home = `Write its keys without \`${key}:\` above them, at the left margin.`;
     say('unknown-key', entry.keySpan, { key, thing, nearest: [], known, elsewhere: [], home });
@@ -45,7 +46,7 @@ export function sayUnknown(
   }
   if (isMoved(meaning)) {
     const { home, under } = meaning;
-    const args = { key, thing, nearest: [], known, elsewhere: [], home };
+    const args = { key, thing, nearest: [], known, elsewhere: [], home, isGuess };
     // One after the other: a map that does not stand yet is made once, and those behind it go into it then.
     const isFirst = firstUnder(thing, under, entries, known) === entry;
     say('unknown-key', entry.keySpan, args, (text) => (isFirst ? moveUnder(text, map, entry, meaning) : []));
@@ -58,7 +59,8 @@ export function sayUnknown(
       typeof meaning === 'string'
         ? [[], meaning]
         : ownHome(taking.length > 0 ? taking : meaning, entries, entry);
-    say('unknown-key', entry.keySpan, { key, thing, nearest, known, elsewhere: [], home }, takenOf(entries));
+    const args = { key, thing, nearest, known, elsewhere: [], home, isGuess };
+    say('unknown-key', entry.keySpan, args, takenOf(entries));
     return typeof meaning === 'string' ? [...namedIn(meaning, known), ...keysWithin(entry.value)] : nearest;
   }
   const owners = ownersOf(key);

@@ -43,7 +43,7 @@ const words: Readonly<Record<string, string>> = {
   participants:
     'participantes partecipanti teilnehmer teilnehmende teilnehmerinnen teilnehmer_innen deelnemers uczestnicy asistentes',
   participant_count:
-    'nombre_participants nombre anzahl_teilnehmer anzahl teilnehmerzahl teilnehmendenzahl numero_participantes numero ' +
+    'nombre_participants nombre anzahl_teilnehmer zahl_teilnehmer anzahl teilnehmerzahl teilnehmendenzahl numero_participantes numero ' +
     'numero_partecipanti aantal_deelnemers aantal liczba_uczestnikow effectif',
   delegations: 'delegationen delegaciones delegazioni delegacoes delegaties delegacje',
   people: 'personen personas persone pessoas osoby personnes',

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ownersOfKeys } from '../../../../../src/core/language/check/owners.js';
 import { session, visit } from '../../../../../src/core/language/declaration.js';
-import { foldWord, meaningOf, synonyms } from '../../../../../src/core/language/check/synonyms/synonyms.js';
+import {
+  foldWord,
+  isMeantByHead,
+  meaningOf,
+  synonyms,
+} from '../../../../../src/core/language/check/synonyms/synonyms.js';
 
 const owners = ownersOfKeys();
 /** What has no declaration of its own: a session of no known kind has the keys of all, a period its two. */
@@ -89,3 +94,37 @@ describe('the words of the field', () => {
     expect(foldWord(key)).toBe(expected);
   });
 });
+
+/** Keys of several words at a visit, and what they are told to mean. */
+const compound: Readonly<Record<string, string>> = {
+  background_photo: 'images?', opening_hours_summary: 'summary?', project_lessons: 'lessons?',
+  press_contacts: 'contacts?', next_visit_participants: 'participants?', funding_organisation: 'organisations?',
+  follow_up_recommendations: 'recommendations?', logo_image: 'images?', project_objectives: 'objectives?',
+  general_conclusions: 'lessons?', budget_summary: 'summary?', absent_participants: 'participants?',
+  number_of_participants: 'participants', cancelled_sessions: 'agenda?', study_questions: 'questions',
+  open_questions: 'questions?', report_title: 'title', project_title: '', visit_theme: 'theme',
+  project_evaluation: 'feedback?', rejected_recommendations: 'recommendations?', funding_sources: 'sources?',
+  contact_person: 'contacts', film_authors: 'report?', photo_credits: '', meeting_place: '', bus_driver: '',
+  lessons_for_cities: 'lessons?', photos_of_sites: 'images?', objectifs_du_projet: 'objectives?', nom_du_lieu: '',
+  responsable_du_projet: '', partenaires_du_projet: 'co_organisers?', participants_absents: '',
+  sources_de_financement: 'sources?', recommandations_pour_les_villes: 'recommendations?',
+  resume_du_projet: 'summary?', conclusions_de_la_visite: 'lessons', liste_des_participants: 'participants',
+  lecons_pour_la_ville: 'lessons?', questions_des_participants: 'questions?', Veranstaltungsort: 'city',
+  offene_Fragen: 'questions?', Fragen_der_Teilnehmer: 'questions?', Ziele_des_Projekts: 'objectives?',
+  Leiter_der_Einrichtung: '', Zahl_der_Teilnehmer: 'participants', weitere_Quellen: 'sources?', Zusammenfassung_der_Diskussion: 'summary?',
+  Empfehlungen_der_Gruppe: 'recommendations?', Name_des_Gastgebers: '', Sprache_der_Tour: 'lang?',
+}; // prettier-ignore
+
+test.each(Object.entries(compound))(
+  '%s is told to be %s, which is certain where the whole says it',
+  (key, told) => {
+    const known = Object.keys(visit.fields);
+    const meaning = meaningOf('a visit', key, known);
+    const meant = Array.isArray(meaning)
+      ? String(meaning[0])
+      : meaning !== null && typeof meaning === 'object' && 'under' in meaning
+        ? meaning.under
+        : '';
+    expect(meant === '' ? '' : `${meant}${isMeantByHead('a visit', key, known) ? '?' : ''}`).toBe(told);
+  },
+);
