@@ -23,6 +23,7 @@ export interface Oddity {
     | 'code'
     | 'bare-link'
     | 'unused-link'
+    | 'unknown-link'
     | 'cells'
     | 'columns'
     | 'nothing';
@@ -85,6 +86,9 @@ export function findOddities(text: string): Oddity[] {
       if (child.type === 'link_close' && link && !link.words)
         found.push({ kind: 'bare-link', words: link.href });
       if (child.type === 'link_close') link = null;
+      if (child.type === 'text')
+        for (const [words] of child.content.matchAll(unknownLink))
+          found.push({ kind: 'unknown-link', words });
       if (!seen.test(child.content)) continue;
       shows = true;
       if (link) link.words = true;
@@ -101,6 +105,9 @@ export function findOddities(text: string): Oddity[] {
     found.push({ kind: 'nothing', words: '' });
   return found;
 }
+
+/** `[words][1]` and `[^1]` that lead nowhere, and would be printed with their brackets. */
+const unknownLink = /\[[^[\]@\n]{1,200}\]\[[^[\]@\n]{0,200}\]|\[\^[^\s[\]]{1,100}\]/g;
 
 /** How many cells a row of a table has. */
 function cellsIn(row: string): number {

@@ -106,6 +106,18 @@ export const texts = {
       'An address that is named for links (`[1]: https://…`) holds for its own text only, and is itself not shown.',
     example: { url: 'https://www.efus.eu' },
   }),
+  'unknown-link': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) =>
+      `Nothing below this text says where ${shorten(words)} leads, so its brackets are shown.`,
+    hint: ({ words }) =>
+      words.startsWith('[^')
+        ? `Write the note below the text, behind an empty line: ${shorten(words)}: …, or put \\ before the bracket.`
+        : `Write the address behind the words, ${shorten(words.slice(0, words.indexOf(']') + 1))}(https://…), or put \\ before the first bracket.`,
+    about:
+      'The address of a link such as `[words][1]`, or the words of a note such as `[^1]`, must stand in the same text, on a line that begins with `[1]:` or `[^1]:`.',
+    example: { words: '[words][1]' },
+  }),
   'text-shows-nothing': entry<None>({
     severity: 'error',
     message: () => 'Nothing of this text would be seen.',

@@ -34,7 +34,7 @@ function sayPasted({ text }: Parsed, value: string, node: Span, say: Say): void 
 }
 
 /** A mark that every text with a heading, HTML, a picture, a table or a link contains. */
-const notable = /[<#!&|\t]|```|~~~| {4}|\]\(|\]:|^[ \t]*(?:=+|-+)[ \t]*$/m;
+const notable = /[<#!&|\t]|```|~~~| {4}|\]\(|\]:|\]\[|\[\^|^[ \t]*(?:=+|-+)[ \t]*$/m;
 
 /** Reports Markdown that a text may not hold, and lists that are none. Its reader is loaded only where a text looks as if it held some. */
 export async function checkMarkdown(
@@ -67,6 +67,7 @@ export async function checkMarkdown(
       else if (kind === 'image') say('image-in-text', span, { path: words });
       else if (kind === 'bare-link') say('link-without-words', span, { url: words });
       else if (kind === 'unused-link') say('unused-link', span, { url: words });
+      else if (kind === 'unknown-link') say('unknown-link', span, { words });
       else if (kind === 'cells') say('table-cells-lost', span, {});
       else if (kind === 'columns') say('too-many-columns', span, { limit: limits.columns });
       else if (kind === 'nothing') say('text-shows-nothing', span, {});

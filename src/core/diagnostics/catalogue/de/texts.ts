@@ -70,6 +70,14 @@ export const texts: WordsOf<typeof english> = {
     hint: ({ url }) =>
       `Schreiben Sie sie dorthin, wo sie hingehört, als \`[Text](${shorten(url)})\`, oder entfernen Sie die Zeile.`,
   },
+  'unknown-link': {
+    message: ({ words }) =>
+      `Unter diesem Text steht nicht, wohin ${shorten(words)} führt; deshalb erscheinen die Klammern.`,
+    hint: ({ words }) =>
+      words.startsWith('[^')
+        ? `Schreiben Sie die Fußnote unter den Text, nach einer leeren Zeile: \`${shorten(words)}: …\`, oder setzen Sie \`\\\` vor die Klammer.`
+        : `Schreiben Sie die Adresse hinter die Wörter, \`${shorten(words.slice(0, words.indexOf(']') + 1))}(https://…)\`, oder setzen Sie \`\\\` vor die erste Klammer.`,
+  },
   'text-shows-nothing': {
     message: () => 'Von diesem Text wäre nichts zu sehen.',
     hint: () => 'Schreiben Sie Wörter, oder entfernen Sie den Schlüssel.',

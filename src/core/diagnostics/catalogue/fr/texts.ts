@@ -69,6 +69,14 @@ export const texts: WordsOf<typeof english> = {
     hint: ({ url }) =>
       `Écrivez-la à sa place, sous la forme \`[texte](${shorten(url)})\`, ou supprimez la ligne.`,
   },
+  'unknown-link': {
+    message: ({ words }) =>
+      `Rien sous ce texte ne dit où mène ${shorten(words)} : ses crochets sont donc affichés.`,
+    hint: ({ words }) =>
+      words.startsWith('[^')
+        ? `Écrivez la note sous le texte, après une ligne vide : \`${shorten(words)}: …\`, ou mettez \`\\\` devant le crochet.`
+        : `Écrivez l’adresse après les mots, \`${shorten(words.slice(0, words.indexOf(']') + 1))}(https://…)\`, ou mettez \`\\\` devant le premier crochet.`,
+  },
   'text-shows-nothing': {
     message: () => 'De ce texte, rien ne serait visible.',
     hint: () => 'Écrivez des mots, ou supprimez la clé.',
