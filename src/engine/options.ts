@@ -55,7 +55,7 @@ export interface Options {
   readonly browser?: string;
   /** The DevTools address (`ws://…`, `wss://…`) of a browser that runs elsewhere, to print there. */
   readonly browserUrl?: string | readonly string[];
-  /** The longest that one print may take, in seconds; default: 60. */
+  /** The longest that one print may take, or drawing the pictures of one report for Word, in seconds; default: 60. */
   readonly timeout?: number;
   /** Give the one report back instead of writing it; needs exactly one format. Default: false. */
   readonly stdout?: boolean;

@@ -170,7 +170,11 @@ export function makeProgram(
           'print with a browser elsewhere, at its DevTools address: ws://…; repeat it for several browsers',
           gather,
         )
-        .option('--timeout <seconds>', 'the longest that one print may take (default: 60)', seconds),
+        .option(
+          '--timeout <seconds>',
+          'the longest that one print, or drawing for Word, may take (default: 60)',
+          seconds,
+        ),
     ),
   )
     .addHelpText('after', helpTexts.build)
