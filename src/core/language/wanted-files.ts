@@ -14,7 +14,9 @@ export interface WantedFile {
 }
 
 /** The files that must be read before a document can be validated, its programme first. */
-export function wantedFiles(parsed: Parsed): WantedFile[] {
+export function wantedFiles(parsed: Parsed): readonly WantedFile[] {
+  const before = known.get(parsed);
+  if (before) return before;
   const wanted: WantedFile[] = [];
   walk(parsed, ({ node, schema, holder }) => {
     if (schema?.type !== 'string' || schema.file === undefined || schema.file === 'visits') return;
@@ -22,8 +24,13 @@ export function wantedFiles(parsed: Parsed): WantedFile[] {
     const consent = holder && statedConsent(holder);
     wanted.push({ path: node.value.trim(), use: schema.file, node, consent });
   });
-  return [
+  const inOrder = [
     ...wanted.filter(({ use }) => use === 'programme'),
     ...wanted.filter(({ use }) => use !== 'programme'),
   ];
+  known.set(parsed, inOrder);
+  return inOrder;
 }
+
+/** A document is asked for them by everything that has to do with its files. */
+const known = new WeakMap<Parsed, readonly WantedFile[]>();

@@ -20,7 +20,18 @@ import { reachIn } from '../reach.js';
  * What a document withholds besides names that no other visit of its programme may tell either: how to reach those
  * whose consent it states, and its points.
  */
-export function statedWordsIn(parsed: Parsed): StatedConsent[] {
+export function statedWordsIn(parsed: Parsed): readonly StatedConsent[] {
+  const before = known.get(parsed);
+  if (before) return before;
+  const found = readWords(parsed);
+  known.set(parsed, found);
+  return found;
+}
+
+/** While one visit is written, its programme asks each of the others again. */
+const known = new WeakMap<Parsed, readonly StatedConsent[]>();
+
+function readWords(parsed: Parsed): StatedConsent[] {
   const say = (kind: 'contact' | 'point', words: string, consent: Consent, span: Span): StatedConsent => {
     return { kind, consent, ...placeOf(words, parsed, span) };
   };
