@@ -74,7 +74,7 @@ export async function buildCommand(
   const mask = await maskFor(outcome, (listed && outcome.notes.length > 0) || explained.length > 0, context);
   if (listed) for (const note of outcome.notes) context.say(`${mask(note)}\n`);
   progress.close();
-  for (const [file, editions] of explained) context.say(mask(explainText(file, editions, false)));
+  for (const [file, editions] of explained) context.say(mask(explainText(file, editions, false, mask)));
   const { outputs, diagnostics, stale, troubles } = outcome;
   if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY)));
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');

@@ -18,23 +18,25 @@ const kinds: Readonly<Record<Explanation['kind'], readonly [open: string, closed
  *
  * @param open whether a person reads it on a terminal; elsewhere, as in the log of a CI, the words themselves are left
  *   out
+ * @param mask takes out of a path what tells it
  */
 export function explainText(
   file: string,
   editions: ReadonlyMap<Consent, readonly Explanation[]>,
   open: boolean,
+  mask: (text: string) => string = (text) => text,
 ): string {
   return [...editions]
     .map(([edition, list]) => {
-      const head = `The ${edition} edition of ${visible(file)} withholds ${list.length === 0 ? 'nothing.' : `(${list.length}):`}\n`;
-      return head + list.map((one) => `${lineOf(one, open)}\n`).join('');
+      const head = `The ${edition} edition of ${visible(mask(file))} withholds ${list.length === 0 ? 'nothing.' : `(${list.length}):`}\n`;
+      return head + list.map((one) => `${lineOf(one, open, mask)}\n`).join('');
     })
     .join('');
 }
 
-function lineOf(one: Explanation, open: boolean): string {
+function lineOf(one: Explanation, open: boolean, mask: (text: string) => string): string {
   const { file, lines, kind, words, reason, discreet, instead } = one;
-  const where = `${visible(file)}:${lines.join(',')}`;
+  const where = `${visible(mask(file))}:${lines.join(',')}`;
   if (!open) return `  ${where}  ${kinds[kind][1]} (${visible(discreet)})`;
   const becomes = instead === null ? '' : ` becomes "${visible(instead)}"`;
   return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${visible(reason)})`;

@@ -1,5 +1,5 @@
 import { limits } from '../../language/limits.js';
-import { canName } from '../../language/schema.js';
+import { canName, type Schema } from '../../language/schema.js';
 import { walk } from '../../language/walk.js';
 import { entry, type Parsed, type ScalarNode } from '../../syntax/ast.js';
 import { merged } from '../../text/stretches.js';
@@ -91,16 +91,16 @@ export function maskWords(
 }
 
 /**
- * The ids in a document that tell a secret name as an address would: a surname alone, with initials, or run together.
+ * The ids in a document, of whatever, that tell a secret name as an address would: a surname alone, with initials, or run together.
  * Of somebody in the registry who is withheld also any part of the name.
  *
  * @param mask takes secrets out of a text
  */
 export function tellingIds(parsed: Parsed, mask: (text: string) => string): string[] {
-  const ids: string[] = [];
+  const ids = new Set<string>();
   const note = (id: string, parts: ReadonlySet<string> = new Set()): void => {
     const handle = `@${id}`;
-    if (isId.test(id) && (mask(handle) !== handle || parts.has(foldLetters(id)))) ids.push(id);
+    if (isId.test(id) && (mask(handle) !== handle || parts.has(foldLetters(id)))) ids.add(id);
   };
   const people = entry(parsed.root, 'people')?.value;
   for (const { key, value } of people?.type === 'map' ? people.entries : []) {
@@ -108,12 +108,21 @@ export function tellingIds(parsed: Parsed, mask: (text: string) => string): stri
     note(key, new Set(mask(name) === name ? [] : name.split(/[\s-]+/).map(foldLetters)));
   }
   walk(parsed, ({ node, schema }) => {
+    if (node.type === 'map' && schema?.type === 'map' && schema.keys === 'id')
+      for (const { key } of node.entries) note(key);
     if (node.type !== 'scalar') return true;
-    if (schema && canName(schema, 'people')) note(wordOf(node));
+    if (isOfIds(schema, wordOf(node)) || (schema && canName(schema, 'people'))) note(wordOf(node));
     if (schema?.type === 'string' && schema.file) note(stemOf(wordOf(node)));
     return true;
   });
-  return ids;
+  return [...ids];
+}
+/** Whether a word stands where ids do, or where the language knows none such: there it may be any. */
+function isOfIds(schema: Schema | null, word: string): boolean {
+  if (schema?.type === 'choice') return !schema.values.includes(word);
+  return (
+    schema === null || schema.type === 'reference' || (schema.type === 'string' && schema.format === 'id')
+  );
 }
 function wordOf({ value, source }: ScalarNode): string {
   return typeof value === 'string' ? value.trim() : source;

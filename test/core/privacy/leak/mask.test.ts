@@ -83,6 +83,16 @@ describe('ids', () => {
     ['with a part of one that is not', 'people: { kim: { name: Kim Open } }', []],
     ['where people may stand', 'tours: [{ title: T, guides: [" aquill ", n1] }]', ['aquill']],
     ['of a file', 'images: [{ src: photos/a-quill.png, alt: A }, { src: b.png, alt: B }]', ['a-quill']],
+    ['of a thing', 'practices: [{ id: a-quill, title: P }, { id: p2, title: Q }]', ['a-quill']],
+    ['of the document', 'id: quill', ['quill']],
+    [
+      'in a registry',
+      'sites: { quill: { name: S } }\nsources: { quill2019: { title: S } }',
+      ['quill', 'quill2019'],
+    ],
+    ['where a source may stand', 'sites: { s: { name: S, sources: [quill2019] } }', ['quill2019']],
+    ['where one of a few values may stand', 'status: quill\nlayout: brief', ['quill']],
+    ['under a key that is not known', 'stat: quill', ['quill']],
     ['in a text', 'summary: quill', []],
   ])('%s tell it: %s', (_, text, ids) => {
     expect(idsOf(text)).toEqual(ids);
