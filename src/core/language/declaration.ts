@@ -910,7 +910,7 @@ export const programme = object(
           object(
             'an indicator',
             {
-              name: required(placeName(line('What is measured.', 'Syringes found in public space'))),
+              name: required(line('What is measured.', 'Syringes found in public space')),
               dimension: line('To what it belongs.', 'public tranquillity'),
               horizon: line('When an effect can be expected.', 'short term'),
               unit: line('The unit.', 'a month'),

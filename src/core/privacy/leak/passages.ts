@@ -46,13 +46,13 @@ export interface Reading {
   readonly secrets: { readonly node: MapNode; readonly texts: readonly Passage[] }[];
   readonly files: { readonly node: MapNode; readonly kind: 'picture' | 'attachment' }[];
   readonly rooms: Room[];
-  /** Names of places and organisations, and the addresses of their pages. */
+  /** Names of places and organisations, and the addresses of their pages, each with whose it is. */
   readonly names: string[];
-  readonly pages: string[];
+  readonly pages: { readonly text: string; readonly of: string | null }[];
+  /** Bodies that are referred to outside of those discussions: what each is called, and for whom it is where it stands in the entry of a person. */
+  readonly bodies: { readonly called: readonly string[]; readonly of: string | null }[];
   /** What people are, such as `Warden`. */
   readonly roles: string[];
-  /** Organisations that the document shows outside of those discussions. */
-  readonly open: string[];
   /** What `disclosures` says may stand. */
   readonly disclosures: MapNode[];
 }
@@ -70,7 +70,7 @@ export function readDocument(
   isSecret: (node: MapNode) => boolean,
 ): Reading {
   const reading: Reading = {
-    passages: [], outside: [], secrets: [], files: [], rooms: [], names: [], pages: [], roles: [], open: [], disclosures: [],
+    passages: [], outside: [], secrets: [], files: [], rooms: [], names: [], pages: [], bodies: [], roles: [], disclosures: [],
   }; // prettier-ignore
   const rooms = new Map<MapNode, Room>();
   const called = new Map<MapNode, Called>();
@@ -107,8 +107,11 @@ export function readDocument(
         room.passages.push(...sourceOf(node, parsed, documents));
       // The employer of a person who only spoke under the rule is shown nowhere.
       const isHidden = owner?.nature === 'person' && holder !== null && ruleOf(holder) === 'chatham_house';
-      if (canName(schema, 'organisations') && !isHidden)
-        reading.open.push(...organisationOf(node, parsed, documents).map(({ text }) => text));
+      if (canName(schema, 'organisations') && !isHidden) {
+        const called = organisationOf(node, parsed, documents).map(({ text }) => text);
+        const of = owner?.nature === 'person' && holder ? scalarAt(holder, 'name') : null;
+        reading.bodies.push({ called, of });
+      }
     }
     if (thing?.nature === 'room' && node.type === 'map' && isUnderRule(node))
       rooms.set(node, roomOf(node, parsed));
@@ -118,7 +121,9 @@ export function readDocument(
         reading.passages.push({ text: key, parsed, span: keySpan, isShown: true, isProse: false, section });
     if (node.type === 'scalar') {
       const isBody = owner === siteSchema || (owner?.nature === 'organisation' && !ofPeople.has(holder));
-      if (part.key === 'url' && isBody) reading.pages.push(...textsOf(node, parsed).map(({ text }) => text));
+      if (part.key === 'url' && isBody && holder)
+        for (const { text } of textsOf(node, parsed))
+          reading.pages.push({ text, of: scalarAt(holder, 'name') });
       if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
       if (isText(schema) || isPlain(schema)) room?.passages.push(...textsOf(node, parsed));
       if (isDrawing(schema, node)) room?.pictures.push(...textsOf(node, parsed));

@@ -4,6 +4,7 @@ import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, statedConsent, type ConsentRule, type StatedConsent } from '../consent.js';
 import { scalarAt, type Mention, type NamedMention, type People, type Somebody } from '../people.js';
+import { personKey } from '../person-key.js';
 import { foldLetters } from './fold.js';
 import { readDocument, textsOf, type DocumentPassage, type Passage, type Room } from './passages.js';
 import type { Abbreviation } from './points.js';
@@ -89,7 +90,8 @@ export function readWithheld(
     ...readDocument(of, documents, people, (node) => !mayStand(statedConsent(node) ?? 'public', edition)),
   }));
   const rooms = readings.flatMap((one) => one.rooms);
-  const open = new Set(readings.flatMap((one) => one.open).map(foldLetters));
+  const bodies = readings.flatMap((one) => one.bodies);
+  const open = new Set(bodies.flatMap(({ called }) => called).map(foldLetters));
   const all: Withheld[] = [];
   for (const somebody of people.values()) {
     const { name, consent, rule, mentions, reach } = somebody;
@@ -136,9 +138,18 @@ export function readWithheld(
       .filter((node) => mayStand(consentOf(entry(node, 'edition')?.value) ?? 'public', edition))
       .map((node) => foldLetters(scalarAt(node, 'name') ?? '')),
   );
-  // The page of a body, or of somebody who may be named, is open, whoever has it as well.
+  // A body for which only somebody works who is withheld may be their own.
+  const lettersOf = (isOpen: boolean): string[] =>
+    bodies
+      .filter(({ of }) => mayStand(people.get(personKey(of ?? ''))?.consent ?? 'public', edition) === isOpen)
+      .flatMap(({ called }) => called.map(foldLetters));
+  const closed = new Set(lettersOf(false));
+  for (const letters of lettersOf(true)) closed.delete(letters);
+  // The page of any other, or of somebody who may be named, is open, whoever has it as well.
   const pages = [
-    ...readings.flatMap((one) => one.pages),
+    ...readings
+      .flatMap((one) => one.pages)
+      .flatMap(({ text, of }) => (of !== null && closed.has(foldLetters(of)) ? [] : [text])),
     ...[...people.values()]
       .filter((one) => mayStand(one.consent, edition))
       .flatMap(({ reach }) => reach.map(({ words }) => words)),

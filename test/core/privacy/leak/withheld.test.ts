@@ -133,6 +133,16 @@ test('a body keeps its name, but for one that may be somebody’s who is withhel
   expect(places).not.toContain('Peeters');
 });
 
+test('what is measured is no name of a place or body, which may hold a surname', () => {
+  const measured = (name: string): object => ({
+    kind: 'programme',
+    title: 'P',
+    people: { a: { name: 'Ada Quill', consent: 'internal' } },
+    evaluation: { indicators: [{ name, measures: [{ value: 2 }] }] },
+  });
+  expect(read(measured('Quill index'), 'public').searcher.find('The Quill index')).toHaveLength(1);
+});
+
 test('only somebody who may be named in a part opens the same name in the whole', () => {
   const ann = { name: 'Ann Peeters', email: 'ann@velmora.example' };
   const closed = read({ title: 'A', people: { ann: { ...ann, consent: 'internal' } } }, 'public');
@@ -163,6 +173,11 @@ test('the page of somebody withheld is found, unless it is that of a body or of 
   expect(found({ contacts: [ann] })).toEqual([url]);
   const own = { name: 'Guild', url };
   expect(found({ contacts: [{ ...ann, organisation: own }] })).toEqual([url]);
+  const employed = { contacts: [{ ...ann, organisation: 'guild' }], organisations: { guild: own } };
+  expect(found(employed)).toEqual([url]);
+  expect(found({ ...employed, hosts: ['guild'] })).toEqual([]);
+  const kaj = { name: 'Kaj Rask', organisation: 'guild' };
+  expect(found({ ...employed, contacts: [...employed.contacts, kaj] })).toEqual([]);
   for (const open of [
     { hosts: [own] },
     { sites: { guild: own } },
