@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import type { Picture } from '../inspect.js';
 import type { Pixels } from '../prepare.js';
 import { isCutFrom, type SmallPicture } from './crop.js';
@@ -90,29 +91,31 @@ function span(cell: number, cells: number, size: number): [from: number, to: num
  */
 export function looksLike(one: PictureLook, other: PictureLook): boolean {
   if (isPlain(one) || isPlain(other)) return false;
-  if (turns.some((turn) => isTurned(one, other, turn))) return true;
+  if (turns().some((turn) => isTurned(one, other, turn))) return true;
   const [small, large] = [stampOf(one), stampOf(other)];
   return isCutFrom(small, large) || isCutFrom(large, small);
 }
 
 /** How a picture may lie: which cell of it stands where, by column and row; the second four on their side. */
-const turns = [false, true].flatMap((isOnSide) =>
-  [false, true].flatMap((isMirrored) =>
-    [false, true].map((isUpsideDown) => ({
-      isOnSide,
-      cells: Array.from({ length: CELLS * CELLS }, (_, at) => {
-        const [column, row] = [at % CELLS, Math.floor(at / CELLS)];
-        const [x, y] = [isMirrored ? CELLS - 1 - column : column, isUpsideDown ? CELLS - 1 - row : row];
-        return isOnSide ? x * CELLS + y : y * CELLS + x;
-      }),
-    })),
+const turns = lazy(() =>
+  [false, true].flatMap((isOnSide) =>
+    [false, true].flatMap((isMirrored) =>
+      [false, true].map((isUpsideDown) => ({
+        isOnSide,
+        cells: Array.from({ length: CELLS * CELLS }, (_, at) => {
+          const [column, row] = [at % CELLS, Math.floor(at / CELLS)];
+          const [x, y] = [isMirrored ? CELLS - 1 - column : column, isUpsideDown ? CELLS - 1 - row : row];
+          return isOnSide ? x * CELLS + y : y * CELLS + x;
+        }),
+      })),
+    ),
   ),
 );
 
 function isTurned(
   one: PictureLook,
   other: PictureLook,
-  { isOnSide, cells }: (typeof turns)[number],
+  { isOnSide, cells }: ReturnType<typeof turns>[number],
 ): boolean {
   const shapeOf = (look: PictureLook): number => (look[0] ?? 0) * 256 + (look[1] ?? 0);
   const [shape, turned] = [shapeOf(one), isOnSide ? 10_000 / Math.max(1, shapeOf(other)) : shapeOf(other)];
