@@ -6,11 +6,11 @@ import { ensureReferenceCounts } from '../engine/documents/reference.js';
 import { build as run, validate as check } from '../engine/session.js';
 import type { Output, Stale } from '../engine/cache/output.js';
 import { tallyUnshown, type UnshownCounts } from '../engine/documents/unshown.js';
-import { optionNames, resolveOptions, type Options } from '../engine/options.js';
+import { optionKinds, resolveOptions, type OptionKind, type Options } from '../engine/options.js';
 import type { Outcome } from '../engine/outcome.js';
 import type { Host } from '../host/host.js';
 import type { SolidifyError } from '../host/solidify-error.js';
-import { refuseUnknownOptions } from './known-options.js';
+import { patternsIn, refuseUnknownOptions } from './known-options.js';
 import { atTheDoor, wordedForApi } from './wording.js';
 
 /** What may be asked of a build. */
@@ -56,7 +56,7 @@ export async function build(
   host: Partial<Host> = {},
 ): Promise<BuildResult> {
   return atTheDoor(host.signal, async () => {
-    refuseUnknownOptions(options, [...optionNames.filter((name) => name !== 'stdout'), 'write'], 'build');
+    refuseUnknownOptions(options, kindsOfBuild, 'build');
     const { write = true, ...rest } = options;
     const disk = await hostOf(host);
     const settings = resolveOptions(rest, (await loadBasics()).languages, undefined, disk.env);
@@ -64,7 +64,7 @@ export async function build(
     // Over the disk, so that documents and what was built before are found; nothing gets through to it.
     const world = write ? disk : (await import('../host/memory.js')).memoryHost([], disk);
     const unshown = tallyUnshown();
-    const outcome = await run([patterns].flat(), settings, world, {
+    const outcome = await run(patternsIn(patterns, 'build'), settings, world, {
       onUnshown: unshown.add,
       wantsAllUnshown: true,
     });
@@ -95,13 +95,18 @@ export async function validate(
   host: Partial<Host> = {},
 ): Promise<ValidateResult> {
   return atTheDoor(host.signal, async () => {
-    refuseUnknownOptions(options, ['strict'], 'validate');
+    refuseUnknownOptions(options, { strict: 'boolean' }, 'validate');
     const settings = resolveOptions(options, (await loadBasics()).languages);
-    const outcome = await check([patterns].flat(), settings, await hostOf(host));
+    const outcome = await check(patternsIn(patterns, 'validate'), settings, await hostOf(host));
     if (outcome.troubles.length > 0) host.signal?.throwIfAborted();
     return checked(outcome);
   });
 }
+
+/** What a build of a program is asked for: what it makes is written, or given back, and never printed. */
+const kindsOfBuild: Readonly<Record<string, OptionKind>> = Object.fromEntries(
+  Object.entries({ ...optionKinds, write: 'boolean' } as const).filter(([name]) => name !== 'stdout'),
+);
 
 function checked({ diagnostics, documents, stale, troubles }: Outcome): ValidateResult {
   return {

@@ -71,7 +71,11 @@ export async function compileTexts(
   world: CompileWorld,
 ): Promise<CompileResult> {
   return atTheDoor(undefined, async () => {
-    refuseUnknownOptions(options, ['langs', 'editions', 'layout', 'strict'], 'compile');
+    refuseUnknownOptions(
+      options,
+      { langs: 'texts', editions: 'texts', layout: 'text', strict: 'boolean' },
+      'compile',
+    );
     const basics = await world.basics();
     const { langs, editions, layout, strict } = resolveOptions(options, basics.languages);
     const visit = read(input.visit);

@@ -83,34 +83,37 @@ export interface Options {
   readonly set?: readonly string[];
 }
 
-/** The names of all options. */
-export const optionNames: readonly string[] = Object.keys({
-  formats: 0,
-  fragment: 0,
-  langs: 0,
-  layout: 0,
-  templates: 0,
-  helpers: 0,
-  reference: 0,
-  editions: 0,
-  explain: 0,
-  out: 0,
-  strict: 0,
-  standards: 0,
-  attachSource: 0,
-  browser: 0,
-  browserUrl: 0,
-  timeout: 0,
-  stdout: 0,
-  cache: 0,
-  shard: 0,
-  merge: 0,
-  jobs: 0,
-  check: 0,
-  prune: 0,
-  sign: 0,
-  set: 0,
-} satisfies Record<keyof Options, 0>);
+/** What an option is: callers without types may give anything. */
+export type OptionKind = 'text' | 'texts' | 'text or texts' | 'text or boolean' | 'number' | 'boolean';
+
+/** What each option is. */
+export const optionKinds = {
+  formats: 'texts',
+  fragment: 'boolean',
+  langs: 'texts',
+  layout: 'text',
+  templates: 'text',
+  helpers: 'text',
+  reference: 'text',
+  editions: 'texts',
+  explain: 'boolean',
+  out: 'text',
+  strict: 'boolean',
+  standards: 'texts',
+  attachSource: 'boolean',
+  browser: 'text',
+  browserUrl: 'text or texts',
+  timeout: 'number',
+  stdout: 'boolean',
+  cache: 'boolean',
+  shard: 'text',
+  merge: 'texts',
+  jobs: 'number',
+  check: 'boolean',
+  prune: 'boolean',
+  sign: 'text or boolean',
+  set: 'texts',
+} as const satisfies Record<keyof Options, OptionKind>;
 
 /** What a run works with. */
 export interface Settings {

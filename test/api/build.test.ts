@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.js';
+import { optionKinds } from '../../src/engine/options.js';
 import { ownMark } from '../../src/host/lock/mark.js';
 import { build, compile, SolidifyError, validate, type Options } from '../../src/index.js';
 import { documents, golden, only, readCase } from '../cases.js';
@@ -137,6 +138,40 @@ describe('an error', () => {
       message: 'build has no option "formts".',
       hint: 'Did you mean formats?',
     });
+  });
+
+  test.each([
+    ['no path', undefined, {}],
+    ['a number', 7, {}],
+    ['an empty path', '', {}],
+    ['a path in a list in a list', [['good.yaml', null]], {}],
+    ['nothing for options', 'good.yaml', null],
+    ['a text for options', 'good.yaml', 'md'],
+    ['a list for options', 'good.yaml', ['md']],
+  ])('%s is told in a sentence', async (_, patterns, options) => {
+    for (const call of [build, validate])
+      await expect(
+        Reflect.apply(call, undefined, [patterns, options, { cwd: folder }]) as Promise<unknown>,
+      ).rejects.toMatchObject({ name: 'SolidifyError', code: 'invalid-option', exitCode: 2 });
+  });
+
+  test('of an option of another kind says what it is', async () => {
+    expect(await troubleOf({ formats: 'md' })).toMatchObject({
+      code: 'invalid-option',
+      message: 'The option formats is a list of texts.',
+      hint: "Write formats: ['md'].",
+    });
+    const kinds = {
+      text: 7,
+      texts: 'x',
+      'text or texts': 7,
+      'text or boolean': 7,
+      number: 'x',
+      boolean: 'x',
+    };
+    for (const [name, kind] of Object.entries(optionKinds).filter(([one]) => one !== 'stdout'))
+      for (const value of [kinds[kind], [7], {}])
+        expect(await troubleOf({ [name]: value }), name).toMatchObject({ code: 'invalid-option' });
   });
 
   test('speaks of options, where the command line speaks of flags', async () => {

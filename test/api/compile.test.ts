@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wantedFiles } from '../../src/core/language/wanted-files.js';
 import { parse } from '../../src/core/syntax/parse.js';
@@ -24,7 +24,8 @@ function inputOf(file: string): CompileInput | null {
   const wanted = value ? wantedFiles(value) : [];
   if (value && /^kind:\s*programme/m.test(value.text)) return null;
   const named = wanted.find(({ use }) => use === 'programme')?.path;
-  const programme = named === undefined ? null : resolve(dirname(path), named);
+  // A file of this machine is no part of the document.
+  const programme = named === undefined || isAbsolute(named) ? null : resolve(dirname(path), named);
   const pictures = wanted.filter(({ use }) => use !== 'programme').map((one) => one.path);
   const shared = programme !== null && existsSync(programme) ? new Uint8Array(readFileSync(programme)) : null;
   const parsed = shared && parse({ path: 'p', text: shared }).value;
