@@ -4,6 +4,7 @@ import type { Consent } from '../core/language/declaration.js';
 import type { Withheld } from '../core/privacy/leak/withheld.js';
 import { RenderError } from '../core/diagnostics/render-error.js';
 import { loadVersion } from './assets.js';
+import { blankDrawings } from './pictures/blank-drawings.js';
 import type { Recorded } from './cache/manifest.js';
 import type { Output, Stale } from './cache/output.js';
 import { askedOf } from './rebuild/asked.js';
@@ -76,7 +77,7 @@ export async function openTargetMaker(
   settings: Settings,
   host: Host,
   printService: PrintService | null,
-  { refuse, noteTemplates }: Pick<Findings, 'refuse' | 'noteTemplates'>,
+  { add, refuse, noteTemplates }: Pick<Findings, 'add' | 'refuse' | 'noteTemplates'>,
   reference: HouseReference | null,
   isSigned = false,
 ): Promise<TargetMaker> {
@@ -154,7 +155,10 @@ export async function openTargetMaker(
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
     const house = reference?.house ?? null;
     const own = target.templates.value;
-    const tools = await makeTools({ ...settings, formats: left }, host, order, lap, own, house);
+    const blank = new Set<string>();
+    const tools = await makeTools({ ...settings, formats: left }, host, order, lap, own, house, (alt) =>
+      blank.add(alt),
+    );
     const searched = await search(
       target.make(tools),
       target.product,
@@ -174,6 +178,8 @@ export async function openTargetMaker(
     if (!searched) return [];
     for (const { withholding, found } of searched.refused) refuse(withholding.documents, found);
     if (searched.refused.length > 0) return [];
+    const document = searched.made[0]?.withholding.documents[0];
+    if (document && blank.size > 0) add(document.file, document, blankDrawings(document, blank));
     const made: readonly WholeFile[] = [...searched.made, ...(lent ?? [])];
     // Whoever has interrupted wants nothing more to be written.
     host.signal.throwIfAborted();

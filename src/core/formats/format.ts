@@ -81,6 +81,12 @@ export interface VectorDrawing {
   readonly width: number;
 }
 
+/** One that a report shows. */
+export interface ShownDrawing extends VectorDrawing {
+  /** What it shows, in words. */
+  readonly alt: string;
+}
+
 /** What making a format takes from outside of the core. */
 export interface FormatTools {
   /** The document that it is made of, where that is to travel along. */
@@ -88,7 +94,7 @@ export interface FormatTools {
   /** How documents for Word look; null for as we have it. */
   readonly house: HouseStyle | null;
   /** Draws SVG as PNG; null in the place of one that cannot be drawn. */
-  readonly drawPixels: (drawings: readonly VectorDrawing[]) => Promise<readonly (Uint8Array | null)[]>;
+  readonly drawPixels: (drawings: readonly ShownDrawing[]) => Promise<readonly (Uint8Array | null)[]>;
   /** Prints a page and finishes the PDF, which holds the attachment. */
   readonly print: (
     page: RenderedPage,

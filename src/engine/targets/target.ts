@@ -115,6 +115,8 @@ export interface TargetTools {
 /**
  * Makes the tools for one document.
  *
+ * @param onBlank is told what a drawing shows that cannot be drawn in pixels
+ *
  * @param order for its prints; null where no PDF is wanted
  * @param lap is told when a stage ends
  * @param templates those of the user's own
@@ -127,6 +129,7 @@ export async function makeTools(
   lap: Lap,
   templates: Templates,
   house: HouseStyle | null,
+  onBlank: (alt: string) => void,
 ): Promise<TargetTools> {
   const { formats, langs, standards, cache } = settings;
   const { env, signal } = host;
@@ -140,7 +143,11 @@ export async function makeTools(
     langs,
     env,
     lap,
-    drawPixels: (drawings) => drawKeeping(drawings, host, settings),
+    drawPixels: async (drawings) => {
+      const drawn = await drawKeeping(drawings, host, settings);
+      for (const [index, { alt }] of drawings.entries()) if (!drawn[index]) onBlank(alt);
+      return drawn;
+    },
     print: async (page, attachment, onStart) => {
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);

@@ -240,6 +240,7 @@ export const elsewhere: Partial<Record<Code, string>> = {
   'image-too-large': 'another file, as that of `image-too-many-pixels`',
   'images-too-large': 'fewer files: test/core/picture/place.test.ts',
   'drawings-too-heavy': 'fewer files: test/core/picture/place.test.ts',
+  'drawing-without-pixels': 'another file: test/engine/pictures/blank-drawings.test.ts',
   'image-damaged': 'another file, as that of `image-type`',
   'pdf-standard': 'a word for a sign, as that of `character-without-font`',
   'attachment-unsearched': 'another file: test/core/formats/attached.test.ts',

@@ -124,6 +124,15 @@ export const pictures = {
       'Blurs, shadows and masks of drawings are done anew for each place where a drawing is shown, and take seconds to print. Each step of a filter counts, three masks are one, and so are 5,000 parts that are drawn again (`use`, markers), ten numbers of an outline as a part. The drawings are counted in the order of the page, each as often as it is shown.',
     example: { path: 'images/plan.svg', limit: 150 },
   }),
+  'drawing-without-pixels': entry<{ alt: string }>({
+    severity: 'warning',
+    message: ({ alt }) =>
+      `The drawing ${alt === '' ? 'without an alt' : `“${shorten(alt)}”`} cannot be drawn in pixels: older versions of Word and other programs show nothing in its place.`,
+    hint: () => 'Save it anew as plain SVG, less long or less thin, or export it as PNG.',
+    about:
+      'A document for Word has each drawing as SVG and in pixels, for programs that show no SVG. A drawing that is hundreds of times as long as it is high has none.',
+    example: { alt: 'A map of the rooms' },
+  }),
   'image-too-small': entry<{ path: string; width: number; wanted: number; millimetres: number }>({
     severity: 'warning',
     message: ({ path, width, wanted, millimetres }) =>

@@ -28,7 +28,9 @@ export async function makeDocx(
     one.is === 'picture' && one.picture.type === 'svg' ? [one.picture] : [],
   );
   const drawn = await drawPixels(
-    drawings.map(({ bytes, width }) => ({ svg: bytes, width: Math.ceil((width / 25.4) * PIXELS_PER_INCH) })),
+    drawings.map(({ bytes, width, alt }) => {
+      return { svg: bytes, width: Math.ceil((width / 25.4) * PIXELS_PER_INCH), alt };
+    }),
   );
   const pixels = new Map(drawings.map((drawing, index) => [drawing, drawn[index] ?? null]));
   const { paper, head, foot, pageOf, colours } = sheet;

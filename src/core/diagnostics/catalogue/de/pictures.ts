@@ -81,6 +81,12 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Zeigen Sie weniger Zeichnungen mit Filtern, Masken oder wiederholten Teilen, oder exportieren Sie sie als PNG, in dem nichts mehr zu tun ist.',
   },
+  'drawing-without-pixels': {
+    message: ({ alt }) =>
+      `Die Zeichnung ${alt === '' ? 'ohne alt' : `„${shorten(alt)}“`} lässt sich nicht in Bildpunkten zeichnen: Ältere Versionen von Word und andere Programme zeigen an ihrer Stelle nichts.`,
+    hint: () =>
+      'Speichern Sie sie neu als einfaches SVG, weniger lang oder weniger schmal, oder exportieren Sie sie als PNG.',
+  },
   'image-too-small': {
     message: ({ path, width, wanted, millimetres }) =>
       `\`${shorten(path)}\` ist ${width} Bildpunkte breit; für ${millimetres} mm im Druck sind ${wanted} nötig.`,

@@ -81,6 +81,11 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Montrez moins de dessins à filtres, à masques ou à parties répétées, ou exportez-les en PNG, où il ne reste rien à faire.',
   },
+  'drawing-without-pixels': {
+    message: ({ alt }) =>
+      `Le dessin ${alt === '' ? 'sans alt' : `« ${shorten(alt)} »`} ne peut pas être dessiné en pixels : d’anciennes versions de Word et d’autres programmes ne montrent rien à sa place.`,
+    hint: () => 'Enregistrez-le de nouveau en SVG simple, moins long ou moins mince, ou exportez-le en PNG.',
+  },
   'image-too-small': {
     message: ({ path, width, wanted, millimetres }) =>
       `\`${shorten(path)}\` fait ${width} pixels de large ; pour être imprimé sur ${millimetres} mm, il en faut ${wanted}.`,
