@@ -20,7 +20,11 @@ export function withoutUnnamed(text: string, labels: Report['labels']): string {
 
 /** A source that is named where it is cited. */
 interface NamedSource {
-  readonly words: string;
+  readonly name: string;
+  /** The language of its name, where that is another than the report's; else null. */
+  readonly lang: string | null;
+  /** With a comma before it; empty where none is said. */
+  readonly place: string;
   readonly url: string | null;
 }
 
@@ -40,7 +44,8 @@ function naming({ sources }: Pick<Report, 'sources'>): (citations: readonly Cita
       const [first, key] = [!cited.has(String(number)), `${number} ${place ?? ''}`];
       if (!first && (place === null || cited.has(key))) return [];
       cited.add(String(number)).add(key);
-      return [{ words: [nameOf(source), place].filter(Boolean).join(', '), url: source.url }];
+      const lang = source.author === null ? (source.title.lang ?? null) : null;
+      return [{ name: nameOf(source), lang, place: place ? `, ${place}` : '', url: source.url }];
     });
 }
 
@@ -48,9 +53,12 @@ function naming({ sources }: Pick<Report, 'sources'>): (citations: readonly Cita
 export function nameSources(report: Pick<Report, 'sources'>): CitationWriter {
   const name = naming(report);
   return (citations) => {
-    const named = name(citations).map(({ words, url }) =>
-      url === null ? escapeHtml(words) : `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`,
-    );
+    const named = name(citations).map(({ name: words, lang, place, url }) => {
+      const called = escapeHtml(words);
+      const html = lang === null ? called : `<span lang="${escapeHtml(lang)}">${called}</span>`;
+      const whole = `${html}${escapeHtml(place)}`;
+      return url === null ? whole : `<a href="${escapeHtml(url)}">${whole}</a>`;
+    });
     return named.length === 0 ? UNNAMED : `(${named.join('; ')})`;
   };
 }
@@ -61,9 +69,10 @@ export function nameSourcesInMarkdown(
 ): (citations: readonly Citation[]) => string {
   const name = naming(report);
   return (citations) => {
-    const named = name(citations).map(({ words, url }) =>
-      url === null ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](<${url}>)`,
-    );
+    const named = name(citations).map(({ name: words, place, url }) => {
+      const whole = escapeMarkdown(`${words}${place}`);
+      return url === null ? whole : `[${whole}](<${url}>)`;
+    });
     return named.length === 0 ? UNNAMED : `(${named.join('; ')})`;
   };
 }

@@ -150,6 +150,8 @@ export const places: Phrases = {
   'Cite it in `text`, such as [@S1].': 'Zitieren Sie sie in `text`, zum Beispiel `[@S1]`.',
   'Say it in `title`.': 'Sagen Sie es in `title`.',
   'Write it in `author`, or in `title`.': 'Schreiben Sie es in `author` oder in `title`.',
+  'Write the title under its language: `title: { de: … }`.':
+    'Schreiben Sie den Titel unter seine Sprache: `title: { de: … }`.',
   'Write { {} }.': 'Schreiben Sie `{ {} }`.',
   'Write [{}].': 'Schreiben Sie `[{}]`.',
 

@@ -150,6 +150,8 @@ export const places: Phrases = {
   'Cite it in `text`, such as [@S1].': 'Citez-la dans `text`, par exemple `[@S1]`.',
   'Say it in `title`.': 'Dites-le dans `title`.',
   'Write it in `author`, or in `title`.': 'Écrivez-le dans `author`, ou dans `title`.',
+  'Write the title under its language: `title: { de: … }`.':
+    'Écrivez le titre sous sa langue : `title: { de: … }`.',
   'Write { {} }.': 'Écrivez `{ {} }`.',
   'Write [{}].': 'Écrivez `[{}]`.',
 

@@ -247,6 +247,8 @@ export const ofThings: Synonyms = {
     authors: ['author'],
     retrieved: ['accessed'],
     publisher: 'Write it in `author`, or in `title`.',
+    lang: 'Write the title under its language: `title: { de: … }`.',
+    language: 'Write the title under its language: `title: { de: … }`.',
   },
   'a figure': {
     name: ['label'],
