@@ -83,7 +83,8 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
         case 'path':
           return { aside: `${String(schema.examples[0])}  # ${note}` };
         case 'url':
-          return { inline: 'https://example.org/', note };
+          // No two are alike: the page of somebody who may not be named must not be that of others.
+          return { inline: `https://${way.replace(/[._[\]]+/g, '-')}.example.org/`, note };
         case 'email':
           return { inline: `${way.replace(/[._[\]]+/g, '-')}@example.org`, note };
         case 'phone':

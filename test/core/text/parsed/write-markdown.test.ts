@@ -101,7 +101,8 @@ test('two texts that are harmless alone are so together', () => {
   const kinds = (text: string): string[] =>
     findOddities(text)
       .map(({ kind }) => kind)
-      .filter((kind) => kind !== 'heading');
+      // Two citations side by side are written as such a link is.
+      .filter((kind) => kind !== 'heading' && kind !== 'unknown-link');
   fc.assert(
     fc.property(harmless, harmless, (one, other) => {
       expect(kinds(`${line(one)}, ${line(other)}`)).toEqual([]);
