@@ -115,12 +115,11 @@ export interface TargetTools {
 /**
  * Makes the tools for one document.
  *
- * @param onBlank is told what a drawing shows that cannot be drawn in pixels
- *
  * @param order for its prints; null where no PDF is wanted
  * @param lap is told when a stage ends
  * @param templates those of the user's own
  * @param house how documents for Word look
+ * @param onBlank is told what a drawing shows that cannot be drawn in pixels
  */
 export async function makeTools(
   settings: Settings,

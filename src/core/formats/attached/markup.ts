@@ -20,8 +20,8 @@ const gaps = new Set(['tab', 'br', 'cr', 's', 'line-break', 'tc', 'c', 'table-ce
 
 /**
  * What XML of an office program says: paragraph by paragraph, as programs cut a word into pieces wherever its look or its
- * author changes; all in one line, as a name may stand in two cells of a row; and the source with its attributes, each tag where it
- * first stands.
+ * author changes; all in one line, as a name may stand in two cells of a row; and the source with its attributes, each
+ * tag where it first stands.
  */
 export function readMarkup(xml: string): View[] {
   const paragraphs: string[] = [];

@@ -117,6 +117,7 @@ export function tellingIds(parsed: Parsed, mask: (text: string) => string): stri
   });
   return [...ids];
 }
+
 /** Whether a word stands where ids do, or where the language knows none such: there it may be any. */
 function isOfIds(schema: Schema | null, word: string): boolean {
   if (schema?.type === 'choice') return !schema.values.includes(word);
