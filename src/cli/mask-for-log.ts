@@ -147,15 +147,15 @@ function isHarmless(text: string, mask: (text: string) => string, isReadable: bo
 function makeMaskedLetters(
   mask: (text: string) => string,
 ): (diagnostic: Diagnostic, text: string) => ReadonlySet<string> {
-  const lines = new Map<string, readonly string[]>();
+  /** Lines of each text, as they are and masked. The whole is masked for its excerpts as well. */
+  const lines = new Map<string, readonly [readonly string[], readonly string[]]>();
   /** The same line may be that of many messages. */
   const known = new Map<string, ReadonlySet<string>>();
-  const lettersIn = (there: string): ReadonlySet<string> => {
-    const hiddenThere = mask(there);
+  const lettersIn = (there: string, masked: string): ReadonlySet<string> => {
     let at = 0;
     return new Set(
       [...there].filter((one) => {
-        const isMasked = hiddenThere.charAt(at) === '*';
+        const isMasked = masked.charAt(at) === '*';
         at += one.length;
         return isMasked && one > '\x7f';
       }),
@@ -163,15 +163,14 @@ function makeMaskedLetters(
   };
   return ({ file, range }, text) => {
     if (range === null) return new Set();
-    const all = lines.get(file) ?? text.split('\n');
-    lines.set(file, all);
+    const [all, masked] = lines.get(file) ?? [text.split('\n'), mask(text).split('\n')];
+    lines.set(file, [all, masked]);
     const key = `${range.start.line} ${range.end.line} ${file}`;
-    const letters = known.get(key);
-    if (letters) return letters;
-    const there = all.slice(range.start.line - 1, range.end.line).join('\n');
-    const own = /^[\x00-\x7f]*$/.test(there) ? new Set<string>() : lettersIn(there);
-    known.set(key, own);
-    return own;
+    const [start, end] = [range.start.line - 1, range.end.line];
+    const letters =
+      known.get(key) ?? lettersIn(all.slice(start, end).join('\n'), masked.slice(start, end).join('\n'));
+    known.set(key, letters);
+    return letters;
   };
 }
 

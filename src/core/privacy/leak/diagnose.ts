@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { visit as visitSchema, type Consent } from '../../language/declaration.js';
+import { limits } from '../../language/limits.js';
 import { fieldOf } from '../../language/schema.js';
 import { findWithin, type Span } from '../../syntax/place.js';
 import { clean } from './fold.js';
@@ -87,13 +88,13 @@ function trace(
   passages: readonly Passage[],
 ): {
   readonly secret: WithheldWords;
-  /** The words that tell it, as the text has them. */
-  readonly form: string;
+  /** The words that tell it, as the text has them; null where they are more than a disclosure may state. */
+  readonly form: string | null;
   readonly file: string;
   readonly range: Diagnostic['range'];
 }[] {
   return passages.flatMap(({ text, parsed, span }) => {
-    const told = new Map<WithheldWords, { readonly at: Span; readonly form: string }>();
+    const told = new Map<WithheldWords, { readonly at: Span; readonly form: string | null }>();
     for (const reading of readingsOf(text)) {
       // Of several forms of a name that overlap the longest is shown.
       const longest = searcher.find(reading.text).sort((a, b) => a.end - a.at - (b.end - b.at));
@@ -102,7 +103,8 @@ function trace(
       for (const { secret, at, end } of hits.values()) {
         if (told.has(secret)) continue;
         const words = text.slice(origins[at], origins[end]);
-        told.set(secret, { at: findWithin(parsed.text, words, span) ?? span, form: words });
+        const form = words.length > limits.line ? null : words;
+        told.set(secret, { at: findWithin(parsed.text, words, span) ?? span, form });
       }
     }
     return [...told].map(([secret, { at, form }]) => {

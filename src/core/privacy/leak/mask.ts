@@ -48,25 +48,8 @@ export function maskLiterally(
     .filter((one) => [...one].length > 1 && (one !== one.toLowerCase()) === isCased(one))
     .filter((one) => one.length > limits.line || !isCased(one) || more(one) === one)
     .sort((a, b) => b.length - a.length);
-  const isLetter = /[\p{L}\p{N}]/u;
-  const firstWords = new Map(
-    literal.filter(isCased).map((name) => [name, /^[\p{L}\p{N}]+/u.exec(name)?.[0]] as const),
-  );
-  return (text) => {
-    let left = more(text);
-    // Where no letter goes on before and behind, a name begins with a word of the text. Of two halves none is a letter.
-    const words = /[\ud800-\udfff]/.test(left) ? null : new Set(left.match(/[\p{L}\p{N}]+/gu));
-    for (const name of literal) {
-      const first = firstWords.get(name);
-      if (words !== null && first !== undefined && !words.has(first)) continue;
-      for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name, at + 1)) {
-        const [before, behind] = [left.charAt(at - 1), left.charAt(at + name.length)];
-        if (isCased(name) && (isLetter.test(before) || isLetter.test(behind))) continue;
-        left = left.slice(0, at) + cover(name) + left.slice(at + name.length);
-      }
-    }
-    return left;
-  };
+  const coverNames = coverAll(literal, cover, isCased);
+  return (text) => coverNames(more(text));
 }
 
 /**
@@ -78,16 +61,57 @@ export function maskWords(
   words: readonly string[],
   cover: (words: string) => string,
 ): (text: string) => string {
-  const all = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return coverAll(
+    [...new Set(words)].sort((a, b) => b.length - a.length),
+    cover,
+    () => true,
+  );
+}
+
+/**
+ * Covers texts in another, in their order.
+ *
+ * @param isWhole whether one is meant only where no letter goes on before or behind
+ */
+function coverAll(
+  all: readonly string[],
+  cover: (one: string) => string,
+  isWhole: (one: string) => boolean,
+): (text: string) => string {
   const isLetter = /[\p{L}\p{N}]/u;
+  // Where no letter goes on before and behind, each word of one is a word of the text; the longest is the rarest.
+  const whole = new Set(all.filter(isWhole));
+  const having = new Map<string, number[]>();
+  for (const [index, one] of all.entries()) {
+    const words = whole.has(one) ? wordsIn(one) : [];
+    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
+    const others = having.get(longest);
+    if (others) others.push(index);
+    else having.set(longest, [index]);
+  }
   return (text) => {
+    // Of two halves none is a letter.
+    const words = /[\ud800-\udfff]/.test(text) ? having.keys() : new Set(['', ...wordsIn(text)]);
+    const possible = [...words].flatMap((word) => having.get(word) ?? []).sort((a, b) => a - b);
     let left = text;
-    for (const one of all)
-      for (let at = left.indexOf(one); at >= 0; at = left.indexOf(one, at + 1))
-        if (!isLetter.test(left.charAt(at - 1)) && !isLetter.test(left.charAt(at + one.length)))
-          left = left.slice(0, at) + cover(one) + left.slice(at + one.length);
+    for (const index of possible) {
+      const one = all[index] ?? '';
+      let covered = '';
+      let from = 0;
+      for (let at = left.indexOf(one); at >= 0; at = left.indexOf(one, at + 1)) {
+        const [before, behind] = [left.charAt(at - 1), left.charAt(at + one.length)];
+        if (at < from || (whole.has(one) && (isLetter.test(before) || isLetter.test(behind)))) continue;
+        covered += left.slice(from, at) + cover(one);
+        from = at + one.length;
+      }
+      left = covered + left.slice(from);
+    }
     return left;
   };
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

@@ -48,6 +48,13 @@ test('of the forms of a name in one text the longest is told', async () => {
   expect(hints).toEqual([expect.stringContaining('name: Ann Peeters')]);
 });
 
+test('what stands in more words than a disclosure may state is told by the name itself', async () => {
+  const text = `${head}summary: ${'a b '.repeat(900)}\n${people('B ababababa')}`;
+  const { diagnostics } = await compile({ visit: { path: 'visit.yaml', text } });
+  const hints = diagnostics.flatMap(({ code, hint }) => (code === 'name-leaks' ? [hint] : []));
+  expect(hints).toEqual([expect.stringContaining('name: B ababababa')]);
+});
+
 describe('of a visit and its programme', () => {
   const guide = 'people: { ann: { name: Ann Peeters, consent: internal } }\n';
   const read = (path: string, text: string): NonNullable<ReturnType<typeof parse>['value']> => {

@@ -56,6 +56,10 @@ describe('taken out as they are written', () => {
   test.each([
     ['Beds are few', 'Beds are few, beds are', '************, beds are'],
     ['Bed', 'Beds, Bed; a4Bed Bed', 'Beds, ***; a4Bed ***'],
+    ['Bed Bed', 'Bed Bed Bed, Bed Bed', '******* Bed, *******'],
+    ['“A house', 'in “A house”, “A houses', 'in ********”, “A houses'],
+    ['–', 'a – b', 'a * b'],
+    ['Bed 𝒜', 'Bed 𝒜, 𝒜', '******, 𝒜'],
   ])('whole texts are, where no letter goes on: %s', (words, text, masked) => {
     expect(maskWords([words], cover)(text)).toBe(masked);
   });
