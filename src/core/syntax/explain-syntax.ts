@@ -161,11 +161,13 @@ function explainStructure(
   const bracket = landmarks.bracketed.findLast((span) => span.start < start && isUnclosed(span, text));
   if (bracket) {
     const opened = lineAt(text, bracket.start);
-    const colour = /: +(#[\da-f]{3,8})\b/i.exec(text.slice(bracket.start, opened.end));
-    if (colour?.[1]) {
-      const at = bracket.start + colour.index + colour[0].length - colour[1].length;
-      const span = { start: at, end: at + colour[1].length };
-      say('yaml-quote-needed', span, { character: '#' }, [{ ...span, text: `"${colour[1]}"` }]);
+    // What stands behind the # is a comment, with the bracket that closes.
+    const sign = /[:,[{] +(#[^\s,}\]#][^,}\]\n]*)/.exec(text.slice(bracket.start, opened.end));
+    if (sign?.[1]) {
+      const at = bracket.start + sign.index + sign[0].indexOf('#');
+      const value = sign[1].trimEnd();
+      const span = { start: at, end: at + value.length };
+      say('yaml-quote-needed', span, { character: '#' }, [{ ...span, text: JSON.stringify(value) }]);
       return valueOn(opened, text);
     }
     say(
@@ -233,7 +235,11 @@ function explainColon(start: number, text: string, say: Say): Span | null {
   const isBehindKey = /^\s*(?:- +)*[\w-]+: +$/.test(text.slice(line.start, start));
   if (/: /.test(text.slice(start, line.end)) || (isBehindKey && /:\s*$/.test(words))) {
     const span = { start, end: line.end };
-    say('yaml-colon-in-text', span, { text: text.slice(start, line.end) }, quoted(span, line, text));
+    const written = text.slice(start, line.end).replace(/\t+/g, ' ').trimEnd();
+    const keys = keysInLine(
+      `${/^\s*(?:- +)*([\w-]+: +)$/.exec(text.slice(line.start, start))?.[1] ?? ''}${written}`,
+    );
+    say('yaml-colon-in-text', span, { text: written, keys }, keys === null ? quoted(span, line, text) : []);
     return valueOn(line, text);
   }
   const next = lineAt(text, Math.min(text.length, line.end + 1));
@@ -243,6 +249,14 @@ function explainColon(start: number, text: string, say: Say): Span | null {
   if (phrase) say('yaml-colon-in-text', { start: next.start + indent, end: next.end }, { text: null });
   else say('yaml-indent', { start: next.start, end: next.start + Math.max(0, indent) }, {});
   return phrase ? { start: next.start, end: next.end } : null;
+}
+
+/** Keys with their values that stand one behind the other as between braces: `text: Light, owner: City`. Null for a text. */
+function keysInLine(line: string): string | null {
+  const parts = line.split(/, +/);
+  return parts.length > 1 && parts.every((part) => /^[a-z_]+: +[^\s:"'#[{][^:#"]*$/.test(part))
+    ? `{ ${line} }`
+    : null;
 }
 
 /** Reports a key or a dash to which its value is glued; `isAlone` when a space there mends it all. */
@@ -257,7 +271,9 @@ function quoted(span: Span, line: Span, text: string): Replacement[] {
   const isWhole = /^\s*(?:- +)*(?:[\w-]+: +)?$/.test(before) && before.trim() !== '';
   const isClear = !/,$| #/.test(words) && blockEnd(line, text) <= line.end + 1;
   if (!isWhole || !isClear) return [];
-  return [{ start: span.start, end: span.start + words.length, text: JSON.stringify(words) }];
+  return [
+    { start: span.start, end: span.start + words.length, text: JSON.stringify(words.replace(/\t+/g, ' ')) },
+  ];
 }
 
 /** Where a value starts with a character that has a meaning of its own, when that is what the reader fell over. */

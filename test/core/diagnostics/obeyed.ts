@@ -178,6 +178,12 @@ export const obeyed: readonly Obeyed[] = [
   ['listed/a-programme.yaml > no-visits.yaml', 'programme-without-visits', 'List them', /$/, 'visits: [minimal.yaml]\n'],
 
   // A value in the form of another.
+  ['keys/in-other-words.yaml', 'bad-time', 'Write what is certain', 'ca. 14.00 Uhr', '"14:00"'],
+  ['keys/in-other-words.yaml', 'bad-time', 'Write what is certain', '20:00 - late', '"20:00"'],
+  ['keys/in-other-words.yaml', 'unknown-id', 'It is an address', '- lamps@b.example', '- { name: Inga Ash, email: "lamps@b.example" }'],
+  ['values/country-list.yaml', 'wrong-type', 'Write one: the first', '[DE, FR]', 'DE'],
+  ['yaml/keys-in-one-line.yaml', 'yaml-colon-in-text', 'Write each key', 'text: Mend the lamps, owner: City of B, deadline: 2031-09', '{ text: Mend the lamps, owner: City of B, deadline: 2031-09 }'],
+  ['yaml/one-line.yaml', 'yaml-colon-in-text', 'Write each key', /, (?=[a-z]+:)/g, '\n'],
   ['keys/agenda-by-day.yaml', 'wrong-type', 'Write one list of sessions', /  day 1:\n    - \{ type: tour,/, '  - { day: 1, type: tour,', /  day 2:\n    - 09:00 Welcome/, '  - { day: 2, type: other, title: Welcome }'],
   ['keys/agenda-of-texts.yaml', 'wrong-type', 'Write one list of sessions', 'day 2: [{ type: tour, title: The harbour }]', '{ day: 2, type: tour, title: The harbour }'],
   ['keys/person-without-id.yaml', 'wrong-type', 'Write `jan-wit:`', '  name: Jan Wit\n  role', '  jan-wit:\n    name: Jan Wit\n    role'],

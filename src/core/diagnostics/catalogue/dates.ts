@@ -4,6 +4,7 @@ import {
   foreignDash,
   otherReading,
   roughDate,
+  roughTime,
 } from '../../language/values/date.js';
 import { codePoint, shorten } from '../wording.js';
 import { entry, oneInstead } from './entry.js';
@@ -72,7 +73,9 @@ export const dates = {
         ? `Write "${suggestion}".`
         : exchangedTimes(value) !== null
           ? `Write "${exchangedTimes(value) ?? ''}" if the two were exchanged. What ends on the next day takes 18 hours at most.`
-          : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours, and "22:00-01:30" for what ends on the next day; or morning, afternoon, evening or all_day.',
+          : roughTime(value) !== null
+            ? `Write what is certain of it: "${roughTime(value) ?? ''}".`
+            : 'Write "14:00" or "14:00-16:00", with two digits and 24 hours, and "22:00-01:30" for what ends on the next day; or morning, afternoon, evening or all_day.',
     instead: oneInstead,
     about:
       'A time is `"14:00"` or `"14:00-16:00"`. An end before the start is on the next day, as in `"22:00-01:30"`; what would then take more than 18 hours is taken for two times exchanged.',

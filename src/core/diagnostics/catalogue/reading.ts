@@ -188,14 +188,16 @@ export const reading = {
       'The characters ``@ ` * & ! % | > { } [ ] # , ? :`` mean something at the start of a value. Quotes switch that off.',
     example: { character: '@' },
   }),
-  'yaml-colon-in-text': entry<{ text: string | null }>({
+  'yaml-colon-in-text': entry<{ text: string | null; keys?: string | null }>({
     severity: 'error',
     message: () =>
       'A colon stands inside an unquoted text, before a space or the end of the line, so YAML takes what is before it for a key.',
-    hint: ({ text }) =>
+    hint: ({ text, keys = null }) =>
       text === null
         ? 'Write >- behind the key and the whole text on the lines below it, or put the text between double quotes.'
-        : `Put the text between double quotes: "${shorten(text.replaceAll('"', '\\"'))}".`,
+        : keys !== null && keys.length < 200
+          ? `Write each key on a line of its own, or all between braces, \`${keys}\`; one text, with its commas, between double quotes.`
+          : `Put the text between double quotes: "${shorten(text.replaceAll('"', '\\"'))}".`,
     about:
       'In an unquoted text, a colon followed by a space starts a new key. Quote texts such as `"Paris: a visit"`.',
     example: { text: 'Paris: a visit' },

@@ -1,6 +1,17 @@
 import { either, shorten } from '../wording.js';
 import { entry } from './entry.js';
 
+/** A thing by what stands in the place of its id: an e-mail address, or one of the web. Null for anything else. */
+export function ofAddress(id: string, registry: string): string | null {
+  if (id.length > 200 || /[\s"\\]/.test(id)) return null;
+  const [name = '', host = '', ...more] = id.split('@');
+  const isMail = more.length === 0 && name !== '' && host.includes('.') && !/^https?:/.test(id);
+  if (isMail && /people|sites/.test(registry)) return `{ name: …, email: "${id}" }`;
+  return /^https?:\/\/\S/.test(id) && /people|organisations|sites/.test(registry)
+    ? `{ name: …, url: "${id}" }`
+    : null;
+}
+
 /** Ids, sources and abbreviations: what a text or a key refers to. */
 export const references = {
   'unknown-id': entry<{ id: string; registry: string; nearest: readonly string[]; elsewhere: string | null }>(
@@ -11,6 +22,8 @@ export const references = {
       hint: ({ id, registry, nearest, elsewhere }) => {
         if (elsewhere) return `Name one of ${registry} here, or move the entry.`;
         if (nearest.length > 0) return `Did you mean ${either(nearest)}?`;
+        const reached = ofAddress(id, registry);
+        if (reached !== null) return `It is an address: write whose it is, \`${reached}\`.`;
         return /\s/.test(id)
           ? `Add it to ${registry} and write its id here, or write it in place: { name: "${shorten(id)}" }.`
           : `Add it to ${registry}, here or in the programme.`;

@@ -57,7 +57,8 @@ export function check(schema: Schema, node: Node, key: string, context: CheckCon
     case 'textOr': {
       // A word for a key, as keys are written, rather than one before a colon in a text.
       const isKey = (word: string): boolean =>
-        /^[a-z_]+$/.test(word) && meaningOf(schema.object.thing, word) !== null;
+        /^[\p{Ll}_]+$/u.test(word) &&
+        meaningOf(schema.object.thing, word, Object.keys(schema.object.fields)) !== null;
       const isObject =
         node.type === 'map' &&
         node.entries.some(({ key: own }) => fieldOf(schema.object, own) !== undefined || isKey(own));

@@ -65,16 +65,46 @@ export function sayUnknown(
   }
   const owners = ownersOf(key);
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
-  const meant = nearest(key, known, owners.length > 0 ? 1 : Infinity);
+  const near = nearest(key, known, owners.length > 0 ? 1 : Infinity);
+  const wanted =
+    near.length > 0 || owners.length > 0 ? null : onlyPlace(entry, thing, known, entries, fields);
+  const meant = wanted === null ? near : [wanted];
   const elsewhere = meant.length > 0 ? [] : owners;
   const [nearby, home] = ownHome(meant, entries, entry);
   say(
     'unknown-key',
     entry.keySpan,
-    { key, thing, nearest: nearby, known, elsewhere, home },
+    { key, thing, nearest: nearby, known, elsewhere, home, isGuess: wanted !== null },
     takenOf(entries),
   );
   return meant;
+}
+
+/**
+ * The key of a text that a thing cannot be without, where a text under the only key that nobody knows is all that can be
+ * it: `maßnahme: Licht` of a recommendation without a text. Null where there is a choice.
+ */
+function onlyPlace(
+  { value }: MapEntry,
+  thing: string,
+  known: readonly string[],
+  entries: readonly MapEntry[],
+  fields: Readonly<Record<string, Field>>,
+): string | null {
+  const isText = value.type === 'scalar' && typeof value.value === 'string';
+  const others = entries.filter(({ key }) => !known.includes(key));
+  const meanings = others.map(({ key }) => meaningOf(thing, key, known));
+  const isMeant = (one: string): boolean =>
+    meanings.some((meaning) => Array.isArray(meaning) && meaning.includes(one));
+  const [only, ...more] = Object.keys(fields).filter(
+    (one) =>
+      fields[one]?.required === true &&
+      fields[one].type === 'text' &&
+      !entries.some(({ key }) => key === one) &&
+      !isMeant(one),
+  );
+  const isAlone = meanings.filter((meaning) => meaning === null).length === 1;
+  return isText && isAlone && more.length === 0 ? (only ?? null) : null;
 }
 
 /** The keys that a sentence says to write: whoever wrote the same otherwise has not left them out. */

@@ -43,8 +43,10 @@ function checkVersions(schema: TextSchema, node: MapNode, context: CheckContext)
     .filter((one) => isLanguage(one) || guessLanguage(one) !== null);
   if (first && languages.length === 0 && !node.flow && first.value.type === 'scalar') {
     const span = { start: first.keySpan.start, end: Math.max(first.keySpan.end, first.value.end) };
-    const text = `${first.key}: ${words(first.value)}`;
-    if (node.entries.length > 1 && node.entries.every(({ key }) => /^[a-z_]+$/.test(key)))
+    // A blank in front of the colon stays, as in French.
+    const blank = first.value.start - first.keySpan.end > 2 ? ' ' : '';
+    const text = `${first.key}${blank}: ${words(first.value)}`;
+    if (node.entries.length > 1 && node.entries.every(({ key }) => /^[\p{Ll}_]+$/u.test(key)))
       return wrong(say, node, schema.line ? 'a line of text' : 'a text', 'Write it as one text.');
     const isAll = node.entries.length === 1 && first.value.style === 'plain';
     say('yaml-colon-in-text', span, { text }, isAll ? [{ ...span, text: JSON.stringify(text) }] : []);

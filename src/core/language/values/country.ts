@@ -17,6 +17,22 @@ export const countryCodes: readonly string[] = (
 /** What the institutions of the Union write (Interinstitutional Style Guide, 7.1), by what ISO 3166-1 has. */
 export const unionCodes: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
+/** The letter by which cars of a country are known (Vienna Convention on Road Traffic), where it is one alone. */
+const onCars: Readonly<Record<string, string>> = {
+  A: 'AT',
+  B: 'BE',
+  D: 'DE',
+  E: 'ES',
+  F: 'FR',
+  H: 'HU',
+  I: 'IT',
+  L: 'LU',
+  M: 'MT',
+  N: 'NO',
+  P: 'PT',
+  S: 'SE',
+};
+
 /** Longer words are not looked into. */
 const MAX_GUESS = 100;
 
@@ -54,6 +70,7 @@ export function guessCountry(written: string): string | null {
     CHEQUIA: 'CZ',
     FYROM: 'MK',
   };
+  if (Object.hasOwn(onCars, upper)) return onCars[upper] ?? null;
   if (Object.hasOwn(habitual, upper)) return habitual[upper] ?? null;
   if (countryCodes.includes(upper)) return upper;
   if (/^[A-Z]{3}$/.test(upper)) return fromThreeLetters(upper);

@@ -20,9 +20,9 @@ const MAX_GUESS = 60;
  */
 export function guessDate(written: string): string | null {
   if (written.length > MAX_GUESS) return null;
-  const trimmed = withoutWeekday(plainly(written))
+  const trimmed = withoutWeekday(plainly(written).replace(articles, ''))
     .replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1')
-    .replace(/,? \d{1,2}[:.]\d{2}(?::\d{2})?$/, '')
+    .replace(/,? \d{1,2}[:.]\d{2}(?::\d{2})? ?(?:Z|UTC|[-+]\d{2}:?\d{2})?$/, '')
     .replace(dashes, '-');
   // Days since the end of 1899, as spreadsheets count them: 1954 to 2064.
   if (/^[2-5]\d{4}$/.test(trimmed)) return addDays('1899-12-30', Number(trimmed));
@@ -30,7 +30,7 @@ export function guessDate(written: string): string | null {
   if (compact) return dateOf(compact[1], compact[2] ?? null, compact[3]);
   const [, first, second, third] = /^(\d{1,4})[./ -](\d{1,2})[./ -](\d{1,4})$/.exec(trimmed) ?? [];
   if (first && second && third) {
-    if (first.length === 4) return dateOf(first, second, third);
+    if (first.length === 4) return dateOf(first, second, third) ?? dateOf(first, third, second);
     return dateOf(third, second, first) ?? dateOf(third, first, second);
   }
   const words = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.? (?:of |de )?(\p{L}+)\.?,? (?:de )?(\d{4})$/u.exec(
@@ -43,6 +43,10 @@ export function guessDate(written: string): string | null {
   const month = monthOf(name);
   return year !== undefined && month !== null ? `${year}-${month.padStart(2, '0')}` : null;
 }
+
+/** What stands before a day in a sentence, in the languages of the Union: `le 3 juin 2024`, `de 13 a 15 de maio`. */
+const articles =
+  /^(?:from|between|on|the|du|le|les|vom|von|am|den|der|del|el|dal|il|van|od|de|em|dia|no dia|el día|dnia|dne|ode|από|στις|την|od dne) (?:the )?/iu;
 
 /** As it is typed: without the digits of other widths, quotation marks around it, and spaces that only look like one. */
 function plainly(written: string): string {
@@ -75,9 +79,9 @@ export function roughDate(written: string): string | null {
 export function daysAlone(written: string): readonly [first: number, last: number] | null {
   if (written.length > MAX_GUESS) return null;
   const days = plainly(written)
-    .replace(/^(?:from|between|on|du|le|les|vom|am|del|dal|van|od) (?:the )?/i, '')
+    .replace(articles, '')
     .split(
-      / ?(?:[-\u2010-\u2015\u2212/,&+]|\b(?:to|and|until|till|au|et|bis|und|al?|y|e|en|tot|do|i)\b) ?(?:the |le )?/iu,
+      / ?(?:[-\u2010-\u2015\u2212/,&+]|\b(?:to|and|until|till|au|et|bis|und|al?|y|e|en|tot|do|i)\b|(?<= )(?:έως|μέχρι|και|až)(?= )) ?(?:the |le |il |den )?/iu,
     )
     .map((day) => /^(\d{1,2})(?:st|nd|rd|th|er|[.º°])?$/i.exec(day.trim())?.[1]);
   const [first = 0, last = first] = [days[0], days.at(-1)].map(Number);
@@ -113,12 +117,17 @@ function dateOf(year = '', month: string | null = null, day = ''): string | null
 export function guessPeriod(written: string): { start: string; end: string } | null {
   if (written.length > MAX_GUESS) return null;
   // `du 17 au 18 juin 2019`, `vom 17. bis 18. Juni 2019`
-  const said = plainly(written).replace(/^(?:from|between|on|du|le|vom|am|del|dal|van|od) (?:the )?/i, '');
+  const said = plainly(written).replace(articles, '');
   for (const { index, 0: between } of said.matchAll(
-    /\.{2,3}|[-–—/…]|\b(?:to|and|au|et|bis|und|al?|y|e|en|tot|do|i)\b/gu,
+    /\.{2,3}|[-–—/…]|\b(?:to|and|until|till|au|et|bis|und|al?|y|e|en|tot|do|i)\b|(?<= )(?:έως|μέχρι|και|až)(?= )/gu,
   )) {
     const first = withoutWeekday(said.slice(0, index).trim());
-    const second = withoutWeekday(said.slice(index + between.length).trim()).replace(/^(?:the|le) /, '');
+    const second = withoutWeekday(
+      said
+        .slice(index + between.length)
+        .trim()
+        .replace(articles, ''),
+    );
     // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
     const month = /^\p{L}+\.? /u.exec(first)?.[0] ?? '';
     // What the second leaves out stands in the first: `2019-06-17 - 18`.
@@ -226,7 +235,7 @@ export function guessTime(written: string): string | null {
   if (written.length > MAX_GUESS) return null;
   const said = plainly(written)
     .replace(/^\d{4}-\d{2}-\d{2}[T ]/, '')
-    .replace(/^(?:from|at|von|ab|um|de|du|à|alle|dalle|desde|a las|vanaf|od) /i, '')
+    .replace(/^(?:from|at|von|ab|um|de|du|à|às|as|alle|dalle|desde|a las|das|om|vanaf|od|o|στις) /iu, '')
     .replace(/ ?(?:-|\u2013|\u2014)$| C?E[ES]?T$/, '');
   const part = partOfDayMeant(said);
   if (part !== null) return part;
@@ -245,6 +254,14 @@ export function guessTime(written: string): string | null {
     if (meant && ((meant.to ?? 0) <= DAY || (meant.from >= EVENING && firsts.length === 1))) return guess;
   }
   return null;
+}
+
+/** The one time of day that a text certainly holds, such as of `ca. 14.00 Uhr` and `20:00 - late`; null where it has none, or several. */
+export function roughTime(written: string): string | null {
+  if (written.length > MAX_GUESS) return null;
+  const [only, ...more] = plainly(written).match(/(?<![\d.:])\d{1,2} ?[:.h]\d{2}(?![\d.:])/g) ?? [];
+  const time = only === undefined || more.length > 0 ? null : readTime(only.replace(' ', ''));
+  return /\d/.test(written.replace(only ?? '', '')) ? null : time;
 }
 
 function guessMoment(written: string): string | null {

@@ -49,8 +49,9 @@ export function checkFormat(
     return undefined;
   }
   if (node.type === 'list' && format === 'country') {
-    const [first] = node.items.map((item) => guessCountry(words(item)));
-    return wrong(say, node, names.country, oneCountry, first ?? null);
+    const [first, ...others] = new Set(node.items.map((item) => guessCountry(words(item))));
+    // Whether a session says the others elsewhere, the writer knows.
+    return wrong(say, node, names.country, oneCountry, others.length === 0 ? (first ?? null) : null);
   }
   const written = plainText(node, names[format], key, say)?.trim();
   if (written === undefined) return undefined;

@@ -14,6 +14,7 @@ import {
   readTime,
   daysAlone,
   roughDate,
+  roughTime,
 } from '../../../../src/core/language/values/date.js';
 
 describe('isDate', () => {
@@ -38,6 +39,12 @@ describe('isDate', () => {
 describe('what was meant', () => {
   test.each([
     ['17/06/2019', '2019-06-17'],
+    ['2019-17-06', '2019-06-17'],
+    ['le 17 juin 2019', '2019-06-17'],
+    ['on Monday, 17 June 2019', '2019-06-17'],
+    ['den 17. juni 2019', '2019-06-17'],
+    ['17 Ιουνίου 2019', '2019-06-17'],
+    ['2019-06-17 10:00:00 +0200', '2019-06-17'],
     ['17.6.19', '2019-06-17'],
     ['06/17/2019', '2019-06-17'],
     ['2019/6/7', '2019-06-07'],
@@ -89,6 +96,9 @@ describe('what was meant', () => {
     ['17/06/2019 - 18/06/2019', '2019-06-17', '2019-06-18'],
     ['2019-06-17..2019-06-18', '2019-06-17', '2019-06-18'],
     ['du 17 au 18 juin 2019', '2019-06-17', '2019-06-18'],
+    ['de 17 a 18 de junho de 2019', '2019-06-17', '2019-06-18'],
+    ['από 17 έως 18 Ιουνίου 2019', '2019-06-17', '2019-06-18'],
+    ['from Monday 17 until Tuesday 18 June 2019', '2019-06-17', '2019-06-18'],
     ['vom 17. bis 18. Juni 2019', '2019-06-17', '2019-06-18'],
     ['del 17 al 18 de junio de 2019', '2019-06-17', '2019-06-18'],
     ['17 e 18 giugno 2019', '2019-06-17', '2019-06-18'],
@@ -289,6 +299,18 @@ test.each([
   ['2020/13/45', null],
 ])('what is certain of %s', (written, date) => {
   expect(roughDate(written)).toBe(date);
+});
+
+test.each([
+  ['ca. 14.00 Uhr', '14:00'],
+  ['20:00 - late', '20:00'],
+  ['à partir de 9h30', '09:30'],
+  ['about 9:00 or 10:30', null],
+  ['14:00, room 3', null],
+  ['25:00 or so', null],
+  ['half past nine', null],
+])('what is certain of the time %s', (written, time) => {
+  expect(roughTime(written)).toBe(time);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import {
   foreignDash,
   otherReading,
   roughDate,
+  roughTime,
 } from '../../../language/values/date.js';
 import { codePoint, shorten } from '../../wording.js';
 import type { dates as english } from '../dates.js';
@@ -56,7 +57,9 @@ export const dates: WordsOf<typeof english> = {
         ? `Schreiben Sie \`"${suggestion}"\`.`
         : exchangedTimes(value) !== null
           ? `Schreiben Sie \`"${exchangedTimes(value) ?? ''}"\`, falls die beiden Zeiten vertauscht sind. Was am nächsten Tag endet, dauert höchstens 18 Stunden.`
-          : 'Schreiben Sie `"14:00"` oder `"14:00-16:00"`, zweistellig und mit 24 Stunden; was am nächsten Tag endet, als `"22:00-01:30"`; oder `morning`, `afternoon`, `evening` oder `all_day`.',
+          : roughTime(value) !== null
+            ? `Schreiben Sie, was davon sicher ist: \`"${roughTime(value) ?? ''}"\`.`
+            : 'Schreiben Sie `"14:00"` oder `"14:00-16:00"`, zweistellig und mit 24 Stunden; was am nächsten Tag endet, als `"22:00-01:30"`; oder `morning`, `afternoon`, `evening` oder `all_day`.',
   },
   'session-without-day': {
     message: ({ count, days }) =>

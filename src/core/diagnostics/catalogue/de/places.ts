@@ -116,6 +116,9 @@ export const places: Phrases = {
   'Write them under `report`, as `{}`.': 'Schreiben Sie sie unter `report`, als `{}`.',
   'Write it under `report`.': 'Schreiben Sie es unter `report`.',
   'Write it under `report`, as `{}`.': 'Schreiben Sie es unter `report`, als `{}`.',
+  'Leave it out: it is a setting of another tool.':
+    'Lassen Sie das weg: Es ist eine Einstellung eines anderen Werkzeugs.',
+  'Write `status: draft` while it is one.': 'Schreiben Sie `status: draft`, solange es einer ist.',
   'Say in `method` whether it was announced.': 'Sagen Sie in `method`, ob der Besuch angekündigt war.',
   'Write it under `style`.': 'Schreiben Sie es unter `style`.',
   'Write it under `style`, as `{}`.': 'Schreiben Sie es unter `style`, als `{}`.',

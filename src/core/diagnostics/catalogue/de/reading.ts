@@ -121,10 +121,12 @@ export const reading: WordsOf<typeof english> = {
   'yaml-colon-in-text': {
     message: () =>
       'In einem Text ohne Anführungszeichen steht ein Doppelpunkt vor einem Leerzeichen oder am Ende der Zeile; YAML hält das davor für einen Schlüssel.',
-    hint: ({ text }) =>
+    hint: ({ text, keys = null }) =>
       text === null
         ? 'Schreiben Sie `>-` nach dem Schlüssel und den ganzen Text in die Zeilen darunter, oder setzen Sie den Text in gerade Anführungszeichen.'
-        : `Setzen Sie den Text in gerade Anführungszeichen: \`"${shorten(text.replaceAll('"', '\\"'))}"\`.`,
+        : keys !== null && keys.length < 200
+          ? `Schreiben Sie jeden Schlüssel in eine eigene Zeile oder alle in geschweifte Klammern, \`${keys}\`; ist es ein einziger Text, setzen Sie ihn in gerade Anführungszeichen.`
+          : `Setzen Sie den Text in gerade Anführungszeichen: \`"${shorten(text.replaceAll('"', '\\"'))}"\`.`,
   },
   'yaml-escape': {
     message: ({ escape }) => `\`${escape}\` bedeutet in geraden Anführungszeichen nichts.`,

@@ -1,6 +1,6 @@
 import { either, shorten } from '../../wording.js';
 import type { WordsOf } from '../entry.js';
-import type { references as english } from '../references.js';
+import { ofAddress, type references as english } from '../references.js';
 
 const meant = (names: readonly string[]): string => `Meinten Sie ${either(names, 'oder')}?`;
 
@@ -15,6 +15,8 @@ export const references: WordsOf<typeof english> = {
       if (elsewhere)
         return `Nennen Sie hier einen Eintrag aus ${registries(registry)}, oder verschieben Sie den Eintrag.`;
       if (nearest.length > 0) return meant(nearest);
+      const reached = ofAddress(id, registry);
+      if (reached !== null) return `Das ist eine Adresse: Schreiben Sie, wessen sie ist, \`${reached}\`.`;
       return /\s/.test(id)
         ? `Ergänzen Sie den Eintrag unter ${registries(registry)}, und schreiben Sie hier seine Kennung, oder schreiben Sie ihn an Ort und Stelle: \`{ name: "${shorten(id)}" }\`.`
         : `Ergänzen Sie den Eintrag unter ${registries(registry)}, hier oder im Programm.`;

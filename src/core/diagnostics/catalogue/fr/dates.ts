@@ -4,6 +4,7 @@ import {
   foreignDash,
   otherReading,
   roughDate,
+  roughTime,
 } from '../../../language/values/date.js';
 import { codePoint, shorten } from '../../wording.js';
 import type { dates as english } from '../dates.js';
@@ -54,7 +55,9 @@ export const dates: WordsOf<typeof english> = {
         ? `Écrivez \`"${suggestion}"\`.`
         : exchangedTimes(value) !== null
           ? `Écrivez \`"${exchangedTimes(value) ?? ''}"\` si les deux heures sont inversées. Ce qui finit le lendemain dure 18 heures au plus.`
-          : 'Écrivez `"14:00"` ou `"14:00-16:00"`, avec deux chiffres et sur 24 heures ; pour ce qui finit le lendemain, `"22:00-01:30"` ; ou `morning`, `afternoon`, `evening` ou `all_day`.',
+          : roughTime(value) !== null
+            ? `Écrivez ce qui en est certain : \`"${roughTime(value) ?? ''}"\`.`
+            : 'Écrivez `"14:00"` ou `"14:00-16:00"`, avec deux chiffres et sur 24 heures ; pour ce qui finit le lendemain, `"22:00-01:30"` ; ou `morning`, `afternoon`, `evening` ou `all_day`.',
   },
   'session-without-day': {
     message: ({ count, days }) =>

@@ -117,6 +117,9 @@ export const places: Phrases = {
   'Write them under `report`, as `{}`.': 'Écrivez-les sous `report`, comme `{}`.',
   'Write it under `report`.': 'Écrivez-le sous `report`.',
   'Write it under `report`, as `{}`.': 'Écrivez-le sous `report`, comme `{}`.',
+  'Leave it out: it is a setting of another tool.':
+    'Laissez cette clé de côté : c’est un réglage d’un autre outil.',
+  'Write `status: draft` while it is one.': 'Écrivez `status: draft` tant que c’en est un.',
   'Say in `method` whether it was announced.': 'Dites dans `method` si la visite était annoncée.',
   'Write it under `style`.': 'Écrivez-le sous `style`.',
   'Write it under `style`, as `{}`.': 'Écrivez-le sous `style`, comme `{}`.',

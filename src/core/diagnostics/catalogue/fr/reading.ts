@@ -121,10 +121,12 @@ export const reading: WordsOf<typeof english> = {
   'yaml-colon-in-text': {
     message: () =>
       'Un deux-points se trouve dans un texte sans guillemets, devant une espace ou à la fin de la ligne : YAML prend ce qui précède pour une clé.',
-    hint: ({ text }) =>
+    hint: ({ text, keys = null }) =>
       text === null
         ? 'Écrivez `>-` après la clé et tout le texte sur les lignes du dessous, ou mettez le texte entre guillemets droits.'
-        : `Mettez le texte entre guillemets droits : \`"${shorten(text.replaceAll('"', '\\"'))}"\`.`,
+        : keys !== null && keys.length < 200
+          ? `Écrivez chaque clé sur sa propre ligne, ou toutes entre accolades, \`${keys}\` ; si c’est un seul texte, mettez-le entre guillemets droits.`
+          : `Mettez le texte entre guillemets droits : \`"${shorten(text.replaceAll('"', '\\"'))}"\`.`,
   },
   'yaml-escape': {
     message: ({ escape }) => `\`${escape}\` n’a pas de sens entre guillemets droits.`,

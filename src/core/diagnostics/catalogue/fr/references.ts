@@ -1,6 +1,6 @@
 import { either, shorten } from '../../wording.js';
 import type { WordsOf } from '../entry.js';
-import type { references as english } from '../references.js';
+import { ofAddress, type references as english } from '../references.js';
 
 const meant = (names: readonly string[]): string => `Vouliez-vous dire ${either(names, 'ou')} ?`;
 
@@ -14,6 +14,8 @@ export const references: WordsOf<typeof english> = {
     hint: ({ id, registry, nearest, elsewhere }) => {
       if (elsewhere) return `Nommez ici une entrée de ${registries(registry)}, ou déplacez l’entrée.`;
       if (nearest.length > 0) return meant(nearest);
+      const reached = ofAddress(id, registry);
+      if (reached !== null) return `C’est une adresse : écrivez de qui elle est, \`${reached}\`.`;
       return /\s/.test(id)
         ? `Ajoutez cette entrée à ${registries(registry)} et écrivez ici son identifiant, ou écrivez-la sur place : \`{ name: "${shorten(id)}" }\`.`
         : `Ajoutez cette entrée à ${registries(registry)}, ici ou dans le programme.`;

@@ -76,6 +76,7 @@ export const ofThings: Synonyms = {
     sites: ['site'],
     organisation: ['lead_partners'],
     partners: ['lead_partners'],
+    co_organisers: ['lead_partners'],
     lead: ['lead_partners'],
     owner: ['lead_partners'],
     budget: ['funding'],

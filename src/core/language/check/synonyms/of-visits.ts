@@ -18,6 +18,7 @@ const checkedBy = 'Write it in `method`, or name them among the `authors` of the
 const authors = under('report', 'authors', 'Write them under `report`, as `authors`.');
 const reportDate = under('report', 'date', 'Write it under `report`, as `date`.');
 const byTheme = 'Write each as one of `findings`, with this heading as its `theme`.';
+const ofOtherTool = 'Leave it out: it is a setting of another tool.';
 const ofProject =
   'Name it in `summary`; where it has a document of its own, write the path of that under `programme`.';
 const first = under('dates', 'start', 'Write both under `dates`, as { start, end }.');
@@ -44,6 +45,8 @@ export const ofVisits: Synonyms = {
     headline: ['title'],
     topic: ['theme'],
     tags: ['theme'],
+    categories: ['theme'],
+    category: ['theme'],
     keywords: ['theme'],
     hashtags: ['theme'],
     topics: ['theme', 'questions'],
@@ -66,6 +69,7 @@ export const ofVisits: Synonyms = {
     abstract: ['summary'],
     lead: ['summary'],
     teaser: ['summary'],
+    excerpt: ['summary'],
     intro: ['summary'],
     standfirst: ['summary'],
     executive_summary: ['summary'],
@@ -95,6 +99,7 @@ export const ofVisits: Synonyms = {
     participants_number: headcount,
     attendance: headcount,
     headcount,
+    participants_count: headcount,
     audience: asNote,
     attendees: ['participants'],
     delegates: ['participants'],
@@ -146,6 +151,7 @@ export const ofVisits: Synonyms = {
     outcomes: ['lessons'],
     requirements: ['recommendations'],
     actions: ['recommendations', 'follow_up'],
+    action_items: ['recommendations', 'follow_up'],
     suggestions: ['recommendations'],
     proposals: ['recommendations'],
     targets: ['objectives'],
@@ -173,6 +179,7 @@ export const ofVisits: Synonyms = {
     risks: byTheme,
     success_factors: byTheme,
     survey: ['feedback'],
+    survey_results: ['feedback'],
     evaluation: ['feedback'],
     questionnaire: ['feedback'],
     next_steps: ['follow_up'],
@@ -204,6 +211,7 @@ export const ofVisits: Synonyms = {
     files: ['attachments'],
     annexes: ['attachments'],
     appendix: ['attachments'],
+    appendices: ['attachments'],
     funder: ['funding'],
     grant: ['funding'],
     funded_by: ['funding'],
@@ -224,6 +232,8 @@ export const ofVisits: Synonyms = {
     created: reportDate,
     created_at: reportDate,
     updated: reportDate,
+    lastmod: reportDate,
+    last_modified: reportDate,
     last_updated: reportDate,
     published: reportDate,
     announced: 'Say in `method` whether it was announced.',
@@ -255,6 +265,16 @@ export const ofVisits: Synonyms = {
     logo: under('style', 'logo', 'Write it under `style`.'),
     colour: under('style', 'accent', 'Write it under `style`, as `accent`.'),
     template: ['layout'],
+    toc: under('style', 'contents', 'Write it under `style`, as `contents`.'),
+    slug: ['id'],
+    draft: 'Write `status: draft` while it is one.',
+    document_type: under('report', 'kind', 'Write it under `report`, as `kind`.'),
+    featured_image: ['cover', 'images'],
+    cover_image: ['cover'],
+    permalink: ofOtherTool,
+    aliases: ofOtherTool,
+    weight: ofOtherTool,
+    comments: ofOtherTool,
     costs: money,
     expenditure: money,
     cost: money,

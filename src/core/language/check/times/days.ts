@@ -29,7 +29,7 @@ export function checkDayOfVisit(node: Node, key: string, context: CheckContext):
       });
     return day ?? undefined;
   }
-  const told = dayMeant(written, days);
+  const told = dayMeant(written, days) ?? numberOfDate(guessDate(written), days);
   const [first, last] = daysAlone(written) ?? [1, 1];
   if (told === null && first < last)
     return wrong(say, node, expected, 'A session stands on one day: write it once for each, with `day`.');
@@ -40,26 +40,35 @@ export function checkDayOfVisit(node: Node, key: string, context: CheckContext):
   return undefined;
 }
 
+/** The number of the day of a date; null where it is none of the visit. */
+function numberOfDate(date: string | null, { numberOf }: Days): string | null {
+  const day = date === null || date.length < 10 ? null : numberOf(date);
+  return day === null ? null : String(day);
+}
+
 /** Ordinal numbers of the first days, as people write them out. */
 const ordinals = [
-  'first one premier erste ersten primero primer primo',
-  'second two deuxieme zweite zweiten segundo secondo',
-  'third three troisieme dritte dritten tercero terzo',
+  'first one premier premiere erste ersten erster primero primer primo primeiro eerste pierwszy',
+  'second two deuxieme seconde zweite zweiten zweiter segundo secondo tweede drugi',
+  'third three troisieme dritte dritten dritter tercero tercer terzo terceiro derde trzeci',
 ];
 
 /** The number of the day that somebody meant who wrote `Day 1`, `1st`, `Tag 2`, `Thursday` or `24 January`; null when unclear. */
-function dayMeant(written: string, { count, dateOf, numberOf }: Days): string | null {
+function dayMeant(written: string, days: Days): string | null {
+  const { count, dateOf } = days;
   if (written.length > 40) return null;
   const word = foldWord(written);
-  const [, digits] =
-    /^(?:(?:day|tag|jour|dia|giorno|dag|dzien)_?)?(\d{1,2})(?:st|nd|rd|th|er|e)?$/.exec(word) ?? [];
+  const [, name = '', digits] =
+    /^((?:day|tag|jour|dia|giorno|dag|dzien)_?|[djt])?(\d{1,2})(?:st|nd|rd|th|er|e)?$/.exec(word) ?? [];
   const named = word.replace(
     /^(?:day|tag|jour|dia|giorno|dag|dzien)_|_(?:day|tag|jour|dia|giorno|dag|dzien)$/g,
     '',
   );
   const ordinal = ordinals.findIndex((one) => one.split(' ').includes(named)) + 1;
   const day = digits === undefined ? ordinal : Number(digits);
-  if (day > 0 && (count === null || day <= count)) return String(day);
+  // Where the days of the visit cannot be read, `15th` may be one of the month.
+  const isCounted = name !== '' || digits === undefined;
+  if (day > 0 && (count === null ? isCounted : day <= count)) return String(day);
   const all = Array.from({ length: Math.min(count ?? 0, 31) }, (_, at) => at + 1);
   // The 17th of the month is a day of the visit, too.
   const ofMonth = all.filter((one) => Number(dateOf(one)?.slice(8)) === day);
@@ -69,8 +78,7 @@ function dayMeant(written: string, { count, dateOf, numberOf }: Days): string | 
   const date = guessDate(
     `${written.replace(/[.,/]$/, '')}${/^\d+[./]\d+/.test(written) ? (written.replace(/[^./]/g, '')[0] ?? '') : ' '}${dateOf(1)?.slice(0, 4) ?? ''}`,
   );
-  const inVisit = date === null || date.length < 10 ? null : numberOf(date);
-  return inVisit === null ? null : String(inVisit);
+  return numberOfDate(date, days);
 }
 
 /** The same day of a year in which it is one of the visit: years are mistyped, and copied from other reports. */

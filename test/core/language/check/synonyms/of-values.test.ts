@@ -11,6 +11,8 @@ test.each([
   ['regatta', []],
   ['Besichtigung', ['tour']],
   ['reunión', ['discussion']],
+  ['pausa para café', ['break']],
+  ['lunch and debate', []],
   ['constructor', []],
 ])('%s', (written, meant) => {
   expect(valuesMeant(written, types)).toEqual(meant);

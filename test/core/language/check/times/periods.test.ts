@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../../../src/index.js';
+import { compile, validate } from '../../../../../src/index.js';
+import { diskHost } from '../../../../../src/host/disk.js';
+import { memoryHost } from '../../../../../src/host/memory.js';
 
 const head = 'title: T\ncity: Essen\ncountry: DE\n';
 const days = 'dates: 2019-01-24\n';
@@ -23,6 +25,23 @@ const places: readonly (readonly [name: string, text: string])[] = [
     'end to come',
     `${head}${days}follow_up: [{ type: action, title: A, dates: { start: 2019-06, end: @ } }]\n`,
   ],
+];
+
+const programme = 'kind: programme\ntitle: P\n';
+
+/** The same of a programme. */
+const placesOfProgramme: readonly (readonly [name: string, text: string])[] = [
+  ['start of a programme', `${programme}period: { start: @, end: 2031-12-31 }\n`],
+  ['end of a programme', `${programme}period: { start: 1999-01, end: @ }\n`],
+  ['period of a programme', `${programme}period: @\n`],
+  ['dates of an audit', `${programme}audits: [{ id: a, city: Essen, country: DE, dates: @ }]\n`],
+  [
+    'deadline of an audit',
+    `${programme}audits: [{ id: a, city: Essen, country: DE, dates: 2019-01-24, recommendations: [{ text: A, deadline: @ }] }]\n`,
+  ],
+  ['dates of a conference', `${programme}conference: { title: C, city: Essen, country: DE, dates: @ }\n`],
+  ['date of a guidebook', `${programme}guidebook: { title: G, date: @ }\n`],
+  ['accessed by a programme', `${programme}sources: { A: { title: A, date: @, accessed: @ } }\n`],
 ];
 
 const forms = [
@@ -58,29 +77,41 @@ function told(hint: string): string[] {
 }
 
 const dateErrors = async (text: string): Promise<string[]> => {
-  const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
+  const { diagnostics } = text.startsWith('kind: programme')
+    ? await validate(['/x.yaml'], {}, memoryHost([['/x.yaml', text]], { ...diskHost(), cwd: '/' }))
+    : await compile({ visit: { path: 'x.yaml', text } });
   return diagnostics
     .filter(
-      ({ severity, code }) => severity === 'error' && code !== 'date-order' && code !== 'day-not-of-visit',
+      ({ severity, code }) =>
+        severity === 'error' &&
+        !['date-order', 'day-not-of-visit', 'programme-without-visits'].includes(code),
     )
     .map(({ code, hint }) => `${code}: ${hint ?? ''}`);
 };
 
-test.each(places)('what is said to write as %s is taken there', async (_, place) => {
-  const refused: string[] = [];
-  for (const form of forms) {
-    for (const hint of await dateErrors(place.replaceAll('@', form))) {
-      for (const words of told(hint)) {
-        const all = words.startsWith('dates: ') || (words.startsWith('{') && /dates: (?:\{|\[)/.test(place));
-        const text = all
-          ? place.replace(/dates: (?:\{.*?\}|\[.*?\]|@)/, `dates: ${words.replace('dates: ', '')}`)
-          : place.replaceAll('@', words);
-        for (const error of await dateErrors(text)) refused.push(`${form}: ${hint} -> ${words}: ${error}`);
+test.each([...places, ...placesOfProgramme])(
+  'what is said to write as %s is taken there',
+  async (_, place) => {
+    const refused: string[] = [];
+    for (const form of forms) {
+      for (const hint of await dateErrors(place.replaceAll('@', form))) {
+        for (const words of told(hint)) {
+          const all =
+            words.startsWith('dates: ') ||
+            (words.startsWith('{') && /(?:dates|period): (?:\{|\[)/.test(place));
+          const text = all
+            ? place.replace(
+                /(dates|period): (?:\{.*?\}|\[.*?\]|@)/,
+                (_all, key: string) => `${key}: ${words.replace('dates: ', '')}`,
+              )
+            : place.replaceAll('@', words);
+          for (const error of await dateErrors(text)) refused.push(`${form}: ${hint} -> ${words}: ${error}`);
+        }
       }
     }
-  }
-  expect(refused).toEqual([]);
-});
+    expect(refused).toEqual([]);
+  },
+);
 
 test.each([
   [
