@@ -11,7 +11,7 @@ export interface DrawingJob {
   readonly fonts: readonly string[];
 }
 
-/** What the thread sends back. */
+/** What the thread sends back: of the first drawings, up to one at which the rasteriser broke down, or of all. */
 export interface DrawnPixels {
   readonly drawn: readonly (Uint8Array | null)[];
 }
@@ -45,22 +45,21 @@ export async function drawInThread(
   signal: AbortSignal,
 ): Promise<readonly (Uint8Array | null)[]> {
   if (drawings.length === 0) return [];
-  const job: DrawingJob = {
-    drawings,
+  const tools = {
     wasm: new URL('resvg.wasm', codecFolder).href,
     fonts: fonts.map((file) => new URL(file, fontFolder).href),
   };
   const over = new AbortController();
+  const drawAll = async (): Promise<(Uint8Array | null)[]> => {
+    const all: (Uint8Array | null)[] = [];
+    while (all.length < drawings.length) {
+      const job: DrawingJob = { drawings: drawings.slice(all.length), ...tools };
+      all.push(...(await askThread<DrawnPixels>(script, job, over.signal)).drawn);
+    }
+    return all;
+  };
   try {
-    const answer = askThread<DrawnPixels>(script, job, over.signal);
-    const { drawn } = await within(
-      timeoutMs,
-      answer,
-      'To draw the pictures of a report took',
-      [signal],
-      less,
-    );
-    return drawn;
+    return await within(timeoutMs, drawAll(), 'To draw the pictures of a report took', [signal], less);
   } finally {
     over.abort();
   }

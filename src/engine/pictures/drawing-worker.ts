@@ -13,14 +13,16 @@ const font = {
   sansSerifFamily: 'Solidify Sans',
   serifFamily: 'Solidify Sans',
 };
-const answer: DrawnPixels = {
-  drawn: drawings.map(({ svg, width }) => {
-    try {
-      const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render();
-      return opaquePng(image.pixels, image.width, image.height) ?? image.asPng();
-    } catch {
-      return null;
-    }
-  }),
-};
+const drawn: (Uint8Array | null)[] = [];
+for (const { svg, width } of drawings) {
+  try {
+    const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render();
+    drawn.push(opaquePng(image.pixels, image.width, image.height) ?? image.asPng());
+  } catch (error) {
+    drawn.push(null);
+    // What broke down within keeps all the memory that it took.
+    if (error instanceof WebAssembly.RuntimeError) break;
+  }
+}
+const answer: DrawnPixels = { drawn };
 parentPort?.postMessage(answer);

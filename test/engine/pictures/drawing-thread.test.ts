@@ -84,3 +84,9 @@ test('one that is too large to be drawn spoils no other', async () => {
   expect(none).toBeNull();
   expect(Buffer.from(next ?? []).equals(alone ?? Buffer.of())).toBe(true);
 });
+
+test('one that takes all the memory there is leaves as much to the next', async () => {
+  const layers = `${'<g opacity=".9">'.repeat(60)}${white}${'</g>'.repeat(60)}`;
+  const [none, next] = await drawKeeping([drawing(layers, 6000), drawing(white, 3000)], host, anew);
+  expect([none, (await look(next)).width]).toEqual([null, 3000]);
+});
