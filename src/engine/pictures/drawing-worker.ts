@@ -21,7 +21,7 @@ for (const { svg, width } of drawings) {
   } catch (error) {
     drawn.push(null);
     // What broke down within keeps all the memory that it took.
-    if (error instanceof WebAssembly.RuntimeError) break;
+    if (error instanceof Error && error.name === 'RuntimeError') break;
   }
 }
 const answer: DrawnPixels = { drawn };

@@ -1,3 +1,6 @@
+import { lazy } from '../../lazy.js';
+import { turnsOf } from './turns.js';
+
 /** A picture in shades of grey, small enough to be laid over another one again and again. */
 export interface SmallPicture {
   readonly width: number;
@@ -16,8 +19,6 @@ const PLACES_WITHIN = 16;
 const [FEW, MANY] = [4, 12];
 /** So far apart the means of few cells may be, of all together, where the part may have stood. */
 const NEAR = 14 * FEW * FEW;
-/** A place is left as soon as those seen are further apart on average than this for each, and this for one more. */
-const SLACK = 24;
 /** So many places are looked at closely, the likeliest first. */
 const PLACES = 4;
 /** The many cells of a part differ from those where it stood by so much of 255 on average, and one by so much. */
@@ -27,30 +28,90 @@ const FAR = 15;
 /** Cells that differ less from their mean tell nothing: sky, a wall. */
 const CONTRAST = 6;
 
-/** Whether one picture shows a part of another, cut out of it and perhaps made larger or smaller. */
+/** Made where a part is compared. */
+const [fewTurns, manyTurns] = [lazy(() => turnsOf(FEW)), lazy(() => turnsOf(MANY))];
+
+/** Whether one picture shows a part of another, cut out of it, perhaps turned, mirrored, and made larger or smaller. */
 export function isCutFrom(part: SmallPicture, whole: SmallPicture): boolean {
   const [small, large] = [makeSums(part), makeSums(whole)];
   const many = cellsOf(small, frameOf(part), MANY);
   if (contrastOf(many) < CONTRAST) return false;
   const few = cellsOf(small, frameOf(part), FEW);
+  const ways = fewTurns().map(({ isOnSide, cells }, at): LyingWay => {
+    return { isOnSide, few: turnedBy(few, cells), many: turnedBy(many, manyTurns()[at]?.cells ?? []) };
+  });
   const shape = part.height / part.width;
-  const widest = Math.min(whole.width, whole.height / shape);
-  const places: { readonly frame: CropFrame; readonly apart: number }[] = [];
-  let bound = NEAR;
-  for (let width = widest; width >= LEAST * whole.width; width *= NARROWER) {
+  const places: CutPlace[] = [];
+  for (const onSide of [false, true]) {
+    const those = ways.filter(({ isOnSide }) => isOnSide === onSide);
+    findPlaces(those, large, onSide ? 1 / shape : shape, places);
+  }
+  return places.some(({ frame, way }) => fitsNear(large, frame, way.many));
+}
+
+/** A part as it may lie in the whole: the means of its cells. */
+interface LyingWay {
+  readonly isOnSide: boolean;
+  readonly few: Float64Array;
+  readonly many: Float64Array;
+}
+
+/** Where a part may have stood, and how far few cells are apart there. */
+interface CutPlace {
+  readonly frame: CropFrame;
+  readonly way: LyingWay;
+  readonly apart: number;
+}
+
+function turnedBy(cells: Float64Array, places: readonly number[]): Float64Array {
+  return Float64Array.from(places, (at) => cells[at] ?? 0);
+}
+
+/**
+ * Finds where a part may have stood that lies in one of several ways, all with the same shape.
+ *
+ * @param places found so far, the likeliest first
+ */
+function findPlaces(ways: readonly LyingWay[], sums: GreySums, shape: number, places: CutPlace[]): void {
+  const [all, middle] = [sumOf(ways[0]?.few ?? []), middleOf(ways[0]?.few ?? [])];
+  const there = new Float64Array(FEW * FEW);
+  let bound = places[PLACES - 1]?.apart ?? NEAR;
+  for (
+    let width = Math.min(sums.width, sums.height / shape);
+    width >= LEAST * sums.width;
+    width *= NARROWER
+  ) {
     const height = width * shape;
     const [right, down] = [width / PLACES_WITHIN, height / PLACES_WITHIN];
-    for (let y = 0; y <= whole.height - height; y += down)
-      for (let x = 0; x <= whole.width - width; x += right) {
-        const apart = distance(large, x, y, width, height, few, FEW, bound);
-        if (apart >= bound) continue;
-        places.push({ frame: { x, y, width, height }, apart });
-        places.sort((one, other) => one.apart - other.apart);
-        if (places.length > PLACES) places.pop();
-        if (places.length === PLACES) bound = places.at(-1)?.apart ?? bound;
+    for (let y = 0; y <= sums.height - height; y += down)
+      for (let x = 0; x <= sums.width - width; x += right) {
+        // What is in the middle stays there, whichever way a picture lies.
+        const allThere = FEW * FEW * meanOf(sums, x, y, width, height);
+        if (Math.abs(allThere - all) >= bound) continue;
+        const middleThere = 4 * meanOf(sums, x + width / 4, y + height / 4, width / 2, height / 2);
+        const aroundApart = Math.abs(allThere - middleThere - all + middle);
+        if (Math.abs(middleThere - middle) + aroundApart >= bound) continue;
+        const frame = { x, y, width, height };
+        cellsOf(sums, frame, FEW, there);
+        for (const way of ways) {
+          const apart = distance(there, way.few);
+          if (apart >= bound) continue;
+          places.push({ frame, way, apart });
+          places.sort((one, other) => one.apart - other.apart);
+          if (places.length > PLACES) places.pop();
+          bound = places[PLACES - 1]?.apart ?? bound;
+        }
       }
   }
-  return places.some(({ frame }) => fitsNear(large, frame, many));
+}
+
+function sumOf(cells: ArrayLike<number>): number {
+  return Array.from(cells).reduce((sum, one) => sum + one, 0);
+}
+
+/** The sum of the four in the middle. */
+function middleOf(cells: ArrayLike<number>): number {
+  return [5, 6, 9, 10].reduce((sum, at) => sum + (cells[at] ?? 0), 0);
 }
 
 interface CropFrame {
@@ -66,8 +127,8 @@ function frameOf({ width, height }: SmallPicture): CropFrame {
 
 /** Goes by small steps to where the cells fit best: rarely was the part cut just where it was tried. */
 function fitsNear(sums: GreySums, start: CropFrame, cells: Float64Array): boolean {
-  const apartAt = ({ x, y, width, height }: CropFrame): number =>
-    distance(sums, x, y, width, height, cells, MANY, Infinity);
+  const there = new Float64Array(cells.length);
+  const apartAt = (one: CropFrame): number => distance(cellsOf(sums, one, MANY, there), cells);
   let frame = start;
   let apart = apartAt(frame);
   if (apart > FAR * cells.length) return false;
@@ -89,38 +150,29 @@ function fitsNear(sums: GreySums, start: CropFrame, cells: Float64Array): boolea
       }
     }
   if (apart > MEAN * cells.length) return false;
-  return cellsOf(sums, frame, MANY).every((one, at) => Math.abs(one - (cells[at] ?? 0)) <= MOST);
+  cellsOf(sums, frame, MANY, there);
+  return there.every((one, at) => Math.abs(one - (cells[at] ?? 0)) <= MOST);
 }
 
-/** How far the means of cells are apart from those of a stretch, all together; Infinity where that will be more than `most`. */
-function distance(
-  sums: GreySums,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  cells: Float64Array,
-  count: number,
-  most: number,
-): number {
-  const wide = width / count;
-  const high = height / count;
+/** How far means are apart, all together. */
+function distance(some: Float64Array, others: Float64Array): number {
   let apart = 0;
-  for (let row = 0; row < count; row += 1)
-    for (let column = 0; column < count; column += 1) {
-      const there = meanOf(sums, x + column * wide, y + row * high, wide, high);
-      apart += Math.abs(there - (cells[row * count + column] ?? 0));
-      const seen = row * count + column + 1;
-      if (apart >= most || apart > (most * seen) / cells.length + SLACK) return Infinity;
-    }
+  for (let at = 0; at < some.length; at += 1) apart += Math.abs((some[at] ?? 0) - (others[at] ?? 0));
   return apart;
 }
 
-function cellsOf(sums: GreySums, { x, y, width, height }: CropFrame, count: number): Float64Array {
+/** The means of the cells of a stretch, so many in a row and so many rows. */
+function cellsOf(
+  sums: GreySums,
+  { x, y, width, height }: CropFrame,
+  count: number,
+  into = new Float64Array(count * count),
+): Float64Array {
   const [wide, high] = [width / count, height / count];
-  return Float64Array.from({ length: count * count }, (_, at) =>
-    meanOf(sums, x + (at % count) * wide, y + Math.floor(at / count) * high, wide, high),
-  );
+  for (let row = 0; row < count; row += 1)
+    for (let column = 0; column < count; column += 1)
+      into[row * count + column] = meanOf(sums, x + column * wide, y + row * high, wide, high);
+  return into;
 }
 
 function contrastOf(cells: Float64Array): number {

@@ -2,6 +2,7 @@ import { lazy } from '../../lazy.js';
 import type { Picture } from '../inspect.js';
 import type { Pixels } from '../prepare.js';
 import { isCutFrom, type SmallPicture } from './crop.js';
+import { turnsOf, type Turn } from './turns.js';
 
 /**
  * What a picture looks like from afar: its shape in two bytes, the mean red, green and blue of each cell of a grid laid
@@ -86,8 +87,8 @@ function span(cell: number, cells: number, size: number): [from: number, to: num
 }
 
 /**
- * Whether two pictures are one that was saved in another format, size or quality, turned by right angles, mirrored, or
- * cut out of the other.
+ * Whether two pictures are one that was saved in another format, size or quality, turned by right angles, mirrored,
+ * cut out of the other, or several of these.
  */
 export function looksLike(one: PictureLook, other: PictureLook): boolean {
   if (isPlain(one) || isPlain(other)) return false;
@@ -96,27 +97,10 @@ export function looksLike(one: PictureLook, other: PictureLook): boolean {
   return isCutFrom(small, large) || isCutFrom(large, small);
 }
 
-/** How a picture may lie: which cell of it stands where, by column and row; the second four on their side. */
-const turns = lazy(() =>
-  [false, true].flatMap((isOnSide) =>
-    [false, true].flatMap((isMirrored) =>
-      [false, true].map((isUpsideDown) => ({
-        isOnSide,
-        cells: Array.from({ length: CELLS * CELLS }, (_, at) => {
-          const [column, row] = [at % CELLS, Math.floor(at / CELLS)];
-          const [x, y] = [isMirrored ? CELLS - 1 - column : column, isUpsideDown ? CELLS - 1 - row : row];
-          return isOnSide ? x * CELLS + y : y * CELLS + x;
-        }),
-      })),
-    ),
-  ),
-);
+/** Made where one is compared. */
+const turns = lazy(() => turnsOf(CELLS));
 
-function isTurned(
-  one: PictureLook,
-  other: PictureLook,
-  { isOnSide, cells }: ReturnType<typeof turns>[number],
-): boolean {
+function isTurned(one: PictureLook, other: PictureLook, { isOnSide, cells }: Turn): boolean {
   const shapeOf = (look: PictureLook): number => (look[0] ?? 0) * 256 + (look[1] ?? 0);
   const [shape, turned] = [shapeOf(one), isOnSide ? 10_000 / Math.max(1, shapeOf(other)) : shapeOf(other)];
   if (Math.abs(shape - turned) > (isOnSide ? Math.max(SHAPE, (SHAPE * turned) / 50) : SHAPE)) return false;

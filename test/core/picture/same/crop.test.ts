@@ -13,9 +13,16 @@ const make = (left: number, top: number, width: number, height: number, step = 1
 });
 const whole = make(0, 0, 64, 48);
 
+const onSide = ({ width, height, greys }: SmallPicture): SmallPicture => ({
+  width: height,
+  height: width,
+  greys: Uint8Array.from(greys, (_, at) => greys[(at % height) * width + Math.floor(at / height)] ?? 0),
+});
+
 test.each([
   ['a part', make(17, 9, 32, 30), true],
   ['a part made larger', make(17, 9, 64, 60, 0.5), true],
+  ['a part on its side, mirrored', onSide(make(17, 9, 32, 30)), true],
   ['the whole', whole, true],
   ['what is dark where it is light', { ...whole, greys: whole.greys.map((one) => 255 - one) }, false],
   ['too small a part', make(17, 9, 20, 15), false],

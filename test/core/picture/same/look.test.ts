@@ -131,3 +131,20 @@ test.each(cuts)(
     }
   },
 );
+
+test('what is both cut and turned is known, of no other one', () => {
+  const ways = Object.values(turned);
+  for (const [index, cut] of cuts.entries())
+    for (const one of photographs) {
+      const [x = 0, y = 0, width = 0, height = 0] = cut.map((share, at) => Math.round(share * (at % 2 === 0 ? one.small.width : one.small.height))); // prettier-ignore
+      const part = moved(one.small, width, height, (left, top) => [left + x, top + y]);
+      const look = makeLook(ways[index % ways.length]?.(part) ?? part);
+      for (const other of photographs)
+        expect([index, one.name, other.name, looksLike(look, other.look)]).toEqual([
+          index,
+          one.name,
+          other.name,
+          other === one,
+        ]);
+    }
+});
