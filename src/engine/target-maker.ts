@@ -154,11 +154,11 @@ export async function openTargetMaker(
     if (others.length > 0) lap('merge');
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
     const house = reference?.house ?? null;
-    const own = target.templates.value;
     const blank = new Set<string>();
-    const tools = await makeTools({ ...settings, formats: left }, host, order, lap, own, house, (alt) =>
-      blank.add(alt),
-    );
+    const tools = await makeTools({ ...settings, formats: left }, host, {
+      ...{ order, lap, house, templates: target.templates.value },
+      onBlank: (alt) => blank.add(alt),
+    });
     const searched = await search(
       target.make(tools),
       target.product,

@@ -23,8 +23,13 @@ export function certainEdits(diagnostics: readonly Diagnostic[]): Suggestion[] {
   }
   for (const { code, args, suggestions = [] } of diagnostics) {
     const [only] = suggestions;
-    if (!only || suggestions.length > 1 || entries[code].isGuess || isWiderConsent(args, only)) continue;
-    if ((args as { readonly isGuess?: unknown }).isGuess === true) continue;
+    if (
+      !only ||
+      suggestions.length > 1 ||
+      entries[code].isGuess?.(args as never) ||
+      isWiderConsent(args, only)
+    )
+      continue;
     if (code === 'bad-id' && (ids.get(only.text)?.size ?? 0) > 1) continue;
     const place = JSON.stringify(only.range);
     const other = wanted.get(place);

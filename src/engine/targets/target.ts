@@ -112,23 +112,22 @@ export interface TargetTools {
   readonly attach: (rendered: Rendered) => Attachment | null;
 }
 
-/**
- * Makes the tools for one document.
- *
- * @param order for its prints; null where no PDF is wanted
- * @param lap is told when a stage ends
- * @param templates those of the user's own
- * @param house how documents for Word look
- * @param onBlank is told what a drawing shows that cannot be drawn in pixels
- */
+/** Makes the tools for one document. */
 export async function makeTools(
   settings: Settings,
   host: Host,
-  order: PrintBatch | null,
-  lap: Lap,
-  templates: Templates,
-  house: HouseStyle | null,
-  onBlank: (alt: string) => void,
+  {
+    order,
+    lap,
+    templates,
+    house,
+    onBlank,
+  }: Pick<TargetTools, 'lap' | 'templates' | 'house'> & {
+    /** For its prints; null where no PDF is wanted. */
+    readonly order: PrintBatch | null;
+    /** Is told what a drawing shows that cannot be drawn in pixels. */
+    readonly onBlank: (alt: string) => void;
+  },
 ): Promise<TargetTools> {
   const { formats, langs, standards, cache } = settings;
   const { env, signal } = host;

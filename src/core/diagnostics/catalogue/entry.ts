@@ -18,8 +18,8 @@ export interface CatalogueEntry<A> {
    * where that is not known.
    */
   readonly instead?: (args: A) => { readonly wrong: string; readonly right: readonly string[] };
-  /** Whether what was written may be right as it stands, so that only the author can tell. */
-  readonly isGuess?: true;
+  /** Whether what was written may be right as it stands, or may mean something else, so that only the author can tell. */
+  readonly isGuess?: (args: A) => boolean;
   /** Which of its words are withheld; left out where none is. */
   readonly secrets?: (args: A) => readonly TellingWords[];
   /** For the documentation: when it comes and what to do. */

@@ -52,7 +52,7 @@ export const programme = {
         ? `Did you mean ${either(nearest)}?`
         : 'Add it to `cities` in the programme; `role: observer` is for those that are no partners.',
     instead: ({ city, nearest }) => ({ wrong: city, right: nearest }),
-    isGuess: true,
+    isGuess: () => true,
     about: 'The host of a visit and the cities of its delegations stand in `cities` of the programme.',
     example: { city: 'Liege', nearest: ['Liège'] },
   }),
@@ -128,7 +128,7 @@ export const programme = {
         ? 'An ISBN has 13 digits, or 10 before 2007, with or without hyphens.'
         : `Compare it with the book. If all but the last digit are right, it is ${suggestion}.`,
     instead: oneInstead,
-    isGuess: true,
+    isGuess: () => true,
     about: 'The last digit of an ISBN is calculated from the others, so that a slip is noticed (ISO 2108).',
     example: { value: '978-2-9131-8179-4', suggestion: '978-2-9131-8179-3' },
   }),

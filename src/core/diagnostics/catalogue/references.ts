@@ -40,7 +40,7 @@ export const references = {
     hint: ({ nearest }) =>
       `If ${nearest.length > 1 ? 'one of them' : 'it'} is meant, write the name in the same way; if not, write the new one in full, with what is known of it besides its name.`,
     instead: ({ name, nearest }) => ({ wrong: name, right: nearest }),
-    isGuess: true,
+    isGuess: () => true,
     about:
       'A plain name is that of the person, organisation or site that is written in full somewhere in the document or its programme. This one differs from such a name in a letter or two, so that it would become somebody or something new.',
     example: { name: 'City of Pariss', nearest: ['City of Paris'] },

@@ -45,6 +45,7 @@ export const shape = {
         : `Known keys: ${known.join(', ')}.`;
     },
     instead: ({ key, nearest }) => ({ wrong: key, right: nearest }),
+    isGuess: ({ isGuess = false }) => isGuess,
     about:
       'A mistyped key would be lost silently, so it is refused. On the first level of a document, keys that start with `x_` are yours.',
     example: {

@@ -25,7 +25,7 @@ export const values = {
       `\`${value}\` has a contrast of ${ratio} : 1 with the background; headings and links need 4.5 : 1.`,
     hint: ({ suggestion }) => `The nearest colour that passes is "${suggestion}".`,
     instead: oneInstead,
-    isGuess: true,
+    isGuess: () => true,
     about:
       'Words in a colour must be readable on white and on the light grey of boxes (WCAG 2.1, 1.4.3). For dark screens solidify makes the colour lighter by itself, as far as it must.',
     example: { value: '#f0a000', ratio: 1.9, suggestion: '#8a5c00' },
@@ -68,7 +68,7 @@ export const values = {
     message: ({ written, shown }) => `\`${shorten(written)}\` is shown as the number ${shorten(shown)}.`,
     hint: ({ written }) => `If it is to be shown as it stands, put it between quotes: "${shorten(written)}".`,
     instead: ({ written }) => ({ wrong: written, right: [`"${written}"`] }),
-    isGuess: true,
+    isGuess: () => true,
     about:
       'Numbers keep the decimals that were written. Zeros in front, other bases than ten and more than twenty decimals are lost, as YAML reads them; between quotes they are a text.',
     example: { written: '0712', shown: '712' },
