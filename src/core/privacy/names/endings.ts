@@ -35,6 +35,12 @@ const table: readonly (readonly [string, string, string])[] = [
   ['cs sk', 'í', 'ího ímu ím ích'],
   ['cs sk', '', 'a ovi em e u om ovia ové ů ům i y ech ovy ovo ově'],
   ['cs sk pl', 'ek', 'ka kovi kem kom ku kowi kiem ke kové'],
+  // Adjectives of possession (Novákův dům, v Hruškových slovech, v Kováčikovom liste), those apart that are cases of Nováková.
+  ['cs sk', '', 'ův ových ovým ovými ovho ovmu ovom'],
+  ['cs sk', 'a', 'ův ovo ově ových ovým ovými ovi ovy ov ovho ovmu ovom'],
+  ['cs sk', 'ek', 'kův kovo kově kových kovým kovými kovy kov kovho kovmu kovom'],
+  ['cs sk', 'ec', 'cův covo cově cových covým covými covy cov covho covmu covom'],
+  ['cs sk', 'o', 'ův ovo ově ových ovým ovými ovi ovy ov ovho ovmu ovom'],
   ['cs sk', 'ec', 'ce covi cem ci ca com cu če'],
   ['cs sk pl', 'el', 'la lovi lem lom le lowi lu li'],
   ['cs sk', 'o', 'a ovi em om u'],
@@ -65,7 +71,9 @@ const table: readonly (readonly [string, string, string])[] = [
   // South Slavic, in Latin letters.
   ['sl hr', 'a', 'e i o om u in ina'],
   ['sl hr', '', 'a u om em ov ova ovo ev eva ja ju jem jev jeva i e ima'],
-  ['sl hr', 'ec', 'ca cu cem cev'],
+  ['sl hr', '', 'ovi ovih ovim ovima ovoj ovog ovoga ovome ovega ovemu ovem'],
+  ['sl hr', '', 'evo evi eve evih evim evima evoj evog evoga evome evu evega evemu evem'],
+  ['sl hr', 'ec', 'ca cu cem cev ceva cevo cevi ceve cevih cevim cevoj cevog cevom cevu cevega cevemu cevem'],
   ['sl hr', 'ek', 'ka ku kom'],
   ['sl hr', 'o', 'a u om ov ova'],
   ['sl hr', 'ska', 'ske skoj sku skom'],
@@ -111,6 +119,12 @@ const table: readonly (readonly [string, string, string])[] = [
   ['et', 'er', 'ra rale raga ralt ri rile riga rilt'],
   // Hungarian; the doubled consonants of -val and -vel are made below.
   ['hu', '', 't ot et at nak nek val vel ra re ban ben ból ből tól től ról ről hoz hez höz ért ig ként é éé ék éké né néval nál nél on en ön'], // prettier-ignore
+  [
+    'hu',
+    '',
+    'ékat éknak ékkal ékra ékban ékból éktól ékról ékhoz éknál ékért ékbe ékba éket éknek ékkel ékre ékben ékből éktől ékről ékhez éknél',
+  ],
+  ['hu', '', 'nét nénak nével néhez nétől néról néről néra nére nében nének'],
   ['hu', 'a', 'át ának ával ára ában ától áról ához áért ánál áé áék'],
   ['hu', 'e', 'ét ének ével ére ében étől éről éhez éért énél éé éék'],
   // Romanian.
@@ -136,6 +150,11 @@ const table: readonly (readonly [string, string, string])[] = [
   ['bg', '', 'а у ом ым е ы ой ові еві ем і ів ым ых ыми ою ама ов ова ово'],
   ['bg', 'а', 'ы е у ой ою ею и і о'],
   ['bg', 'я', 'и е ю ей ї ією'],
+  // With the article: Стояновата къща, Петровият план.
+  ['bg', 'ов', 'овия овият овата овото овите'],
+  ['bg', 'ев', 'евия евият евата евото евите'],
+  ['bg', 'ин', 'иния иният ината иното ините'],
+  ['bg', 'ски', 'ския ският ската ското ските'],
   ['bg', 'ия', 'ии ию ией'],
   ['bg', 'ий', 'ого ому им ом его ему'],
   ['bg', 'ый', 'ого ому ым ом'],
@@ -150,7 +169,7 @@ const table: readonly (readonly [string, string, string])[] = [
   // Greek.
   ['el', 'ης', 'η ου ηδες ους'],
   ['el', 'ας', 'α ου'],
-  ['el', 'ος', 'ου ο ε'],
+  ['el', 'ος', 'ου ο ε οι ων ους'],
   ['el', 'ις', 'ι'],
   ['el', 'εύς', 'έα'],
   ['el', 'ους', 'ου'],
