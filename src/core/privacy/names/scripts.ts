@@ -51,9 +51,10 @@ export function romanised(written: string): string[] {
         const letters: Readonly<Record<string, string>> = { ...cyrillic, ...way };
         return [...small].map((one) => letters[one] ?? letters[clean(one)] ?? one).join('');
       });
-  // Georgy and Georgi, Dostoevsky and Dostoevskij; Yannis and Giannis.
+  // Georgy and Georgi, Dostoevsky and Dostoevskij; Yannis and Yiannis.
   const ends = ways.flatMap((one) => [
     one,
+    one.replace(/yi(?=[aou])/, 'y'),
     one.replace(/(?:ij|iy|yi|ii|yj)$/, 'y'),
     one.replace(/(?:ij|iy|yy|ii)$/, 'i'),
   ]);

@@ -135,6 +135,9 @@ function firstSurname(
   const total = groups.length;
   if (total < 2) return { count: total, givenLast: false };
   if (givenByComma !== null && givenByComma < total) return { count: total - givenByComma, givenLast: false };
+  // "Peeters A.", "van der Berg A. M."
+  const named = groups.findLastIndex((one) => !one.every(isInitial)) + 1;
+  if (named > 0 && named < total) return { count: named, givenLast: true };
   const capitals = groups.map((one) => one.some(isCapitals));
   if (words.some(isCapitals) && !capitals.every(Boolean)) {
     const count = capitals.filter(Boolean).length;
@@ -172,6 +175,11 @@ const endsOfPatronymics = lazy(() =>
 );
 function isPatronymic(letters: string): boolean {
   return letters.length > 6 && endsOfPatronymics().some((end) => letters.endsWith(end));
+}
+
+/** `A`, `A.`, `A.-M.`, `A.M.` */
+function isInitial(one: string): boolean {
+  return /^\p{Lu}(?:\.|(?:\.?-?\p{Lu}){1,2}\.)?$/u.test(one);
 }
 
 function isCapitals(one: string): boolean {

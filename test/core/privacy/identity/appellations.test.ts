@@ -33,6 +33,8 @@ const ways: readonly (readonly [string, (given: string, surname: string) => stri
   ['a second given name', (given, surname) => `${given} Maria ${surname}`],
   ['a second surname', (given, surname) => `${given} ${surname} Zamora`],
   ['both turned round', (given, surname) => `${surname}, ${given}`],
+  ['an initial behind', (given, surname) => `${surname} ${given.slice(0, 1)}.`],
+  ['two initials behind', (given, surname) => `${surname} ${given.slice(0, 1)}. Q.`],
   ['an initial', (given, surname) => `${given.slice(0, 1)}. ${surname}`],
   ['a surname alone', (_, surname) => surname],
   ['a surname behind a title', (_, surname) => `Ms ${surname}`],
@@ -120,6 +122,7 @@ test('a surname that is a rank or a function is one', () => {
 
 test.each([
   ['Иван Петров', 'Ivan Petrov'],
+  ['Γιάννης Θεοδωρίδης', 'Yannis Theodoridis'],
   ['Jürgen Müller', 'Juergen Mueller'],
   ['Ana Đorđević', 'Ana Djordjevic'],
   ['Jan van der Berg', 'Jan Vanderberg'],
