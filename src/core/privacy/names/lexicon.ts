@@ -30,7 +30,8 @@ export interface Stem {
 export interface Lexicon {
   readonly stems: ReadonlyMap<string, readonly Stem[]>;
   /**
-   * Words of names that a word in another alphabet than theirs may be, as it sounds.
+   * Words of names that a word in another alphabet than theirs may be, as it sounds; or one with digits for letters, as
+   * it looks.
    *
    * @param letters of the word
    */
@@ -63,6 +64,7 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
   const heard: { readonly word: NameWord; readonly text: string }[] = [];
   let sounds: ReturnType<typeof soundsOf> | null = null;
   let hasOther: boolean | null = null;
+  let looks: ReadonlyMap<string, readonly NameWord[]> | null = null;
   /** The answers, as the same words are asked for again and again. */
   const heardWords = new Map<string, readonly NameWord[]>();
   const glued = new Map<string, number>();
@@ -110,6 +112,7 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
   };
 
   function heardAs(written: string, letters: string): readonly NameWord[] {
+    if (isMixed(letters)) return (looks ??= looksOf(spelt)).get(lookOf(letters)) ?? [];
     const isOther = isOfAnotherScript(written);
     hasOther ??= heard.some(({ text }) => isOfAnotherScript(text));
     if (letters.length > LONGEST || (!isOther && !hasOther)) return [];
@@ -200,6 +203,34 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
     pair: (one, other) => pairs.get(keyOf(one, other)),
     initials: (letters, surname) => initials.get(`${letters} ${surname.id}`),
   };
+}
+
+/** Digits by the letters that they stand for where somebody hides a word (`Vi1lani`, `P33ters`). */
+const digitsFor: Readonly<Record<string, string>> = {
+  o: '0', i: '1', l: '1', z: '2', e: '3', a: '4', s: '5', g: '9', q: '9', t: '7', b: '8',
+}; // prettier-ignore
+/** Fewer letters beside digits are a number with its unit, an abbreviation or an id. */
+const FEWEST_LETTERS = 3;
+
+/** Whether a word has digits among its letters, and may be one that somebody hides. */
+export function isMixed(letters: string): boolean {
+  return (
+    /\d/.test(letters) && letters.length <= LONGEST && letters.replace(/\d/g, '').length >= FEWEST_LETTERS
+  );
+}
+
+/** What all words are that look alike, whichever of their letters are digits. */
+function lookOf(letters: string): string {
+  return letters.replace(/[oilzeasgqtb]/g, (one) => digitsFor[one] ?? one);
+}
+
+function looksOf(spelt: Readonly<Record<string, ReadonlyMap<string, NameWord>>>): Map<string, NameWord[]> {
+  const looks = new Map<string, NameWord[]>();
+  for (const [letters, word] of Object.values(spelt).flatMap((words) => [...words])) {
+    const look = lookOf(letters);
+    looks.set(look, [...new Set([...(looks.get(look) ?? []), word])]);
+  }
+  return looks;
 }
 
 function soundsOf(heard: readonly { readonly word: NameWord; readonly text: string }[]): {

@@ -6,6 +6,7 @@ import { findAddresses, findHandles } from './handles.js';
 import { judge, type Found, type Match, type NameSearch } from './judge.js';
 import { commonIn, functionOf } from './languages.js';
 import { particles } from './titles.js';
+import { isMixed } from './lexicon.js';
 import { hasSign, isWordThere, type NameRange, type WordText } from './signs.js';
 
 /** What was found in a text. */
@@ -231,14 +232,14 @@ export function findNames(search: NameSearch, words: WordText): FoundName[] {
     return isCapitalised(one.written) || (commonIn(next.letters) === 0 && !search.isUsed(next.letters));
   }
 
-  /** A word in another alphabet than the name. */
+  /** A word in another alphabet than the name, or with digits among its letters. */
   function meetSound(from: number): void {
     const { letters: own = '', written = '' } = tokens[from] ?? {};
-    if (own.length < 3) return;
-    const heard = search.lexicon.heardAs(written, own);
-    if (heard.length === 0 || !isCapitalised(written)) return;
+    const heard = own.length < 3 ? [] : search.lexicon.heardAs(written, own);
+    const doubt = heard.length > 0 && isMixed(own) ? 0 : 3;
+    if (heard.length === 0 || (doubt > 0 && !isCapitalised(written))) return;
     for (const word of isFlooded() ? heard.slice(0, budget.behind) : heard)
-      match({ word, from, to: from, doubt: 3, languages: 0 });
+      match({ word, from, to: from, doubt, languages: 0 });
   }
 }
 
