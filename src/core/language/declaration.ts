@@ -32,7 +32,7 @@ const consent = choice(
   ['public', 'partners', 'internal'],
   'The widest edition that may carry it: public (everyone), partners (the network) or internal (the funder and the file).',
 );
-const city = placeName(string('plain', 'The city.', 'Paris'));
+const city = placeName(string('plain', 'The city.', 'Paris'), 'map');
 const country = string('country', 'The country, as two capital letters (ISO 3166-1 alpha-2).', 'FR');
 const day = dayOfVisit('The day of the visit, counted from 1, or its date.', 1, '2019-06-17');
 const time = string(
@@ -193,8 +193,8 @@ export const site = object(
     ),
     type: line('What kind of place it is.', 'supervised drug consumption room'),
     operator: involving(as(organisationRef, 'Who runs it.'), 'acts'),
-    address: placeName(string('plain', 'Street and number.', '4 rue Ambroise-Paré')),
-    district: placeName(string('plain', 'The part of the city.', '10th arrondissement')),
+    address: placeName(string('plain', 'Street and number.', '4 rue Ambroise-Paré'), 'map'),
+    district: placeName(string('plain', 'The part of the city.', '10th arrondissement'), 'map'),
     city,
     country,
     url,

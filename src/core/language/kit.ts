@@ -11,6 +11,7 @@ import type {
   Involvement,
   ListSchema,
   MapSchema,
+  NamedPlace,
   NumberSchema,
   ObjectSchema,
   PeriodSchema,
@@ -131,9 +132,9 @@ export function involving<S extends ReferenceSchema>(schema: S, involves: Involv
 export function untranslated(schema: TextSchema): TextSchema {
   return { ...schema, untranslated: true };
 }
-/** The same schema for the name of a place or a body. */
-export function placeName<S extends Schema>(schema: S): S {
-  return { ...schema, namesPlace: true };
+/** The same schema for the name of a body or a place. */
+export function placeName<S extends Schema>(schema: S, namesPlace: NamedPlace = 'body'): S {
+  return { ...schema, namesPlace };
 }
 /** A path from the folder of the document. */
 export function path(file: FileUse, about: string, ...examples: string[]): StringSchema {

@@ -36,12 +36,15 @@ export type Involvement = 'acts' | 'speaks' | 'listed' | 'employs';
 export type Nature =
   'person' | 'organisation' | 'picture' | 'attachment' | 'room' | 'disclosure' | 'delegation';
 
+/** What a name is of: a city, a district or a street, as maps have them; a body, or a place that may be anybody’s. */
+export type NamedPlace = 'map' | 'body';
+
 interface Base<T> {
   /** One sentence for the editor and the manual. */
   readonly about: string;
   readonly examples: readonly unknown[];
   /** Whether it names a place or a body, of which somebody's surname may be a part: texts may say it. */
-  readonly namesPlace?: true;
+  readonly namesPlace?: NamedPlace;
   /** Only for the compiler: the type of a valid value. */
   readonly infer?: T;
 }

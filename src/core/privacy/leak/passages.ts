@@ -1,5 +1,5 @@
 import { personKeys, site as siteSchema } from '../../language/declaration.js';
-import { canName, isUnderConsent, type Schema } from '../../language/schema.js';
+import { canName, isUnderConsent, type NamedPlace, type Schema } from '../../language/schema.js';
 import { isUnderRule, walk, type Part } from '../../language/walk.js';
 import { personKey } from '../person-key.js';
 import { reachKeys } from '../reach.js';
@@ -47,7 +47,7 @@ export interface Reading {
   readonly files: { readonly node: MapNode; readonly kind: 'picture' | 'attachment' }[];
   readonly rooms: Room[];
   /** Names of places and organisations, and the addresses of their pages, each with whose it is. */
-  readonly names: string[];
+  readonly names: { readonly text: string; readonly kind: NamedPlace }[];
   readonly pages: { readonly text: string; readonly of: string | null }[];
   /** Bodies that are referred to outside of those discussions: what each is called, and for whom it is where it stands in the entry of a person. */
   readonly bodies: { readonly called: readonly string[]; readonly of: string | null }[];
@@ -124,7 +124,8 @@ export function readDocument(
       if (part.key === 'url' && isBody && holder)
         for (const { text } of textsOf(node, parsed))
           reading.pages.push({ text, of: scalarAt(holder, 'name') });
-      if (schema?.namesPlace) reading.names.push(...textsOf(node, parsed).map(({ text }) => text));
+      const kind = schema?.namesPlace;
+      if (kind) reading.names.push(...textsOf(node, parsed).map(({ text }) => ({ text, kind })));
       if (isText(schema) || isPlain(schema)) room?.passages.push(...textsOf(node, parsed));
       if (isDrawing(schema, node)) room?.pictures.push(...textsOf(node, parsed));
       if (!part.room && isText(schema)) reading.outside.push(...textsOf(node, parsed));
@@ -142,11 +143,8 @@ export function readDocument(
   });
   reading.rooms.push(...rooms.values());
   for (const { titles, said, others, speakers } of called.values())
-    for (const [own, names] of [
-      [titles, others],
-      [said, speakers],
-    ] as const)
-      // prettier-ignore
+    // prettier-ignore
+    for (const [own, names] of [[titles, others], [said, speakers]] as const)
       if (own[0] && names.length > 0)
         reading.outside.push({ ...own[0], text: [...own.map(({ text }) => text), ...names].join('\n') });
   return reading;

@@ -1,10 +1,13 @@
-import { clean, foldLetters, misread, tokensOf, type Token } from './fold.js';
-import { makeLexicon } from '../names/lexicon.js';
+import { clean, foldLetters, isCapitalised, misread, tokensOf, type Token } from './fold.js';
+import { isGivenName } from '../names/given-names.js';
+import { commonIn, functionOf } from '../names/languages.js';
+import { makeLexicon, type Lexicon } from '../names/lexicon.js';
 import { findNames, type FoundName } from '../names/occurrences.js';
-import type { NameSearch } from '../names/judge.js';
+import { MIN_SURNAME, type NameSearch } from '../names/judge.js';
 import { readPoints, type Abbreviation } from './points.js';
 import { keyOf, makeSums, sumOf } from './letter-sum.js';
-import { isUsedAlone, usedWords, wordText, type UsedWords, type WordText } from '../names/signs.js';
+import { isUsedAlone, usedWords, type UsedWords } from '../names/prose/used-words.js';
+import { wordText, type WordText } from '../names/signs.js';
 import { makeRetold, type RetoldPoint } from '../elsewhere/retold-points.js';
 import { splitName } from '../names/split.js';
 import { writingsOf } from '../reach.js';
@@ -32,10 +35,18 @@ export interface Searcher<S extends Secret = Secret> {
   readonly secrets: readonly S[];
 }
 
+/** A name that may stand. */
+export interface AllowedName {
+  readonly words: string;
+  readonly person: boolean;
+  /** Whether it is that of a city, a district or a street. */
+  readonly isOnMap?: boolean;
+}
+
 /** What is not held against a text. */
 export interface Leave {
   /** Names that may stand: of organisations, places, and of people whom the edition names. */
-  readonly allowed?: readonly { readonly words: string; readonly person: boolean }[];
+  readonly allowed?: readonly AllowedName[];
   /** Forms that may stand although they are secret, as letters. */
   readonly pardoned?: ReadonlySet<string>;
   /** The texts of the document, which tell what is a common word. */
@@ -96,8 +107,10 @@ export function makeSearcher<S extends Secret>(
     bodies.set(letters, index);
     begin(letters);
   }
+  const onMap = new Set(allowed.flatMap(({ words, isOnMap }) => (isOnMap ? [foldLetters(words)] : [])));
   if (secrets.length > 0)
     for (const { words, person } of allowed) {
+      if (!person && !onMap.has(foldLetters(words)) && isHome(words, lexicon)) continue;
       const forms = person ? formsOfAllowed(words) : [foldLetters(words)];
       (person ? spoken : placed).add(foldLetters(words));
       for (const one of forms) {
@@ -163,6 +176,33 @@ export function makeSearcher<S extends Secret>(
       return [...hits];
     },
   };
+}
+
+/**
+ * Whether a place is called after a withheld surname alone, as somebody's home is: `At Quill’s`, `chez Quill`. Without
+ * another word, or with one that is no preposition, it may be the name of a body or a street, and of a surname that is a word it may mean that.
+ */
+function isHome(place: string, { surname }: Lexicon): boolean {
+  const tokens = tokensOf(clean(place));
+  const at = tokens.findIndex(
+    ({ letters }) => letters.length >= MIN_SURNAME && surname(letters) !== undefined,
+  );
+  const { letters = '' } = tokens[at] ?? {};
+  if (
+    at < 0 ||
+    tokens.length === 1 ||
+    (commonIn(letters) | functionOf(letters)) !== 0 ||
+    isGivenName(letters)
+  )
+    return false;
+  const isOwner = tokens[at + 1]?.letters === 's';
+  return tokens.every(
+    (one, index) =>
+      index === at ||
+      one.letters.length === 1 ||
+      functionOf(one.letters) !== 0 ||
+      (isOwner && !isCapitalised(one.written)),
+  );
 }
 
 /** Where a point is told again, as letters by which it may pass. */

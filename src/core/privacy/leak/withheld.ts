@@ -166,8 +166,8 @@ export function readWithheld(
     allowed: [
       ...readings
         .flatMap((one) => one.names)
-        .filter((words) => !hidden.has(foldLetters(words)) && !taken.has(foldLetters(words)))
-        .map((words) => ({ words, person: false })),
+        .filter(({ text }) => !hidden.has(foldLetters(text)) && !taken.has(foldLetters(text)))
+        .map(({ text, kind }) => ({ words: text, person: false, isOnMap: kind === 'map' })),
       ...[...people.values()]
         .filter((one) => mayStand(one.consent, edition))
         .map(({ name }) => ({ words: name, person: true })),

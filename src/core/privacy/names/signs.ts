@@ -1,8 +1,6 @@
 import { bitsOf, commonIn, functionOf, languagesOf } from './languages.js';
 import { isGivenName } from './given-names.js';
-import { isOfAnotherScript } from './scripts.js';
 import {
-  articles,
   determiners,
   families,
   kin,
@@ -13,7 +11,7 @@ import {
   titles,
   verbs,
 } from './titles.js';
-import { clean, isCapitalised, misread, tokensOf, type Token } from '../leak/fold.js';
+import { isCapitalised, tokensOf, type Token } from '../leak/fold.js';
 
 /** A text that is searched, taken into words. */
 export interface WordText {
@@ -195,12 +193,29 @@ export function isTold(words: WordText, { from, to }: NameRange, roles: Readonly
   const behindComma = words.gap(to).startsWith(',') ? [tokens[to + 1], tokens[to + 2]] : [];
   const isNext = (one: Token | undefined, set: ReadonlySet<string>): boolean =>
     one !== undefined && set.has(one.letters) && !isCapitalised(one.written);
+  if (!isCapital && isOwner(words, { from, to })) return true;
   if (isNext(behind, verbs()) || (isCapital && isNext(before, verbs()))) return true;
   if (before && roles.has(before.letters)) return true;
   return behindComma.some(
     (one) => one && (roles.has(one.letters) || one.letters === 'who' || one.letters === 'qui'),
   );
 }
+
+/** "As quill's neighbours say" has a name in small letters, "the city's neighbours" has none; so has "quill et al.". */
+function isOwner(words: WordText, { from, to }: NameRange): boolean {
+  const { tokens, gap } = words;
+  const [own, next] = [tokens[to + 1]?.letters, tokens[to + 2]?.letters];
+  if (own === 'et' && next === 'al') return true;
+  if (own !== 's' || gap(to) !== "'" || !/^[ \u00a0]/.test(gap(to + 1))) return false;
+  // Plurals are written so in Dutch: "de foto's van".
+  const languages = words.languagesAt(to);
+  const isEnglish = languages === 0 || (languages & bitsOf('en')) !== 0;
+  return isEnglish && !owned.has(tokens[from - 1]?.letters ?? '');
+}
+/** A word behind one of these is a thing. */
+const owned = new Set(
+  'the a an this that these those my your his her its our their no any each every'.split(' '),
+);
 
 /** Whether a surname in an address stands beside a word that says that somebody is meant: `interview-li`, `team/young`. */
 export function isOfPeople({ tokens, gap, isAddress }: WordText, { from, to }: NameRange): boolean {
@@ -248,48 +263,4 @@ function isPartOfPlace(words: WordText, index: number, common: number): boolean 
   const isOwn =
     before !== undefined && (functionOf(before.letters) & common) !== 0 && determiners().has(before.letters);
   return isOwn || isOfPlace(words, index + 1);
-}
-
-/** Words that are used without a capital, with the words before them; of the first word of a text that is empty. */
-export type UsedWords = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Words that texts use without a capital, in running text rather than in an address, and not beside a sign of somebody. */
-export function usedWords(prose: readonly string[]): UsedWords {
-  const used = new Map<string, Set<string>>();
-  for (const text of prose.map(clean).flatMap((one) => [...new Set([one, misread(one)])])) {
-    const tokens = tokensOf(text);
-    for (const [index, { written, letters, at }] of tokens.entries()) {
-      if (isCapitalised(written)) continue;
-      const before = text.charAt(at - 1);
-      const behind = text.slice(at + written.length, at + written.length + 2);
-      if (!/^[\s("“«„‘'*_]?$/.test(before) || !/^(?:\s|[.,;:!?)"”»’'*_](?:\s|$)|$)/.test(behind)) continue;
-      const previous = tokens[index - 1]?.letters ?? '';
-      const next = tokens[index + 1]?.letters ?? '';
-      if (verbs().has(next) || (titles().has(previous) && !looseTitles().has(previous))) continue;
-      const known = used.get(letters) ?? new Set();
-      used.set(letters, known.add(previous));
-      // A word of another alphabet that only looks like this one is no slip of a name.
-      if (/^[a-z]+$/.test(letters) && isOfAnotherScript(written)) known.add(`${previous} `);
-    }
-  }
-  return used;
-}
-
-/**
- * Whether a word is used as one, and not behind a given name. Of a word that no list of words has, once is a slip: it is
- * one behind an article, or behind two different words.
- */
-export function isUsedAlone(
-  used: UsedWords,
-  letters: string,
-  isGiven: (letters: string) => boolean,
-): boolean {
-  const before = [...(used.get(letters) ?? [])].filter((previous) => !isGiven(previous));
-  const [first] = before;
-  if (first === undefined) return false;
-  return (
-    before.length > 1 ||
-    (commonIn(letters) | functionOf(letters)) !== 0 ||
-    before.some((one) => articles().has(one))
-  );
 }
