@@ -12,6 +12,45 @@ export function wordsOf(text: string): string[] {
   return text.match(word) ?? [];
 }
 
+/** More words than these are no name that somebody writes as one. */
+const MOST_JOINED = 5;
+
+/** Words that somebody may write as one, and that one. */
+export interface JoinedWords {
+  readonly joined: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * What of a text may be written as one word, each from a word on to the last that belongs to it: words with one sign
+ * between each two, such as `Saint-Denis` and `col·legi`.
+ *
+ * @param isName whether it is a name where it is short, in which blanks are left out as well: `laspalmas`
+ */
+export function joinedIn(text: string, isName: boolean): JoinedWords[] {
+  const whole = wordsOf(text);
+  const stretches = isName && whole.length <= MOST_JOINED ? [whole] : stretchesIn(text);
+  return stretches.flatMap((words) =>
+    words.slice(0, -1).map((_, from) => {
+      const together = words.slice(from, from + MOST_JOINED);
+      return { joined: together.join(''), words: together };
+    }),
+  );
+}
+
+/** The words of a text, those together between which one sign stands alone. */
+function stretchesIn(text: string): string[][] {
+  const stretches: string[][] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(word)) {
+    const last = stretches.at(-1);
+    if (last && /^\p{P}$/u.test(text.slice(end, index))) last.push(found);
+    else stretches.push([found]);
+    end = index + found.length;
+  }
+  return stretches;
+}
+
 /** A text with the words marked that were looked for. */
 export function markWords(text: string, isWanted: (word: string) => boolean): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];

@@ -1,6 +1,6 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import { plainLetters } from '../../text/plain-letters.js';
-import { excerptOf, markWords, wordsOf, type MarkedPiece } from './excerpt.js';
+import { excerptOf, joinedIn, markWords, wordsOf, type MarkedPiece } from './excerpt.js';
 
 /** Something that can be found: a page, or an entry of one. */
 export interface SearchTarget {
@@ -30,10 +30,18 @@ const plain = (term: string): string =>
     (letter) => plainLetters[letter] ?? letter,
   ).join('');
 
+/** The fields that are names, rather than sentences. */
+const names: ReadonlySet<string> = new Set(['title', 'about']);
+
 const options: Options<SearchTarget & { readonly number: number }> = {
   idField: 'number',
   fields: ['title', 'about', 'text'],
-  tokenize: wordsOf,
+  tokenize: (text, field) => [
+    ...wordsOf(text),
+    ...joinedIn(text, field !== undefined && names.has(field)).map(({ joined }) => joined),
+  ],
+  // What is looked for stands as it was written: `Saint-Denis` finds Saint Denis as well.
+  searchOptions: { tokenize: wordsOf },
   processTerm: plain,
 };
 
@@ -72,7 +80,9 @@ function foundTarget(
   { address, title, kind, about, text }: SearchTarget,
   terms: ReadonlySet<string>,
 ): FoundTarget {
-  const isWanted = (one: string): boolean => terms.has(plain(one));
+  const joined = [...joinedIn(title, true), ...joinedIn(text, false)];
+  const parts = new Set(joined.filter((one) => terms.has(plain(one.joined))).flatMap(({ words }) => words));
+  const isWanted = (one: string): boolean => terms.has(plain(one)) || parts.has(one);
   const excerpt = text === '' ? [] : excerptOf(text, isWanted);
   return title === ''
     ? { address, kind, about, title: excerpt, excerpt: [] }

@@ -20,6 +20,8 @@ const pages = [
   page('Salle Jean-Pierre Lhomme', 'Paris', 'A consumption room near the station. Straße, Ελλάδα.'),
   page('CAS Baluard', 'Barcelona', 'A room with treatment. Lhomme is mentioned here.'),
   page('Argos', 'Strasbourg', 'Neighbours in Liège asked about the room. Łódź, Køge, Ærø, Œting, oﬁcina.'),
+  page('Maison de la Nuit', 'Saint-Denis', 'Run by the col·legi of nurses in Las Palmas.'),
+  page('Casa Noite', 'Las Palmas', 'By the quay.'),
   lesson,
 ];
 const search = openSearch(pages);
@@ -46,6 +48,13 @@ test.each([
   ['aero', 'Argos'],
   ['oeting', 'Argos'],
   ['oficina', 'Argos'],
+  ['collegi', 'Maison de la Nuit'],
+  ['col·legi', 'Maison de la Nuit'],
+  ['saintdenis', 'Maison de la Nuit'],
+  ['Saint Denis', 'Maison de la Nuit'],
+  ['denis', 'Maison de la Nuit'],
+  ['laspalmas', 'Casa Noite'],
+  ['casanoite', 'Casa Noite'],
   ['room neighbours', 'Argos'],
   ['open door', 'An open door builds contact.'],
 ])('%s finds %s', (query, title) => {
