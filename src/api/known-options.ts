@@ -70,7 +70,8 @@ const examples: Readonly<Record<OptionKind, string>> = {
  */
 export function patternsIn(given: unknown, of: string): string[] {
   const patterns: unknown[] = [given].flat();
-  if (patterns.every((one) => typeof one === 'string' && one !== '')) return patterns as string[];
+  if (patterns.length > 0 && patterns.every((one) => typeof one === 'string' && one !== ''))
+    return patterns as string[];
   throw new SolidifyError(
     `${of} takes the path of a document, a pattern, or a list of those.`,
     'invalid-option',

@@ -144,6 +144,7 @@ describe('an error', () => {
     ['no path', undefined, {}],
     ['a number', 7, {}],
     ['an empty path', '', {}],
+    ['an empty list', [], {}],
     ['a path in a list in a list', [['good.yaml', null]], {}],
     ['nothing for options', 'good.yaml', null],
     ['a text for options', 'good.yaml', 'md'],

@@ -47,6 +47,7 @@ import { checkTranslations } from './rules/translations.js';
 import { checkAdvice, checkAdviceOfAudits } from './rules/whole/advice.js';
 import { checkFirstPage } from './rules/whole/first-page.js';
 import { checkLayout, checkReportKind, checkSections } from './rules/whole/sections.js';
+import { checkTwice } from './rules/whole/twice.js';
 import type { ValidationContext } from './validation-context.js';
 import { daysIn } from './values/days.js';
 import { isLanguage } from './values/language-codes.js';
@@ -116,6 +117,7 @@ export async function validate(
   checkCapitals(parsed, say);
   checkSections(parsed, say);
   checkLayout(parsed, surroundings.layouts ?? [], say);
+  checkTwice(parsed, say);
   checkNearNames(parsed, kind === 'visit' ? surroundings.programme : null, say);
   await checkCoordinatesOfPlaces(parsed, say);
   if (entry(root, 'style') || child(child(root, 'funding'), 'logos')) {

@@ -35,7 +35,7 @@ export const obeyed: readonly Obeyed[] = [
   ['style/sections-behind-others.yaml', 'section-absent', 'Name one that', 'after: findings', 'after: thanks', 'after: recommendations', 'after: thanks'],
 
   // What is too much is left out.
-  ['style/sections-that-are-not-there.yaml', 'section-twice', 'Remove the second', 'agenda, lessons]', 'agenda]'],
+  ['style/sections-that-are-not-there.yaml', 'listed-twice', 'Remove the second', 'agenda, lessons]', 'agenda]'],
   ['references/abbreviation-unused.yaml', 'unused-abbreviation', 'Remove it', /  SDCR: .*\n/, ''],
   ['references/abbreviation-unused.yaml', 'unused-abbreviation', 'Remove it', 'a SDCRX', 'a SDCR'],
   ['references/disclosures.yaml', 'unused-disclosure', 'Remove it', /  - \{ name: Emil.*\n/, ''],
@@ -178,6 +178,9 @@ export const obeyed: readonly Obeyed[] = [
   ['listed/a-programme.yaml > no-visits.yaml', 'programme-without-visits', 'List them', /$/, 'visits: [minimal.yaml]\n'],
 
   // A value in the form of another.
+  ['visit/before-the-visit.yaml', 'deadline-past', 'Correct the year; what', '2030-12', '2031-12'],
+  ['visit/before-the-visit.yaml', 'wrong-type', 'Write one number, such as 200', 'count: 200-250', 'count: 200, note: to 250'],
+  ['visit/before-the-visit.yaml', 'listed-twice', 'Remove the second', ', zoe]', ']'],
   ['keys/in-other-words.yaml', 'bad-time', 'Write what is certain', 'ca. 14.00 Uhr', '"14:00"'],
   ['keys/in-other-words.yaml', 'bad-time', 'Write what is certain', '20:00 - late', '"20:00"'],
   ['keys/in-other-words.yaml', 'unknown-id', 'It is an address', '- lamps@b.example', '- { name: Inga Ash, email: "lamps@b.example" }'],

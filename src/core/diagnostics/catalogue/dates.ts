@@ -92,12 +92,15 @@ export const dates = {
       'A visit of several days cannot know on which of them a session was. It is in the agenda all the same, behind the others.',
     example: { count: 2, days: 3 },
   }),
-  'deadline-past': entry<{ deadline: string; start: string }>({
+  'deadline-past': entry<{ deadline: string; start: string; isStep?: boolean }>({
     severity: 'warning',
-    message: ({ deadline, start }) =>
-      `The deadline, ${deadline}, is before the visit or audit, which began on ${start}.`,
-    hint: () => 'Correct the year, or leave the deadline out.',
-    about: 'What a visit or an audit recommends is to be done after it.',
+    message: ({ deadline, start, isStep = false }) =>
+      `${isStep ? 'This step' : 'The deadline'}, ${deadline}, is before the visit${isStep ? '' : ' or audit'}, which began on ${start}.`,
+    hint: ({ isStep = false }) =>
+      isStep
+        ? 'Correct the year; what came before the visit belongs in `summary`.'
+        : 'Correct the year, or leave the deadline out.',
+    about: 'What a visit or an audit recommends, and what follows it, is done after it.',
     example: { deadline: '2018-06', start: '2019-06-17' },
   }),
   'time-overlap': entry<{ other: string; line: number }>({

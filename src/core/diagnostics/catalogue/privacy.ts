@@ -35,9 +35,12 @@ export const privacy = {
     about: 'One person appears with two roles, or with one role in two spellings.',
     example: { name: 'Jan Wit', role: 'Director', other: 'director of the room', line: 12 },
   }),
-  'same-name': entry<{ name: string; id: string; other: string }>({
+  'same-name': entry<{ name: string; id: string; other: string; otherName?: string }>({
     severity: 'warning',
-    message: ({ name, id, other }) => `\`${id}\` and \`${other}\` are both called ${name}.`,
+    message: ({ name, id, other, otherName = name }) =>
+      name === otherName
+        ? `\`${id}\` and \`${other}\` are both called ${name}.`
+        : `\`${id}\` is called ${name}, and \`${other}\` ${otherName}: signs on letters, capitals and blanks apart, that is one name.`,
     hint: () => 'If it is one person, keep one id; if they are two, add what tells them apart to the name.',
     about: 'Two ids with one name are usually one person entered twice.',
     example: { name: 'Jan Wit', id: 'jan', other: 'jan-wit' },

@@ -131,11 +131,12 @@ export const references = {
       'A section of your own that names in `after` a section without anything to show, or one that is hidden, keeps the place behind it.',
     example: { name: 'lessons', known: ['findings', 'thanks'] },
   }),
-  'section-twice': entry<{ name: string }>({
+  'listed-twice': entry<{ name: string }>({
     severity: 'warning',
-    message: ({ name }) => `\`${shorten(name)}\` stands twice in the order; the first place counts.`,
+    message: ({ name }) => `\`${shorten(name)}\` stands twice in this list; the first place counts.`,
     hint: () => 'Remove the second one.',
-    about: 'A section stands once in a report.',
+    about:
+      'A list of people, sites, sources, sections or other ids names each of them once. What stands there twice is often another one that was meant.',
     example: { name: 'lessons' },
   }),
   'order-incomplete': entry<{ names: readonly string[] }>({

@@ -163,6 +163,8 @@ function numberHint(key: string, written: string): string | null {
   if (written.trimEnd().endsWith('%')) return 'Write how many there were, not their share.';
   if (key === 'day') return 'Count from the first day of the visit: 1, 2 and so on.';
   const [number, second] = written.match(/\d+/g) ?? [];
+  if (number && second && key === 'count')
+    return `Write one number, such as ${shorten(number)}, and the rest in \`note\`.`;
   return number && !second
     ? `Write the number only: ${shorten(number)}.`
     : 'Write one number in digits, such as 25.';

@@ -69,9 +69,14 @@ export const dates: WordsOf<typeof english> = {
     hint: () => 'Ergänzen Sie den Tag, vom ersten an gezählt: `day: 1`.',
   },
   'deadline-past': {
-    message: ({ deadline, start }) =>
-      `Die Frist (${deadline}) liegt vor dem Besuch oder Audit, das am ${start} begann.`,
-    hint: () => 'Berichtigen Sie das Jahr, oder lassen Sie die Frist weg.',
+    message: ({ deadline, start, isStep = false }) =>
+      isStep
+        ? `Dieser Schritt (${deadline}) liegt vor dem Besuch, der am ${start} begann.`
+        : `Die Frist (${deadline}) liegt vor dem Besuch oder Audit, das am ${start} begann.`,
+    hint: ({ isStep = false }) =>
+      isStep
+        ? 'Berichtigen Sie das Jahr; was vor dem Besuch war, gehört in `summary`.'
+        : 'Berichtigen Sie das Jahr, oder lassen Sie die Frist weg.',
   },
   'time-overlap': {
     message: ({ other, line }) => `Die Zeit überschneidet sich mit „${shorten(other)}“ (Zeile ${line}).`,

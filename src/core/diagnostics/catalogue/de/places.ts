@@ -57,6 +57,8 @@ export const places: Phrases = {
     'Lassen Sie die Striche weg: ein `short: long` je Zeile.',
   'Write each on a line of its own, behind a hyphen and a space: {}.':
     'Schreiben Sie jeden in eine eigene Zeile, nach einem Bindestrich und einem Leerzeichen: {}.',
+  'Write one number, such as {}, and the rest in `note`.':
+    'Schreiben Sie eine einzige Zahl, zum Beispiel `{}`, und das Übrige in `note`.',
   'Write one number in digits, such as 25.': 'Schreiben Sie eine Zahl in Ziffern, zum Beispiel `25`.',
   'Write the number only: {}.': 'Schreiben Sie nur die Zahl: `{}`.',
   'Write {}, without quotes or separators.': 'Schreiben Sie `{}`, ohne Anführungszeichen und Trennzeichen.',

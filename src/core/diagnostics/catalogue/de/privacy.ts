@@ -26,7 +26,10 @@ export const privacy: WordsOf<typeof english> = {
     hint: () => 'Tragen Sie die Person einmal unter `people` ein, und schreiben Sie überall ihre Kennung.',
   },
   'same-name': {
-    message: ({ name, id, other }) => `\`${id}\` und \`${other}\` heißen beide ${name}.`,
+    message: ({ name, id, other, otherName = name }) =>
+      name === otherName
+        ? `\`${id}\` und \`${other}\` heißen beide ${name}.`
+        : `\`${id}\` heißt ${name}, und \`${other}\` ${otherName}: Von Zeichen auf Buchstaben, Großschreibung und Leerzeichen abgesehen, ist das ein Name.`,
     hint: () =>
       'Ist es eine Person, behalten Sie eine Kennung; sind es zwei, ergänzen Sie im Namen, was sie unterscheidet.',
   },

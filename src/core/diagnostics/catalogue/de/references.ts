@@ -80,8 +80,8 @@ export const references: WordsOf<typeof english> = {
         ? `Nennen Sie einen, den er zeigt: ${known.join(', ')}.`
         : 'Lassen Sie `after` weg, oder schreiben Sie, was jener Abschnitt zeigt.',
   },
-  'section-twice': {
-    message: ({ name }) => `\`${shorten(name)}\` steht zweimal in der Reihenfolge; die erste Stelle zählt.`,
+  'listed-twice': {
+    message: ({ name }) => `\`${shorten(name)}\` steht zweimal in dieser Liste; die erste Stelle zählt.`,
     hint: () => 'Entfernen Sie die zweite.',
   },
   'order-incomplete': {

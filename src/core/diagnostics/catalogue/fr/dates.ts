@@ -67,9 +67,14 @@ export const dates: WordsOf<typeof english> = {
     hint: () => 'Ajoutez le jour, compté à partir du premier : `day: 1`.',
   },
   'deadline-past': {
-    message: ({ deadline, start }) =>
-      `L’échéance (${deadline}) précède la visite ou l’audit, qui a commencé le ${start}.`,
-    hint: () => 'Corrigez l’année, ou supprimez l’échéance.',
+    message: ({ deadline, start, isStep = false }) =>
+      isStep
+        ? `Cette suite (${deadline}) précède la visite, qui a commencé le ${start}.`
+        : `L’échéance (${deadline}) précède la visite ou l’audit, qui a commencé le ${start}.`,
+    hint: ({ isStep = false }) =>
+      isStep
+        ? 'Corrigez l’année ; ce qui a précédé la visite va dans `summary`.'
+        : 'Corrigez l’année, ou supprimez l’échéance.',
   },
   'time-overlap': {
     message: ({ other, line }) => `Les horaires chevauchent « ${shorten(other)} » (ligne ${line}).`,

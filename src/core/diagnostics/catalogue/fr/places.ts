@@ -59,6 +59,8 @@ export const places: Phrases = {
     'Supprimez les tirets : un `short: long` par ligne.',
   'Write each on a line of its own, behind a hyphen and a space: {}.':
     'Écrivez chacun sur sa propre ligne, après un trait d’union et une espace : {}.',
+  'Write one number, such as {}, and the rest in `note`.':
+    'Écrivez un seul nombre, par exemple `{}`, et le reste dans `note`.',
   'Write one number in digits, such as 25.': 'Écrivez un nombre en chiffres, par exemple `25`.',
   'Write the number only: {}.': 'Écrivez seulement le nombre : `{}`.',
   'Write {}, without quotes or separators.': 'Écrivez `{}`, sans guillemets ni séparateurs.',

@@ -26,7 +26,10 @@ export const privacy: WordsOf<typeof english> = {
     hint: () => 'Inscrivez la personne une seule fois sous `people`, et écrivez partout son identifiant.',
   },
   'same-name': {
-    message: ({ name, id, other }) => `\`${id}\` et \`${other}\` portent le même nom : ${name}.`,
+    message: ({ name, id, other, otherName = name }) =>
+      name === otherName
+        ? `\`${id}\` et \`${other}\` portent le même nom : ${name}.`
+        : `\`${id}\` s’appelle ${name}, et \`${other}\` ${otherName} : aux accents, majuscules et espaces près, c’est le même nom.`,
     hint: () =>
       'Si c’est une seule personne, gardez un seul identifiant ; si ce sont deux personnes, ajoutez au nom ce qui les distingue.',
   },

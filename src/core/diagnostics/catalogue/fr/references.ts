@@ -78,8 +78,9 @@ export const references: WordsOf<typeof english> = {
         ? `Nommez-en une qu’il montre : ${known.join(', ')}.`
         : 'Supprimez `after`, ou écrivez ce que cette section montre.',
   },
-  'section-twice': {
-    message: ({ name }) => `\`${shorten(name)}\` figure deux fois dans l’ordre ; la première place compte.`,
+  'listed-twice': {
+    message: ({ name }) =>
+      `\`${shorten(name)}\` figure deux fois dans cette liste ; la première place compte.`,
     hint: () => 'Supprimez la seconde.',
   },
   'order-incomplete': {

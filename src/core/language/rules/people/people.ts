@@ -30,13 +30,13 @@ export function checkPeople(parsed: Parsed, found: CheckedParts, say: Say): void
     }
     if (!other?.role) first.set(key, { role, node });
   }
-  const ids = new Map<string, string>();
+  const ids = new Map<string, { readonly id: string; readonly name: string }>();
   for (const { key: id, keySpan, value } of entriesAt(parsed.root, 'people')) {
     const name = stringAt(value, 'name');
     if (name === null) continue;
     const other = ids.get(personKey(name));
-    if (other) say('same-name', keySpan, { name, id, other });
-    else ids.set(personKey(name), id);
+    if (other) say('same-name', keySpan, { name, id, other: other.id, otherName: other.name });
+    else ids.set(personKey(name), { id, name });
   }
 }
 

@@ -18,6 +18,20 @@ import { isDate } from '../../values/date.js';
  */
 export function checkAdvice(parsed: Parsed, say: Say): void {
   checkThing(parsed.root, ['lessons', 'findings'], parsed, say);
+  checkSteps(parsed.root, say);
+}
+
+/** Reports steps of the follow-up that were over before anybody went. */
+function checkSteps(root: Node, say: Say): void {
+  const start = startOf(child(root, 'dates'));
+  for (const step of itemsAt(root, 'follow_up')) {
+    const dates = child(step, 'dates');
+    const last = dates?.type === 'map' ? child(dates, 'end') : dates;
+    const node = last ?? child(step, 'date');
+    const date = node && writtenOf(node);
+    if (node && date && start !== null && isDate(date) && isBefore(date, start))
+      say('deadline-past', node, { deadline: date, start, isStep: true });
+  }
 }
 
 /** The same for each audit of a programme. */

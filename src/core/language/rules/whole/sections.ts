@@ -45,8 +45,6 @@ export function checkSections(parsed: Parsed, say: Say): void {
   for (const item of [...itemsAt(style, 'hide'), ...itemsAt(style, 'order')]) look(stringOf(item), item);
   const ordered = itemsAt(style, 'order');
   const names = ordered.map((item) => sectionName(stringOf(item) ?? ''));
-  for (const [index, item] of ordered.entries())
-    if (names.indexOf(names[index] ?? '') < index) say('section-twice', item, { name: stringOf(item) ?? '' });
   for (const { key, keySpan } of entriesAt(style, 'labels')) look(key, keySpan);
   const order = entry(style, 'order');
   if (kindOf(parsed) === 'programme') return;

@@ -24,6 +24,15 @@ test.each<[string, string[]]>([
     'dates: [2019-06-17, 2019-06-20]\nrecommendations: [{ text: T, deadline: 2019-06-16 }]',
     ['deadline-past 2019-06-16'],
   ],
+  ['dates: 2019-06-17\nfollow_up: [{ title: T, date: 2018-06 }]', ['deadline-past 2018-06']],
+  [
+    'dates: 2019-06-17\nfollow_up: [{ title: T, dates: { start: 2019-06-01, end: 2019-06-16 } }]',
+    ['deadline-past 2019-06-16'],
+  ],
+  [
+    'dates: 2019-06-17\nfollow_up: [{ title: T, date: 2019 }, { title: U, dates: { start: 2019-06-01, end: 2019-07-01 } }]',
+    [],
+  ],
   ['recommendations: [{ text: T, status: dropped }]', ['dropped-without-reason dropped']],
   ['recommendations: [{ text: T, status: dropped, reason: Why }]', []],
   ['lessons: [{ id: a, text: T }]\nrecommendations: [{ text: T, based_on: [a, b] }]', ['unknown-ground b']],
