@@ -20,6 +20,8 @@ export interface RetoldPoint {
 
 /** Fewer words that tell something may stand together by chance, and more in no one sentence. */
 const [FEWEST, MOST] = [4, 20];
+/** Of so many one may be exchanged for another. */
+const EXCHANGED = 8;
 /** So many other words may stand among them. */
 const MORE = 2;
 /** Sentences that share all of their words with so many others are told by these. */
@@ -27,8 +29,8 @@ const ALIKE = 16;
 
 /**
  * Finds points that are told in nearly the same words: all that tell something in a sentence of one stand in one
- * sentence of the text, in any order, with up to two others between them; articles, prepositions and the like do not
- * count.
+ * sentence of the text, in any order, with up to two others between them; of eight or more one may be missing, for which
+ * another stands. Articles, prepositions and the like do not count.
  *
  * @param points the texts of secrets, null for what is none
  */
@@ -43,14 +45,19 @@ export function makeRetold(points: readonly (string | null)[]): (text: WordText)
   );
   const counts = new Map<string, number>();
   for (const { words } of sentences) for (const one of words) counts.set(one, (counts.get(one) ?? 0) + 1);
-  /** Each sentence by its rarest word, at which alone it is looked for. */
+  /** Each sentence by its rarest word, at which alone it is looked for; by two where one may be missing. */
   const byWord = new Map<string, ToldSentence[]>();
-  for (const one of sentences) {
-    const rarest = [...one.words].reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a));
-    const same = byWord.get(rarest) ?? [];
-    byWord.set(rarest, same);
+  const note = (one: ToldSentence, word = ''): void => {
+    const same = byWord.get(word) ?? [];
+    byWord.set(word, same);
     if (same.length < ALIKE) same.push(one);
-  }
+  };
+  const rarest = sentences.map((one) => ({
+    one,
+    words: [...one.words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)),
+  }));
+  for (const { one, words } of rarest) note(one, words[0]);
+  for (const { one, words } of rarest) if (words.length >= EXCHANGED) note(one, words[1]);
   return (text) =>
     byWord.size === 0
       ? []
@@ -83,13 +90,14 @@ function toldAround(
   { index, words }: ToldSentence,
 ): RetoldPoint[] {
   const length = words.size + MORE;
+  const least = words.size < EXCHANGED ? words.size : words.size - 1;
   const around = sentence.slice(Math.max(0, at - length + 1), at + length);
   const there = new Set(around.map(({ letters }) => letters));
-  if (![...words].every((one) => there.has(one))) return [];
+  if ([...words].filter((one) => there.has(one)).length < least) return [];
   for (let start = 0; start < around.length; start += 1) {
     const window = around.slice(start, start + length);
     const own = window.filter(({ letters }) => words.has(letters));
-    if (new Set(own.map(({ letters }) => letters)).size < words.size) continue;
+    if (new Set(own.map(({ letters }) => letters)).size < least) continue;
     return [{ index, from: own[0]?.at ?? 0, to: own.at(-1)?.at ?? 0 }];
   }
   return [];

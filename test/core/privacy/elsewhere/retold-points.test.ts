@@ -19,6 +19,23 @@ describe('a point that is told in nearly the same words is found', () => {
   ])('%s', (_, text) => expect(find(text)).not.toEqual([]));
 });
 
+describe('of eight words that tell something', () => {
+  const words = 'amber badger copper dagger ember fodder ginger hammer'.split(' ');
+  const isFound = (said: readonly string[], of = words): boolean =>
+    makeRetold([of.join(' ')])(wordText(said.join(' '))).length > 0;
+  const exchanged = (...at: number[]): string[] => words.map((one, index) => (at.includes(index) ? 'lumber' : one)); // prettier-ignore
+
+  test.each(words.map((word, at) => [word, at] as const))('%s may be exchanged', (_, at) => {
+    expect(isFound(exchanged(at))).toBe(true);
+  });
+  test('no two may', () => {
+    for (let at = 1; at < words.length; at += 1) expect(isFound(exchanged(0, at))).toBe(false);
+  });
+  test('of seven none may', () => {
+    expect(isFound(exchanged(3).slice(0, 7), words.slice(0, 7))).toBe(false);
+  });
+});
+
 describe('what only shares words with it is not', () => {
   test.each([
     ['some of them', 'The warden sleeps well, and the orchard is large.'],
