@@ -71,20 +71,24 @@ export function readPoints(abbreviations: readonly Abbreviation[] | null): Point
   if (abbreviations) addNumbers(known);
   return {
     runsOf: (words) => {
-      const text = wordText(clean(decodeReferences(words)));
-      const own = text.tokens.map(({ letters }) => letters);
-      const all = shortWords(text, known);
-      const isShort = all.length < MIN_POINT_WORDS;
-      const length = Math.min(all.length, POINT_WORDS);
+      const point = decodeReferences(words).normalize('NFC');
       const runs = new Map<number, LetterSum>();
       const add = (letters: readonly string[]): void => {
         const run = letters.map(sumOf).reduce(joined);
         runs.set(keyOf(run), run);
       };
-      for (let from = 0; length > 1 && from + length <= all.length; from += 1) {
-        const window = all.slice(from, from + length);
-        add(window.map(({ letters }) => letters));
-        add(own.slice(window[0]?.from, (window.at(-1)?.to ?? 0) + 1));
+      let isShort = false;
+      for (const written of new Set([point, onOtherKeys(point)])) {
+        const text = wordText(clean(written));
+        const own = text.tokens.map(({ letters }) => letters);
+        const all = shortWords(text, known);
+        isShort = all.length < MIN_POINT_WORDS;
+        const length = Math.min(all.length, POINT_WORDS);
+        for (let from = 0; length > 1 && from + length <= all.length; from += 1) {
+          const window = all.slice(from, from + length);
+          add(window.map(({ letters }) => letters));
+          add(own.slice(window[0]?.from, (window.at(-1)?.to ?? 0) + 1));
+        }
       }
       return { runs: [...runs.values()], isShort };
     },
@@ -101,6 +105,12 @@ export function readPoints(abbreviations: readonly Abbreviation[] | null): Point
     },
   };
 }
+
+/** As on a keyboard without these letters (DIN 5007-2, Danish and Swedish usage); accents are minded nowhere. */
+function onOtherKeys(text: string): string {
+  return text.replace(/[äöüåø]/gi, (one) => pairs[one.toLowerCase()] ?? one);
+}
+const pairs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 function readAbbreviations(abbreviations: readonly Abbreviation[]): Beginning {
   const known: Beginning = { next: new Map(), short: null };

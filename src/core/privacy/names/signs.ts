@@ -202,19 +202,19 @@ export function isTold(words: WordText, { from, to }: NameRange, roles: Readonly
 }
 
 /** "As quill's neighbours say" has a name in small letters, "the city's neighbours" has none; so has "quill et al.". */
-function isOwner(words: WordText, { from, to }: NameRange): boolean {
-  const { tokens, gap } = words;
+function isOwner({ tokens, gap }: WordText, { from, to }: NameRange): boolean {
   const [own, next] = [tokens[to + 1]?.letters, tokens[to + 2]?.letters];
   if (own === 'et' && next === 'al') return true;
-  if (own !== 's' || gap(to) !== "'" || !/^[ \u00a0]/.test(gap(to + 1))) return false;
-  // Plurals are written so in Dutch: "de foto's van".
-  const languages = words.languagesAt(to);
-  const isEnglish = languages === 0 || (languages & bitsOf('en')) !== 0;
-  return isEnglish && !owned.has(tokens[from - 1]?.letters ?? '');
+  return (
+    own === 's' &&
+    gap(to) === "'" &&
+    /^[ \u00a0]/.test(gap(to + 1)) &&
+    !owned.has(tokens[from - 1]?.letters ?? '')
+  );
 }
 /** A word behind one of these is a thing. */
 const owned = new Set(
-  'the a an this that these those my your his her its our their no any each every'.split(' '),
+  'the a an this that these those my your his her its our their no any each every de het een onze'.split(' '),
 );
 
 /** Whether a surname in an address stands beside a word that says that somebody is meant: `interview-li`, `team/young`. */

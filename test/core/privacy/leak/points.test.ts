@@ -68,7 +68,8 @@ test('an abbreviation is found short, written out and both, whichever of them th
       expect(isFound(say(one, two), `They told us: ${say(three, four)}, all year.`, abbreviations)).toBe(
         true,
       );
-      expect(isFound(say(one, two), `They told us: ${say(three, 'work')}`, abbreviations)).toBe(false);
+      const other = say(three, 'work').replace('noon', 'night');
+      expect(isFound(say(one, two), `They told us: ${other}`, abbreviations)).toBe(false);
     }),
   );
   fc.assert(

@@ -168,6 +168,14 @@ test('the letters of a text are those of its words', () => {
   );
 });
 
+test.each([
+  ['Der Mietvertrag der Küche endet im Frühjahr.', 'Der Mietvertrag der Kueche endet im Fruehjahr.'],
+  ['Der Mietvertrag der Küche endet im Frühjahr.', 'Der Mietvertrag der Kuche endet im Fruhjahr.'],
+  ['Nøglen ligger på åen.', 'Noeglen ligger paa aaen.'],
+])('a point is found on a keyboard without its letters: %s', (words, text) => {
+  expect(makeSearcher([{ kind: 'point', words }]).find(clean(text))).not.toEqual([]);
+});
+
 describe('an inflected name ends with three letters more at most', () => {
   test.each([
     ['u Novákem', ['Novakem']],

@@ -83,6 +83,7 @@ describe('a name is found as its language writes it', () => {
     ['Szendrey Júlia', 'Szendreyéknél'],
     ['Γιώργος Θεοδωρόπουλος', 'οι Θεοδωρόπουλοι'],
     ['Ada Quixbury', 'in quixbury’s view it is'],
+    ['Ada Quixbury', 'in quixbury’s view'],
     ['Ada Quixbury', 'see quixbury et al. there'],
     ['Ada Villani', 'Vi1lani agreed'],
     ['Ann Peeters', 'P33ters agreed'],
@@ -344,7 +345,7 @@ describe('small letters hide no name', () => {
     ['Mark Young', 'They mark young trees with paint'],
     ['Ada Quiller', 'The quiller works here. Quiller of the guild.'],
     ['Ada Quiller', 'see the quiller’s guild'],
-    ['Ada Scooter', 'De mensen vinden scooter’s en fietsen bij het station'],
+    ['Ada Scooter', 'De mensen zien de scooter’s bij het station'],
     ['Bo Abs', 'see ABS5, 4bs and a85'],
     ['Ada Quiller', 'The quiller works here. Quiller of the guild is a title; every quiller has one.'],
   ])('%s is not in: %s', (name, text) => {
