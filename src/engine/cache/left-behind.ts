@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import { formats, isPicture, kindOf } from '../../core/formats/index.js';
+import { kindOf } from '../../core/formats/index.js';
 import { readIfThere, type Host } from '../../host/host.js';
-import { editions } from '../options.js';
 import {
   consentsMark,
   manifestName,
@@ -10,6 +9,7 @@ import {
   type ManifestEntry,
   type Recorded,
 } from './manifest.js';
+import { namesOfOurs } from './names-of-ours.js';
 import type { Stale } from './output.js';
 
 /** What became of a document in a run. */
@@ -88,8 +88,8 @@ export async function findLeftBehind(
       else inTheWay.push({ file, reason: `${verdict.why}, and is not as it was written` });
     }
   const products = new Set(owners.keys());
-  for (const name of products.size > 0 ? await namesIn(host, folder) : [])
-    if (!settled.has(name) && !judged.has(name) && isNameOfProduct(name, products))
+  for (const name of products.size > 0 ? await namesOfOurs(products, host, folder) : [])
+    if (!settled.has(name) && !judged.has(name))
       inTheWay.push({ file: name, reason: `is not in ${manifestName}, so nothing says of what it was made` });
   return { stale, inTheWay, refused, elsewhere };
 }
@@ -108,11 +108,6 @@ export async function withoutLost(manifest: Manifest, host: Host, folder: string
     if (outputs.length > 0) kept.set(id, { ...entry, outputs });
   }
   return kept;
-}
-
-/** The files of a folder, not of those in it. */
-async function namesIn(host: Host, folder: string): Promise<string[]> {
-  return (await host.list(folder, '*').catch((): string[] => [])).sort();
 }
 
 /**
@@ -169,26 +164,6 @@ async function judge(
       return { is: 'elsewhere', why: `was made before ${file} changed` };
   }
   return fit;
-}
-
-/**
- * Whether a file has the name of a report, a guidebook or a picture beside one, in any language, edition and format:
- * the id, then a language, an edition or a number of a picture, then an extension that we write.
- *
- * @param products ids, as in the manifest
- */
-export function isNameOfProduct(name: string, products: ReadonlySet<string>): boolean {
-  const parts = name.split('.');
-  const extension = parts.at(-1) ?? '';
-  const isOurs = isPicture(extension) || formats.some((format) => format.extension === extension);
-  if (!isOurs || name.includes('/')) return false;
-  for (let length = parts.length - 1; length > 0; length -= 1) {
-    if (products.has(parts.slice(0, length).join('.'))) return true;
-    const part = parts[length - 1] ?? '';
-    const mayFollow = /^(\d{1,4}|[a-z]{2,3}(-[A-Za-z\d]{2,8}){0,3})$/.test(part);
-    if (!mayFollow && !editions.some((edition) => edition === part)) return false;
-  }
-  return false;
 }
 
 /** Whether a file is of a kind that solidify writes; no other is removed, whatever a manifest says. */

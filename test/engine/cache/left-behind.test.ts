@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { build, type BuildOptions } from '../../../src/index.js';
 import { sha256, writeManifest } from '../../../src/engine/cache/manifest.js';
-import { isNameOfProduct } from '../../../src/engine/cache/left-behind.js';
 import { main } from '../../../src/cli/main.js';
 
 let folder: string;
@@ -316,27 +315,6 @@ test('a guess of what is withheld is confirmed by no byte of the folder', async 
     return ['manifest.json', ...files()].map((file) => readFileSync(at('out', file), 'utf8')).join('\0');
   };
   expect(await guess('Ann Peeters')).toBe(await guess('Bob Quibble'));
-});
-
-test('names of products are known in every language and edition, with their pictures', () => {
-  const products = new Set(['paris-2019', 'p.guidebook']);
-  for (const name of [
-    'paris-2019.md',
-    'paris-2019.fr.pdf',
-    'paris-2019.pt-BR.internal.html',
-    'paris-2019.fr.3.jpg',
-    'p.guidebook.partners.pdf',
-  ])
-    expect([name, isNameOfProduct(name, products)]).toEqual([name, true]);
-  for (const name of [
-    'paris-2019.notes-of-mine.md',
-    'paris-2019.txt',
-    'paris-20199.md',
-    'x/paris-2019.md',
-    'paris-2019',
-    'md',
-  ])
-    expect([name, isNameOfProduct(name, products)]).toEqual([name, false]);
 });
 
 async function inProcess(argv: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
