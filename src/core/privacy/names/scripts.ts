@@ -54,7 +54,7 @@ export function romanised(written: string): string[] {
   // Georgy and Georgi, Dostoevsky and Dostoevskij; Yannis and Yiannis.
   const ends = ways.flatMap((one) => [
     one,
-    one.replace(/yi(?=[aou])/, 'y'),
+    one.replace(/^yi(?=[aou])/, 'y'),
     one.replace(/(?:ij|iy|yi|ii|yj)$/, 'y'),
     one.replace(/(?:ij|iy|yy|ii)$/, 'i'),
   ]);

@@ -347,6 +347,7 @@ describe('small letters hide no name', () => {
     ['Ada Quiller', 'see the quiller’s guild'],
     ['Ada Scooter', 'De mensen zien de scooter’s bij het station'],
     ['Bo Abs', 'see ABS5, 4bs and a85'],
+    ['Γιώργος Γεωργίου', 'Rooms in Europe and across Europe'],
     ['Ada Quiller', 'The quiller works here. Quiller of the guild is a title; every quiller has one.'],
   ])('%s is not in: %s', (name, text) => {
     expect(isFound(name, text)).toBe(false);
