@@ -1,8 +1,8 @@
 import { foldWord } from '../check/synonyms/synonyms.js';
 import { inSeveralLanguages } from '../check/synonyms/several.js';
 
-/** The languages in which days and months are read, those of most documents first. */
-const languages: readonly string[] =
+/** The languages of the Union, in which days, months and countries are read: those of most documents first, eight of them. */
+export const languages: readonly string[] =
   'en fr de es it nl pt pl bg cs da el et fi ga hr hu lt lv mt ro sk sl sv'.split(' ');
 
 /**

@@ -1,4 +1,5 @@
 import { makeNearest } from '../../diagnostics/nearest.js';
+import { languages } from './calendar-words.js';
 
 /**
  * The 249 codes of ISO 3166-1 alpha-2, and XK, which that standard leaves to users and the institutions of the European
@@ -118,12 +119,18 @@ const alpha3 =
 /** Made when the first country is misspelt; the same ever after. */
 let names: ReturnType<typeof readNames> | null = null;
 
-/** The codes by their names in eight languages, in capitals. */
+/** The codes by their names in the languages of the Union, in capitals; the nearest of those in eight of them. */
 function readNames(): { codes: ReadonlyMap<string, string>; find: (word: string) => string[] } {
   const codes = new Map<string, string>();
-  for (const lang of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl']) {
+  const add = (lang: string): void => {
     const display = new Intl.DisplayNames(lang, { type: 'region' });
-    for (const code of countryCodes) codes.set(display.of(code)?.toUpperCase() ?? code, code);
-  }
-  return { codes, find: makeNearest(codes.keys()) };
+    for (const code of countryCodes) {
+      const name = display.of(code)?.toUpperCase() ?? code;
+      if (!codes.has(name)) codes.set(name, code);
+    }
+  };
+  for (const lang of languages.slice(0, 8)) add(lang);
+  const find = makeNearest([...codes.keys()]);
+  for (const lang of languages.slice(8)) add(lang);
+  return { codes, find };
 }
