@@ -195,7 +195,7 @@ export function readPeople(
       if (met.every((one) => one === 'chatham_house' || one === 'undeclared'))
         for (const one of met) meant?.encounters.add(one);
     }
-  return finish(drafts);
+  return finish(drafts, scalarAt(parsed.root, 'kind') === 'programme' ? parsed : programme);
 }
 
 /** Whether a name is that of the city: "Paris" received the delegations, whoever else is called so. */

@@ -104,21 +104,31 @@ export function callBy(known: Draft, pseudonym: string | null, at: Somebody['pse
   known.pseudonymAt = at;
 }
 
-/** Decides by which rule each may be named, and counts those who share a function. */
-export function finish(drafts: ReadonlyMap<string, Draft>): People {
+/**
+ * Decides by which rule each may be named, and counts those who share a function: those whom a function may stand for.
+ * Of whoever only stands in lists no edition shows one, and a number that is missing would tell of them.
+ *
+ * @param programme whose people are counted in all of its visits alike, whatever each of them has them do
+ */
+export function finish(drafts: ReadonlyMap<string, Draft>, programme: Parsed | null): People {
   const people = new Map<string, Somebody>();
   const counted = new Map<string, number>();
   for (const { consent, encounters, sameAs, ...draft } of drafts.values()) {
     const rule = ruleFor(consent, encounters);
     const met = [...encounters].filter((one) => one !== 'registered');
+    const isListed = met.every((one) => one === 'listed');
     // Whoever is sure to be named needs no number.
-    const number = consent === 'public' || draft.pseudonym !== null ? 1 : (counted.get(sameAs) ?? 0) + 1;
-    if (consent !== 'public' && draft.pseudonym === null) counted.set(sameAs, number);
+    const isCounted =
+      consent !== 'public' &&
+      draft.pseudonym === null &&
+      !(isListed && draft.mentions[0]?.parsed !== programme);
+    const number = isCounted ? (counted.get(sameAs) ?? 0) + 1 : 1;
+    if (isCounted) counted.set(sameAs, number);
     people.set(draft.key, {
       ...draft,
       number,
       rule,
-      isListed: met.every((one) => one === 'listed'),
+      isListed,
       consent: consentBy(rule, consent),
     });
   }

@@ -34,3 +34,20 @@ test('those are counted for whom the same words may stand', () => {
     'Eva Wit': 1,
   });
 });
+
+test('whoever is only on a list takes no number from those whom a function stands for', () => {
+  const nurse = (name: string): object => ({ name, role: 'Nurse', consent: 'internal' });
+  const numbers = (people: readonly object[]): unknown => {
+    const document = {
+      people: { unmet: nurse('Una Wit') },
+      participants: { delegations: [{ city: 'Velmora', people }] },
+      tours: [{ title: 'T', guides: [nurse('Ann Peeters'), nurse('Jo Marsh')] }],
+    };
+    const { value } = parse({ path: 'x.yaml', text: JSON.stringify(document) });
+    if (!value) throw new Error('not read');
+    const met = readPeople(value, null, []);
+    return ['annpeeters', 'jomarsh'].map((key) => met.get(key)?.number);
+  };
+  expect(numbers([])).toEqual([1, 2]);
+  expect(numbers([nurse('Kim Lund'), nurse('Ida Stone')])).toEqual([1, 2]);
+});
