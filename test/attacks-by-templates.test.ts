@@ -1,8 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findLeaks } from '../src/core/privacy/leak/find.js';
+import { makeSearcher } from '../src/core/privacy/leak/search.js';
+import type { WithheldWords } from '../src/core/privacy/leak/withheld.js';
 import { build } from '../src/index.js';
+import { inMarkdown, onPages } from './attacks/writings.js';
 import { root } from './cases.js';
 
 let folder: string;
@@ -147,3 +151,22 @@ test.each(Object.entries(attacks))(
     expect(diagnostics.map(({ code }) => code).join()).toMatch(/template-|name-leaks/);
   },
 );
+
+/** Names that are no words of a language, and one that nobody withholds. */
+const withheldNames = ['Zyta Quorvane', 'Orlin Brachwitz', 'Mirela Tosquane'];
+const other = 'Hella Umbrecht';
+const searcher = makeSearcher<WithheldWords>(
+  withheldNames.map((words) => ({ kind: 'name', words, rule: 'stated', consent: 'internal', places: [] })),
+);
+
+describe.each(withheldNames)('whatever writes %s, it is found', (name) => {
+  test.each(Object.entries(onPages))('on a page: %s', async (_, write) => {
+    expect(await findLeaks({ name: 'a.html', content: write(name) }, searcher)).not.toEqual([]);
+    expect(await findLeaks({ name: 'a.html', content: write(other) }, searcher)).toEqual([]);
+  });
+
+  test.each(Object.entries(inMarkdown))('in Markdown: %s', async (_, write) => {
+    expect(await findLeaks({ name: 'a.md', content: write(name) }, searcher)).not.toEqual([]);
+    expect(await findLeaks({ name: 'a.md', content: write(other) }, searcher)).toEqual([]);
+  });
+});

@@ -22,7 +22,7 @@ const markdown = {
   hasPicturesBeside: true,
   make: ({ markdown: content, pictures, drawings }) =>
     Promise.resolve({ content, beside: [...pictures, ...namedIn(content, drawings)] }),
-  readBack: async ({ content }) => (await import('./read-text.js')).readText(content),
+  readBack: async ({ content }) => (await import('./read-html.js')).readMarkdown(content),
   /** The alternative of a picture stands in brackets in its place; one that only decorates is left out. */
   alone: (content, beside) =>
     content.replace(

@@ -1,7 +1,8 @@
-import { decodeReferences, fromCode } from '../text/entities.js';
+import { decodeReferences } from '../text/entities.js';
 import type { Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
-import { APART, decodeEntities, textOf, viewsOf } from './read-text.js';
+import { hiddenBy, hidesSomething, readStyle } from './read-style.js';
+import { APART, decodeEntities, readStrings, readText, textOf, viewsOf } from './read-text.js';
 
 /**
  * What a page shows, and what it holds besides. Pictures that are text, such as drawings, count as text of it.
@@ -15,10 +16,12 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
   const hidden: Stretch[] = [];
   /** Elements that are open, from the outermost, with where the text of one begins that may be left out. */
   const open: { readonly name: string; readonly from: number | null }[] = [];
+  const unseen = hiddenBy(stylesIn(page));
+  const scripts: string[] = [];
   let text = '';
   let from = 0;
   for (let at = page.indexOf('<'); at >= 0; at = page.indexOf('<', from)) {
-    text += decodeEntities(page.slice(from, at));
+    text += decode(page.slice(from, at));
     const end = endOfTag(page, at);
     const tag = page.slice(at, end);
     from = end;
@@ -26,7 +29,7 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
     if (closing === undefined) {
       // A comment, what is quoted, what programs note; or a lone sign.
       if (!/^<[!?]/.test(tag)) text += tag;
-      else beside.add(decodeEntities(withoutPictures(tag)));
+      else beside.add(decode(withoutPictures(tag)));
       text += tag.startsWith('<![CDATA[') ? tag.slice(9).replace(/\]\]>$/, '') : APART;
       continue;
     }
@@ -38,20 +41,53 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
         if (one.from !== null) hidden.push({ start: one.from, end: text.length });
       continue;
     }
-    if (tag.includes('=')) beside.add(decodeEntities(withoutPictures(tag)));
+    if (/[\s=-]/.test(tag)) beside.add(decode(withoutPictures(tag)));
+    // An address leads to it by a sign that tells that it is a name.
+    const [, , id] = /\s(?:id|name|for)\s*=\s*(["']?)([^\s"'>]+)/i.exec(tag) ?? [];
+    if (id !== undefined) beside.add(`#${decode(id)}`);
     if (name === 'style') {
-      const stop = page.indexOf('</style', from);
-      const until = stop < 0 ? page.length : stop;
-      beside.add(decodeEntities(withoutEscapes(withoutPictures(page.slice(from, until)))));
+      const until = endOf(page, '</style', from);
+      for (const one of readStyle(withoutPictures(page.slice(from, until)))) beside.add(decode(one));
       from = until;
     } else if (!tag.endsWith('/>') && !empty.has(name) && open.length < DEEPEST)
-      open.push({ name, from: mayBeLeftOut(tag) ? text.length : null });
+      open.push({ name, from: mayBeLeftOut(tag, name, unseen) ? text.length : null });
+    if (name === 'script') scripts.push(page.slice(from, endOf(page, '</script', from)));
   }
-  text += decodeEntities(page.slice(from));
+  text += decode(page.slice(from));
+  const views = viewsOf('the text', text, hidden);
   return [
-    ...viewsOf('the text', text, hidden),
+    ...views,
+    ...(turning.test(page) ? views.map((one) => ({ ...one, text: [...one.text].reverse().join('') })) : []),
+    ...(scripts.some((one) => one.includes('\\')) ? readStrings(scripts.join('\n')) : []),
     { where: 'attributes, comments and styles', text: [...beside].join(APART) },
   ];
+}
+
+/** What shows letters from right to left that are written from left to right. */
+const turning =
+  /<bdo|bidi-override|[\u202a-\u202e\u2066-\u2069]|&#(?:823[4-8]|829[4-7]|x20(?:2[a-e]|6[6-9]))/i;
+
+/** Numbered references count without a semicolon, too (HTML, 13.2.5.80). */
+function decode(text: string): string {
+  return decodeEntities(text.replace(/&#(x[\da-f]{1,6}|\d{1,7});?/gi, '&#$1;'));
+}
+
+/** Where something begins; the end of the page where it does not. */
+function endOf(page: string, sign: string, from: number): number {
+  const end = page.indexOf(sign, from);
+  return end < 0 ? page.length : end;
+}
+
+/** All style sheets of a page, one behind the other. */
+function stylesIn(page: string): string {
+  let css = '';
+  for (let at = page.indexOf('<style'); at >= 0;) {
+    const start = endOfTag(page, at);
+    const end = endOf(page, '</style', start);
+    css += `${page.slice(start, end)}}`;
+    at = page.indexOf('<style', end);
+  }
+  return css;
 }
 
 /** What has no end (HTML, 13.1.2). */
@@ -72,11 +108,25 @@ export function endOfTag(page: string, at: number): number {
 }
 
 /** Citations, notes, struck words, and what eyes or screen readers pass over: a text reads on without it. */
-function mayBeLeftOut(tag: string): boolean {
+function mayBeLeftOut(tag: string, name: string, unseen: ReadonlySet<string>): boolean {
+  const valueOf = (key: string): string =>
+    new RegExp(`\\s${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i')
+      .exec(tag)
+      ?.slice(1)
+      .find(Boolean) ?? '';
   return (
     /^<(?:s|del|sup)\b/.test(tag) ||
     /\sclass="[^"]*\b(?:cite|hidden|visually-hidden|sr-only)\b/.test(tag) ||
-    /\s(?:aria-)?hidden\b/.test(tag)
+    /\s(?:aria-)?hidden\b/.test(tag) ||
+    (tag.includes('style') && hidesSomething(valueOf('style'))) ||
+    (unseen.size > 0 &&
+      [
+        name.toLowerCase(),
+        `#${valueOf('id')}`,
+        ...valueOf('class')
+          .split(/\s+/)
+          .map((one) => `.${one}`),
+      ].some((one) => unseen.has(one)))
   );
 }
 
@@ -85,9 +135,9 @@ function withoutPictures(text: string): string {
   if (!text.includes(';base64,')) return text;
   return text.replace(
     /data:([\w/+.-]+)((?:;[\w=-]+)*);base64,([\w+/=]*)/g,
-    (_, type: string, __, data: string) =>
+    (_, type: string, more: string, data: string) =>
       /^(?:image\/(?!svg)|font\/|application\/(?:font|x-font|vnd\.ms-fontobject))/.test(type)
-        ? ''
+        ? more
         : `${APART}${fromBase64(data).replace(/[<>"]/g, APART)}${APART}`,
   );
 }
@@ -102,7 +152,12 @@ function fromBase64(data: string): string {
   }
 }
 
-/** A style sheet in which what escapes stand for stands itself (CSS Syntax 3, 4.3.7). */
-function withoutEscapes(css: string): string {
-  return css.replace(/\\([\da-f]{1,6}) ?/gi, (_, code: string) => fromCode(Number.parseInt(code, 16)));
+/** A text in Markdown, which may hold tags as well, and drawings in addresses. */
+export function readMarkdown(content: string | Uint8Array): View[] {
+  const text = textOf(content);
+  const views = readText(text);
+  // An address in angle brackets is no tag.
+  if (/(?<!\()<[a-z!/?]/i.test(text)) views.push(...readHtml(text));
+  const packed = withoutPictures(text);
+  return packed === text ? views : [...views, ...readHtml(packed)];
 }

@@ -29,8 +29,25 @@ export function viewsOf(where: string, text: string, hidden: readonly Stretch[] 
   const stretches = [...interruptionsIn(text), ...hidden];
   const meant = asMeant(text);
   const views = [text, ...(meant === text ? [] : [meant])].map((one) => ({ where, text: one }));
-  if (stretches.length === 0) return views;
-  return [...views, { where, text: readWithout(text, stretches, { reach: REACH, gap: ' ', apart: APART }) }];
+  for (const level of levelsOf(stretches))
+    views.push({ where, text: readWithout(text, level, { reach: REACH, gap: ' ', apart: APART }) });
+  return views;
+}
+
+/** More within one another are read as the innermost of them. */
+const MOST_LEVELS = 10;
+
+/** Stretches that lie within others apart from these: what is told to hide may be seen, and interrupted as well. */
+function levelsOf(stretches: readonly Stretch[]): Stretch[][] {
+  const levels: Stretch[][] = [];
+  const around: number[] = [];
+  for (const one of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    while ((around.at(-1) ?? Infinity) <= one.start) around.pop();
+    const depth = Math.min(around.length, MOST_LEVELS - 1);
+    around.push(one.end);
+    (levels[depth] ??= []).push(one);
+  }
+  return levels;
 }
 
 /** A text in whose strings a backslash may stand for a letter or a line: JSON, JavaScript, JSON within JavaScript. */
