@@ -107,12 +107,30 @@ async function sayError(
     return told.exitCode;
   }
   const isOurs = !(error instanceof SolidifyError);
-  await tellTrouble(isOurs ? fault(error, debug) : error, argv, terminal, host);
+  const { screen, files } = askedReporters(argv);
+  const isForLog = !terminal.stderr.isTTY || screen !== null || files.length > 0;
+  const mask = isForLog && !host.signal.aborted ? await maskFor(argv, host) : (text: string) => text;
+  const { code, message, hint } = isOurs ? fault(error, debug) : error;
+  await tellTrouble(
+    { code, message: mask(message), hint: hint === null ? null : mask(hint) },
+    argv,
+    terminal,
+    host,
+  );
   const shown = isOurs ? error : error.cause;
-  const isAlone = askedReporters(argv).screen?.on === 'stderr';
+  const isAlone = screen?.on === 'stderr';
   if (debug && !isAlone && (isOurs || shown instanceof Error))
-    terminal.stderr.write(visibleLines(shown instanceof Error ? (shown.stack ?? shown.message) : ''));
+    terminal.stderr.write(mask(visibleLines(shown instanceof Error ? (shown.stack ?? shown.message) : '')));
   return isOurs ? 3 : error.exitCode;
+}
+
+/** What masks a sentence for a log; whatever it quotes where nobody can say whom documents withhold. */
+async function maskFor(argv: readonly string[], host: Host): Promise<(text: string) => string> {
+  try {
+    return await (await import('./mask-around.js')).maskAround(argv, host);
+  } catch {
+    return (text) => text.replace(/"[^"]*"|`[^`]*`/g, '"…"');
+  }
 }
 
 /** Tells what ended a run that could not tell it itself. */

@@ -19,7 +19,7 @@ const FEW_WORDS = 3;
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   const { diagnostics, texts, stale, troubles, notes } = outcome;
   if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
-  const { mask: anew, uncertain, isReadable, spansOf } = await makeMask(outcome);
+  const { mask: anew, maskWord, maskSentence, uncertain, isReadable, spansOf } = await makeMask(outcome);
   // Many messages say the same.
   const known = new Map<string, string>();
   const mask = (text: string): string => {
@@ -27,29 +27,22 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
     known.set(text, own);
     return own;
   };
-  const keys = await declaredKeys();
-  /** An argument alone may be an id or the form of a name that was found: `peeters` tells as much as `@peeters`. */
-  const maskArgument = (text: string): string => {
-    const handle = `@${text}`;
-    const isTold = !/\s/.test(text) && text !== '' && !keys.has(text) && mask(handle) !== handle;
-    return isTold ? hidden(text) : mask(text);
-  };
   const lettersOf = makeMaskedLetters(mask);
   return {
     ...outcome,
     diagnostics: diagnostics.map(({ suggestions = [], ...one }) => {
       const withoutLetters = maskLetters(lettersOf(one, texts.get(one.file) ?? ''));
       const maskOwn = (text: string): string =>
-        maskQuoted(maskArgument(withoutLetters(text)), uncertain.get(one.file));
+        maskQuoted(maskWord(withoutLetters(text)), uncertain.get(one.file));
       return {
         ...one,
         file: mask(one.file),
         args: masked(one.args, maskOwn) as object,
-        suggestions: suggestions.filter(({ text }) => isHarmless(text, mask, isReadable(one.file))),
+        suggestions: suggestions.filter(({ text }) => isHarmless(text, maskWord, isReadable(one.file))),
       };
     }),
     stale: stale.map((one) => ({ ...one, masked: mask(one.masked ?? one.file), reason: mask(one.reason) })),
-    troubles: troubles.map((one) => withText(one, mask)),
+    troubles: troubles.map((one) => withText(one, maskSentence)),
     notes: notes.map(mask),
     texts: new Map(
       [...texts].flatMap(([file, text]) =>
@@ -74,6 +67,10 @@ export async function makeMask(
   once = false,
 ): Promise<{
   readonly mask: (text: string) => string;
+  /** Masks what alone may be an id or the form of a name: `peeters` tells as much as `@peeters`. */
+  readonly maskWord: (text: string) => string;
+  /** Masks a sentence of ours that quotes such words. */
+  readonly maskSentence: (text: string) => string;
   /** The documents of which nothing may be quoted, each in one line. */
   readonly uncertain: ReadonlyMap<string, string>;
   readonly isReadable: (file: string) => boolean;
@@ -81,7 +78,7 @@ export async function makeMask(
   readonly spansOf: (file: string) => readonly Span[];
 }> {
   const [
-    { maskIds, maskLiterally, maskWith, maskWords, tellingIds },
+    { maskIds, maskLiterally, maskParts, maskWith, maskWords, tellingIds },
     { isWords, readWithheld },
     { readPeople },
     { readPossible },
@@ -125,8 +122,16 @@ export async function makeMask(
   const mask = (text: string): string => withoutIds(withoutNames(withoutWords(text)));
   const read = new Set(documents.map(({ file }) => file));
   for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
+  const keys = await declaredKeys();
+  const maskWord = (text: string): string =>
+    /\s/.test(text) || keys.has(text) ? mask(text) : maskParts(text, mask);
   return {
     mask,
+    maskWord,
+    maskSentence: (text) =>
+      mask(
+        text.replace(/(["`])([^"`\s]+)\1/g, (_, sign: string, word: string) => sign + maskWord(word) + sign),
+      ),
     uncertain,
     isReadable: (file) => read.has(file) && !uncertain.has(file),
     spansOf: (file) => unquoted.get(file)?.spans ?? [],
@@ -190,7 +195,7 @@ function isProgrammeOf({ file }: Parsed, visit: Parsed): boolean {
 }
 
 /** The same error in other words. */
-function withText(error: SolidifyError, mask: (text: string) => string): SolidifyError {
+export function withText(error: SolidifyError, mask: (text: string) => string): SolidifyError {
   const { message, code, hint, cause } = error;
   const [masked, help] = [mask(message), hint === null ? null : mask(hint)];
   return masked === message && help === hint ? error : new SolidifyError(masked, code, help, { cause });

@@ -241,18 +241,20 @@ export async function openTargetMaker(
 
 /**
  * The same with names masked in the paths for readers of a log. Where something was made for everybody, the names of its
- * files were searched.
+ * files were searched, but not where they are put.
  */
 async function maskedIn<F extends Output | Stale>(
   files: readonly F[],
   { withholdingAt }: Target,
-  { editions, check }: Settings,
+  { editions, check, out }: Settings,
 ): Promise<F[]> {
-  if (files.length === 0 || (editions.includes('public') && !check)) return [...files];
-  const { maskWith } = await import('../core/privacy/leak/mask.js');
+  if (files.length === 0) return [];
+  const { maskParts, maskWith } = await import('../core/privacy/leak/mask.js');
   const mask = maskWith((await withholdingAt('public')).searcher, '*');
+  const place = maskParts(out, mask);
+  if (editions.includes('public') && !check && place === out) return [...files];
   return files.map((one) => {
-    const masked = mask(one.file);
+    const masked = one.file.startsWith(out) ? place + mask(one.file.slice(out.length)) : mask(one.file);
     return masked === one.file ? one : { ...one, masked };
   });
 }

@@ -10,6 +10,7 @@ import { resolveOptions } from '../../src/engine/options.js';
 import type { Outcome } from '../../src/engine/outcome.js';
 import { openSession } from '../../src/engine/session.js';
 import { memoryHost } from '../../src/host/memory.js';
+import { keyPlaces, type KeyPlace } from '../key-places.js';
 
 function read(path: string, text: string): Parsed {
   const { value } = parse({ path, text });
@@ -404,3 +405,44 @@ test.each([
     else expect(text).not.toMatch(/blue|door/);
   },
 );
+
+describe('a surname in small letters is masked where the language asks for anything but prose', () => {
+  const ofProse = new Set(['text', 'textOr']);
+  const isPlace = ({ field }: KeyPlace): boolean => {
+    const item = field.type === 'list' ? field.item : field;
+    return !ofProse.has(item.type) && item.namesPlace !== true;
+  };
+  test.each(['visit', 'programme'] as const)('of a %s', async (kind) => {
+    const told: string[] = [];
+    let tried = 0;
+    for (const one of keyPlaces(kind).filter(isPlace)) {
+      const lines = [...one.above, `${one.before}${one.key}: quorvane`];
+      if (/^(?:people|kind):/.test(lines[0] ?? '')) continue;
+      tried += 1;
+      const words = `kind: ${kind}\npeople: { zyta: { name: Zyta Quorvane, consent: internal } }\n${lines.join('\n')}\n`;
+      const parsed = read('a.yaml', words);
+      const sources = {
+        visits: kind === 'visit' ? [parsed] : [],
+        programmes: kind === 'visit' ? [] : [parsed],
+      };
+      const at = { start: { line: 3, column: 1 }, end: { line: 3, column: 2 } };
+      const found = diagnostic('unknown-key', 'a.yaml', at, {
+        key: 'quorvane',
+        thing: 'a visit',
+        nearest: ['quorvane'],
+        holds: [],
+      } as never);
+      const masked = await maskForLog(
+        outcome('a.yaml', {
+          diagnostics: [{ ...found, suggestions: [{ range: at, text: 'quorvane' }] }],
+          texts: new Map([['a.yaml', words]]),
+          sources: { ...sources, stated: [], doubted: new Set<string>() },
+        }),
+      );
+      const shown = JSON.stringify([[...masked.texts.values()], masked.diagnostics]);
+      if (shown.includes('quorvane')) told.push(one.name);
+    }
+    expect(told).toEqual([]);
+    expect(tried).toBeGreaterThan(80);
+  });
+});

@@ -12,7 +12,7 @@ import { previewRoutes } from '../preview/routes.js';
 import { details } from '../progress.js';
 import { count } from '../reporters/reporters.js';
 import { placesIn, report } from './validate.js';
-import { changedText, timeOf } from './watch.js';
+import { changedText, sayable, timeOf } from './watch.js';
 
 /**
  * `solidify preview`: shows a visit in the browser and follows it as it is saved, until it is interrupted.
@@ -40,7 +40,7 @@ export async function previewCommand(
   );
   const listener = { onBrowser: context.guard, ...context.tuning, ...details(context) };
   const preview = openPreview(file, host, settings, listener, (state) => {
-    if (state.round > 1 || !state.trouble) tell(state, context).catch(() => undefined);
+    if (state.round > 1 || !state.trouble) tell(state, file, context).catch(() => undefined);
   });
   preview.ended.catch(() => undefined);
   let server: Loopback | null = null;
@@ -89,11 +89,11 @@ function unseen(reason: string): SolidifyError {
 }
 
 /** One line a round, after what was found. */
-async function tell(state: PreviewState, context: CommandContext): Promise<void> {
+async function tell(state: PreviewState, file: string, context: CommandContext): Promise<void> {
   const { changed, outcome, trouble, milliseconds } = state;
   const { host, quiet } = context;
   if (outcome) await report(outcome, 'short', context);
-  if (trouble) context.say(`solidify: ${trouble.message}\n`);
+  if (trouble) context.say(`solidify: ${await sayable(trouble.message, [file], context)}\n`);
   if (quiet) return;
   const errors = (outcome ? count(outcome.diagnostics, 'error') : 0) + (trouble ? 1 : 0);
   const old = state.report ? 'the last good page stays' : 'there is no page yet';

@@ -51,7 +51,8 @@ export async function watchCommand(
       const error = systemError(thrown) ?? thrown;
       // What was wrong from the beginning is no matter of waiting.
       if (last === null || host.signal.aborted || !(error instanceof SolidifyError)) throw thrown;
-      context.say(`${timeOf(host)}  ${what}${error.message} The last good files stay.\n`);
+      const words = await sayable(error.message, files, context);
+      context.say(`${timeOf(host)}  ${what}${words} The last good files stay.\n`);
       return null;
     }
     await report(outcome, flags.reporter, context);
@@ -107,6 +108,16 @@ export function changedText(changed: readonly string[], { host: { cwd }, termina
   if (!terminal.stderr.isTTY) return `${many(changed.length, 'file')}: `;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
   return `${visible(relative(cwd, first))}${more}: `;
+}
+
+/** A sentence as it may be said: in a log without whom the documents withhold. */
+export async function sayable(
+  sentence: string,
+  files: readonly string[],
+  { host, terminal }: CommandContext,
+): Promise<string> {
+  if (terminal.stderr.isTTY) return sentence;
+  return (await (await import('../mask-around.js')).maskAround(files, host))(sentence);
 }
 
 /** The time of the day, as a clock on the wall shows it. */

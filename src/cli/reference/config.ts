@@ -41,10 +41,11 @@ export async function configCommand(
   const settings = resolveOptions(underFlags(configuration, flagged, host.env), languages, formats, host.env);
   const { stdout } = terminal;
   const read = files.length === 0 ? null : await readDocuments(files, settings, host);
-  const mask =
+  const asItIs = (text: string): string => text;
+  const { mask, maskWord } =
     read === null || stdout.isTTY
-      ? (text: string) => text
-      : (await (await import('../mask-for-log.js')).makeMask(read.outcome)).mask;
+      ? { mask: asItIs, maskWord: asItIs }
+      : await (await import('../mask-for-log.js')).makeMask(read.outcome);
   const ofOne = async (one: Parsed): Promise<Setting[]> => {
     const programme = read?.programmeOf(one) ?? null;
     const folders = settings.templates === null ? await ofTemplates(one, programme, host) : [];
@@ -57,7 +58,12 @@ export async function configCommand(
     ...ofShard(settings, flags, host.env),
     ...ofEnvironment(flags, host.env),
     ...(await Promise.all((read?.parsed ?? []).map(ofOne))).flat(),
-  ].map((one) => ({ ...one, from: mask(one.from), document: one.document && mask(one.document) }));
+  ].map((one) => ({
+    ...one,
+    value: maskWord(one.value),
+    from: mask(one.from),
+    document: one.document && mask(one.document),
+  }));
   if (flags.reporter === 'json')
     stdout.write(`${JSON.stringify({ version: 1, settings: found }, null, 2)}\n`);
   else stdout.write(configText(found, await context.chalk(stdout), stdout.columns ?? 120));

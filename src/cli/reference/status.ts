@@ -23,7 +23,7 @@ export async function statusCommand(
   const { outcome, ...found } = await statusAll(files, settings, host);
   const { stdout, stderr } = terminal;
   // Nothing else of a document is told than numbers and its own name, which may be that of somebody.
-  const { mask } = await (await import('../mask-for-log.js')).makeMask(outcome);
+  const { mask, maskSentence } = await (await import('../mask-for-log.js')).makeMask(outcome);
   const shownOn = (screen: Screen, file: string): string => (screen.isTTY ? file : mask(file));
   const documents = found.documents.map((one) => ({ ...one, file: shownOn(stdout, one.file) }));
   const { troubles } = outcome;
@@ -40,7 +40,9 @@ export async function statusCommand(
     for (const file of found.unread)
       context.say(`${visible(shownOn(stderr, file))} cannot be read. solidify validate says why.\n`);
   }
-  for (const { message, hint } of troubles)
-    context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+  for (const { message, hint } of troubles) {
+    const words = `solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`;
+    context.say(stderr.isTTY ? words : maskSentence(words));
+  }
   return exitCodeOf(outcome);
 }

@@ -198,7 +198,7 @@ function unknown(parsed: Parsed, span: Pick<Node, 'start' | 'end'>, key: string)
   return at(
     parsed,
     span,
-    `There is no setting ${visible(key)}.`,
+    `There is no setting "${visible(key)}".`,
     meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${meant}?`,
   );
 }
@@ -225,7 +225,7 @@ export function underFlags(configuration: Configuration | null, flags: Options, 
   if (rest.helpers !== undefined && flags.helpers === undefined && env[helpersVariable] !== '1') {
     const { file = '', lines } = configuration ?? {};
     throw invalid(
-      `${visible(file)}:${lines?.get('helpers') ?? 1}: ${visible(rest.helpers)} is code that would do whatever you may.`,
+      `${visible(file)}:${lines?.get('helpers') ?? 1}: "${visible(rest.helpers)}" is code that would do whatever you may.`,
       `Where you trust who wrote it, name it with --helpers, or consent with ${helpersVariable}=1.`,
     );
   }

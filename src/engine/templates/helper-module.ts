@@ -39,6 +39,14 @@ export type HelperAnswer =
       readonly line?: number;
     };
 
+/** A thread in which a module of helpers is, with the way to it. */
+interface HelperThread {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  /** One when an answer lies in the port. */
+  readonly flag: Int32Array;
+}
+
 /** A module of helpers that is open, until it is closed. */
 export interface HelperModule {
   readonly helpers: OwnHelpers;
@@ -75,31 +83,24 @@ export async function openHelpers(
   const file = visible(named);
   const bytes = await readModule(named, file, host);
   const text = new TextDecoder().decode(bytes);
-  const channel = new MessageChannel();
-  const flag = new Int32Array(new SharedArrayBuffer(4));
   const url = `data:text/javascript;base64,${Buffer.from(bytes).toString('base64')}`;
-  const job: HelperJob = { url, file, port: channel.port2, flag };
-  const worker = new Worker(await helperScript(), {
-    env: {},
-    workerData: job,
-    transferList: [channel.port2],
-    // Standard output is for reports.
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const script = await helperScript();
+  const start = (): HelperThread => startThread(script, { url, file });
+  let thread = start();
   const close = async (): Promise<void> => {
-    channel.port1.close();
-    await worker.terminate();
+    thread.port.close();
+    await thread.worker.terminate();
   };
   try {
-    const names = await namesOf(worker, channel.port1, file, times.load, host.signal);
+    const names = await namesOf(thread, file, times.load, host.signal);
     refuseNames(names, takenNames(readTemplates(sources, parse).value, contexts), file, text);
-    worker.unref();
-    channel.port1.unref();
-    const open = openCalls(channel.port1, flag, times, () => void worker.terminate());
+    keepNothingFor(thread);
+    const open = openCalls(thread, times, () => {
+      close().catch(() => undefined);
+      thread = start();
+      keepNothingFor(thread);
+      return thread;
+    });
     const input = { file: nameOf(named), bytes: bytes.length, sha256: sha256(bytes) };
     return { helpers: { file, names: names.names, open }, input, close };
   } catch (error) {
@@ -118,7 +119,7 @@ async function readModule(named: string, file: string, host: Host): Promise<Uint
   const stat = await host.stat(path);
   if (!stat)
     throw new SolidifyError(
-      `There is no ${file}.`,
+      `There is no "${file}".`,
       'file-not-found',
       'Name a module that exists, or leave --helpers out.',
     );
@@ -132,8 +133,7 @@ async function readModule(named: string, file: string, host: Host): Promise<Uint
 
 /** @throws SolidifyError (2) where the module does not load */
 async function namesOf(
-  worker: Worker,
-  port: MessagePort,
+  { worker, port }: HelperThread,
   file: string,
   milliseconds: number,
   signal: AbortSignal,
@@ -179,7 +179,7 @@ function refuseNames(
   const refuse = (name: string, fault: string, hint: string): SolidifyError => {
     const line = text.split('\n').findIndex((one) => one.includes('export') && one.includes(name)) + 1;
     const place = line === 0 ? file : `${file}:${line}`;
-    return new SolidifyError(`${place}: ${visible(name)} ${fault}.`, 'invalid-option', hint);
+    return new SolidifyError(`${place}: "${visible(name)}" ${fault}.`, 'invalid-option', hint);
   };
   if (names.length === 0)
     throw new SolidifyError(
@@ -197,42 +197,76 @@ function refuseNames(
   }
 }
 
+function startThread(script: URL, module: Pick<HelperJob, 'url' | 'file'>): HelperThread {
+  const { port1, port2 } = new MessageChannel();
+  const flag = new Int32Array(new SharedArrayBuffer(4));
+  const job: HelperJob = { ...module, port: port2, flag };
+  const worker = new Worker(script, {
+    env: {},
+    workerData: job,
+    transferList: [port2],
+    // Standard output is for reports.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return { worker, port: port1, flag };
+}
+
+/** Lets the process end while a thread waits for calls. What becomes of that shows in a call that gets no answer. */
+function keepNothingFor({ worker, port }: HelperThread): void {
+  worker.on('error', () => undefined);
+  worker.unref();
+  port.unref();
+}
+
 /**
- * Opens calls that wait for their answer: templates run from one end to the other.
+ * Opens calls that wait for their answer: templates run from one end to the other. Whoever opens them anew gets a thread
+ * that knows nothing of what was handed to it for another edition, language or document.
  *
- * @param end ends the thread
+ * @param first has loaded the module, and was called by nobody
+ * @param startAnew ends the thread, and starts another one
  */
 function openCalls(
-  port: MessagePort,
-  flag: Int32Array,
+  first: HelperThread,
   times: HelperTimes,
-  end: () => void,
+  startAnew: () => HelperThread,
 ): OwnHelpers['open'] {
   let ended: HelperFault | null = null;
+  let thread = first;
+  let user: symbol | null = null;
+  /** @returns what the thread says; null where it says nothing in time */
+  const hear = (milliseconds: number): HelperAnswer | null => {
+    if (Atomics.wait(thread.flag, 0, 0, milliseconds) === 'timed-out') return null;
+    const received = receiveMessageOnPort(thread.port) as { readonly message: string } | undefined;
+    return received ? (JSON.parse(received.message) as HelperAnswer) : null;
+  };
+  const endWith = (name: string, milliseconds: number): HelperFault => {
+    ended = new HelperFault('time', name, `${milliseconds / 1000} s`);
+    thread.worker.terminate().catch(() => undefined);
+    return ended;
+  };
   return () => {
+    const own = Symbol('a page');
     let left = times.page;
     return (name, values, call) => {
       if (ended) throw new HelperFault('time', ended.helper, ended.words);
-      Atomics.store(flag, 0, 0);
+      if (user !== null && user !== own) {
+        thread = startAnew();
+        const loaded = hear(times.load);
+        if (!loaded) throw endWith(name, times.load);
+        if ('fault' in loaded) throw new HelperFault(loaded.fault, name, loaded.words, loaded.line);
+      }
+      user = own;
+      Atomics.store(thread.flag, 0, 0);
       const start = performance.now();
       const allowed = Math.min(times.call, Math.max(left, 1));
-      port.postMessage(JSON.stringify([name, values, call] satisfies HelperRequest));
-      const isLate = Atomics.wait(flag, 0, 0, allowed) === 'timed-out';
-      const spent = performance.now() - start;
-      left -= spent;
-      const received = isLate
-        ? undefined
-        : (receiveMessageOnPort(port) as { readonly message: string } | undefined);
-      if (!received) {
-        ended = new HelperFault(
-          'time',
-          name,
-          `${(left + spent < times.call ? times.page : times.call) / 1000} s`,
-        );
-        end();
-        throw new HelperFault('time', name, ended.words);
-      }
-      const answer = JSON.parse(received.message) as HelperAnswer;
+      thread.port.postMessage(JSON.stringify([name, values, call] satisfies HelperRequest));
+      const answer = hear(allowed);
+      if (!answer) throw endWith(name, left < times.call ? times.page : times.call);
+      left -= performance.now() - start;
       if ('value' in answer) return answer.value;
       if ('fault' in answer) throw new HelperFault(answer.fault, name, answer.words, answer.line);
       throw new Error('The thread of helpers answers twice.');

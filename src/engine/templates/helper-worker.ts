@@ -64,12 +64,25 @@ function dataOf(value: unknown, depth: number): unknown {
   if (depth > DEEPEST) throw new NoData('value', '{ { { … } } }');
   if (Array.isArray(value)) return value.map((one) => dataOf(one, depth + 1));
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) throw new NoData('value', value.constructor.name);
+  if (prototype !== null && prototype !== Object.prototype)
+    throw new NoData(
+      'value',
+      (prototype as { readonly constructor?: { readonly name?: string } }).constructor?.name ?? 'object',
+    );
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, dataOf(one, depth + 1)]));
 }
 
 /** What an error says, with the line of the module from which it came. */
 function saidBy(error: unknown): { readonly words: string; readonly line?: number } {
+  try {
+    return wordsOf(error);
+  } catch {
+    // It says nothing, or fails while it does.
+    return { words: typeof error };
+  }
+}
+
+function wordsOf(error: unknown): { readonly words: string; readonly line?: number } {
   const isError = error instanceof Error;
   const said = isError ? `${error.name}: ${error.message}` : String(error);
   const [first = ''] = said.replaceAll(url, file).split('\n');

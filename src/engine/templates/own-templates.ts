@@ -209,7 +209,7 @@ async function filesIn(folder: string, isNamed: boolean, host: Host): Promise<Te
   if (stat?.kind !== 'folder') {
     if (!isNamed) return [];
     throw new SolidifyError(
-      `${folder} is no folder with templates.`,
+      `"${folder}" is no folder with templates.`,
       'file-not-found',
       'Name one that exists, or leave --templates out.',
     );

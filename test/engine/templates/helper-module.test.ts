@@ -152,14 +152,14 @@ test('a module beside the document that nobody names is not looked at', async ()
 
 describe('a module that cannot be used', () => {
   test.each<[string, string]>([
-    ['export const a = 1;', 'own.mjs:1: a is no function.'],
-    ['export default () => 1;', 'own.mjs:1: default is no name of a helper.'],
-    ['\nexport const line = () => 1;', 'own.mjs:2: line is a word of the templates already.'],
-    ['export const style = () => 1;', 'own.mjs:1: style is a word of the templates already.'],
-    ['export const lookup = () => 1;', 'own.mjs:1: lookup is a word of the templates already.'],
-    ['export const constructor = () => 1;', 'own.mjs:1: constructor is a word of the templates already.'],
-    ['export const title = () => 1;', 'own.mjs:1: title is a field of what templates show.'],
-    ['export const $a = () => 1;', 'own.mjs:1: $a is no name of a helper.'],
+    ['export const a = 1;', 'own.mjs:1: "a" is no function.'],
+    ['export default () => 1;', 'own.mjs:1: \"default\" is no name of a helper.'],
+    ['\nexport const line = () => 1;', 'own.mjs:2: \"line\" is a word of the templates already.'],
+    ['export const style = () => 1;', 'own.mjs:1: \"style\" is a word of the templates already.'],
+    ['export const lookup = () => 1;', 'own.mjs:1: \"lookup\" is a word of the templates already.'],
+    ['export const constructor = () => 1;', 'own.mjs:1: \"constructor\" is a word of the templates already.'],
+    ['export const title = () => 1;', 'own.mjs:1: \"title\" is a field of what templates show.'],
+    ['export const $a = () => 1;', 'own.mjs:1: \"$a\" is no name of a helper.'],
     ['const a = 1;', 'own.mjs exports nothing.'],
     ['\n\nexport const b = ( => 1;', "own.mjs:3 cannot be loaded: SyntaxError: Unexpected token '=>'."],
     [`import x from './y.mjs'; export const c = () => x;`, 'own.mjs cannot be loaded: '],
@@ -181,7 +181,7 @@ describe('a module that cannot be used', () => {
   test('one that is not there, or is something else', async () => {
     const troubleOf = async (helpers: string): Promise<unknown> =>
       (await make({ helpers })).troubles[0]?.message;
-    expect(await troubleOf('nowhere.mjs')).toBe('There is no nowhere.mjs.');
+    expect(await troubleOf('nowhere.mjs')).toBe('There is no "nowhere.mjs".');
     expect(await troubleOf('visits')).toBe('visits is no module of helpers.');
     expect(await troubleOf(visit)).toBe(`${visit} is no module of helpers.`);
   });
@@ -255,3 +255,34 @@ test('Ctrl-C is heard while a helper goes on without end', async () => {
   expect(performance.now() - start).toBeLessThan(3500);
   expect(readdirSync(folder)).not.toContain('reports');
 });
+
+describe('a module begins anew for each report', () => {
+  test.each<[string, string, string]>([
+    ['what it has counted', 'let n = 0; export const a = () => ++n;', '{{a}}'],
+    ['what it has kept', 'const kept = []; export const a = (w) => kept.push(w.text) && kept.join();', '{{a title}}'],
+    ['what it has kept for all', 'export const a = (w) => (globalThis.kept ??= w.text + Math.random().toString().slice(0, 0)) + (globalThis.times = (globalThis.times ?? 0) + 1);', '{{a title}}'],
+    ['what it has changed of others', 'export const a = (w) => { const before = String.prototype.n ?? 0; String.prototype.n = before + 1; return before; };', '{{a title}}'],
+  ])('%s', async (_, module, call) => {
+    put('own.mjs', module);
+    for (const format of ['html', 'md'])
+      put(`visits/templates/visit/sections/lessons.${format}.hbs`, `[[${call}]]`);
+    const of = (edition: string, format: string): string | undefined =>
+      /\[\[(.*)\]\]/s.exec(readFileSync(join(folder, 'reports', `ostmere-2031${edition}.${format}`), 'utf8'))?.[1];
+    expect(await make({ editions: ['internal', 'partners', 'public'] })).toMatchObject({ ok: true, troubles: [] });
+    const first = of('.internal', 'md');
+    expect(first).toMatch(/\w/);
+    for (const edition of ['', '.partners', '.internal'])
+      expect([of(edition, 'md'), of(edition, 'html')]).toEqual([first, first]);
+  });
+}); // prettier-ignore
+
+test.each(['Object.create(null)', '{ toString() { throw 1; } }', 'Object.defineProperty(new Error(), "message", { get() { throw 2; } })'])(
+  'what says nothing of itself is told all the same: %s',
+  async (thrown) => {
+    put('own.mjs', `export const a = () => { throw ${thrown}; }`);
+    put(thanks('md'), '{{a}}');
+    put('visits/templates/visit/sections/lessons.md.hbs', '{{a}}');
+    const { diagnostics } = await make({ formats: ['md'] });
+    expect(diagnostics).toMatchObject([{ code: 'template-helper', message: expect.stringContaining('object') as string }]);
+  },
+); // prettier-ignore

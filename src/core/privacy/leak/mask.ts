@@ -114,6 +114,13 @@ function wordsIn(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Masks a word, or a path, of which each part may be a name as an id may: `peeters` tells as much as `@peeters`. */
+export function maskParts(path: string, mask: (text: string) => string, sign = '*'): string {
+  return path.replace(/[^\s/\\]+/g, (part) =>
+    mask(`@${part}`) === `@${part}` ? mask(part) : part.replace(/[\p{L}\p{N}]/gu, sign),
+  );
+}
+
 /**
  * The ids in a document, of whatever, that tell a secret name as an address would: a surname alone, with initials, or run together.
  * Of somebody in the registry who is withheld also any part of the name.
@@ -142,12 +149,10 @@ export function tellingIds(parsed: Parsed, mask: (text: string) => string): stri
   return [...ids];
 }
 
-/** Whether a word stands where ids do, or where the language knows none such: there it may be any. */
+/** Whether a word stands where no prose does, or where the language knows nothing: it may be any, and is told as it is. */
 function isOfIds(schema: Schema | null, word: string): boolean {
   if (schema?.type === 'choice') return !schema.values.includes(word);
-  return (
-    schema === null || schema.type === 'reference' || (schema.type === 'string' && schema.format === 'id')
-  );
+  return schema?.type !== 'text' && schema?.type !== 'textOr' && schema?.namesPlace !== true;
 }
 function wordOf({ value, source }: ScalarNode): string {
   return typeof value === 'string' ? value.trim() : source;
