@@ -410,7 +410,7 @@ describe('a surname in small letters is masked where the language asks for anyth
   const ofProse = new Set(['text', 'textOr']);
   const isPlace = ({ field }: KeyPlace): boolean => {
     const item = field.type === 'list' ? field.item : field;
-    return !ofProse.has(item.type) && item.namesPlace !== true;
+    return !ofProse.has(item.type) && item.namesPlace === undefined;
   };
   test.each(['visit', 'programme'] as const)('of a %s', async (kind) => {
     const told: string[] = [];

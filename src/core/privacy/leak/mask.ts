@@ -152,7 +152,7 @@ export function tellingIds(parsed: Parsed, mask: (text: string) => string): stri
 /** Whether a word stands where no prose does, or where the language knows nothing: it may be any, and is told as it is. */
 function isOfIds(schema: Schema | null, word: string): boolean {
   if (schema?.type === 'choice') return !schema.values.includes(word);
-  return schema?.type !== 'text' && schema?.type !== 'textOr' && schema?.namesPlace !== true;
+  return schema?.type !== 'text' && schema?.type !== 'textOr' && schema?.namesPlace === undefined;
 }
 function wordOf({ value, source }: ScalarNode): string {
   return typeof value === 'string' ? value.trim() : source;
