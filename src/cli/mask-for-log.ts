@@ -33,7 +33,7 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
     diagnostics: diagnostics.map(({ suggestions = [], ...one }) => {
       const withoutLetters = maskLetters(lettersOf(one, texts.get(one.file) ?? ''));
       const maskOwn = (text: string): string =>
-        maskQuoted(maskWord(withoutLetters(text)), uncertain.get(one.file));
+        maskQuoted(withoutLetters(maskWord(text)), uncertain.get(one.file));
       return {
         ...one,
         file: mask(one.file),

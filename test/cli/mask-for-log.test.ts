@@ -348,6 +348,20 @@ test.each([
   expect(texts.get('short.yaml')).toContain(isLatin ? 'We met ** twice, in Xubia.' : 'We met ***。');
 }); // prettier-ignore
 
+test('a name whose letters stand in the line is masked as a whole', async () => {
+  const own = read('own.yaml', 'people:\n  a: { name: Jörg Quixbüry, consent: internal }\n');
+  const range = { ...own.range(own.root), end: { line: 3, column: 1 } };
+  const args = { name: 'Jörg Quixbüry', other: 'Jorg Quixbury', file: 'other.yaml', line: 2 };
+  const { diagnostics } = await maskForLog(
+    outcome('own.yaml', {
+      diagnostics: [diagnostic('name-spelling', 'own.yaml', range, args)],
+      texts: new Map([['own.yaml', own.text]]),
+      sources: { visits: [own], programmes: [], stated: [], doubted: new Set<string>() },
+    }),
+  );
+  expect(diagnostics[0]?.args).toEqual({ ...args, name: '*'.repeat(13), other: '*'.repeat(13) });
+});
+
 test('what another visit withholds is masked by its kind', async () => {
   const own = 'title: B # kontakt17@example.org\nlessons: [the blue door was never locked]\n';
   const at = { consent: 'internal', file: 'a.yaml', line: 1 } as const;
