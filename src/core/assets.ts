@@ -31,9 +31,9 @@ export function makeAssets(parts: AssetParts): Assets {
     style,
     fonts,
     base64,
-    prepare: async (picture) => {
+    prepare: async (picture, isWhole) => {
       const { preparePicture } = await import('./picture/prepare.js');
-      return preparePicture(picture, codecs);
+      return preparePicture(picture, codecs, isWhole);
     },
     locale: (lang) => {
       const name = languages.includes(lang) ? lang : (lang.split('-')[0] ?? lang);

@@ -248,7 +248,7 @@ export async function edit(
       const shownFiles = new Set(drawn.attachments.map(({ src }) => src));
       const unsearched = unsearchedIn(checked, withholding, shownFiles);
       if (unsearched.length > 0) throw new RenderError([parsed], unsearched);
-      const { report, attached } = placeAttachments(placed, own.name, files, localizer);
+      const { report, attached } = await placeAttachments(placed, own.name, files, localizer, assets);
       const { standIns } = redactor;
       const shown = set.files();
       const drawings = lazy(() => drawingsIn(report, own.name, shown.length + 1, coloursOf(report)));

@@ -7,7 +7,6 @@ import type { Codecs } from '../core/picture/prepare.js';
 import type { Locale } from '../core/report/locale/locale.js';
 import type { Theme } from '../core/formats/html/page.js';
 import type { SiteTheme } from '../core/site/site.js';
-import type { Picture } from '../core/picture/inspect.js';
 import type { Host } from '../host/host.js';
 import type { PictureStore } from './pictures/kept-pictures.js';
 import { readInstalled, readInstalledText } from '../host/installed.js';
@@ -67,17 +66,18 @@ export async function loadAssetsKeeping(
   cache: boolean,
 ): Promise<Assets> {
   const [shared, version] = await Promise.all([loadAssets(), loadVersion()]);
-  const prepare = async (picture: Picture): Promise<Picture | null> => {
+  const prepare: Assets['prepare'] = async (picture, isWhole = false) => {
     const { needsThread, prepareInThread } = await import('./pictures/picture-thread.js');
-    if (!needsThread(picture)) return shared.prepare(picture);
+    if (!needsThread(picture, isWhole)) return shared.prepare(picture, isWhole);
     const [{ codecFolder }, { pictureScript }] = await Promise.all([import('#assets'), import('#basics')]);
-    return prepareInThread({ picture, codecs: codecFolder.href }, pictureScript, signal);
+    return prepareInThread({ picture, isWhole, codecs: codecFolder.href }, pictureScript, signal);
   };
   return {
     ...shared,
-    prepare: async (picture) => {
+    prepare: async (picture, isWhole) => {
       const { prepareOrTake } = await import('./pictures/kept-pictures.js');
-      return prepareOrTake(picture, prepare, { spare, version, mayTake: cache, ...(cache ? { made } : {}) });
+      const store = { spare, version, mayTake: cache, ...(cache ? { made } : {}) };
+      return prepareOrTake(picture, prepare, store, isWhole);
     },
   };
 }

@@ -121,8 +121,8 @@ interface Owner {
 
 /** What prepares pictures outside of the core. */
 export interface PictureTools {
-  /** Makes of a picture what a report holds; null when its pixels cannot be read. */
-  readonly prepare: (picture: Picture) => Promise<Picture | null>;
+  /** Makes of a picture what a report holds, as large as it is with `isWhole`; null when its pixels cannot be read. */
+  readonly prepare: (picture: Picture, isWhole?: boolean) => Promise<Picture | null>;
   /** Writes bytes in base64: what the platform brings takes a fiftieth of the time that is needed here. */
   readonly base64: (bytes: Uint8Array) => string;
 }

@@ -1,4 +1,4 @@
-import { inspectPicture, type Picture, type PictureType } from './inspect.js';
+import { inspectPicture, pngChunks, type Picture, type PictureType } from './inspect.js';
 import { colourOf, stripPicture, withColour } from './strip.js';
 
 /** Red, green, blue and alpha, a byte each, row by row. */
@@ -19,33 +19,56 @@ export interface Codecs {
 /** 130 mm, the width of the text in print, at 300 dpi. A picture is as large in both directions at most. */
 export const MAX_SIDE = 1536;
 
-/** Whether a picture has to be decoded: its pixels are to change, or nothing else tells whether it is whole. */
-export function mustDecode(picture: Picture): boolean {
-  return picture.type !== 'image/svg+xml' && (picture.type === 'image/webp' || !keepsPixels(picture));
+/**
+ * Whether a picture has to be decoded: its pixels are to change, or nothing else tells whether it is whole and what
+ * stands where it shows nothing.
+ *
+ * @param isWhole whether it stays as large as it is
+ */
+export function mustDecode(picture: Picture, isWhole = false): boolean {
+  if (picture.type === 'image/svg+xml') return false;
+  return picture.type === 'image/webp' || mayHide(picture) || !keepsPixels(picture, isWhole);
 }
 
-function keepsPixels({ type, size, orientation }: Picture): boolean {
-  const fits = size === null || Math.max(size.width, size.height) <= MAX_SIDE;
+/** Whether a PNG has pixels with an opacity each, or a palette whose colours have one (W3C PNG, 11.2.1 and 11.3.1). */
+function mayHide({ type, bytes }: Picture): boolean {
+  if (type !== 'image/png') return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const colourType = view.getUint8(25);
+  if (colourType !== 3) return colourType === 4 || colourType === 6;
+  return [...pngChunks(view)].some((chunk) => chunk.type === 'tRNS');
+}
+
+function keepsPixels({ type, size, orientation }: Picture, isWhole: boolean): boolean {
+  const fits = isWhole || size === null || Math.max(size.width, size.height) <= MAX_SIDE;
   // Every reader turns a JPEG as its Exif says; of the other kinds only some are turned.
   return fits && (orientation === 1 || type === 'image/jpeg');
 }
 
 /**
  * Makes of a picture what a report holds: without metadata, upright, and no larger than print shows. One that is small
- * enough keeps its pixels as they are.
+ * enough keeps its pixels as they are, unless there are any that nobody sees: what an eraser left transparent has its
+ * colours still.
  *
  * @param load brings the codecs; asked for only when pixels must change
+ * @param isWhole whether it stays as large as it is
  * @returns null when its pixels cannot be read. Of one that keeps them that is found out only for WebP: a PNG has
  *   checksums, and of a JPEG every browser shows as much as there is.
  */
-export async function preparePicture(picture: Picture, load: () => Promise<Codecs>): Promise<Picture | null> {
+export async function preparePicture(
+  picture: Picture,
+  load: () => Promise<Codecs>,
+  isWhole = false,
+): Promise<Picture | null> {
   const { type, orientation } = picture;
-  if (type === 'image/svg+xml' || !mustDecode(picture)) return { ...picture, bytes: stripPicture(picture) };
+  if (type === 'image/svg+xml' || !mustDecode(picture, isWhole))
+    return { ...picture, bytes: stripPicture(picture) };
   const codecs = await load();
   const pixels = await codecs.decode(type, stripPicture({ ...picture, orientation: 1 }));
   if (pixels === null) return null;
-  if (keepsPixels(picture)) return { ...picture, bytes: stripPicture(picture) };
-  const scale = Math.min(1, MAX_SIDE / Math.max(pixels.width, pixels.height));
+  const hides = clearHidden(pixels);
+  if (keepsPixels(picture, isWhole) && !hides) return { ...picture, bytes: stripPicture(picture) };
+  const scale = isWhole ? 1 : Math.min(1, MAX_SIDE / Math.max(pixels.width, pixels.height));
   const width = Math.max(1, Math.round(pixels.width * scale));
   const height = Math.max(1, Math.round(pixels.height * scale));
   const resized = scale < 1 ? await codecs.resize(average(pixels), width, height) : pixels;
@@ -56,6 +79,23 @@ export async function preparePicture(picture: Picture, load: () => Promise<Codec
   const inspected = inspectPicture(withColour(bytes, colour));
   if (inspected.state !== 'ok') throw new Error('a picture that was just made cannot be read');
   return inspected;
+}
+
+/**
+ * Takes the colours of pixels that are wholly transparent out of them.
+ *
+ * @returns whether they had more than one, and so could show something
+ */
+function clearHidden({ data }: Pixels): boolean {
+  let [first, hides] = [-1, false];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] !== 0) continue;
+    const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+    if (first < 0) first = colour;
+    hides ||= colour !== first;
+    data.fill(0, at, at + 3);
+  }
+  return hides;
 }
 
 function isOpaque({ data }: Pixels): boolean {

@@ -1,5 +1,6 @@
 import type { VectorDrawing } from '../../core/formats/format.js';
 import { inspectPicture, type Picture } from '../../core/picture/inspect.js';
+import type { PictureTools } from '../../core/picture/place.js';
 import { mustDecode } from '../../core/picture/prepare.js';
 import { isLook, type PictureLook } from '../../core/picture/same/look.js';
 import { crypto } from '../../host/crypto.js';
@@ -22,19 +23,21 @@ export interface PictureStore {
  * a checksum and is looked at like a new file; whatever is odd about it, the picture is prepared anew.
  *
  * @param prepare gives null for a picture whose pixels cannot be read, of which nothing is kept
+ * @param isWhole whether it stays as large as it is
  */
 export async function prepareOrTake(
   picture: Picture,
-  prepare: (picture: Picture) => Promise<Picture | null>,
+  prepare: PictureTools['prepare'],
   { spare, version, mayTake, made }: PictureStore,
+  isWhole = false,
 ): Promise<Picture | null> {
-  if (!mustDecode(picture)) return prepare(picture);
-  const name = nameOf(picture, version);
+  if (!mustDecode(picture, isWhole)) return prepare(picture, isWhole);
+  const name = nameOf(picture, version, isWhole ? 'whole' : 'picture');
   const same = made?.get(picture.bytes);
   if (same?.name === name) return same.picture;
   const kept = mayTake ? await spare.take(name).catch(() => null) : null;
   const known = kept && read(name, kept);
-  const prepared = known ?? (await prepare(picture));
+  const prepared = known ?? (await prepare(picture, isWhole));
   if (!prepared) return null;
   made?.set(picture.bytes, { name, picture: prepared });
   // A build goes on without what cannot be kept.
@@ -94,7 +97,7 @@ export async function drawOrTake(
 }
 
 /** The name tells nothing of the picture but whether it is the same. */
-function nameOf({ type, orientation, bytes }: Picture, version: string, what = 'picture'): string {
+function nameOf({ type, orientation, bytes }: Picture, version: string, what: string): string {
   return `${what}-${sha256(JSON.stringify([version, type, orientation, pictureHash(bytes)]))}`;
 }
 

@@ -8,6 +8,8 @@ const MANY = 2_000_000;
 /** What the thread is given. */
 export interface PictureJob {
   readonly picture: Picture;
+  /** Whether it stays as large as it is. */
+  readonly isWhole: boolean;
   /** The folder of the codecs. */
   readonly codecs: string;
 }
@@ -18,8 +20,9 @@ export interface PreparedPicture {
 }
 
 /** Whether a picture is prepared in a thread. */
-export function needsThread(picture: Picture): boolean {
-  return mustDecode(picture) && picture.size !== null && picture.size.width * picture.size.height > MANY;
+export function needsThread(picture: Picture, isWhole = false): boolean {
+  const { size } = picture;
+  return mustDecode(picture, isWhole) && size !== null && size.width * size.height > MANY;
 }
 
 /**

@@ -75,6 +75,20 @@ export async function png(width: number, height: number, orientation = 1, alpha 
   return bytes(`${plain.slice(0, 33)}${notes.join('')}${plain.slice(33)}${secret}`);
 }
 
+/** A PNG of three pixels and a palette, whose first two colours are transparent with `holes`. */
+export function palettePng(holes: boolean): Uint8Array {
+  const head = `${be(3, 4)}${be(1, 4)}\x08\x03\0\0\0`;
+  const rows = latin1(deflateSync(Uint8Array.of(0, 0, 1, 2)));
+  const parts = [
+    chunk('IHDR', head),
+    chunk('PLTE', '\xff\0\0\0\xff\0\0\0\xff'),
+    ...(holes ? [chunk('tRNS', '\0\0')] : []),
+    chunk('IDAT', rows),
+    chunk('IEND', ''),
+  ];
+  return bytes(`\x89PNG\r\n\x1a\n${parts.join('')}`);
+}
+
 /** A PNG whose header asks for more than its few bytes hold. */
 export function bomb(width: number, height: number): Uint8Array {
   const head = `${be(width, 4)}${be(height, 4)}\x08\x06\0\0\0`;
@@ -90,7 +104,7 @@ const riff = (type: string, content: string): string =>
 export async function webp(width: number, height: number, orientation = 1, alpha = 255): Promise<Uint8Array> {
   const { default: encode, init } = await import('@jsquash/webp/encode.js');
   await init({ wasmBinary: await readFile('node_modules/@jsquash/webp/codec/enc/webp_enc.wasm') });
-  const plain = latin1(new Uint8Array(await encode(pixels(width, height, alpha), { lossless: 1 })));
+  const plain = latin1(new Uint8Array(await encode(pixels(width, height, alpha), { lossless: 1, exact: 1 })));
   const size = (value: number): string =>
     latin1(new Uint8Array(new Uint32Array([value - 1]).buffer)).slice(0, 3);
   const body =

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inspectPicture, type Picture } from '../../../src/core/picture/inspect.js';
 import { MAX_SIDE, preparePicture, turn, type Pixels } from '../../../src/core/picture/prepare.js';
 import { stripPicture } from '../../../src/core/picture/strip.js';
-import { bomb, codecs, jpeg, pixels, png, svg, tells, spoiledWebp, webp } from './pictures.js';
+import { bomb, codecs, jpeg, palettePng, pixels, png, svg, tells, spoiledWebp, webp } from './pictures.js';
 
 function ok(content: Uint8Array): Picture {
   const picture = inspectPicture(content);
@@ -14,7 +14,7 @@ const never = (): never => {
 };
 
 test('a small picture is only stripped, and nothing is loaded for it', async () => {
-  for (const content of [await jpeg(40, 30, 6), await png(40, 30), svg('<path/>')]) {
+  for (const content of [await jpeg(40, 30, 6), palettePng(false), svg('<path/>')]) {
     const picture = ok(content);
     expect(await preparePicture(picture, never)).toMatchObject({ bytes: stripPicture(picture) });
   }
@@ -24,6 +24,36 @@ test('a small WebP keeps its pixels, which are looked at because it has no check
   const picture = ok(await webp(40, 30));
   expect(await preparePicture(picture, codecs)).toMatchObject({ bytes: stripPicture(picture) });
   expect(await preparePicture(ok(await spoiledWebp(40, 30)), codecs)).toBeNull();
+});
+
+test('a small PNG in which something may be transparent keeps its pixels where nothing hides', async () => {
+  for (const alpha of [255, 1]) {
+    const picture = ok(await png(40, 30, 1, alpha));
+    expect(await preparePicture(picture, codecs)).toMatchObject({ bytes: stripPicture(picture) });
+  }
+  const cleared = { ...pixels(40, 30), data: new Uint8ClampedArray(40 * 30 * 4) };
+  const picture = ok(await (await codecs()).encode('image/png', cleared));
+  expect(await preparePicture(picture, codecs)).toMatchObject({ bytes: stripPicture(picture) });
+});
+
+test.each([
+  ['a PNG', () => png(40, 30, 1, 0), false],
+  ['a large PNG', () => png(1700, 20, 1, 0), false],
+  ['a PNG that stays as large as it is', () => png(1700, 20, 1, 0), true],
+  ['a PNG with a palette', () => Promise.resolve(palettePng(true)), false],
+  ['a WebP', () => webp(40, 30, 1, 0), false],
+] as const)('what is transparent in %s has no colours any more', async (_, make, isWhole) => {
+  const { decode } = await codecs();
+  const picture = ok(await make());
+  const coloursIn = ({ data }: Pixels): number =>
+    new Set(data.filter((__, at) => at % 4 < 3 && data[at - (at % 4) + 3] === 0)).size;
+  const raw = picture.type === 'image/svg+xml' ? null : await decode(picture.type, picture.bytes);
+  expect(raw && coloursIn(raw)).toBeGreaterThan(1);
+  const made = await preparePicture(picture, codecs, isWhole);
+  if (made?.type !== 'image/png') throw new Error('no PNG');
+  if (isWhole) expect(made.size).toEqual(picture.size);
+  const seen = await decode(made.type, made.bytes);
+  expect(seen && coloursIn(seen)).toBe(1);
 });
 
 test('a large one becomes as large as print shows, upright and without what it told', async () => {

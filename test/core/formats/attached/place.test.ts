@@ -17,11 +17,13 @@ test('files are numbered as they are shown, each once', async () => {
     ]),
   );
   const shown = { ...report, attachments: [one('b.pdf'), one('a.txt'), one('b.pdf')] };
-  const { report: placed, attached } = placeAttachments(
+  const assets = await loadAssets();
+  const { report: placed, attached } = await placeAttachments(
     shown,
     'r.fr',
     files,
-    makeLocalizer((await loadAssets()).locale('fr')),
+    makeLocalizer(assets.locale('fr')),
+    assets,
   );
   expect(placed.attachments.map(({ src, kind, size }) => [src, kind, size.replace(/\s/g, ' ')])).toEqual([
     ['r.fr.files/1.pdf', 'PDF', '2 ko'],
@@ -29,6 +31,6 @@ test('files are numbered as they are shown, each once', async () => {
     ['r.fr.files/1.pdf', 'PDF', '2 ko'],
   ]);
   expect(attached.map(({ name }) => name)).toEqual(['r.fr.files/1.pdf', 'r.fr.files/2.txt']);
-  const english = makeLocalizer((await loadAssets()).locale('en'));
-  expect(() => placeAttachments(shown, 'r', new Map(), english)).toThrow(/not read/);
+  const english = makeLocalizer(assets.locale('en'));
+  await expect(placeAttachments(shown, 'r', new Map(), english, assets)).rejects.toThrow(/not read/);
 });
