@@ -223,6 +223,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
       (i) => `  - { city: ${['Paris', 'Lyon', 'Nice', 'Lille', 'Nantes'][i % 5]}, country: FR }\n`,
     ).join(''),
   unknownKeys: (n) => head() + tours + times(n / 12, (i) => `titel${i}: x\n`).join(''),
+  /** None of them is the one text that the thing needs. */
+  unknownKeysOfOne: (n) =>
+    `${head()}${tours}recommendations:\n  - owner: x\n${times(n / 12, (i) => `    zqx${i.toString(36)}: x\n`).join('')}`,
   unknownRefs: (n) =>
     head('people:\n' + times(n / 60, (i) => `  person${i}: { name: N${i} }\n`).join('')) +
     `tours:\n  - title: A\n    guides: [${times(n / 30, (i) => 'persan' + i).join(', ')}]\n`,

@@ -80,6 +80,9 @@ export function sayUnknown(
   return meant;
 }
 
+/** A thing that has one needed text has no more keys than these. */
+const MANY_KEYS = 20;
+
 /**
  * The key of a text that a thing cannot be without, where a text under the only key that nobody knows is all that can be
  * it: `maßnahme: Licht` of a recommendation without a text. Null where there is a choice.
@@ -91,6 +94,8 @@ function onlyPlace(
   entries: readonly MapEntry[],
   fields: Readonly<Record<string, Field>>,
 ): string | null {
+  // Each of them is looked up for each; what is named in so many keys is named in one of them.
+  if (entries.length > MANY_KEYS) return null;
   const isText = value.type === 'scalar' && typeof value.value === 'string';
   const others = entries.filter(({ key }) => !known.includes(key));
   const meanings = others.map(({ key }) => meaningOf(thing, key, known));
