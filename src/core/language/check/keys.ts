@@ -29,10 +29,11 @@ export function sayUnknown(
   const { key } = entry;
   const meaning = meaningOf(thing, key, known);
   const isGuess = meaning !== null && isMeantByHead(thing, key, known);
-  if (/^\p{L}/u.test(key) && isWrapper(thing, entry.value, meaning, fields)) {
+  const within = keysWithin(thing, entry.value, known);
+  if (/^\p{L}/u.test(key) && isWrapper(thing, entry, meaning, fields, within, entries)) {
     const home = `Write its keys without \`${key}:\` above them, at the left margin.`;
     say('unknown-key', entry.keySpan, { key, thing, nearest: [], known, elsewhere: [], home });
-    return keysWithin(entry.value);
+    return within;
   }
   if (meaning === bothTimes) {
     const parts = entries.filter((one) => meaningOf(thing, one.key, known) === bothTimes);
@@ -61,7 +62,7 @@ export function sayUnknown(
         : ownHome(taking.length > 0 ? taking : meaning, entries, entry);
     const args = { key, thing, nearest, known, elsewhere: [], home, isGuess };
     say('unknown-key', entry.keySpan, args, takenOf(entries));
-    return typeof meaning === 'string' ? [...namedIn(meaning, known), ...keysWithin(entry.value)] : nearest;
+    return typeof meaning === 'string' ? [...namedIn(meaning, known), ...within] : nearest;
   }
   const owners = ownersOf(key);
   // A key that exists elsewhere is rather misplaced than mistyped, unless one letter makes the difference.
@@ -117,19 +118,55 @@ function namedIn(sentence: string, known: readonly string[]): readonly string[] 
   return [...sentence.matchAll(/`([a-z_]+)`/g)].flatMap(([, key = '']) => (known.includes(key) ? [key] : []));
 }
 
-/** What stands a level too deep has not been left out either. */
-function keysWithin(node: Node): readonly string[] {
-  return node.type === 'map' ? node.entries.map(({ key }) => key) : [];
+/** Of more keys in one map, as of a long list of abbreviations, those behind are looked up for nothing. */
+const MOST_WITHIN = 100;
+
+/**
+ * The keys of a thing that stand too deep in it, which have not been left out either: in a map, in one within that, or
+ * each behind a dash of its own.
+ */
+function keysWithin(thing: string, node: Node, known: readonly string[], levels = 2): readonly string[] {
+  if (node.type === 'scalar' || levels === 0) return [];
+  if (node.type === 'list') {
+    const keys = node.items.map((item) =>
+      item.type === 'map' && item.entries.length === 1 ? item.entries[0]?.key : undefined,
+    );
+    // Of several things of one kind each has the same keys.
+    const isOneThing = keys.length > 1 && !keys.includes(undefined) && new Set(keys).size === keys.length;
+    return isOneThing ? node.items.flatMap((item) => keysWithin(thing, item, known, 1)) : [];
+  }
+  return node.entries.slice(0, MOST_WITHIN).flatMap(({ key, value }) => {
+    if (known.includes(key)) return [key];
+    const meaning = meaningOf(thing, key, known);
+    if (Array.isArray(meaning)) return meaning as readonly string[];
+    return meaning === null && value.type === 'map' ? keysWithin(thing, value, known, levels - 1) : [];
+  });
+}
+
+/**
+ * The keys of a thing that stand in one of its own fields and have no place there: `report: { title: … }`, reported as
+ * such, so that they are not called missing as well.
+ */
+export function strayedInto(field: Field, { value }: MapEntry): readonly string[] {
+  if (value.type !== 'map' || ['list', 'map', 'text', 'textOr', 'variants'].includes(field.type)) return [];
+  const own = field.type === 'object' ? field.fields : {};
+  return value.entries.flatMap(({ key }) => (Object.hasOwn(own, key) ? [] : [key]));
 }
 
 /** Whether keys of a document stand a level too deep: `visit: { title: … }`, `location: { city: …, country: … }`. */
 function isWrapper(
   thing: string,
-  value: Node,
+  { value }: MapEntry,
   meaning: Meaning | null,
   fields: Readonly<Record<string, Field>>,
+  within: readonly string[],
+  entries: readonly MapEntry[],
 ): boolean {
-  if (thing !== 'a visit' || value.type !== 'map') return false;
+  if (thing !== 'a visit' || value.type === 'scalar') return false;
+  const { taken } = takenOf(entries);
+  const wanted = within.filter((key) => fields[key]?.required === true && !taken.has(key)).length;
+  if (wanted > 1 || (meaning === null && wanted > 0)) return true;
+  if (value.type !== 'map') return false;
   const own = value.entries.filter(({ key }) => Object.hasOwn(fields, key)).length;
   return meaning === null
     ? own > 1

@@ -37,3 +37,39 @@ test('a key with accents makes no text of a thing', async () => {
     'Put the text between double quotes: "Lamps : mend them".',
   ]);
 });
+
+const whole = 'title: T\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n';
+const deeper = (text: string): string => text.replace(/^/gm, '  ').trimEnd() + '\n';
+
+test.each([
+  ['under one key', `metadata:\n${deeper(whole)}`, 'metadata'],
+  [
+    'in words of another language',
+    'visit:\n  titel: T\n  stadt: Essen\n  land: DE\n  datum: 2019-01-24\n',
+    'visit',
+  ],
+  ['two levels deep', `visit:\n  general:\n${deeper(deeper(whole))}`, 'visit'],
+  ['one of them', 'visit:\n  title: T\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n', 'visit'],
+  ['under a key that may be a session', `event:\n${deeper(whole)}`, 'event'],
+  ['each behind a dash', `general:\n${whole.replace(/^(?=.)/gm, '  - ')}`, 'general'],
+])('keys that stand too deep are not called missing: %s', async (_, text, key) => {
+  const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ hint }) => hint)).toEqual([
+    `Write its keys without \`${key}:\` above them, at the left margin.`,
+  ]);
+});
+
+test('keys in a field that has no place for them are told there alone', async () => {
+  const codes = async (key: string): Promise<string[]> => {
+    const { diagnostics } = await compile({ visit: { path: 'x.yaml', text: `${key}:\n${deeper(whole)}` } });
+    return [...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
+  };
+  expect(await codes('report')).toEqual(['unknown-key']);
+  expect(await codes('programme')).toEqual(['wrong-type']);
+});
+
+test('the titles of things in an unknown list are not that of the visit', async () => {
+  const text = whole.replace('title: T', 'matters:\n  - title: A\n  - title: B');
+  const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
+  expect(diagnostics.map(({ message }) => message)).toContain('`title` is missing: a visit needs it.');
+});
