@@ -3,6 +3,7 @@ import type { Replacement } from '../diagnostics/suggestions.js';
 import { limits } from '../language/limits.js';
 import { lineAt, locator, type Span } from './place.js';
 import { blockEnd, dashesForBullets, dashesForStars, spacesForTabs, valueOn } from './layout.js';
+import { isPage } from './marks.js';
 
 /** What the YAML reader says: its code, its English, and where. */
 export interface Slip {
@@ -82,8 +83,8 @@ function sayConflicts(text: string, say: Say): boolean {
 
 function sayHarmless({ code, pos: [start, end] }: Slip, text: string, say: Say): void {
   if (code === 'MULTIPLE_DOCS') {
-    const line = lineAt(text, start);
-    say('yaml-several-documents', { start: line.start, end: Math.min(line.end, line.start + 3) }, {});
+    const { start: at, end: to } = lineAt(text, start);
+    say('yaml-several-documents', { start: at, end: Math.min(to, at + 3) }, { isText: isPage(text, to) });
   } else if (code === 'TAG_RESOLVE_FAILED') {
     say('yaml-tag', { start, end }, { tag: text.slice(start, end) });
   } else {

@@ -83,3 +83,11 @@ function counter(mark: string, first: string): (word: string, at: number) => boo
   };
 }
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** Whether what stands behind the line `---` is a page in Markdown and no document: its first line begins with no key. */
+export function isPage(text: string, from: number): boolean {
+  const first = text.slice(from, from + FIRST_LINES).trimStart();
+  return first !== '' && !/^(?:["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']? ?:(?:\s|$)|[-.{[])/u.test(first);
+}
+/** Blank lines may come first. */
+const FIRST_LINES = 500;

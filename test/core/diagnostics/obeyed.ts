@@ -221,6 +221,7 @@ export const obeyed: readonly Obeyed[] = [
   ['yaml/map-as-key.yaml', 'yaml-quote-needed', quote, '{ thanks: a }: Everybody', 'thanks: "{ thanks: a }: Everybody"'],
   ['yaml/text-behind-a-bar.yaml', 'yaml-quote-needed', 'Start the text', '| The room', '|\n  The room'],
   ['yaml/text-behind-a-bar.yaml', 'yaml-quote-needed', 'Start the text', '| The room', '"The room', 'at eight.', 'at eight."'],
+  ['yaml/front-matter.yaml', 'yaml-several-documents', 'A document is keys alone', '---\n\nThe', 'summary: |\n  The'],
   ['yaml/several-documents.yaml', 'yaml-several-documents', 'Move it', /---[^]*/, ''],
   ['yaml/no-break-space-as-indent.yaml', 'yaml-space', 'Delete it', /\u00A0/g, ' '],
   ['yaml/tab-deep.yaml', 'yaml-tab', 'Replace the tab', '\t  day', '    day'],

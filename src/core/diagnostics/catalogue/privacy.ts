@@ -93,17 +93,29 @@ export const privacy = {
     found: string | null;
     /** The words in the text that were taken for the name. */
     form: string | null;
+    /** Whether the name may be what somebody does, written where a name stands. */
+    isFunction: boolean;
   }>({
     severity: 'error',
     message: ({ name, edition, rule, found }) =>
       `"${shorten(name)}" ${found === null ? 'is named here' : `would stand in ${found}`}, but the ${edition} edition withholds the name: ${reasons[rule]}.`,
-    hint: ({ name, edition, form }) =>
+    hint: ({ name, edition, form, isFunction }) =>
+      (isFunction
+        ? `If it is what somebody does and no name, write it where the name stands as \`{ role: ${quotedName(name)} }\`. Else: `
+        : '') +
       `Write the text without the name, or give the person a wider \`consent\`. If the words mean somebody or something else, or may stand all the same, add under \`disclosures\`: \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, with your reason.`,
     // It may be that of an organisation.
     secrets: ({ name }) => [nameOf(name), { kind: 'organisation', words: name }],
     about:
       'A text, a caption, a link or the name of a file holds a name that the edition withholds. Nothing of the document is written, and the exit code is 4. Names are found as people write them: in another case, without accents, surname first, with initials, in the genitive.',
-    example: { name: 'Jan Wit', edition: 'public', rule: 'listed', found: null, form: 'J. Wit' },
+    example: {
+      name: 'Jan Wit',
+      edition: 'public',
+      rule: 'listed',
+      found: null,
+      form: 'J. Wit',
+      isFunction: false,
+    },
   }),
   'attachment-unsearched': entry<{ path: string; kind: string; edition: string }>({
     severity: 'error',

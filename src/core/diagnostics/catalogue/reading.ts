@@ -261,12 +261,19 @@ export const reading = {
     about: 'YAML tags (`!something`) are not used. A text that starts with an exclamation mark needs quotes.',
     example: { tag: '!Essen' },
   }),
-  'yaml-several-documents': entry<None>({
+  'yaml-several-documents': entry<{
+    /** Whether a text stands below and no keys, as under the front matter of a page in Markdown. */
+    isText: boolean;
+  }>({
     severity: 'error',
     message: () => 'A second document starts here: one file holds one document.',
-    hint: () => 'Move it to a file of its own, or remove the line `---`.',
-    about: 'The line `---` starts a new YAML document. Each visit has its own file.',
-    example: {},
+    hint: ({ isText }) =>
+      isText
+        ? 'A document is keys alone, without a page in Markdown below them: write `summary: |` in the place of the line `---` and indent the text; longer parts go under `sections`.'
+        : 'Move it to a file of its own, or remove the line `---`.',
+    about:
+      'The line `---` starts a new YAML document. Each visit has its own file, and its texts stand under keys.',
+    example: { isText: false },
   }),
   'yaml-syntax': entry<{ reason: string }>({
     severity: 'error',

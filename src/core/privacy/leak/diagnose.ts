@@ -3,6 +3,7 @@ import { visit as visitSchema, type Consent } from '../../language/declaration.j
 import { limits } from '../../language/limits.js';
 import { fieldOf } from '../../language/schema.js';
 import { findWithin, type Span } from '../../syntax/place.js';
+import { mayBeFunction } from '../identity/functions.js';
 import { clean } from './fold.js';
 import type { Leak } from './find.js';
 import { readingsOf } from './readings.js';
@@ -125,5 +126,12 @@ function say(
     return diagnostic('contact-leaks', file, range, { words, edition, rule, found, form });
   return kind === 'point'
     ? diagnostic('point-leaks', file, range, { words, edition, found })
-    : diagnostic('name-leaks', file, range, { name: words, edition, rule, found, form });
+    : diagnostic('name-leaks', file, range, {
+        name: words,
+        edition,
+        rule,
+        found,
+        form,
+        isFunction: kind === 'name' && mayBeFunction(words),
+      });
 }

@@ -32,6 +32,7 @@ export async function refusedDrawings(
           rule: secret.rule,
           found: `${text} (${where})`,
           form: null,
+          isFunction: false,
         };
         found.push(diagnostic('name-leaks', parsed.file, parsed.range(span), args));
       }

@@ -60,7 +60,10 @@ export const privacy: WordsOf<typeof english> = {
   'name-leaks': {
     message: ({ name, edition, rule, found }) =>
       `„${shorten(name)}“ ${found === null ? 'wird hier genannt' : `stünde in ${found}`}, aber ${nameOf(edition)} verschweigt den Namen. ${reasons[rule]}.`,
-    hint: ({ name, edition, form }) =>
+    hint: ({ name, edition, form, isFunction }) =>
+      (isFunction
+        ? `Ist es eine Funktion und kein Name, schreiben Sie sie an der Stelle des Namens als \`{ role: ${quotedName(name)} }\`. Sonst: `
+        : '') +
       `Schreiben Sie den Text ohne den Namen, oder geben Sie der Person einen weiter gefassten \`consent\`. Meinen die Wörter jemand anderen oder etwas anderes, oder dürfen sie trotzdem stehen, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, mit Ihrem Grund.`,
   },
   'attachment-unsearched': {

@@ -168,7 +168,10 @@ export const reading: WordsOf<typeof english> = {
   },
   'yaml-several-documents': {
     message: () => 'Hier beginnt ein zweites Dokument: Eine Datei enthält nur eines.',
-    hint: () => 'Verschieben Sie es in eine eigene Datei, oder entfernen Sie die Zeile `---`.',
+    hint: ({ isText }) =>
+      isText
+        ? 'Ein Dokument besteht allein aus Schlüsseln, ohne eine Seite in Markdown darunter: Schreiben Sie `summary: |` anstelle der Zeile `---`, und rücken Sie den Text ein; längere Teile gehören unter `sections`.'
+        : 'Verschieben Sie es in eine eigene Datei, oder entfernen Sie die Zeile `---`.',
   },
   'yaml-syntax': {
     message: ({ reason }) => `Das ist kein YAML. Der Parser meldet: „${reason}“.`,

@@ -59,7 +59,10 @@ export const privacy: WordsOf<typeof english> = {
   'name-leaks': {
     message: ({ name, edition, rule, found }) =>
       `« ${shorten(name)} » ${found === null ? 'est nommé ici' : `se trouverait dans ${found}`}, alors que ${nameOf(edition)} tait ce nom : ${reasons[rule]}.`,
-    hint: ({ name, edition, form }) =>
+    hint: ({ name, edition, form, isFunction }) =>
+      (isFunction
+        ? `S’il s’agit d’une fonction et non d’un nom, écrivez-la à la place du nom sous la forme \`{ role: ${quotedName(name)} }\`. Sinon : `
+        : '') +
       `Écrivez le texte sans ce nom, ou donnez à la personne un \`consent\` plus large. Si ces mots désignent quelqu’un d’autre ou autre chose, ou s’ils peuvent rester malgré tout, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, avec votre raison.`,
   },
   'attachment-unsearched': {

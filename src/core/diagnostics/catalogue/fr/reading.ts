@@ -168,7 +168,10 @@ export const reading: WordsOf<typeof english> = {
   },
   'yaml-several-documents': {
     message: () => 'Un second document commence ici : un fichier contient un seul document.',
-    hint: () => 'Déplacez-le dans un fichier à part, ou supprimez la ligne `---`.',
+    hint: ({ isText }) =>
+      isText
+        ? 'Un document ne contient que des clés, sans page en Markdown à la suite : écrivez `summary: |` à la place de la ligne `---` et mettez le texte en retrait ; les parties plus longues vont sous `sections`.'
+        : 'Déplacez-le dans un fichier à part, ou supprimez la ligne `---`.',
   },
   'yaml-syntax': {
     message: ({ reason }) => `Ce n’est pas du YAML. L’analyseur signale : « ${reason} ».`,
