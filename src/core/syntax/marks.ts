@@ -84,6 +84,15 @@ function counter(mark: string, first: string): (word: string, at: number) => boo
 }
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
+/** Whether a text is rows of a spreadsheet, pasted: tabs between cells, or semicolons without a blank behind them. */
+export function isTable(text: string): boolean {
+  return text.includes('\t') || (text.match(/;(?=[^\s;])/g) ?? []).length > 1;
+}
+
+/** What to do with people in a table. */
+export const importTable =
+  'Keep the table as a file, and take its people over by `solidify import FILE --into visit.yaml`.';
+
 /** Whether what stands behind the line `---` is a page in Markdown and no document: its first line begins with no key. */
 export function isPage(text: string, from: number): boolean {
   const first = text.slice(from, from + FIRST_LINES).trimStart();

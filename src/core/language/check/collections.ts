@@ -4,7 +4,7 @@ import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, stringOf, words, type Node } from '../../syntax/ast.js';
 import { dashBefore, withoutEnd } from '../../syntax/layout.js';
-import { pastedItems } from '../../syntax/marks.js';
+import { importTable, isTable, pastedItems } from '../../syntax/marks.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { foldName } from '../../report/names.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
@@ -195,6 +195,7 @@ function lonelyEntry(schema: MapSchema, node: Node): string | null {
   const { item } = schema;
   const key =
     item.type === 'object' ? ['name', 'title'].find((one) => Object.hasOwn(item.fields, one)) : undefined;
+  if (item.type === 'object' && item.nature === 'person' && isTable(words(node))) return importTable;
   const isIds = /^[\w-]+(?:[,;\s]+[\w-]+)*$/.test(words(node)) && /\d/.test(first) && isId(first);
   return isIds && key !== undefined ? idHint(`${first}: { ${key}: … }`) : namedEntry(schema, node);
 }

@@ -2,6 +2,7 @@ import { isOwnKey } from '../own-keys.js';
 import type { Replacement } from '../../diagnostics/suggestions.js';
 import type { Say } from '../../diagnostics/diagnostic.js';
 import { words, type MapNode, type Node } from '../../syntax/ast.js';
+import { importTable, isTable } from '../../syntax/marks.js';
 import type { Span } from '../../syntax/place.js';
 import { withoutEnd } from '../../syntax/layout.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
@@ -142,6 +143,7 @@ function notAnObject(schema: ObjectSchema, node: Node, say: Say): undefined {
     return wrong(say, node, expected, hint);
   }
   const written = words(node);
+  if (schema.thing === 'participants' && isTable(written)) return wrong(say, node, expected, importTable);
   const glued = /^([A-Za-z_]\w*):\S/.exec(written);
   if (glued?.[1] && fieldOf(schema, glued[1])) {
     const after = `${glued[1]}:`;

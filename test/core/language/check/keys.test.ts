@@ -73,3 +73,19 @@ test('the titles of things in an unknown list are not that of the visit', async 
   const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
   expect(diagnostics.map(({ message }) => message)).toContain('`title` is missing: a visit needs it.');
 });
+
+test.each([
+  ['participants', '|\n  Ann Peeters\tNurse\tVelmora\n  Ben Peeters\tDoctor\tVelmora'],
+  ['participants', '\n  Ann Peeters;Nurse;Velmora\n  Ben Peeters;Doctor;Velmora'],
+  ['people', '|\n  Ann Peeters\tNurse\tVelmora'],
+  ['people', 'Ann Peeters;Nurse;Velmora'],
+])('rows of a spreadsheet under `%s` are to be imported', async (key, rows) => {
+  const hint =
+    'Keep the table as a file, and take its people over by `solidify import FILE --into visit.yaml`.';
+  expect(await told(`${key}: ${rows}\n`)).toEqual([hint]);
+});
+
+test('semicolons of a sentence make no table', async () => {
+  const [hint] = await told('participants: Two nurses; seven assistants; a driver\n');
+  expect(hint).not.toContain('solidify import');
+});

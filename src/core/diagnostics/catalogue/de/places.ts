@@ -83,6 +83,8 @@ export const places: Phrases = {
     'Setzen Sie einen Strich vor den ersten Schlüssel, und rücken Sie die anderen ebenso ein.',
   'Put a dash before it, on a line of its own: `{}`.':
     'Setzen Sie einen Strich davor, in einer eigenen Zeile: `{}`.',
+  'Keep the table as a file, and take its people over by `{}`.':
+    'Lassen Sie die Tabelle eine Datei sein, und übernehmen Sie ihre Personen mit `{}`.',
   'Put the list under `{}`, indented.': 'Setzen Sie die Liste eingerückt unter `{}`.',
   'Remove the dash.': 'Entfernen Sie den Strich.',
   'Write one: the first here; a session, a site or a delegation elsewhere says its own, in `country`.':

@@ -84,6 +84,8 @@ export const places: Phrases = {
   'Put a dash before the first key, and indent the others like it.':
     'Mettez un tiret devant la première clé, et alignez les autres sur elle.',
   'Put a dash before it, on a line of its own: `{}`.': 'Mettez un tiret devant, sur une ligne à part : `{}`.',
+  'Keep the table as a file, and take its people over by `{}`.':
+    'Gardez le tableau dans un fichier, et reprenez ses personnes avec `{}`.',
   'Put the list under `{}`, indented.': 'Mettez la liste sous `{}`, en retrait.',
   'Remove the dash.': 'Supprimez le tiret.',
   'Write one: the first here; a session, a site or a delegation elsewhere says its own, in `country`.':
