@@ -2,29 +2,40 @@ import { lazy } from '../../../lazy.js';
 
 /**
  * What the words of the field are called in other languages, by the English one: French, German, Spanish, Italian,
- * Portuguese, Dutch, Polish and Greek, folded (`foldWord`). An English word is a key, or one of the other tables.
+ * Portuguese, Dutch, Polish, Greek,
+ * Danish, Swedish, Finnish, Czech, Hungarian and Bulgarian, folded (`foldWord`). An English word is a key, or one of the other tables.
  */
 const words: Readonly<Record<string, string>> = {
-  title: 'titre intitule titel titulo titolo tytul thema_der_veranstaltung τιτλος',
+  title:
+    'titre intitule titel titulo titolo tytul thema_der_veranstaltung τιτλος' +
+    ' otsikko nazev nadpis cim rubrik overskrift заглавие',
   subtitle: 'sous_titre untertitel subtitulo sottotitolo ondertitel podtytul υποτιτλος',
   theme: 'thematique tema temat onderwerp asunto sujet θεμα θεματα',
   lang: 'langue sprache idioma lingua taal jezyk γλωσσα',
-  city: 'ville stadt ciudad citta cidade stad miasto commune kommune municipio gemeente πολη δημος',
-  country: 'pays land pais paese kraj staat χωρα',
-  place: 'lieu ort lugar luogo plaats miejsce local veranstaltungsort emplacement τοπος χωρος τοποθεσια',
+  city:
+    'ville stadt ciudad citta cidade stad miasto commune kommune municipio gemeente πολη δημος' +
+    ' kaupunki mesto varos град',
+  country: 'pays land pais paese kraj staat χωρα' + ' maa zeme orszag страна',
+  place:
+    'lieu ort lugar luogo plaats miejsce local veranstaltungsort emplacement τοπος χωρος τοποθεσια' +
+    ' paikka misto helyszin място',
   dates:
     'fechas zeitraum datas daty periode periodo fecha data datum quand wann cuando ' +
-    'ημερομηνιες ημερομηνια διαρκεια',
-  date: 'fecha data datum quand wann cuando ημερομηνια',
+    'ημερομηνιες ημερομηνια διαρκεια' +
+    ' paivamaarat paivamaara datumok terminy дати дата',
+  date: 'fecha data datum quand wann cuando ημερομηνια' + ' paivamaara дата',
   day: 'jour tag dia giorno dag dzien ημερα μερα',
-  time: 'heure horaire horaires uhrzeit zeit hora ora orario uur tijd godzina ωρα ωρες',
+  time:
+    'heure horaire horaires uhrzeit zeit hora ora orario uur tijd godzina ωρα ωρες' +
+    ' tid tidspunkt kellonaika idopont час',
   start: 'debut beginn anfang inicio inizio begin poczatek von comienzo du εναρξη αρχη απο',
   end: 'fin ende fine fim einde koniec bis au termino ληξη τελος εως',
   status: 'statut etat estado stato stan κατασταση',
   programme_name: 'projet projekt proyecto progetto projeto project',
   summary:
     'resume chapeau zusammenfassung kurzfassung resumen riassunto sintesi resumo samenvatting streszczenie sintesis ' +
-    'περιληψη συνοψη',
+    'περιληψη συνοψη' +
+    ' sammenfatning sammanfattning tiivistelma yhteenveto shrnuti souhrn osszefoglalo резюме обобщение',
   introduction:
     'einleitung introduccion introduzione introducao inleiding wstep einfuhrung presentation presentacion ' +
     'εισαγωγη',
@@ -36,13 +47,15 @@ const words: Readonly<Record<string, string>> = {
   organisers:
     'organisateur organisateurs veranstalter organisator organisatoren organizador organizadores organizzatore ' +
     'organizzatori organizator organizatorzy ausrichter ' +
-    'διοργανωτης διοργανωτες',
+    'διοργανωτης διοργανωτες' +
+    ' arrangorer jarjestajat poradatele szervezok организатори',
   co_organisers:
     'coorganisateur coorganisateurs co_organisateurs mitveranstalter coorganizador coorganizadores ' +
     'co_organizadores coorganizzatori medeorganisator partenaires partner socios partners_locaux parceiros',
   objectives:
     'objectif objectifs but buts ziel ziele objetivo objetivos obiettivo obiettivi doel doelen cele cel ' +
-    'στοχοι στοχος σκοπος',
+    'στοχοι στοχος σκοπος' +
+    ' tavoitteet cile celok цели',
   questions:
     'frage fragen pregunta preguntas domanda domande pergunta perguntas vraag vragen pytania ' +
     'ερωτησεις ερωτηση ερωτηματα',
@@ -54,18 +67,22 @@ const words: Readonly<Record<string, string>> = {
     'chiffres_cles kennzahlen zahlen cifras_clave cifras chiffres dati_chiave numeros kerncijfers zahlen_und_fakten',
   participants:
     'participantes partecipanti teilnehmer teilnehmende teilnehmerinnen teilnehmer_innen deelnemers uczestnicy asistentes ' +
-    'συμμετεχοντες',
+    'συμμετεχοντες' +
+    ' deltagere deltagare osallistujat ucastnici resztvevok участници',
   participant_count:
     'nombre_participants nombre anzahl_teilnehmer zahl_teilnehmer anzahl teilnehmerzahl teilnehmendenzahl numero_participantes numero ' +
     'numero_partecipanti aantal_deelnemers aantal liczba_uczestnikow effectif',
   delegations: 'delegationen delegaciones delegazioni delegacoes delegaties delegacje αντιπροσωπειες',
-  people: 'personen personas persone pessoas osoby personnes προσωπα ατομα',
+  people:
+    'personen personas persone pessoas osoby personnes προσωπα ατομα' +
+    ' personer henkilot szemelyek хора лица',
   organisations:
     'organisationen organisaciones organizaciones organizzazioni organizacoes organisaties organismes ' +
     'οργανισμοι φορεις',
   organisation:
     'organisme organismo organizacion organizzazione organizacao organisatie einrichtung structure behorde entidad ente ' +
-    'οργανισμος φορεας instituicao',
+    'οργανισμος φορεας instituicao' +
+    ' organisaatio organizace szervezet организация',
   sites:
     'lieux sites_visites einrichtungen orte centros lugares luoghi locais plekken etablissements structures ' +
     'miejsca instalaciones stationen ' +
@@ -73,7 +90,8 @@ const words: Readonly<Record<string, string>> = {
   agenda:
     'programme programm programma programa ablauf tagesordnung deroule deroulement ordre_du_jour agenda_del_dia ' +
     'horario zeitplan seances sesiones sitzungen orden_del_dia ordine_del_giorno ' +
-    'προγραμμα ημερησια_διαταξη',
+    'προγραμμα ημερησια_διαταξη' +
+    ' dagsorden dagordning ohjelma esityslista napirend дневен_ред програма',
   tours: 'visitas_guiadas fuhrungen besichtigungen visites_guidees',
   discussions: 'debat debats diskussionen discusiones debates discussioni',
   practices:
@@ -83,13 +101,15 @@ const words: Readonly<Record<string, string>> = {
   lessons:
     'enseignement enseignements lecons erkenntnis erkenntnisse lehren lecciones leccion lecciones_aprendidas insegnamenti ' +
     'lezioni licoes lessen wnioski apprentissages aprendizajes fazit schlussfolgerungen ' +
-    'διδαγματα μαθηματα συμπερασματα',
+    'διδαγματα μαθηματα συμπερασματα' +
+    ' lardomar opit ponauceni tanulsagok поуки',
   findings:
     'constats feststellungen hallazgos ergebnisse risultati resultaten bevindingen constatations ' +
     'ευρηματα',
   recommendations:
     'recommandations empfehlungen recomendaciones raccomandazioni recomendacoes aanbevelingen rekomendacje zalecenia preconisations ' +
-    'συστασεις προτασεις',
+    'συστασεις προτασεις' +
+    ' anbefalinger rekommendationer suositukset doporuceni ajanlasok препоръки',
   feedback: 'evaluation_a_chaud ruckmeldungen ruckmeldung retours valoracion opinioni',
   follow_up:
     'suite suites suivi prochaines_etapes etapes_suivantes nachste_schritte ausblick proximos_pasos prossimi_passi ' +
@@ -97,8 +117,11 @@ const words: Readonly<Record<string, string>> = {
     'επομενα_βηματα συνεχεια seguimento',
   images:
     'photo photos bild bilder fotos foto imagenes immagini imagens afbeeldingen zdjecia illustrations ' +
-    'φωτογραφιες εικονες',
-  sources: 'quelle quellen fuente fuentes fonte fonti fontes bronnen bron zrodla πηγες βιβλιογραφια',
+    'φωτογραφιες εικονες' +
+    ' billeder kuvat obrazky fenykepek kepek снимки',
+  sources:
+    'quelle quellen fuente fuentes fonte fonti fontes bronnen bron zrodla πηγες βιβλιογραφια' +
+    ' kilder kallor lahteet zdroje forrasok източници',
   abbreviations:
     'sigles abkurzungen abreviaturas siglas sigle abbreviazioni afkortingen skroty abreviations ' +
     'συντομογραφιες',
@@ -111,14 +134,15 @@ const words: Readonly<Record<string, string>> = {
     'επικοινωνια',
   attachments:
     'pieces_jointes annexes anlagen anhang anhange anexos adjuntos allegati bijlagen zalaczniki documents_joints ' +
-    'συνημμενα παραρτηματα',
+    'συνημμενα παραρτηματα' +
+    ' bilag bilagor liitteet prilohy mellekletek приложения',
   sections: 'rubriques abschnitte kapitel secciones sezioni secoes chapitres',
   funding:
     'financement forderung finanzierung financiacion finanziamento financiamento financiering finansowanie ' +
     'χρηματοδοτηση',
   author: 'auteur auteurs autor autoren autores autora autore verfasser redaction συντακτης συγγραφεας',
   publisher: 'editeur herausgeber editor editore uitgever',
-  name: 'nom nombre_completo naam nazwa nome nombre ονομα ονοματεπωνυμο',
+  name: 'nom nombre_completo naam nazwa nome nombre ονομα ονοματεπωνυμο' + ' navn namn nimi jmeno nev име',
   first_name: 'prenom vorname nombre_de_pila voornaam imie',
   last_name: 'nom_de_famille nachname familienname apellido apellidos cognome achternaam nazwisko',
   role:
@@ -142,7 +166,7 @@ const words: Readonly<Record<string, string>> = {
     'συμπερασματα',
   observations: 'observaciones osservazioni beobachtungen observacoes waarnemingen παρατηρησεις',
   notes: 'remarques remarque bemerkungen notizen notas note_libre opmerkingen σημειωσεις',
-  address: 'adresse direccion indirizzo endereco adres domicilio διευθυνση',
+  address: 'adresse direccion indirizzo endereco adres domicilio διευθυνση' + ' osoite adresa адрес',
   district: 'quartier arrondissement stadtteil bezirk barrio quartiere bairro wijk',
   operator: 'gestionnaire exploitant trager betreiber gestor gestora gestore operador exploitatie',
   opened: 'ouverture ouvert eroffnet eroffnung apertura abierto aperto abertura geopend inauguracion',

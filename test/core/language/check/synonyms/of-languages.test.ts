@@ -19,6 +19,17 @@ describe('words of other languages', () => {
     expect(foreignWords().filter((word) => foldWord(word) !== word)).toEqual([]);
   });
 
+  test.each([
+    ['kaupunki', 'city'],
+    ['jmeno', 'name'],
+    ['resztvevok', 'participants'],
+    ['deltagare', 'participants'],
+    ['billeder', 'images'],
+    ['източници', 'sources'],
+  ])('%s is %s', (word, english) => {
+    expect(inEnglish(foldWord(word))).toContain(english);
+  });
+
   test('may mean several', () => {
     expect(inEnglish('fazit')).toEqual(['lessons', 'conclusions']);
     expect(inEnglish('constructor')).toEqual([]);
