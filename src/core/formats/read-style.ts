@@ -1,12 +1,27 @@
 import { fromCode } from '../text/entities.js';
+import { APART } from './read-text.js';
 
 /**
  * What a style sheet says: all of it, with what escapes stand for (CSS Syntax 3, 4.3.7); and what its strings write
  * together, as `content: "Anna Qu" "ux"` does, or two of them that a page shows one behind the other.
  */
 export function readStyle(css: string): string[] {
-  const strings = stringsIn(css);
-  return [css, ...(strings.length > 1 ? [strings.join('')] : [])].map(withoutEscapes);
+  const { plain, comments, strings } = partsOf(css);
+  const together = strings.length > 1 ? strings.join('') : '';
+  return [apart(plain.join(' ')), comments.join(APART), strings.join(APART), together]
+    .filter((one) => one !== '')
+    .map(withoutEscapes);
+}
+
+/**
+ * What stands outside of strings and comments, in which its own signs are none of text: `@page` calls nobody,
+ * `figure.small` is no file of somebody, and `white-space` no double name.
+ */
+function apart(css: string): string {
+  return css.replace(/url\([^()]*\)|[@.#](?=[a-z_\\-])|[{};:]|-/gi, (one) => {
+    if (one === '-') return ' ';
+    return one.length > 1 ? one : APART;
+  });
 }
 
 /** What a style sheet keeps from sight: classes as `.note`, ids as `#note`, names of elements. */
@@ -35,23 +50,30 @@ export function hidesSomething(declarations: string): boolean {
   return /display:none|visibility:(?:hidden|collapse)|(?:font-size|opacity):0(?![.\d]*[1-9])/.test(plain);
 }
 
-/** The strings of a style sheet in their order, with their escapes; nothing of its comments. */
-function stringsIn(css: string): string[] {
-  const strings: string[] = [];
-  for (let at = 0; at < css.length; at += 1) {
+/** The strings of a style sheet, its comments, and what stands between them; each in their order, with their escapes. */
+function partsOf(css: string): Readonly<Record<'plain' | 'comments' | 'strings', string[]>> {
+  const parts = { plain: [] as string[], comments: [] as string[], strings: [] as string[] };
+  let from = 0;
+  let at = 0;
+  /** Takes a part that begins here, and goes on behind it. */
+  const take = (kind: 'comments' | 'strings', start: number, end: number, behind: number): void => {
+    parts.plain.push(css.slice(from, at));
+    parts[kind].push(css.slice(start, end));
+    from = at = behind;
+  };
+  while (at < css.length) {
     const sign = css.charAt(at);
-    if (sign === '/' && css.charAt(at + 1) === '*') {
+    if (css.startsWith('/*', at)) {
       const end = css.indexOf('*/', at + 2);
-      if (end < 0) break;
-      at = end + 1;
+      take('comments', at + 2, end < 0 ? css.length : end, end < 0 ? css.length : end + 2);
     } else if (sign === '"' || sign === "'") {
-      const start = at + 1;
-      for (at = start; at < css.length && css.charAt(at) !== sign; at += 1)
-        if (css.charAt(at) === '\\') at += 1;
-      strings.push(css.slice(start, at));
-    }
+      let end = at + 1;
+      while (end < css.length && css.charAt(end) !== sign) end += css.charAt(end) === '\\' ? 2 : 1;
+      take('strings', at + 1, end, end + 1);
+    } else at += 1;
   }
-  return strings;
+  parts.plain.push(css.slice(from));
+  return parts;
 }
 
 function withoutEscapes(css: string): string {

@@ -3,7 +3,8 @@ import { drawnWords } from '../drawn-words.js';
 import type { View } from '../format.js';
 import { readHtml } from '../read-html.js';
 import { readDrawing, readPhotograph } from '../read-picture.js';
-import { readText } from '../read-text.js';
+import { readStyle } from '../read-style.js';
+import { readText, textOf } from '../read-text.js';
 
 /**
  * Every text that a book of ours holds: what it shows, its list of contents, what it tells of itself, its styles, and what
@@ -22,7 +23,8 @@ export async function readEpub(content: string | Uint8Array): Promise<View[]> {
 
 async function readPart(name: string, content: Uint8Array): Promise<readonly View[]> {
   const extension = name.split('.').at(-1);
-  if (name === 'mimetype' || extension === 'css') return readText(content);
+  if (name === 'mimetype') return readText(content);
+  if (extension === 'css') return readStyle(textOf(content)).map((text) => ({ where: 'its styles', text }));
   if (extension === 'xhtml' || extension === 'opf' || extension === 'xml') return readHtml(content);
   if (extension === 'svg') return [...readDrawing(content), ...drawnWords(new TextDecoder().decode(content))];
   if (['png', 'jpg', 'webp'].includes(extension ?? '')) return readPhotograph(content);
