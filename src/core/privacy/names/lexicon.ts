@@ -64,7 +64,7 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
   const heard: { readonly word: NameWord; readonly text: string }[] = [];
   let sounds: ReturnType<typeof soundsOf> | null = null;
   let hasOther: boolean | null = null;
-  let looks: ReadonlyMap<string, readonly NameWord[]> | null = null;
+  let looks: ReadonlyMap<string, ReadonlySet<NameWord>> | null = null;
   /** The answers, as the same words are asked for again and again. */
   const heardWords = new Map<string, readonly NameWord[]>();
   const glued = new Map<string, number>();
@@ -112,7 +112,7 @@ export function makeLexicon(names: readonly (string | null)[]): Lexicon {
   };
 
   function heardAs(written: string, letters: string): readonly NameWord[] {
-    if (isMixed(letters)) return (looks ??= looksOf(spelt)).get(lookOf(letters)) ?? [];
+    if (isMixed(letters)) return [...((looks ??= looksOf(spelt)).get(lookOf(letters)) ?? [])];
     const isOther = isOfAnotherScript(written);
     hasOther ??= heard.some(({ text }) => isOfAnotherScript(text));
     if (letters.length > LONGEST || (!isOther && !hasOther)) return [];
@@ -224,11 +224,12 @@ function lookOf(letters: string): string {
   return letters.replace(/[oilzeasgqtb]/g, (one) => digitsFor[one] ?? one);
 }
 
-function looksOf(spelt: Readonly<Record<string, ReadonlyMap<string, NameWord>>>): Map<string, NameWord[]> {
-  const looks = new Map<string, NameWord[]>();
+function looksOf(spelt: Readonly<Record<string, ReadonlyMap<string, NameWord>>>): Map<string, Set<NameWord>> {
+  const looks = new Map<string, Set<NameWord>>();
   for (const [letters, word] of Object.values(spelt).flatMap((words) => [...words])) {
     const look = lookOf(letters);
-    looks.set(look, [...new Set([...(looks.get(look) ?? []), word])]);
+    const same = looks.get(look) ?? new Set();
+    looks.set(look, same.add(word));
   }
   return looks;
 }
