@@ -86,7 +86,7 @@ test.each([
   ['templates eject', /Name one/],
   ['templates eject visit/raport', /Did you mean visit\/report\?/],
   ['templates check', /There are no templates/],
-  ['templates diff --templates nowhere', /nowhere is no folder/],
+  ['templates diff --templates nowhere', /"nowhere" is no folder/],
 ])('%s: wrong use', async (argv, words) => {
   const { code, stderr } = await run(argv);
   expect([code, words.test(stderr)]).toEqual([2, true]);
