@@ -19,14 +19,7 @@ const FEW_WORDS = 3;
 export async function maskForLog(outcome: Outcome): Promise<Outcome> {
   const { diagnostics, texts, stale, troubles, notes } = outcome;
   if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
-  const { mask: anew, maskWord, maskSentence, uncertain, isReadable, spansOf } = await makeMask(outcome);
-  // Many messages say the same.
-  const known = new Map<string, string>();
-  const mask = (text: string): string => {
-    const own = known.get(text) ?? anew(text);
-    known.set(text, own);
-    return own;
-  };
+  const { mask, maskWord, maskSentence, uncertain, isReadable, spansOf } = await makeMask(outcome);
   const lettersOf = makeMaskedLetters(mask);
   return {
     ...outcome,
@@ -119,7 +112,13 @@ export async function makeMask(
   const isSecret = (text: string): boolean => withoutNames(text) !== text;
   const unquoted = new Map(documents.map((one) => [one.file, unquotedOf(one, isSecret)]));
   const withoutWords = maskWords([...unquoted.values()].flatMap(({ words }) => words), once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
-  const mask = (text: string): string => withoutIds(withoutNames(withoutWords(text)));
+  // Many messages say the same.
+  const known = new Map<string, string>();
+  const mask = (text: string): string => {
+    const own = known.get(text) ?? withoutIds(withoutNames(withoutWords(text)));
+    known.set(text, own);
+    return own;
+  };
   const read = new Set(documents.map(({ file }) => file));
   for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
   const keys = await declaredKeys();
