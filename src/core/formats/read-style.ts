@@ -2,8 +2,8 @@ import { fromCode } from '../text/entities.js';
 import { APART } from './read-text.js';
 
 /**
- * What a style sheet says: all of it, with what escapes stand for (CSS Syntax 3, 4.3.7); and what its strings write
- * together, as `content: "Anna Qu" "ux"` does, or two of them that a page shows one behind the other.
+ * What a style sheet says, with what escapes stand for (CSS Syntax 3, 4.3.7): what stands outside of strings and
+ * comments, these two apart, and what its strings write together, as `content: "Anna Qu" "ux"` does, or two of them that a page shows one behind the other.
  */
 export function readStyle(css: string): string[] {
   const { plain, comments, strings } = partsOf(css);

@@ -122,8 +122,8 @@ export function maskParts(path: string, mask: (text: string) => string, sign = '
 }
 
 /**
- * The ids in a document, of whatever, that tell a secret name as an address would: a surname alone, with initials, or run together.
- * Of somebody in the registry who is withheld also any part of the name.
+ * The ids in a document, whatever they are of, that tell a secret name as an address would: a surname alone, with
+ * initials, or run together. Of somebody in the registry who is withheld also any part of the name.
  *
  * @param mask takes secrets out of a text
  */
