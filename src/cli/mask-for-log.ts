@@ -75,7 +75,7 @@ export async function makeMask(
     { isWords, readWithheld },
     { readPeople },
     { readPossible },
-    { makeSearcher },
+    { makeSearcher, spelled },
     { unquotedOf },
   ] = await Promise.all([
     import('../core/privacy/leak/mask.js'),
@@ -96,8 +96,8 @@ export async function makeMask(
   for (const parsed of documents) {
     const programme = sources.programmes.find((one) => one !== parsed && isProgrammeOf(one, parsed)) ?? null;
     const people = readPeople(parsed, programme, sources.stated);
-    for (const { kind, words } of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
-      add(kind, words);
+    for (const one of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
+      for (const { kind, words } of spelled(one)) add(kind, words);
     const { isCertain, names } = readPossible(parsed, programme);
     for (const name of names) add('name', name);
     // What a visit that cannot be read withholds may stand in any other of its programme.

@@ -26,6 +26,16 @@ export function personKey(name: string): string {
   return key === '' ? name.normalize('NFKC').trim() : key;
 }
 
+/**
+ * How somebody is written as well, in other letters than those of a name: a search by one need not find all that have
+ * its key, as `Quaade` and `Quade`.
+ */
+export function otherSpellings(name: string, mentions: readonly { readonly name: string }[]): string[] {
+  const byLetters = new Map(mentions.map((one) => [foldLetters(one.name), one.name]));
+  byLetters.delete(foldLetters(name));
+  return [...byLetters.values()];
+}
+
 /** `van der Berg` and `Vanderberg` are one name. */
 function glue(words: readonly string[]): string[] {
   const glued: string[] = [];

@@ -3,12 +3,14 @@ import type { Consent } from '../language/declaration.js';
 import { mayStand, narrower, type StatedConsent } from './consent.js';
 import { clean } from './leak/fold.js';
 import { makeSearcher, type Leave, type Searcher, type Secret } from './leak/search.js';
-import { personKey } from './person-key.js';
+import { otherSpellings, personKey } from './person-key.js';
 
 /** What the visits of a programme state, ready to be looked up: made once for all of them. */
 interface Index {
   /** The narrowest of each person, contact and point. */
   readonly byKey: ReadonlyMap<string, StatedConsent>;
+  /** How else each is written. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly searcher: Searcher<Secret & { readonly key: string }>;
   /** Whom the texts of a document seem to name. */
   readonly told: WeakMap<Parsed, ReadonlySet<string>>;
@@ -42,12 +44,23 @@ function makeIndex(stated: readonly StatedConsent[]): Index {
     const before = byKey.get(key);
     if (!before || narrower(before.consent, one.consent) !== before.consent) byKey.set(key, one);
   }
+  const mentions = new Map<string, StatedConsent[]>();
+  for (const one of stated) {
+    if (one.kind) continue;
+    const same = mentions.get(keyOf(one));
+    if (same) same.push(one);
+    else mentions.set(keyOf(one), [one]);
+  }
+  const spellings = new Map(
+    [...byKey].map(([key, { name }]) => [key, otherSpellings(name, mentions.get(key) ?? [])]),
+  );
   const secrets = [...byKey].map(([key, { kind, name }]) => ({
     kind: kind ?? ('name' as const),
     words: name,
+    spellings: spellings.get(key) ?? [],
     key,
   }));
-  return { byKey, searcher: makeSearcher(secrets), told: new WeakMap() };
+  return { byKey, spellings, searcher: makeSearcher(secrets), told: new WeakMap() };
 }
 
 function keyOf({ kind, name }: StatedConsent): string {
@@ -95,11 +108,12 @@ export function searchForOthers<S extends Secret>(
   secretOf: (one: StatedConsent) => S,
 ): Searcher<S> {
   if (stated.length === 0) return own;
-  const { byKey, searcher } = indexOf(stated);
+  const { byKey, spellings, searcher } = indexOf(stated);
   // By key, so that a name is folded once for all visits of the programme.
   const others = new Map<string, S>();
   for (const [key, one] of byKey)
-    if (!mayStand(one.consent, edition) && !isKnown(key)) others.set(key, secretOf(one));
+    if (!mayStand(one.consent, edition) && !isKnown(key))
+      others.set(key, { ...secretOf(one), spellings: spellings.get(key) ?? [] });
   if (others.size === 0) return own;
   const known = new Map<string, Searcher<S>>();
   return {

@@ -47,6 +47,23 @@ test('whom the name of the file names is found', () => {
   expect(about('title: A visit\n', [], 'ann-peeters.yaml')).toEqual(['Ann Peeters']);
 });
 
+test('whom two visits spell in two ways is found in both', () => {
+  const list = [stated('Bo Quaaal'), stated('Bo Quaaaal', 'partners')];
+  const find = (name: string): number =>
+    searchForOthers(
+      makeSearcher<Secret>([]),
+      list,
+      'public',
+      {},
+      () => false,
+      ({ name: words }) => ({ kind: 'name', words }),
+    ).find(clean(`By ${name}.`)).length;
+  for (const name of ['Bo Quaaal', 'Bo Quaaaal']) {
+    expect(find(name)).toBeGreaterThan(0);
+    expect(statedAbout(list, [read(`title: By ${name}\n`)], new Map())).toHaveLength(1);
+  }
+});
+
 test('of several consents of one person the narrowest is given, with its place', () => {
   const list = [
     stated('Ann Peeters', 'partners', 1),

@@ -1,4 +1,3 @@
-import { limits } from '../../language/limits.js';
 import { canName, type Schema } from '../../language/schema.js';
 import { walk } from '../../language/walk.js';
 import { entry, type Parsed, type ScalarNode } from '../../syntax/ast.js';
@@ -43,10 +42,9 @@ export function maskLiterally(
   cover: (words: string) => string,
 ): (text: string) => string {
   const isCased = (one: string): boolean => one.toLowerCase() !== one.toUpperCase();
-  // Most are found by their forms, and a text need not be gone through for each of them. A small word may be any.
+  // A small word may be any.
   const literal = [...new Set(names)]
     .filter((one) => [...one].length > 1 && (one !== one.toLowerCase()) === isCased(one))
-    .filter((one) => one.length > limits.line || !isCased(one) || more(one) === one)
     .sort((a, b) => b.length - a.length);
   const coverNames = coverAll(literal, cover, isCased);
   return (text) => coverNames(more(text));

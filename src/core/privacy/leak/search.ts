@@ -17,6 +17,8 @@ export interface Secret {
   readonly kind: 'name' | 'point' | 'organisation' | 'contact';
   /** As the document writes it. */
   readonly words: string;
+  /** Other ways in which a name is written, which no table need know of. */
+  readonly spellings?: readonly string[];
 }
 
 /** Where a secret was found in a text. */
@@ -65,9 +67,11 @@ export interface Leave {
  * it is no word of the text or of its language, unless something beside it tells that it is a name.
  */
 export function makeSearcher<S extends Secret>(
-  secrets: readonly S[],
+  given: readonly S[],
   { allowed = [], pardoned = new Set(), prose = () => [], abbreviations = [], roles = [] }: Leave = {},
 ): Searcher<S> {
+  const secrets = given.flatMap(spelled);
+  const whose = given.flatMap((one) => spelled(one).map(() => one));
   const wholes = secrets.map((one) => foldLetters(one.words));
   const live = wholes.map((letters) => !pardoned.has(letters));
   const lexicon = makeLexicon(
@@ -161,12 +165,12 @@ export function makeSearcher<S extends Secret>(
       return [...findNames(search, words), ...retold(words).map((point) => placeOf(words, point))];
     });
     return found.flatMap(({ index, ...place }: FoundName) => {
-      const secret = secrets[index];
+      const secret = whose[index];
       return secret ? [{ secret, ...place, forms: [...place.forms, wholes[index] ?? ''] }] : [];
     });
   };
   return {
-    secrets,
+    secrets: given,
     find: (text) => {
       if (isEmpty) return [];
       if (text.length < LONG) return findAll(text);
@@ -176,6 +180,12 @@ export function makeSearcher<S extends Secret>(
       return [...hits];
     },
   };
+}
+
+/** A secret in each way in which it is written. */
+export function spelled<S extends Secret>(secret: S): readonly S[] {
+  const { words, spellings = [] } = secret;
+  return [secret, ...spellings.filter((one) => one !== words).map((one) => ({ ...secret, words: one }))];
 }
 
 /**

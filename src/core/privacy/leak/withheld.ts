@@ -4,7 +4,7 @@ import { bareLine } from '../../text/markdown-text.js';
 import { entry, type Parsed } from '../../syntax/ast.js';
 import { consentOf, mayStand, statedConsent, type ConsentRule, type StatedConsent } from '../consent.js';
 import { scalarAt, type Mention, type NamedMention, type People, type Somebody } from '../people.js';
-import { personKey } from '../person-key.js';
+import { otherSpellings, personKey } from '../person-key.js';
 import { foldLetters } from './fold.js';
 import { readDocument, textsOf, type DocumentPassage, type Passage, type Room } from './passages.js';
 import type { Abbreviation } from './points.js';
@@ -29,6 +29,8 @@ export interface Withheld {
   readonly kind: (typeof withheldKinds)[number];
   /** The name, the text of the point, the path of the picture or attachment, the title of the discussion. */
   readonly words: string;
+  /** How else the documents write the name. */
+  readonly spellings?: readonly string[];
   readonly rule: ConsentRule;
   /** The widest edition that may carry it; null for none. */
   readonly consent: Consent | null;
@@ -96,7 +98,8 @@ export function readWithheld(
   for (const somebody of people.values()) {
     const { name, consent, rule, mentions, reach } = somebody;
     if (mayStand(consent, edition)) continue;
-    all.push({ kind: 'name', words: name, rule, consent, places: mentions, somebody });
+    const spellings = otherSpellings(name, mentions);
+    all.push({ kind: 'name', words: name, spellings, rule, consent, places: mentions, somebody });
     for (const { words, ...place } of reach)
       all.push({ kind: 'contact', words, rule, consent, places: [place], somebody });
   }
@@ -264,7 +267,9 @@ export function inShort(whole: Withholding): Withholding {
   return {
     ...whole,
     documents: [],
-    all: whole.all.map(({ kind, words, rule, consent }) => ({ kind, words, rule, consent, places: [] })),
+    all: whole.all.map(({ kind, words, spellings = [], rule, consent }) => {
+      return { kind, words, spellings, rule, consent, places: [] };
+    }),
     leave: { ...whole.leave, prose: () => prose },
     searcher: makeSearcher<WithheldWords>([]),
     passages: [],

@@ -8,6 +8,8 @@ import {
 } from '../../../../src/core/privacy/leak/withheld.js';
 import { readPeople } from '../../../../src/core/privacy/people.js';
 import { parse } from '../../../../src/core/syntax/parse.js';
+import { personKey } from '../../../../src/core/privacy/person-key.js';
+import { makeRandom } from '../../../fuzz/random.js';
 import type { Consent } from '../../../../src/core/language/declaration.js';
 
 const read = (document: object, edition: Consent): Withholding => {
@@ -187,4 +189,20 @@ test('the page of somebody withheld is found, unless it is that of a body or of 
   ])
     expect(found({ contacts: [ann], ...open })).toEqual([]);
   expect(found({ contacts: [ann], sources: { S1: { title: 'A page', url } } })).toEqual([url]);
+});
+
+test('somebody is found in each of the spellings in which a document has them, whichever comes first', () => {
+  const { below, pick } = makeRandom(7);
+  let looked = 0;
+  for (let round = 0; round < 300; round++) {
+    const letters = Array.from({ length: 5 }, () => pick([...'kmrstaeou'])).join('');
+    const spelt = (): string => `Bo Q${letters.replace(/[aou]/g, (one) => one.padEnd(1 + below(2), 'ea'))}`;
+    const names = [spelt(), spelt().replace(/ae/, 'aa')] as const;
+    if (names[0] === names[1] || personKey(names[0]) !== personKey(names[1])) continue;
+    looked += 1;
+    const people = { a: { name: names[0], consent: 'internal' }, b: { name: names[1] } };
+    const { searcher } = read({ title: 'A', people }, 'public');
+    for (const name of names) expect(searcher.find(`we met ${name} there`), names.join()).not.toEqual([]);
+  }
+  expect(looked).toBeGreaterThan(50);
 });
