@@ -20,7 +20,7 @@ import { diskHost } from '../../src/host/disk.js';
 import { build as buildStory } from '../../src/engine/session.js';
 import { build, SolidifyError, type BuildResult, type Options } from '../../src/index.js';
 import { sha256 } from '../../src/engine/cache/manifest.js';
-import { extractFinished } from '../../src/core/formats/pdf/structure/finished.js';
+import { extractFinished } from '../../src/core/formats/pdf/foreign/extract.js';
 import { resolveOptions } from '../../src/engine/options.js';
 import { finishTools } from '../../src/engine/printing/finish-tools.js';
 import { findBrowser } from '../../src/browser/find.js';

@@ -9,7 +9,7 @@ import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isAttached } from '../../core/formats/attached/kinds.js';
 import { isPicture } from '../../core/formats/index.js';
 import type { CacheLookup, Maker, Stale } from './output.js';
-import { readerOf } from '../printing/read-finished.js';
+import { asRead, readerOf } from '../printing/read-finished.js';
 import { askedWith } from '../rebuild/asked.js';
 import { folderBeside } from './folder-beside.js';
 import { replaceEntries } from './replace-entries.js';
@@ -134,10 +134,10 @@ export class BuildCache {
         return null;
       fresh.push(recorded);
     }
-    const files = fresh.length > 0 ? await this.lend(fresh) : null;
+    if (fresh.length === 0) return null;
     try {
-      // Also where nothing is withheld that it could be searched for.
-      for (const { extractedText } of files ?? []) extractedText?.();
+      // Read also where nothing is withheld that it could be searched for.
+      const files = (await this.lend(fresh))?.map(asRead) ?? null;
       return files && (await target.isStillFit?.(files)) ? files : null;
     } catch {
       return null;

@@ -26,6 +26,8 @@ export interface ExtractedText {
   readonly strings: readonly string[];
   /** The texts of attached files. */
   readonly attached: readonly string[];
+  /** What else its streams hold, where somebody else than this run has written it. */
+  readonly streams?: readonly string[];
 }
 
 /** Reads back what is about to be written. Where a line or a mark ends, a space stands. */
@@ -55,8 +57,10 @@ function objectTexts(pdf: PDFContext, tools: PdfTools): Pick<ExtractedText, 'str
   const attached: string[] = [];
   const names = new Set<PDFName>();
   const read = (object: PDFObject | undefined): void => {
-    if (object instanceof PDFString || object instanceof PDFHexString) strings.push(object.decodeText());
-    else if (object instanceof PDFName) names.add(object);
+    if (object instanceof PDFString || object instanceof PDFHexString) {
+      // One that has two bytes for a letter need not say so.
+      strings.push(object.decodeText().replaceAll('\0', ''));
+    } else if (object instanceof PDFName) names.add(object);
     else if (object instanceof PDFArray) object.asArray().forEach(read);
     else if (object instanceof PDFDict) {
       for (const key of object.keys()) {

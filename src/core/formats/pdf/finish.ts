@@ -9,17 +9,16 @@ import { adopt, dropIdle, idleSpans, repeatedHeads } from './structure/marks.js'
 import { attach, writeMetadata, writeOutputIntent } from './metadata.js';
 import type { Attachment, Metadata } from './metadata.js';
 import { versionOf, type Standard } from './standard.js';
-import { catalogOf, dictOf, N, PDFDict, wordOf, type PDFContext } from './objects/pdf.js';
+import { dictOf, N, PDFDict, wordOf, type PDFContext } from './objects/pdf.js';
 import { fillPageNumbers } from './page-numbers.js';
 import { putBack } from './to-print/heads.js';
-import { pagesOf } from './structure/finished.js';
 import { readPdf } from './objects/read.js';
 import { fillRows } from './structure/rows.js';
 import { separateWords } from './structure/spaces.js';
 import { extractText, type ExtractedText } from './extracted-text.js';
 import { roleMap, tidy } from './structure/tidy.js';
 import type { PdfTools } from './tools.js';
-import { elementsOf, leavesOf, readTree, writeTree } from './structure/tree.js';
+import { elementsOf, leavesOf, pagesOf, readTree, writeTree } from './structure/tree.js';
 import { makeWords } from './structure/words.js';
 import { clauseOf } from './version-2/clauses.js';
 import { leadToElements } from './version-2/destinations.js';
@@ -58,7 +57,7 @@ export function finish(
   if (version === null) throw new Error('No PDF is of two versions.');
   const pdf = readPdf(raw);
   putBack(pdf, meta.photographs ?? []);
-  const pages = pagesOf(pdf, catalogOf(pdf).get(N.Pages));
+  const pages = pagesOf(pdf);
   const tree = readTree(pdf);
   const before = elementsOf(tree.top).map(({ ref }) => ref);
   const fonts = fontsOf(pdf);

@@ -5,7 +5,7 @@ import { pageTextWithAnchors } from '../../../../src/core/formats/html/page-text
 import { PDFArray, PDFDict, PDFName, PDFRef } from '../../../../src/core/formats/pdf/objects/pdf.js';
 import { catalogOf, dictOf, N, type PDFContext } from '../../../../src/core/formats/pdf/objects/pdf.js';
 import type { Standard } from '../../../../src/core/formats/pdf/standard.js';
-import { extractFinished } from '../../../../src/core/formats/pdf/structure/finished.js';
+import { extractFinished } from '../../../../src/core/formats/pdf/foreign/extract.js';
 import { hasJava, judge } from '../../../verapdf/verapdf.js';
 import { dissect, type Anatomy } from './anatomy.js';
 import { finishPdf, letters, openPrinter, parisPage, smallPage, tools } from './pages.js';

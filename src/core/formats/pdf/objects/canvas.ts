@@ -20,17 +20,21 @@ import {
 import { bytesOf } from './tokens.js';
 import type { PdfTools } from '../tools.js';
 
+/** A content stream, with what it takes to read its words. */
+export interface LegibleStream {
+  readonly content: Uint8Array;
+  readonly fonts: PDFDict | undefined;
+  readonly scan: ContentScan;
+}
+
 /** Something that is drawn on: a page, or a form that a page draws. */
-export interface Canvas {
+export interface Canvas extends LegibleStream {
   readonly page: PDFRef;
   /** the number of the page, from 1 */
   readonly number: number;
   /** the form; null for the page itself */
   readonly form: PDFRef | null;
   readonly stream: PDFRawStream;
-  readonly content: Uint8Array;
-  readonly fonts: PDFDict | undefined;
-  readonly scan: ContentScan;
   /** it is drawn as a whole outside of the content of the page, or inside of it, or is what decides itself */
   readonly place: 'furniture' | 'content' | 'own';
 }
@@ -38,6 +42,8 @@ export interface Canvas {
 /** Reads what the pages draw, and the forms on them. */
 export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], tools: PdfTools): Canvas[] {
   const canvases: Canvas[] = [];
+  // Forms that draw forms twice would be read for ever.
+  let left = 50 * pdf.enumerateIndirectObjects().length;
   pages.forEach((page, index) => {
     const dict = dictOf(pdf, page);
     read(pdf.lookup(dict?.get(N.Contents)), dict, { page, number: index + 1, form: null, place: 'own' });
@@ -49,6 +55,7 @@ export function readCanvases(pdf: PDFContext, pages: readonly PDFRef[], tools: P
     owner: PDFDict | undefined,
     of: Pick<Canvas, 'page' | 'number' | 'form' | 'place'>,
   ): Canvas {
+    if (left-- <= 0) throw new Error('The pages of the PDF draw too many forms.');
     if (!(stream instanceof PDFRawStream))
       throw new Error('A page of the PDF has no content, or it is in pieces.');
     const resources = dictOf(pdf, owner?.get(N.Resources));

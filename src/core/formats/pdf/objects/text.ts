@@ -1,4 +1,4 @@
-import type { Canvas } from './canvas.js';
+import type { LegibleStream } from './canvas.js';
 import type { ShownString } from './content.js';
 import { afterRegular, ascii } from './tokens.js';
 import { contentOf, dictOf, N, PDFName, PDFRawStream, wordOf, type PDFContext, type PDFDict } from './pdf.js';
@@ -19,11 +19,11 @@ interface Piece {
 /** Reads the texts of a PDF. */
 export interface TextReader {
   /** The text that a piece of a canvas shows; `apart` stands where a line or a mark ends in it. */
-  readonly between: (canvas: Canvas, piece: Piece, apart?: string) => string;
+  readonly between: (canvas: LegibleStream, piece: Piece, apart?: string) => string;
   /** Each string that a piece shows, with its text. */
-  readonly each: (canvas: Canvas, piece: Piece) => Generator<{ shown: ShownString; text: string }>;
+  readonly each: (canvas: LegibleStream, piece: Piece) => Generator<{ shown: ShownString; text: string }>;
   /** What shows a space behind a string, in its font or in another one; null when no font there has any. */
-  readonly blankAfter: (canvas: Canvas, shown: ShownString) => string | null;
+  readonly blankAfter: (canvas: LegibleStream, shown: ShownString) => string | null;
 }
 
 /** Makes what reads the texts of a PDF. */
@@ -35,13 +35,16 @@ export function makeReader(pdf: PDFContext, tools: PdfTools): TextReader {
     if (!known) alphabets.set(font, (known = readAlphabet(pdf, font, tools)));
     return known;
   };
-  const alphabetAt = ({ content, fonts }: Canvas, font: number): Alphabet | undefined => {
+  const alphabetAt = ({ content, fonts }: LegibleStream, font: number): Alphabet | undefined => {
     if (font < 0 || fonts === undefined) return undefined;
     return alphabetOf(
       dictOf(pdf, fonts.get(PDFName.of(ascii(content, font + 1, afterRegular(content, font + 1))))),
     );
   };
-  function* each(canvas: Canvas, { from, end }: Piece): Generator<{ shown: ShownString; text: string }> {
+  function* each(
+    canvas: LegibleStream,
+    { from, end }: Piece,
+  ): Generator<{ shown: ShownString; text: string }> {
     const { shown } = canvas.scan;
     let font = Number.NaN;
     let alphabet: Alphabet | undefined;
@@ -49,7 +52,7 @@ export function makeReader(pdf: PDFContext, tools: PdfTools): TextReader {
       const one = shown[index];
       if (!one || one.from >= end) break;
       if (one.font !== font) alphabet = alphabetAt(canvas, (font = one.font));
-      yield { shown: one, text: alphabet ? decode(canvas.content, one, alphabet) : '' };
+      yield { shown: one, text: alphabet ? decode(canvas.content, one, alphabet) : '\u{FFFD}' };
     }
   }
   return {

@@ -42,26 +42,51 @@ export function readTree(pdf: PDFContext): Tree {
   const ref = first instanceof PDFArray && first.size() === 1 ? first.get(0) : first;
   const dict = dictOf(pdf, ref);
   if (!root || !dict || !(ref instanceof PDFRef)) throw new Error('The PDF has no structure.');
-  return { root, top: readElement(pdf, ref, dict, null) };
+  return { root, top: readElement({ pdf, seen: new Set() }, ref, dict, null) };
 }
 
-function readElement(pdf: PDFContext, ref: PDFRef, dict: PDFDict, parent: Element | null): Element {
+/** The PDF, and what was met in it: whatever hangs in two places could be met for ever. */
+interface Walk {
+  readonly pdf: PDFContext;
+  readonly seen: Set<PDFRef>;
+}
+
+function meet({ seen }: Walk, ref: PDFRef): void {
+  if (seen.has(ref)) throw new Error('Something of the PDF hangs in two places.');
+  seen.add(ref);
+}
+
+/** The pages of a tree of them, in order. */
+export function pagesOf(pdf: PDFContext): PDFRef[] {
+  const walk = { pdf, seen: new Set<PDFRef>() };
+  const below = (node: PDFObject | undefined): PDFRef[] => {
+    if (!(node instanceof PDFRef)) return [];
+    meet(walk, node);
+    const kids = dictOf(pdf, node)?.lookupMaybe(N.Kids, PDFArray);
+    return kids ? kids.asArray().flatMap(below) : [node];
+  };
+  return below(catalogOf(pdf).get(N.Pages));
+}
+
+function readElement(walk: Walk, ref: PDFRef, dict: PDFDict, parent: Element | null): Element {
+  const { pdf } = walk;
+  meet(walk, ref);
   const element: Element = { kind: 'element', ref, dict, type: wordOf(dict.get(N.S)), parent, kids: [] };
   const page = dict.get(N.Pg);
   const content = dict.get(N.K);
   const value = content instanceof PDFRef ? pdf.lookup(content) : content;
   const kids = value instanceof PDFArray ? value.asArray() : content === undefined ? [] : [content];
-  for (const kid of kids) element.kids.push(readKid(pdf, kid, page, element));
+  for (const kid of kids) element.kids.push(readKid(walk, kid, page, element));
   return element;
 }
 
-function readKid(pdf: PDFContext, kid: PDFObject, inherited: PDFObject | undefined, parent: Element): Kid {
+function readKid(walk: Walk, kid: PDFObject, inherited: PDFObject | undefined, parent: Element): Kid {
   if (kid instanceof PDFNumber) {
     return { kind: 'mark', page: refOf(inherited), mcid: kid.asNumber(), stream: null };
   }
-  const dict = dictOf(pdf, kid);
+  const dict = dictOf(walk.pdf, kid);
   if (!dict) throw new Error('The structure of the PDF has a part that is nothing.');
-  if (kid instanceof PDFRef && dict.has(N.S)) return readElement(pdf, kid, dict, parent);
+  if (kid instanceof PDFRef && dict.has(N.S)) return readElement(walk, kid, dict, parent);
   const page = refOf(dict.get(N.Pg) ?? inherited);
   const annotation = dict.get(N.Obj);
   if (annotation) return { kind: 'area', page, annotation: refOf(annotation) };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PDFContext, PDFName, PDFString } from '../../../../../src/core/formats/pdf/objects/pdf.js';
 import { readPdf } from '../../../../../src/core/formats/pdf/objects/read.js';
-import { unpackPdf } from '../../../../../src/core/formats/pdf/objects/unpack.js';
+import { unpackPdf } from '../../../../../src/core/formats/pdf/foreign/unpack.js';
 import { writePdf } from '../../../../../src/core/formats/pdf/objects/write.js';
 import { finishTools } from '../../../../../src/engine/printing/finish-tools.js';
 
