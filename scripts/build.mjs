@@ -46,7 +46,6 @@ await writeSite();
 await writePreview();
 await writeTemplateCompiler();
 await writeLanguageServer();
-await writeDocx();
 if (!onlyAssets) {
   await bundle();
   await writeTypes();
@@ -210,11 +209,6 @@ function writeLanguageServer() {
   );
 }
 
-/** dist/docx.cjs: what only documents for Word need, so that the command line starts without it. */
-function writeDocx() {
-  return writeLibrary('docx', `module.exports = require('docx');`);
-}
-
 /** A script of dist/ by itself, `<name>.cjs`, with all that it requires. */
 async function writeLibrary(name, contents) {
   const { metafile } = await build({
@@ -335,10 +329,9 @@ async function bundle() {
       supported: { 'dynamic-import': false },
       alias: {
         ...whole,
-        docx: '#docx',
         ...Object.fromEntries(often.map((name) => [name, join(dist, `${name.slice(1)}.js`)])),
       },
-      external: [...rarely, '#docx', '#template-compiler', '@sparticuz/chromium'],
+      external: [...rarely, '#template-compiler', '@sparticuz/chromium'],
       define: { ...shared.define, 'import.meta.url': 'solidifyUrl' },
       banner: { js: '(function(require,module,solidifyUrl){' },
       footer: { js: '})' },

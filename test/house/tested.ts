@@ -39,7 +39,6 @@ export const testedThrough: Readonly<Record<string, string>> = {
   'src/cli/reporters/choice.ts': 'test/cli/main.test.ts',
   'src/cli/reporters/findings.ts': 'test/cli/main.test.ts',
   'src/cli/reporters/report-files.ts': 'test/cli/reporters/tell-trouble.test.ts',
-  'src/core/formats/stamped.ts': 'test/core/formats/docx/make.test.ts',
   'src/core/formats/epub/': 'test/core/formats/epub/make.test.ts',
   'src/core/formats/docx/reference/': 'test/core/formats/docx/reference/read.test.ts',
   'src/core/formats/docx/flow/': 'test/core/formats/docx/flow/flow.test.ts',

@@ -27,7 +27,8 @@ export function readMarkup(xml: string): View[] {
   const paragraphs: string[] = [];
   const line: string[] = [];
   const source: string[] = [];
-  const known = new Set<string>();
+  /** What stands between the words in the place of a tag, and in the paragraphs. */
+  const known = new Map<string, readonly [line: string, paragraphs: string]>();
   let at = 0;
   for (let open = xml.indexOf('<'); open >= 0; open = xml.indexOf('<', at)) {
     const text = xml.slice(at, open);
@@ -36,22 +37,22 @@ export function readMarkup(xml: string): View[] {
     const close = xml.indexOf('>', open);
     at = close < 0 ? xml.length : close + 1;
     const tag = xml.slice(open, at);
-    source.push(text, known.has(tag) ? APART : tag);
-    known.add(tag);
-    const name = nameOf(tag.slice(1, 80));
-    if (ends.has(name)) {
-      paragraphs.push(APART);
-      line.push(' ');
-    } else if (gaps.has(name)) {
-      paragraphs.push(' ');
-      line.push(' ');
-    }
+    let between = known.get(tag);
+    source.push(text, between ? APART : tag);
+    if (!between) known.set(tag, (between = betweenFor(nameOf(tag.slice(1, 80)))));
+    line.push(between[0]);
+    paragraphs.push(between[1]);
   }
   return [
     ...viewsOf('its paragraphs', decodeEntities(paragraphs.join('') + xml.slice(at))),
     ...viewsOf('its text', decodeEntities(line.join('') + xml.slice(at))),
     { where: 'its source', text: decodeEntities(source.join('') + xml.slice(at)) },
   ];
+}
+
+function betweenFor(name: string): readonly [line: string, paragraphs: string] {
+  if (ends.has(name)) return [' ', APART];
+  return gaps.has(name) ? [' ', ' '] : ['', ''];
 }
 
 function nameOf(tag: string): string {

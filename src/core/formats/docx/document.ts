@@ -11,6 +11,8 @@ import type {
 } from './flow/blocks.js';
 import { bookmarksOf } from './bookmarks.js';
 import { columnWidths } from './columns.js';
+import { entriesOf } from './contents.js';
+import { holdPictures, type HeldPicture } from './held-pictures.js';
 import { TEXT_WIDTH } from './flow/pictures.js';
 import { proofed } from './proofed.js';
 import type { HouseSheet, HouseStyle } from './reference/house.js';
@@ -40,24 +42,20 @@ const TEXT_TWIPS = Math.round((TEXT_WIDTH / 25.4) * 1440);
 const INDENT = 340;
 const EXTERNAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-/** One pixel, nearly white, which programs that show no SVG show of one that could not be drawn. */
-const BLANK = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4CAAA8wDy6GmkBgAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0)); // prettier-ignore
-
 type Child = docx.ParagraphChild;
 
 /**
  * Writes a flow as an Office Open XML document (ISO/IEC 29500). Of the numbers that the library draws by lot none is
  * used: links, bookmarks and pictures are numbered here.
  *
- * @param pixels what its drawings look like, as PNG
  * @param house how it looks; null for as we have it
+ * @returns its parts by their names; in the place of a picture what it is
  */
-export async function writeDocument(
+export function writeDocument(
   flow: readonly FlowBlock[],
   imprint: Imprint,
-  pixels: ReadonlyMap<FlowPicture, Uint8Array | null>,
   house: HouseStyle | null = null,
-): Promise<Uint8Array> {
+): Map<string, string | Uint8Array | HeldPicture> {
   const lang = proofed(imprint.lang);
   const restyled = house && restyle(house, framesOf(imprint.accent), lang, TABLE_STYLE);
   const sheet = house?.sheet ?? sheetOf(imprint.paper);
@@ -67,6 +65,7 @@ export async function writeDocument(
   const lists = new Map<string, docx.NumberingDefinition>();
   const notes: docx.Paragraph[][] = [];
   const bookmarked = new Set<string>();
+  const held = holdPictures();
   let pictures = 0;
   let place: keyof typeof links = 'text';
 
@@ -108,18 +107,19 @@ export async function writeDocument(
   };
 
   const pictureRun = (picture: FlowPicture): docx.ImageRun => {
-    const { type, bytes, alt, width, height } = picture;
+    const { type, alt, width, height } = picture;
     pictures += 1;
     const scale = Math.min(1, textWidth / TEXT_TWIPS);
     const transformation = { width: (width / 25.4) * 96 * scale, height: (height / 25.4) * 96 * scale };
     const id = String(pictures);
     const about = { name: `${pictures}`, description: alt, id };
     const how = { transformation, altText: about, ...(alt === '' && { decorative: true }) };
-    if (type !== 'svg') return new docx.ImageRun({ type, data: bytes, ...how });
+    const data = held.signOf(picture);
+    if (type !== 'svg') return new docx.ImageRun({ type, data, ...how });
     return new docx.ImageRun({
       type,
-      data: bytes,
-      fallback: { type: 'png', data: pixels.get(picture) ?? BLANK },
+      data,
+      fallback: { type: 'png', data: held.signOf(picture, true) },
       ...how,
     });
   };
@@ -204,22 +204,10 @@ export async function writeDocument(
   };
 
   const contentsOf = (entries: readonly FlowParagraph[]): docx.FileChild[] => {
-    const cached = entries.map(({ inlines, item }) => {
-      const texts = inlines.filter((one) => one.is === 'text');
-      const to = texts.find(({ face }) => face.href?.startsWith('#'))?.face.href?.slice(1);
-      const href = to === undefined ? undefined : marks.names.get(to);
-      const title = texts.map(({ text }) => text).join('');
-      return { title, level: (item?.level ?? 0) + 1, ...(href !== undefined && { href }) };
-    });
-    const deepest = Math.max(1, ...cached.map(({ level }) => level));
-    return [
-      new docx.TableOfContents('', {
-        hyperlink: true,
-        tabLeader: docx.LeaderType.NONE,
-        headingStyleRange: `1-${deepest}`,
-        cachedEntries: cached,
-      }),
-    ];
+    const cachedEntries = entriesOf(entries, marks.names);
+    const deepest = Math.max(1, ...cachedEntries.map(({ level }) => level));
+    const how = { hyperlink: true, tabLeader: docx.LeaderType.NONE, headingStyleRange: `1-${deepest}` };
+    return [new docx.TableOfContents('', { ...how, cachedEntries })];
   };
 
   const blockOf = (block: FlowBlock): docx.FileChild[] => {
@@ -265,8 +253,20 @@ export async function writeDocument(
       part.Relationships.addRelationship(`Link${index + 1}`, EXTERNAL, href, 'External');
     });
   const core = { path: 'docProps/core.xml', data: imprint.properties };
-  return new Uint8Array(await docx.Packer.pack(document, 'uint8array', undefined, [core]));
+  const parts = packer.compiler.compile(document, undefined, [core]);
+  return held.putInto(parts);
 }
+
+/** The library packs what it has made by itself, with pictures that are packed already, and takes long for it. */
+const packer = docx.Packer as unknown as {
+  readonly compiler: {
+    compile(
+      document: docx.Document,
+      prettify: undefined,
+      more: readonly { readonly path: string; readonly data: string }[],
+    ): ReadonlyMap<string, string | Uint8Array>;
+  };
+};
 
 /** A sheet as it is where no house has another. */
 function sheetOf(paper: Imprint['paper']): HouseSheet {

@@ -1,14 +1,16 @@
 import { light } from '../../draw/alone.js';
 import { readTree } from '../fragment/tree.js';
 import type { FormatTools, RenderedPage } from '../format.js';
-import { writeDocument } from './document.js';
 import type { HouseStyle } from './reference/house.js';
 import { inlinesOf } from './flow/blocks.js';
 import { flowOf } from './flow/flow.js';
-import { stamp } from '../stamped.js';
+import { zipOf } from '../stamped.js';
 
 /** Of a drawing, where a program shows it in pixels. */
 const PIXELS_PER_INCH = 120;
+
+/** One pixel, nearly white, which programs that show no SVG show of one that could not be drawn. */
+const BLANK = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4CAAA8wDy6GmkBgAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0)); // prettier-ignore
 
 /**
  * A page as a document that can be edited.
@@ -27,18 +29,28 @@ export async function makeDocx(
   const drawings = inlinesOf(flow).flatMap((one) =>
     one.is === 'picture' && one.picture.type === 'svg' ? [one.picture] : [],
   );
-  const drawn = await drawPixels(
-    drawings.map(({ bytes, width, alt }) => {
-      return { svg: bytes, width: Math.ceil((width / 25.4) * PIXELS_PER_INCH), alt };
-    }),
-  );
-  const pixels = new Map(drawings.map((drawing, index) => [drawing, drawn[index] ?? null]));
   const { paper, head, foot, pageOf, colours } = sheet;
   const accent = colours.accent ?? light.accent;
   const properties = propertiesOf({ ...facts, lang, day: lastDay });
   const { title } = facts;
   const imprint = { title, lang, accent, paper, head, foot, pageOf, properties };
-  return stamp(await writeDocument(flow, imprint, pixels, house));
+  // The document is written while its drawings are drawn.
+  const [drawn, parts] = await Promise.all([
+    drawPixels(
+      drawings.map(({ bytes, width, alt }) => {
+        return { svg: bytes, width: Math.ceil((width / 25.4) * PIXELS_PER_INCH), alt };
+      }),
+    ),
+    import('./document.js').then(({ writeDocument }) => writeDocument(flow, imprint, house)),
+  ]);
+  const pixels = new Map(drawings.map((drawing, index) => [drawing, drawn[index] ?? BLANK]));
+  return zipOf(
+    [...parts].map(([name, part]) => {
+      if (typeof part === 'string' || part instanceof Uint8Array) return [name, part];
+      const { picture, inPixels } = part;
+      return [name, inPixels ? (pixels.get(picture) ?? BLANK) : picture.bytes];
+    }),
+  );
 }
 
 /** The properties of a document (ISO/IEC 29500-2, 11). */

@@ -1,14 +1,10 @@
-import { zipSync } from '../../picture/zlib.js';
 import { readTree, type PageElement, type PageNode } from '../fragment/tree.js';
 import type { RenderedPage } from '../format.js';
-import { stamp } from '../stamped.js';
+import { zipOf } from '../stamped.js';
 import { chaptersOf, type BookFile } from './chapters.js';
 import { coverOf } from './cover.js';
 import { container, navOf, packageOf, xhtml } from './package.js';
 import { fontsOf, styleOf } from './style.js';
-
-/** What is packed already. */
-const packed: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'font/woff2']);
 
 /** A page as a book for reading devices (EPUB 3.3). */
 export async function makeEpub(page: RenderedPage): Promise<Uint8Array> {
@@ -48,19 +44,13 @@ export async function makeEpub(page: RenderedPage): Promise<Uint8Array> {
 
 /** The archive (OCF 3.3, 4.3): what kind it is comes first and unpacked. */
 function pack(files: readonly BookFile[]): Uint8Array {
-  const bytes = (content: string | Uint8Array): Uint8Array =>
-    typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const kind = bytes('application/epub+zip');
-  const entries = files.map(
-    ({ name, content, mediaType }) =>
-      [`EPUB/${name}`, [bytes(content), { level: packed.has(mediaType) ? 0 : 9 }]] as const,
-  );
-  return stamp(
-    zipSync({
-      mimetype: [kind, { level: 0 }],
-      'META-INF/container.xml': [bytes(container), { level: 9 }],
-      ...Object.fromEntries(entries),
-    }),
+  return zipOf(
+    [
+      ['mimetype', 'application/epub+zip'],
+      ['META-INF/container.xml', container],
+      ...files.map(({ name, content }) => [`EPUB/${name}`, content] as const),
+    ],
+    ['mimetype'],
   );
 }
 
