@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFParser } from '@cantoo/pdf-lib';
@@ -35,7 +35,32 @@ import {
 
 const hasBrowser = (await findBrowser({ env: process.env }).catch(() => null)) !== null;
 const langs = ['en', 'fr'] as const;
-const reports = ['paris-2019', 'velmora-2031', 'lantern.guidebook'] as const;
+const reports = ['paris-2019', 'velmora-2031', 'lantern.guidebook', 'velmora-notes'] as const;
+const withNotes = `id: velmora-notes
+title: A visit with notes
+city: Velmora
+country: LU
+dates: 2031-05-06
+summary: |
+  A word[^1] and *one more*[^2], as in note one[^1].
+
+  A second paragraph[^3], with a table.
+
+  |      | Beds |
+  | ---- | ---- |
+  | Quay | 12   |
+  | Mill | 14   |
+
+  [^1]: What the first note says.
+  [^2]: A second one, with <https://example.org/notes>.
+  [^3]: And a third.
+lessons:
+  - |
+    Open doors early[^a].
+
+    [^a]: A note of a lesson.
+  - Keep records short.
+`;
 const kinds = hasBrowser ? (['page', 'DOCX', 'EPUB', 'PDF'] as const) : (['DOCX', 'EPUB'] as const);
 
 /** A report in one format, which is read anew after it was changed. */
@@ -134,15 +159,34 @@ async function readBook(file: string): Promise<Read> {
   return { said: () => saidByMarkup(chapters), pairs: () => pairsOfMarkup(chapters) };
 }
 
+/** What a part of a Word document says. */
+const wordsIn = (node: MarkupNode): string =>
+  typeof node === 'string' ? '' : within(node, 'w:t').map(shownIn).join('');
+
 async function readWord(file: string): Promise<Read> {
   const texts = [...(await partsOf(readFileSync(file)))].filter(([name]) =>
     /^word\/.*(?:xml|rels)$/.test(name),
   );
   const parts = new Map(texts.map(([name, text]) => [name, readMarkup(text)]));
+  /** Word finds the words of a note by its number, so these are exchanged. */
+  const notes = (): Exchange[] => {
+    const all = within(parts.get('word/footnotes.xml') ?? '', 'w:footnote').filter(
+      (one) => wordsIn(one) !== '',
+    );
+    return all.slice(1).map((one, at) => {
+      const other = all[at] ?? one;
+      const exchange = (): void => {
+        const kept = other.children.splice(0);
+        other.children.push(...one.children.splice(0));
+        one.children.push(...kept);
+      };
+      return { words: [other, one].map((note) => plainWords(wordsIn(note))), do: exchange };
+    });
+  };
   return {
     said: () => saidByWord(parts),
-    pairs: () =>
-      pairsOf(
+    pairs: () => {
+      const found = pairsOf(
         within(parts.get('word/document.xml') ?? '', 'w:body')
           .flatMap(elementsIn)
           .map(({ children }) => children),
@@ -153,8 +197,10 @@ async function readWord(file: string): Promise<Read> {
           const role = roleOfParagraph(kid);
           return role === 'text' || role === 'item' ? role : 'heading';
         },
-        (kid) => (typeof kid === 'string' ? '' : within(kid, 'w:t').map(shownIn).join('')),
-      ),
+        wordsIn,
+      );
+      return { ...found, 'two items': [...found['two items'], ...notes()] };
+    },
   };
 }
 
@@ -186,7 +232,9 @@ describe('what a report says, in its order and for what it is', () => {
   let reader: Awaited<ReturnType<typeof openReader>> | undefined;
   let session: CDPSession | undefined;
   beforeAll(async () => {
+    writeFileSync(join(folder, 'velmora-notes.yaml'), withNotes);
     const documents = [
+      join(folder, 'velmora-notes.yaml'),
       'examples/solidify/visits/paris-2019.yaml',
       'examples/fictional/visits/velmora-2031.yaml',
       'examples/fictional/programme.yaml',

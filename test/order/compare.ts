@@ -54,6 +54,29 @@ function withoutDifferences(blocks: readonly Block[], known: Omit<Place, 'under'
 }
 
 /**
+ * Notes stand below their section on a page, at the foot of a page on paper, and at the end in Markdown: where a format
+ * has them, behind what refers to them, they are put last.
+ *
+ * @param notes those of the Markdown
+ */
+function notesLast(blocks: readonly Block[], notes: readonly Block[]): { blocks: Block[]; faults: string[] } {
+  const wanted = new Set(notes.map(({ said }) => wordsOf(said)));
+  const isNote = ({ role, said }: Block): boolean =>
+    (role === 'item' || role === 'note') && wanted.has(wordsOf(said));
+  const found = blocks.filter(isNote);
+  const faults = found.flatMap((one, index) => {
+    const refers = blocks.findIndex(({ said }) =>
+      said.some(({ word, leads }) => leads === 'within' && word === String(index + 1)),
+    );
+    return refers >= 0 && refers < blocks.indexOf(one)
+      ? []
+      : [`before what refers to it: ${wordsOf(one.said)}`];
+  });
+  const last = found.map(({ said }): Block => ({ role: 'note', said }));
+  return { blocks: [...blocks.filter((one) => !isNote(one)), ...last], faults };
+}
+
+/**
  * What differs between a report in Markdown and in another format, beyond what may: words that are lost, added or in
  * another place, words that are something else, and links that are lost.
  */
@@ -65,8 +88,12 @@ export function compare(
   used: Used,
 ): string[] {
   const ours = withoutDifferences(markdown, { ...known, kind: 'Markdown' }, used);
-  const theirs = withoutDifferences(other, { ...known, kind }, used);
-  const faults = wrongContents(other, known);
+  const { blocks, faults } = notesLast(
+    other,
+    markdown.filter(({ role }) => role === 'note'),
+  );
+  const theirs = withoutDifferences(blocks, { ...known, kind }, used);
+  faults.push(...wrongContents(other, known));
   let [at, index] = [0, 0];
   for (const { value, added, removed } of diffArrays(ours, theirs, {
     comparator: (one, two) => one.word === two.word,

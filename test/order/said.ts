@@ -86,12 +86,22 @@ export function saidByMarkup(nodes: readonly MarkupNode[]): Block[] {
     const { name, attributes, children } = node;
     if (['head', 'style', 'script'].includes(name)) return;
     if (!inline.has(name)) part();
+    // The number of a note is a word by itself.
+    if (name === 'sup') say(' ', around);
+    const [sign] = name === 'p' ? (/^\[\^\d+\]: /.exec(textIn(node)) ?? []) : [];
+    if (sign !== undefined) {
+      const [first, ...rest] = children;
+      for (const child of [String(first).slice(sign.length), ...rest])
+        walk(child, { ...plain, role: 'note' });
+      return part();
+    }
     if (name === 'img') say(decodeReferences(attributes.get('alt') ?? ''), { ...around, role: 'figure' });
     const own: Around = {
       role: attributes.get('class') === 'notes' ? 'note' : (roleOfTag(name) ?? around.role),
       leads: name === 'a' ? leadsTo(attributes.get('href')) : around.leads,
     };
     for (const child of children) walk(child, around.role === 'note' ? { ...own, role: 'note' } : own);
+    if (name === 'sup') say(' ', around);
     if (!inline.has(name)) part();
   };
   for (const node of nodes) walk(node, plain);
@@ -105,18 +115,30 @@ export function saidByMarkup(nodes: readonly MarkupNode[]): Block[] {
  */
 export function saidByWord(parts: ReadonlyMap<string, MarkupElement>): Block[] {
   const { say, part, told } = makeTeller();
-  const relations = parts.get('word/_rels/document.xml.rels');
-  const addresses = new Map(
-    relations === undefined
-      ? []
-      : within(relations, 'Relationship').map(({ attributes }) => [
-          attributes.get('Id'),
-          attributes.get('Target'),
-        ]),
+  const addressesOf = (part: string): Map<string | undefined, string | undefined> =>
+    new Map(
+      within(parts.get(`word/_rels/${part}.xml.rels`) ?? '', 'Relationship').map(({ attributes }) => [
+        attributes.get('Id'),
+        attributes.get('Target'),
+      ]),
+    );
+  const addresses = { text: addressesOf('document'), note: addressesOf('footnotes') };
+  const texts = new Map(
+    within(parts.get('word/footnotes.xml') ?? '', 'w:footnote').map((note) => [
+      note.attributes.get('w:id'),
+      note,
+    ]),
   );
+  const notes: MarkupElement[] = [];
   const walk = (node: MarkupNode, around: Around): void => {
     if (typeof node === 'string') return;
     const { name, attributes, children } = node;
+    if (name === 'w:footnoteReference') {
+      const note = texts.get(attributes.get('w:id'));
+      // Word counts them as they come.
+      if (note && notes.push(note)) say(` ${notes.length} `, { ...around, leads: 'within' });
+      return;
+    }
     if (name === 'w:t') return say(decodeReferences(textIn(node)), around);
     if (name === 'w:br' || name === 'w:tab') return say(' ', around);
     if (name === 'wp:docPr') {
@@ -125,19 +147,24 @@ export function saidByWord(parts: ReadonlyMap<string, MarkupElement>): Block[] {
     }
     let own = around;
     if (name === 'w:tc') own = { ...around, role: 'cell' };
-    if (name === 'w:hyperlink') own = { ...around, leads: leadsTo(addresses.get(attributes.get('r:id'))) };
+    if (name === 'w:hyperlink')
+      own = {
+        ...around,
+        leads: leadsTo(addresses[around.role === 'note' ? 'note' : 'text'].get(attributes.get('r:id'))),
+      };
     if (name === 'w:p') {
       part();
       const role = roleOfParagraph(node);
       own = { ...around, role: around.role === 'text' || role !== 'text' ? role : around.role };
     }
+    // The number of a note is a word by itself.
+    if (name === 'w:r' && within(node, 'w:vertAlign').length > 0) say(' ', around);
     for (const child of children) walk(child, own);
     if (name === 'w:p') part();
   };
   const body = parts.get('word/document.xml');
   if (body) walk(body, plain);
-  for (const note of within(parts.get('word/footnotes.xml') ?? '', 'w:footnote'))
-    for (const child of note.children) walk(child, { ...plain, role: 'note' });
+  for (const note of notes) for (const child of note.children) walk(child, { ...plain, role: 'note' });
   return told();
 }
 
@@ -169,7 +196,7 @@ export function readStructure(pdf: PDFContext): {
     const walk = (element: Element, around: Around): void => {
       const { type, dict, kids } = element;
       if (type === 'Lbl') return;
-      const isInline = ['Span', 'Link', 'NonStruct', 'Reference', 'Quote'].includes(type);
+      const isInline = ['Span', 'Link', 'NonStruct', 'Reference', 'Quote', 'Em', 'Strong'].includes(type);
       if (!isInline) part();
       if (type === 'Figure') return say(stringIn(dict.get(N.Alt)) ?? '', { ...around, role: 'figure' });
       const own: Around = {
@@ -184,10 +211,13 @@ export function readStructure(pdf: PDFContext): {
                 : around.role,
         leads: type === 'Link' ? leadsTo(addressOf(element)) : around.leads,
       };
+      const isNumber = type === 'Link' && /^\d+$/.test(words.of(leavesOf(element), ''));
+      if (isNumber) say(' ', around);
       for (const kid of kids) {
         if (kid.kind === 'element') walk(kid, own);
         else say(words.of([kid], ''), own);
       }
+      if (isNumber) say(' ', around);
       if (!isInline) part();
     };
     walk(top, plain);

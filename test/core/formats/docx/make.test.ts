@@ -114,6 +114,9 @@ test('notes are footnotes, and what refers to one again leads to the first place
     '<w:footnoteReference w:id="1"',
     '<w:footnoteReference w:id="2"',
   ]);
+  expect(documentOf(made)).toMatch(
+    /<w:bookmarkStart w:name="(to_fn_1)"[^]*?<w:footnoteReference w:id="1"[^]*<w:hyperlink [^>]*w:anchor="\1"/,
+  );
   const notes = part(made, 'word/footnotes.xml');
   expect(notes).toMatch(/The first note, of Jörg Müßig\..*The second note\./);
   expect(documentOf(made)).not.toContain('The first note');

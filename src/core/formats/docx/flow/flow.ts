@@ -135,8 +135,11 @@ export function flowOf(nodes: readonly PageNode[], { colours }: FlowStyle): Flow
       else line.push({ is: 'picture', picture });
     } else if (name === 'a' && attributes.get('href')?.startsWith('#fn-') && place.face.raised === 'above') {
       const note = notes.take(node);
-      if (note) line.push({ is: 'note', blocks: apart(note.children, { ...start, style: 'FootnoteText' }) });
-      else for (const child of children) walk(child, place, into);
+      if (note) {
+        // What refers to it once more leads here.
+        line.push({ is: 'anchor', id: note.attributes.get('id') ?? '' });
+        line.push({ is: 'note', blocks: apart(note.children, { ...start, style: 'FootnoteText' }) });
+      } else for (const child of children) walk(child, place, into);
     } else if (!empty.has(name)) for (const child of children) walk(child, place, into);
   };
 
