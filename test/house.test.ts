@@ -122,6 +122,7 @@ describe('each test file has the file that it tests', () => {
     'ci-files',
     'extremes',
     'first-page',
+    'in-print',
     'grid',
     'axe',
     'brand',

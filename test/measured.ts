@@ -1,12 +1,13 @@
 /** What is measured in a page that a browser shows: each is a script that gives a list of what is wrong. */
 
 /**
- * Numbers that stand on two lines. A figure is one word, whatever separates its thousands, with its percent sign.
+ * Numbers that stand on two lines. A figure is one word, whatever separates its thousands, with its percent sign; so is
+ * the range of two short ones.
  */
 export const brokenNumbers = `(() => {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const number = /\\d+(?:[.,'’:/\\u00a0\\u202f]\\d+)*(?:[\\u00a0\\u202f]?%)?/g;
+  const number = /\\d[\\d.:]{0,5}\\u202f?–\\u202f?\\d[\\d.:]{0,5}(?![.,]?\\d)|\\d+(?:[.,'’:/\\u00a0\\u202f]\\d+)*(?:[\\u00a0\\u202f]?%)?/g;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, .unseen')) continue;
     for (const { 0: digits, index } of node.data.matchAll(number)) {

@@ -2,7 +2,7 @@ import type { Citation } from '../text/markdown.js';
 import type { ProgrammeReport } from '../programme/report.js';
 import { htmlTemplates } from '../formats/html/html-templates.js';
 import { addressOfFile, noteWriter } from '../formats/html/slots.js';
-import { markTableWords } from '../formats/html/table-words.js';
+import { markWords } from '../formats/html/table-words.js';
 import type { RunTemplate, Templates } from '../templates/run.js';
 import { rootOf } from './addresses.js';
 import { linkedData, type Guide } from './linked-data.js';
@@ -64,7 +64,7 @@ function writePage(
 ): RenderedSitePage {
   const { feeds, scripts, languages, bare } = shared;
   const context = { ...report, root };
-  const content = markTableWords(
+  const content = markWords(
     run(`site/${page.template}.html`, { ...context, pageTitle: page.title, ...page.context }),
   );
   const groups = groupsOf(report);

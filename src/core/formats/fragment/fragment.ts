@@ -43,7 +43,6 @@ export function writeFragment(
   const { text, slots } = writeHtml(name, context, look, {
     ...style,
     minContents: Infinity,
-    liveLinksOnly: true,
     picture: (address) => files.get(address) ?? address,
   });
   let page = text;

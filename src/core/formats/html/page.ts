@@ -9,7 +9,7 @@ import { fontFaces, type FontFamily } from './fonts.js';
 import { htmlTemplates } from './html-templates.js';
 import { pagesOfStory } from './length.js';
 import { makePlaceholders, pageNumberTag, type ContentsEntry } from './page-numbers.js';
-import { markTableWords } from './table-words.js';
+import { markWords } from './table-words.js';
 import { nameSources, withoutUnnamed } from '../../report/page/named-sources.js';
 import { makeSlots, type NamedLink, type PageSlots } from './slots.js';
 
@@ -65,9 +65,9 @@ const MIN_CONTENTS = 7;
 /** A story of up to six pages has none: the days on its first page lead to most of it. As estimated, which is a little less. */
 const MIN_STORY_PAGES = 5.75;
 
-/** How a page is written that has no list of sources: a brief leads to no other part of the report. */
+/** How a page is written that has no list of sources, as that of a brief. */
 export function withoutSources(report: Report): PageStyle {
-  return report.layout === 'brief' ? { liveLinksOnly: true, cite: nameSources(report) } : {};
+  return report.layout === 'brief' ? { cite: nameSources(report) } : {};
 }
 
 /** The report as one HTML file with everything inside but its fonts. */
@@ -90,8 +90,6 @@ export interface PageStyle {
   readonly minContents?: number;
   /** From so many pages of print on, as a story has them. */
   readonly minPages?: number;
-  /** Whether links within the page to what it does not show are taken out. */
-  readonly liveLinksOnly?: boolean;
   /** Gives the address of a picture, by the one that holds it; without it, a slot that is filled at last. */
   readonly picture?: (address: string) => string;
   /** Writes citations where not with a number that leads to the sources. */
@@ -106,7 +104,7 @@ export function writeHtml(
   name: string,
   context: { readonly labels: Report['labels'] },
   look: Theme,
-  { minContents = MIN_CONTENTS, minPages = 0, liveLinksOnly = false, picture, cite }: PageStyle = {},
+  { minContents = MIN_CONTENTS, minPages = 0, picture, cite }: PageStyle = {},
 ): BarePage {
   const { labels } = context;
   const slots = makeSlots(look.style, labels);
@@ -124,13 +122,13 @@ export function writeHtml(
     slots.backFrom(source),
   );
   const items = slots.headings;
-  const listed = slots.fill(markTableWords(cited), 'contents', () =>
+  const listed = slots.fill(markWords(cited), 'contents', () =>
     items.length < minContents || (minPages > 0 && pagesOfStory(cited) < minPages)
       ? ''
       : run('partials/contents.html', { labels, items }).trimEnd(),
   );
   return {
-    text: liveLinksOnly ? dropDeadLinks(listed, slots) : listed,
+    text: dropDeadLinks(listed, slots),
     slots,
     links: slots.backLinks,
   };

@@ -69,7 +69,7 @@ export function renderGuidebook(
       return [...drawings().values()];
     },
     ...pageOf(
-      lazy(() => writeHtml('programme/guidebook', context, look, { minContents: 1, liveLinksOnly: true })),
+      lazy(() => writeHtml('programme/guidebook', context, look, { minContents: 1 })),
       look,
     ),
     facts: {

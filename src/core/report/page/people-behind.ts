@@ -2,7 +2,7 @@ import type { PersonView, Report } from '../report.js';
 
 /**
  * Who is left for the list of people behind a story: nobody whom its page has shown with their function by then, beside
- * a session, among the hosts or as a contact.
+ * a session, among the hosts or as a contact of the visit or of a practice.
  *
  * @param shows the names of the sections that the page has
  */
@@ -19,6 +19,7 @@ export function peopleBehind(report: Report, shows: readonly string[]): Report['
       if (one.kind === 'person') meet(met, [one]);
   }
   if (shows.includes('feedback') && report.feedback?.evaluator) meet(met, [report.feedback.evaluator]);
+  if (shows.includes('practices')) for (const { contacts } of report.practices) meet(met, contacts);
   if (shows.includes('contacts')) meet(met, report.contacts);
   return report.people.filter(({ key }) => key === '' || !met.has(key));
 }

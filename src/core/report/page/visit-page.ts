@@ -44,7 +44,9 @@ export function visitPage(of: Report): VisitPage {
   const shows = all.map(({ name }) => name);
   const isRecord = report.layout === 'record';
   const told = withoutOwnCity(partsOf(report, report.layout !== 'brief' && shows.includes('sites')));
-  const parts = isRecord ? told : { ...told, people: peopleBehind(report, shows) };
+  const parts = isRecord
+    ? told
+    : { ...told, people: peopleBehind(report, shows), namedSites: sitesBehind(told, shows) };
   const labels = { ...report.labels };
   for (const { name, label } of visitSections) labels[label] = titles[name] ?? labels[label] ?? '';
   const usual = shownSections(all, parts, labels);
@@ -118,6 +120,21 @@ function withoutOwnCity(parts: VisitParts): VisitParts {
     one.city === parts.place.city ? { ...one, facts: one.facts.filter(({ key }) => key !== 'city') } : one,
   );
   return { ...parts, practices };
+}
+
+/** Sites behind a story: none whose name is all that is known, and stands beside the session that went there. */
+function sitesBehind(parts: VisitParts, shows: readonly string[]): VisitParts['namedSites'] {
+  if (!shows.includes('agenda')) return parts.namedSites;
+  const visited = parts.tours
+    .concat(parts.namedTours)
+    .flatMap(({ sites, groups }) => [...sites, ...groups.flatMap((one) => one.sites)]);
+  return parts.namedSites.filter(
+    ({ anchor, kind, address, nativeNames }) =>
+      kind !== null ||
+      address !== null ||
+      nativeNames.length > 0 ||
+      !visited.some((one) => one.anchor === anchor),
+  );
 }
 
 /** The section of the first page that stands for key messages, by the name of what it shows. */

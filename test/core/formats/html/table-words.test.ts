@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markTableWords } from '../../../../src/core/formats/html/table-words.js';
+import { markWords } from '../../../../src/core/formats/html/table-words.js';
 
 const long = 'a'.repeat(25);
 
@@ -19,7 +19,19 @@ test.each([
   [`x ${long}`, `x <span class="long">${long}</span>`],
   ['1'.repeat(25), `<span class="long">${'1'.repeat(25)}</span>`],
 ])('%s in a cell', (cell, marked) => {
-  expect(markTableWords(`<p>${cell}</p><table class="t10"><td>${cell}</td></table>`)).toBe(
-    `<p>${cell}</p><table class="t10"><td>${marked}</td></table>`,
+  expect(markWords(`<p>x</p><table class="t10"><td>${cell}</td></table>`)).toBe(
+    `<p>x</p><table class="t10"><td>${marked}</td></table>`,
+  );
+});
+
+test('outside tables ranges of numbers stay in one line, and nothing else is marked', () => {
+  const days = '13\u202F–\u202F14 May 2031';
+  const kept = '<span class="whole">13\u202F–\u202F14</span> May 2031';
+  const drawing = `<svg><title>${days}</title><text>17–18</text></svg>`;
+  const page = (words: string, hours: string, cell: string): string =>
+    `<title>${days}</title><body title="1–2"><p>Day 1 – ${words}</p>${drawing}<td>1 – 2, 53,582, ${long}, 1,200,000–1,400,000, 1.200.000–1.400.000</td>` +
+    `<li>${hours}</li><table><td>${cell}</td></table></body>`;
+  expect(markWords(page(days, '13:30–20:30', '17.–18. Mai'))).toBe(
+    page(kept, '<span class="whole">13:30–20:30</span>', '<span class="whole">17.–18</span>. Mai'),
   );
 });

@@ -104,3 +104,23 @@ test('every section stands in one place, in every layout', async () => {
     expect(names).toContain('colophon');
   }
 });
+
+test('a site of which only the name is known stands beside the session that went there, and nothing leads elsewhere', async () => {
+  const agenda = [
+    { type: 'tour', title: 'Walk', sites: ['Old depot', 'weir'], observations: 'Walked.' },
+    { type: 'tour', title: 'Split', groups: [{ name: 'A', sites: ['Lock'] }, { name: 'B' }] },
+  ];
+  const sites = { weir: { name: 'Weir', type: 'weir' }, mill: { name: 'Mill' } };
+  const rows = async (more: object): Promise<string> =>
+    (await page({ agenda, sites, ...more })).namedSites.map(({ name }) => name.text).join(' ');
+  expect(await rows({})).toBe('Weir Mill');
+  expect(await rows({ layout: 'record' })).toBe('Old depot Weir Lock Mill');
+  expect(await rows({ style: { hide: ['agenda'] } })).toBe('Old depot Weir Lock Mill');
+  for (const style of [{}, { hide: ['sites'] }]) {
+    const text = JSON.stringify({ ...full, agenda, sites, style });
+    const { html } = only(await compile({ visit: { path: 'x.yaml', text } }));
+    const led = [...html.matchAll(/href="#(site-[^"]+)"/g)].map(([, anchor]) => anchor);
+    const there = [...html.matchAll(/id="(site-[^"]+)"/g)].map(([, anchor]) => anchor);
+    expect(led).toEqual(there.filter((one) => led.includes(one)));
+  }
+});
