@@ -7,6 +7,7 @@ import { exitCodeOf, promptForInput } from '../commands/validate.js';
 import type { ReportedFlags } from '../flags.js';
 import { json } from '../reporters/reporters.js';
 import { statusText } from '../texts/status-text.js';
+import { statusWords } from '../texts/status-words.js';
 
 /**
  * `solidify status`: how finished each document is, on standard output. 1 when one has errors, 4 when one gives away what
@@ -35,7 +36,11 @@ export async function statusCommand(
     stdout.write(json(diagnostics, [], outcome.documents, { troubles, status: documents, messages }));
   } else {
     stdout.write(
-      statusText(documents, { columns: stdout.columns ?? 120, chalk: await context.chalk(stdout) }),
+      statusText(documents, {
+        columns: stdout.columns ?? 120,
+        chalk: await context.chalk(stdout),
+        words: statusWords[context.language],
+      }),
     );
     for (const file of found.unread)
       context.say(`${visible(shownOn(stderr, file))} cannot be read. solidify validate says why.\n`);

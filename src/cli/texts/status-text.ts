@@ -1,12 +1,14 @@
 import type { ChalkInstance } from 'chalk';
 import { visible } from '../../core/diagnostics/visible.js';
 import type { DocumentStatus, ToDo } from '../../core/status/status.js';
+import type { StatusWords } from './status-words.js';
 
 /** What a status is shown with. */
 interface StatusScreen {
   /** Of the terminal. */
   readonly columns: number;
   readonly chalk: ChalkInstance;
+  readonly words: StatusWords;
 }
 
 /** How finished documents are: of one all there is to say, with lines; of several a table, or what fits a narrow screen. */
@@ -14,46 +16,53 @@ export function statusText(documents: readonly DocumentStatus[], screen: StatusS
   const [only] = documents;
   if (!only) return '';
   if (documents.length === 1) return wholeText(only, screen);
-  const table = tableText(documents, screen.chalk);
+  const table = tableText(documents, screen);
   return table.width <= screen.columns ? table.text : documents.map((one) => briefText(one, screen)).join('');
 }
 
 /** A line for each thing that there is, under its name. */
-function wholeText(one: DocumentStatus, { columns, chalk }: StatusScreen): string {
+function wholeText(one: DocumentStatus, { columns, chalk, words }: StatusScreen): string {
+  const { labels, rests } = words;
   const { sections, blanks, pictures, people, sources, translations, recommendations: advice } = one;
   const empty = sections?.empty.join(', ') ?? '';
   const facts: readonly (readonly [string, string] | null)[] = [
-    ['State', stateOf(one) + (one.kind === 'visit' && one.status === null ? ', as nothing is said' : '')],
+    [labels.state, stateOf(one, words) + (one.kind === 'visit' && one.status === null ? words.unsaid : '')],
     sections && [
-      'Sections',
-      `${sections.filled.length} of ${sections.filled.length + sections.empty.length}${empty && `; empty: ${empty}`}`,
+      labels.sections,
+      words.of(sections.filled.length, sections.filled.length + sections.empty.length) +
+        (empty && `; ${words.empty(empty)}`),
     ],
-    ['Blanks', blanks.count > 0 ? `${blanks.count}: ${linesOf(blanks)}` : 'none'],
+    [labels.blanks, blanks.count > 0 ? `${blanks.count}: ${linesOf(blanks, words)}` : words.none],
     pictures.count > 0
-      ? ['Pictures', withRests(pictures.count, [['without an alternative', pictures.withoutAlternative]])]
+      ? [
+          labels.pictures,
+          withRests(pictures.count, [[rests.noAlternative, pictures.withoutAlternative]], words),
+        ]
       : null,
-    people.count > 0 ? ['People', `${people.count}: ${peopleOf(people)}`] : null,
+    people.count > 0 ? [labels.people, `${people.count}: ${peopleOf(people, words)}`] : null,
     sources.count > 0
       ? [
-          'Sources',
-          withRests(sources.count, [
-            ['not cited', sources.uncited],
-            ['without a date', sources.undated],
-          ]),
+          labels.sources,
+          withRests(
+            sources.count,
+            [
+              [rests.uncited, sources.uncited],
+              [rests.undated, sources.undated],
+            ],
+            words,
+          ),
         ]
       : null,
     ...translations.map(
-      ({ lang, texts, of }) => ['Translations', `${lang}: ${texts} of ${of} texts`] as const,
+      ({ lang, texts, of }) => [labels.translations, `${lang}: ${words.texts(texts, of)}`] as const,
     ),
     advice.count > 0
       ? [
-          'Recommendations',
-          withRests(`${advice.count}, ${advice.done} of them done or dropped`, [
-            ['past the date', advice.late],
-          ]),
+          labels.recommendations,
+          withRests(words.done(advice.count, advice.done), [[rests.late, advice.late]], words),
         ]
       : null,
-    ['Problems', problemsOf(one) ?? 'none'],
+    [labels.problems, problemsOf(one, words) ?? words.none],
   ];
   const shown = facts.filter((fact) => fact !== null);
   const width = Math.max(...shown.map(([label]) => label.length)) + 2;
@@ -67,32 +76,34 @@ function wholeText(one: DocumentStatus, { columns, chalk }: StatusScreen): strin
 }
 
 /** A document in a few lines. */
-function briefText(one: DocumentStatus, { columns, chalk }: StatusScreen): string {
+function briefText(one: DocumentStatus, { columns, chalk, words }: StatusScreen): string {
+  const { counts, rests } = words;
   const { sections, blanks, pictures, people, sources, translations, recommendations: advice } = one;
-  const many = (count: number, word: string, more: readonly (string | null)[] = []): string | null => {
+  const many = (
+    kind: keyof typeof counts,
+    count: number,
+    more: readonly (string | null)[] = [],
+  ): string | null => {
     const said = more.filter((part) => part !== null).join(', ');
-    if (count === 0) return null;
-    return `${count} ${word}${count === 1 ? '' : 's'}${said && ` (${said})`}`;
+    return count === 0 ? null : counts[kind](count) + (said && ` (${said})`);
   };
-  const some = (count: number, word: string): string | null => (count > 0 ? `${count} ${word}` : null);
+  const some = (count: number, rest: string): string | null => (count > 0 ? `${count} ${rest}` : null);
   const phrases = [
-    stateOf(one),
-    sections && `${sections.filled.length} of ${sections.filled.length + sections.empty.length} sections`,
-    many(blanks.count, 'blank'),
-    many(pictures.count, 'picture', [some(pictures.withoutAlternative.count, 'without an alternative')]),
-    people.count > 0
-      ? `${people.count === 1 ? '1 person' : `${people.count} people`} (${peopleOf(people)})`
-      : null,
-    many(sources.count, 'source', [
-      some(sources.uncited.count, 'not cited'),
-      some(sources.undated.count, 'without a date'),
+    stateOf(one, words),
+    sections && words.sections(sections.filled.length, sections.filled.length + sections.empty.length),
+    many('blank', blanks.count),
+    many('picture', pictures.count, [some(pictures.withoutAlternative.count, rests.noAlternative)]),
+    many('person', people.count, [peopleOf(people, words)]),
+    many('source', sources.count, [
+      some(sources.uncited.count, rests.uncited),
+      some(sources.undated.count, rests.undated),
     ]),
     ...translations.map(({ lang, texts, of }) => `${lang} ${percent(texts, of)}`),
-    many(advice.count, 'recommendation', [some(advice.late.count, 'past the date')]),
-    problemsOf(one),
+    many('recommendation', advice.count, [some(advice.late.count, rests.late)]),
+    problemsOf(one, words),
   ];
-  const words = phrases.filter((phrase) => phrase !== null).join('; ');
-  const lines = wrap(words, Math.max(columns - 2, 20)).map((line) => `  ${line}\n`);
+  const said = phrases.filter((phrase) => phrase !== null).join('; ');
+  const lines = wrap(said, Math.max(columns - 2, 20)).map((line) => `  ${line}\n`);
   return `${chalk.bold(visible(one.file))}\n${lines.join('')}`;
 }
 
@@ -107,58 +118,69 @@ interface StatusColumn {
 
 function tableText(
   documents: readonly DocumentStatus[],
-  chalk: ChalkInstance,
+  { chalk, words }: Pick<StatusScreen, 'chalk' | 'words'>,
 ): { readonly text: string; readonly width: number } {
+  const { heads: named, groups } = words;
   const folder = folderOf(documents.map(({ file }) => file));
   const number = (count: number): string => (count > 0 ? String(count) : '·');
   const langs = [...new Set(documents.flatMap(({ translations }) => translations.map(({ lang }) => lang)))];
   const all: readonly StatusColumn[] = [
-    { group: '', head: 'document', cell: ({ file }) => visible(file.slice(folder.length)) },
-    { group: '', head: 'state', cell: stateOf },
+    { group: '', head: named.document, cell: ({ file }) => visible(file.slice(folder.length)) },
+    { group: '', head: named.state, cell: (one) => stateOf(one, words) },
     {
       group: '',
-      head: 'sections',
+      head: named.sections,
       cell: ({ sections }) =>
         sections === null
           ? '·'
           : `${sections.filled.length}/${sections.filled.length + sections.empty.length}`,
     },
-    { group: '', head: 'blanks', cell: ({ blanks }) => number(blanks.count), isRest: true },
-    { group: 'pictures', head: 'all', cell: ({ pictures }) => number(pictures.count) },
+    { group: '', head: named.blanks, cell: ({ blanks }) => number(blanks.count), isRest: true },
+    { group: groups.pictures, head: named.all, cell: ({ pictures }) => number(pictures.count) },
     {
-      group: 'pictures',
-      head: 'no alt',
+      group: groups.pictures,
+      head: named.noAlternative,
       cell: ({ pictures }) => number(pictures.withoutAlternative.count),
       isRest: true,
     },
-    { group: 'people', head: 'public', cell: ({ people }) => number(people.public) },
-    { group: 'people', head: 'partners', cell: ({ people }) => number(people.partners) },
-    { group: 'people', head: 'internal', cell: ({ people }) => number(people.internal) },
-    { group: 'people', head: 'none', cell: ({ people }) => number(people.nowhere) },
+    { group: groups.people, head: 'public', cell: ({ people }) => number(people.public) },
+    { group: groups.people, head: 'partners', cell: ({ people }) => number(people.partners) },
+    { group: groups.people, head: 'internal', cell: ({ people }) => number(people.internal) },
+    { group: groups.people, head: named.nowhere, cell: ({ people }) => number(people.nowhere) },
     {
-      group: 'people',
-      head: 'unstated',
+      group: groups.people,
+      head: named.unstated,
       cell: ({ people }) => number(people.withoutConsent),
       isRest: true,
     },
-    { group: 'sources', head: 'all', cell: ({ sources }) => number(sources.count) },
-    { group: 'sources', head: 'uncited', cell: ({ sources }) => number(sources.uncited.count), isRest: true },
-    { group: 'sources', head: 'undated', cell: ({ sources }) => number(sources.undated.count), isRest: true },
+    { group: groups.sources, head: named.all, cell: ({ sources }) => number(sources.count) },
+    {
+      group: groups.sources,
+      head: named.uncited,
+      cell: ({ sources }) => number(sources.uncited.count),
+      isRest: true,
+    },
+    {
+      group: groups.sources,
+      head: named.undated,
+      cell: ({ sources }) => number(sources.undated.count),
+      isRest: true,
+    },
     ...langs.map((lang): StatusColumn => {
       const shareOf = ({ translations }: DocumentStatus): string => {
         const found = translations.find((one) => one.lang === lang);
         return found ? percent(found.texts, found.of) : '·';
       };
-      return { group: 'texts', head: lang, cell: shareOf };
+      return { group: groups.texts, head: lang, cell: shareOf };
     }),
-    { group: 'advice', head: 'all', cell: ({ recommendations }) => number(recommendations.count) },
+    { group: groups.advice, head: named.all, cell: ({ recommendations }) => number(recommendations.count) },
     {
-      group: 'advice',
-      head: 'late',
+      group: groups.advice,
+      head: named.late,
       cell: ({ recommendations }) => number(recommendations.late.count),
       isRest: true,
     },
-    { group: '', head: 'errors', cell: ({ errors }) => number(errors), isRest: true },
+    { group: '', head: named.errors, cell: ({ errors }) => number(errors), isRest: true },
   ];
   // What no document has needs no column.
   const columns = all.filter(({ group, cell }) => group === '' || documents.some((one) => cell(one) !== '·'));
@@ -173,10 +195,10 @@ function tableText(
   const rows = documents.map((one) =>
     columns
       .map(({ cell, isRest, head }, at) => {
-        const words = cell(one);
-        const shown = at < 2 ? words.padEnd(widths[at] ?? 0) : words.padStart(widths[at] ?? 0);
-        if (!isRest || words === '·') return shown;
-        return head === 'errors' ? chalk.red(shown) : chalk.yellow(shown);
+        const own = cell(one);
+        const shown = at < 2 ? own.padEnd(widths[at] ?? 0) : own.padStart(widths[at] ?? 0);
+        if (!isRest || own === '·') return shown;
+        return head === named.errors ? chalk.red(shown) : chalk.yellow(shown);
       })
       .join('  '),
   );
@@ -210,17 +232,17 @@ function folderOf(files: readonly string[]): string {
   return parts.length === 0 ? '' : `${parts.join('/')}/`;
 }
 
-function stateOf({ kind, status }: DocumentStatus): string {
-  return kind === 'programme' ? 'programme' : (status ?? 'final');
+function stateOf({ kind, status }: DocumentStatus, words: StatusWords): string {
+  return kind === 'programme' ? words.programme : (status ?? 'final');
 }
 
-function peopleOf(people: DocumentStatus['people']): string {
+function peopleOf(people: DocumentStatus['people'], { rests }: StatusWords): string {
   const parts = [
     [people.public, 'public'],
     [people.partners, 'partners'],
     [people.internal, 'internal'],
-    [people.nowhere, 'in no edition'],
-    [people.withoutConsent, 'unstated'],
+    [people.nowhere, rests.nowhere],
+    [people.withoutConsent, rests.unstated],
   ] as const;
   return parts
     .filter(([count]) => count > 0)
@@ -228,28 +250,29 @@ function peopleOf(people: DocumentStatus['people']): string {
     .join(', ');
 }
 
-function problemsOf({ errors, warnings }: DocumentStatus): string | null {
-  const parts = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0);
-  return said.length === 0
-    ? null
-    : said.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(' and ');
+function problemsOf({ errors, warnings }: DocumentStatus, { counts, and }: StatusWords): string | null {
+  const said = [
+    ...(errors > 0 ? [counts.error(errors)] : []),
+    ...(warnings > 0 ? [counts.warning(warnings)] : []),
+  ];
+  return said.length === 0 ? null : said.join(` ${and} `);
 }
 
-function withRests(count: number | string, rests: readonly (readonly [string, ToDo])[]): string {
+function withRests(
+  count: number | string,
+  rests: readonly (readonly [string, ToDo])[],
+  words: StatusWords,
+): string {
   const said = rests.filter(([, rest]) => rest.count > 0);
-  return [count, ...said.map(([words, rest]) => `${rest.count} ${words} (${linesOf(rest)})`)].join('; ');
+  return [count, ...said.map(([name, rest]) => `${rest.count} ${name} (${linesOf(rest, words)})`)].join('; ');
 }
 
 const MOST_LINES = 8;
 
-function linesOf({ lines, count }: ToDo): string {
+function linesOf({ lines, count }: ToDo, words: StatusWords): string {
   const shown = lines.slice(0, MOST_LINES);
   const more = shown.length < Math.min(count, lines.length) ? ', …' : '';
-  return `${count === 1 ? 'line' : 'lines'} ${shown.join(', ')}${more}`;
+  return `${words.lines(count)} ${shown.join(', ')}${more}`;
 }
 
 function percent(part: number, whole: number): string {

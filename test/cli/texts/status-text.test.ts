@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { statusText } from '../../../src/cli/texts/status-text.js';
+import { statusWords } from '../../../src/cli/texts/status-words.js';
+import type { WritersLanguage } from '../../../src/core/diagnostics/messages.js';
 import type { DocumentStatus } from '../../../src/core/status/status.js';
 
 const none = { count: 0, lines: [] };
@@ -23,8 +25,11 @@ const two: DocumentStatus = {
   ...{ file: 'visits/two.yaml', status: null, errors: 0, warnings: 0, blanks: none, translations: [] },
 };
 const plain = new Chalk({ level: 0 });
-const shown = (documents: readonly DocumentStatus[], columns: number): string =>
-  statusText(documents, { columns, chalk: plain });
+const shown = (
+  documents: readonly DocumentStatus[],
+  columns: number,
+  language: WritersLanguage = 'en',
+): string => statusText(documents, { columns, chalk: plain, words: statusWords[language] });
 
 test('one document has all there is, with lines', () => {
   expect(shown([one], 80)).toMatchInlineSnapshot(`
@@ -66,4 +71,47 @@ test('no line is wider than the terminal, and five visits fit one of 80 columns 
 test('what no document has needs no column', () => {
   const bare = { ...two, pictures: { count: 0, withoutAlternative: none } };
   expect(shown([bare, bare], 200)).not.toMatch(/pictures|texts/);
+});
+
+test('speaks the language of the user', () => {
+  expect(shown([one], 100, 'fr')).toMatchInlineSnapshot(`
+    "visits/one.yaml
+    État             draft
+    Sections         2 sur 3; vides : lessons
+    À remplir        12: lignes 1, 2, 3, 4, 5, 6, 7, 8, …
+    Images           3; 1 sans texte de remplacement (ligne 40)
+    Personnes        9: 4 public, 3 partners, 1 internal, 1 dans aucune édition, 2 sans accord exprimé
+    Sources          5; 1 sans citation (ligne 50); 2 sans date (lignes 51, 52)
+    Traductions      fr: 199 textes sur 200
+    Recommandations  2, dont 1 mises en œuvre ou abandonnées; 1 en retard (ligne 60)
+    Problèmes        1 erreur et 2 avertissements
+    "
+  `);
+  expect(shown([one, two], 40, 'de')).toMatchInlineSnapshot(`
+    "visits/one.yaml
+      draft; 2 von 3 Abschnitten; 12 Lücken;
+      3 Bilder (1 ohne Alternativtext); 9
+      Personen (4 public, 3 partners, 1
+      internal, 1 in keiner Ausgabe, 2 ohne
+      Angabe); 5 Quellen (1 nicht zitiert, 2
+      ohne Datum); fr 99 %; 2 Empfehlungen
+      (1 verspätet); 1 Fehler und 2
+      Warnungen
+    visits/two.yaml
+      final; 2 von 3 Abschnitten; 3 Bilder
+      (1 ohne Alternativtext); 9 Personen (4
+      public, 3 partners, 1 internal, 1 in
+      keiner Ausgabe, 2 ohne Angabe); 5
+      Quellen (1 nicht zitiert, 2 ohne
+      Datum); 2 Empfehlungen (1 verspätet)
+    "
+  `);
+  expect(shown([one, two], 200, 'de')).toMatchInlineSnapshot(`
+    "visits/
+                                         Bilder          Personen                                     Quellen                        Texte Empfehlungen
+    Dokument  Stand  Abschnitte  Lücken  alle  ohne alt  public  partners  internal  keine  ungesagt  alle  unzitiert  ohne Datum    fr  alle  verspätet  Fehler
+    one.yaml  draft         2/3      12     3         1       4         3         1      1         2     5          1           2  99 %     2          1       1
+    two.yaml  final         2/3       ·     3         1       4         3         1      1         2     5          1           2     ·     2          1       ·
+    "
+  `);
 });
