@@ -147,9 +147,9 @@ async function refusalsOf(
   const whole = searched ? [] : [{ name: `${name}.${texts.markdown.extension}`, content: report.markdown }];
   const drawn = whole.flatMap(({ content }) => namedIn(content, report.drawings));
   const page = (): FileContent => {
-    // Photographs are looked through by themselves.
+    // Photographs are looked through by themselves, and of a preview fonts say nothing.
     const shown = (held: string): string => (held.startsWith('data:image/svg') ? held : '');
-    const content = searched ? report.withPictures(shown) : report.html;
+    const content = searched ? report.withPictures(shown, () => '') : report.html;
     return { name: `${name}.${texts.html.extension}`, content, ours: report.style };
   };
   const files = { whole, page, beside: [...pictures, ...attached, ...drawn] };

@@ -118,13 +118,19 @@
     // A refusal has no policy of a report, so that none is written into it.
     if (page.contentDocument?.contentType !== 'text/html') framed = null;
     // What came while the frame was empty may be of an earlier view, so that it is asked for again.
-    const text = await (await ask(`page?${query()}`))?.text();
+    const has = page.contentDocument?.querySelector('style[data-fonts]')?.dataset.fonts ?? '';
+    const text = await (await ask(`page?${query({ fonts: has })}`))?.text();
     if (mine !== turn || text === undefined || !framed) return;
     // Read where it will stand, under the policy of the report and not under that of this page.
     const next = new page.contentWindow.DOMParser().parseFromString(text, 'text/html');
     keepPlace(page.contentDocument, () => sync(page.contentDocument.documentElement, next.documentElement));
     done();
   }
+
+  /** Fonts that the frame has already are not sent again. */
+  const isSame = (one, other) =>
+    one.isEqualNode(other) ||
+    (one.dataset?.fonts !== undefined && one.dataset.fonts === other.dataset?.fonts);
 
   /** Makes of one element another one, and touches only what differs: pictures stay, and so does what is read. */
   function sync(old, next) {
@@ -134,16 +140,16 @@
     const before = [...old.childNodes];
     const after = [...next.childNodes];
     let start = 0;
-    while (start < before.length && start < after.length && before[start].isEqualNode(after[start]))
-      start += 1;
+    while (start < before.length && start < after.length && isSame(before[start], after[start])) start += 1;
     let end = 0;
     const most = Math.min(before.length, after.length) - start;
-    while (end < most && before.at(-1 - end).isEqualNode(after.at(-1 - end))) end += 1;
+    while (end < most && isSame(before.at(-1 - end), after.at(-1 - end))) end += 1;
     const olds = before.slice(start, before.length - end);
     const behind = before[before.length - end] ?? null;
     for (const [index, one] of after.slice(start, after.length - end).entries()) {
       const known = olds[index];
       if (!known) old.insertBefore(one, behind);
+      else if (isSame(known, one)) continue;
       else if (one.nodeName === known.nodeName && one.nodeType === 1 && one.children.length > 0)
         sync(known, one);
       else known.replaceWith(one);

@@ -1,8 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find.js';
+import type { RenderedReport } from '../../src/core/compile.js';
+import { toRecord } from '../../src/core/diagnostics/record.js';
 import { resolveOptions } from '../../src/engine/options.js';
 import { openSession, type Session } from '../../src/engine/session.js';
 import { diskHost } from '../../src/host/disk.js';
@@ -29,6 +32,9 @@ afterAll(async () => {
   await session.close();
   rmSync(folder, { recursive: true, force: true });
 });
+function documentsIn(own: string): string[] {
+  return readdirSync(join(folder, own)).filter((name) => name.endsWith('.yaml'));
+}
 /** Which documents have been read since the last look. */
 function documentsRead(): string[] {
   const found = read.filter((path) => path.endsWith('.yaml')).map((path) => path.slice(folder.length + 1));
@@ -93,6 +99,61 @@ describe('a session that is kept', () => {
     expect(written.length).toBe(8);
     expect(Object.fromEntries(texts ?? [])).toEqual(Object.fromEntries(written));
   });
+
+  test('compiles after any edit what a session compiles that has compiled nothing before', async () => {
+    const path = join(folder, paris);
+    const text = readFileSync(path, 'utf8');
+    const lines = text.split('\n');
+    const [other] = documentsIn('visits').filter((name) => !paris.endsWith(name));
+    const otherPath = join(folder, 'visits', other ?? '');
+    const otherText = readFileSync(otherPath, 'utf8');
+    const words = ['Zoe Quux', 'said', 'Quux', '[@S1]', '**Mont**', 'é', 'consent: internal', ': ', '"'];
+    const at = fc.nat({ max: lines.length - 1 });
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constant('add' as const), at, word: fc.constantFrom(...words) }),
+      fc.record({ kind: fc.constant('drop' as const), at, word: fc.constant('') }),
+      fc.record({ kind: fc.constant('swap' as const), at, word: fc.constant('') }),
+      fc.record({
+        kind: fc.constant('withhold' as const),
+        at,
+        word: fc.constant('Zoe Quux'),
+        consent: fc.constantFrom('internal', 'intrnal', 'public'),
+      }),
+    );
+    const seen = async (one: Session): Promise<unknown> => {
+      const { reports, diagnostics } = await one.compile(paris, settings);
+      const page = (report: RenderedReport): string => report.withPictures((address) => address);
+      return [reports?.map(page), diagnostics.map((found) => toRecord(found))];
+    };
+    await fc.assert(
+      fc
+        .asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+          for (const one of edits) {
+            const { kind, at: line, word } = one;
+            const next = [...lines];
+            if (kind === 'add' || kind === 'withhold') next[line] += ` ${word}`;
+            if (kind === 'drop') next.splice(line, 1);
+            if (kind === 'swap') next.splice(line, 2, ...next.slice(line, line + 2).reverse());
+            writeFileSync(path, next.join('\n'));
+            // Whom another visit withholds holds here as well.
+            if (kind === 'withhold')
+              writeFileSync(
+                otherPath,
+                `${otherText}people:\n  q1: { name: ${word}, consent: ${one.consent} }\n`,
+              );
+            session.changed([path, otherPath]);
+            expect(await seen(session)).toEqual(await seen(openSession(host)));
+          }
+        })
+        .afterEach(() => {
+          writeFileSync(path, text);
+          writeFileSync(otherPath, otherText);
+          session.changed([path, otherPath]);
+        }),
+      { numRuns: 12 },
+    );
+    documentsRead();
+  }, 60_000);
 
   test('compiles nothing of a document with an error, of a programme, or of what must not be shown', async () => {
     const codes = async (file: string): Promise<unknown> => {

@@ -8,28 +8,39 @@ import type { LoopbackAnswer } from '../../host/loopback/loopback.js';
 const held = /^data:image\/(?:jpeg|png|webp);base64,([\w+/]+)=*$/;
 
 /**
- * A page as its frame shows it: photographs, which are megabytes, have an address at the preview. So they are sent once,
- * however often the words around them are saved.
+ * A page as its frame shows it: photographs, which are megabytes, have an address at the preview, and the fonts stand in
+ * a style of their own. So each is sent and read once, however often the words around them are saved.
+ *
+ * @param has the key of the fonts that the frame has already: these stay empty
  */
 export function framed(
   { withPictures }: Pick<RenderedReport, 'withPictures'>,
   { edition, lang, layout }: PreviewView,
+  has: string | null,
 ): string {
   const view = new URLSearchParams({ edition, lang: lang ?? '', layout: layout ?? '' });
   const at = `picture?${view.toString().replaceAll('&', '&amp;')}&amp;of=`;
-  return withPictures((address) => {
+  const addressOf = (address: string): string => {
     const known = keys.get(address);
     if (known !== undefined) return at + known;
     const [, base64] = held.exec(address) ?? [];
-    if (base64 === undefined) return address;
-    const key = keyOf(base64);
-    if (keys.size >= KEPT_KEYS) keys.clear();
-    keys.set(address, key);
-    return at + key;
-  }).replace('img-src data:', "img-src data: 'self'");
+    return base64 === undefined ? address : at + keyFor(address, base64);
+  };
+  const fonts = (rules: string): string => {
+    const key = keys.get(rules) ?? keyFor(rules);
+    return `</style>\n<style data-fonts="${key}">${key === has ? '' : rules}</style>\n<style>`;
+  };
+  return withPictures(addressOf, fonts).replace('img-src data:', "img-src data: 'self'");
 }
 
-/** By the address that holds a photograph, which is the same one as long as the photograph is; so many are kept. */
+function keyFor(text: string, hashed = text): string {
+  const key = keyOf(hashed);
+  if (keys.size >= KEPT_KEYS) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+/** By the address that holds a photograph, which is the same one as long as the photograph is, and by the rules of fonts; so many are kept. */
 const keys = new Map<string, string>();
 const KEPT_KEYS = 100;
 
@@ -50,6 +61,6 @@ function base64Of(content: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-function keyOf(base64: string): string {
-  return crypto().createHash('sha256').update(base64).digest('hex');
+function keyOf(text: string): string {
+  return crypto().createHash('sha256').update(text).digest('hex');
 }

@@ -70,7 +70,7 @@ export function previewRoutes(
       const { report } = await preview.look(view);
       return {
         type: 'text/html; charset=utf-8',
-        content: report ? framed(report, view) : nothingYet,
+        content: report ? framed(report, view, query.get('fonts')) : nothingYet,
         headers: { 'content-security-policy': reportPolicy },
       };
     },

@@ -1,3 +1,4 @@
+import { remembering } from '../remember.js';
 import { decodeReferences } from '../text/entities.js';
 import type { Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
@@ -18,6 +19,7 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
   const open: { readonly name: string; readonly from: number | null }[] = [];
   const unseen = hiddenBy(stylesIn(page));
   const scripts: string[] = [];
+  const readTag = remembering((tag) => tagOf(tag, unseen), MANY_TAGS);
   let text = '';
   let from = 0;
   for (let at = page.indexOf('<'); at >= 0; at = page.indexOf('<', from)) {
@@ -25,8 +27,8 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
     const end = endOfTag(page, at);
     const tag = page.slice(at, end);
     from = end;
-    const [, closing, name = ''] = /^<(\/?)([\w:-]+)/.exec(tag) ?? [];
-    if (closing === undefined) {
+    const { isClosing, name, says, isLeftOut, isOpen } = readTag(tag);
+    if (name === null) {
       // A comment, what is quoted, what programs note; or a lone sign.
       if (!/^<[!?]/.test(tag)) text += tag;
       else beside.add(decode(withoutPictures(tag)));
@@ -34,23 +36,19 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
       continue;
     }
     text += APART;
-    if (closing !== '') {
+    if (isClosing) {
       const index = open.findLastIndex((one) => one.name === name);
       if (index < 0) continue;
       for (const one of open.splice(index))
         if (one.from !== null) hidden.push({ start: one.from, end: text.length });
       continue;
     }
-    if (/[\s=-]/.test(tag)) beside.add(decode(withoutPictures(tag)));
-    // An address leads to it by a sign that tells that it is a name.
-    const [, , id] = /\s(?:id|name|for)\s*=\s*(["']?)([^\s"'>]+)/i.exec(tag) ?? [];
-    if (id !== undefined) beside.add(`#${decode(id)}`);
+    for (const one of says) beside.add(one);
     if (name === 'style') {
       const until = endOf(page, '</style', from);
       for (const one of readStyle(withoutPictures(page.slice(from, until)))) beside.add(decode(one));
       from = until;
-    } else if (!tag.endsWith('/>') && !empty.has(name) && open.length < DEEPEST)
-      open.push({ name, from: mayBeLeftOut(tag, name, unseen) ? text.length : null });
+    } else if (isOpen && open.length < DEEPEST) open.push({ name, from: isLeftOut ? text.length : null });
     if (name === 'script') scripts.push(page.slice(from, endOf(page, '</script', from)));
   }
   text += decode(page.slice(from));
@@ -61,6 +59,33 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
     ...(scripts.some((one) => one.includes('\\')) ? readStrings(scripts.join('\n')) : []),
     { where: 'attributes, comments and styles', text: [...beside].join(APART) },
   ];
+}
+
+/** So many tags of a page are remembered. */
+const MANY_TAGS = 2_000;
+
+/** A tag of a page; without a name it is a comment, what programs note, or a lone sign. */
+interface Tag {
+  readonly name: string | null;
+  readonly isClosing: boolean;
+  /** What it says beside the text. */
+  readonly says: readonly string[];
+  readonly isLeftOut: boolean;
+  /** Whether something may stand in it. */
+  readonly isOpen: boolean;
+}
+
+function tagOf(tag: string, unseen: ReadonlySet<string>): Tag {
+  const [, closing, name] = /^<(\/?)([\w:-]+)/.exec(tag) ?? [];
+  const isClosing = closing === '/';
+  if (name === undefined || isClosing)
+    return { name: name ?? null, isClosing, says: [], isLeftOut: false, isOpen: false };
+  const says = /[\s=-]/.test(tag) ? [decode(withoutPictures(tag))] : [];
+  // An address leads to it by a sign that tells that it is a name.
+  const [, , id] = /\s(?:id|name|for)\s*=\s*(["']?)([^\s"'>]+)/i.exec(tag) ?? [];
+  if (id !== undefined) says.push(`#${decode(id)}`);
+  const isOpen = !tag.endsWith('/>') && !empty.has(name);
+  return { name, isClosing, says, isLeftOut: isOpen && mayBeLeftOut(tag, name, unseen), isOpen };
 }
 
 /** What shows letters from right to left that are written from left to right. */

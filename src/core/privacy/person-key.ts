@@ -1,3 +1,4 @@
+import { remembering } from '../remember.js';
 import { foldLetters } from './leak/fold.js';
 import { afterNames, particles, titles } from './names/titles.js';
 
@@ -12,7 +13,9 @@ const gaps = /[^\p{L}\p{M}\p{N}]+/u;
  * accents and signs, its words in any order. `Dr Ann Peeters`, `PEETERS, Ann` and `Ann M. Peeters, PhD` are one. Rather
  * one person too few than one too many: of two consents the narrower holds.
  */
-export function personKey(name: string): string {
+export const personKey = remembering(readKey, 20_000);
+
+function readKey(name: string): string {
   const words = name.normalize('NFKC').replace(apostrophes, '').split(gaps).map(foldLetters).filter(Boolean);
   const bare = words.filter((one) => !titles().has(one) && !afterNames().has(one));
   const glued = glue(bare.length > 0 ? bare : words);

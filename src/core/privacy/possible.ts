@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest.js';
+import { rememberingOf } from '../remember.js';
 import { canName, type ObjectSchema, type Schema } from '../language/schema.js';
 import { walk, type Part } from '../language/walk.js';
 import { entry, stringAt, type MapNode, type Node, type Parsed } from '../syntax/ast.js';
@@ -125,7 +126,7 @@ export function doubtfulConsents(
   document:
     | { readonly parsed: Parsed; readonly programme: Parsed }
     | { readonly file: string; readonly text: string },
-): StatedConsent[] | null {
+): readonly StatedConsent[] | null {
   const consent = 'internal';
   if ('text' in document) {
     const { file, text } = document;
@@ -137,15 +138,19 @@ export function doubtfulConsents(
         ),
       );
   }
-  const { parsed, programme } = document;
+  return doubtfulIn(document.parsed, document.programme);
+}
+
+/** Of a preview all visits of a programme but one are the same with each save. */
+const doubtfulIn = rememberingOf((parsed: Parsed, programme: Parsed): readonly StatedConsent[] | null => {
   const { isCertain, names } = readPossible(parsed, programme);
   if (isCertain) return null;
   const others = new Set([parsed, programme].flatMap(({ root }) => namesOfOthers(root)).map(personKey));
   // A text without a capital or a blank is an id.
   return [...new Set(names)]
     .filter((name) => (/\s/.test(name) || name !== name.toLowerCase()) && !others.has(personKey(name)))
-    .map((name) => ({ consent, isDoubtful: true, ...placeOf(name, parsed, parsed.root) }));
-}
+    .map((name) => ({ consent: 'internal', isDoubtful: true, ...placeOf(name, parsed, parsed.root) }));
+});
 
 /** The names of organisations and sites in their registries. */
 function namesOfOthers(root: Node): string[] {

@@ -12,7 +12,10 @@ import type { Settings } from '../options.js';
 /** The beginnings of the names of the fonts that may be in a PDF. */
 export const families: readonly string[] = ['Solidify', 'DejaVu', 'Ubuntu'];
 
-/** So many PDFs are finished here, as to start a thread for it takes as long as that would gain. */
+/**
+ * So many PDFs are finished here, as to start a thread for it takes as long as that would gain; one after the other, as
+ * whoever writes saves, any number.
+ */
 const FEW = 10;
 
 /**
@@ -68,7 +71,7 @@ export function makePrintService(
   let printer: Promise<Printer> | null = null;
   let thread: Promise<FinishThread> | null = null;
   let finished = 0;
-  const areFew = (): boolean => Math.max(finished, documents) <= FEW;
+  const areFew = (): boolean => Math.max(isKept ? 0 : finished, documents) <= FEW;
   let ending: Promise<void> | null = null;
   const endBrowser = (): Promise<void> =>
     (ending ??= (async () => {

@@ -10,10 +10,12 @@ import type { Standard } from '../../core/formats/pdf/standard.js';
  * @returns null where no standard asks for one
  */
 export function textAttachment(
-  { name, markdown, pictures, drawings }: Pick<Rendered, 'name' | 'markdown' | 'pictures' | 'drawings'>,
+  report: Pick<Rendered, 'name' | 'markdown' | 'pictures' | 'drawings'>,
   standards: readonly Standard[],
 ): Attachment | null {
   if (!standards.includes('a-4f')) return null;
+  // Written only when it is asked for.
+  const { name, markdown, pictures, drawings } = report;
   const { extension, mediaType, alone } = texts.markdown;
   const beside = new Set([...pictures, ...drawings].map((file) => file.name));
   const bytes = new TextEncoder().encode(alone(markdown, beside));

@@ -23,10 +23,11 @@ export interface FileWatcher {
 }
 
 /** Several events tell of one save; after this many milliseconds they are over. */
-const GATHER_MS = 6;
+const GATHER_MS = 2;
 
-/** So long an editor may take that empties or removes a file before it writes it. */
+/** So long an editor may take that empties or removes a file before it writes it, which is looked at this often. */
 const SETTLE_MS = 150;
+const SETTLE_LOOK_MS = 10;
 
 /** File systems of networks tell of nothing, and any system may run out of watches: then a look this often finds it. */
 const LOOK_MS = 500;
@@ -89,10 +90,11 @@ export function watchFiles(
     if (changed.size === 0 || isClosed) return;
     // Without an event from there, whoever listens has been left behind: the folder is another one now.
     if (!told) for (const path of changed) forget(dirname(path));
-    const isUnfinished = [...changed].some((path) => /^(?:none|file 0) /.test(files.get(path) ?? ''));
-    if (isUnfinished) {
-      await new Promise((done) => void setTimeout(done, SETTLE_MS));
-      for (const path of await findChanges(null)) changed.add(path);
+    const isUnfinished = (): boolean =>
+      [...changed].some((path) => /^(?:none|file 0) /.test(files.get(path) ?? ''));
+    for (let waited = 0; isUnfinished() && waited < SETTLE_MS; waited += SETTLE_LOOK_MS) {
+      await new Promise((done) => void setTimeout(done, SETTLE_LOOK_MS));
+      for (const path of await findChanges(changed)) changed.add(path);
     }
     listen();
     if (!isClosed) onChange([...changed].sort());

@@ -72,9 +72,18 @@ describe.skipIf(!hasBrowser)('a preview in a browser', () => {
   test('follows a save in place, keeps its scroll, shows what is wrong, and is mended', async () => {
     await shows('First');
     await look(`${inReport}.scrollingElement.scrollTo({ top: 600, behavior: 'instant' })`);
+    await look(`window.fonts = ${inReport}.querySelector('style[data-fonts]')`);
     writeFileSync(file, good.replace('First', 'Second').replace('Walk 0 led', 'Walk 0 also led'));
     await shows('Second');
     await shows('Walk 0 also led');
+    // The fonts are not read again, and the page is as it would be if it were opened now.
+    expect(await look('window.fonts.isConnected && /^@font-face/.test(window.fonts.textContent)')).toBe(true);
+    expect(
+      await look(
+        `fetch('page?edition=public').then((answer) => answer.text()).then((text) =>
+           new (document.getElementById('page').contentWindow.DOMParser)().parseFromString(text, 'text/html').documentElement.isEqualNode(${inReport}.documentElement))`,
+      ),
+    ).toBe(true);
     expect(await scrolled()).toBe(600);
     expect(await look('document.getElementById("problems").hidden')).toBe(true);
 

@@ -49,8 +49,12 @@ export interface ReportPage {
   readonly style: string;
   /** For readers. */
   readonly html: string;
-  /** The same with other addresses of its pictures, which need no escaping, by those that hold them. */
-  readonly withPictures: (address: (held: string) => string) => string;
+  /**
+   * The same with other addresses of its pictures, which need no escaping, by those that hold them.
+   *
+   * @param fonts what stands for the rules of its fonts, by these; itself of a style sheet, which it may end and begin anew
+   */
+  readonly withPictures: (address: (held: string) => string, fonts?: (rules: string) => string) => string;
   /**
    * For a browser that prints it.
    *
@@ -139,34 +143,33 @@ const printOnly = '<style media="screen">body{display:none}</style>';
 
 /** Completes a page, except for its fonts. */
 export function pageOf(bare: () => BarePage, look: Theme): ReportPage {
-  const readable = ({ text, slots }: BarePage): string =>
-    slots.fill(
-      slots.fill(
-        slots.fill(text, 'printOnly', () => ''),
-        'pageNumber',
-        () => '',
-      ),
+  const readable = lazy(() => {
+    const { text, slots } = bare();
+    const nothing = (): string => '';
+    return slots.fill(
+      slots.fill(slots.fill(text, 'printOnly', nothing), 'pageNumber', nothing),
       'beside',
-      () => '',
+      nothing,
     );
-  const asHeld = (address: string): string => address;
-  const complete = (page: string, addressOf = asHeld): string =>
-    bare().slots.fill(page, 'picture', ({ address }) => addressOf(address).replaceAll('=', '&#x3D;'));
-  const withFonts = lazy(() => {
-    const page = readable(bare());
-    return bare().slots.fill(page, 'fonts', () => fontFaces(page, look));
   });
-  const html = lazy(() => complete(withFonts()));
+  const rules = lazy(() => fontFaces(readable(), look));
+  const asIs = (text: string): string => text;
+  const complete = (page: string, addressOf = asIs): string =>
+    bare().slots.fill(page, 'picture', ({ address }) => addressOf(address).replaceAll('=', '&#x3D;'));
+  // Of what only some need, the rules of fonts are the most.
+  const withFonts = (fonts: (rules: string) => string): string =>
+    bare().slots.fill(readable(), 'fonts', () => fonts(rules()));
+  const html = lazy(() => complete(withFonts(asIs)));
   return {
     style: look.style,
     get html() {
       return html();
     },
-    withPictures: (address) => complete(withFonts(), address),
+    withPictures: (address, fonts = asIs) => complete(withFonts(fonts), address),
     toPrint(hasTextFaces) {
       const { text, slots } = bare();
       const { digitsFor, entries } = makePlaceholders();
-      const faces = fontFaces(readable(bare()), look, hasTextFaces);
+      const faces = fontFaces(readable(), look, hasTextFaces);
       const numbered = slots.fill(text, 'pageNumber', ({ anchor }) =>
         pageNumberTag(anchor, digitsFor(anchor)),
       );

@@ -1,4 +1,5 @@
 import { lazy } from '../../lazy.js';
+import { remembering } from '../../remember.js';
 import { lookAlikes } from '../../text/look-alikes.js';
 import { plainLetters } from '../../text/plain-letters.js';
 
@@ -110,12 +111,17 @@ const isFolded = /^[a-z0-9]*$/;
 function foldWord(written: string): string {
   if (isFolded.test(written)) return written;
   const lower = written.toLowerCase();
-  if (isFolded.test(lower)) return lower;
-  return lower.replace(
-    /[^a-z0-9]/gu,
-    (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes()[one] ?? digitOf(one) ?? one,
-  );
+  return isFolded.test(lower) ? lower : foldOthers(lower);
 }
+
+const foldOthers = remembering(
+  (lower) =>
+    lower.replace(
+      /[^a-z0-9]/gu,
+      (one) => plainLetters[one] ?? lookalikes[one] ?? rare[one] ?? lookAlikes()[one] ?? digitOf(one) ?? one,
+    ),
+  20_000,
+);
 
 /** A digit of another script, such as `٣`: those of each stand in order, from zero on (Unicode, 4.6). */
 function digitOf(one: string): string | null {

@@ -176,6 +176,10 @@ function partAt(words: WordText, from: number): AddressPart | null {
   // Most words stand between blanks, and nothing has to be looked for around them.
   if (!openers[text.charCodeAt(at - 1)] && !joints[text.charCodeAt(at + written.length)]) return null;
   const before = text.charAt(at - 1);
+  const isJoinedNext = from < tokens.length - 1 && isJoined(words, from);
+  // Such as the last word of a sentence.
+  if (!isJoinedNext && !openers[before.charCodeAt(0)] && text.charAt(at + written.length) !== '@')
+    return null;
   const isWithin = /[\p{L}\p{N}]/u.test(text.charAt(at - 2));
   if (isWithin && /[._+-]/.test(before)) return null;
   let to = from;

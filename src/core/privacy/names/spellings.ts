@@ -1,3 +1,4 @@
+import { remembering } from '../../remember.js';
 import { clean, foldLetters } from '../leak/fold.js';
 import { isOfAnotherScript, romanised } from './scripts.js';
 
@@ -20,8 +21,16 @@ const MANY = 16;
 /** No word of a name has more letters; what has is looked for as it is written. */
 const LONGEST = 200;
 
+/** A word in one of its spellings. */
+interface Spelling {
+  readonly letters: string;
+  readonly written: string;
+}
+
 /** A word of a name, as letters, in every spelling and in Latin letters as well. */
-export function spellingsOf(word: string): { readonly letters: string; readonly written: string }[] {
+export const spellingsOf = remembering(readSpellings, 5_000);
+
+function readSpellings(word: string): readonly Spelling[] {
   if (word.length > LONGEST) return [{ letters: foldLetters(word), written: word }];
   const own = new Map<string, string>();
   // McDonald and MacDonald; not Mack.

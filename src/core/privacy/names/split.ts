@@ -1,4 +1,5 @@
 import { lazy } from '../../lazy.js';
+import { remembering } from '../../remember.js';
 import { clean, foldLetters } from '../leak/fold.js';
 import { comesFirst, isGivenName } from './given-names.js';
 import { afterNames, honours, irish, officeIn, particles } from './titles.js';
@@ -20,7 +21,9 @@ export interface NameParts {
 const MOST = 30;
 
 /** Takes a name apart: by a comma, by capitals, by particles, by given names that are known, or else by its order. */
-export function splitName(name: string): NameParts {
+export const splitName = remembering(takeApart, 5_000);
+
+function takeApart(name: string): NameParts {
   const { main, asides } = withoutAsides(name);
   const [before = [], ...after] = main.split(',').map(wordsOf);
   const behind = after
