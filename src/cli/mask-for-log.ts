@@ -90,7 +90,6 @@ export async function makeMask(
     secrets.set(`${kind} ${words}`, { kind, words });
   // What another document of a programme withholds, and what is refused in whatever is made of several.
   for (const { kind = 'name', name } of sources.stated) add(kind, name);
-  for (const one of diagnostics) for (const { kind, words } of secretsIn(one)) add(kind, words);
   const uncertain = new Map<string, string>();
   const documents = [...sources.visits, ...sources.programmes];
   for (const parsed of documents) {
@@ -104,6 +103,11 @@ export async function makeMask(
     const isDoubted = sources.doubted.has((programme ?? parsed).file);
     if (!isCertain || isDoubted) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
+  // Whom the documents know as somebody is no body.
+  const known = new Set(secrets.keys());
+  for (const one of diagnostics)
+    for (const { kind, words } of secretsIn(one))
+      if (kind !== 'organisation' || !known.has(`name ${words}`)) add(kind, words);
   const withoutForms = maskWith(makeSearcher([...secrets.values()]), sign, once);
   const asWritten = [...secrets.values()].flatMap(({ kind, words }) => (kind === 'name' ? [words] : []));
   const withoutNames = maskLiterally(asWritten, withoutForms, once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
@@ -113,10 +117,10 @@ export async function makeMask(
   const unquoted = new Map(documents.map((one) => [one.file, unquotedOf(one, isSecret)]));
   const withoutWords = maskWords([...unquoted.values()].flatMap(({ words }) => words), once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
   // Many messages say the same.
-  const known = new Map<string, string>();
+  const answers = new Map<string, string>();
   const mask = (text: string): string => {
-    const own = known.get(text) ?? withoutIds(withoutNames(withoutWords(text)));
-    known.set(text, own);
+    const own = answers.get(text) ?? withoutIds(withoutNames(withoutWords(text)));
+    answers.set(text, own);
     return own;
   };
   const read = new Set(documents.map(({ file }) => file));

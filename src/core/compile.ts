@@ -23,10 +23,10 @@ import { makeLocalizer, type Locale } from './report/locale/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
 import { leaksIn, refusals, refusedDrawings } from './privacy/leak/refuse.js';
-import { placesIn, readWithheld, type Withholding } from './privacy/leak/withheld.js';
+import { placesIn, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
-import { consentFor, hiddenIn } from './privacy/picture-consents.js';
+import { hiddenIn } from './privacy/picture-consents.js';
 import {
   makePictureSet,
   makeTake,
@@ -46,6 +46,7 @@ import type { Report } from './report/report.js';
 import { consentsAround, filesSeen, peopleSeen, seeProgramme } from './report/seen-programme.js';
 import { numbersIn } from './report/source-numbers.js';
 import { resolve } from './report/resolve/resolve.js';
+import { withholdingOf } from './withholding.js';
 
 /** What every report needs on top of that. */
 export interface Assets extends Theme, PictureTools {
@@ -184,13 +185,11 @@ export async function edit(
   const { id, visit, parsed, surroundings } = checked;
   const { programme, files } = surroundings;
   const names = reportNames(checked, wanted);
-  const stated = statedAround(surroundings);
-  const people = readPeople(parsed, programme?.parsed ?? null, stated);
+  const people = readPeople(parsed, programme?.parsed ?? null, statedAround(surroundings));
   const pictures = consentsAround(checked);
   const editions = new Map(
     wanted.editions.map((edition) => {
-      const ofFile = consentFor.bind(null, files, pictures);
-      const withholding = readWithheld(parsed, programme?.parsed ?? null, people, edition, ofFile, stated);
+      const withholding = withholdingOf(checked, edition);
       return [
         edition,
         {

@@ -41,6 +41,20 @@ export function readPeople(
   programme: Parsed | null,
   stated: readonly StatedConsent[],
 ): People {
+  const last = read.get(parsed);
+  if (last?.programme === programme && last.stated === stated) return last.people;
+  const people = gatherPeople(parsed, programme, stated);
+  read.set(parsed, { programme, stated, people });
+  return people;
+}
+
+/** Whom was last read of a document: every check and edition of it asks. */
+const read = new WeakMap<
+  Parsed,
+  { readonly programme: Parsed | null; readonly stated: readonly StatedConsent[]; readonly people: People }
+>();
+
+function gatherPeople(parsed: Parsed, programme: Parsed | null, stated: readonly StatedConsent[]): People {
   const documents = programme ? [parsed, programme] : [parsed];
   const drafts = new Map<string, Draft>();
   const registry = (name: string, id: string): { readonly node: Node; readonly of: Parsed } | null => {

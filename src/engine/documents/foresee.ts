@@ -1,10 +1,8 @@
-import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Assets } from '../../core/compile.js';
 import type { Leak } from '../../core/privacy/leak/find.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { statedAround } from '../../core/language/checked.js';
-import type { Parsed } from '../../core/syntax/ast.js';
 import type { Prepared } from './documents.js';
 import type { Findings } from './findings.js';
 
@@ -28,17 +26,11 @@ export async function foresee(
   { refuse }: Pick<Findings, 'refuse'>,
   load: () => Promise<Assets>,
 ): Promise<void> {
-  const [{ readPeople }, { inShort, joinWithheld, readWithheld }] = await Promise.all([
-    import('../../core/privacy/people.js'),
-    import('../../core/privacy/leak/withheld.js'),
-  ]);
-  const read = (parsed: Parsed, programme: Parsed | null, stated: readonly StatedConsent[]): Withholding =>
-    readWithheld(parsed, programme, readPeople(parsed, programme, stated), 'public', undefined, stated);
+  const { inShort, joinWithheld, readWithheld } = await import('../../core/privacy/leak/withheld.js');
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
-    const programme = surroundings.programme?.parsed ?? null;
-    const stated = statedAround(surroundings);
-    const withholding = read(parsed, programme, stated);
+    const { withholdingOf } = await import('../../core/withholding.js');
+    const withholding = withholdingOf(prepared.checked, 'public');
     // A programme may list it although it names none.
     known.set(file, inShort(withholding));
     const { toldIn } = await import('../../core/privacy/leak/diagnose.js');
@@ -49,7 +41,7 @@ export async function foresee(
     );
     if (
       told.length === 0 &&
-      !(hasFiles && withholding.all.length + stated.length > 0) &&
+      !(hasFiles && withholding.all.length + statedAround(surroundings).length > 0) &&
       (await inName(prepared.checked.id, withholding)).length === 0
     )
       return;
@@ -59,7 +51,10 @@ export async function foresee(
   }
   // Whom a visit may name is known when all of them are.
   if (visits.length < prepared.visits.length) return;
-  const own = read(prepared.programme.parsed, null, prepared.programme.stated);
+  const { parsed, stated } = prepared.programme;
+  const { readPeople } = await import('../../core/privacy/people.js');
+  const people = readPeople(parsed, null, stated);
+  const own = readWithheld(parsed, null, people, 'public', undefined, stated);
   const parts = visits.flatMap((visit) => known.get(visit) ?? []);
   const { diagnoseProgramme } = await import('../../core/privacy/leak/diagnose.js');
   const whole = joinWithheld(own, parts);

@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import type { EditedReport } from '../../core/compile.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
-import type { Consent } from '../../core/language/declaration.js';
-import { reportNames, statedAround, type CheckedVisit } from '../../core/language/checked.js';
+import { reportNames, type CheckedVisit } from '../../core/language/checked.js';
 import { ownKeysOf } from '../../core/language/own-keys.js';
-import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { STDIN } from '../../host/files.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { Inputs } from '../cache/inputs.js';
@@ -38,20 +36,6 @@ export function visitTarget(
   base: string,
   templates: OwnTemplates,
 ): Target {
-  const makeWithheld = async (): Promise<(edition: Consent) => Withholding> => {
-    const [{ readWithheld }, { readPeople }, { consentFor }, { consentsAround }] = await Promise.all([
-      import('../../core/privacy/leak/withheld.js'),
-      import('../../core/privacy/people.js'),
-      import('../../core/privacy/picture-consents.js'),
-      import('../../core/report/seen-programme.js'),
-    ]);
-    const { parsed, surroundings } = checked;
-    const programme = surroundings.programme?.parsed ?? null;
-    const stated = statedAround(surroundings);
-    const people = readPeople(parsed, programme, stated);
-    const ofFile = consentFor.bind(null, surroundings.files, consentsAround(checked));
-    return (edition) => readWithheld(parsed, programme, people, edition, ofFile, stated);
-  };
   return {
     id: checked.id,
     templates,
@@ -69,14 +53,18 @@ export function visitTarget(
       return keyOf('visit', checked.id, decisive(), settings, base);
     },
     isStillFit: async (files) => {
-      const withheldAt = await makeWithheld();
+      const { withholdingOf } = await import('../../core/withholding.js');
       const { unsearchedIn } = await import('../../core/formats/attached/unsearched.js');
       // Made again, it is refused with its place.
-      if (settings.editions.some((edition) => unsearchedIn(checked, withheldAt(edition)).length > 0))
+      if (
+        settings.editions.some((edition) => unsearchedIn(checked, withholdingOf(checked, edition)).length > 0)
+      )
         return false;
       // The longest name that a file begins with is that of its report.
       const names = reportNames(checked, settings).sort((a, b) => b.name.length - a.name.length);
-      const withheld = new Map(settings.editions.map((edition) => [edition, withheldAt(edition)]));
+      const withheld = new Map(
+        settings.editions.map((edition) => [edition, withholdingOf(checked, edition)]),
+      );
       const made: MadeFile[] = [];
       for (const file of files) {
         const own = names.find(({ name }) => file.name.startsWith(`${name}.`));
@@ -86,7 +74,8 @@ export function visitTarget(
       }
       return (await search(made, checked.id, settings.formats)).refused.length === 0;
     },
-    withholdingAt: async (edition) => (await makeWithheld())(edition),
+    withholdingAt: async (edition) =>
+      (await import('../../core/withholding.js')).withholdingOf(checked, edition),
     files: filesOf(reportNames(checked, settings), settings),
     make: async function* (tools) {
       const { edit, render } = await import('../../core/compile.js');
