@@ -31,8 +31,7 @@ export function sayUnknown(
   const isGuess = meaning !== null && isMeantByHead(thing, key, known);
   const within = keysWithin(thing, entry.value, known);
   if (/^\p{L}/u.test(key) && isWrapper(thing, entry, meaning, fields, within, entries)) {
-    const home = `Write its keys without \`${key}:\` above them, at the left margin.`;
-    say('unknown-key', entry.keySpan, { key, thing, nearest: [], known, elsewhere: [], home });
+    say('unknown-key', entry.keySpan, { key, thing, nearest: [], known, elsewhere: [], home: unwrap(key) });
     return within;
   }
   if (meaning === bothTimes) {
@@ -79,6 +78,42 @@ export function sayUnknown(
     takenOf(entries),
   );
   return meant;
+}
+
+function unwrap(key: string): string {
+  return `Write its keys without \`${key}:\` above them, at the left margin.`;
+}
+
+/**
+ * Reports once that a field of a document holds keys of the document instead of its own: `report: { title: …, city: … }`.
+ *
+ * @param strayed the keys in it that are none of its own
+ * @param fields those of the document
+ * @returns whether it does
+ */
+export function sayWrapper(
+  field: Field,
+  { key, value }: MapEntry,
+  strayed: readonly string[],
+  fields: Readonly<Record<string, Field>>,
+  { entries }: MapNode,
+  say: Say,
+): boolean {
+  if (field.type !== 'object' || value.type !== 'map' || strayed.length < value.entries.length) return false;
+  const wanted = strayed.filter(
+    (one) => fields[one]?.required === true && !entries.some((other) => other.key === one),
+  );
+  const [first] = value.entries;
+  if (wanted.length < 2 || !first) return false;
+  const args = {
+    key: first.key,
+    thing: field.thing,
+    nearest: [],
+    known: Object.keys(field.fields),
+    elsewhere: [],
+  };
+  say('unknown-key', first.keySpan, { ...args, home: unwrap(key) });
+  return true;
 }
 
 /** A thing that has one needed text has no more keys than these. */

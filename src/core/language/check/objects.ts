@@ -10,7 +10,7 @@ import { fieldOf, type ObjectSchema, type Schema } from '../schema.js';
 import { headOf, wrong } from '../values/written.js';
 import type { CheckContext, CheckPart } from './context.js';
 import { countryFor, countryInCity, sayCountryTwice } from './country-in-city.js';
-import { sayLone, sayUnknown, strayedInto } from './keys.js';
+import { sayLone, sayUnknown, sayWrapper, strayedInto } from './keys.js';
 import { bracedOf } from './lists/braced.js';
 import { addressOf, figureOf, pairOf } from './lists/pairs.js';
 
@@ -52,7 +52,9 @@ export function checkObject(
         say('colour-without-quotes', entry.keySpan, { key }, (text) => quotesForColour(text, entry.keySpan));
       continue;
     } else {
-      for (const one of strayedInto(field, entry)) seen.add(one);
+      const strayed = strayedInto(field, entry);
+      for (const one of strayed) seen.add(one);
+      if (schema.open && sayWrapper(field, entry, strayed, schema.fields, node, say)) continue;
       const value = checkPart(field, entry.value, key);
       if (value !== undefined) values.push([key, value]);
     }

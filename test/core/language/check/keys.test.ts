@@ -51,6 +51,12 @@ test.each([
   ['two levels deep', `visit:\n  general:\n${deeper(deeper(whole))}`, 'visit'],
   ['one of them', 'visit:\n  title: T\ncity: Essen\ncountry: DE\ndates: 2019-01-24\n', 'visit'],
   ['under a key that may be a session', `event:\n${deeper(whole)}`, 'event'],
+  ['under a key that there is', `report:\n${deeper(whole)}`, 'report'],
+  [
+    'two of them under a key that there is',
+    `title: T\ncity: Essen\nreport:\n${deeper('country: DE\ndates: 2019-01-24\n')}`,
+    'report',
+  ],
   ['each behind a dash', `general:\n${whole.replace(/^(?=.)/gm, '  - ')}`, 'general'],
 ])('keys that stand too deep are not called missing: %s', async (_, text, key) => {
   const { diagnostics } = await compile({ visit: { path: 'x.yaml', text } });
@@ -66,6 +72,10 @@ test('keys in a field that has no place for them are told there alone', async ()
   };
   expect(await codes('report')).toEqual(['unknown-key']);
   expect(await codes('programme')).toEqual(['wrong-type']);
+});
+
+test('keys of the visit beside those of a field are told one by one', async () => {
+  expect(await told('report:\n  title: T\n  city: Essen\n')).toHaveLength(2);
 });
 
 test('the titles of things in an unknown list are not that of the visit', async () => {
