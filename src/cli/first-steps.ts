@@ -18,11 +18,12 @@ const habits: Readonly<Record<string, string>> = {
  *
  * @param word what was typed
  * @param commands those that there are
+ * @param file what stands behind it; a document is named in the place of the example
  * @returns null where nothing is certain
  */
-export function firstStep(word: string, commands: readonly string[]): string | null {
+export function firstStep(word: string, commands: readonly string[], file = ''): string | null {
   if (nearest(word, commands).length > 0) return null;
-  const quoted = /^[\w./@+-]+$/.test(word) ? word : `"${word}"`;
+  const quoted = quotedIn(word);
   if (/\.ya?ml$/i.test(word)) return `solidify build ${quoted}`;
   if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(word) && commands.includes('import'))
     return `solidify import ${quoted} --into visit.yaml`;
@@ -31,5 +32,11 @@ export function firstStep(word: string, commands: readonly string[]): string | n
     Object.entries(habits).find(([, words]) => words.split(' ').includes(word.toLowerCase())) ?? [];
   if (meant === undefined) return null;
   const [command = ''] = meant.split(' ');
-  return `solidify ${commands.includes(command) ? meant : 'build visit.yaml'}`;
+  const step = commands.includes(command) ? meant : 'build visit.yaml';
+  return `solidify ${/\.ya?ml$/i.test(file) ? step.replace('visit.yaml', () => quotedIn(file)) : step}`;
+}
+
+/** As a shell takes it for one word. */
+function quotedIn(word: string): string {
+  return /^[\w./@+-]+$/.test(word) ? word : `"${word}"`;
 }

@@ -19,6 +19,16 @@ test.each([
   expect(firstStep(word, commands)).toBe(step);
 });
 
+test.each([
+  ['watch', 'stay.yaml', 'solidify preview stay.yaml'],
+  ['pdf', 'my visit.yml', 'solidify build "my visit.yml"'],
+  ['word', '$&.yaml', 'solidify build "$&.yaml" --format docx'],
+  ['watch', 'people.csv', 'solidify preview visit.yaml'],
+  ['init', 'stay.yaml', 'solidify new visit'],
+])('%s %s names the document', (word, file, step) => {
+  expect(firstStep(word, [...commands, 'preview'], file)).toBe(step);
+});
+
 test('names commands that there are', () => {
   expect(firstStep('watch', [...commands, 'preview'])).toBe('solidify preview visit.yaml');
   expect(firstStep('people.csv', [...commands, 'import'])).toBe(

@@ -268,12 +268,13 @@ export function makeProgram(
 }
 
 /** What to type instead of the unknown command of which commander tells. */
-function stepFor(told: string, { commands }: Command): string | null {
+function stepFor(told: string, { commands, args }: Command): string | null {
   const word = /unknown command '(.*)'/.exec(told)?.[1];
   return word === undefined
     ? null
     : firstStep(
         word,
         commands.map((command) => command.name()),
+        args[1],
       );
 }
