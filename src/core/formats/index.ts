@@ -142,15 +142,21 @@ export function usual<F extends Pick<Format, 'insteadOf' | 'isAsked'>>(known: re
 /** The formats that `compile` gives: those that need nothing from outside. */
 export const texts = { markdown, html } as const;
 
+/** A text without a stretch of it that no document decides. */
+function without(content: string | Uint8Array, ours: string): string | Uint8Array {
+  return typeof content === 'string' && ours !== '' ? content.replace(ours, () => '') : content;
+}
 const text = (extension: string, mediaType: string): FileKind => ({
   name: extension,
   extension,
   mediaType,
-  readBack: async ({ content }) => (await import('./read-text.js')).readText(content),
+  readBack: async ({ content, ours = '' }) =>
+    (await import('./read-text.js')).readText(without(content, ours)),
 });
 const coded = (extension: string, mediaType: string): FileKind => ({
   ...text(extension, mediaType),
-  readBack: async ({ content }) => (await import('./read-text.js')).readStrings(content),
+  readBack: async ({ content, ours = '' }) =>
+    (await import('./read-text.js')).readStrings(without(content, ours)),
 });
 const photograph = (extension: string, mediaType: string): FileKind => ({
   ...text(extension, mediaType),

@@ -3,6 +3,7 @@ import { decodeReferences } from '../text/entities.js';
 import type { Stretch } from '../text/stretches.js';
 import type { View } from './format.js';
 import { hiddenBy, hidesSomething, readStyle } from './read-style.js';
+import { readLinkedData, standardValues, tagInWords } from './read-tag.js';
 import { APART, decodeEntities, readStrings, readText, textOf, viewsOf } from './read-text.js';
 
 /**
@@ -49,7 +50,12 @@ export function readHtml(content: string | Uint8Array, ours = ''): View[] {
       for (const one of readStyle(withoutPictures(page.slice(from, until)))) beside.add(decode(one));
       from = until;
     } else if (isOpen && open.length < DEEPEST) open.push({ name, from: isLeftOut ? text.length : null });
-    if (name === 'script') scripts.push(page.slice(from, endOf(page, '</script', from)));
+    if (name !== 'script') continue;
+    const script = page.slice(from, endOf(page, '</script', from));
+    scripts.push(script);
+    if (!tag.includes('"application/ld+json"')) continue;
+    text += decode(readLinkedData(script));
+    from += script.length;
   }
   text += decode(page.slice(from));
   const views = viewsOf('the text', text, hidden);
@@ -80,7 +86,7 @@ function tagOf(tag: string, unseen: ReadonlySet<string>): Tag {
   const isClosing = closing === '/';
   if (name === undefined || isClosing)
     return { name: name ?? null, isClosing, says: [], isLeftOut: false, isOpen: false };
-  const says = /[\s=-]/.test(tag) ? [decode(withoutPictures(tag))] : [];
+  const says = /[\s=-]/.test(tag) ? [decode(tagInWords(withoutPictures(tag), standardValues))] : [];
   // An address leads to it by a sign that tells that it is a name.
   const [, , id] = /\s(?:id|name|for)\s*=\s*(["']?)([^\s"'>]+)/i.exec(tag) ?? [];
   if (id !== undefined) says.push(`#${decode(id)}`);

@@ -84,8 +84,8 @@ export function makeSite(
   const targets = JSON.stringify(searchTargetsOf(rendered, report, { bare, addresses }));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
-    { name: names.style, content: styleFor(rendered, report, look, foot) },
-    { name: names.script, content: look.siteScript },
+    { name: names.style, content: styleFor(rendered, report, look, foot), ours: ownStyle(look) },
+    { name: names.script, content: look.siteScript, ours: look.siteScript },
     { name: names.words, content: `solidifyPages=${asScript(targets)};\n` },
     { name: names.feed, content: writeFeed(report, generator, bare) },
     ...(calendar === null ? [] : [{ name: names.calendar, content: calendar }]),
@@ -110,6 +110,11 @@ function sourcesOf(
     .join('; ');
 }
 
+/** What of it no document decides. */
+function ownStyle({ style, siteStyle }: SiteTheme): string {
+  return `${style}\n${siteStyle}`;
+}
+
 /** One style sheet for all pages, with the characters of all of them. */
 function styleFor(
   rendered: readonly { readonly html: string }[],
@@ -125,7 +130,7 @@ function styleFor(
   const paper = brand.paper === 'a4' ? '' : `${cssPaper(brand.paper)}\n`;
   // On paper each sheet says what it is a part of.
   const feet = `@page{@bottom-left{width:80%;content:${cssString(home)}}@bottom-right{content:${cssPages(labels['page_of'] ?? '')}}}\n`;
-  return `${fontFaces(bodies, look)}\n${look.style}\n${look.siteStyle}\n${colours}${decoration}${paper}${feet}`;
+  return `${fontFaces(bodies, look)}\n${ownStyle(look)}\n${colours}${decoration}${paper}${feet}`;
 }
 
 /** JSON within a script: without the two line ends that were none in older scripts. */

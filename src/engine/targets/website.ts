@@ -87,11 +87,11 @@ async function* makeWebsites(
           generator: `solidify ${__VERSION__}`,
         },
       );
-      for (const { name, content } of siteFiles) {
+      for (const { name, content, ours = '' } of siteFiles) {
         const format = kindOf(name).name;
         if (format === html.name && typeof content === 'string')
           await ensureOwnPage(() => content, { funding: null }, own, true);
-        yield { name: `${folder}${name}`, format, content, pages: null, withholding };
+        yield { name: `${folder}${name}`, format, content, ours, pages: null, withholding };
       }
       tools.lap('render');
     }

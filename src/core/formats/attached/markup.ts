@@ -1,4 +1,5 @@
 import type { View } from '../format.js';
+import { tagInWords } from '../read-tag.js';
 import { APART, decodeEntities, viewsOf } from '../read-text.js';
 
 /** Elements that end a paragraph, a row or an entry, by their names without prefix. */
@@ -22,8 +23,10 @@ const gaps = new Set(['tab', 'br', 'cr', 's', 'line-break', 'tc', 'c', 'table-ce
  * What XML of an office program says: paragraph by paragraph, as programs cut a word into pieces wherever its look or its
  * author changes; all in one line, as a name may stand in two cells of a row; and the source with its attributes, each
  * tag where it first stands.
+ *
+ * @param closed the attributes whose values say nothing of an author’s; null where anybody has written it
  */
-export function readMarkup(xml: string): View[] {
+export function readMarkup(xml: string, closed: ReadonlySet<string> | null = null): View[] {
   const paragraphs: string[] = [];
   const line: string[] = [];
   const source: string[] = [];
@@ -38,7 +41,7 @@ export function readMarkup(xml: string): View[] {
     at = close < 0 ? xml.length : close + 1;
     const tag = xml.slice(open, at);
     let between = known.get(tag);
-    source.push(text, between ? APART : tag);
+    source.push(text, between ? APART : closed ? tagInWords(tag, closed) : tag);
     if (!between) known.set(tag, (between = betweenFor(nameOf(tag.slice(1, 80)))));
     line.push(between[0]);
     paragraphs.push(between[1]);

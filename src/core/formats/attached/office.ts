@@ -49,18 +49,21 @@ const programs = /(?:vbaProject|vbaData|^Basic\/|^Scripts\/|\/activeX\/)/i;
  * the documents in it. What cannot be read to its last byte is not read at all.
  *
  * @param words so many may be in it, elements included
+ * @param closed in a document of ours, the attributes whose values say nothing of an author’s
  */
 export function readOffice(
   kind: OfficeKind,
   bytes: Uint8Array,
   words = FEW_WORDS + WORDS_PER_BYTE * bytes.length,
+  closed: ReadonlySet<string> | null = null,
 ): Promise<OfficeText> {
-  return readWithin(kind, bytes, 0, { words });
+  return readWithin(kind, bytes, 0, { words, closed });
 }
 
 /** What may still be read of a document, and of all that are in it. */
 interface RoomForWords {
   words: number;
+  readonly closed: ReadonlySet<string> | null;
 }
 
 async function readWithin(
@@ -116,7 +119,7 @@ async function readPart(
     if (room.words < 0) return { fault: 'of more words and elements than are searched' };
     const text = textOfXml(content);
     if (text === null) return { fault: 'text in a set of characters that is seldom used' };
-    return { views: readMarkup(text), text };
+    return { views: readMarkup(text, room.closed), text };
   }
   if (photographs.test(name)) return { views: await readPhotograph(content) };
   if (plainBytes.test(name)) return { views: [{ where: 'its bytes', text: decodings(content).join(APART) }] };

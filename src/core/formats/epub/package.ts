@@ -66,10 +66,10 @@ export function packageOf(facts: BookFacts, { chapters, nav, cover, others }: Bo
     '</metadata>\n<manifest>\n' +
     item('nav', nav, 'nav') +
     item('cover', cover, 'cover-image') +
-    chapters.map((one, index) => item(`chapter-${index + 1}`, one)).join('') +
-    others.map((one, index) => item(`file-${index + 1}`, one)).join('') +
+    chapters.map((one, index) => item(`c${index + 1}`, one)).join('') +
+    others.map((one, index) => item(`f${index + 1}`, one)).join('') +
     '</manifest>\n<spine>\n' +
-    chapters.map((_, index) => `<itemref idref="chapter-${index + 1}"/>\n`).join('') +
+    chapters.map((_, index) => `<itemref idref="c${index + 1}"/>\n`).join('') +
     '</spine>\n</package>\n'
   );
 }

@@ -16,10 +16,17 @@ export async function readEpub(content: string | Uint8Array): Promise<View[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const unzipped = await unzip(bytes);
   if ('fault' in unzipped) throw new Error(`a book that cannot be read back: ${unzipped.fault}`);
-  const views: View[] = [{ where: 'its files', text: unzipped.parts.map(({ name }) => name).join('\n') }];
+  const names = unzipped.parts.map(({ name }) => name);
+  const views: View[] = [{ where: 'its files', text: withoutNames(names.join('\n')) }];
   for (const part of unzipped.parts) views.push(...(await readPart(part.name, part.content)));
-  return [...views, ...readText(unzipped.around)];
+  return [...views, ...readText(withoutNames(textOf(unzipped.around)))];
 }
+
+/** The text without the names that every book has. */
+function withoutNames(text: string): string {
+  return ownNames.reduce((left, name) => left.replaceAll(name, ''), text);
+}
+const ownNames = ['META-INF/container.xml', 'EPUB/package.opf', 'EPUB/cover.svg', 'EPUB/style.css'];
 
 async function readPart(name: string, content: Uint8Array): Promise<readonly View[]> {
   const extension = name.split('.').at(-1);

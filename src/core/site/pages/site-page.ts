@@ -10,6 +10,8 @@ export interface SiteFile {
   /** Its path from the folder of the website. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** A stretch of it that no document decides. */
+  readonly ours?: string;
 }
 
 interface PageHead {
