@@ -102,4 +102,17 @@ describe.skipIf(!hasBrowser)('in print', () => {
     await open({ ...visit, ...lessons, ...more });
     expect(await page.evaluate(filled)).toBeGreaterThan(least);
   });
+
+  it('what is told of a session parts where it is long, and no sooner', async () => {
+    const points = Array.from({ length: 12 }, (_, index) => `Point ${index}.`);
+    const told = [points, points.slice(0, 3)].map((some) => ({
+      type: 'discussion',
+      title: 'D',
+      points: some,
+    }));
+    await open({ ...visit, agenda: told });
+    const parts =
+      "[...document.querySelectorAll('.day > article')].map((one) => getComputedStyle(one).breakInside)";
+    expect(await page.evaluate(parts)).toEqual(['auto', 'avoid']);
+  });
 });
