@@ -109,7 +109,10 @@ async function sayError(
   const isOurs = !(error instanceof SolidifyError);
   const { screen, files } = askedReporters(argv);
   const isForLog = !terminal.stderr.isTTY || screen !== null || files.length > 0;
-  const mask = isForLog && !host.signal.aborted ? await maskFor(argv, host) : (text: string) => text;
+  const mask =
+    isForLog && !host.signal.aborted
+      ? await (await import('./mask-around.js')).maskAround(argv, host)
+      : (text: string) => text;
   const { code, message, hint } = isOurs ? fault(error, debug) : error;
   await tellTrouble(
     { code, message: mask(message), hint: hint === null ? null : mask(hint) },
@@ -122,15 +125,6 @@ async function sayError(
   if (debug && !isAlone && (isOurs || shown instanceof Error))
     terminal.stderr.write(mask(visibleLines(shown instanceof Error ? (shown.stack ?? shown.message) : '')));
   return isOurs ? 3 : error.exitCode;
-}
-
-/** What masks a sentence for a log; whatever it quotes where nobody can say whom documents withhold. */
-async function maskFor(argv: readonly string[], host: Host): Promise<(text: string) => string> {
-  try {
-    return await (await import('./mask-around.js')).maskAround(argv, host);
-  } catch {
-    return (text) => text.replace(/"[^"]*"|`[^`]*`/g, '"…"');
-  }
 }
 
 /** Tells what ended a run that could not tell it itself. */

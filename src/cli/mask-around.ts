@@ -8,11 +8,20 @@ import { makeMask } from './mask-for-log.js';
 
 /**
  * What masks a sentence for a log that ends a run before its documents were read, as about a configuration that names
- * somebody: by all documents among the words of the command line, as far as they can be read.
+ * somebody: by all documents among the words of the command line, as far as they can be read. Where nobody can say whom
+ * they withhold, whatever it quotes.
  *
  * @param argv the words behind the name of the program
  */
 export async function maskAround(argv: readonly string[], host: Host): Promise<(text: string) => string> {
+  try {
+    return await maskByDocuments(argv, host);
+  } catch {
+    return (text) => text.replace(/"[^"]*"|`[^`]*`/g, '"…"');
+  }
+}
+
+async function maskByDocuments(argv: readonly string[], host: Host): Promise<(text: string) => string> {
   const settings = resolveOptions({}, (await loadBasics()).languages);
   const all = { visits: [], programmes: [], stated: [], doubted: new Set<string>() };
   let sources: Outcome['sources'] = all;

@@ -2,6 +2,8 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { maskAround } from '../../src/cli/mask-around.js';
+import { diskHost } from '../../src/host/disk.js';
 import { root } from '../cases.js';
 import { runMain } from './run-main.js';
 
@@ -76,4 +78,10 @@ test('what nobody is called is told as it is', async () => {
   put(configuration, 'edition: publik');
   const { stderr } = await runMain(['validate', visit], folder);
   expect(stderr).toContain('There is no edition "publik".');
+});
+
+test('where no document can be read, whatever a sentence quotes is masked', async () => {
+  const host = { ...diskHost(), stat: () => Promise.reject(new Error('the disk is gone')) };
+  const mask = await maskAround([join(folder, visit)], host);
+  expect(mask('There is no edition "quorvane", and no `Zyta`.')).toBe('There is no edition "…", and no "…".');
 });
