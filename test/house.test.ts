@@ -137,6 +137,7 @@ describe('each test file has the file that it tests', () => {
     'printed',
     'words',
     'reading-order',
+    'template-faults',
     'written',
     'traces',
     'withheld',

@@ -165,8 +165,8 @@ export async function openTargetMaker(
       formats,
       stdout ? undefined : { ...store.folderBeside(target), isSigned },
       target.withholdingAt,
-    ).catch((error: unknown) => {
-      const faults = faultsOf(error, target.templates);
+    ).catch(async (error: unknown) => {
+      const faults = await faultsOf(error, target.templates);
       if (faults) {
         noteTemplates(target.source ?? STDIN, { ...target.templates, diagnostics: faults });
         return null;

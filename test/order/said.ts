@@ -91,7 +91,7 @@ export function saidByMarkup(nodes: readonly MarkupNode[]): Block[] {
     const [sign] = name === 'p' ? (/^\[\^\d+\]: /.exec(textIn(node)) ?? []) : [];
     if (sign !== undefined) {
       const [first, ...rest] = children;
-      for (const child of [String(first).slice(sign.length), ...rest])
+      for (const child of [typeof first === 'string' ? first.slice(sign.length) : '', ...rest])
         walk(child, { ...plain, role: 'note' });
       return part();
     }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Violation } from '../formats/pdf/check.js';
 
 /** What went wrong while a template ran. */
 export class TemplateFault extends Error {
@@ -25,5 +26,14 @@ export class PageFaults extends Error {
   /** @param diagnostics in the files of those templates */
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(`templates write a page with ${diagnostics.length} faults`);
+  }
+}
+
+/** What keeps a PDF from its standards and stands in no document: where there are templates of the user's own, in these. */
+export class StandardFault extends Error {
+  override readonly name = 'StandardFault';
+
+  constructor(readonly violations: readonly Violation[]) {
+    super(violations.map(({ rule }) => rule).join());
   }
 }

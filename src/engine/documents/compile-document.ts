@@ -55,8 +55,8 @@ export async function compileDocument(
       // All templates of somebody's own are to be tried.
       const few = own.sources.length > 0 ? null : searched;
       const { value, diagnostics } = await compileChecked(checked, laidOut, look, few).catch(
-        (error: unknown) => {
-          const faults = faultsOf(error, own);
+        async (error: unknown) => {
+          const faults = await faultsOf(error, own);
           if (!faults) throw error;
           findings.noteTemplates(file, { ...own, diagnostics: faults });
           return { value: null, diagnostics: [] };

@@ -9,6 +9,7 @@ import { versionOf, type Standard } from '../../core/formats/pdf/standard.js';
 import type { ExtractedText } from '../../core/formats/pdf/extracted-text.js';
 import { RenderError } from '../../core/diagnostics/render-error.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
+import { StandardFault } from '../../core/templates/template-fault.js';
 import { limits } from '../../core/language/limits.js';
 import { countPages } from '../../browser/pdf.js';
 import type { Printer } from '../../browser/printer.js';
@@ -141,6 +142,7 @@ export async function finishPrint(
       `${name}.pdf would not be accessible: ${reasons.join('; ')}.`,
       'pdf-failed',
       `Report this as a fault of solidify; ${rest.labels} can be built with ${rest.flag}.`,
+      { cause: new StandardFault(others) },
     );
   }
   return { pdf, pages, said };

@@ -4,7 +4,7 @@ import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/d
 import type { TemplateSource } from '../../core/templates/read.js';
 import { HelperFault, type OwnHelpers } from '../../core/templates/own/own-helpers.js';
 import type { Templates } from '../../core/templates/run.js';
-import { PageFaults, TemplateFault } from '../../core/templates/template-fault.js';
+import { PageFaults, StandardFault, TemplateFault } from '../../core/templates/template-fault.js';
 import { lazy } from '../../core/lazy.js';
 import { formatOf, layoutOfTemplate, nameOfFile } from '../../core/templates/vocabulary.js';
 import { STDIN } from '../../host/files.js';
@@ -235,11 +235,13 @@ async function filesIn(folder: string, isNamed: boolean, host: Host): Promise<Te
  *
  * @returns null for any other error
  */
-export function faultsOf(
+export async function faultsOf(
   error: unknown,
   { sources, helpers }: Pick<OwnTemplates, 'sources' | 'helpers'>,
-): readonly Diagnostic[] | null {
+): Promise<readonly Diagnostic[] | null> {
   if (error instanceof PageFaults) return error.diagnostics;
+  if (error instanceof Error && error.cause instanceof StandardFault && sources.length > 0)
+    return (await import('../../core/templates/own/written.js')).faultsOfPdf(error.cause.violations, sources);
   if (!(error instanceof TemplateFault)) return null;
   const { running, at, words, cause } = error;
   const own = running.map((name) => sources.find((source) => source.name === name));

@@ -171,6 +171,14 @@ function checkElement(
       words: '',
     });
   }
+  if (type === 'LI' && element.parent?.type !== 'L') {
+    found.push({
+      rule: 'PDF/UA-1 7.2',
+      message: `An item${pageOf(element)} is in no list.`,
+      cause: '<li> outside of <ul> and <ol> in the template.',
+      words: wordsOf(element),
+    });
+  }
   if (type === 'TH' && !tableAttributes(pdf, dict).has(N.Scope)) {
     found.push({
       rule: 'PDF/UA-1 7.5',
@@ -222,15 +230,28 @@ function checkFonts(pdf: PDFContext, fonts: readonly PDFDict[]): Violation[] {
   return found;
 }
 
+/** RFC 3066, 2.1, with the languages that have a code of two or three letters. */
+const isTag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 function checkLanguages(pdf: PDFContext, { top }: Tree, languages: readonly string[]): Violation[] {
   const found: Violation[] = [];
   const main = languageOf(catalogOf(pdf));
-  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(main)) {
+  if (!isTag.test(main)) {
     found.push({
       rule: 'PDF/UA-1 7.2',
       message: 'The document does not tell its language.',
       cause: '`lang` of the document, or <html lang> in the template.',
       words: '',
+    });
+  }
+  for (const { dict } of elementsOf(top)) {
+    const own = languageOf(dict);
+    if (own === '' || isTag.test(own)) continue;
+    found.push({
+      rule: 'PDF/UA-1 7.2',
+      message: `“${shorten(own)}” is no language.`,
+      cause: 'The `lang="…"` of an element in the template. Write a tag such as "fr".',
+      words: own,
     });
   }
   const told = new Set([main, ...elementsOf(top).map(({ dict }) => languageOf(dict))]);

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ArgsOf } from '../../diagnostics/catalogue.js';
+import type { Violation } from '../../formats/pdf/check.js';
 import { endOfTag } from '../../formats/read-html.js';
 import type { Report } from '../../report/report.js';
 import type { TemplateSource } from '../read.js';
@@ -163,6 +164,20 @@ export function faultsOfPage(
     if (hiding) tell('emblem', 'style', hiding.selector, hiding.selector);
   }
   return [...found.values()];
+}
+
+/**
+ * What of templates of the user's own keeps a PDF from its standards.
+ *
+ * @returns each violation at the first line of a template that has its words, or such a tag
+ */
+export function faultsOfPdf(violations: readonly Violation[], own: readonly TemplateSource[]): Diagnostic[] {
+  return violations.map(({ rule, message, cause, words }) => {
+    const [, tag = 'body'] = /<([a-z]\w*)/.exec(cause) ?? [];
+    const written = [words, ...words.split(/\s+/)].filter((one) => one !== '');
+    const { file, range } = placeOf(tag, written, own);
+    return diagnostic('pdf-standard', file, range, { rule, message, cause });
+  });
 }
 
 /** So often a page may be read over: tags within attributes of tags. */

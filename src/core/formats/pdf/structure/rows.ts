@@ -28,12 +28,25 @@ export function fillRows(pdf: PDFContext, { top }: Tree): void {
     const elements = elementsOf(table).filter(
       ({ type, parent }) => type === 'TR' && tableOf(parent) === table,
     );
+    clip(pdf, elements);
     const rows = layOut(pdf, elements);
     const width = Math.max(...rows.map(({ end }) => end));
     if (rows.every(({ end }) => end === width)) continue;
     const columns = headerColumns(pdf, rows, width);
     for (const row of rows) if (row.end < width) fillRow(pdf, row, width, columns);
   }
+}
+
+/** Ends cells with their table, as browsers show them (HTML, 4.9.12.1) but do not say. */
+function clip(pdf: PDFContext, rows: readonly Element[]): void {
+  for (const [index, { kids }] of rows.entries())
+    for (const cell of kids) {
+      if (cell.kind !== 'element') continue;
+      const attributes = tableAttributes(pdf, cell.dict);
+      if (spanOf(attributes, N.RowSpan) <= rows.length - index) continue;
+      attributes.set(N.RowSpan, pdf.obj(rows.length - index));
+      cell.dict.set(N.A, attributes);
+    }
 }
 
 function tableOf(element: Element | null): Element | null {

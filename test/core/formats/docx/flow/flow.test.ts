@@ -52,7 +52,7 @@ test.each<[string, string[]]>([
   ],
   [
     '<p>A<sup><a id="fnref-1" href="#fn-1">1</a></sup></p><ol class="notes" start="1"><li id="fn-1">N <span class="back">x</span></li></ol>',
-    ['Normal: A#fnref-1 {FootnoteText: N}'],
+    ['Normal: A#fnref-1 #fn-1 {FootnoteText: N}'],
   ],
   [
     '<article id="a"><table><thead><tr><th>H</th></tr></thead><tbody><tr id="r"><td><p>x</p>y</td></tr></tbody></table></article>',
