@@ -79,7 +79,8 @@ const planted: Readonly<Record<string, readonly [object, string?]>> = {
   'an address': [{ links: [{ label: 'More', url: 'https://example.org/steffi-quux-brandt' }] }],
   'an anchor': [
     {
-      sites: { 'steffi-quux-brandt': { name: 'The room' } },
+      // What is known of it gives it a sheet, to which its name leads.
+      sites: { 'steffi-quux-brandt': { name: 'The room', type: 'room' } },
       tours: [...base.tours, { title: 'Another walk', sites: ['steffi-quux-brandt'] }],
     },
   ],
