@@ -19,11 +19,15 @@ const partedDates = `[...document.querySelectorAll('.dated .time')].filter((one)
     || Math.max(...rects.map(({ right }) => right)) > one.nextElementSibling.getBoundingClientRect().left;
 }).map((one) => one.textContent)`;
 
-/** How much of the height of the first page, in points, its parts take: from the top to the end of the last one. */
+/** The height of a page in points, without its margins. */
+const high = 705;
+/** How much of that its parts take on the first page, or all of a report that fits there: from the top to the end of the last one. */
 const filled = `(() => {
-  const first = document.querySelector('.first');
+  const whole = document.querySelector('main');
+  const isShort = whole.getBoundingClientRect().height * 0.75 <= ${high} + 1;
+  const first = isShort ? whole : document.querySelector('.first');
   const ends = [...first.querySelectorAll('*')].map((one) => one.getBoundingClientRect().bottom);
-  return (Math.max(...ends) - first.getBoundingClientRect().top) * 0.75 / 705;
+  return (Math.max(...ends) - first.getBoundingClientRect().top) * 0.75 / ${high};
 })()`;
 
 describe.skipIf(!hasBrowser)('in print', () => {
@@ -101,6 +105,14 @@ describe.skipIf(!hasBrowser)('in print', () => {
     const lessons = 'participants' in more ? { lessons: ['Ask.'], agenda } : {};
     await open({ ...visit, ...lessons, ...more });
     expect(await page.evaluate(filled)).toBeGreaterThan(least);
+  });
+
+  it('a report that is told in a few lines stays on its first page', async () => {
+    await open({ ...visit, summary: 'They came. They saw.', key_messages: ['Ask.'], agenda });
+    expect(
+      await page.evaluate("document.querySelector('main').getBoundingClientRect().height * 0.75"),
+    ).toBeLessThan(high + 1);
+    expect(await page.evaluate(filled)).toBeGreaterThan(0.9);
   });
 
   it('what is told of a session parts where it is long, and no sooner', async () => {

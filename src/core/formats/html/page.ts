@@ -69,6 +69,9 @@ const MIN_CONTENTS = 7;
 /** A story of up to six pages has none: the days on its first page lead to most of it. As estimated, which is a little less. */
 const MIN_STORY_PAGES = 5.75;
 
+/** A shorter report has room on its first page. */
+const SHORT_PAGES = 1.35;
+
 /** How a page is written that has no list of sources, as that of a brief. */
 export function withoutSources(report: Report): PageStyle {
   return report.layout === 'brief' ? { cite: nameSources(report) } : {};
@@ -126,8 +129,11 @@ export function writeHtml(
     slots.backFrom(source),
   );
   const items = slots.headings;
-  const listed = slots.fill(markWords(cited), 'contents', () =>
-    items.length < minContents || (minPages > 0 && pagesOfStory(cited) < minPages)
+  const pages = pagesOfStory(cited);
+  const marked =
+    pages < SHORT_PAGES ? cited.replace('<body class="story">', '<body class="story short">') : cited;
+  const listed = slots.fill(markWords(marked), 'contents', () =>
+    items.length < minContents || pages < minPages
       ? ''
       : run('partials/contents.html', { labels, items }).trimEnd(),
   );
