@@ -15,7 +15,7 @@ const places = {
     country: 'In the facts',
     dates: 'In the facts, and as the days of the agenda',
     status: 'On every page, unless it is `final`',
-    summary: 'First of all: the lead',
+    summary: 'First of all: the lead; without a `subtitle`, its first sentence stands below the title',
     hosts: 'In the facts, and under *Who took part*',
     participants: 'In the facts, on the map, and under *Who took part*; a brief has the facts',
     people: 'Wherever they are named, and among the annexes as far as they stand nowhere else',

@@ -35,6 +35,8 @@ export interface LoadedProgramme {
   readonly statedPictures: PictureConsents;
   /** The numbers of the sources that it and its visits declare. */
   readonly sourceNumbers: SourceNumbers;
+  /** The first day of each of its visits, such as `2031-05-06`, from the earliest on; default: none is known. */
+  readonly firstDays?: readonly string[];
 }
 
 /** What other visits state of consents: those of its programme, and of programmes that list it. */

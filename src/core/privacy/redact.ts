@@ -423,7 +423,7 @@ export const wholeReport: Rule<Report> = only<Report>({
   status,
   edition,
   cover: maybe(image),
-  programme: maybe(only<NonNullable<Report['programme']>>({ title: words, acronym: open })),
+  programme: maybe(only<NonNullable<Report['programme']>>({ title: words, acronym: open, visit: open })),
   where: open,
   place,
   when: open,

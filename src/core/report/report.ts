@@ -469,7 +469,12 @@ export interface Report {
   } | null;
   /** The picture of the first page. */
   readonly cover: ImageView | null;
-  readonly programme: { readonly title: Words; readonly acronym: string | null } | null;
+  readonly programme: {
+    readonly title: Words;
+    readonly acronym: string | null;
+    /** Which of its visits this was: "visit 5". */
+    readonly visit: string | null;
+  } | null;
   readonly where: string;
   readonly place: Place;
   readonly when: string;

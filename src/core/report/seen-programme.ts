@@ -1,6 +1,11 @@
 import type { CheckedVisit, LoadedProgramme } from '../language/checked.js';
 import { narrower } from '../privacy/consent.js';
-import { programme as programmeSchema, type Consent, type Programme } from '../language/declaration.js';
+import {
+  programme as programmeSchema,
+  type Consent,
+  type Programme,
+  type Visit,
+} from '../language/declaration.js';
 import { registryNames, type RegistryName } from '../language/schema.js';
 import type { FileFacts } from '../language/rules/files.js';
 import { filterByEdition } from '../privacy/filter-by-edition.js';
@@ -31,6 +36,8 @@ export interface SeenProgramme extends Pick<
     'city' | 'country' | 'coordinates'
   >[];
   readonly audits?: readonly Pick<NonNullable<Programme['audits']>[number], 'id' | 'city'>[];
+  /** Which of its visits the visit is, by their first days; none where it has no others, or two begin on that day. */
+  readonly visitNumber?: number;
 }
 
 /**
@@ -43,8 +50,8 @@ export interface SeenProgramme extends Pick<
  * @returns null for a programme with errors
  */
 export function seeProgramme(
-  visit: object,
-  { document, files }: Pick<LoadedProgramme, 'document' | 'files'>,
+  visit: Pick<Visit, 'dates'>,
+  { document, files, firstDays = [] }: Pick<LoadedProgramme, 'document' | 'files' | 'firstDays'>,
   edition: Consent,
   people: People,
   pictures: PictureConsents,
@@ -91,10 +98,17 @@ export function seeProgramme(
       ?.filter(({ city }) => isNamed(city))
       .map(({ city, country, coordinates }) => ({ city, country, coordinates })),
     audits: whole.audits?.filter(({ id }) => isNamed(id)).map(({ id, city }) => ({ id, city })),
+    visitNumber: numberAmong(firstDays, visit),
   };
   return Object.fromEntries(
     Object.entries(view).filter(([, value]) => value !== undefined),
   ) as unknown as SeenProgramme;
+}
+
+function numberAmong(firstDays: readonly string[], { dates }: Pick<Visit, 'dates'>): number | undefined {
+  const at = firstDays.indexOf(dates.start);
+  const isOnly = firstDays.length < 2 || at !== firstDays.lastIndexOf(dates.start);
+  return at < 0 || isOnly ? undefined : at + 1;
 }
 
 /** Those of the people of all documents who can be met in a report: whose names stand in the visit or what it sees. */

@@ -65,7 +65,7 @@ function wordingOf(node: Node): string {
 }
 
 /** The first day that is written in the dates, as `2031-05-06`; of separate days the earliest. */
-function firstDay({ root }: Parsed): string {
+export function firstDay({ root }: Parsed): string {
   const dates = child(root, 'dates');
   const written = dates ? wordingOf(dates) : '';
   return [...written.matchAll(/\d{4}(?:-\d{2}){0,2}/g)].map(([day]) => day).sort()[0] ?? '';

@@ -7,7 +7,7 @@ import { consentsIn, type StatedConsent } from '../../core/privacy/consent.js';
 import { statedWordsIn } from '../../core/privacy/elsewhere/stated-words.js';
 import { doubtfulConsents } from '../../core/privacy/possible.js';
 import type { PictureConsents } from '../../core/privacy/picture-consents.js';
-import { numberSources } from '../../core/report/source-numbers.js';
+import { firstDay, numberSources } from '../../core/report/source-numbers.js';
 import type { Parsed } from '../../core/syntax/ast.js';
 import { decodeLoosely } from '../../core/syntax/decode.js';
 import type { Range } from '../../core/syntax/place.js';
@@ -35,7 +35,7 @@ export async function saidByVisits(
   host: Host,
   read: (file: string) => Promise<ReadDocument | null>,
 ): Promise<
-  Pick<LoadedProgramme, 'stated' | 'statedPictures' | 'sourceNumbers'> & {
+  Pick<LoadedProgramme, 'stated' | 'statedPictures' | 'sourceNumbers' | 'firstDays'> & {
     readonly unread: readonly UnreadVisit[];
     /** Whether of each of the others it is known. */
     readonly isCertain: boolean;
@@ -80,7 +80,9 @@ export async function saidByVisits(
   // What is there under that name, such as a folder or a link that leads away, is nothing that could be read.
   const folder = folderOf(programme.file, host.cwd);
   for (const one of missing) if (await host.stat(resolve(folder, one.file))) unread.push(one);
-  return { stated, statedPictures, sourceNumbers: numberSources(programme, visits), unread, isCertain };
+  const sourceNumbers = numberSources(programme, visits);
+  const firstDays = visits.map(firstDay).sort();
+  return { stated, statedPictures, sourceNumbers, firstDays, unread, isCertain };
 }
 
 /** The pictures and attachments of a visit that not everybody may see: only of those the others must know. */

@@ -119,3 +119,35 @@ test('after any small edit of the programme a build gives what one without a cac
     { numRuns: 12 },
   );
 }, 300_000);
+
+describe('which visit of the programme it was', () => {
+  const says = (city: string): string | undefined =>
+    /SOLIDIFY · visit \d+/.exec(readFileSync(join(folder, `reports/${city}.md`), 'utf8'))?.[0];
+
+  test('its report says by the first days of all, and only an earlier visit changes that', async () => {
+    await run();
+    expect(['barcelona-2018', 'paris-2019'].map(says)).toEqual(['SOLIDIFY · visit 1', 'SOLIDIFY · visit 5']);
+    const visit = join(folder, 'visits/essen-2019.yaml');
+    const later = readFileSync(visit, 'utf8').replace('2019-01-14', '2019-01-13');
+    writeFileSync(visit, later);
+    expect(remade(await run())).toEqual(['essen-2019']);
+    writeFileSync(visit, later.replaceAll(/2019-01-1\d/g, '2018-01-15'));
+    const result = await run();
+    expect(remade(result)).toEqual(expect.arrayContaining(['barcelona-2018', 'essen-2019']));
+    expect(remade(result)).not.toContain('paris-2019');
+    expect(says('barcelona-2018')).toBe('SOLIDIFY · visit 2');
+  });
+
+  test('a visit that began on the day of another does not say it', async () => {
+    const visit = join(folder, 'visits/essen-2019.yaml');
+    const paris = readFileSync(join(folder, 'visits/paris-2019.yaml'), 'utf8');
+    const day = /\d{4}-\d{2}-\d{2}/.exec(paris)?.[0] ?? '';
+    writeFileSync(visit, readFileSync(visit, 'utf8').replaceAll(/2019-01-1\d/g, day));
+    await run();
+    expect(['essen-2019', 'paris-2019', 'barcelona-2018'].map(says)).toEqual([
+      undefined,
+      undefined,
+      'SOLIDIFY · visit 1',
+    ]);
+  });
+});

@@ -25,6 +25,7 @@ import { genreOf, imprintOf, makersOf, ownSectionsOf, type Imprints } from './wh
 import type { Teller } from './whole/told.js';
 import { coverOf, imageViews } from './pictures.js';
 import { makeSites, practiceView } from './sites.js';
+import { withStandfirst } from './standfirst.js';
 import { makeWriter, plainWords, type Owned, type Writer } from './words.js';
 
 export interface ResolveInput {
@@ -86,6 +87,9 @@ export function resolve(input: ResolveInput): Report {
   const programmeView = programme && {
     title: writer.line({ value: programme.title, lang: documents.programmeLang, owner: 'programme' }),
     acronym: programme.acronym ?? null,
+    visit: programme.visitNumber
+      ? localizer.say('visit_number', { number: `${programme.visitNumber}` })
+      : null,
   };
   const practiceAnchors = anchorsOf(
     'practice',
@@ -93,6 +97,7 @@ export function resolve(input: ResolveInput): Report {
   );
   const layout = layoutOf(input.layout ?? visit.layout ?? programme?.layout);
   const isStory = layout !== 'record';
+  const { subtitle, summary } = isStory ? withStandfirst(visit) : visit;
   const { lessons, findings, recommendations } = visit;
   const lessonAnchors = idAnchors('lesson', idsOf(lessons));
   const arrangement = {
@@ -120,7 +125,7 @@ export function resolve(input: ResolveInput): Report {
         : parties.parties(programme?.coordinator ? [programme.coordinator] : visit.hosts),
     theme: line(visit.theme),
     title: writer.line(own(visit.title)),
-    subtitle: line(visit.subtitle),
+    subtitle: (visit.subtitle ? line : block)(subtitle),
     status: status && {
       code: status,
       label: localizer.say(`status_${status}`),
@@ -135,7 +140,7 @@ export function resolve(input: ResolveInput): Report {
     dates: visit.dates,
     facts: headerFacts(documents, where, when, programmeView, parties, line(visit.theme), localizer),
     // Behind the messages and the days of a story that has such.
-    summary: isStory && hasFront ? null : block(visit.summary),
+    summary: isStory && hasFront ? null : block(summary),
     keyMessages: (visit.key_messages ?? []).map((message) => writer.block(own(message))),
     lessons: isStory && beginsWithLessons ? lessonsOf(documents, writer, localizer, lessonAnchors) : [],
     keyFigures: keyFiguresOf(visit.key_figures, teller, (reference) => {
@@ -149,7 +154,7 @@ export function resolve(input: ResolveInput): Report {
     participants: isStory ? null : participantsOf(documents, parties, writer, localizer),
     agenda: agendaOf(context),
     sites: isStory ? [] : sites.views(),
-    ...(isStory && hasFront && { summary: block(visit.summary) }),
+    ...(isStory && hasFront && { summary: block(summary) }),
     ...sessionViews(context, isStory),
     practices: (visit.practices ?? []).map((practice, index) =>
       practiceView(practice, practiceAnchors[index] ?? '', visitLang, writer, parties, sites, localizer),

@@ -119,7 +119,7 @@ test('sources have the numbers that they have in the reports', async () => {
     [3, 'Thanks'],
     [4, 'Summary'],
   ]);
-  expect(section(book, 'visits').visits[0]?.summary?.text).toBe('C [@1; @4].');
+  expect(section(book, 'visits').visits[0]?.subtitle?.text).toBe('C [@1; @4].');
 });
 
 test('every city leads to where it comes up', async () => {

@@ -158,7 +158,7 @@ describe('sources', () => {
             dates: '2031-05-06',
             layout,
             lessons: ['Last [@a; @d, p. 3]'],
-            summary: 'First [@c].',
+            summary: 'First [@c]',
             tours: [{ title: 'Tour', observations: 'Then [@b; @c]' }],
             sources,
           }),
@@ -215,8 +215,8 @@ describe('sources', () => {
   });
 
   test('in code are no citations', async () => {
-    const { summary, sources: cited } = await report({ summary: 'Write `[@a]`.', sources });
-    expect(summary?.text).toBe('Write `[@a]`.');
+    const { subtitle, sources: cited } = await report({ summary: 'Write `[@a]`.', sources });
+    expect(subtitle?.text).toBe('Write `[@a]`.');
     expect(cited).toEqual([]);
   });
 });
@@ -265,14 +265,14 @@ describe('abbreviations', () => {
 
   test('are written out at the first use in a text, and listed when used', async () => {
     const of = await report({ summary: 'One DCR, two DCRs.', thanks: 'The DCR.', abbreviations });
-    expect(of.summary?.text).toBe('One drug consumption room (DCR), two DCRs.');
+    expect(of.subtitle?.text).toBe('One drug consumption room (DCR), two DCRs.');
     expect(of.thanks?.text).toBe('The DCR.');
     expect(of.abbreviations.map(({ short }) => short)).toEqual(['DCR']);
   });
 
   test('are left alone inside words and where the text writes them out itself', async () => {
     const of = await report({ summary: 'A drug consumption room (DCR) is no XDCR.', abbreviations });
-    expect(of.summary?.text).toBe('A drug consumption room (DCR) is no XDCR.');
+    expect(of.subtitle?.text).toBe('A drug consumption room (DCR) is no XDCR.');
   });
 });
 
