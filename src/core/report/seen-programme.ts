@@ -36,7 +36,7 @@ export interface SeenProgramme extends Pick<
     'city' | 'country' | 'coordinates'
   >[];
   readonly audits?: readonly Pick<NonNullable<Programme['audits']>[number], 'id' | 'city'>[];
-  /** Which of its visits the visit is, by their first days; none where it has no others, or two begin on that day. */
+  /** Which of its visits the visit is, by their first days: a later one changes no number. None where two begin on that day. */
   readonly visitNumber?: number;
 }
 
@@ -107,8 +107,7 @@ export function seeProgramme(
 
 function numberAmong(firstDays: readonly string[], { dates }: Pick<Visit, 'dates'>): number | undefined {
   const at = firstDays.indexOf(dates.start);
-  const isOnly = firstDays.length < 2 || at !== firstDays.lastIndexOf(dates.start);
-  return at < 0 || isOnly ? undefined : at + 1;
+  return at < 0 || at !== firstDays.lastIndexOf(dates.start) ? undefined : at + 1;
 }
 
 /** Those of the people of all documents who can be met in a report: whose names stand in the visit or what it sees. */

@@ -369,7 +369,7 @@ describe('a fix', () => {
   }
 
   test('writes what the hint says, and all of them what validate --fix writes', async () => {
-    const text = withWords(wrong(), ['subtitle:', 'subtitel:']);
+    const text = withWords(wrong(), ['summary:', 'summery:']);
     await open(paris, text);
     const here = await actions(paris, placeOf(text, 'country: France', 10));
     const fix = here.find(({ kind }) => kind === 'quickfix');
@@ -380,7 +380,7 @@ describe('a fix', () => {
     writeFileSync(pathOf(paris), text);
     spawnSync(process.execPath, [program, 'validate', '--fix', paris], { cwd: folder });
     expect(mended).toBe(onDisk(paris));
-    expect(mended).toContain('\nsubtitle:');
+    expect(mended).toContain('\nsummary:');
   });
 
   test('is offered at once for what was just written', async () => {

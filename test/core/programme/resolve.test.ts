@@ -37,7 +37,7 @@ test('sources are merged, and every citation has the number of the whole', async
     [3, 'First', ['velmora']],
   ]);
   expect(summary?.text).toBe('Why [@1].');
-  expect(visits.map(({ report }) => report.summary?.text)).toEqual([
+  expect(visits.map(({ report }) => report.subtitle?.text)).toEqual([
     'A [@3], b [@2, p. 3], c `[@1]`.',
     'D [@1; @2].',
   ]);
