@@ -98,14 +98,21 @@ export function seeProgramme(
       ?.filter(({ city }) => isNamed(city))
       .map(({ city, country, coordinates }) => ({ city, country, coordinates })),
     audits: whole.audits?.filter(({ id }) => isNamed(id)).map(({ id, city }) => ({ id, city })),
-    visitNumber: numberAmong(firstDays, visit),
+    visitNumber: visitNumberIn(firstDays, visit),
   };
   return Object.fromEntries(
     Object.entries(view).filter(([, value]) => value !== undefined),
   ) as unknown as SeenProgramme;
 }
 
-function numberAmong(firstDays: readonly string[], { dates }: Pick<Visit, 'dates'>): number | undefined {
+/**
+ * Which visit of its programme a visit is, from 1 on, by the first days of all; undefined where that is not known, or
+ * another one began on the same day.
+ */
+export function visitNumberIn(
+  firstDays: readonly string[] = [],
+  { dates }: Pick<Visit, 'dates'>,
+): number | undefined {
   const at = firstDays.indexOf(dates.start);
   return at < 0 || at !== firstDays.lastIndexOf(dates.start) ? undefined : at + 1;
 }

@@ -8,7 +8,7 @@ import type { FileFacts } from '../../core/language/rules/files.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import { readPeople } from '../../core/privacy/people.js';
-import { consentsAround, decisiveOf, narrowedIn } from '../../core/report/seen-programme.js';
+import { consentsAround, decisiveOf, narrowedIn, visitNumberIn } from '../../core/report/seen-programme.js';
 import { pictureConsents } from '../../core/privacy/picture-consents.js';
 import { STDIN } from '../../host/files.js';
 import { consentsMark, pictureHash, sha256, type Input } from './manifest.js';
@@ -68,13 +68,18 @@ export function decisiveInputs(
   isAttached: boolean,
 ): Inputs {
   const { parsed, visit, surroundings } = checked;
-  if (isAttached || ownKeysOf(visit).length > 0)
-    return { ...own, hashes: [...own.hashes, ...whole.hashes, sha256(narrowings(checked))] };
   const { programme } = surroundings;
+  const numberOf = numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null);
+  const numbers = [
+    ...entriesAt(parsed.root, 'sources').map(({ key }) => numberOf(key)),
+    visitNumberIn(programme?.firstDays, visit),
+  ];
+  if (isAttached || ownKeysOf(visit).length > 0) {
+    const others = sha256(JSON.stringify([narrowings(checked), numbers]));
+    return { ...own, hashes: [...own.hashes, ...whole.hashes, others] };
+  }
   const people = readPeople(parsed, programme?.parsed ?? null, statedAround(surroundings));
   const { data, files } = decisiveOf(checked, people, editions);
-  const numberOf = numbersIn(parsed, programme?.parsed ?? null, programme?.sourceNumbers ?? null);
-  const numbers = entriesAt(parsed.root, 'sources').map(({ key }) => numberOf(key));
   const pictures = [...files].flatMap(([path, facts]) =>
     facts.state === 'ok' ? [`programme ${path} ${pictureHash(facts.bytes)}`] : [],
   );

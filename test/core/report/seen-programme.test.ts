@@ -125,6 +125,9 @@ describe('which visit of the programme it was', () => {
     /SOLIDIFY · visit \d+/.exec(readFileSync(join(folder, `reports/${city}.md`), 'utf8'))?.[0];
 
   test('its report says by the first days of all, and only an earlier visit changes that', async () => {
+    // Of data of the user's own all of the programme counts.
+    const first = join(folder, 'visits/barcelona-2018.yaml');
+    writeFileSync(first, `${readFileSync(first, 'utf8')}x_own: 1\n`);
     await run();
     expect(['barcelona-2018', 'paris-2019'].map(says)).toEqual(['SOLIDIFY · visit 1', 'SOLIDIFY · visit 5']);
     const visit = join(folder, 'visits/essen-2019.yaml');
