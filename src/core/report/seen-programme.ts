@@ -36,7 +36,7 @@ export interface SeenProgramme extends Pick<
     'city' | 'country' | 'coordinates'
   >[];
   readonly audits?: readonly Pick<NonNullable<Programme['audits']>[number], 'id' | 'city'>[];
-  /** Which of its visits the visit is, by their first days: a later one changes no number. None where two begin on that day. */
+  /** Which of its visits the visit is, by their first days; none where it is the only one, or two begin on that day. */
   readonly visitNumber?: number;
 }
 
@@ -106,15 +106,16 @@ export function seeProgramme(
 }
 
 /**
- * Which visit of its programme a visit is, from 1 on, by the first days of all; undefined where that is not known, or
- * another one began on the same day.
+ * Which visit of its programme a visit is, from 1 on, by the first days of all; undefined where that is not known,
+ * it is the only one, or another began on the same day. A later visit changes no number.
  */
 export function visitNumberIn(
   firstDays: readonly string[] = [],
   { dates }: Pick<Visit, 'dates'>,
 ): number | undefined {
   const at = firstDays.indexOf(dates.start);
-  return at < 0 || at !== firstDays.lastIndexOf(dates.start) ? undefined : at + 1;
+  const isAlone = firstDays.length < 2 || at !== firstDays.lastIndexOf(dates.start);
+  return at < 0 || isAlone ? undefined : at + 1;
 }
 
 /** Those of the people of all documents who can be met in a report: whose names stand in the visit or what it sees. */

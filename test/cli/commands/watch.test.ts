@@ -81,7 +81,9 @@ describe('build --watch', () => {
     await run.until(/programme\.yaml: 1 file made/);
     expect(report('one.md')).toContain('LUX');
     write('visits/two.yaml', `title: Two\n${head.replace('05-06', '05-09')}`);
-    await run.until(/two\.yaml: 1 file made/);
+    // The first of two visits says that it is the first.
+    await run.until(/two\.yaml: 2 files made/);
+    expect(report('one.md')).toContain('LUX · visit 1');
     expect(existsSync(join(folder, 'reports/two.md'))).toBe(true);
     expect(await run.interrupt()).toBe(130);
   });
