@@ -103,7 +103,7 @@ export async function makeMask(
     const isDoubted = sources.doubted.has((programme ?? parsed).file);
     if (!isCertain || isDoubted) uncertain.set(parsed.file, inOneLine(parsed.text));
   }
-  // Whom the documents know as somebody is no body.
+  // Somebody whom the documents name is no organisation.
   const known = new Set(secrets.keys());
   for (const one of diagnostics)
     for (const { kind, words } of secretsIn(one))

@@ -48,7 +48,7 @@ export function readPeople(
   return people;
 }
 
-/** Whom was last read of a document: every check and edition of it asks. */
+/** The people last read of each document, as every check and edition of it asks for them. */
 const read = new WeakMap<
   Parsed,
   { readonly programme: Parsed | null; readonly stated: readonly StatedConsent[]; readonly people: People }

@@ -39,17 +39,14 @@ export function statedAbout(
 
 function makeIndex(stated: readonly StatedConsent[]): Index {
   const byKey = new Map<string, StatedConsent>();
-  for (const one of stated) {
-    const key = keyOf(one);
-    const before = byKey.get(key);
-    if (!before || narrower(before.consent, one.consent) !== before.consent) byKey.set(key, one);
-  }
   const mentions = new Map<string, StatedConsent[]>();
   for (const one of stated) {
-    if (one.kind) continue;
-    const same = mentions.get(keyOf(one));
+    const key = keyOf(one);
+    const same = mentions.get(key);
     if (same) same.push(one);
-    else mentions.set(keyOf(one), [one]);
+    else mentions.set(key, [one]);
+    const before = byKey.get(key);
+    if (!before || narrower(before.consent, one.consent) !== before.consent) byKey.set(key, one);
   }
   const spellings = new Map(
     [...byKey].map(([key, { name }]) => [key, otherSpellings(name, mentions.get(key) ?? [])]),

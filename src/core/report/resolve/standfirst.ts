@@ -68,22 +68,21 @@ function isWhole(sentence: string): boolean {
  * Gives a visit without a subtitle the first sentence of its summary for one, in each language in which that is written;
  * where one of these has none, all is as it was.
  */
-export function withStandfirst({
-  subtitle,
-  summary,
-}: Pick<Visit, 'subtitle' | 'summary'>): Pick<Visit, 'subtitle' | 'summary'> {
-  const asIs = { ...(subtitle && { subtitle }), ...(summary && { summary }) };
-  if (subtitle || !summary) return asIs;
+export function withStandfirst(visit: Pick<Visit, 'subtitle' | 'summary'>): typeof visit {
+  const { subtitle, summary } = visit;
+  if (subtitle || !summary) return visit;
   if (typeof summary === 'string') {
     const parted = partFirstSentence(summary);
-    return parted ? { subtitle: parted.first, ...(parted.rest && { summary: parted.rest }) } : asIs;
+    return parted ? { subtitle: parted.first, ...(parted.rest && { summary: parted.rest }) } : visit;
   }
-  const parted = Object.entries(summary).map(([lang, text]) => [lang, partFirstSentence(text)] as const);
-  const told = parted.flatMap(([lang, one]) => (one ? [[lang, one] as const] : []));
-  if (told.length < parted.length) return asIs;
-  const rests = told.filter(([, { rest }]) => rest !== '').map(([lang, { rest }]) => [lang, rest] as const);
+  const told = Object.entries(summary).flatMap(([lang, text]) => {
+    const parted = partFirstSentence(text);
+    return parted ? [{ lang, ...parted }] : [];
+  });
+  if (told.length < Object.keys(summary).length) return visit;
+  const rests = told.filter(({ rest }) => rest !== '').map(({ lang, rest }) => [lang, rest] as const);
   return {
-    subtitle: Object.fromEntries(told.map(([lang, { first }]) => [lang, first])),
+    subtitle: Object.fromEntries(told.map(({ lang, first }) => [lang, first])),
     ...(rests.length > 0 && { summary: Object.fromEntries(rests) }),
   };
 }
