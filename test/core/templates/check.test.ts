@@ -58,16 +58,28 @@ function namesIn(value: unknown): Name[] {
   return inside;
 }
 
-/** Pages that show a template, found by what a wrong name in it does. */
-const pages = Object.keys(contexts.properties ?? {});
+/** One page alone, with what it calls. */
+const alone = (page: string): typeof contexts => ({
+  ...contexts,
+  properties: { [page]: contexts.properties?.[page] ?? {} },
+});
+
+/** The pages that show each template. */
+const pages = new Map<string, string[]>();
+for (const page of Object.keys(contexts.properties ?? {})) {
+  const shown = new Set<string>();
+  checkTemplates(templates, alone(page), { watch: { scope: (name) => void shown.add(name) } });
+  for (const name of shown) pages.set(name, [...(pages.get(name) ?? []), page]);
+}
+
+/** What is told of a changed template; by the page that told of it the last time, where that does. */
 function faultsOf(changed: string): Diagnostic[] {
-  for (const page of pages) {
-    if (partialName(changed) === null && page !== changed) continue;
-    const found = checkTemplates(templates, {
-      ...contexts,
-      properties: { [page]: contexts.properties?.[page] ?? {} },
-    });
-    if (found.length > 0) return found;
+  const tried = pages.get(changed) ?? [];
+  for (const page of tried) {
+    const found = checkTemplates(templates, alone(page));
+    if (found.length === 0) continue;
+    pages.set(changed, [page, ...tried.filter((one) => one !== page)]);
+    return found;
   }
   return [];
 }
