@@ -175,7 +175,7 @@ describe('the page for readers', () => {
       const text = String(whole.visit.text).replace(/accent: .*/, `accent: "${accent}"`);
       return compile({ ...whole, visit: { ...whole.visit, text } });
     };
-    const random = fc.sample(fc.integer({ min: 0, max: 0xffffff }), { numRuns: 4, seed: 3 });
+    const random = fc.sample(fc.integer({ min: 0, max: 0xffffff }), { numRuns: every ? 40 : 2, seed: 3 });
     const colours = [
       '#000000',
       '#ffffff',
@@ -231,9 +231,9 @@ describe('the page for readers', () => {
     await page.close();
   });
 
-  it('is valid HTML, in every language and edition', async () => {
+  it('is valid HTML, in every language', async () => {
     const validator = new HtmlValidate(strict);
-    for (const [name, html] of all) {
+    for (const [name, html] of every ? new Map([...all, ...pages]) : pages) {
       const { results } = await validator.validateString(html);
       const faults = results.flatMap(({ messages }) =>
         messages.map(({ ruleId, line }) => `${line} ${ruleId}`),
@@ -245,7 +245,7 @@ describe('the page for readers', () => {
   it('does not scroll sideways at 200 % zoom of a small window, nor on a phone, breaks no number and has targets of 24 pixels', async () => {
     const page = await reader.browser.newPage();
     for (const [name, html] of pages) {
-      for (const width of [320, 390]) {
+      for (const width of every ? [320, 390] : [320]) {
         await page.setViewport({ width, height: 800 });
         await page.setContent(html);
         expect(

@@ -13,7 +13,7 @@ import { build } from '../../../src/api/build.js';
 import { openReader } from '../../browser.js';
 import { saidBy } from '../../core/formats/pdf/anatomy.js';
 import { letters } from '../../core/formats/pdf/pages.js';
-import { oneOfEachKind } from '../../every.js';
+import { every, oneOfEachKind } from '../../every.js';
 import { brokenNumbers, cutOff, paperWidth, smallTargets } from '../../measured.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -41,8 +41,8 @@ async function readAll(from: string): Promise<Map<string, Buffer>> {
   return found;
 }
 
-async function buildInto(out: string): Promise<void> {
-  for (const name of programmes) {
+async function buildInto(out: string, names: readonly string[] = programmes): Promise<void> {
+  for (const name of names) {
     const { diagnostics } = await build(
       [`examples/${name}/programme.yaml`],
       {
@@ -171,9 +171,11 @@ describe('the files', () => {
   it('are the same bytes when they are built again', async () => {
     const again = await mkdtemp(join(tmpdir(), 'solidify-website-'));
     try {
-      await buildInto(again);
+      await buildInto(again, ['fictional']);
       const other = await readAll(again);
-      expect([...other.keys()].sort()).toEqual([...files.keys()].sort());
+      expect([...other.keys()].sort()).toEqual(
+        [...files.keys()].filter((path) => path.startsWith('fictional/')).sort(),
+      );
       for (const [path, content] of other)
         expect(content.equals(files.get(path) ?? Buffer.of()), path).toBe(true);
     } finally {
@@ -353,7 +355,9 @@ describe('the pages', () => {
         page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       await page.setBypassCSP(true);
       await page.setViewport({ width, height: 900 });
-      for (const path of [...opened, 'solidify/fr/index.html', 'solidify/partners/visits/paris-2019.html']) {
+      // On a wide screen too, where other rules of the style sheet hold, but those of one website.
+      const tried = opened.filter((path) => every || width < 500 || path.startsWith('solidify/'));
+      for (const path of [...tried, 'solidify/fr/index.html', 'solidify/partners/visits/paris-2019.html']) {
         await show('light');
         await page.goto(places['a folder']() + path);
         await page.evaluate(axe);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { compile } from '../../../../src/index.js';
 import { caseNames, compileCase, readCase } from '../../../cases.js';
+import { every } from '../../../every.js';
 
 /** What a page tells machines: data, which no browser runs. */
 const told = /<script type="application\/ld\+json">[^<]*<\/script>/;
@@ -95,7 +96,9 @@ describe('what is not there leaves nothing behind', () => {
   test('when any one key or item is taken out', async () => {
     const faults = new Map<string, string>();
     let built = 0;
-    for (const path of paths) {
+    // Otherwise each fourth: where several are taken out, the others have their turn.
+    const tried = paths.filter((_, index) => every || index % 4 === 0);
+    for (const path of tried) {
       const report = await reportOf(without(whole, path));
       if (!report) continue;
       built += 1;
@@ -103,7 +106,7 @@ describe('what is not there leaves nothing behind', () => {
     }
     expect([...faults]).toEqual([]);
     // The others are required, or named by somebody.
-    expect(built).toBeGreaterThan(paths.length * 0.7);
+    expect(built).toBeGreaterThan(tried.length * 0.7);
   }, 180_000);
 
   test('when any several are', async () => {
