@@ -68,6 +68,12 @@ export async function importCommand(
     const place = rows.length === 0 ? '' : `${listName}, ${rowsInWords(rows)}: `;
     tell(`${place}${visible(isSeen ? words.whole : words.masked)}`);
   }
+  if (plan.people === 0) {
+    context.say(
+      `Nothing was written: ${isSeen ? listName : 'the list'} has nobody in it who could be taken.\n`,
+    );
+    return 1;
+  }
   if (plan.after === source.before) {
     tell(`${into} has all of them already; nothing was written.`);
     return 0;
@@ -190,11 +196,15 @@ function tellList(
   const hidden = sheets.filter((one) => one !== sheet && one.isHidden).length;
   if (hidden > 0) tell(`${hidden === 1 ? 'A hidden sheet was' : `${hidden} hidden sheets were`} not taken.`);
   const yes = columns.find(({ key }) => key === 'consent') ?? columns.find(({ key }) => key === 'photo');
-  const isTaken = ({ key, isMoreConsent }: ListColumn): boolean =>
-    isMoreConsent === true || (key !== null && (key !== 'photo' || yes?.key === key));
+  const isTaken = ({ key, isMoreConsent, ofFamily }: ListColumn): boolean =>
+    isMoreConsent === true ||
+    ofFamily !== undefined ||
+    (key !== null && (key !== 'photo' || yes?.key === key));
   const taken = columns
     .filter(isTaken)
-    .map(({ heading, key }) => [visible(heading), key ?? 'consent'] as const);
+    .map(
+      ({ heading, key, ofFamily }) => [visible(heading), key ?? (ofFamily ? 'family' : 'consent')] as const,
+    );
   tell(`Columns: ${taken.map(([heading, key]) => (isSeen ? `${heading} = ${key}` : key)).join(', ')}.`);
   const left = columns.filter((one) => !isTaken(one) && one.heading !== '' && map.get(one.heading) !== '-');
   if (left.length > 0)

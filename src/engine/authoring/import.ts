@@ -194,7 +194,16 @@ export function planImport(
 
 /** The last guard before a document is written with people in it; nothing that a list holds leads here. */
 function ensureUnharmed(visit: Parsed, after: string, programme: Parsed | null): void {
-  const written = parse({ path: visit.file, text: after }).value;
+  const { value: written, diagnostics } = parse({ path: visit.file, text: after });
+  if (
+    written === null &&
+    diagnostics.some(({ code }) => code === 'file-too-large' || code === 'too-many-parts')
+  )
+    throw new SolidifyError(
+      'With all of them the document would be too large to be read again.',
+      'list-unusable',
+      'Keep the rows of this visit alone.',
+    );
   const wronged = written ? countWronged(visit, written, programme) : Infinity;
   if (wronged > 0) throw new Error(`${wronged} people would be lost, or named more widely`);
 }

@@ -126,3 +126,20 @@ test('a log sees no headings of a list without names, nor what it is called', as
   const { message, hint } = error as SolidifyError;
   expect(`${message} ${hint ?? ''}`).not.toMatch(/Reet|Vask|list\.csv/);
 });
+
+test('a list of nobody is not one whose people are there already', async () => {
+  const host = fresh();
+  host.set(resolve(folder, 'list.csv'), 'Name;City\n;Turin\nTotal;2\n');
+  const { code, said, text } = await run(null, { yes: true }, host);
+  expect([code, text]).toEqual([1, visit]);
+  expect(said).toContain('Nothing was written: the list has nobody in it');
+  expect(said).not.toContain('has all of them');
+});
+
+test('a list that makes the document too large to be read is refused', async () => {
+  const host = fresh();
+  const rows = Array.from({ length: 19_000 }, (_, at) => `Ann${at} Reet${at};Turin;IT;a${at}@x.example`);
+  host.set(resolve(folder, 'list.csv'), `Name;City;Country;E-mail\n${rows.join('\n')}\n`);
+  await expect(run(null, { yes: true }, host)).rejects.toThrow('too large to be read again');
+  expect(await readText(host, resolve(folder, 'visit.yaml'))).toBe(visit);
+});

@@ -34,18 +34,18 @@ export const headings: Readonly<Record<ColumnKey | 'either', string>> = {
     'apellido,apellidos,primer apellido,cognome,cognomi,achternaam,familienaam,apelido,apelidos,sobrenome,último nome,nazwisko rodowe',
   organisation:
     'organisation,organization,institution,employer,company,affiliation,body,authority,municipality,agency,entity,association,' +
-    'organisation name,name of organisation,organization name,institution name,partner,partner organisation,' +
+    'organisation name,name of organisation,organization name,institution name,partner,partner organisation,place of work,' +
     'organisme,établissement,employeur,structure,société,entreprise,collectivité,service,administration,' +
     'einrichtung,institution,arbeitgeber,firma,behörde,dienststelle,verein,träger,organisationsname,unternehmen,stelle,' +
     'organización,institución,empresa,entidad,organismo,ayuntamiento,centro,' +
     'organizzazione,ente,istituzione,azienda,società,associazione,ente di appartenenza,' +
     'organisatie,instelling,werkgever,bedrijf,instantie,dienst,gemeente,' +
     'organização,instituição,entidade,organismo,empresa,câmara municipal,' +
-    'organizacja,instytucja,firma,pracodawca,urząd,jednostka,podmiot',
+    'organizacja,instytucja,firma,pracodawca,urząd,jednostka,podmiot,organizacji,instytucji,nazwa firmy,miejsce pracy',
   role:
-    'role,function,position,job,job title,post,occupation,profession,title and function,responsibility,professional role,' +
+    'role,function,position,job,job title,post,occupation,profession,title and function,responsibility,professional role,professional title,' +
     'fonction,poste,rôle,qualité,métier,intitulé du poste,titre,' +
-    'funktion,rolle,position,amt,beruf,tätigkeit,aufgabe,stellung,dienststellung,berufsbezeichnung,' +
+    'funktion,rolle,position,amt,beruf,tätigkeit,aufgabe,stellung,dienststellung,berufsbezeichnung,amtsbezeichnung,dienstbezeichnung,' +
     'cargo,función,puesto,rol,profesión,ocupación,' +
     'ruolo,funzione,incarico,carica,qualifica,mansione,professione,posizione,' +
     'functie,rol,beroep,functietitel,functieomschrijving,' +
@@ -58,7 +58,7 @@ export const headings: Readonly<Record<ColumnKey | 'either', string>> = {
     'ciudad,localidad,municipio,población,' +
     'città,comune,località,sede,' +
     'stad,plaats,woonplaats,' +
-    'cidade,localidade,município,' +
+    'cidade,localidade,município,concelho,' +
     'miasto,miejscowość,gmina',
   country:
     'country,nation,state,country of origin,nationality,country code,' +
@@ -72,36 +72,36 @@ export const headings: Readonly<Record<ColumnKey | 'either', string>> = {
     'correo,correo electrónico,dirección de correo,dirección de correo electrónico,' +
     'posta elettronica,indirizzo email,indirizzo e mail,indirizzo di posta elettronica,' +
     'e mailadres,emailadres,mailadres,' +
-    'correio eletrónico,correio eletrônico,endereço de email,endereço de e mail,correio electrónico,' +
-    'adres e mail,adres email,poczta elektroniczna,adres mailowy',
+    'correio eletrónico,correio eletrônico,endereço de email,endereço de e mail,correio electrónico,endereço eletrónico,endereço electrónico,' +
+    'adres e mail,adres email,poczta elektroniczna,adres mailowy,poczty elektronicznej',
   phone:
-    'phone,telephone,tel,phone number,telephone number,mobile,mobile phone,cell,cell phone,tel no,mobile number,' +
-    'téléphone,tél,portable,numéro de téléphone,téléphone portable,tél portable,gsm,' +
-    'telefon,telefonnummer,handy,mobil,handynummer,mobiltelefon,rufnummer,' +
-    'teléfono,móvil,número de teléfono,teléfono móvil,celular,' +
+    'phone,telephone,tel,phone number,telephone number,mobile,mobile phone,cell,cell phone,tel no,mobile number,contact number,tel number,' +
+    'téléphone,tél,portable,numéro de téléphone,téléphone portable,tél portable,gsm,tél mobile,n tél,' +
+    'telefon,telefonnummer,handy,mobil,handynummer,mobiltelefon,rufnummer,mobilnummer,telefonnr,tel nr,tel nummer,diensttelefon,' +
+    'teléfono,móvil,número de teléfono,teléfono móvil,celular,tfno,tlf,tlfno,' +
     'telefono,cellulare,numero di telefono,recapito telefonico,' +
-    'telefoon,telefoonnummer,mobiel,gsm nummer,' +
-    'telefone,telemóvel,número de telefone,' +
-    'numer telefonu,telefon komórkowy,nr telefonu,komórka',
+    'telefoon,telefoonnummer,mobiel,gsm nummer,mobiele nummer,06 nummer,' +
+    'telefone,telemóvel,número de telefone,contacto telefónico,contato telefônico,tlm,' +
+    'numer telefonu,telefon komórkowy,nr telefonu,komórka,nr tel,tel komórkowy,telefon kontaktowy',
   consent:
     'consent,agreement,permission,consent given,consent to be named,consent to publication,consent publication,gdpr,gdpr consent,' +
-    'may be named,named in report,publish name,agrees,agreed,consent name,data protection,privacy,' +
-    'consentement,accord,autorisation,accord de publication,rgpd,accord rgpd,accord nom,autorisation de publication,' +
-    'einwilligung,zustimmung,einverständnis,einverstanden,dsgvo,datenschutz,namensnennung,' +
-    'consentimiento,autorización,acuerdo,permiso,' +
+    'may be named,named in report,publish name,agrees,agreed,consent name,data protection,privacy,be named,publish my name,my name being published,name being published,name may be published,' +
+    'consentement,accord,autorisation,accord de publication,rgpd,accord rgpd,accord nom,autorisation de publication,nom soit publié,publication du nom,publication de son nom,publication de mon nom,' +
+    'einwilligung,zustimmung,einverständnis,einverstanden,dsgvo,datenschutz,namensnennung,nennung des namens,veröffentlichung des namens,' +
+    'consentimiento,autorización,acuerdo,permiso,publicación del nombre,publicar mi nombre,' +
     'consenso,autorizzazione,liberatoria,privacy,' +
     'toestemming,akkoord,instemming,avg,' +
-    'consentimento,autorização,acordo,' +
+    'consentimento,autorização,acordo,publicação do nome,publicar o nome,' +
     'zgoda,rodo,zgoda rodo,zgoda na publikację',
   photo:
-    'consent photo,photo consent,photo,photos,photographs,pictures,image rights,consent to photographs,photo permission,consent image,' +
+    'consent photo,photo consent,photo,photos,photographs,pictures,image rights,consent to photographs,photo permission,consent image,photography,' +
     'droit à l image,droit image,accord photo,autorisation photo,consentement photo,image,' +
-    'foto,fotos,fotoerlaubnis,einwilligung foto,bildrechte,fotoeinwilligung,recht am bild,' +
+    'foto,fotos,fotoerlaubnis,fotografie,fotografien,einwilligung foto,bildrechte,fotoeinwilligung,recht am bild,' +
     'derechos de imagen,consentimiento foto,imagen,' +
     'consenso foto,liberatoria foto,immagini,consenso immagini,' +
     'toestemming foto,beeldrecht,' +
-    'consentimento foto,direitos de imagem,' +
-    'zgoda na wizerunek,zgoda na zdjęcia,wizerunek,zdjęcia',
+    'consentimento foto,direitos de imagem,fotografia,' +
+    'zgoda na wizerunek,zgoda na zdjęcia,wizerunek,zdjęcia,wizerunku,zdjęć',
   online:
     'online,remote,virtual,mode,attendance,participation,in person or online,mode of attendance,' +
     'en ligne,à distance,mode de participation,présence,distanciel,' +
@@ -110,7 +110,7 @@ export const headings: Readonly<Record<ColumnKey | 'either', string>> = {
     'in linea,modalità,da remoto,' +
     'op afstand,deelnamevorm,' +
     'modalidade,em linha,presença,' +
-    'zdalnie,tryb,forma udziału',
+    'zdalnie,tryb,forma udziału,zdalny,udział zdalny',
   delegation:
     'delegation,group,team,délégation,groupe,équipe,gruppe,abordnung,fraktion,' +
     'delegación,grupo,delegazione,gruppo,delegatie,groep,delegação,delegacja,grupa',
@@ -119,6 +119,23 @@ export const headings: Readonly<Record<ColumnKey | 'either', string>> = {
     'sitio web,página web,sito,sito web,sito internet,site,strona,strona internetowa,página,webpagina',
   pseudonym: 'pseudonym,alias,pseudonyme,deckname,seudónimo,pseudonimo,pseudoniem,pseudónimo,pseudonim',
 };
+
+/** The parts of a family name that have columns of their own, and whether they stand before the rest of it. */
+export const partsOfFamily = {
+  before: 'tussenvoegsel,tussenvoegsels,voorvoegsel,voorvoegsels,namenszusatz,name prefix,surname prefix',
+  behind: 'segundo apellido,second surname,apellido 2,apellido materno,second family name',
+} as const;
+
+/** What heads an employer, or a city where another column has the employer. */
+export const cityOrEmployer = 'municipality,gemeente,ayuntamiento,câmara municipal,collectivité';
+
+/** Words after which a city, a telephone or a name is not that by which somebody is known. */
+export const ofAnotherMatter =
+  'birth,naissance,geburt,geburtsort,geburtsland,nacimiento,nascita,geboorte,nascimento,urodzenia,arrival,arrivée,ankunft,anreise,' +
+  'llegada,arrivo,aankomst,chegada,przyjazd,przyjazdu,departure,départ,abreise,salida,partenza,vertrek,partida,wyjazd,wyjazdu,' +
+  'emergency,urgence,notfall,notfallkontakt,emergencia,emergenza,noodgeval,noodcontact,emergência,hotel,hôtel,passport,passeport,' +
+  'invoice,billing,facture,facturation,rechnung,factura,fattura,factuur,fatura,faktura,' +
+  'post code,age group,blood group,transport';
 
 /** What a list says of somebody whose name is not known yet. */
 export const noNames =

@@ -1,5 +1,12 @@
 import { nearest } from '../../diagnostics/nearest.js';
-import { columnKeys, headings, type ColumnKey } from '../data/headings.js';
+import {
+  cityOrEmployer,
+  columnKeys,
+  headings,
+  ofAnotherMatter,
+  partsOfFamily,
+  type ColumnKey,
+} from '../data/headings.js';
 import type { ListRow, ListSheet } from '../list.js';
 import type { ListWords } from '../words-of-list.js';
 import { fold } from './fold.js';
@@ -13,6 +20,8 @@ export interface ListColumn {
   readonly key: ColumnKey | null;
   /** Whether it tells of consent beside another column that does: of both the narrower holds. */
   readonly isMoreConsent?: true;
+  /** Where it stands in the family name, of which another column has the rest. */
+  readonly ofFamily?: keyof typeof partsOfFamily;
 }
 
 /** What is told of columns that cannot be read so. */
@@ -43,9 +52,9 @@ export function findColumns(
   const best = found
     .filter(({ columns }) => columns.some(({ key }) => isPartOfName(key)))
     .sort((a, b) => taken(b.columns) - taken(a.columns) || a.row.number - b.row.number)[0];
-  // Of a list of names alone the heading is the only one.
+  // Of a list of names alone the heading is the only one, or others stand beside it that say nothing here.
   const fit =
-    best && (taken(best.columns) > 1 || best.row.cells.filter((one) => one.trim() !== '').length === 1)
+    best && (taken(best.columns) > 1 || filled(best.row) === 1 || isHeadOfNames(best.row, rows, map))
       ? best
       : null;
   const likeliest =
@@ -103,6 +112,14 @@ function isKey(key: string): key is ColumnKey {
   return (columnKeys as readonly string[]).includes(key);
 }
 
+/** Whether a row with one column of names has its heading by its own words, and others that the rows below have as well. */
+function isHeadOfNames(row: ListRow, rows: readonly ListRow[], map: ReadonlyMap<string, string>): boolean {
+  const words = [...setOf(headings.either), ...setOf(headings.name), ...[...map.keys()].map(fold)];
+  const at = row.cells.findIndex((cell) => words.includes(fold(cell)));
+  const below = rows.filter(({ number }) => number > row.number);
+  return at !== -1 && below.length > 0 && below.every(({ cells }) => cells.length <= row.cells.length);
+}
+
 function isPartOfName(key: ColumnKey | null): boolean {
   return key === 'name' || key === 'family' || key === 'given';
 }
@@ -130,16 +147,35 @@ function columnsOf(row: ListRow, map: ReadonlyMap<string, string>): ListColumn[]
     has('given') && !has('family') ? 'family' : has('family') && !has('given') ? 'given' : 'name';
   return meanings.map(({ index, heading, key: meant, isSaid }): ListColumn => {
     const key = meant === 'either' ? either : meant;
+    const ofFamily = isSaid || (!has('family') && either !== 'family') ? null : partOfFamily(heading);
+    if (ofFamily !== null) return { index, heading, key: null, ofFamily };
     if (key === null || isSaid) return { index, heading, key };
     // Of two alike the first is taken.
-    if (used.has(key))
+    if (used.has(key)) {
+      const isCity = key === 'organisation' && !has('city') && setOf(cityOrEmployer).includes(fold(heading));
+      if (isCity && !used.has('city')) {
+        used.add('city');
+        return { index, heading, key: 'city' };
+      }
       return { index, heading, key: null, ...(key === 'consent' && { isMoreConsent: true }) };
+    }
     used.add(key);
     return { index, heading, key };
   });
 }
 
+function partOfFamily(heading: string): keyof typeof partsOfFamily | null {
+  const places = ['before', 'behind'] as const;
+  return places.find((place) => setOf(partsOfFamily[place]).includes(fold(heading))) ?? null;
+}
+
 type HeadingMeaning = ColumnKey | 'either';
+
+/** Of several things in one heading the first of these is meant: `Function in the organisation`, `Company e-mail`. */
+const telling: readonly HeadingMeaning[] = [
+  ...(['consent', 'photo', 'online', 'email', 'phone', 'url', 'pseudonym', 'role', 'delegation'] as const),
+  ...(['country', 'city', 'organisation'] as const),
+];
 
 /** What a heading says: as a whole, or the first of its parts that says something (`Name / Nom`). */
 function meaningOf(heading: string): HeadingMeaning | null {
@@ -147,19 +183,31 @@ function meaningOf(heading: string): HeadingMeaning | null {
   const known = (byWords ??= readHeadings());
   const whole = known.get(fold(heading));
   if (whole) return whole;
+  const words = ` ${fold(heading)} `;
+  if (setOf(ofAnotherMatter).some((one) => words.includes(` ${one} `))) return null;
+  if (isWholeName(heading, known)) return 'name';
   for (const part of heading.split(/[/|()[\]:;*–\n]| - /)) {
     const meaning = known.get(fold(part));
     if (meaning) return meaning;
   }
   // `E-mail address at work`, `Your organisation`: the longest that stands in it.
-  const words = ` ${fold(heading)} `;
   const standing = [...known]
     .filter(([one]) => one.length > 3 && words.includes(` ${one} `))
-    .sort(([a], [b]) => b.length - a.length);
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([, meaning]) => meaning);
   // `Contact e-mail`, `Name of the organisation`: what is said of somebody tells more than that it is somebody.
-  const [, meaning = null] =
-    standing.find(([, one]) => one !== 'name' && one !== 'either') ?? standing[0] ?? [];
+  const meaning = telling.find((one) => standing.includes(one)) ?? standing[0] ?? null;
   return meaning === 'either' && words.trim().split(' ').length > 2 ? null : meaning;
+}
+
+/** `Nachname, Vorname`, `Apellidos y nombre`, `Naam en voornaam`: parts of a name, and not twice the same. */
+function isWholeName(heading: string, known: ReadonlyMap<string, HeadingMeaning>): boolean {
+  const parts = heading
+    .split(/[,;&+]|\s(?:and|et|und|y|e|en|i)\s/i)
+    .filter((part) => part.trim() !== '')
+    .map((part) => known.get(fold(part)) ?? null);
+  const areParts = parts.every((one) => one === 'either' || isPartOfName(one));
+  return parts.length > 1 && areParts && new Set(parts).size > 1;
 }
 
 let byWords: ReadonlyMap<string, HeadingMeaning> | null = null;
@@ -169,7 +217,10 @@ function readHeadings(): ReadonlyMap<string, HeadingMeaning> {
   // As the language calls them; `name` may be the family name where there is a column for the given one.
   for (const key of columnKeys) if (key !== 'name') known.set(key, key);
   for (const [meaning, list] of Object.entries(headings))
-    for (const one of list.split(','))
-      if (!known.has(fold(one))) known.set(fold(one), meaning as HeadingMeaning);
+    for (const one of setOf(list)) if (!known.has(one)) known.set(one, meaning as HeadingMeaning);
   return known;
+}
+
+function setOf(list: string): readonly string[] {
+  return list.split(',').map(fold);
 }

@@ -165,6 +165,13 @@ function valuesIn(
       tell(rows, quoting`More than ${limits.line} characters stand under ${heading}; they were not taken.`);
     else values[key] = cell;
   }
+  // `van den` and Berg, Inventada and Ficta.
+  const part = (place: 'before' | 'behind'): string[] =>
+    columns.flatMap(({ index, ofFamily }) => (ofFamily === place ? [clean(row.cells[index] ?? '')] : []));
+  if (values['family'] !== undefined)
+    values['family'] = [...part('before'), values['family'], ...part('behind')]
+      .filter((one) => !saysNothing(one))
+      .join(' ');
   return values;
 }
 

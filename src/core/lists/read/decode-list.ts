@@ -13,7 +13,16 @@ const ofDos: Readonly<Record<string, string>> = {
  * first.
  */
 const candidates = [
-  ...['windows-1252', 'windows-1250', 'windows-1253', 'windows-1251', 'macintosh', 'cp850', 'cp852'],
+  ...[
+    'windows-1252',
+    'windows-1250',
+    'windows-1253',
+    'windows-1251',
+    'macintosh',
+    'cp850',
+    'cp852',
+    'iso-8859-2',
+  ],
 ] as const;
 
 /** Names of encodings that `--encoding` takes. */
@@ -24,7 +33,6 @@ export const encodings: readonly string[] = [
   ...candidates,
   'windows-1254',
   'windows-1257',
-  'iso-8859-2',
   'iso-8859-15',
 ];
 

@@ -156,6 +156,52 @@ test.each([
   expect(found.columns.map(({ key }) => key ?? '').join(' ')).toBe(keys);
 });
 
+test.each([
+  ['role', 'Function in the organisation,Fonction au sein de la structure,Cargo en la organización'],
+  ['role', 'Funktion in der Organisation,Functie binnen de organisatie,Ruolo nell’organizzazione'],
+  ['email', 'Company e-mail,Email de la structure,Adres poczty elektronicznej,Endereço eletrónico'],
+  ['phone', 'Company phone,Tel.-Nr.,Telefonnr.,Tfno.,Nr tel.,06-nummer,Contacto telefónico'],
+  ['organisation', 'Nazwa organizacji,Nome dell’ente,Name der Einrichtung,Naam van de organisatie'],
+  ['url', 'Organisation website,Site web de l’organisme'],
+  ['consent', 'I agree to be named,J’accepte que mon nom soit publié,Autorizo a publicação do nome'],
+  // A photograph is not a name, and the narrower of several consents holds.
+  ['consent', 'Consent to name and photo,Einverständnis Fotos,Zgoda na publikację wizerunku'],
+  ['', 'Place of birth,Lieu de naissance,Geburtsort,Ville de départ,Arrival city,Emergency contact phone'],
+  ['', 'Post code,Age group,Mode of transport,Invoice e-mail,Hotel phone'],
+])('of several things in a heading %s is meant: %s', (key, list) => {
+  for (const heading of list.split(',')) {
+    const found = findColumns(sheetOf([`Full name;${heading}`, 'a;b']), new Map());
+    if ('fault' in found) throw new Error(found.fault);
+    expect([heading, found.columns[1]?.key ?? '']).toEqual([heading, key]);
+  }
+});
+
+test('parts of a name in one column are the name, and one name may have several columns', () => {
+  for (const heading of 'Nachname, Vorname/Apellidos y nombre/Naam en voornaam/Nazwisko, imię/Cognome, nome'.split(
+    '/',
+  ))
+    expect([heading, read([heading, 'Reet, Ann']).people[0]?.name]).toEqual([heading, 'Ann Reet']);
+  const inDutch = [
+    'Voornaam;Tussenvoegsel;Achternaam;Stad;Land',
+    'Ann;van den;Reet;Quillbury;NL',
+    'Bo;;Vask;;',
+  ];
+  expect(read(inDutch).people.map(({ name }) => name)).toEqual(['Ann van den Reet', 'Bo Vask']);
+  const inSpanish = ['Nombre;Primer apellido;Segundo apellido', 'Ann;Reet;Vask'];
+  expect(read(inSpanish).people[0]?.name).toBe('Ann Reet Vask');
+});
+
+test('a municipality is a city where another column has the employer', () => {
+  const found = read(['Naam;Organisatie;Gemeente;Land', 'Ann Reet;Reet House;Quillbury;NL']);
+  expect(found.people[0]).toMatchObject({ organisation: 'Reet House', city: 'Quillbury' });
+  expect(read(['Naam;Gemeente', 'Ann Reet;Quillbury']).people[0]?.organisation).toBe('Quillbury');
+});
+
+test('names may stand beside columns that say nothing here', () => {
+  expect(read(['Name;Hotel', 'Ann Reet;Haus', 'Bo Vask;Haus']).people).toHaveLength(2);
+  expect(read(['Wer;Hotel', 'Ann Reet;Haus'], { map: [['Wer', 'name']] }).people).toHaveLength(1);
+});
+
 test('columns are mapped, and what cannot be is told', () => {
   const lines = ['Wer;Woher;Room', 'Ann Reet;Quillbury;4'];
   const found = read(lines, {

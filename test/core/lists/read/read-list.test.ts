@@ -50,6 +50,7 @@ describe('CSV', () => {
 
   test.each([
     ['windows-1250', 'Łukasz Żółkiewski;Gdańsk;Urząd Miasta'],
+    ['iso-8859-2', 'Łucja Zmyślona;Łódź;Urząd Miasta'],
     ['windows-1252', 'Jörg Weiß;Château-Thierry;Señor Nuñez'],
     ['windows-1253', 'Ελένη Παπαδοπούλου;Θεσσαλονίκη;Δήμος'],
     ['windows-1251', 'Мария Иванова;София;Община'],
