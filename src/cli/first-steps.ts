@@ -1,4 +1,5 @@
 import { nearest } from '../core/diagnostics/nearest.js';
+import { helpTexts } from './help-texts.js';
 
 /** What people type who come from other programs, by the command that they mean. */
 const habits: Readonly<Record<string, string>> = {
@@ -24,6 +25,9 @@ const habits: Readonly<Record<string, string>> = {
 export function firstStep(word: string, commands: readonly string[], file = ''): string | null {
   if (nearest(word, commands).length > 0) return null;
   const quoted = quotedIn(word);
+  // An address ends as files do.
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(word)) return null;
+  if (/^\.{1,2}$|[/\\]$/.test(word)) return `solidify build ${quoted}`;
   if (/\.ya?ml$/i.test(word)) return `solidify build ${quoted}`;
   if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(word) && commands.includes('import'))
     return `solidify import ${quoted} --into visit.yaml`;
@@ -34,6 +38,15 @@ export function firstStep(word: string, commands: readonly string[], file = ''):
   const [command = ''] = meant.split(' ');
   const step = commands.includes(command) ? meant : 'build visit.yaml';
   return `solidify ${/\.ya?ml$/i.test(file) ? step.replace('visit.yaml', () => quotedIn(file)) : step}`;
+}
+
+/** A line that works, for who left out a word of a command or wrote one too many; null where it has none. */
+export function exampleOf(command: string): string | null {
+  const text = Object.entries<unknown>(helpTexts).find(([name]) => name === command)?.[1];
+  const lines = typeof text === 'string' ? text.split('\n').map((line) => line.trim()) : [];
+  const first = lines.find((line) => line !== '' && line !== 'Examples:');
+  // What stands behind an example in words is parted from it by more than one blank.
+  return first?.startsWith('solidify ') ? (first.split(/ {2}/)[0] ?? null) : null;
 }
 
 /** As a shell takes it for one word. */

@@ -47,7 +47,9 @@ export async function expandPatterns(
       throw new SolidifyError(
         `No file matches ${pattern}.`,
         'file-not-found',
-        'Look at the folder and the spelling of the pattern.',
+        pattern.includes('\\') && sep === '/'
+          ? absent(pattern)
+          : 'Look at the folder and the spelling of the pattern.',
       );
     } else {
       tellOthers();
@@ -107,6 +109,20 @@ export function beginsAsDocument(text: string): boolean {
   return isDocument.test(text.slice(0, HEAD_OF_DOCUMENT));
 }
 
+/** What to do about a document that is not there. */
+function absent(path: string): string {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path))
+    return 'Files of this machine alone are read: save what stands at the address, and name that file.';
+  const [, drive, rest] = /^([a-z]):[\\/](.*)$/is.exec(path) ?? [];
+  if (sep === '/' && drive !== undefined)
+    return `The Linux of Windows calls it /mnt/${drive.toLowerCase()}/${(rest ?? '').replaceAll('\\', '/')}`;
+  if (sep === '/' && path.includes('\\'))
+    return `Folders are parted by / here: ${path.replaceAll('\\', '/')}`;
+  return /^[\w./-]+\.ya?ml$/i.test(path)
+    ? `Look at the folder and the spelling of the name, or begin it: solidify new visit ${path}`
+    : 'Look at the folder and the spelling of the name.';
+}
+
 function notAFile(path: string, kind: FileStat['kind'] | undefined): SolidifyError {
   const [message, hint] = {
     folder: [
@@ -118,7 +134,7 @@ function notAFile(path: string, kind: FileStat['kind'] | undefined): SolidifyErr
       `Name a file, or ${STDIN} for standard input.`,
     ] as const,
     file: null,
-  }[kind ?? 'file'] ?? [`There is no file ${path}.`, 'Look at the folder and the spelling of the name.'];
+  }[kind ?? 'file'] ?? [`There is no file ${path}.`, absent(path)];
   return new SolidifyError(message, 'file-not-found', hint);
 }
 

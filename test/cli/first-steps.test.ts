@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstStep } from '../../src/cli/first-steps.js';
+import { exampleOf, firstStep } from '../../src/cli/first-steps.js';
 
 const commands = ['build', 'validate', 'new', 'doctor', 'schema', 'verify'];
 
@@ -13,6 +13,9 @@ test.each([
   ['lint', 'solidify validate visit.yaml'],
   ['report.docx', 'solidify new visit'],
   ['people.csv', 'solidify new visit'],
+  ['.', 'solidify build .'],
+  ['visits/', 'solidify build visits/'],
+  ['https://city.example/visit.yaml', null],
   ['biuld', null],
   ['xyzzy', null],
 ])('%s', (word, step) => {
@@ -34,4 +37,12 @@ test('names commands that there are', () => {
   expect(firstStep('people.csv', [...commands, 'import'])).toBe(
     'solidify import people.csv --into visit.yaml',
   );
+});
+
+test('an example of a command is a line to type, and nothing else', () => {
+  expect(exampleOf('build')).toBe('solidify build visit.yaml');
+  expect(exampleOf('validate')).toBe('solidify validate visit.yaml');
+  expect(exampleOf('import')).toBe('solidify import participants.xlsx --into visit.yaml');
+  expect(exampleOf('lsp')).toBe(null);
+  expect(exampleOf('xyzzy')).toBe(null);
 });

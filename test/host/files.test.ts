@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { diskHost } from '../../src/host/disk.js';
@@ -124,6 +124,21 @@ describe('the words of a command line', () => {
       message,
     });
   });
+});
+
+test.each([
+  ['visits/no.yaml', 'solidify new visit visits/no.yaml'],
+  ['https://city.example/visit.yaml', 'Files of this machine alone are read'],
+  ...(sep === '/'
+    ? [
+        ['visits\\no.yaml', 'visits/no.yaml'],
+        ['visits\\*.yaml', 'visits/*.yaml'],
+        ['C:\\Docs\\no.yaml', '/mnt/c/Docs/no.yaml'],
+      ]
+    : []),
+])('%s is not there, and the hint says what to type', async (path, hint) => {
+  const trouble = await troubleOf(expandPatterns([path], { ...host, cwd: folder }));
+  expect(trouble.hint).toContain(hint);
 });
 
 describe('a document', () => {

@@ -24,7 +24,7 @@ import type {
   ValidateFlags,
   VerifyFlags,
 } from '../flags.js';
-import { firstStep } from '../first-steps.js';
+import { exampleOf, firstStep } from '../first-steps.js';
 import { helpTexts } from '../help-texts.js';
 import { labelsOf, namesOf, usual, type Format } from '../../core/formats/index.js';
 import { writersLanguages } from '../../core/diagnostics/messages.js';
@@ -61,7 +61,7 @@ export function makeProgram(
       outputError: (text, write) => {
         const told = visibleLines(text.replace(/^error: /, 'solidify: ').trimEnd());
         const step = stepFor(text, program);
-        write(step === null ? told : `${told.trimEnd()}\nType: ${step}\n`);
+        write(step === null ? told : `${told.trimEnd()}\n${step}\n`);
       },
       getOutHelpWidth: () => width(terminal.stdout),
       getErrHelpWidth: () => width(terminal.stderr),
@@ -267,14 +267,15 @@ export function makeProgram(
   return program;
 }
 
-/** What to type instead of the unknown command of which commander tells. */
+/** What to type instead of an unknown command, or of one with a word too few or too many, of which commander tells. */
 function stepFor(told: string, { commands, args }: Command): string | null {
   const word = /unknown command '(.*)'/.exec(told)?.[1];
-  return word === undefined
-    ? null
-    : firstStep(
-        word,
-        commands.map((command) => command.name()),
-        args[1],
-      );
+  const names = commands.map((command) => command.name());
+  const step = word === undefined ? null : firstStep(word, names, args[1]);
+  if (step !== null) return `Type: ${step}`;
+  const isIncomplete = /missing required argument|required option|too many arguments/.test(told);
+  const [command = '', list = ''] = args;
+  const own = command === 'import' && list !== '' ? firstStep(list, names) : null;
+  const example = isIncomplete ? (own ?? exampleOf(command)) : null;
+  return example === null ? null : `Such as: ${example}`;
 }

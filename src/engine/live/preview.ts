@@ -209,7 +209,7 @@ function noFile(file: string): SolidifyError {
   return new SolidifyError(
     `There is no file ${file}.`,
     'file-not-found',
-    'A preview that is open goes on as soon as it is there again.',
+    `Begin it with solidify new visit ${/^[\w./-]+$/.test(file) ? file : 'visit.yaml'}; a preview that is open goes on then.`,
   );
 }
 
