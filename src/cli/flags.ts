@@ -1,6 +1,6 @@
 import type { Consent } from '../core/language/declaration.js';
 import type { WritersLanguage } from '../core/diagnostics/messages.js';
-import type { ReporterChoice, ReporterName } from './reporters/reporters.js';
+import type { PeopleReporter, ReporterChoice, ReporterName } from './reporters/reporters.js';
 import type { LayoutName } from '../core/report/page/layouts.js';
 
 /** What every command takes. */
@@ -17,6 +17,8 @@ export interface CheckFlags extends CommonFlags {
   readonly strict?: boolean;
   /** On the screen. */
   readonly reporter: ReporterName;
+  /** For people, while a program reads what `reporter` writes. */
+  readonly reporterBeside?: PeopleReporter | null;
   /** Into files as well. */
   readonly reporterFiles?: ReporterChoice['files'];
 }
@@ -35,7 +37,8 @@ export interface ReportedFlags extends CommonFlags {
 }
 
 /** What `verify` takes: with `--rebuild` also what a build is asked for. */
-export interface VerifyFlags extends ReportedFlags, Omit<BuildFlags, 'reporter' | 'reporterFiles'> {
+export interface VerifyFlags
+  extends ReportedFlags, Omit<BuildFlags, 'reporter' | 'reporterBeside' | 'reporterFiles'> {
   readonly key?: string;
   readonly rebuild?: boolean;
 }

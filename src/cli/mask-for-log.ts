@@ -15,8 +15,13 @@ const FEW_WORDS = 3;
  * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold, and so
  * are ids that tell them and the names of files of earlier builds. What one document withholds is masked everywhere, whatever another one allows. Nothing is quoted of a file that could not
  * be read as a document, whose consents cannot be read with certainty, or whose own name is masked.
+ *
+ * @param nameOf what a file is to be called there
  */
-export async function maskForLog(outcome: Outcome): Promise<Outcome> {
+export async function maskForLog(
+  outcome: Outcome,
+  nameOf: (file: string) => string = (file) => file,
+): Promise<Outcome> {
   const { diagnostics, texts, stale, troubles, notes } = outcome;
   if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
   const { mask, maskWord, maskSentence, uncertain, isReadable, spansOf } = await makeMask(outcome);
@@ -29,12 +34,16 @@ export async function maskForLog(outcome: Outcome): Promise<Outcome> {
         maskQuoted(withoutLetters(maskWord(text)), uncertain.get(one.file));
       return {
         ...one,
-        file: mask(one.file),
+        file: mask(nameOf(one.file)),
         args: masked(one.args, maskOwn) as object,
         suggestions: suggestions.filter(({ text }) => isHarmless(text, maskWord, isReadable(one.file))),
       };
     }),
-    stale: stale.map((one) => ({ ...one, masked: mask(one.masked ?? one.file), reason: mask(one.reason) })),
+    stale: stale.map((one) => ({
+      ...one,
+      masked: mask(nameOf(one.masked ?? one.file)),
+      reason: mask(one.reason),
+    })),
     troubles: troubles.map((one) => withText(one, maskSentence)),
     notes: notes.map(mask),
     texts: new Map(

@@ -93,7 +93,7 @@ describe.runIf(existsSync('/dev/full'))('a device that is full', () => {
   test('as standard output: reports in files tell of it, with what was found', async () => {
     const argv = 'validate bad.yaml --reporter json --reporter sarif=full.sarif';
     expect(await onto('/dev/full', argv, ['stdout'])).toEqual({ code: 3, said: sentence });
-    const told = readReport.sarif(readFileSync(join(folder, 'full.sarif'), 'utf8'));
+    const told = await readReport.sarif(readFileSync(join(folder, 'full.sarif'), 'utf8'));
     expect(told).toEqual({
       faults: [],
       codes: expect.arrayContaining(['not-writable', 'unknown-key']) as [],
@@ -105,7 +105,7 @@ describe.runIf(existsSync('/dev/full'))('a device that is full', () => {
     async (name) => {
       const argv = `build good.yaml --format md --stdout --reporter ${name}`;
       const { code, said } = await onto('/dev/full', argv, ['stdout']);
-      expect([code, readReport[name](said)]).toEqual([3, { faults: [], codes: ['not-writable'] }]);
+      expect([code, await readReport[name](said)]).toEqual([3, { faults: [], codes: ['not-writable'] }]);
     },
   );
 
@@ -153,11 +153,11 @@ describe.runIf(process.platform !== 'win32')('a process', () => {
   // One that is short, and one that runs in a thread.
   test.each(['validate bad.yaml --reporter json', 'validate bad.yaml programme.yaml --reporter json'])(
     'is told of a full device, and not of a reader that has gone: %s',
-    (argv) => {
+    async (argv) => {
       if (existsSync('/dev/full')) {
         const beside = `${argv} --reporter gitlab=full.json`;
         expect(shell(`$S ${beside} > /dev/full`)).toEqual({ code: 3, said: sentence });
-        expect(readReport.gitlab(readFileSync(join(folder, 'full.json'), 'utf8'))).toEqual({
+        expect(await readReport.gitlab(readFileSync(join(folder, 'full.json'), 'utf8'))).toEqual({
           faults: [],
           codes: expect.arrayContaining(['not-writable', 'unknown-key']) as [],
         });

@@ -42,6 +42,7 @@ export async function buildCommand(
       `Send it on, such as: solidify build visit.yaml --format ${name} --stdout > visit.${extension}`,
     );
   }
+  const beside = settings.stdout ? null : flags.reporterBeside;
   if (settings.stdout && settings.explain && isForPrograms(flags.reporter))
     throw new SolidifyError(
       `Beside --stdout, --explain and --reporter ${flags.reporter} would both write to standard error.`,
@@ -50,7 +51,7 @@ export async function buildCommand(
     );
   if (flags.watch)
     return (await import('./watch.js')).watchCommand(files, settings, settingsOn, flags, context);
-  const talk = !context.quiet && !isForPrograms(flags.reporter);
+  const talk = !context.quiet && (!isForPrograms(flags.reporter) || Boolean(beside));
   const listed = talk && !settings.check;
   let progress = silent(context);
   if (listed && terminal.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
@@ -83,6 +84,7 @@ export async function buildCommand(
     product: outcome.stdout,
     unshown,
     files: flags.reporterFiles,
+    beside,
   });
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome, context)}\n`);
   else if (talk && settings.check)

@@ -12,6 +12,7 @@ import {
   json,
   pretty,
   short,
+  type PeopleReporter,
   type ReporterChoice,
   type ReporterName,
 } from '../reporters/reporters.js';
@@ -48,8 +49,9 @@ export async function validateCommand(
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
     : await validate(files, settings, host, told(context, flags.reporter));
-  const shown = await report(outcome, flags.reporter, context, { files: flags.reporterFiles });
-  if (!isForPrograms(flags.reporter) && !context.quiet) context.say(`${summary(shown, context)}\n`);
+  const { reporter, reporterBeside: beside, reporterFiles } = flags;
+  const shown = await report(outcome, reporter, context, { files: reporterFiles, beside });
+  if ((!isForPrograms(reporter) || beside) && !context.quiet) context.say(`${summary(shown, context)}\n`);
   return exitCodeOf(shown);
 }
 
@@ -72,6 +74,7 @@ export function placesIn({
  *
  * @param product the one report, which goes to standard output; what is told of the run goes to standard error then
  * @param unshown of a build, for programs
+ * @param beside for people, while a program reads standard output
  * @returns the outcome, with the reports that could not be written
  */
 export async function report(
@@ -83,11 +86,13 @@ export async function report(
     product = null,
     unshown,
     files = [],
+    beside = null,
   }: {
     readonly toStdout?: boolean;
     readonly product?: Outcome['stdout'];
     readonly unshown?: UnshownTally;
     readonly files?: ReporterChoice['files'] | undefined;
+    readonly beside?: PeopleReporter | null | undefined;
   } = {},
 ): Promise<Outcome> {
   const { terminal, screenTrouble } = context;
@@ -104,10 +109,7 @@ export async function report(
   const screen = forPrograms && toStdout ? terminal.stdout : terminal.stderr;
   const isForLog = !screen.isTTY;
   const told = lost && screen === terminal.stderr && forPrograms ? within([lost, ...failed]) : all;
-  const outcome =
-    isForLog || (forPrograms && reporter !== 'json')
-      ? await (await import('../mask-for-log.js')).maskForLog(told)
-      : told;
+  const outcome = isForLog ? await (await import('../mask-for-log.js')).maskForLog(told) : told;
   const { diagnostics, texts, documents, troubles } = outcome;
   const outputs = isForLog ? forLog(outcome.outputs) : outcome.outputs;
   const isStaleForLog = forPrograms ? isForLog : !terminal.stdout.isTTY;
@@ -122,9 +124,13 @@ export async function report(
     );
   } else if (forPrograms) {
     const { textOf, toldOf } = await import('../reporters/findings.js');
-    screen.write(textOf(reporter, toldOf(outcome, messages, unshown?.counts(true)), troubles));
-  } else if (reporter === 'short') context.say(short(shown, messages));
-  else if (shown.length > 0) context.say(await pretty(shown, texts, await context.chalk(), messages));
+    const found = await toldOf(told, messages, unshown?.counts(true), context.host);
+    screen.write(textOf(reporter, found, found.troubles));
+  }
+  const forPeople = isForPrograms(reporter) ? beside : reporter;
+  if (forPeople === 'short') context.say(short(shown, messages));
+  else if (forPeople === 'pretty' && shown.length > 0)
+    context.say(await pretty(shown, texts, await context.chalk(), messages));
   if (!forPrograms)
     for (const { file, reason } of stale) terminal.stdout.write(`${visible(file)} ${reason}.\n`);
   for (const trouble of troubles) context.say(sentenceOf(trouble));
@@ -140,16 +146,16 @@ async function reportFiles(
   context: CommandContext,
   unshown: UnshownTally | undefined,
 ): Promise<(whole: Outcome) => Promise<readonly SolidifyError[]>> {
-  const [{ toldOf }, { openReportFiles }, { maskForLog }] = await Promise.all([
+  const { host } = context;
+  const [{ toldOf }, { openReportFiles }] = await Promise.all([
     import('../reporters/findings.js'),
     import('../reporters/report-files.js'),
-    import('../mask-for-log.js'),
   ]);
-  const opened = await openReportFiles(files, reporter, context.host);
+  const opened = await openReportFiles(files, reporter, host);
   const messages = await context.messages();
   return async (whole) => {
-    const outcome = await maskForLog(whole);
-    return opened.write(toldOf(outcome, messages, unshown?.counts(true)), outcome.troubles);
+    const told = await toldOf(whole, messages, unshown?.counts(true), host);
+    return opened.write(told, told.troubles);
   };
 }
 

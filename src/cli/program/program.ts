@@ -101,7 +101,7 @@ export function makeProgram(
         .argParser((word: string, before: ReporterChoice) =>
           chooseReporter(word, before, InvalidArgumentError),
         )
-        .default({ screen: 'pretty', files: [] }),
+        .default({ people: null, programs: null, files: [] }),
     );
   const reported = (): Option =>
     choosing(new Option('--reporter <name>', 'show it as pretty or json (default: pretty)'), [

@@ -16,7 +16,7 @@ export function askedReporters(argv: readonly string[]): AskedReporters {
   );
   const known = (name: string): ProgramReporter | null =>
     reporterNames.filter(isForPrograms).find((one) => one === name) ?? null;
-  const name = known(values.filter((value) => !value.includes('=')).at(-1) ?? '');
+  const name = values.map(known).findLast((one) => one !== null) ?? null;
   const files = values.flatMap((value) => {
     const [written = '', ...rest] = value.split('=');
     const [one, file] = [known(written), rest.join('=')];

@@ -1,4 +1,5 @@
 import { nearest } from '../../core/diagnostics/nearest.js';
+import type { CheckFlags } from '../flags.js';
 import { isForPrograms, reporterNames, type ReporterChoice } from './reporters.js';
 
 /** How a command line refuses the value of an option. */
@@ -13,11 +14,12 @@ export function oneOf<T extends string>(word: string, words: readonly T[], Refus
   throw new Refused(meant === undefined ? all : `Did you mean ${meant}? ${all}`);
 }
 
-/** `NAME` for the screen, the last one counts; `NAME=FILE` for a file. */
+/** `NAME` for the screen, the last one for people and the last one for programs; `NAME=FILE` for a file. */
 export function chooseReporter(word: string, before: ReporterChoice, Refused: Refusal): ReporterChoice {
   const [written = '', ...rest] = word.split('=');
   const name = oneOf(written, reporterNames, Refused);
-  if (rest.length === 0) return { ...before, screen: name };
+  if (rest.length === 0)
+    return { ...before, ...(isForPrograms(name) ? { programs: name } : { people: name }) };
   const file = rest.join('=');
   if (file === '' || !isForPrograms(name))
     throw new Refused('Write NAME=FILE, such as sarif=solidify.sarif; pretty and short are for screens.');
@@ -27,7 +29,12 @@ export function chooseReporter(word: string, before: ReporterChoice, Refused: Re
 /** Flags as the commands take them. */
 export function withReporters<F extends object>(
   flags: F & { readonly reporter: unknown },
-): F & { readonly reporter: ReporterChoice['screen']; readonly reporterFiles: ReporterChoice['files'] } {
-  const { screen, files } = flags.reporter as ReporterChoice;
-  return { ...flags, reporter: screen, reporterFiles: files };
+): F & Required<Pick<CheckFlags, 'reporter' | 'reporterBeside' | 'reporterFiles'>> {
+  const { people, programs, files } = flags.reporter as ReporterChoice;
+  return {
+    ...flags,
+    reporter: programs ?? people ?? 'pretty',
+    reporterBeside: programs && people,
+    reporterFiles: files,
+  };
 }

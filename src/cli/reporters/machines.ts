@@ -1,3 +1,4 @@
+import { catalogue, type Code } from '../../core/diagnostics/catalogue.js';
 import { visible, visibleLines } from '../../core/diagnostics/visible.js';
 import { sha256 } from '../../engine/cache/manifest.js';
 import { many } from '../texts/many.js';
@@ -10,6 +11,9 @@ export interface RunFindings {
   readonly records: readonly ResultRecord[];
   readonly troubles: readonly Trouble[];
   readonly documents: number;
+  /** How many there are, those that are only counted among them, and without the troubles. */
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Message and hint as one text. */
@@ -17,9 +21,18 @@ function wordsOf({ message, hint }: Pick<ResultRecord, 'message' | 'hint'>): str
   return visibleLines(hint === null ? message : `${message} ${hint}`).trimEnd();
 }
 
-/** A path as an address (RFC 3986, 3.3), from the folder in which solidify runs. */
+/** A path with slashes as an address (RFC 3986, 3.3). */
 function addressOf(file: string): string {
-  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return file.split('/').map(encodeURIComponent).join('/');
+}
+
+/** What GitHub shows beside a finding. */
+function ruleOf(id: string): object {
+  const about = Object.hasOwn(catalogue, id)
+    ? catalogue[id as Code].about
+    : 'The file is not what its documents would give; build again.';
+  const text = { text: about };
+  return { id, shortDescription: text, fullDescription: text, help: text };
 }
 
 /** SARIF 2.1.0 (OASIS), which code hosts and editors show at the lines. */
@@ -27,7 +40,7 @@ export function sarif({ records, troubles }: RunFindings): string {
   const level = { error: 'error', warning: 'warning', info: 'note' } as const;
   const codes = [...new Set(records.map(({ code }) => code))].sort();
   const run = {
-    tool: { driver: { name: 'solidify', version: __VERSION__, rules: codes.map((id) => ({ id })) } },
+    tool: { driver: { name: 'solidify', version: __VERSION__, rules: codes.map(ruleOf) } },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
@@ -80,7 +93,7 @@ export function gitlab({ records, troubles }: RunFindings): string {
       check_name: one.code,
       fingerprint: fingerprint(one.file, one.code, one.message),
       severity: severity[one.severity],
-      location: { path: one.file.replaceAll('\\', '/'), lines: { begin: one.line, end: one.endLine } },
+      location: { path: one.file, lines: { begin: one.line, end: one.endLine } },
     })),
     ...troubles.map((one) => ({
       description: wordsOf(one),
@@ -93,35 +106,57 @@ export function gitlab({ records, troubles }: RunFindings): string {
   return `${JSON.stringify(issues, null, 2)}\n`;
 }
 
-/** JUnit's XML, which nearly every CI shows as tests: a document with errors has failed, warnings are its output. */
+/**
+ * JUnit's XML, which nearly every CI shows as tests: a document with errors has failed, warnings are its output. Many
+ * services show no more than one failure of a test, so that one tells all.
+ */
 export function junit({ records, troubles, documents }: RunFindings): string {
   const files = new Map<string, ResultRecord[]>();
   for (const one of records) files.set(one.file, [...(files.get(one.file) ?? []), one]);
+  const codes = new Map<string, Trouble[]>();
+  for (const one of troubles) codes.set(one.code, [...(codes.get(one.code) ?? []), one]);
   const lineOf = (one: ResultRecord): string =>
-    `${one.file}:${one.line}:${one.column}: ${one.severity}: ${wordsOf(one)} [${one.code}]`;
+    `${visible(one.file)}:${one.line}:${one.column}: ${one.severity}: ${wordsOf(one)} [${one.code}]`;
   const failed = [...files.values()].filter((all) => all.some(({ severity }) => severity === 'error'));
   const fine = Math.max(0, documents - files.size);
   const cases = [
     ...[...files].map(([file, all]) => {
-      const inner = all.map((one) =>
-        one.severity === 'error'
-          ? `<failure type="${xml(one.code)}" message="${xml(wordsOf(one))}">${xml(lineOf(one))}</failure>\n`
-          : '',
-      );
+      const errors = all.filter(({ severity }) => severity === 'error');
       const said = all.filter(({ severity }) => severity !== 'error').map(lineOf);
       const output = said.length > 0 ? `<system-out>${xml(said.join('\n'))}</system-out>\n` : '';
-      return `<testcase classname="solidify" name="${xml(visible(file))}">\n${inner.join('')}${output}</testcase>\n`;
+      return testcase(visible(file), `${told('failure', errors, errors.map(lineOf))}${output}`);
     }),
-    ...(fine > 0
-      ? [`<testcase classname="solidify" name="${many(fine, 'document')} without a problem"/>\n`]
-      : []),
-    ...troubles.map(
-      (one) =>
-        `<testcase classname="solidify" name="${xml(one.code)}">\n<error type="${xml(one.code)}" message="${xml(wordsOf(one))}"/>\n</testcase>\n`,
+    ...(fine > 0 ? [testcase(`${many(fine, 'document')} without a problem`, '')] : []),
+    ...[...codes].map(([code, all]) =>
+      testcase(
+        code,
+        told(
+          'error',
+          all,
+          all.map((one) => `${wordsOf(one)} [${code}]`),
+        ),
+      ),
     ),
   ];
-  const counts = `tests="${cases.length}" failures="${failed.length}" errors="${troubles.length}"`;
+  const counts = `tests="${cases.length}" failures="${failed.length}" errors="${codes.size}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts}>\n<testsuite name="solidify" ${counts}>\n${cases.join('')}</testsuite>\n</testsuites>\n`;
+}
+
+function testcase(name: string, content: string): string {
+  const start = `<testcase classname="solidify" name="${xml(name)}"`;
+  return content === '' ? `${start}/>\n` : `${start}>\n${content}</testcase>\n`;
+}
+
+/** Why a test did not pass: in one attribute what comes first, within the element all. */
+function told(
+  element: 'failure' | 'error',
+  all: readonly (Pick<ResultRecord, 'message' | 'hint'> & { readonly code: string })[],
+  lines: readonly string[],
+): string {
+  const [first, ...others] = all;
+  if (!first) return '';
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `<${element} type="${xml(first.code)}" message="${xml(`${wordsOf(first)}${more}`)}">${xml(lines.join('\n'))}</${element}>\n`;
 }
 
 /** Without what XML 1.0 (2.2) cannot hold. */
@@ -131,7 +166,10 @@ function xml(text: string): string {
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Commands of GitHub Actions: annotations at the lines of a pull request. */
+/** So many annotations of a severity does GitHub show of one step; all others stand in the log alone. */
+const ANNOTATIONS = 10;
+
+/** Commands of GitHub Actions: annotations at the lines of a pull request; the last that is shown counts the others. */
 export function github({ records, troubles }: RunFindings): string {
   const kind = { error: 'error', warning: 'warning', info: 'notice' } as const;
   const data = (text: string): string =>
@@ -145,29 +183,45 @@ export function github({ records, troubles }: RunFindings): string {
     `::${name} ${Object.entries(properties)
       .map(([key, value]) => `${key}=${property(String(value))}`)
       .join(',')}::${data(text)}\n`;
-  return [
+  const commands = [
     ...records.map((one) => {
       const columns = one.line === one.endLine ? { col: one.column, endColumn: one.endColumn } : {};
       const place = {
-        file: one.file.replaceAll('\\', '/'),
+        file: one.file,
         line: one.line,
         endLine: one.endLine,
         ...columns,
       };
-      return command(kind[one.severity], { ...place, title: one.code }, wordsOf(one));
+      const text = command(kind[one.severity], { ...place, title: one.code }, wordsOf(one));
+      return { severity: one.severity, text };
     }),
-    ...troubles.map((one) => command('error', { title: one.code }, wordsOf(one))),
-  ].join('');
+    ...troubles.map((one) => ({
+      severity: 'error' as const,
+      text: command('error', { title: one.code }, wordsOf(one)),
+    })),
+  ];
+  const all = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of commands) all[severity] += 1;
+  const shown = { error: 0, warning: 0, info: 0 };
+  return commands
+    .map(({ severity, text }) => {
+      shown[severity] += 1;
+      if (shown[severity] !== ANNOTATIONS || all[severity] === ANNOTATIONS) return text;
+      const words = `GitHub shows ten of a kind. ${all[severity] - ANNOTATIONS + 1} more stand in the log, and on the page of the run.`;
+      return `${command(kind[severity], { title: 'and-more' }, words)}${text}`;
+    })
+    .join('');
 }
 
 /** What GitHub shows on the page of a run, in its Markdown. */
-export function githubSummary({ records, troubles, documents }: RunFindings): string {
-  const counted = (severity: ResultRecord['severity']): number =>
-    records.filter((one) => one.severity === severity).length;
+export function githubSummary({ records, troubles, documents, errors, warnings }: RunFindings): string {
+  const inOrder = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    records.filter((one) => one.severity === severity),
+  );
   const cell = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, '\\$&').replace(/\s+/g, ' ');
   const rows = [
     ...troubles.map((one) => `| error | | ${cell(wordsOf(one))} | ${one.code} |\n`),
-    ...records
+    ...inOrder
       .slice(0, 100)
       .map(
         (one) =>
@@ -177,7 +231,7 @@ export function githubSummary({ records, troubles, documents }: RunFindings): st
   const table =
     rows.length === 0 ? '' : `\n| | Where | What | Code |\n| --- | --- | --- | --- |\n${rows.join('')}`;
   const more = records.length > 100 ? `\n… and ${records.length - 100} more.\n` : '';
-  return `### solidify\n\n${many(documents, 'document')}, ${many(counted('error') + troubles.length, 'error')}, ${many(counted('warning'), 'warning')}.\n${table}${more}`;
+  return `### solidify\n\n${many(documents, 'document')}, ${many(errors + troubles.length, 'error')}, ${many(warnings, 'warning')}.\n${table}${more}`;
 }
 
 /** Reporters for other programs, by their names. */

@@ -57,8 +57,8 @@ export async function openReportFiles(
   if (page !== '' && (screen === 'github' || files.some(({ name }) => name === 'github'))) {
     const before = await readIfThere(host, page);
     const text = before ? new TextDecoder().decode(before) : '';
-    const textFor: ReportFile['textFor'] = ({ records, documents }, troubles) =>
-      `${text}${githubSummary({ records, documents, troubles })}`;
+    const textFor: ReportFile['textFor'] = (told, troubles) =>
+      `${text}${githubSummary({ ...told, troubles })}`;
     left = [...left, { path: page, shown: 'GITHUB_STEP_SUMMARY', isReport: () => true, textFor }];
   }
   const failed: SolidifyError[] = [];

@@ -15,16 +15,18 @@ import { resultText, type Trouble } from './result.js';
 export const reporterNames = ['pretty', 'short', 'json', 'github', 'sarif', 'junit', 'gitlab'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 /** Those that write for programs. */
-export type ProgramReporter = Exclude<ReporterName, 'pretty' | 'short'>;
+export type ProgramReporter = Exclude<ReporterName, PeopleReporter>;
+export type PeopleReporter = 'pretty' | 'short';
 
 /** Whether a reporter writes for programs: on standard output, with nothing else there. */
 export function isForPrograms(name: ReporterName): name is ProgramReporter {
   return name !== 'pretty' && name !== 'short';
 }
 
-/** What `--reporter` asked for: one on the screen, and any number into files. */
+/** What `--reporter` asked for: one for people, one for a program on standard output, and any number into files. */
 export interface ReporterChoice {
-  readonly screen: ReporterName;
+  readonly people: PeopleReporter | null;
+  readonly programs: ProgramReporter | null;
   readonly files: readonly { readonly name: ProgramReporter; readonly file: string }[];
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { validateXML } from 'xmllint-wasm';
 import type { ProgramReporter } from '../../../src/cli/reporters/reporters.js';
 import { root } from '../../cases.js';
 
@@ -12,7 +13,9 @@ export interface ReadReport {
 }
 
 /** Takes each report as the service does for which it is made. */
-export const readReport: Readonly<Record<ProgramReporter, (text: string) => ReadReport>> = {
+export const readReport: Readonly<
+  Record<ProgramReporter, (text: string) => ReadReport | Promise<ReadReport>>
+> = {
   json: (text) => {
     const result = JSON.parse(text) as {
       readonly diagnostics: readonly { readonly code: string }[];
@@ -55,6 +58,8 @@ const schemaAt = (path: string): object => JSON.parse(readFileSync(join(root, pa
 const diagnosticsSchema = compile(schemaAt('schema/diagnostics.json'));
 /** OASIS, SARIF 2.1.0, errata 01. */
 const sarifSchema = compile(schemaAt('test/cases/schemas/sarif-2.1.0.json'));
+/** The schema of the plugin xUnit of Jenkins, which knows the JUnit of Maven Surefire. */
+const junitSchema = readFileSync(join(root, 'test/cases/schemas/junit-10.xsd'), 'utf8');
 /** The reference of GitLab, "Code Quality report format". */
 const gitlabSchema = compile({
   type: 'array',
@@ -90,64 +95,31 @@ function faultsBy(schema: ValidateFunction, value: unknown): string[] {
   return (schema.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** What may stand in an element of JUnit, as the schemas of Jenkins (xunit-plugin, JUnit 10) and of Maven Surefire have it. */
-const junitForm: Readonly<
-  Record<
-    string,
-    { readonly needs: readonly string[]; readonly may: readonly string[]; readonly holds: string }
-  >
-> = {
-  testsuites: { needs: [], may: ['name', 'time', 'tests', 'failures', 'errors'], holds: 'testsuite' },
-  testsuite: { needs: ['name', 'tests', 'failures', 'errors'], may: ['time', 'skipped'], holds: 'testcase' },
-  testcase: { needs: ['name'], may: ['classname', 'time'], holds: 'failure error skipped system-out' },
-  failure: { needs: [], may: ['type', 'message'], holds: '#text' },
-  error: { needs: [], may: ['type', 'message'], holds: '#text' },
-  'system-out': { needs: [], may: [], holds: '#text' },
-};
-
-function readJunit(text: string): ReadReport {
-  const faults: string[] = [];
+async function readJunit(text: string): Promise<ReadReport> {
+  const { errors } = await validateXML({ xml: text, schema: junitSchema });
+  const faults = errors.map(({ message }) => message);
+  const top = parseXml(text).root;
+  if (top?.name !== 'testsuites') return { faults: [...faults, 'the root is no testsuites'], codes: [] };
   const codes: string[] = [];
   const counted = { testcase: 0, failure: 0, error: 0 };
-  const look = (element: XmlElement): void => {
-    const { name, attributes, children } = element;
-    const form = junitForm[name];
-    if (!form) return void faults.push(`${name} is no element`);
-    const own = Object.keys(attributes);
-    for (const key of form.needs) if (!own.includes(key)) faults.push(`${name} without ${key}`);
-    for (const key of own)
-      if (![...form.needs, ...form.may].includes(key)) faults.push(`${name} with ${key}`);
+  const look = ({ name, attributes, text: words, children }: XmlElement): void => {
     const elements = children.filter((one): one is XmlElement => one.type === 'element');
-    if (name === 'testcase') {
-      counted.testcase += 1;
-      for (const kind of ['failure', 'error'] as const)
-        if (elements.some((one) => one.name === kind)) counted[kind] += 1;
+    if (name === 'testcase') counted.testcase += 1;
+    if (name === 'failure' || name === 'error') counted[name] += 1;
+    if (elements.length === 0) {
+      const told = [...words.matchAll(/\[([\w-]+)\]$/gm)].map(([, code = '']) => code);
+      if (attributes['type'] !== undefined && attributes['type'] !== told[0])
+        faults.push(`${name} of no code`);
+      codes.push(...told);
     }
-    if (name === 'failure' || name === 'error') codes.push(attributes['type'] ?? '');
-    if (name === 'system-out')
-      codes.push(
-        ...element.text
-          .trim()
-          .split('\n')
-          .map((line) => /\[([\w-]+)\]$/.exec(line)?.[1] ?? line),
-      );
-    if (
-      !form.holds.includes('#text') &&
-      /\S/.test(children.map((one) => ('text' in one && one.type === 'text' ? one.text : '')).join(''))
-    )
-      faults.push(`${name} with text`);
-    for (const one of elements) {
-      if (!form.holds.split(' ').includes(one.name)) faults.push(`${one.name} within ${name}`);
-      look(one);
-    }
+    elements.forEach(look);
   };
-  const top = parseXml(text).root;
-  if (top?.name !== 'testsuites') return { faults: ['the root is no testsuites'], codes };
   look(top);
-  const { tests, failures, errors } = top.attributes;
+  // Services that show one failure of a test show all that is in it.
+  const { tests, failures, errors: broken } = top.attributes;
   const right = [counted.testcase, counted.failure, counted.error].join();
-  if ([tests, failures, errors].join() !== right)
-    faults.push(`counts ${[tests, failures, errors].join()}, not ${right}`);
+  if ([tests, failures, broken].join() !== right)
+    faults.push(`counts ${[tests, failures, broken].join()}, not ${right}`);
   return { faults, codes };
 }
 

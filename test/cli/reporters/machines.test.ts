@@ -34,23 +34,25 @@ const findings: RunFindings = {
     record({ severity: 'info', code: 'no-content', hint: null, file: 'b.yaml', line: 2, endLine: 2 }),
   ],
   troubles: [{ code: 'file-not-found', message: 'There is no file c.yaml.', hint: null }],
+  errors: 2,
+  warnings: 1,
 };
-const none: RunFindings = { documents: 2, records: [], troubles: [] };
+const none: RunFindings = { documents: 2, records: [], troubles: [], errors: 0, warnings: 0 };
 
-test.each(Object.keys(machines) as (keyof typeof machines)[])('%s has its form', (name) => {
-  const codesOf = (given: RunFindings): readonly string[] => {
-    const { faults, codes } = readReport[name](machines[name](given));
+test.each(Object.keys(machines) as (keyof typeof machines)[])('%s has its form', async (name) => {
+  const codesOf = async (given: RunFindings): Promise<readonly string[]> => {
+    const { faults, codes } = await readReport[name](machines[name](given));
     expect(faults).toEqual([]);
     return [...codes].sort();
   };
-  expect(codesOf(findings)).toEqual([
+  expect(await codesOf(findings)).toEqual([
     'file-not-found',
     'no-content',
     'no-content',
     'unknown-key',
     'unknown-key',
   ]);
-  expect(codesOf(none)).toEqual([]);
+  expect(await codesOf(none)).toEqual([]);
 });
 
 describe('SARIF', () => {
@@ -74,6 +76,21 @@ describe('SARIF', () => {
       { level: 'note' },
     ]);
   });
+
+  // What GitHub needs of a rule (docs.github.com, SARIF support for code scanning).
+  test('says of each rule what it is about', () => {
+    const records = [record({}), record({ code: 'no-content' }), { ...record({}), code: 'stale' }];
+    const [run] = (
+      JSON.parse(sarif({ ...none, records })) as {
+        runs: { tool: { driver: { rules: Record<string, { text: string }>[] } } }[];
+      }
+    ).runs;
+    const rules = run?.tool.driver.rules ?? [];
+    expect(rules.map(({ id }) => id)).toEqual(['no-content', 'stale', 'unknown-key']);
+    for (const rule of rules)
+      for (const key of ['shortDescription', 'fullDescription', 'help'])
+        expect(rule[key]?.text).toMatch(/^.{20,1024}$/);
+  });
 });
 
 test('JUnit counts documents that failed, and those without a problem', () => {
@@ -88,7 +105,14 @@ test('JUnit counts documents that failed, and those without a problem', () => {
     '1 document without a problem',
     'file-not-found',
   ]);
-  expect(cases[0]?.text).toContain('visits/1 é.yaml:7:1: error: `a` is no key, 50 % <of> "them". Write b:');
+  // Services that show one failure of a test show all of them.
+  const failures = cases[0]?.children.filter((one): one is XmlElement => one.type === 'element') ?? [];
+  expect(failures.map(({ attributes }) => attributes['message'])).toEqual([
+    '`a` is no key, 50 % <of> "them". Write b: here | there. (and 1 more)',
+  ]);
+  expect(failures[0]?.text).toContain(
+    'visits/1 é.yaml:7:1: error: `a` is no key, 50 % <of> "them". Write b:\nhere | there. [unknown-key]\nvisits/1 é.yaml:9:1: error: ',
+  );
   expect(parseXml(junit(none)).root?.attributes).toEqual({ tests: '1', failures: '0', errors: '0' });
 });
 
@@ -127,6 +151,20 @@ test('GitHub gets one command a line, in which nothing can begin another', () =>
   expect(github({ ...none, records: [record({ file: 'a,b:c.yaml' })] })).toContain('file=a%2Cb%3Ac.yaml,');
 });
 
+test('the last annotation that GitHub shows of a kind counts the others', () => {
+  const records = [
+    ...Array.from({ length: 12 }, (_, line) => record({ severity: 'warning', line: line + 1 })),
+    ...Array.from({ length: 10 }, (_, line) => record({ line: line + 1 })),
+  ];
+  const lines = github({ ...none, records })
+    .trimEnd()
+    .split('\n');
+  expect(lines).toHaveLength(23);
+  const counting = lines.filter((line) => line.includes('title=and-more'));
+  expect(counting).toEqual([expect.stringMatching(/^::warning title=and-more::.* 3 more /)]);
+  expect(lines.filter((line) => line.startsWith('::warning')).indexOf(counting[0] ?? '')).toBe(9);
+});
+
 test('the page of a run is a table in which nothing is markup', () => {
   const text = githubSummary(findings);
   expect(text).toContain('3 documents, 3 errors, 1 warning.');
@@ -135,4 +173,9 @@ test('the page of a run is a table in which nothing is markup', () => {
     '| error | visits/1 é.yaml:7 | \\`a\\` is no key, 50 % \\<of\\> "them". Write b: here \\| there. |',
   );
   expect(githubSummary(none)).not.toContain('|');
+  const many = Array.from({ length: 150 }, () => record({ severity: 'warning' }));
+  const long = githubSummary({ ...none, records: [...many, record({ code: 'bad-country' })], errors: 400 });
+  expect(long).toContain('2 documents, 400 errors, 0 warnings.');
+  expect(/^\| (?:error|warning).*$/m.exec(long)?.[0]).toMatch(/bad-country \|$/);
+  expect(long).toContain('… and 51 more.');
 });

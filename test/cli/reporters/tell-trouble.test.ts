@@ -51,7 +51,7 @@ describe.each(names)('%s', (name) => {
   test.each(ends)('is whole after %s: %i', async (argv, exitCode, ...codes) => {
     const asked = `${argv} --reporter ${name}`;
     const screen = await run(asked);
-    const report = readReport[name](screen.stdout);
+    const report = await readReport[name](screen.stdout);
     expect({ code: screen.code, faults: report.faults }).toEqual({ code: exitCode, faults: [] });
     expect(report.codes).toEqual(expect.arrayContaining(codes));
     expect(report.codes.length > 0).toBe(exitCode !== 0);
@@ -72,7 +72,7 @@ describe.each(names)('%s', (name) => {
     ['build leaky.yaml --format md --stdout --debug', 4, 'name-leaks'],
   ] as const)('stands alone on standard error beside %s: %i', async (argv, exitCode, ...codes) => {
     const { code, stdout, stderr } = await run(`${argv} --reporter ${name}`);
-    const report = readReport[name](stderr);
+    const report = await readReport[name](stderr);
     expect({ code, faults: report.faults }).toEqual({ code: exitCode, faults: [] });
     expect(report.codes).toEqual(expect.arrayContaining([...codes]));
     expect(stdout === '').toBe(exitCode !== 0);
@@ -89,7 +89,7 @@ describe.each(names)('%s', (name) => {
         `validate bad.yaml --reporter ${name} --reporter sarif=${where} --reporter ${name}=told/report`,
       );
       expect([where, run2.code]).toEqual([where, exitCode]);
-      const { faults, codes } = readReport[name](run2.stdout);
+      const { faults, codes } = await readReport[name](run2.stdout);
       expect(faults).toEqual([]);
       expect(codes).toEqual(expect.arrayContaining(['unknown-key', told]));
       expect(textOf('told/report')).toBe(run2.stdout);
@@ -105,6 +105,19 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+test.each(names)('%s on standard output, and for people on standard error', async (name) => {
+  const [alone, people, both] = [
+    await run(`validate bad.yaml --reporter ${name}`),
+    await run('validate bad.yaml --reporter pretty'),
+    await run(`validate bad.yaml --reporter pretty --reporter ${name}`),
+  ];
+  expect(both).toMatchObject({ code: 1, stdout: alone.stdout, stderr: people.stderr });
+  expect(both.stderr).toContain('bad.yaml:2:1 error unknown-key');
+  // What one program reads stands alone all the same.
+  const beside = `build bad.yaml --format md --stdout --reporter ${name}`;
+  expect(await run(`${beside} --reporter short`)).toEqual(await run(beside));
+});
+
 test('the page of a run on GitHub tells what could not begin, after what stood there', async () => {
   writeFileSync(join(folder, 'page.md'), 'Before.\n');
   const env = { GITHUB_STEP_SUMMARY: join(folder, 'page.md') };
@@ -115,9 +128,9 @@ test('the page of a run on GitHub tells what could not begin, after what stood t
   expect(page).toContain('| error | | There is no file nowhere.yaml.');
 });
 
-test('a form that is broken is found', () => {
-  expect(readReport.junit('<testsuites><testsuite name="a"/></testsuites>').faults).not.toEqual([]);
-  expect(readReport.github('::error title=a:b::c\n').faults).not.toEqual([]);
-  expect(readReport.gitlab('[{"description":"a"}]').faults).not.toEqual([]);
-  expect(readReport.sarif('{"version":"2.1.0","runs":[{}]}').faults).not.toEqual([]);
+test('a form that is broken is found', async () => {
+  expect((await readReport.junit('<testsuites><testsuite name="a"/></testsuites>')).faults).not.toEqual([]);
+  expect((await readReport.github('::error title=a:b::c\n')).faults).not.toEqual([]);
+  expect((await readReport.gitlab('[{"description":"a"}]')).faults).not.toEqual([]);
+  expect((await readReport.sarif('{"version":"2.1.0","runs":[{}]}')).faults).not.toEqual([]);
 });
