@@ -1,6 +1,7 @@
 import { join, normalize, dirname } from 'node:path';
 import { secretsIn, type Diagnostic } from '../core/diagnostics/diagnostic.js';
 import type { Outcome } from '../engine/outcome.js';
+import type { Unquoted } from '../core/privacy/log/unquoted.js';
 import type { WithheldWords } from '../core/privacy/leak/withheld.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { stringAt, type Parsed } from '../core/syntax/ast.js';
@@ -100,8 +101,11 @@ export async function makeMask(
   // What another document of a programme withholds, and what is refused in whatever is made of several.
   for (const { kind = 'name', name } of sources.stated) add(kind, name);
   const uncertain = new Map<string, string>();
-  const documents = [...sources.visits, ...sources.programmes];
-  for (const parsed of documents) {
+  const documents = function* (): Generator<Parsed> {
+    yield* sources.visits;
+    yield* sources.programmes;
+  };
+  for (const parsed of documents()) {
     const programme = sources.programmes.find((one) => one !== parsed && isProgrammeOf(one, parsed)) ?? null;
     const people = readPeople(parsed, programme, sources.stated);
     for (const one of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
@@ -120,10 +124,14 @@ export async function makeMask(
   const withoutForms = maskWith(makeSearcher([...secrets.values()]), sign, once);
   const asWritten = [...secrets.values()].flatMap(({ kind, words }) => (kind === 'name' ? [words] : []));
   const withoutNames = maskLiterally(asWritten, withoutForms, once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
-  const ids = new Set(documents.flatMap((parsed) => tellingIds(parsed, withoutNames)));
-  const withoutIds = maskIds(ids, '*');
   const isSecret = (text: string): boolean => withoutNames(text) !== text;
-  const unquoted = new Map(documents.map((one) => [one.file, unquotedOf(one, isSecret)]));
+  const ids = new Set<string>();
+  const unquoted = new Map<string, Unquoted>();
+  for (const parsed of documents()) {
+    for (const id of tellingIds(parsed, withoutNames)) ids.add(id);
+    unquoted.set(parsed.file, unquotedOf(parsed, isSecret));
+  }
+  const withoutIds = maskIds(ids, '*');
   const withoutWords = maskWords([...unquoted.values()].flatMap(({ words }) => words), once ? () => sign : (words) => sign.repeat(words.length)); // prettier-ignore
   // Many messages say the same.
   const answers = new Map<string, string>();
@@ -132,8 +140,7 @@ export async function makeMask(
     answers.set(text, own);
     return own;
   };
-  const read = new Set(documents.map(({ file }) => file));
-  for (const [file, text] of texts) if (!read.has(file)) uncertain.set(file, inOneLine(text));
+  for (const [file, text] of texts) if (!unquoted.has(file)) uncertain.set(file, inOneLine(text));
   const keys = await declaredKeys();
   const maskWord = (text: string): string =>
     /\s/.test(text) || keys.has(text) ? mask(text) : maskParts(text, mask);
@@ -145,7 +152,7 @@ export async function makeMask(
         text.replace(/(["`])([^"`\s]+)\1/g, (_, sign: string, word: string) => sign + maskWord(word) + sign),
       ),
     uncertain,
-    isReadable: (file) => read.has(file) && !uncertain.has(file),
+    isReadable: (file) => unquoted.has(file) && !uncertain.has(file),
     spansOf: (file) => unquoted.get(file)?.spans ?? [],
   };
 }

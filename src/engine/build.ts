@@ -61,7 +61,6 @@ export async function buildAll(
   for (const note of reference?.notes ?? []) listener.onNote?.(note);
   if (settings.stdout && files.length > 1) throw manyForStdout();
   const signer = await openSigner(settings, host);
-  if (files.length > 20) listener.onMany?.(); // fewer take little memory anyway
   const isPrinted = settings.formats.some((format) => format.isPrinted);
   const printService = isPrinted ? await session.printService(files.length, settings, listener) : null;
   if (printService && (await isCertainToPrint(settings, host))) await printService.start();
@@ -91,7 +90,8 @@ export async function buildAll(
       if (settings.stdout && plan.length > 1) throw manyForStdout();
       listener.onPlan?.(plan);
     };
-    const reading = { onPlan, onStart: listener.onStart, refused: troubles.note };
+    const { onStart, onMany } = listener;
+    const reading = { onPlan, onStart, onMany, refused: troubles.note };
     for await (const opened of openAll(files, documents, findings, { ...reading, ...placeOf(host) })) {
       const { file, watch } = opened;
       outputs.set(file, []);
@@ -196,11 +196,22 @@ export async function validateAll(
   const documents = openDocuments(settings, host, findings, readFile);
   const troubles = gatherTroubles();
   const { foresee } = await import('./documents/foresee.js');
-  const known = new Map<string, Withholding>();
+  /** What is withheld of the visits of one programme. */
+  let ofVisits: Withholding[] = [];
+  const [{ inShort }, { withholdingOf }] = await Promise.all([
+    import('../core/privacy/leak/withheld.js'),
+    import('../core/withholding.js'),
+  ]);
   const load = (): Promise<Assets> => loadAssetsKeeping(host, settings.cache);
   const { find, close } = openTemplates(settings, host);
   let count = 0;
-  const reading = { onPlan: listener.onPlan, refused: troubles.note, ...placeOf(host) };
+  const reading: ReadingEvents = {
+    onPlan: listener.onPlan,
+    onMany: listener.onMany,
+    onListed: (checked) => void ofVisits.push(inShort(withholdingOf(checked, 'public'))),
+    refused: troubles.note,
+    ...placeOf(host),
+  };
   try {
     for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
       count += 1;
@@ -209,8 +220,9 @@ export async function validateAll(
           file,
           await find(documentsWithTemplates(file, prepared.kind === 'visit' ? prepared.checked : null)),
         );
-        await foresee(prepared, { file, visits, known }, findings, load);
+        await foresee(prepared, { visits, ofVisits }, findings, load);
       }
+      if (visits.length > 0) ofVisits = [];
       watch.lap('what would be refused');
       listener.onDetail?.(watch.laps(), file);
     }

@@ -18,7 +18,8 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>;
   /** The documents behind those lines, and behind what is told of files, and all programmes: by them names are masked where nobody knows who reads. */
   readonly sources: {
-    readonly visits: readonly Parsed[];
+    /** Each is read again when its turn comes: of thousands the trees would not fit into the memory. */
+    readonly visits: Iterable<Parsed>;
     readonly programmes: readonly Parsed[];
     /** What the visits of those programmes state of consents. */
     readonly stated: readonly StatedConsent[];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../host/files.js';
+import type { CheckedVisit } from '../core/language/checked.js';
 import { diagnostic } from '../core/diagnostics/diagnostic.js';
 import type { Documents, Prepared } from './documents/documents.js';
 import type { Findings } from './documents/findings.js';
@@ -20,8 +21,12 @@ export interface Opened {
 export interface ReadingEvents {
   /** Which documents there are; again when a programme has brought its visits along. */
   readonly onPlan?: ((files: readonly string[]) => void) | undefined;
+  /** There are many. */
+  readonly onMany?: (() => void) | undefined;
   /** A document is being worked on. */
   readonly onStart?: ((file: string) => void) | undefined;
+  /** A visit of the programme that comes next, which has no error: told before the programme comes. */
+  readonly onListed?: (checked: CheckedVisit) => void;
   /** A document could not be read; thrown on when it says so. */
   readonly refused: (trouble: unknown) => void;
   readonly cwd: string;
@@ -35,7 +40,7 @@ export async function* openAll(
   files: readonly string[],
   documents: Pick<Documents, 'meet' | 'prepare' | 'reread'>,
   findings: Findings,
-  { onPlan, onStart, refused, cwd, now, signal }: ReadingEvents,
+  { onPlan, onMany, onStart, onListed, refused, cwd, now, signal }: ReadingEvents,
 ): AsyncGenerator<Opened> {
   const full = (file: string): string => (file === STDIN ? file : resolve(cwd, file));
   const right = new Map<string, boolean>();
@@ -51,7 +56,11 @@ export async function* openAll(
     right.set(full(file), prepared?.kind === 'visit');
     return { file, prepared, visits: [], watch };
   };
-  onPlan?.(plan);
+  const tellPlan = (): void => {
+    if (plan.length > 20) onMany?.(); // fewer take little memory anyway
+    onPlan?.(plan);
+  };
+  tellPlan();
   await documents.meet(files);
   for (const file of files) {
     if (right.has(full(file))) continue;
@@ -64,7 +73,7 @@ export async function* openAll(
       plan = plan.flatMap((other) =>
         other === file ? [...fresh.map((visit) => visit.file), file] : [other],
       );
-      onPlan?.(plan);
+      tellPlan();
       const { programme } = opened.prepared;
       const { parsed } = programme;
       const { makeComparison } = await import('./documents/comparison.js');
@@ -72,9 +81,13 @@ export async function* openAll(
         findings.note(name, { text }, found);
         return !findings.hasFailed(parsed.file);
       });
+      const note = (checked: CheckedVisit): void => {
+        compare.note(checked);
+        onListed?.(checked);
+      };
       for (const visit of fresh) {
         const own = await open(visit.file);
-        if (own.prepared?.kind === 'visit') compare.note(own.prepared.checked);
+        if (own.prepared?.kind === 'visit') note(own.prepared.checked);
         if (own.prepared?.kind === 'programme') {
           // A programme lists another, or itself, among its visits.
           const { by, range } = visit.listed ?? {};
@@ -85,7 +98,7 @@ export async function* openAll(
         } else yield own;
       }
       const fine = visits.filter((visit) => right.get(full(visit.file))).map((visit) => visit.file);
-      for (const file of fine) if (!brought.has(full(file))) compare.note(await documents.reread(file));
+      for (const file of fine) if (!brought.has(full(file))) note(await documents.reread(file));
       const sound = compare.end(fine.length === visits.length);
       yield { ...opened, prepared: sound ? opened.prepared : null, visits: fine };
     } else yield opened;

@@ -1,4 +1,5 @@
 import { hasErrors, sortDiagnostics, strictly, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
+import { read } from '../../core/language/forms/read.js';
 import { kindOf } from '../../core/language/kind.js';
 import type { StatedConsent } from '../../core/privacy/consent.js';
 import type { Parsed } from '../../core/syntax/ast.js';
@@ -39,8 +40,9 @@ export interface Findings {
 export function gatherFindings(strict: boolean): Findings {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  /** The documents of which something is told, as far as they could be read, and all programmes. */
-  const sources = new Map<string, Parsed>();
+  /** The visits of which something is told, as far as they could be read. Their trees would take a hundred times as much. */
+  const visits = new Map<string, string>();
+  const programmes = new Map<string, Parsed>();
   const stated: StatedConsent[] = [];
   const doubted = new Set<string>();
   /** Of templates. */
@@ -61,11 +63,15 @@ export function gatherFindings(strict: boolean): Findings {
     twins.add(key);
     return false;
   };
+  const keepSource = (parsed: Parsed): void => {
+    if (kindOf(parsed) === 'visit') visits.set(parsed.file, parsed.text);
+    else programmes.set(parsed.file, parsed);
+  };
   const add: Findings['add'] = (file, source, found) => {
     const list = strict ? strictly(found) : found;
     if (list.length > 0) {
       texts.set(file, source.text);
-      if ('root' in source) sources.set(file, source);
+      if ('root' in source) keepSource(source);
     }
     // One by one: a spread of 150,000 is more than the stack holds.
     for (const one of list) if (!isTold(one)) diagnostics.push(one);
@@ -78,14 +84,14 @@ export function gatherFindings(strict: boolean): Findings {
     },
     keep: (programme, more, isCertain = true) => {
       if (!isCertain) doubted.add(programme.file);
-      sources.set(programme.file, programme);
+      keepSource(programme);
       for (const one of more) stated.push(one);
     },
     refuse: (documents, found) => {
       for (const parsed of documents) {
         if (!found.some(({ file }) => file === parsed.file)) continue;
         texts.set(parsed.file, parsed.text);
-        sources.set(parsed.file, parsed);
+        keepSource(parsed);
       }
       // The guidebook and the website of a programme hold the same texts, and a name may be secret for two reasons.
       for (const one of diagnostics.slice(counted)) known.add(JSON.stringify(one));
@@ -108,18 +114,24 @@ export function gatherFindings(strict: boolean): Findings {
     },
     hasFailed: (file) => failed.has(file),
     isRefused: (file) => refused.has(file),
-    outcome: () => {
-      const all = [...sources.values()];
-      return {
-        diagnostics: sortDiagnostics(diagnostics),
-        texts,
-        sources: {
-          visits: all.filter((one) => kindOf(one) === 'visit'),
-          programmes: all.filter((one) => kindOf(one) === 'programme'),
-          stated,
-          doubted,
-        },
-      };
-    },
+    outcome: () => ({
+      diagnostics: sortDiagnostics(diagnostics),
+      texts,
+      sources: {
+        visits: { [Symbol.iterator]: () => readAgain(visits) },
+        programmes: [...programmes.values()],
+        stated,
+        doubted,
+      },
+    }),
   };
+}
+
+/** @param texts of documents that could be read, by their files */
+function* readAgain(texts: ReadonlyMap<string, string>): Generator<Parsed> {
+  for (const [path, text] of texts) {
+    const { value } = read({ path, text });
+    if (!value) throw new Error(`${path} cannot be read again.`);
+    yield value;
+  }
 }

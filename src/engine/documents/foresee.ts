@@ -9,30 +9,21 @@ import type { Findings } from './findings.js';
 /**
  * Notes what a build would refuse a document for.
  *
- * @param known what is withheld of the visits before it, by their files
+ * @param visits those of a programme that have no error
+ * @param ofVisits what is withheld of them
  * @param load brings the assets; asked for only when a report must be made to see
  */
 export async function foresee(
   prepared: Prepared,
-  {
-    file,
-    visits,
-    known,
-  }: {
-    readonly file: string;
-    readonly visits: readonly string[];
-    readonly known: Map<string, Withholding>;
-  },
+  { visits, ofVisits }: { readonly visits: readonly string[]; readonly ofVisits: readonly Withholding[] },
   { refuse }: Pick<Findings, 'refuse'>,
   load: () => Promise<Assets>,
 ): Promise<void> {
-  const { inShort, joinWithheld, readWithheld } = await import('../../core/privacy/leak/withheld.js');
+  const { joinWithheld, readWithheld } = await import('../../core/privacy/leak/withheld.js');
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
     const { withholdingOf } = await import('../../core/withholding.js');
     const withholding = withholdingOf(prepared.checked, 'public');
-    // A programme may list it although it names none.
-    known.set(file, inShort(withholding));
     const { toldIn } = await import('../../core/privacy/leak/diagnose.js');
     const told = toldIn(withholding);
     // Most give nothing away, in no text, file or name of the report: then none is made to see it.
@@ -55,9 +46,8 @@ export async function foresee(
   const { readPeople } = await import('../../core/privacy/people.js');
   const people = readPeople(parsed, null, stated);
   const own = readWithheld(parsed, null, people, 'public', undefined, stated);
-  const parts = visits.flatMap((visit) => known.get(visit) ?? []);
   const { diagnoseProgramme } = await import('../../core/privacy/leak/diagnose.js');
-  const whole = joinWithheld(own, parts);
+  const whole = joinWithheld(own, ofVisits);
   const told = diagnoseProgramme(whole, own);
   refuse(own.documents, told);
   const leaks = told.length === 0 ? await inName(prepared.id, whole) : [];

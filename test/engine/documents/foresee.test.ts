@@ -60,6 +60,24 @@ test('so is a programme', async () => {
   expect(await said('programme.yaml')).toEqual({ checked: [], built: [] });
 });
 
+test('a programme is searched for what its own visits withhold, whatever comes before it', async () => {
+  write('visits/velmora.yaml', visit);
+  write('others/calm.yaml', visit.replace('Anna Kowalska', 'Zofia Nowak'));
+  write('others/bad.yaml', 'title: Bad\n');
+  write('a.yaml', 'kind: programme\ntitle: A\nvisits: [visits/*.yaml]\n');
+  write('kowalska.yaml', 'kind: programme\ntitle: B\nvisits: [others/calm.yaml]\n');
+  write('kowalska-2.yaml', 'kind: programme\ntitle: C\nvisits: [visits/*.yaml]\n');
+  const checked = async (...files: readonly string[]): Promise<readonly string[]> => {
+    const { diagnostics } = await validate([...files], settings, { ...diskHost(), cwd: folder });
+    return diagnostics.map(({ code, file }) => `${file} ${code}`);
+  };
+  expect(await checked('a.yaml', 'kowalska.yaml')).toEqual([]);
+  expect(await checked('visits/velmora.yaml', 'kowalska-2.yaml')).toEqual(['kowalska-2.yaml name-leaks']);
+  expect(await checked('kowalska-2.yaml', 'visits/velmora.yaml')).toEqual(['kowalska-2.yaml name-leaks']);
+  write('a.yaml', 'kind: programme\ntitle: A\nvisits: [visits/*.yaml, others/bad.yaml]\n');
+  expect((await checked('a.yaml', 'kowalska.yaml')).filter((one) => one.startsWith('kowalska'))).toEqual([]);
+});
+
 test('the name of a picture or an attachment is in no file, of a visit or a programme, and in no name of one', async () => {
   for (const path of [
     'images/anna-kowalska.png',
