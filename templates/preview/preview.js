@@ -2,6 +2,9 @@
 // report in place. Nothing here comes from elsewhere, and nothing goes anywhere but to the preview itself.
 (() => {
   const byId = (id) => document.getElementById(id);
+  /** What is said, in the language of the user. */
+  const words = JSON.parse(document.body.dataset.words);
+  const inWords = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const switches = ['edition', 'lang', 'layout'];
   const view = { edition: 'public', lang: '', layout: '', as: 'page' };
   for (const [name, value] of new URLSearchParams(location.hash.slice(1)))
@@ -34,7 +37,7 @@
       if (answer.ok) return answer;
       say(await answer.text());
     } catch {
-      say('The preview has ended: run it again.');
+      say(words.ended);
     }
     return null;
   }
@@ -46,9 +49,12 @@
     for (const { lang, label } of choices.languages) byId('lang').append(new Option(label, lang));
     for (const one of choices.layouts) byId('layout').append(new Option(one, one));
     for (const { name, label } of choices.formats)
-      byId('downloads').append(make('a', `Save ${label}`, { href: '#', id: `save-${name}` }), ' ');
+      byId('downloads').append(
+        make('a', inWords(words.save, { format: label }), { href: '#', id: `save-${name}` }),
+        ' ',
+      );
     byId('downloads').addEventListener('click', save);
-    document.title = `Preview of ${choices.file}`;
+    document.title = inWords(words.previewOf, { file: choices.file });
     for (const name of switches) {
       const list = byId(name);
       if (![...list.options].some((option) => option.value === view[name]))
@@ -84,28 +90,25 @@
       void show();
       void showWithheld();
     };
-    source.onerror = () => say('The preview has ended: run it again, or wait if it is about to come back.');
+    source.onerror = () => say(words.away);
   }
 
   function show() {
-    byId('title').textContent = state?.title ?? 'Preview';
+    byId('title').textContent = state?.title ?? words.preview;
     const hasReport = state?.name != null;
     const isPaper = view.as === 'paper';
     byId('sheet').hidden = !isPaper;
     page.hidden = isPaper || !hasReport;
     paper.hidden = !isPaper || !hasReport;
-    if (!hasReport) return say('There is nothing to show yet.');
+    if (!hasReport) return say(words.nothingYet);
     return isPaper ? showPaper() : showPage();
   }
 
   const done = () => {
     document.documentElement.dataset.round = String(state.round);
     document.documentElement.dataset.shown = String(performance.now());
-    say(
-      state.oldSince
-        ? `This is the page of ${state.oldSince}, before the errors.`
-        : `As saved at ${state.at}.`,
-    );
+    const { oldSince, at } = state;
+    say(oldSince ? inWords(words.older, { time: oldSince }) : inWords(words.asSaved, { time: at }));
   };
 
   async function showPage() {
@@ -176,17 +179,15 @@
   }
 
   /** Where in the documents stands what was clicked. */
-  async function showLine(words) {
+  async function showLine(clicked) {
     const mine = ++spotTurn;
     const answer = await ask('line', {
       method: 'POST',
-      body: JSON.stringify({ words: words.slice(0, 9000) }),
+      body: JSON.stringify({ words: clicked.slice(0, 9000) }),
     });
     const found = await answer?.json();
     if (mine !== spotTurn || found === undefined) return;
-    byId('spot').replaceChildren(
-      found ? linkTo(found) : 'This stands in no document: solidify wrote it, or put it together.',
-    );
+    byId('spot').replaceChildren(found ? linkTo(found) : words.notWritten);
   }
 
   /** Within the report links lead within it; others are opened beside the preview. */
@@ -197,7 +198,7 @@
     if (href.startsWith('#')) return;
     event.preventDefault();
     if (/^(?:https?|mailto|tel):/.test(href)) window.open(href, '_blank', 'noopener,noreferrer');
-    else say(`${href} lies beside the report once that is built.`);
+    else say(inWords(words.besideReport, { href }));
   }
 
   async function showPaper() {
@@ -210,7 +211,7 @@
     if (navigator.pdfViewerEnabled === false) {
       paper.hidden = true;
       done();
-      return say('This browser shows no PDF in its pages: save the PDF, and open it in another program.');
+      return say(words.noPdf);
     }
     const next = paper.cloneNode();
     next.hidden = false;
@@ -232,20 +233,22 @@
       diagnostics.filter((one) => (severity === 'error') === (one.severity === 'error'));
     const errors = of('error');
     const warnings = of('warning');
-    const count = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+    const count = (number, one, more) => (number === 1 ? one : inWords(more, { count: number }));
+    const wrong = errors.length + (trouble ? 1 : 0);
     byId('problems').hidden = errors.length + warnings.length === 0 && !trouble;
     const parts = [];
-    if (errors.length + (trouble ? 1 : 0) > 0) parts.push(count(errors.length + (trouble ? 1 : 0), 'error'));
+    if (wrong > 0) parts.push(count(wrong, words.error, words.errors));
     byId('problems').className = parts.length > 0 ? 'alarm' : '';
-    if (oldSince) parts.push(`the page below is of ${oldSince}`);
-    byId('problems-title').textContent = parts.join('; ') || 'Nothing is wrong';
+    if (oldSince) parts.push(inWords(words.olderBelow, { time: oldSince }));
+    byId('problems-title').textContent = parts.join('; ') || words.problemsNone;
     byId('problems-title').hidden = parts.length === 0;
     const list = errors.map(item);
-    if (trouble) list.unshift(make('li', [trouble.message, trouble.hint ?? ''].join(' ').trim()));
+    if (trouble)
+      list.unshift(make('li', [trouble.message, trouble.hint ?? ''].join(' ').trim(), { lang: 'en' }));
     byId('errors').replaceChildren(...list);
     byId('errors').hidden = list.length === 0;
     byId('warnings-box').hidden = warnings.length === 0;
-    byId('warnings-title').textContent = count(warnings.length, 'warning');
+    byId('warnings-title').textContent = count(warnings.length, words.warning, words.warnings);
     byId('warnings').replaceChildren(...warnings.map(item));
   }
 
@@ -272,14 +275,14 @@
     const link = event.target.closest('a');
     if (!link) return;
     event.preventDefault();
-    say('Making it …');
+    say(words.saving);
     const answer = await ask(`download?${query({ format: link.id.slice('save-'.length) })}`);
     if (!answer) return;
     const name = answer.headers.get('content-disposition').split("''")[1];
     const address = URL.createObjectURL(await answer.blob());
     make('a', '', { href: address, download: decodeURIComponent(name) }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    say(`Saved ${decodeURIComponent(name)}.`);
+    say(inWords(words.saved, { file: decodeURIComponent(name) }));
   }
 
   async function showWithheld() {
@@ -288,14 +291,11 @@
     const list = await (await ask(`withheld?${query()}`))?.json();
     if (mine !== withheldTurn || list === undefined) return;
     const ul = document.createElement('ul');
-    for (const { file, lines, kind, words, reason, instead } of list ?? [])
-      ul.append(
-        make(
-          'li',
-          `${file}:${lines.join(',')} ${kind} “${words}”${instead ? ` becomes “${instead}”` : ''} (${reason})`,
-        ),
-      );
-    const none = list ? 'Nothing is withheld.' : 'This is known once the errors are mended.';
+    for (const { file, lines, kind, instead, ...one } of list ?? []) {
+      const values = { ...one, place: `${file}:${lines.join(',')}`, kind: words[kind], instead };
+      ul.append(make('li', inWords(instead ? words.withheldInstead : words.withheldOne, values)));
+    }
+    const none = list ? words.withheldNone : words.withheldLater;
     byId('withheld-list').replaceChildren(ul.children.length > 0 ? ul : make('p', none));
   }
 

@@ -50,7 +50,7 @@ export async function previewCommand(
     if (trouble) throw trouble;
     server = await serveLoopback(
       flags.port ?? null,
-      previewRoutes(file, preview, host, await context.messages()),
+      previewRoutes(file, preview, host, { language: context.language, messages: await context.messages() }),
     );
     if (flags.open) opened = await openPage(server.url, host, context.guard);
     // Whoever reads the address sees everything: it is shown to people, and stands in no log.

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { whereWritten } from '../../core/assist/where-written.js';
 import { formats } from '../../core/formats/index.js';
 import type { Messages } from '../../core/diagnostics/catalogue.js';
+import type { WritersLanguage } from '../../core/diagnostics/messages.js';
 import { toRecord } from '../../core/diagnostics/record.js';
 import { RenderError } from '../../core/diagnostics/render-error.js';
 import { visible } from '../../core/diagnostics/visible.js';
@@ -15,6 +16,7 @@ import { editorAddress, editorCommand, openInEditor, type EditorPlace } from '..
 import { SolidifyError } from '../../host/solidify-error.js';
 import { timeOf } from '../commands/watch.js';
 import { framed, pictureOf } from './framed.js';
+import { inWords, previewWords, wordsWith, type PreviewWords } from './preview-words.js';
 
 /**
  * The shell runs its own script and style and shows what comes from here, nothing else. A PDF is shown by the browser’s
@@ -27,7 +29,17 @@ const shellPolicy =
 const reportPolicy = "sandbox allow-same-origin; frame-ancestors 'self'";
 
 const nothingYet =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>No report yet</title><body></body></html>';
+  '<!doctype html><html lang="%locale%"><meta charset="utf-8"><title>%noReport%</title><body></body></html>';
+
+/** In which language the page speaks, and what diagnostics say in it. */
+export interface PreviewSpeech {
+  readonly language: WritersLanguage;
+  readonly messages: Messages;
+}
+/** What an answer may say. */
+interface Said extends Pick<PreviewSpeech, 'messages'> {
+  readonly words: PreviewWords;
+}
 
 /** What a page may ask for, and what it may send. */
 export const previewPaths = {
@@ -46,14 +58,16 @@ export function previewRoutes(
   file: string,
   preview: Preview,
   host: Host,
-  messages: Messages,
+  { language, messages }: PreviewSpeech,
 ): LoopbackHandlers {
+  const words = previewWords[language];
+  const said = { words, messages };
   const routes: Readonly<
     Record<PreviewPath<'GET'>, (query: URLSearchParams) => Promise<LoopbackAnswer | null>>
   > = {
     '': async () => ({
       type: 'text/html; charset=utf-8',
-      content: (await loadPreviewShell()).page,
+      content: inWords((await loadPreviewShell()).page, language),
       headers: { 'content-security-policy': shellPolicy },
     }),
     'preview.css': async () => ({
@@ -70,17 +84,17 @@ export function previewRoutes(
       const { report } = await preview.look(view);
       return {
         type: 'text/html; charset=utf-8',
-        content: report ? framed(report, view, query.get('fonts')) : nothingYet,
+        content: report ? framed(report, view, query.get('fonts')) : inWords(nothingYet, language),
         headers: { 'content-security-policy': reportPolicy },
       };
     },
     picture: async (query) => pictureOf(preview, await viewOf(query), query.get('of')),
-    paper: async (query) => paperOf(preview, await viewOf(query)),
-    download: async (query) => downloadOf(preview, await viewOf(query), query.get('format')),
+    paper: async (query) => paperOf(preview, await viewOf(query), said),
+    download: async (query) => downloadOf(preview, await viewOf(query), query.get('format'), said),
     withheld: async (query) => asJson(await preview.explain((await viewOf(query)).edition)),
   };
   const taken: Readonly<Record<PreviewPath<'POST'>, (body: string) => Promise<LoopbackAnswer>>> = {
-    open: (body) => openFrom(body, preview, host),
+    open: (body) => openFrom(body, preview, host, words),
     line: async (body) => asJson(await lineOf(body, preview, host)),
   };
   return {
@@ -100,7 +114,7 @@ export function previewRoutes(
       };
       follow().catch((error: unknown) => {
         const failed = error instanceof Error ? error.message : String(error);
-        stream.send(JSON.stringify({ failed: `The page could not be made: ${visible(failed)}` }));
+        stream.send(JSON.stringify({ failed: wordsWith(words.notMade, { reason: visible(failed) }) }));
       });
       return () => {
         isOver = true;
@@ -186,13 +200,17 @@ async function lineOf(body: string, preview: Preview, host: Host): Promise<objec
   return place && linked(place, host);
 }
 
-async function paperOf(preview: Preview, view: PreviewView): Promise<LoopbackAnswer> {
+async function paperOf(
+  preview: Preview,
+  view: PreviewView,
+  { words, messages }: Said,
+): Promise<LoopbackAnswer> {
   try {
     const printed = await preview.print(view);
-    if (!printed) return refused('There is nothing to print yet.');
+    if (!printed) return refused(words.noPrint);
     return { type: 'application/pdf', content: printed.pdf };
   } catch (error) {
-    return refused(sentenceOf(error));
+    return refused(sentenceOf(error, messages));
   }
 }
 
@@ -200,13 +218,14 @@ async function downloadOf(
   preview: Preview,
   view: PreviewView,
   name: string | null,
+  { words, messages }: Said,
 ): Promise<LoopbackAnswer | null> {
   const format = formats.find((one) => one.name === name);
   if (!format) return null;
   try {
     const content = await preview.make(view, format.name);
     const { report } = await preview.look(view);
-    if (content === null || !report) return refused('The document has errors: mend them first.');
+    if (content === null || !report) return refused(words.noDownload);
     const file = encodeURIComponent(`${report.name}.${format.extension}`);
     return {
       type: `${format.mediaType}${format.mediaType.startsWith('text/') ? '; charset=utf-8' : ''}`,
@@ -217,29 +236,35 @@ async function downloadOf(
       },
     };
   } catch (error) {
-    return refused(sentenceOf(error));
+    return refused(sentenceOf(error, messages));
   }
 }
 
 /** @throws whatever is no trouble of the world or of a text */
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, messages: Messages): string {
   if (error instanceof SolidifyError) return [error.message, error.hint ?? ''].join(' ').trim();
   if (error instanceof RenderError)
     return error.diagnostics
-      .map((one) => toRecord(one))
+      .map((one) => toRecord(one, messages))
       .map(({ message }) => message)
       .join(' ');
   throw error;
 }
 
 /** Opens a place of a document that was read, and of nothing else. */
-async function openFrom(body: string, preview: Preview, host: Host): Promise<LoopbackAnswer> {
+async function openFrom(
+  body: string,
+  preview: Preview,
+  host: Host,
+  words: PreviewWords,
+): Promise<LoopbackAnswer> {
   const place = placeIn(body);
   const { outcome } = await preview.look({ edition: 'public', lang: null, layout: null });
   const isRead = place !== null && (outcome?.dependencies.files.includes(place.file) ?? false);
-  if (!isRead) return refused('This is no file of the document.');
+  if (!isRead) return refused(words.notRead);
   if (await openInEditor(place, host)) return asJson(null);
-  return refused(`No editor could be started: open ${relative(host.cwd, place.file)}, line ${place.line}.`);
+  const opened = { file: visible(relative(host.cwd, place.file)), line: place.line };
+  return refused(wordsWith(words.noEditor, opened));
 }
 
 function placeIn(body: string): EditorPlace | null {

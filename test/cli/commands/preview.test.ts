@@ -191,6 +191,33 @@ describe.skipIf(!hasBrowser)('a preview in a browser', () => {
     await page.waitForSelector('#errors[hidden]');
   });
 
+  test.each([
+    ['fr', 'Édition', /^1 erreur; la page ci-dessous est celle de /, /« Zoe Quux »/],
+    ['de', 'Ausgabe', /^1 Fehler; die Seite darunter ist von /, /„Zoe Quux“/],
+  ])('speaks the language of the user: %s', async (language, edition, errors, withheld) => {
+    const spoken = await start('--messages', language);
+    const other = await reader.browser.newPage();
+    const text = (id: string): Promise<unknown> =>
+      other.evaluate(`document.getElementById('${id}').textContent`);
+    try {
+      await other.goto(spoken.url);
+      await other.waitForFunction("document.documentElement.dataset.round === '1'");
+      expect(await other.evaluate('document.documentElement.lang')).toBe(language);
+      expect(await other.evaluate('document.querySelector("label").textContent')).toContain(edition);
+      await other.click('#withheld summary');
+      await other.waitForSelector('#withheld-list li');
+      expect(await text('withheld-list')).toMatch(withheld);
+      writeFileSync(file, `${good}sumary: Oops\n`);
+      await other.waitForSelector('#errors:not([hidden])');
+      expect(await text('problems-title')).toMatch(errors);
+      writeFileSync(file, good);
+      await other.waitForSelector('#errors[hidden]');
+    } finally {
+      await other.close();
+      await spoken.run.interrupt();
+    }
+  });
+
   test('runs no script and breaks no policy', () => {
     expect(faults.filter((fault) => !/40[49]|Failed to load/.test(fault))).toEqual([]);
   });
