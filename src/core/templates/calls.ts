@@ -1,6 +1,6 @@
 import type { ArgsOf } from '../diagnostics/catalogue.js';
-import type { Shape, Shapes } from './shape.js';
-import type { At, Call } from './tree.js';
+import { isPlain, type Shape, type Shapes } from './shape.js';
+import type { At, Call, Expression } from './tree.js';
 import type { HelperArity } from './vocabulary.js';
 
 /** Tells of a name that is not there, with those that could be meant, and those to be named; default: the same. */
@@ -29,6 +29,53 @@ export function isCall({ params, hash }: Call): boolean {
 export function expectedBy({ min, max }: HelperArity): string {
   if (max === Infinity) return `at least ${min} values`;
   return min === 1 ? '1 value' : min === 0 ? 'no value' : `${min} values`;
+}
+
+/** What Handlebars would read in its own way, and templates here do not have. */
+export const notHere = {
+  params: { words: 'values get no names of their own here (`as |…|`)', kind: 'named' },
+  quotes: { words: 'quotation marks stand there that are not straight', kind: 'quotes' },
+} as const satisfies Record<string, ArgsOf<'template-syntax'>>;
+
+/** What stands where something else is to be shown, for `template-not-words`. */
+type NotShown = Omit<ArgsOf<'template-not-words'>, 'name'>;
+
+/**
+ * Why a value cannot be shown: by itself, as what is `plain`, or by a helper that takes texts with their languages.
+ *
+ * @returns null where it can be, or may be
+ */
+export function notShown(
+  shape: Shape,
+  wanted: 'words' | 'plain',
+  shapes: Shapes,
+  helper: string | null,
+): NotShown | null {
+  const isWords = (one: Shape[number]): boolean => ['text', 'lang'].every((key) => shapes.field([one], key));
+  const isWrong = wanted === 'plain' ? !isPlain(shape) : shape.length > 0 && !shape.some(isWords);
+  if (!isWrong) return null;
+  const found = isPlain(shape)
+    ? 'plain'
+    : shape.some(isWords)
+      ? 'words'
+      : shape.every(({ type }) => type === 'array')
+        ? 'list'
+        : 'parts';
+  return { helper, found, parts: shapes.fieldNames(shape) };
+}
+
+/** The values of a call that are not what its helper takes, each with the reason. */
+export function notTaken(
+  { of = [] }: HelperArity,
+  params: readonly Expression[],
+  given: readonly Shape[],
+  { helper, shapes }: { readonly helper: string; readonly shapes: Shapes },
+): { readonly param: Expression; readonly why: NotShown }[] {
+  return of.flatMap((wanted, at) => {
+    const param = params[at];
+    const why = notShown(given[at] ?? [], wanted, shapes, helper);
+    return param && why ? [{ param, why }] : [];
+  });
 }
 
 /**

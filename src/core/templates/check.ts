@@ -1,3 +1,4 @@
+import type { ArgsOf } from '../diagnostics/catalogue.js';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { checkFrom } from './check/check-from.js';
 import type { Template } from './read.js';
@@ -37,12 +38,15 @@ export function checkTemplates(
   /** Once for each place: what is in scope there by one call or another comes together. */
   const tell = (one: Diagnostic): void => {
     const { start } = one.range ?? { start: { line: 0, column: 0 } };
-    const { known, ...args } = one.args as { readonly known?: readonly string[] };
+    const { known, nearest, ...args } = one.args as Partial<ArgsOf<'template-unknown'>>;
     const key = `${one.file} ${start.line} ${start.column} ${one.code} ${JSON.stringify(args)}`;
-    const before = (found.get(key)?.args ?? {}) as { readonly known?: readonly string[] };
-    if (known)
-      found.set(key, { ...one, args: { ...args, known: [...new Set([...(before.known ?? []), ...known])] } });
-    else found.set(key, one);
+    const before = found.get(key);
+    const { known: more = [] } = (before?.args ?? {}) as Partial<ArgsOf<'template-unknown'>>;
+    if (!known || !before) found.set(key, one);
+    else {
+      const best = nearest?.length === 0 ? before : one;
+      found.set(key, { ...best, args: { ...best.args, known: [...new Set([...more, ...known])] } });
+    }
   };
   for (const template of templates) {
     const schema = contexts.properties?.[standsFor(template.name)];

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { syntaxFault } from './check/syntax-fault.js';
 import type { Program } from './tree.js';
 
 /** The text of a template. */
@@ -19,12 +20,6 @@ export interface Template {
   readonly tree: Program;
 }
 
-/** What the reader of Handlebars throws. */
-interface ReadError extends Error {
-  readonly lineNumber?: number;
-  readonly column?: number;
-}
-
 /**
  * Reads templates.
  *
@@ -42,17 +37,14 @@ export function readTemplates(
     if (line !== null) {
       const start = { line, column: 1 };
       const words = 'too much stands within one another';
-      diagnostics.push(diagnostic('template-syntax', file, { start, end: start }, { words }));
+      diagnostics.push(diagnostic('template-syntax', file, { start, end: start }, { words, kind: 'braces' }));
       continue;
     }
     try {
       value.push({ name, file, tree: parse(text) });
     } catch (error) {
-      const { message, lineNumber, column } = error as ReadError;
-      const at = lineNumber ?? Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 1);
-      const words = wordsOf(message);
-      const start = { line: at, column: (column ?? 0) + 1 };
-      diagnostics.push(diagnostic('template-syntax', file, { start, end: start }, { words }));
+      const { args, at } = syntaxFault(error as Error, text);
+      diagnostics.push(diagnostic('template-syntax', file, { start: at, end: at }, args));
     }
   }
   return { value, diagnostics };
@@ -75,12 +67,4 @@ function lineTooDeep(text: string): number | null {
     if (Math.max(depth, calls, alternatives / 4) > DEEPEST) return text.slice(0, index).split('\n').length;
   }
   return null;
-}
-
-/** Handlebars lists every kind of token that it expected, by names that mean nothing to an author. */
-function wordsOf(message: string): string {
-  if (!message.startsWith('Parse error')) return message.replace(/ - \d+:\d+$/, '');
-  return message.endsWith("got 'EOF'")
-    ? 'it ends before everything is closed'
-    : 'here stands what cannot stand between braces';
 }

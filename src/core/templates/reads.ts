@@ -33,7 +33,7 @@ export function namesRead(called: Iterable<string>, partials: ReadonlyMap<string
       case 'PartialStatement': {
         const { name } = statement;
         if (name.type === 'SubExpression') values(name);
-        const next = name.type === 'PathExpression' ? [name.original] : partials.keys();
+        const next = name.type === 'SubExpression' ? partials.keys() : [String(name.original)];
         for (const one of next) if (!waiting.includes(one)) waiting.push(one);
         values(statement);
       }

@@ -33,7 +33,10 @@ export type Mustache = At & Call & { readonly type: 'MustacheStatement' };
 export type Block = At &
   Call & { readonly type: 'BlockStatement'; readonly program?: Program; readonly inverse?: Program };
 export type Partial = At &
-  Omit<Call, 'path'> & { readonly type: 'PartialStatement'; readonly name: PathExpression | SubExpression };
+  Omit<Call, 'path'> & {
+    readonly type: 'PartialStatement';
+    readonly name: PathExpression | Literal | SubExpression;
+  };
 /** What stands in templates for the reader of Handlebars, and not in ours: inline partials and the like. */
 type Other = At & { readonly type: 'PartialBlockStatement' | 'Decorator' | 'DecoratorBlock' };
 type OtherText = At & { readonly type: 'ContentStatement' | 'CommentStatement' };

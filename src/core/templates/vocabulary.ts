@@ -10,26 +10,32 @@ export interface HelperArity {
   readonly max: number;
   /** Whether it takes named values too, such as `name=credit`. */
   readonly named?: true;
+  /** What its values must be, by their places: a text with its language, or what can be shown as it is. */
+  readonly of?: readonly ValueKind[];
 }
+
+export type ValueKind = 'words' | 'plain';
 
 const one: HelperArity = { min: 1, max: 1 };
 const two: HelperArity = { min: 2, max: 2 };
 const none: HelperArity = { min: 0, max: 0 };
 const several: HelperArity = { min: 2, max: Infinity };
+const words = { ...one, of: ['words'] } as const satisfies HelperArity;
+const plain = { ...one, of: ['plain'] } as const satisfies HelperArity;
 
 /** Helpers of every template. */
 const ofAll = {
-  line: one,
-  block: one,
-  runIn: { min: 3, max: 3 },
-  item: one,
-  cell: one,
-  plain: one,
+  line: words,
+  block: words,
+  runIn: { min: 3, max: 3, of: ['plain', 'plain', 'words'] },
+  item: words,
+  cell: words,
+  plain,
   or: several,
   and: several,
   is: two,
   next: one,
-  after: two,
+  after: { ...two, of: ['words', 'plain'] },
   some: two,
   fill: { ...one, named: true },
   partial: one,
@@ -38,9 +44,9 @@ const ofAll = {
 /** Helpers of pages. */
 const ofHtml = {
   bare: one,
-  href: one,
-  beside: one,
-  drawing: one,
+  href: plain,
+  beside: plain,
+  drawing: plain,
   cssString: one,
   cssPages: one,
   cssPaper: one,
@@ -50,7 +56,7 @@ const ofHtml = {
 } as const satisfies Record<string, HelperArity>;
 
 /** Helpers of Markdown. */
-const ofMarkdown = { quoted: one, numbered: one, drawing: one } as const satisfies Record<
+const ofMarkdown = { quoted: words, numbered: words, drawing: plain } as const satisfies Record<
   string,
   HelperArity
 >;

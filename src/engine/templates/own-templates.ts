@@ -1,12 +1,14 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CheckedVisit } from '../../core/language/checked.js';
+import type { ArgsOf } from '../../core/diagnostics/catalogue.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { TemplateSource } from '../../core/templates/read.js';
 import { HelperFault, type OwnHelpers } from '../../core/templates/own/own-helpers.js';
 import type { Templates } from '../../core/templates/run.js';
+import { callIn } from '../../core/templates/own/call-in.js';
 import { PageFaults, StandardFault, TemplateFault } from '../../core/templates/template-fault.js';
 import { lazy } from '../../core/lazy.js';
-import { formatOf, layoutOfTemplate, nameOfFile } from '../../core/templates/vocabulary.js';
+import { formatOf, layoutOfTemplate, nameOfFile, partialName } from '../../core/templates/vocabulary.js';
 import { STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
 import { keepWithin } from '../../host/project/project.js';
@@ -158,7 +160,7 @@ export function openTemplates(places: TemplatePlaces, host: Host): TemplateFinde
     const diagnostics: Diagnostic[] = [];
     for (const folder of folders)
       for (const { path, file, bytes, fault } of await filesIn(folder, named !== null, host)) {
-        if (fault !== null) diagnostics.push(diagnostic('template-syntax', file, null, { words: fault }));
+        if (fault !== null) diagnostics.push(diagnostic('template-file', file, null, { fault }));
         const name = nameOfFile(path) ?? path.replace(/\.hbs$/, '');
         sources.set(name, { name, file, text: new TextDecoder().decode(bytes) });
         inputs.set(name, { file: `${TEMPLATES}/${path}`, bytes: bytes.length, sha256: sha256(bytes) });
@@ -199,7 +201,7 @@ interface TemplateFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** Why it is not read. */
-  readonly fault: string | null;
+  readonly fault: ArgsOf<'template-file'>['fault'] | null;
 }
 
 /** The templates in a folder, sorted; one behind a link that leads out of the project is not read. */
@@ -219,14 +221,28 @@ async function filesIn(folder: string, isNamed: boolean, host: Host): Promise<Te
   const files: TemplateFile[] = [];
   for (const path of paths.slice(0, MOST_FILES)) {
     const file = relative(host.cwd, join(full, path));
-    const refused = (fault: string): void => void files.push({ path, file, bytes: new Uint8Array(), fault });
+    const refused = (fault: ArgsOf<'template-file'>['fault']): void =>
+      void files.push({ path, file, bytes: new Uint8Array(), fault });
     const found = await host.stat(join(full, path));
-    if (!(await mayRead(join(full, path)))) refused('it lies outside of the project, behind a link');
-    else if (found?.kind !== 'file') refused('it is no file');
-    else if (found.bytes > MOST_BYTES) refused(`it is larger than ${MOST_BYTES / 1000} kB`);
-    else files.push({ path, file, bytes: await host.read(join(full, path)), fault: null });
+    if (!(await mayRead(join(full, path)))) refused('outside');
+    else if (found?.kind !== 'file') refused('kind');
+    else if (found.bytes > MOST_BYTES) refused('size');
+    else {
+      const bytes = await host.read(join(full, path));
+      if (isText(bytes)) files.push({ path, file, bytes, fault: null });
+      else refused('utf8');
+    }
   }
   return files;
+}
+
+/** Whether a file is text in UTF-8. */
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -247,7 +263,12 @@ export async function faultsOf(
   const own = running.map((name) => sources.find((source) => source.name === name));
   const found = own.find((source) => source !== undefined) ?? sources[0];
   if (!found) return null;
-  const range = own[0] === found ? { start: at, end: at } : null;
+  const index = own.indexOf(found);
+  // Where it calls itself until it is ended, Handlebars names no line.
+  const again = running.indexOf(found.name, index + 1);
+  const called = running[index > 0 ? index - 1 : again - 1] ?? null;
+  const place = called === null ? (index === 0 ? at : null) : callIn(found.text, partialName(called));
+  const range = place && { start: place, end: place };
   if (cause instanceof HelperFault) {
     const { kind, helper, line, words: said } = cause;
     const file = `${helpers?.file ?? ''}${line === null ? '' : `:${line}`}`;

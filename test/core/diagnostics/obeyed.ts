@@ -258,6 +258,8 @@ export const elsewhere: Partial<Record<Code, string>> = {
   'point-leaks': 'other words: test/leak.test.ts',
   'texts-untranslated': 'a version in each language: test/core/language/rules/translations.test.ts',
   'template-syntax': 'in a template: test/engine/templates/own-templates.test.ts',
+  'template-file': 'in a template: test/engine/templates/own-templates.test.ts',
+  'template-slot': 'in a template: test/core/templates/check.test.ts',
   'template-unknown': 'in a template: test/engine/templates/own-templates.test.ts',
   'template-not-words': 'in a template: test/engine/templates/own-templates.test.ts',
   'template-page': 'in a template: test/core/templates/own/written.test.ts',

@@ -151,11 +151,32 @@ test.each<[string, string[]]>([
   ['{{fonts}}', ['own.hbs:1:3 template-unknown field fonts ']],
   ['{{line title subtitle}}', ['own.hbs:1:3 template-arguments line 1 value 2']],
   ['{{line}}', ['own.hbs:1:3 template-arguments line 1 value 0']],
-  ['{{title}}', ['own.hbs:1:3 template-not-words title']],
-  ['{{#if title}}', ['own.hbs:1:1 template-syntax it ends before everything is closed']],
-  ['\n\n{{title title)}}', ['own.hbs:3:1 template-syntax here stands what cannot stand between braces']],
-  ['\n{{#if title}}{{/each}}', ["own.hbs:2:4 template-syntax if doesn't match each"]],
-  ['{{#> person}}{{/person}}', ['own.hbs:1:1 template-syntax partials within a template are not used here']],
+  ['{{title}}', ['own.hbs:1:3 template-not-words title  words text,lang']],
+  ['{{tours}}', ['own.hbs:1:3 template-not-words tours  list ']],
+  ['{{line lang}}', ['own.hbs:1:8 template-not-words lang line plain ']],
+  ['{{block tours}}', ['own.hbs:1:9 template-not-words tours block list ']],
+  ['{{cell place}}', ['own.hbs:1:8 template-not-words place cell parts city,country,coordinates']],
+  ['{{plain title}}', ['own.hbs:1:9 template-not-words title plain words text,lang']],
+  ['{{line null}}{{line summary}}', []],
+  ['{{line tours.title}}', ['own.hbs:1:8 template-unknown ofList title ']],
+  ['{{tours.length}}', ['own.hbs:1:3 template-unknown ofList length ']],
+  ['{{> "persn"}}', ['own.hbs:1:5 template-unknown partial persn person']],
+  ['{{#if tours k=1}}{{/if}}', ['own.hbs:1:4 template-arguments #if 1 value 2']],
+  [
+    '{{#if (is layout “story”)}}{{/if}}',
+    ['own.hbs:1:18 template-syntax quotation marks stand there that are not straight quotes'],
+  ],
+  [
+    '{{#each tours as |tour|}}{{/each}}',
+    ['own.hbs:1:4 template-syntax values get no names of their own here (`as |…|`) named'],
+  ],
+  ['{{#if title}}', ['own.hbs:1:1 template-syntax `if` is not closed braces']],
+  ['\n\n{{title title)}}', ['own.hbs:3:14 template-syntax `)` cannot stand here braces']],
+  ['\n{{#if title}}{{/each}}', ['own.hbs:2:4 template-syntax `if` is closed by `each` braces']],
+  [
+    '{{#> person}}{{/person}}',
+    ['own.hbs:1:1 template-syntax partials within a template are not used here call'],
+  ],
 ])('%j', (text, expected) => {
   expect(diagnose(text)).toEqual(expected);
 });
@@ -169,6 +190,22 @@ test('a page without a place for what it needs is refused', () => {
     ]);
   expect(diagnose('{{line title}}', 'site/home.html')).toEqual([]);
   expect(diagnose('{{title}}', 'site/layout.html')).toEqual(['own.hbs:0:0 template-slot content']);
+});
+
+test('a place that a partial has by two calls is told once, with what is in scope by either', () => {
+  const own = (name: string, text: string): Template[] =>
+    readTemplates([{ name, file: name, text }], parseTemplate).value;
+  const found = checkTemplates(
+    [
+      ...own('partials/of.md', '{{titel}}'),
+      ...own('visit/report.md', '{{> of}}{{#each tours}}{{> of}}{{/each}}{{#with place}}{{> of}}{{/with}}'),
+    ],
+    contexts,
+  );
+  expect(found).toMatchObject([{ file: 'partials/of.md', args: { name: 'titel', nearest: ['title'] } }]);
+  expect((found[0]?.args as { known: string[] }).known).toEqual(
+    expect.arrayContaining(['subtitle', 'coordinates']),
+  );
 });
 
 test('partials that call themselves come to an end', () => {
@@ -186,7 +223,7 @@ test('partials that call themselves come to an end', () => {
   expect(loop('{{#each tours}}{{/each}}')).toEqual([]);
   expect(loop('{{#if within}}{{/if}}{{> loop within=this}}')).toEqual([
     'template-unknown {"kind":"field","name":"within","nearest":[]}',
-    'template-syntax {"words":"partials call one another without end"}',
+    'template-syntax {"words":"partials call one another without end","kind":"call"}',
   ]);
 });
 

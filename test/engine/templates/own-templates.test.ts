@@ -116,9 +116,11 @@ const faults: [string, string, string, string, object][] = [
   ],
   ['what is looked up', lessons, '{{lookup this "constructor"}}', 'template-unknown', { line: 1 }],
   ['what would be logged', lessons, '{{log title}}', 'template-unknown', { line: 1 }],
+  ['a partial by a path in quotes', lessons, '{{> "../../etc/passwd"}}', 'template-unknown', { column: 5 }],
+  ['letters of Windows', lessons, '\n{{! Caf\xe9 }}', 'template-file', {}],
   ['a decorator', lessons, '{{#*inline "x"}}{{/inline}}', 'template-syntax', { line: 1 }],
   ['a file outside', lessons, '{{> ../../etc/passwd}}', 'template-unknown', { line: 1 }],
-  ['a partial that calls itself', lessons, '\n{{> sections/lessons}}', 'template-failed', { line: 1 }],
+  ['a partial that calls itself', lessons, '\n{{> sections/lessons}}', 'template-failed', { line: 2, column: 1 }],
   [
     'lists within lists',
     lessons,
@@ -126,11 +128,11 @@ const faults: [string, string, string, string, object][] = [
     'template-failed',
     {},
   ],
-  ['what is too large', lessons, 'x'.repeat(100_001), 'template-syntax', { line: 1 }],
+  ['what is too large', lessons, 'x'.repeat(100_001), 'template-file', { line: 1 }],
   [
     'blocks too deep',
     lessons,
-    `${'{{#if title}}'.repeat(8000)}${'{{/if}}'.repeat(8000)}`,
+    `${'{{#if title}}'.repeat(4000)}${'{{/if}}'.repeat(4000)}`,
     'template-syntax',
     {},
   ],
@@ -139,7 +141,9 @@ const faults: [string, string, string, string, object][] = [
 test.each(faults)(
   '%s: told at its place, and nothing is written',
   async (_, path, text, code, place) => {
-    put(`templates/${path}`, text);
+    // A sign above 127 stands as the one byte that it is in Windows.
+    put(`templates/${path}`, '');
+    writeFileSync(join(folder, 'templates', path), text, 'latin1');
     const result = await make();
     expect(result).toMatchObject({ ok: false, outputs: [], troubles: [] });
     expect(result.diagnostics[0]).toMatchObject({ code, file: join('templates', path), ...place });
@@ -209,7 +213,9 @@ test('a template behind a link that leads out of the project is not read', async
   writeFileSync(join(outside, 'secret.hbs'), '<p>SECRET</p>');
   mkdirSync(join(folder, 'visits/templates/visit/sections'), { recursive: true });
   symlinkSync(join(outside, 'secret.hbs'), join(folder, 'visits/templates', lessons));
-  expect((await make()).diagnostics).toMatchObject([{ code: 'template-syntax', line: 1 }]);
+  expect((await make()).diagnostics).toMatchObject([
+    { code: 'template-file', line: 1, message: 'The template lies outside of the project, behind a link.' },
+  ]);
   rmSync(outside, { recursive: true });
 });
 

@@ -3,6 +3,7 @@ import { entry } from './entry.js';
 
 const kinds = {
   field: 'is no field of what this part of the template shows',
+  ofList: 'is no field of a list',
   helper: 'is no helper of this template',
   block: 'is no block of templates',
   partial: 'is no partial',
@@ -10,6 +11,36 @@ const kinds = {
   value: 'is no value that this field can have',
   slot: 'is no slot of this template',
   template: 'is no template that solidify uses',
+} as const;
+
+const syntaxHints = {
+  braces: 'Look at the braces of this line and of the line before, and whether each block is closed.',
+  sign: 'There is no calculation: write {{#if (is a "b")}} to compare, {{#unless a}} for “not”, (and a b), (or a b).',
+  named: 'Inside of {{#each}} and {{#with}} write the fields by themselves, or {{this}}.',
+  quotes: 'Write " for “ and ”.',
+  call: 'Put what is to be called into a file of its own in partials/, and call it with {{> name}}.',
+} as const;
+
+const slotHints: Readonly<Record<string, string>> = {
+  style: 'Begin with {{> page-head}}, which has it.',
+  fonts: 'Begin with {{> page-head}}, which has it.',
+  printOnly: 'Begin with {{> page-head}}, which has it.',
+  contents: 'Write {{{contents}}} where the list of contents is to stand.',
+  content: 'Write {{{content}}} where the page is to stand.',
+};
+
+const fileFaults = {
+  outside: 'lies outside of the project, behind a link',
+  kind: 'is no file that can be read',
+  size: 'is larger than 100 kB',
+  utf8: 'is not written in UTF-8',
+} as const;
+
+const fileHints = {
+  outside: 'Copy it into the folder of templates.',
+  kind: 'Remove it, or put a file in its place.',
+  size: 'Move parts of it into partials, and pictures into the document.',
+  utf8: 'Save it as UTF-8.',
 } as const;
 
 const pageFaults = {
@@ -56,13 +87,21 @@ const helperHints = {
 
 /** Templates: what they name must be there. */
 export const templates = {
-  'template-syntax': entry<{ words: string }>({
+  'template-syntax': entry<{ words: string; kind: keyof typeof syntaxHints }>({
     severity: 'error',
     message: ({ words }) => `The template cannot be read: ${shorten(words)}.`,
-    hint: () => 'Look at the braces of this line and of the line before, and whether each block is closed.',
+    hint: ({ kind }) => syntaxHints[kind],
     about:
       'Templates are written in Handlebars, of which they use values, helpers, partials and the blocks `if`, `unless`, `each` and `with`.',
-    example: { words: 'if is closed by each' },
+    example: { words: '`if` is closed by `each`', kind: 'braces' },
+  }),
+  'template-file': entry<{ fault: keyof typeof fileFaults }>({
+    severity: 'error',
+    message: ({ fault }) => `The template ${fileFaults[fault]}.`,
+    hint: ({ fault }) => fileHints[fault],
+    about:
+      'A template is a file of at most 100 kB in UTF-8, in the folder of templates and not behind a link that leads out of its project.',
+    example: { fault: 'utf8' },
   }),
   'template-unknown': entry<{
     kind: keyof typeof kinds;
@@ -73,8 +112,9 @@ export const templates = {
   }>({
     severity: 'error',
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
-    hint: ({ nearest, known }) =>
+    hint: ({ kind, nearest, known }) =>
       inSentences(
+        kind === 'ofList' ? 'Go through the list with {{#each …}}, and name the fields of one inside.' : null,
         nearest.length > 0 ? `Did you mean ${either(nearest)}?` : null,
         known.length > 0 ? `There are ${firstOf(known, (more) => `and ${more} more`)}.` : null,
       ),
@@ -89,19 +129,35 @@ export const templates = {
     about: 'Each helper takes a fixed number of values.',
     example: { helper: 'line', expected: '1 value', found: 2 },
   }),
-  'template-not-words': entry<{ name: string }>({
+  'template-not-words': entry<{
+    name: string;
+    /** What is to show it; null where it stands by itself. */
+    helper: string | null;
+    found: 'plain' | 'words' | 'list' | 'parts';
+    parts: readonly string[];
+  }>({
     severity: 'error',
-    message: ({ name }) => `\`${shorten(name)}\` has parts of its own and cannot be shown as it is.`,
-    hint: ({ name }) =>
-      `For a text write {{line ${name}}} or {{block ${name}}}, for anything else name one of its parts.`,
-    about: 'It would come out as `[object Object]`, or as a list without blanks.',
-    example: { name: 'summary' },
+    message: ({ name, helper, found }) =>
+      helper === null
+        ? `\`${shorten(name)}\` has parts of its own and cannot be shown as it is.`
+        : found === 'words'
+          ? `\`${shorten(name)}\` is a text with its language, and \`${helper}\` takes words.`
+          : `\`${shorten(name)}\` is no text with its language, as \`${helper}\` needs.`,
+    hint: ({ name, found, parts }) => {
+      if (found === 'plain') return `Write {{${name}}}.`;
+      if (found === 'words') return `Write {{line ${name}}} or {{block ${name}}}.`;
+      if (found === 'list') return `Go through it with {{#each ${name}}}, and show what is in one.`;
+      return `Name one of its parts: ${firstOf(parts, (more) => `and ${more} more`)}.`;
+    },
+    about:
+      'A text of a document has a language, and is shown by `line`, `block` and the like; a list or what has other parts would come out as `[object Object]`.',
+    example: { name: 'summary', helper: null, found: 'words', parts: ['text', 'lang'] },
   }),
   'template-slot': entry<{ slot: string }>({
     severity: 'error',
     message: ({ slot }) =>
       `The template has no place for \`{{{${slot}}}}\`, without which its page is wrong.`,
-    hint: () => null,
+    hint: ({ slot }) => slotHints[slot] ?? `Write {{{${slot}}}} where it belongs.`,
     about:
       'A page needs its style, its fonts and what only print needs in its head, and a place for the list of contents; the frame of the website needs a place for the page.',
     example: { slot: 'fonts' },
@@ -138,7 +194,8 @@ export const templates = {
   'template-failed': entry<{ words: string }>({
     severity: 'error',
     message: ({ words }) => `The template was ended: ${shorten(words)}.`,
-    hint: () => 'Look for a partial that calls itself, and for lists within lists.',
+    hint: ({ words }) =>
+      words.startsWith('{{') ? null : 'Look for a partial that calls itself, and for lists within lists.',
     about:
       'A template may show only what is there, and its page is ended when it goes on without end: partials that call one another, or lists within lists that grow too large.',
     example: { words: 'what it writes grows without end' },

@@ -37,8 +37,9 @@ const secondLetters = lazy(() => new RegExp(`[${Object.keys(seconds).join('')}]`
 
 /** Accents, and what takes no room: soft hyphens, joiners, zero-width spaces, marks of direction. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
-const word = /[\p{L}\p{N}]+/gu;
-const between = /[^\p{L}\p{N}]+/gu;
+// Counted: V8 runs out of stack in a single word of millions of letters, which a template can write.
+const word = /[\p{L}\p{N}]{1,1000000}/gu;
+const between = /[^\p{L}\p{N}]{1,1000000}/gu;
 
 /** A word of a text. */
 export interface Token {

@@ -2,13 +2,23 @@ import { diagnostic, type Diagnostic, type Suggestion } from '../../diagnostics/
 import type { ArgsOf, Code } from '../../diagnostics/catalogue.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import { ownArity } from '../own/own-helpers.js';
+import { makeAlike } from './alike.js';
 import { rangeOf, suggestNames } from '../place.js';
 import { namesRead } from '../reads.js';
 import type { Template } from '../read.js';
 import { within, type Scope, type Watch } from '../scope.js';
-import { isPlain, makeShapes, type ContextSchema, type JsonSchema, type Shape } from '../shape.js';
+import { makeShapes, type ContextSchema, type JsonSchema, type Shape } from '../shape.js';
 import type { At, Call, Expression, PathExpression, Program, Statement } from '../tree.js';
-import { checkWords, expectedBy, isCall, rounds, type TellUnknown } from '../calls.js';
+import {
+  checkWords,
+  expectedBy,
+  isCall,
+  notHere,
+  notShown,
+  notTaken,
+  rounds,
+  type TellUnknown,
+} from '../calls.js';
 import {
   blocks,
   formatOf,
@@ -54,15 +64,7 @@ export function checkFrom(
   );
   const printed = new Set<string>();
   const visited = new Set<string>();
-  const numbers = new WeakMap<JsonSchema, number>();
-  let count = 0;
-  const numberOf = (one: JsonSchema): number => {
-    const number = numbers.get(one) ?? (count += 1);
-    numbers.set(one, number);
-    return number;
-  };
-  const literals = new Map<unknown, Shape>();
-  const extended = new Map<string, Shape>();
+  const { literal, numberOf, withFields } = makeAlike(shapes);
   let depth = 0;
   const root = shapes.of(schema);
   check(page, { here: root, around: null, root });
@@ -88,7 +90,7 @@ export function checkFrom(
     };
     depth += 1;
     if (depth > DEEPEST)
-      say('template-syntax', template.tree, { words: 'partials call one another without end' });
+      say('template-syntax', template.tree, { words: 'partials call one another without end', kind: 'call' });
     else program(template.tree, outermost);
     depth -= 1;
 
@@ -111,7 +113,10 @@ export function checkFrom(
           partial(statement, scope);
           return;
         default:
-          say('template-syntax', statement, { words: 'partials within a template are not used here' });
+          say('template-syntax', statement, {
+            words: 'partials within a template are not used here',
+            kind: 'call',
+          });
       }
     }
 
@@ -123,7 +128,8 @@ export function checkFrom(
         call(statement, scope);
         return;
       }
-      if (!isPlain(valueOf(path, scope))) say('template-not-words', path, { name: path.original });
+      const why = notShown(valueOf(path, scope), 'plain', shapes, null);
+      if (why) say('template-not-words', path, { name: path.original, ...why });
     }
 
     function block(
@@ -137,10 +143,12 @@ export function checkFrom(
         unknown('block', name, path, blocks);
         return;
       }
-      if (!value || params.length > 1 || statement.hash !== undefined) {
-        say('template-arguments', path, { helper: `#${name}`, expected: '1 value', found: params.length });
+      const found = params.length + (statement.hash?.pairs.length ?? 0);
+      if (!value || found !== 1) {
+        say('template-arguments', path, { helper: `#${name}`, expected: '1 value', found });
         return;
       }
+      if (inside?.blockParams ?? inverse?.blockParams) say('template-syntax', path, notHere.params);
       const shape = typeOf(value, scope);
       if (name === 'each') program(inside, within(shapes.elements(shape), scope));
       else if (name === 'with') program(inside, within(shape, scope));
@@ -168,7 +176,7 @@ export function checkFrom(
         const found = partials.get(called);
         if (found) watch?.call?.(template.name, found.name);
         if (found) check(found, { here: inside, around: null, root: scope.root });
-        else unknown('partial', called, name, partials.keys());
+        else unknown('partial', called, name, [...partials.keys()]);
       }
     }
 
@@ -177,28 +185,11 @@ export function checkFrom(
       name: Extract<Statement, { readonly type: 'PartialStatement' }>['name'],
       scope: Scope,
     ): readonly string[] {
-      if (name.type === 'PathExpression') return [name.original];
+      if (name.type !== 'SubExpression') return [String(name.original)];
       typeOf(name, scope);
       const [section] = name.params;
       const shape = section && shapes.field(typeOf(section, scope), 'partial');
       return (shape && shapes.words(shape)) ?? [];
-    }
-
-    function literal(value: unknown): Shape {
-      const shape = literals.get(value) ?? [{ const: value }];
-      literals.set(value, shape);
-      return shape;
-    }
-
-    /** The same fields for the same value are the same, so that a partial that calls itself comes to an end. */
-    function withFields(here: Shape, fields: Readonly<Record<string, Shape>>): Shape {
-      const key = JSON.stringify([
-        here.map(numberOf),
-        Object.entries(fields).map(([name, shape]) => [name, shape.map(numberOf)]),
-      ]);
-      const shape = extended.get(key) ?? shapes.extend(here, fields);
-      extended.set(key, shape);
-      return shape;
     }
 
     /** The scope where a condition of the form `(is field "word")` holds, or where it does not. */
@@ -247,6 +238,8 @@ export function checkFrom(
         });
       const given = params.map((one) => typeOf(one, scope));
       for (const { value } of pairs) typeOf(value, scope);
+      for (const { param, why } of notTaken(arity, params, given, { helper: name, shapes }))
+        say('template-not-words', param, { name: String((param as PathExpression).original), ...why });
       checkWords(statement, given, shapes, unknown);
     }
 
@@ -271,9 +264,11 @@ export function checkFrom(
       for (const part of parts) {
         const next = shapes.field(shape, part);
         if (!next) {
+          const isList = shape.every(({ type }) => type === 'array');
           const others = path.depth === 0 && !path.data && parts.length === 1 ? Object.keys(known) : [];
           const fields = shapes.fieldNames(shape);
-          unknown('field', part, path, [...fields, ...others], fields);
+          if (/^[“”„‘’«»]/.test(path.original)) say('template-syntax', path, notHere.quotes);
+          else unknown(isList ? 'ofList' : 'field', part, path, [...fields, ...others], fields);
           return anything;
         }
         shape = next;

@@ -185,3 +185,7 @@ describe('an inflected name ends with three letters more at most', () => {
     expect(found(['Jan Novák'], text)).toEqual(expected);
   });
 });
+
+test('what stands behind a single word of millions of letters is searched', () => {
+  expect(found(['Zyta Quorvane'], `ü ${'x'.repeat(10_000_000)} by Zyta Quorvane`)).toEqual(['Zyta Quorvane']);
+});

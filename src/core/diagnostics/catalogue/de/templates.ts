@@ -5,6 +5,7 @@ import { phrase } from './phrases.js';
 
 const kinds = {
   field: 'ist kein Feld dessen, was dieser Teil der Vorlage zeigt',
+  ofList: 'ist kein Feld einer Liste',
   helper: 'ist keine Funktion dieser Vorlage',
   block: 'ist kein Block von Vorlagen',
   partial: 'ist keine Teilvorlage',
@@ -12,6 +13,37 @@ const kinds = {
   value: 'ist kein Wert, den dieses Feld haben kann',
   slot: 'ist kein Platzhalter dieser Vorlage',
   template: 'ist keine Vorlage, die solidify verwendet',
+} as const;
+
+const syntaxHints = {
+  braces: 'Prüfen Sie die Klammern dieser und der vorigen Zeile und ob jeder Block geschlossen ist.',
+  sign: 'Gerechnet wird nicht: Schreiben Sie `{{#if (is a "b")}}` für einen Vergleich, `{{#unless a}}` für „nicht“, `(and a b)`, `(or a b)`.',
+  named: 'Schreiben Sie in `{{#each}}` und `{{#with}}` die Felder für sich, oder `{{this}}`.',
+  quotes: 'Schreiben Sie `"` statt gebogener Anführungszeichen.',
+  call: 'Legen Sie, was aufgerufen werden soll, in eine eigene Datei in `partials/`, und rufen Sie es mit `{{> name}}` auf.',
+} as const;
+
+const ofPageHead = 'Beginnen Sie mit `{{> page-head}}`; dort steht es.';
+const slotHints: Readonly<Record<string, string>> = {
+  style: ofPageHead,
+  fonts: ofPageHead,
+  printOnly: ofPageHead,
+  contents: 'Schreiben Sie `{{{contents}}}`, wo das Inhaltsverzeichnis stehen soll.',
+  content: 'Schreiben Sie `{{{content}}}`, wo die Seite stehen soll.',
+};
+
+const fileFaults = {
+  outside: 'liegt außerhalb des Projekts, hinter einer Verknüpfung',
+  kind: 'ist keine lesbare Datei',
+  size: 'ist größer als 100 kB',
+  utf8: 'ist nicht in UTF-8 geschrieben',
+} as const;
+
+const fileHints = {
+  outside: 'Kopieren Sie sie in den Ordner der Vorlagen.',
+  kind: 'Löschen Sie sie, oder legen Sie eine Datei an ihre Stelle.',
+  size: 'Verlegen Sie Teile davon in Teilvorlagen, und Bilder in das Dokument.',
+  utf8: 'Speichern Sie sie als UTF-8.',
 } as const;
 
 const pageFaults = {
@@ -60,12 +92,19 @@ const helperHints = {
 export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Die Vorlage ist nicht lesbar: ${phrase(shorten(words))}.`,
-    hint: () => 'Prüfen Sie die Klammern dieser und der vorigen Zeile und ob jeder Block geschlossen ist.',
+    hint: ({ kind }) => syntaxHints[kind],
+  },
+  'template-file': {
+    message: ({ fault }) => `Die Vorlage ${fileFaults[fault]}.`,
+    hint: ({ fault }) => fileHints[fault],
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
-    hint: ({ nearest, known }) =>
+    hint: ({ kind, nearest, known }) =>
       inSentences(
+        kind === 'ofList'
+          ? 'Gehen Sie die Liste mit `{{#each …}}` durch, und nennen Sie darin die Felder eines Eintrags.'
+          : null,
         nearest.length > 0 ? `Meinten Sie ${either(nearest, 'oder')}?` : null,
         known.length > 0 ? `Es gibt ${firstOf(known, (more) => `und ${more} weitere`)}.` : null,
       ),
@@ -76,14 +115,24 @@ export const templates: WordsOf<typeof english> = {
     hint: () => null,
   },
   'template-not-words': {
-    message: ({ name }) => `\`${shorten(name)}\` besteht aus Teilen und lässt sich nicht als Ganzes zeigen.`,
-    hint: ({ name }) =>
-      `Schreiben Sie für einen Text \`{{line ${name}}}\` oder \`{{block ${name}}}\`; für alles andere nennen Sie einen der Teile.`,
+    message: ({ name, helper, found }) =>
+      helper === null
+        ? `\`${shorten(name)}\` besteht aus Teilen und lässt sich nicht als Ganzes zeigen.`
+        : found === 'words'
+          ? `\`${shorten(name)}\` ist ein Text mit seiner Sprache, und \`${helper}\` braucht Wörter.`
+          : `\`${shorten(name)}\` ist kein Text mit seiner Sprache, wie \`${helper}\` ihn braucht.`,
+    hint: ({ name, found, parts }) => {
+      if (found === 'plain') return `Schreiben Sie \`{{${name}}}\`.`;
+      if (found === 'words') return `Schreiben Sie \`{{line ${name}}}\` oder \`{{block ${name}}}\`.`;
+      if (found === 'list')
+        return `Gehen Sie sie mit \`{{#each ${name}}}\` durch, und zeigen Sie, was in einem Eintrag steht.`;
+      return `Nennen Sie einen der Teile: ${firstOf(parts, (more) => `und ${more} weitere`)}.`;
+    },
   },
   'template-slot': {
     message: ({ slot }) =>
       `Die Vorlage hat keine Stelle für \`{{{${slot}}}}\`; ohne sie ist die Seite falsch.`,
-    hint: () => null,
+    hint: ({ slot }) => slotHints[slot] ?? `Schreiben Sie \`{{{${slot}}}}\`, wo es hingehört.`,
   },
   'template-page': {
     message: ({ fault, found }) =>
@@ -96,7 +145,10 @@ export const templates: WordsOf<typeof english> = {
     hint: ({ kind }) => helperHints[kind],
   },
   'template-failed': {
-    message: ({ words }) => `Die Vorlage wurde abgebrochen: ${shorten(words)}.`,
-    hint: () => 'Suchen Sie nach einer Teilvorlage, die sich selbst aufruft, und nach Listen in Listen.',
+    message: ({ words }) => `Die Vorlage wurde abgebrochen: ${phrase(shorten(words))}.`,
+    hint: ({ words }) =>
+      words.startsWith('{{')
+        ? null
+        : 'Suchen Sie nach einer Teilvorlage, die sich selbst aufruft, und nach Listen in Listen.',
   },
 };

@@ -157,9 +157,15 @@ export const phrase = makePhrase({
   'partials call one another without end': 'des modèles partiels s’appellent l’un l’autre sans fin',
   'partials within a template are not used here':
     'les modèles partiels à l’intérieur d’un modèle ne sont pas admis ici',
-  'it ends before everything is closed': 'il se termine avant que tout soit fermé',
-  'here stands what cannot stand between braces':
-    'ici se trouve ce qui ne peut pas se trouver entre accolades',
+  '`{}` is closed by `{}`': '`{}` est fermé par `{}`',
+  '`{}` is not closed': '`{}` n’est pas fermé',
+  '`{}` cannot stand here': '`{}` ne peut pas se trouver ici',
+  'a comment does not end': 'un commentaire ne se termine pas',
+  'values get no names of their own here (`as |…|`)':
+    'les valeurs ne reçoivent pas ici de nom propre (`as |…|`)',
+  'quotation marks stand there that are not straight': 'il y a des guillemets qui ne sont pas droits',
+  'too much stands within one another': 'trop de choses sont imbriquées',
+  'what it writes grows without end': 'ce qu’il écrit grandit sans fin',
   '1 value': '1 valeur',
   '{} values': '{} valeurs',
   '{} or {} values': '{} ou {} valeurs',

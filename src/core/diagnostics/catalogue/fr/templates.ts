@@ -5,6 +5,7 @@ import { phrase } from './phrases.js';
 
 const kinds = {
   field: 'n’est pas un champ de ce que montre cette partie du modèle',
+  ofList: 'n’est pas un champ d’une liste',
   helper: 'n’est pas une fonction de ce modèle',
   block: 'n’est pas un bloc de modèles',
   partial: 'n’est pas un modèle partiel',
@@ -12,6 +13,37 @@ const kinds = {
   value: 'n’est pas une valeur que ce champ peut avoir',
   slot: 'n’est pas un emplacement de ce modèle',
   template: 'n’est pas un modèle que solidify utilise',
+} as const;
+
+const syntaxHints = {
+  braces: 'Vérifiez les accolades de cette ligne et de la précédente, et que chaque bloc est fermé.',
+  sign: 'Rien n’est calculé : écrivez `{{#if (is a "b")}}` pour comparer, `{{#unless a}}` pour « non », `(and a b)`, `(or a b)`.',
+  named: 'Dans `{{#each}}` et `{{#with}}`, écrivez les champs seuls, ou `{{this}}`.',
+  quotes: 'Écrivez `"` au lieu de guillemets courbes.',
+  call: 'Placez ce qui doit être appelé dans son propre fichier dans `partials/`, et appelez-le par `{{> nom}}`.',
+} as const;
+
+const ofPageHead = 'Commencez par `{{> page-head}}`, qui l’a.';
+const slotHints: Readonly<Record<string, string>> = {
+  style: ofPageHead,
+  fonts: ofPageHead,
+  printOnly: ofPageHead,
+  contents: 'Écrivez `{{{contents}}}` là où doit figurer le sommaire.',
+  content: 'Écrivez `{{{content}}}` là où doit figurer la page.',
+};
+
+const fileFaults = {
+  outside: 'se trouve hors du projet, derrière un lien',
+  kind: 'n’est pas un fichier lisible',
+  size: 'dépasse 100 ko',
+  utf8: 'n’est pas écrit en UTF-8',
+} as const;
+
+const fileHints = {
+  outside: 'Copiez-le dans le dossier des modèles.',
+  kind: 'Supprimez-le, ou mettez un fichier à sa place.',
+  size: 'Déplacez-en des parties dans des modèles partiels, et les images dans le document.',
+  utf8: 'Enregistrez-le en UTF-8.',
 } as const;
 
 const pageFaults = {
@@ -59,12 +91,19 @@ const helperHints = {
 export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Le modèle est illisible : ${phrase(shorten(words))}.`,
-    hint: () => 'Vérifiez les accolades de cette ligne et de la précédente, et que chaque bloc est fermé.',
+    hint: ({ kind }) => syntaxHints[kind],
+  },
+  'template-file': {
+    message: ({ fault }) => `Le modèle ${fileFaults[fault]}.`,
+    hint: ({ fault }) => fileHints[fault],
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
-    hint: ({ nearest, known }) =>
+    hint: ({ kind, nearest, known }) =>
       inSentences(
+        kind === 'ofList'
+          ? 'Parcourez la liste avec `{{#each …}}`, et nommez les champs d’un élément à l’intérieur.'
+          : null,
         nearest.length > 0 ? `Vouliez-vous dire ${either(nearest, 'ou')} ?` : null,
         known.length > 0 ? `Il y a ${firstOf(known, (more) => `et ${more} autres`)}.` : null,
       ),
@@ -75,14 +114,24 @@ export const templates: WordsOf<typeof english> = {
     hint: () => null,
   },
   'template-not-words': {
-    message: ({ name }) => `\`${shorten(name)}\` a ses propres parties et ne peut pas être affiché tel quel.`,
-    hint: ({ name }) =>
-      `Pour un texte, écrivez \`{{line ${name}}}\` ou \`{{block ${name}}}\` ; pour tout le reste, nommez l’une de ses parties.`,
+    message: ({ name, helper, found }) =>
+      helper === null
+        ? `\`${shorten(name)}\` a ses propres parties et ne peut pas être affiché tel quel.`
+        : found === 'words'
+          ? `\`${shorten(name)}\` est un texte avec sa langue, et \`${helper}\` attend des mots.`
+          : `\`${shorten(name)}\` n’est pas un texte avec sa langue, comme l’attend \`${helper}\`.`,
+    hint: ({ name, found, parts }) => {
+      if (found === 'plain') return `Écrivez \`{{${name}}}\`.`;
+      if (found === 'words') return `Écrivez \`{{line ${name}}}\` ou \`{{block ${name}}}\`.`;
+      if (found === 'list')
+        return `Parcourez-la avec \`{{#each ${name}}}\`, et affichez ce que contient un élément.`;
+      return `Nommez l’une de ses parties : ${firstOf(parts, (more) => `et ${more} autres`)}.`;
+    },
   },
   'template-slot': {
     message: ({ slot }) =>
       `Le modèle n’a pas d’emplacement pour \`{{{${slot}}}}\`, sans lequel sa page est fausse.`,
-    hint: () => null,
+    hint: ({ slot }) => slotHints[slot] ?? `Écrivez \`{{{${slot}}}}\` à l’endroit voulu.`,
   },
   'template-page': {
     message: ({ fault, found }) => `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
@@ -94,7 +143,10 @@ export const templates: WordsOf<typeof english> = {
     hint: ({ kind }) => helperHints[kind],
   },
   'template-failed': {
-    message: ({ words }) => `Le modèle a été interrompu : ${shorten(words)}.`,
-    hint: () => 'Cherchez un modèle partiel qui s’appelle lui-même, et des listes dans des listes.',
+    message: ({ words }) => `Le modèle a été interrompu : ${phrase(shorten(words))}.`,
+    hint: ({ words }) =>
+      words.startsWith('{{')
+        ? null
+        : 'Cherchez un modèle partiel qui s’appelle lui-même, et des listes dans des listes.',
   },
 };
