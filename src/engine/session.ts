@@ -141,6 +141,11 @@ function recording(
         note(path);
         return host.stat(path);
       },
+      // What is not there has no such path, and may come.
+      real: (path) => {
+        note(path);
+        return host.real(path);
+      },
       list: (folder, pattern) => {
         patterns.set(JSON.stringify([folder, pattern]), { folder, pattern });
         return host.list(folder, pattern);

@@ -78,6 +78,25 @@ describe('a session that is kept', () => {
     expect(reports.length).toBe(10);
   });
 
+  test('depends on what is not there, too', async () => {
+    const whole = readFileSync(join(folder, paris), 'utf8');
+    const more = `images: [{ src: later.png, alt: Later }]\nattachments: [{ src: later.pdf, title: Later }]\n`;
+    writeFileSync(
+      join(folder, paris),
+      whole.replace('programme: ../programme.yaml', 'programme: ../later.yaml') + more,
+    );
+    const { diagnostics, dependencies } = await session.compile(paris, settings);
+    expect(diagnostics.filter(({ code }) => code.endsWith('-missing')).length).toBe(3);
+    expect(dependencies.files).toEqual(
+      expect.arrayContaining(
+        ['later.yaml', 'visits/later.png', 'visits/later.pdf'].map((path) => join(folder, path)),
+      ),
+    );
+    writeFileSync(join(folder, paris), whole);
+    await session.validate([paris], settings);
+    documentsRead();
+  });
+
   test('notices a change that nobody told it of', async () => {
     writeFileSync(join(folder, paris), `${readFileSync(join(folder, paris), 'utf8')}\n# later\n`);
     await session.validate([paris], settings);

@@ -1,5 +1,5 @@
 import { loadBasics } from '../../engine/assets.js';
-import { openPreview, type PreviewState } from '../../engine/live/preview.js';
+import { openPreview, type PreviewSettings, type PreviewState } from '../../engine/live/preview.js';
 import { resolveOptions } from '../../engine/options.js';
 import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
 import { STDIN } from '../../host/files.js';
@@ -12,7 +12,7 @@ import { previewRoutes } from '../preview/routes.js';
 import { details } from '../progress.js';
 import { count } from '../reporters/reporters.js';
 import { placesIn, report } from './validate.js';
-import { changedText, sayable, timeOf } from './watch.js';
+import { changedText, followed, sayable, timeOf } from './watch.js';
 
 /**
  * `solidify preview`: shows a visit in the browser and follows it as it is saved, until it is interrupted.
@@ -28,18 +28,22 @@ export async function previewCommand(
   const isSeen = terminal.stderr.isTTY ?? false;
   refuseUnfit(file, flags, isSeen);
   const { languages } = await loadBasics();
-  const configuration = await readConfiguration([file], languages, context.formats, host);
-  const { browser, ...places } = underFlags(
-    configuration,
-    { ...placesIn(flags), ...(flags.browser === undefined ? {} : { browser: flags.browser }) },
-    host.env,
-  );
-  const settings = resolveOptions(
-    { ...placesIn(places), ...(browser === undefined ? {} : { browser }) },
-    languages,
-  );
+  const settle = async (): Promise<PreviewSettings> => {
+    const reads = followed(host);
+    const configuration = await readConfiguration([file], languages, context.formats, reads.host);
+    const { browser, ...places } = underFlags(
+      configuration,
+      { ...placesIn(flags), ...(flags.browser === undefined ? {} : { browser: flags.browser }) },
+      host.env,
+    );
+    const settings = resolveOptions(
+      { ...placesIn(places), ...(browser === undefined ? {} : { browser }) },
+      languages,
+    );
+    return { settings, files: reads.files() };
+  };
   const listener = { onBrowser: context.guard, ...context.tuning, ...details(context) };
-  const preview = openPreview(file, host, settings, listener, (state) => {
+  const preview = openPreview(file, host, settle, listener, (state) => {
     if (state.round > 1 || !state.trouble) tell(state, file, context).catch(() => undefined);
   });
   preview.ended.catch(() => undefined);

@@ -69,7 +69,7 @@ export async function watchCommand(
 }
 
 /** The same host, which notes where a configuration is looked for, whether there is one or not. */
-function followed(host: Host): { readonly host: Host; readonly files: () => string[] } {
+export function followed(host: Host): { readonly host: Host; readonly files: () => string[] } {
   const files = new Set<string>();
   const stat: Host['stat'] = (path) => {
     if (basename(path) === CONFIGURATION) files.add(path);
@@ -107,7 +107,8 @@ export function changedText(changed: readonly string[], { host: { cwd }, termina
   if (first === undefined) return '';
   if (!terminal.stderr.isTTY) return `${many(changed.length, 'file')}: `;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
-  return `${visible(relative(cwd, first))}${more}: `;
+  const own = relative(cwd, first);
+  return `${visible(own.startsWith('..') ? first : own)}${more}: `;
 }
 
 /** A sentence as it may be said: in a log without whom the documents withhold. */

@@ -65,6 +65,13 @@ export interface Preview {
   readonly close: () => Promise<void>;
 }
 
+/** The settings of a preview as they are now. */
+export interface PreviewSettings {
+  readonly settings: Settings;
+  /** Where a configuration was looked for, whether there is one or not. */
+  readonly files: readonly string[];
+}
+
 /** So many views are kept: languages, editions and forms would be many. */
 const KEPT_VIEWS = 6;
 
@@ -74,12 +81,13 @@ const first: PreviewView = { edition: 'public', lang: null, layout: null };
  * Opens a visit to be looked at, in a session that is kept.
  *
  * @param file from the folder of the host
+ * @param settle reads the configuration anew, for each round
  * @param onRound is told how each round of the public edition, or of what is looked at, ended
  */
 export function openPreview(
   file: string,
   host: Host,
-  settings: Settings,
+  settle: () => Promise<PreviewSettings>,
   listener: Listener,
   onRound: (state: PreviewState) => void,
 ): Preview {
@@ -94,8 +102,9 @@ export function openPreview(
   const prints = new WeakMap<RenderedReport, Promise<PrintedReport>>();
   let round = 0;
   let changed: readonly string[] = [];
-  const settingsOf = ({ edition, lang, layout }: PreviewView): Settings => ({
-    ...settings,
+  let settled: Promise<PreviewSettings>;
+  const settingsOf = async ({ edition, lang, layout }: PreviewView): Promise<Settings> => ({
+    ...(await settled).settings,
     editions: [edition],
     langs: lang === null ? null : [lang],
     layout,
@@ -114,8 +123,8 @@ export function openPreview(
     const since = host.now();
     const key = keyOf(view);
     const { outcome, trouble } = await attempt(async () => {
-      if (!(await isFile(resolve(host.cwd, file), host))) throw noFile(file);
-      return session.compile(file, settingsOf(view));
+      if (!(await isFile(resolve(host.cwd, file), host))) throw noFile(file, current > 1);
+      return session.compile(file, await settingsOf(view));
     });
     const [made] = outcome?.reports ?? [];
     // One that was begun before may end later, as another view asks for it while a round is under way.
@@ -138,6 +147,9 @@ export function openPreview(
     session.changed([...start.changed, resolve(host.cwd, file)]);
     changed = start.changed;
     round += 1;
+    settled = settle();
+    // Whoever asks for it is told.
+    settled.catch(() => undefined);
     const views = new Map([...followers].map(({ view }) => [keyOf(view), view]));
     if (views.size === 0) views.set(keyOf(first), first);
     const dependencies: Dependencies[] = [];
@@ -149,7 +161,8 @@ export function openPreview(
       told = true;
       for (const one of followers) if (keyOf(one.view) === key) one.tell(state);
     }
-    return dependencies.length > 0 ? union(dependencies) : null;
+    if (dependencies.length === 0) return null;
+    return union([...dependencies, { files: (await settled).files, patterns: [] }]);
   });
   return {
     look,
@@ -161,7 +174,8 @@ export function openPreview(
     print: async (view) => {
       const { report } = await look(view);
       if (!report) return null;
-      const printed = prints.get(report) ?? session.print(report, settingsOf(view), listener);
+      const asked = await settingsOf(view);
+      const printed = prints.get(report) ?? session.print(report, asked, listener);
       prints.set(report, printed);
       // One that failed for a browser that died may go well the next time.
       printed.catch(() => prints.delete(report));
@@ -169,7 +183,7 @@ export function openPreview(
     },
     make: async (view, format) => {
       const wanted = formats.filter(({ name }) => name === format);
-      const asked = { ...settingsOf(view), formats: wanted, stdout: true };
+      const asked = { ...(await settingsOf(view)), formats: wanted, stdout: true };
       return (await session.build([file], asked, listener)).stdout;
     },
     explain: async (edition) => {
@@ -205,11 +219,14 @@ async function attempt(
   }
 }
 
-function noFile(file: string): SolidifyError {
+/** @param wasThere whether the preview is open already */
+function noFile(file: string, wasThere: boolean): SolidifyError {
   return new SolidifyError(
     `There is no file ${file}.`,
     'file-not-found',
-    `Begin it with solidify new visit ${/^[\w./-]+$/.test(file) ? file : 'visit.yaml'}; a preview that is open goes on then.`,
+    wasThere
+      ? 'The preview goes on as soon as it is there again.'
+      : `Begin it with solidify new visit ${/^[\w./-]+$/.test(file) ? file : 'visit.yaml'}.`,
   );
 }
 

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
@@ -334,6 +342,30 @@ test('gives each format as a build writes it, leaves nothing beside the document
   expect(readdirSync(folder)).toEqual(['visit.yaml']);
   expect(await run.interrupt()).toBe(130);
   await expect(fetch(url)).rejects.toThrow();
+});
+
+test('follows a configuration that is written, broken and mended, and a picture that comes', async () => {
+  const { run, url } = await start();
+  const configuration = join(folder, 'solidify.config.yaml');
+  const pageOf = async (): Promise<string> => (await fetch(`${url}page`)).text();
+  mkdirSync(join(folder, 'own/partials'), { recursive: true });
+  writeFileSync(join(folder, 'own/partials/person.html.hbs'), '<b>By hand</b>');
+  writeFileSync(configuration, 'templates: own\n');
+  await run.until(/ {2}solidify\.config\.yaml: shown after/);
+  expect(await pageOf()).toContain('By hand');
+  writeFileSync(configuration, 'tmplates: own\n');
+  await run.until(/tmplates[^]* {2}solidify\.config\.yaml: the last good page stays/);
+  expect(await pageOf()).toContain('By hand');
+  rmSync(configuration);
+  await run.until(/the last good page stays[^]* {2}solidify\.config\.yaml: shown after/);
+  expect(await pageOf()).not.toContain('By hand');
+
+  writeFileSync(file, `${good}images: [{ src: later.svg, alt: Later }]\n`);
+  await run.until(/image-missing[^]* {2}visit\.yaml: the last good page stays/);
+  writeFileSync(join(folder, 'later.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  await run.until(/ {2}later\.svg: shown after/);
+  expect(await run.interrupt()).toBe(130);
+  for (const made of ['later.svg', 'own']) rmSync(join(folder, made), { recursive: true });
 });
 
 test('opens the editor at places of its own files only', async () => {
