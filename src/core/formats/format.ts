@@ -5,6 +5,7 @@ import type { ReportPage } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
 import type { PdfFacts } from './pdf/facts.js';
 import type { Attachment } from './pdf/metadata.js';
+import type { Zlib } from './write-zip.js';
 
 /** A part of what a file says that is searched on its own. */
 export interface View {
@@ -34,8 +35,10 @@ export interface FileKind {
   /**
    * Gives every text that its bytes hold, unpacked and decoded, metadata as well: what an edition withholds is looked
    * for in these, and in nothing else. The name of the file need not be among them.
+   *
+   * @param zlib unpacks it faster, where there is one
    */
-  readonly readBack: (file: FileContent) => Promise<readonly View[]>;
+  readonly readBack: (file: FileContent, zlib?: Zlib) => Promise<readonly View[]>;
 }
 
 /** What every format of a report or guidebook is made of; texts are made when they are first asked for. */
@@ -93,6 +96,7 @@ export interface FormatTools {
   readonly source: Attachment | null;
   /** How documents for Word look; null for as we have it. */
   readonly house: HouseStyle | null;
+  readonly zlib: Zlib;
   /** Draws SVG as PNG; null in the place of one that cannot be drawn. */
   readonly drawPixels: (drawings: readonly ShownDrawing[]) => Promise<readonly (Uint8Array | null)[]>;
   /** Prints a page and finishes the PDF, which holds the attachment. */

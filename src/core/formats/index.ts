@@ -108,10 +108,8 @@ const docx = {
   holdsSource: false,
   hasPicturesBeside: false,
   takesReference: true,
-  make: async (page, { house, drawPixels }) => ({
-    content: await (await import('./docx/make.js')).makeDocx(page, drawPixels, house),
-  }),
-  readBack: async ({ content }) => (await import('./docx/read-back.js')).readDocx(content),
+  make: async (page, tools) => ({ content: await (await import('./docx/make.js')).makeDocx(page, tools) }),
+  readBack: async ({ content }, zlib) => (await import('./docx/read-back.js')).readDocx(content, zlib),
 } as const satisfies Format;
 
 /** For whoever reads on a device. */
@@ -126,8 +124,8 @@ const epub = {
   isPrinted: false,
   holdsSource: false,
   hasPicturesBeside: false,
-  make: async (page) => ({ content: await (await import('./epub/make.js')).makeEpub(page) }),
-  readBack: async ({ content }) => (await import('./epub/read-back.js')).readEpub(content),
+  make: async (page, { zlib }) => ({ content: await (await import('./epub/make.js')).makeEpub(page, zlib) }),
+  readBack: async ({ content }, zlib) => (await import('./epub/read-back.js')).readEpub(content, zlib),
 } as const satisfies Format;
 
 /** Every format that reports and guidebooks can have, in the order in which they are listed. */

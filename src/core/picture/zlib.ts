@@ -1,2 +1,2 @@
 // All that is taken from fflate.
-export { Unzlib, zipSync } from 'fflate';
+export { Unzlib } from 'fflate';

@@ -24,6 +24,7 @@ import type { Lap } from '../stopwatch.js';
 import { editions as fromWidest, type Settings } from '../options.js';
 import type { PrintBatch } from '../printing/print-service.js';
 import { textAttachment } from './text-attachment.js';
+import { zlib } from './zlib.js';
 
 /** A file that is to be written. */
 export interface WholeFile extends Omit<FileName, 'isPrinted' | 'hasPicturesBeside'>, FileContent {
@@ -186,6 +187,7 @@ export async function* makeFormats(
     const made = format.make(rendered, {
       source: source ?? attach(rendered),
       house,
+      zlib,
       drawPixels,
       print: (...page) => print(...page, onStart),
     });
@@ -198,7 +200,7 @@ export async function* makeFormats(
     .filter(({ isPrinted }) => !isPrinted)
     .map((format) => {
       const print = (): Promise<never> => Promise.reject(new Error('not to be printed'));
-      const made = format.make(rendered, { source, house, drawPixels, print });
+      const made = format.make(rendered, { source, house, zlib, drawPixels, print });
       // A fault is met below, where it is awaited.
       made.catch(() => undefined);
       return { format, made };
@@ -270,7 +272,7 @@ export async function search(
     const { withholding } = file;
     const found = leaks.get(withholding) ?? [];
     leaks.set(withholding, found);
-    found.push(...(await findLeaks(file, withholding.searcher, known)));
+    found.push(...(await findLeaks(file, withholding.searcher, known, zlib)));
   }
   const circle = ({ edition }: Pick<Withholding, 'edition'>): number => fromWidest.indexOf(edition);
   let [forMost] = [...leaks.keys()].sort((a, b) => circle(a) - circle(b));

@@ -1,3 +1,4 @@
+import type { Zlib } from '../write-zip.js';
 import type { FileContent, FileKind, View } from '../format.js';
 import type { OfficeKind, OfficeText } from './office.js';
 
@@ -23,17 +24,17 @@ const bytesOf = ({ content }: FileContent): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 function office(kind: OfficeKind, mediaType: string): AttachedKind {
-  const read = async (bytes: Uint8Array): Promise<OfficeText> =>
-    (await import('./office.js')).readOffice(kind, bytes);
+  const read = async (bytes: Uint8Array, zlib?: Zlib): Promise<OfficeText> =>
+    (await import('./office.js')).readOffice(kind, bytes, zlib);
   return {
     name: kind,
     extension: kind,
     mediaType,
     label: kind.toUpperCase(),
     isSearchable: true,
-    look: read,
-    readBack: async (file) => {
-      const found = await read(bytesOf(file));
+    look: (bytes) => read(bytes),
+    readBack: async (file, zlib) => {
+      const found = await read(bytesOf(file), zlib);
       if ('fault' in found) throw new Error(`${file.name} is ${found.fault}`);
       return found.views;
     },

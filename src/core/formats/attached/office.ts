@@ -2,6 +2,7 @@ import type { View } from '../format.js';
 import { decodings, readPhotograph } from '../read-picture.js';
 import { APART, decodeEntities, viewsOf } from '../read-text.js';
 import { readMarkup } from './markup.js';
+import type { Zlib } from '../write-zip.js';
 import { unzip, type PackedFile } from './zip.js';
 
 /** What a document of an office program says, or why that cannot be known. */
@@ -11,6 +12,8 @@ export type OfficeText = OfficeParts | { readonly fault: string };
 export interface OfficeParts {
   readonly views: readonly View[];
   readonly pictures: readonly Uint8Array[];
+  /** The files that it is made of. */
+  readonly files: readonly PackedFile[];
 }
 
 /** What tells the kinds apart: a file in them, and for OpenDocument what it says. */
@@ -54,16 +57,18 @@ const programs = /(?:vbaProject|vbaData|^Basic\/|^Scripts\/|\/activeX\/)/i;
 export function readOffice(
   kind: OfficeKind,
   bytes: Uint8Array,
+  zlib: Zlib | null = null,
   words = FEW_WORDS + WORDS_PER_BYTE * bytes.length,
   closed: ReadonlySet<string> | null = null,
 ): Promise<OfficeText> {
-  return readWithin(kind, bytes, 0, { words, closed });
+  return readWithin(kind, bytes, 0, { words, closed, zlib });
 }
 
 /** What may still be read of a document, and of all that are in it. */
 interface RoomForWords {
   words: number;
   readonly closed: ReadonlySet<string> | null;
+  readonly zlib: Zlib | null;
 }
 
 async function readWithin(
@@ -74,7 +79,7 @@ async function readWithin(
 ): Promise<OfficeText> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return { fault: 'locked by a password, or of an older kind than its name says' };
-  const unzipped = await unzip(bytes);
+  const unzipped = await unzip(bytes, room.zlib);
   if ('fault' in unzipped) return unzipped;
   const { parts, around } = unzipped;
   const { name, says } = signs[kind];
@@ -97,7 +102,7 @@ async function readWithin(
   }
   if (texts.get('META-INF/manifest.xml')?.includes('encryption-data'))
     return { fault: 'locked by a password' };
-  return { views: [...views, ...rowsOf(texts)], pictures };
+  return { views: [...views, ...rowsOf(texts)], pictures, files: parts };
 }
 
 function isPicture({ name }: PackedFile): boolean {

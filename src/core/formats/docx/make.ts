@@ -1,10 +1,9 @@
 import { light } from '../../draw/alone.js';
 import { readTree } from '../fragment/tree.js';
 import type { FormatTools, RenderedPage } from '../format.js';
-import type { HouseStyle } from './reference/house.js';
 import { inlinesOf } from './flow/blocks.js';
 import { flowOf } from './flow/flow.js';
-import { zipOf } from '../stamped.js';
+import { zipOf } from '../write-zip.js';
 
 /** Of a drawing, where a program shows it in pixels. */
 const PIXELS_PER_INCH = 120;
@@ -12,16 +11,10 @@ const PIXELS_PER_INCH = 120;
 /** One pixel, nearly white, which programs that show no SVG show of one that could not be drawn. */
 const BLANK = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4CAAA8wDy6GmkBgAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0)); // prettier-ignore
 
-/**
- * A page as a document that can be edited.
- *
- * @param drawPixels what each drawing looks like, for programs that show no SVG
- * @param house how it looks; null for as we have it
- */
+/** A page as a document that can be edited. */
 export async function makeDocx(
   page: RenderedPage,
-  drawPixels: FormatTools['drawPixels'],
-  house: HouseStyle | null = null,
+  { drawPixels, house, zlib }: Pick<FormatTools, 'drawPixels' | 'house' | 'zlib'>,
 ): Promise<Uint8Array> {
   const { html, lang, facts, sheet, lastDay } = page;
   const nodes = readTree(html, Math.max(html.indexOf('<body'), 0));
@@ -50,6 +43,7 @@ export async function makeDocx(
       const { picture, inPixels } = part;
       return [name, inPixels ? (pixels.get(picture) ?? BLANK) : picture.bytes];
     }),
+    zlib,
   );
 }
 

@@ -1,13 +1,13 @@
 import { readTree, type PageElement, type PageNode } from '../fragment/tree.js';
 import type { RenderedPage } from '../format.js';
-import { zipOf } from '../stamped.js';
+import { zipOf, type Zlib } from '../write-zip.js';
 import { chaptersOf, type BookFile } from './chapters.js';
 import { coverOf } from './cover.js';
 import { container, navOf, packageOf, xhtml } from './package.js';
 import { fontsOf, styleOf } from './style.js';
 
 /** A page as a book for reading devices (EPUB 3.3). */
-export async function makeEpub(page: RenderedPage): Promise<Uint8Array> {
+export async function makeEpub(page: RenderedPage, zlib: Zlib): Promise<Uint8Array> {
   const { html, name, lang, facts, sheet, lastDay } = page;
   const body = bodyOf(readTree(html, Math.max(html.indexOf('<body'), 0)));
   const classes = body.attributes.get('class') ?? '';
@@ -39,17 +39,18 @@ export async function makeEpub(page: RenderedPage): Promise<Uint8Array> {
       { chapters, nav, cover, others },
     ),
   };
-  return pack([opf, nav, cover, ...chapters, ...others]);
+  return pack(zlib, [opf, nav, cover, ...chapters, ...others]);
 }
 
 /** The archive (OCF 3.3, 4.3): what kind it is comes first and unpacked. */
-function pack(files: readonly BookFile[]): Uint8Array {
+function pack(zlib: Zlib, files: readonly BookFile[]): Uint8Array {
   return zipOf(
     [
       ['mimetype', 'application/epub+zip'],
       ['META-INF/container.xml', container],
       ...files.map(({ name, content }) => [`EPUB/${name}`, content] as const),
     ],
+    zlib,
     ['mimetype'],
   );
 }

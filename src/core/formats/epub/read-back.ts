@@ -5,6 +5,7 @@ import { readHtml } from '../read-html.js';
 import { readDrawing, readPhotograph } from '../read-picture.js';
 import { readStyle } from '../read-style.js';
 import { readText, textOf } from '../read-text.js';
+import type { Zlib } from '../write-zip.js';
 
 /**
  * Every text that a book of ours holds: what it shows, its list of contents, what it tells of itself, its styles, and what
@@ -12,9 +13,9 @@ import { readText, textOf } from '../read-text.js';
  *
  * @throws Error where something of it cannot be read: it was not made here
  */
-export async function readEpub(content: string | Uint8Array): Promise<View[]> {
+export async function readEpub(content: string | Uint8Array, zlib?: Zlib): Promise<View[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const unzipped = await unzip(bytes);
+  const unzipped = await unzip(bytes, zlib);
   if ('fault' in unzipped) throw new Error(`a book that cannot be read back: ${unzipped.fault}`);
   const names = unzipped.parts.map(({ name }) => name);
   const views: View[] = [{ where: 'its files', text: withoutNames(names.join('\n')) }];
