@@ -5,6 +5,7 @@ import type { ReportPage } from './html/page.js';
 import type { ExtractedText } from './pdf/extracted-text.js';
 import type { PdfFacts } from './pdf/facts.js';
 import type { Attachment } from './pdf/metadata.js';
+import type { PageStart } from './pdf/page-starts.js';
 import type { Zlib } from './write-zip.js';
 
 /** A part of what a file says that is searched on its own. */
@@ -75,6 +76,8 @@ export interface MadeFormat extends Pick<FileContent, 'content' | 'ours'> {
   /** The product and version of what printed it. */
   readonly browser?: string;
   readonly extractedText?: () => ExtractedText;
+  /** Where its pages begin, as far as somebody wants to know. */
+  readonly starts?: readonly PageStart[];
 }
 
 /** A drawing that is wanted in pixels. */
@@ -97,6 +100,8 @@ export interface FormatTools {
   /** How documents for Word look; null for as we have it. */
   readonly house: HouseStyle | null;
   readonly zlib: Zlib;
+  /** The PDF of the same, while it is printed; null where none is. */
+  readonly printed: Promise<MadeFormat> | null;
   /** Draws SVG as PNG; null in the place of one that cannot be drawn. */
   readonly drawPixels: (drawings: readonly ShownDrawing[]) => Promise<readonly (Uint8Array | null)[]>;
   /** Prints a page and finishes the PDF, which holds the attachment. */
@@ -108,6 +113,7 @@ export interface FormatTools {
     readonly pages: number;
     readonly browser: string;
     readonly extractedText: () => ExtractedText;
+    readonly starts: readonly PageStart[];
   }>;
 }
 
@@ -122,6 +128,8 @@ interface FormatRow extends FileKind {
   readonly isAsked?: boolean;
   /** Whether a browser makes it; then it also depends on that browser. */
   readonly isPrinted: boolean;
+  /** Whether it lists the pages of the PDF, where one is made as well; then a browser decides on it, too. */
+  readonly listsPages?: boolean;
   /** Whether it can hold the document that it is made of. */
   readonly holdsSource: boolean;
   /** Whether it can look as another document does. */

@@ -124,7 +124,12 @@ const epub = {
   isPrinted: false,
   holdsSource: false,
   hasPicturesBeside: false,
-  make: async (page, { zlib }) => ({ content: await (await import('./epub/make.js')).makeEpub(page, zlib) }),
+  listsPages: true,
+  make: async (page, tools) => {
+    const content = await (await import('./epub/make.js')).makeEpub(page, tools);
+    const { browser } = (await tools.printed) ?? {};
+    return { content, ...(browser !== undefined && { browser }) };
+  },
   readBack: async ({ content }, zlib) => (await import('./epub/read-back.js')).readEpub(content, zlib),
 } as const satisfies Format;
 

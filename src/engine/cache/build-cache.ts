@@ -122,7 +122,7 @@ export class BuildCache {
 
   /**
    * The printed files of a target that are here as they would be made; null when one of them is not. Nothing else is
-   * lent: the rest is made again as soon as it is looked through, and of what others have made, whoever could write
+   * lent, and no PDF whose pages a book lists: the rest is made again as soon as it is looked through, and of what others have made, whoever could write
    * there decides what is in it.
    */
   async lendPrinted(target: Target): Promise<WholeFile[] | null> {

@@ -6,7 +6,6 @@ import { drawnHeads, leaveHeads } from '../../core/formats/pdf/to-print/heads.js
 import { keepLanguages } from '../../core/formats/pdf/to-print/languages.js';
 import type { Attachment } from '../../core/formats/pdf/metadata.js';
 import { versionOf, type Standard } from '../../core/formats/pdf/standard.js';
-import type { ExtractedText } from '../../core/formats/pdf/extracted-text.js';
 import { RenderError } from '../../core/diagnostics/render-error.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { StandardFault } from '../../core/templates/template-fault.js';
@@ -20,12 +19,17 @@ import { SolidifyError } from '../../host/solidify-error.js';
 
 declare const __VERSION__: string;
 
+/** A PDF that is finished, and meets its standards. */
+export type FinishedPrint = Omit<Finished, 'violations'>;
+
 export interface PrintOptions {
   readonly standards: readonly Standard[];
   /** The document that the report is made of, where it is to travel along. */
   readonly attachment: Attachment | null;
   readonly signal: AbortSignal;
   readonly finish: Finish;
+  /** Whether it is to be told where its pages begin. */
+  readonly tellsStarts?: boolean;
   /** Gets ready to finish. */
   readonly prepare: () => Promise<void>;
   /** Is told when the browser has the page and prints it. */
@@ -53,8 +57,18 @@ export async function printReport(
   }: Pick<RenderedReport, 'name' | 'lang' | 'toPrint' | 'facts' | 'withholding'>,
   date: string,
   printer: Printer,
-  { standards, attachment, signal, finish, prepare, onStart, onPrinted, lap }: PrintOptions,
-): Promise<{ pdf: Uint8Array; pages: number; said: () => ExtractedText }> {
+  {
+    standards,
+    attachment,
+    tellsStarts = false,
+    signal,
+    finish,
+    prepare,
+    onStart,
+    onPrinted,
+    lap,
+  }: PrintOptions,
+): Promise<FinishedPrint> {
   const { html, contents } = toPrint(printer.hasTextFaces);
   const headed = leaveHeads(html);
   let { photographs } = headed;
@@ -79,7 +93,8 @@ export async function printReport(
   onPrinted();
   lap('print');
   const creator = `solidify ${__VERSION__}`;
-  const text = versionOf(standards) === '2.0' ? pageTextWithAnchors(page) : { text: pageText(page) };
+  const text =
+    tellsStarts || versionOf(standards) === '2.0' ? pageTextWithAnchors(page) : { text: pageText(page) };
   const meta = {
     ...facts,
     lang,
@@ -89,6 +104,7 @@ export async function printReport(
     contents,
     attachment,
     ...text,
+    tellsStarts,
     photographs,
   };
   const finished = await finishPrint(raw, name, meta, standards, withholding, finish);
@@ -109,7 +125,7 @@ export async function finishPrint(
   standards: readonly Standard[],
   { documents, passages }: Pick<Withholding, 'documents' | 'passages'>,
   finish: Finish = finishHere,
-): Promise<{ pdf: Uint8Array; pages: number; said: () => ExtractedText }> {
+): Promise<FinishedPrint> {
   const rest = withoutBrowser();
   const count = countPages(raw);
   if (count > limits.pages) {
@@ -131,7 +147,7 @@ export async function finishPrint(
       { cause: error },
     );
   }
-  const { pdf, pages, violations, said } = finished;
+  const { violations, ...printed } = finished;
   if (violations.length > 0) {
     const { blame } = await import('../../core/formats/pdf/blame.js');
     const { diagnostics, rest: others } = blame(violations, passages);
@@ -145,7 +161,7 @@ export async function finishPrint(
       { cause: new StandardFault(others) },
     );
   }
-  return { pdf, pages, said };
+  return printed;
 }
 
 /**

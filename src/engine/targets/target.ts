@@ -151,9 +151,10 @@ export async function makeTools(
       if (!order || !printing) throw new Error('a PDF that was not asked for');
       const [{ dateOf, printReport }, printer] = await Promise.all([printing, order.printer()]);
       const { finish, prepare, printed: onPrinted } = order;
-      const how = { standards, attachment, signal, lap, finish, prepare, onStart, onPrinted };
-      const { pdf, pages, said } = await printReport(page, dateOf(page.lastDay, env), printer, how);
-      return { pdf, pages, extractedText: said, browser: await printer.version };
+      const tellsStarts = formats.some(({ listsPages = false }) => listsPages);
+      const how = { standards, attachment, signal, lap, finish, prepare, onStart, onPrinted, tellsStarts };
+      const { said, ...printed } = await printReport(page, dateOf(page.lastDay, env), printer, how);
+      return { ...printed, extractedText: said, browser: await printer.version };
     },
     attach: (rendered) => textAttachment(rendered, standards),
   };
@@ -162,7 +163,8 @@ export async function makeTools(
 /** One file for each name and format. */
 export function filesOf(names: readonly { readonly name: string }[], { formats }: Settings): FileName[] {
   return names.flatMap(({ name }) =>
-    formats.map(({ name: format, extension, isPrinted, hasPicturesBeside }) => {
+    formats.map(({ name: format, extension, listsPages = false, hasPicturesBeside, ...one }) => {
+      const isPrinted = one.isPrinted || (listsPages && formats.some((other) => other.isPrinted));
       return { name: `${name}.${extension}`, format, isPrinted, hasPicturesBeside };
     }),
   );
@@ -189,18 +191,20 @@ export async function* makeFormats(
       house,
       zlib,
       drawPixels,
+      printed: null,
       print: (...page) => print(...page, onStart),
     });
     printing.push({ format, made });
     // A fault is met below, where it is awaited.
     await Promise.race([started, made.catch(() => undefined)]);
   }
+  const printed = printing[0]?.made ?? null;
   // All are begun before the first is looked through: one may wait for a thread that draws.
   const making = formats
     .filter(({ isPrinted }) => !isPrinted)
     .map((format) => {
       const print = (): Promise<never> => Promise.reject(new Error('not to be printed'));
-      const made = format.make(rendered, { source, house, zlib, drawPixels, print });
+      const made = format.make(rendered, { source, house, zlib, drawPixels, printed, print });
       // A fault is met below, where it is awaited.
       made.catch(() => undefined);
       return { format, made };

@@ -1,7 +1,9 @@
 import { drawingAlone, type DrawingColours } from '../../draw/alone.js';
 import { escapeXml } from '../../draw/svg.js';
 import { decodeReferences } from '../../text/entities.js';
+import type { PageStart } from '../pdf/page-starts.js';
 import { empty, type PageElement, type PageNode } from '../fragment/tree.js';
+import { pageBreaks } from './page-breaks.js';
 
 /** A file of a book, by its path within it. */
 export interface BookFile {
@@ -20,11 +22,19 @@ export interface BookEntry {
   readonly href: string;
 }
 
+/** Where a page of the PDF begins. */
+export interface BookPage {
+  readonly page: number;
+  /** The file and the place in it, from the folder of the book. */
+  readonly href: string;
+}
+
 /** A page as the chapters of a book. */
 export interface BookText {
   readonly chapters: readonly BookFile[];
   readonly pictures: readonly BookFile[];
   readonly entries: readonly BookEntry[];
+  readonly pages: readonly BookPage[];
 }
 
 /** What leads around in a page of its own: a reader of books has a list of contents and no other page. */
@@ -62,11 +72,13 @@ const pictureKinds: Readonly<Record<string, string>> = {
  *
  * @param nodes the tree of the body
  * @param frame writes a chapter around what is in it
+ * @param starts where the pages of the PDF begin
  */
 export function chaptersOf(
   nodes: readonly PageNode[],
   frame: (title: string, body: string) => string,
   colours: DrawingColours,
+  starts: readonly PageStart[] = [],
 ): BookText {
   const parts = cut(nodes);
   const nameOf = (index: number): string => `text/${String(index + 1).padStart(3, '0')}.xhtml`;
@@ -74,6 +86,8 @@ export function chaptersOf(
   parts.forEach((part, index) => {
     for (const id of idsIn(part)) homes.set(id, index);
   });
+  let prefix = 'page-';
+  while ([...homes.keys()].some((id) => id.startsWith(prefix))) prefix = `pdf-${prefix}`;
   const pictures = new Map<string, BookFile>();
   const keep = (content: Uint8Array, mediaType: string, key: string): string => {
     const known = pictures.get(key);
@@ -83,13 +97,31 @@ export function chaptersOf(
     return name;
   };
   const entries: BookEntry[] = [];
+  const pages: BookPage[] = [];
+  const breaks = pageBreaks(starts);
   const chapters = parts.map((part, index) => {
     const own = nameOf(index);
+    const pageBreak = (page: number): string => {
+      const id = `${prefix}${page}`;
+      pages.push({ page, href: `${own}#${id}` });
+      return `<span id="${id}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${page}"/>`;
+    };
+    const textOf = (text: string): string =>
+      breaks
+        .split(text)
+        .map((one) => (typeof one === 'number' ? pageBreak(one) : escapeXml(one)))
+        .join('');
     const write = (node: PageNode, inLink: boolean): string => {
-      if (typeof node === 'string')
+      if (typeof node === 'string') {
+        if (!inLink && !node.startsWith('<svg ')) return textOf(decodeReferences(node));
+        breaks.pass(node);
         return node.startsWith('<svg ') ? drawn(node) : escapeXml(decodeReferences(node));
+      }
       const { name, attributes, children } = node;
-      if (left.has(name) || classesOf(node).includes('skip')) return '';
+      if (left.has(name) || classesOf(node).includes('skip')) {
+        breaks.pass(node);
+        return '';
+      }
       if (name === 'img') return pictureOf(attributes);
       const told = new Map([...attributes].map(([key, value]) => [key, decodeReferences(value)]));
       let tag = name;
@@ -108,10 +140,14 @@ export function chaptersOf(
       if (role !== undefined) told.set('role', role);
       if (role !== undefined && name === 'section') told.set('aria-labelledby', headingsOf(node)[0] ?? '');
       if (told.has('lang')) told.set('xml:lang', told.get('lang') ?? '');
+      const id = told.get('id');
+      if (id !== undefined) breaks.meet(id);
+      // The name of a heading is not to have the number of a page in it.
+      const before = /^h[1-6]$/.test(name) ? breaks.ahead(textIn(node)).map(pageBreak).join('') : '';
       const written = [...told].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('');
       if (empty.has(name)) return `<${tag}${written}/>`;
       const inner = children.map((child) => write(child, inLink || tag === 'a')).join('');
-      return `<${tag}${written}>${inner}</${tag}>`;
+      return `${before}<${tag}${written}>${inner}</${tag}>`;
     };
     const hrefFrom = (href: string | undefined): string | null => {
       if (href === undefined) return null;
@@ -148,7 +184,7 @@ export function chaptersOf(
       content: frame(title, part.map((node) => write(node, false)).join('')),
     };
   });
-  return { chapters, pictures: [...pictures.values()], entries };
+  return { chapters, pictures: [...pictures.values()], entries, pages };
 }
 
 /** The parts of a body, each with the headings of what is in it; what stands before the first of them goes with the title. */
@@ -239,6 +275,11 @@ function wordsOf({ children }: PageElement): string {
     )
     .join('');
   return words.replace(/\s+/g, ' ').trim();
+}
+
+/** The text of an element. */
+function textIn({ children }: PageElement): string {
+  return children.map((one) => (typeof one === 'string' ? decodeReferences(one) : textIn(one))).join('');
 }
 
 function classesOf({ attributes }: PageElement): string[] {

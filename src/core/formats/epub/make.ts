@@ -1,23 +1,27 @@
 import { readTree, type PageElement, type PageNode } from '../fragment/tree.js';
-import type { RenderedPage } from '../format.js';
+import type { FormatTools, RenderedPage } from '../format.js';
 import { zipOf, type Zlib } from '../write-zip.js';
 import { chaptersOf, type BookFile } from './chapters.js';
 import { coverOf } from './cover.js';
-import { container, navOf, packageOf, xhtml } from './package.js';
+import { container, navOf, packageOf, pageListOf, xhtml } from './package.js';
 import { fontsOf, styleOf } from './style.js';
 
 /** A page as a book for reading devices (EPUB 3.3). */
-export async function makeEpub(page: RenderedPage, zlib: Zlib): Promise<Uint8Array> {
+export async function makeEpub(
+  page: RenderedPage,
+  { zlib, printed }: Pick<FormatTools, 'zlib' | 'printed'>,
+): Promise<Uint8Array> {
   const { html, name, lang, facts, sheet, lastDay } = page;
   const body = bodyOf(readTree(html, Math.max(html.indexOf('<body'), 0)));
   const classes = body.attributes.get('class') ?? '';
   const write = (title: string, text: string): string => xhtml(lang, title, text, '../', classes);
-  const { chapters, pictures, entries } = chaptersOf(body.children, write, sheet.colours);
   const { files, rules } = fontsOf(html);
+  const { starts = [] } = (await printed) ?? {};
+  const { chapters, pictures, entries, pages } = chaptersOf(body.children, write, sheet.colours, starts);
   const nav: BookFile = {
     name: 'nav.xhtml',
     mediaType: 'application/xhtml+xml',
-    content: xhtml(lang, sheet.contents, navOf(entries, sheet.contents), ''),
+    content: xhtml(lang, sheet.contents, navOf(entries, sheet.contents) + pageListOf(pages), ''),
   };
   const style: BookFile = {
     name: 'style.css',
@@ -35,7 +39,14 @@ export async function makeEpub(page: RenderedPage, zlib: Zlib): Promise<Uint8Arr
     name: 'package.opf',
     mediaType: 'application/oebps-package+xml',
     content: packageOf(
-      { ...facts, lang, day: lastDay, identifier, accessibility: sheet.forAllReaders },
+      {
+        ...facts,
+        lang,
+        day: lastDay,
+        identifier,
+        accessibility: sheet.forAllReaders,
+        pages: pages.length > 0 ? `${name.slice(name.lastIndexOf('/') + 1)}.pdf` : null,
+      },
       { chapters, nav, cover, others },
     ),
   };

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../draw/svg.js';
-import type { BookEntry, BookFile } from './chapters.js';
+import type { BookEntry, BookFile, BookPage } from './chapters.js';
 
 /** What a book tells of itself. */
 export interface BookFacts {
@@ -15,6 +15,8 @@ export interface BookFacts {
   readonly identifier: string;
   /** What helps those who do not see it, as a sentence. */
   readonly accessibility: string;
+  /** Of which file it lists the pages; null for none. */
+  readonly pages: string | null;
 }
 
 /** The files of a book in the order in which they are read or needed. */
@@ -35,7 +37,7 @@ export const container =
 
 /** The package of a book (EPUB 3.3, 5), with what EPUB Accessibility 1.1 (3.2) wants to be told. */
 export function packageOf(facts: BookFacts, { chapters, nav, cover, others }: BookParts): string {
-  const { title, author, subject, keywords, lang, day, identifier, accessibility } = facts;
+  const { title, author, subject, keywords, lang, day, identifier, accessibility, pages } = facts;
   const dc = (name: string, value: string | null, more = ''): string =>
     value === null || value === '' ? '' : `<dc:${name}${more}>${escapeXml(value)}</dc:${name}>\n`;
   const meta = (property: string, value: string): string =>
@@ -57,10 +59,17 @@ export function packageOf(facts: BookFacts, { chapters, nav, cover, others }: Bo
     meta('schema:accessMode', 'textual') +
     (hasPictures ? meta('schema:accessMode', 'visual') : '') +
     meta('schema:accessModeSufficient', 'textual') +
-    ['alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents']
-      .filter((one) => hasPictures || one !== 'alternativeText')
+    [
+      ...(hasPictures ? ['alternativeText'] : []),
+      'displayTransformability',
+      ...(pages === null ? [] : ['pageBreakMarkers', 'pageNavigation']),
+      'readingOrder',
+      'structuralNavigation',
+      'tableOfContents',
+    ]
       .map((one) => meta('schema:accessibilityFeature', one))
       .join('') +
+    (pages === null ? '' : meta('pageBreakSource', pages)) +
     meta('schema:accessibilityHazard', 'none') +
     meta('schema:accessibilitySummary', accessibility) +
     '</metadata>\n<manifest>\n' +
@@ -88,6 +97,13 @@ export function navOf(entries: readonly BookEntry[], heading: string): string {
     return `<li>${link(top)}${inner && `\n<ol>\n${inner}</ol>\n`}</li>\n`;
   });
   return `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">\n<h1 id="contents">${escapeXml(heading)}</h1>\n<ol>\n${items.join('')}</ol>\n</nav>\n`;
+}
+
+/** The list of the pages of the PDF, for reading devices; who reads the list of contents does not see it. */
+export function pageListOf(pages: readonly BookPage[]): string {
+  if (pages.length === 0) return '';
+  const items = pages.map(({ page, href }) => `<li><a href="${escapeXml(href)}">${page}</a></li>\n`);
+  return `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden">\n<ol>\n${items.join('')}</ol>\n</nav>\n`;
 }
 
 /** A page of a book. */

@@ -11,6 +11,7 @@ import type { Attachment, Metadata } from './metadata.js';
 import { versionOf, type Standard } from './standard.js';
 import { dictOf, N, PDFDict, wordOf, type PDFContext } from './objects/pdf.js';
 import { fillPageNumbers } from './page-numbers.js';
+import { pageStarts, type PageStart } from './page-starts.js';
 import { putBack } from './to-print/heads.js';
 import { readPdf } from './objects/read.js';
 import { fillRows } from './structure/rows.js';
@@ -30,6 +31,8 @@ export type { Attachment, Metadata, PageLink, Standard, PdfTools, Violation };
 export interface Finished {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** where they begin; none where nobody asks */
+  readonly starts: readonly PageStart[];
   /** what keeps it from its standards; with any, the PDF should not be given to anyone */
   readonly violations: readonly Violation[];
   /** reads back what it says, to be searched */
@@ -106,6 +109,7 @@ export function finish(
   return {
     pdf: writePdf(pdf, tools, version),
     pages: pages.length,
+    starts: meta.tellsStarts ? pageStarts(pages, tree.top, words, meta.text ?? '', meta.anchors ?? []) : [],
     violations: violations.map((one) => ({ ...one, rule: clauseOf(one.rule, version) })),
     said: () => extractText(pdf, canvases, tree.top, words, tools),
   };

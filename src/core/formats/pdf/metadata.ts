@@ -3,7 +3,7 @@ import { catalogOf, dictOf, N, PDFHexString, PDFRef, PDFString, type PDFContext 
 import { srgbProfile } from './icc.js';
 import type { PageLink } from './structure/links.js';
 import { versionOf, type Standard } from './standard.js';
-import type { PageAnchor } from './version-2/destinations.js';
+import type { PageAnchor } from './structure/found.js';
 
 /** What a PDF tells of itself. */
 export interface Metadata {
@@ -29,8 +29,10 @@ export interface Metadata {
   readonly text?: string;
   /** the photographs of which only the heads were printed; see `leaveHeads` */
   readonly photographs?: readonly Uint8Array[];
-  /** the places in that text that links may lead to, in its order; only PDF 2.0 needs them */
+  /** the places in that text that links may lead to, in its order; for PDF 2.0 and `tellsStarts` */
   readonly anchors?: readonly PageAnchor[];
+  /** whether it is to be told where its pages begin */
+  readonly tellsStarts?: boolean;
 }
 
 export interface Attachment {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { unzip } from '../../../../src/core/formats/attached/zip.js';
 import { readEpub } from '../../../../src/core/formats/epub/read-back.js';
+import { extractFinished } from '../../../../src/core/formats/pdf/foreign/extract.js';
+import { finishTools } from '../../../../src/engine/printing/finish-tools.js';
+import { decodeReferences } from '../../../../src/core/text/entities.js';
 import { build } from '../../../../src/index.js';
 import { documents, root } from '../../../cases.js';
 import { checkBooks } from '../../../epubcheck/epubcheck.js';
@@ -187,6 +190,7 @@ test.skipIf(!hasJava)('EPUBCheck finds nothing in any of them', async () => {
     ...(await makeBooks(write('signs.yaml', ...visit))),
     ...(await makeBooks(documents.minimal, { langs: languages })),
     ...(await makeBooks(documents.complete, { editions: ['public', 'internal'] })),
+    ...(await makeBooks(documents.complete, { formats: ['html', 'pdf', 'epub'] })),
     ...(await makeBooks(documents.complete, { layout: 'record' })),
     ...(await makeBooks(documents.complete, { layout: 'brief' })),
     ...(await makeBooks(join(root, 'examples/fictional/programme.yaml'))),
@@ -203,6 +207,42 @@ test.skipIf(!hasJava)('EPUBCheck finds nothing in any of them', async () => {
   expect(verdicts.pop()).not.toEqual({ fatals: 0, errors: 0, warnings: 0 });
   expect(said.split('\n').filter((line) => !line.includes('broken.epub'))).toEqual([]);
   expect(verdicts).toEqual(books.map(() => ({ fatals: 0, errors: 0, warnings: 0 })));
+});
+
+/** The letters of a text, without its tags. */
+const lettersOf = (text: string): string =>
+  decodeReferences(text.replace(/<[^>]*>/g, '')).replace(/[\s\u00AD]/g, '');
+
+test('lists the pages of the PDF that is made with it, each where it begins', async () => {
+  for (const file of [documents.paris, documents.complete]) {
+    const [book] = await makeBooks(file, { formats: ['html', 'pdf', 'epub'] });
+    const { outputs } = await build(file, { formats: ['pdf'], write: false, out: folder });
+    const [pdf] = outputs;
+    const pages = extractFinished(new Uint8Array(pdf?.content as Uint8Array), finishTools).pages;
+    const nav = book?.parts.get('nav.xhtml') ?? '';
+    const list = [...nav.matchAll(/<a href="([^"#]+)#(page-(\d+))">(\d+)<\/a>/g)];
+    expect(list.map(([, , , , number]) => Number(number))).toEqual(pages.map((_, index) => index + 1));
+    for (const [, name = '', id = '', number = ''] of list) {
+      const chapter = book?.parts.get(name) ?? '';
+      const [, after = ''] = chapter.split(
+        `<span id="${id}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${number}"/>`,
+      );
+      const first = lettersOf(after).slice(0, 12);
+      expect(first).toHaveLength(12);
+      const [before, own] = [pages[Number(number) - 2] ?? '', pages[Number(number) - 1] ?? ''].map((one) =>
+        one.replace(/[\s\u00AD]/g, ''),
+      );
+      expect(own).toContain(first);
+      // The other has the same words in a table and below a picture.
+      if (file === documents.paris) expect(before).not.toContain(first);
+    }
+    expect(book?.parts.get('package.opf')).toMatch(/>pageNavigation<[^]*"pageBreakSource">[\w-]+\.pdf</);
+  }
+});
+
+test('lists no pages where no PDF is made', async () => {
+  const [book] = await makeBooks(documents.complete);
+  expect([...(book?.parts.values() ?? [])].join('')).not.toMatch(/page-?list|pagebreak|pageNavigation/i);
 });
 
 describe('what is read back of a book', () => {

@@ -1,18 +1,11 @@
 import { catalogOf, dictOf, N, PDFArray, PDFDict, PDFRef, wordOf } from '../objects/pdf.js';
 import type { PDFContext, PDFName, PDFObject } from '../objects/pdf.js';
-import { blanks, runsOf, solidOf } from '../structure/spaces.js';
+import { foundTexts, solidOffsets, type PageAnchor } from '../structure/found.js';
 import type { Element, Tree } from '../structure/tree.js';
 import type { ShownWords } from '../structure/words.js';
 
-/** A place of the page that links may lead to. */
-export interface PageAnchor {
-  readonly id: string;
-  /** where it begins in the text of the page; see `pageText` */
-  readonly at: number;
-}
-
-/** A paragraph, a heading, an item, and where it stands. */
-interface FoundText {
+/** What stands before which letter. */
+interface FoundEnd {
   readonly element: Element;
   /** how many letters of the text of the page stand before its end */
   readonly end: number;
@@ -20,13 +13,9 @@ interface FoundText {
 
 /** What stands where: in the order of the text what was found there, and what each page begins with. */
 interface FoundTexts {
-  readonly found: readonly FoundText[];
+  readonly found: readonly FoundEnd[];
   readonly ofPages: ReadonlyMap<PDFObject, Element>;
 }
-
-/** So many letters can only be found where they belong; fewer are looked for near by. */
-const SURE = 24;
-const NEAR = 2000;
 
 /**
  * Lets links and bookmarks lead to elements of the structure (ISO 14289-2, 8.8; ISO 32000-2, 12.3.2.3), and to the place on
@@ -87,35 +76,14 @@ function elementAt(
   return (offset === undefined ? undefined : found[low]?.element) ?? ofPages.get(place.get(0));
 }
 
-/** How many letters stand before each anchor. */
-function solidOffsets(text: string, anchors: readonly PageAnchor[]): Map<string, number> {
-  const offsets = new Map<string, number>();
-  let [from, letters] = [0, 0];
-  for (const { id, at } of anchors) {
-    letters += solidOf(text.slice(from, at)).text.length;
-    from = at;
-    if (!offsets.has(id)) offsets.set(id, letters);
-  }
-  return offsets;
-}
-
 function textsOf(top: Element, words: ShownWords, text: string): FoundTexts {
-  const solid = solidOf(text).text;
-  const found: FoundText[] = [];
+  const found: FoundEnd[] = [];
   const ofPages = new Map<PDFObject, Element>();
-  let cursor = 0;
-  for (const { holder, marks } of runsOf(top)) {
-    const said = words.of(marks).replace(blanks, '');
-    const [first] = marks;
-    if (said === '' || !first || holder.type === 'Lbl') continue;
+  for (const { holder, marks, at, length } of foundTexts(top, words, text)) {
     const element = wholeOf(holder);
-    if (!ofPages.has(first.page)) ofPages.set(first.page, element);
-    const whole = solid.indexOf(said, cursor);
-    const beginning = said.slice(0, SURE);
-    const at = whole >= 0 || beginning.length < SURE ? whole : solid.indexOf(beginning, cursor);
-    if (at < 0 || (said.length < SURE && at - cursor > NEAR)) continue;
-    cursor = at + (whole >= 0 ? said : beginning).length;
-    found.push({ element, end: cursor });
+    const [first] = marks;
+    if (first && !ofPages.has(first.page)) ofPages.set(first.page, element);
+    if (at !== null) found.push({ element, end: at + length });
   }
   return { found, ofPages };
 }
