@@ -88,7 +88,7 @@ export async function openTargetMaker(
   if (!settings.check && !settings.stdout) await host.tidy(resolve(host.cwd, settings.out));
   const open = (folder: string): Promise<BuildCache> =>
     BuildCache.open(host, folder, { solidify, printKey, asked });
-  const { caches: others, notes } = await openParts(settings.merge, open, host);
+  const parts = await openParts(settings.merge, open, host);
   const stale: Stale[] = [];
   const rivals = new Map<string, string>();
   const state: { content: string | Uint8Array | null } = { content: null };
@@ -98,7 +98,7 @@ export async function openTargetMaker(
       host.env['SOURCE_DATE_EPOCH'] ?? '',
       ...(reference ? [reference.sha256] : []),
     ]),
-    notes,
+    notes: parts.notes,
     makeTarget,
     takeBack,
     notMadeHere: () => store.notMadeHere(),
@@ -115,14 +115,15 @@ export async function openTargetMaker(
     const byPath = new Map([...documents].map(([file, one]) => [resolve(host.cwd, file), one]));
     const { check, out, prune } = settings;
     const left = await store.takeBack({ documents: byPath, solidify, prune }, check);
-    if (rivals.size + Object.values(left).flat().length > 0) await onFound();
+    const refusals = parts.refusals();
+    if (rivals.size + refusals.length + Object.values(left).flat().length > 0) await onFound();
     if (check) {
       const wouldGo = [...left.stale, ...left.inTheWay];
       stale.push(...wouldGo.map((one) => ({ ...one, file: join(out, one.file) })));
       return [];
     }
     if (left.inTheWay.length > 0) throw inTheWayError(left.inTheWay, out);
-    return [...notesOnRivals(rivals, out), ...notesOn(left, out)];
+    return [...refusals, ...notesOnRivals(rivals, out), ...notesOn(left, out)];
   }
 
   async function makeTarget(
@@ -150,8 +151,8 @@ export async function openTargetMaker(
         return [];
       }
     }
-    const lent = await borrow(target);
-    if (others.length > 0) lap('merge');
+    const lent = await parts.lend(target);
+    if (parts.count > 0) lap('merge');
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;
     const house = reference?.house ?? null;
     const blank = new Set<string>();
@@ -201,15 +202,6 @@ export async function openTargetMaker(
 
   function inFolder(one: Stale): Stale {
     return { ...one, file: join(settings.out, one.file) };
-  }
-
-  /** The printed files of a target from another folder that has them as they would be made; null when none has. */
-  async function borrow(target: Target): Promise<WholeFile[] | null> {
-    for (const other of others) {
-      const lent = await other.lendPrinted(target);
-      if (lent) return lent;
-    }
-    return null;
   }
 
   /** As they were asked for, pictures behind the Markdown that shows them; made or found, in the same order. */

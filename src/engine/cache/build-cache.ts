@@ -3,7 +3,7 @@ import { readIfThere, readText, type Host } from '../../host/host.js';
 import { findLeftBehind, withoutLost, type LeftBehind, type RunState } from './left-behind.js';
 import { manifestName, readManifest, sha256, writeManifest } from './manifest.js';
 import type { ManifestEntry, Manifest, Recorded } from './manifest.js';
-import { whyStale, type ManifestState } from './why-stale.js';
+import { notBuilt, whyStale, type ManifestState } from './why-stale.js';
 import type { Shard } from '../options/shard.js';
 import { joinNotes, keepNotes, keepShardNotes, readNotes } from './notes.js';
 import { isAttached } from '../../core/formats/attached/kinds.js';
@@ -49,11 +49,6 @@ export class BuildCache {
     return store;
   }
 
-  /** Whether the folder has a manifest, sound or not. */
-  isKnown(): boolean {
-    return this.#text !== null;
-  }
-
   /** What the manifest tells of the folder besides what a target replaces. */
   folderBeside(target: Pick<Target, 'id' | 'files'>): FolderOfReports {
     return folderBeside(this.#manifest, target);
@@ -72,7 +67,7 @@ export class BuildCache {
     const entry = this.#manifest.get(product.id) ?? this.#manifest.get(product.product);
     const names = await this.#namesOf(product, entry);
     if (names.length === 0)
-      return { fresh: null, stale: [{ file: product.id, reason: 'has not been built' }], isUnknown: false };
+      return { fresh: null, stale: [{ file: product.id, reason: notBuilt }], isUnknown: false };
     const isUnknown = entry?.outputs.some(({ key }) => key === '') ?? false;
     const fresh: Recorded[] = [];
     const stale: Stale[] = [];

@@ -43,6 +43,18 @@ export function notesOnRivals(rivals: ReadonlyMap<string, string>, out: string):
   );
 }
 
+/**
+ * What is said of prints of another machine that are not taken.
+ *
+ * @param folder in which they are, as the user gave it
+ */
+export function notesOnRefused(files: readonly Stale[], folder: string): string[] {
+  return [...byReason(files)].map(
+    ([reason, those]) =>
+      `Made here and not taken from ${folder}, since it ${reason}: ${list(those, folder)}.`,
+  );
+}
+
 /** Why a build does not end well: something should go, and is not ours to remove. */
 export function inTheWayError(files: readonly Stale[], out: string): SolidifyError {
   const said = [...byReason(files)].map(([reason, those]) =>

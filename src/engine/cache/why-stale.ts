@@ -35,7 +35,7 @@ export async function whyStale(
   recorded: Recorded | undefined,
   { found, manifest, key, inputs, solidify }: Evidence,
 ): Promise<string | null> {
-  if ((!entry || !recorded) && found === null) return 'has not been built';
+  if ((!entry || !recorded) && found === null) return notBuilt;
   if (manifest === 'unsound')
     return `cannot be judged, as ${manifestName} was changed by hand or is of another version of solidify`;
   if (!entry || !recorded) return `is not in ${manifest === 'missing' ? 'a ' : ''}${manifestName}`;
@@ -55,6 +55,9 @@ export async function whyStale(
   if (recorded.browser !== null) return 'was printed by another browser, or with other options';
   return 'was made with other options';
 }
+
+/** The end of a sentence about a file of which there is nothing. */
+export const notBuilt = 'has not been built';
 
 /** The end of a sentence about a file that Git has checked out with other line ends than it was written with. */
 export const turnedLineEnds =

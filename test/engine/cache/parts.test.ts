@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../src/browser/find.js';
 import { sha256 } from '../../../src/engine/cache/manifest.js';
 import { root } from '../../cases.js';
 
@@ -11,13 +21,15 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'parts-test-'));
   cpSync(join(root, 'examples/solidify'), folder, { recursive: true });
-  const minimal = readFileSync(join(root, 'examples/minimal.yaml'), 'utf8');
   for (let number = 1; number <= 20; number++)
     writeFileSync(
       join(folder, `visits/more-${number}.yaml`),
-      minimal.replace(/^title: .*$/m, `title: Visit ${number}`),
+      minimal().replace(/^title: .*$/m, `title: Visit ${number}`),
     );
 });
+const minimal = (): string => readFileSync(join(root, 'examples/minimal.yaml'), 'utf8');
+const hasBrowser = async (): Promise<boolean> =>
+  (await findBrowser({ env: process.env }).catch(() => null)) !== null;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Ended {
@@ -25,28 +37,19 @@ interface Ended {
   readonly signal: NodeJS.Signals | null;
   readonly stderr: string;
 }
-/** Starts a process of its own, as each machine would. */
-function start(...argv: string[]): {
+interface Started {
   readonly kill: (signal: NodeJS.Signals) => boolean;
   readonly ended: Promise<Ended>;
-} {
-  const child = spawn(
-    process.execPath,
-    [
-      join(root, 'bin/solidify.js'),
-      'build',
-      'programme.yaml',
-      'visits/*.yaml',
-      '--format',
-      'md,html',
-      ...argv,
-    ],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },
-    },
-  );
+}
+const start = (...argv: string[]): Started =>
+  run(['programme.yaml', 'visits/*.yaml', '--format', 'md,html', ...argv]);
+/** Starts a process of its own, as each machine would. */
+function run(argv: readonly string[]): Started {
+  const child = spawn(process.execPath, [join(root, 'bin/solidify.js'), 'build', ...argv], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },
+  });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const ended = new Promise<Ended>((resolve) =>
@@ -85,6 +88,45 @@ test('of ten machines two die and one stands still: what is missing is named, an
   expect((await start('--out', 'whole').ended).code).toBe(0);
   expect(bytesOf('merged')).toEqual(bytesOf('whole'));
 }, 120_000);
+
+describe.skipIf(!(await hasBrowser()))('prints of three machines', () => {
+  const names = ['one', 'two', 'three'];
+  const path = (name: string): string => join(folder, `printed/${name}.yaml`);
+  const printed = ['--format', 'pdf'];
+  const make = (...argv: readonly string[]): Promise<Ended> =>
+    run(['printed/*.yaml', ...printed, ...argv]).ended;
+
+  test('are taken where they are as they would be made, and of the others it is told why they are not', async () => {
+    mkdirSync(join(folder, 'printed'));
+    for (const name of names) writeFileSync(path(name), minimal().replace(/^title: .*$/m, `title: ${name}`));
+    for (const part of [1, 2, 3])
+      expect((await make('--shard', `${part}/3`, '--out', `print-${part}`)).code).toBe(0);
+    const held = [1, 2, 3].map((part) => readdirSync(join(folder, `print-${part}`)));
+    const partOf = (name: string): string =>
+      `print-${held.findIndex((files) => files.includes(`${name}.pdf`)) + 1}`;
+    // Since then a document was changed, and a print by hand; and a folder is of another version.
+    writeFileSync(path('one'), `${readFileSync(path('one'), 'utf8')}summary: Changed.\n`);
+    const spoilt = join(folder, partOf('two'), 'two.pdf');
+    writeFileSync(spoilt, `${readFileSync(spoilt, 'latin1')}%`, 'latin1');
+    mkdirSync(join(folder, 'older'));
+    writeFileSync(join(folder, 'older/manifest.json'), '{ "version": 1 }');
+    const parts = ['print-1', 'print-2', 'print-3', 'print-1'];
+    const merged = await make('--merge', ...parts, 'older', '--out', 'print-merged');
+    expect(merged.code).toBe(0);
+    expect(merged.stderr).toContain('manifest.json in older was changed by hand or is of another version');
+    const told = merged.stderr.split('\n').filter((line) => line.startsWith('Made here'));
+    expect(told.sort()).toEqual(
+      [
+        `Made here and not taken from ${partOf('one')}, since it was made before one.yaml changed: ${partOf('one')}/one.pdf.`,
+        `Made here and not taken from ${partOf('two')}, since it was changed by hand: ${partOf('two')}/two.pdf.`,
+      ].sort(),
+    );
+    const alone = await make('--merge', 'older', '--out', 'print-none');
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('another version of solidify')]);
+    expect((await make('--out', 'print-whole')).code).toBe(0);
+    expect(bytesOf('print-merged')).toEqual(bytesOf('print-whole'));
+  }, 180_000);
+});
 
 test('all parts together leave nothing to say, and nothing that is known is refused', async () => {
   for (const part of ['1/2', '2/2'])
