@@ -94,9 +94,11 @@ export async function openVerifier(file: string, host: Host): Promise<Verifier> 
   ensureKind(key, file);
   return {
     keyid: keyidOf(key),
-    // Whatever a signature says of its key: that is not signed.
+    // What a signature says of its key is not signed: it has to be right as well.
     hasSigned: (envelope) =>
-      envelope.signatures.some(({ sig }) => crypto().verify(null, toBeSigned(envelope), key, sig)),
+      envelope.signatures.some(
+        ({ keyid, sig }) => keyid === keyidOf(key) && crypto().verify(null, toBeSigned(envelope), key, sig),
+      ),
   };
 }
 

@@ -59,7 +59,7 @@ export function unsignedOf(files: readonly string[]): string {
   return writeEnvelope({ payload: statementOf('', named), signatures: [] });
 }
 
-/** @returns null for what is no envelope of one in-toto statement */
+/** @returns null for what is no envelope of one in-toto statement, or not as `writeEnvelope` writes it, byte for byte */
 export function readEnvelope(text: string): Envelope | null {
   try {
     const read = JSON.parse(text) as {
@@ -68,18 +68,12 @@ export function readEnvelope(text: string): Envelope | null {
       readonly signatures: readonly { readonly keyid?: string; readonly sig: string }[];
     };
     if (read.payloadType !== payloadType || read.signatures.length === 0) return null;
-    return {
-      payload: fromBase64(read.payload),
-      signatures: read.signatures.map(({ keyid = '', sig }) => ({ keyid, sig: fromBase64(sig) })),
+    const envelope = {
+      payload: Buffer.from(read.payload, 'base64'),
+      signatures: read.signatures.map(({ keyid = '', sig }) => ({ keyid, sig: Buffer.from(sig, 'base64') })),
     };
+    return writeEnvelope(envelope) === text ? envelope : null;
   } catch {
     return null;
   }
-}
-
-/** Strictly: one text for the same bytes. */
-function fromBase64(text: string): Uint8Array {
-  const bytes = Buffer.from(text, 'base64');
-  if (bytes.toString('base64') !== text) throw new Error('no Base64');
-  return bytes;
 }

@@ -12,6 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readManifest } from '../../../src/engine/cache/manifest.js';
+import { openVerifier } from '../../../src/engine/signing/keys.js';
+import { faultOfSignature } from '../../../src/engine/signing/signature.js';
+import { diskHost } from '../../../src/host/disk.js';
 import { signatureName } from '../../../src/engine/signing/statement.js';
 import { root } from '../../cases.js';
 import { runMain, type MainRun } from '../../cli/run-main.js';
@@ -170,6 +174,22 @@ describe('refused is', () => {
     expect(stdout).toMatch(says);
   });
 });
+
+test('one byte that is changed is refused, wherever it stands in the signature', async () => {
+  await signed();
+  const bytes = readFileSync(at(signatureName));
+  const manifest = readFileSync(at('manifest.json'), 'utf8');
+  const listed = [...(readManifest(manifest)?.values() ?? [])].flat();
+  const streams = { env: {}, cwd: () => folder, stdin: (async function* () {})() };
+  const verifier = await openVerifier('key.pub.pem', diskHost(streams));
+  const faultOf = (text: string): string | null => faultOfSignature(text, manifest, listed, verifier);
+  for (let index = 0; index < bytes.length; index += 1) {
+    const changed = Buffer.from(bytes);
+    changed[index] = (changed[index] ?? 0) ^ (1 << (index % 8));
+    expect([index, faultOf(changed.toString())]).toEqual([index, expect.any(String)]);
+  }
+  expect(faultOf(bytes.toString())).toBeNull();
+}, 60_000);
 
 test('a signature that is not true any more goes with the next build, and that is said', async () => {
   await signed();
