@@ -31,6 +31,19 @@ export function pastedItems(text: string): string[] {
   return items.every((item) => item !== '') ? items : [];
 }
 
+/**
+ * The items of a list of which some lines have the dash of YAML and others a pasted sign, which YAML takes for one text;
+ * null where the lines do not say what is an item.
+ *
+ * @param written as it stands in the document
+ */
+export function itemsByLine(written: string): string[] | null {
+  const dashes = /^[ \t]*-(?=[ \t])/gm;
+  const [, sign] = bullet.exec(written) ?? [];
+  if (sign === undefined) return dashes.test(written) ? null : pastedItems(written);
+  return pastedItems(written.replace(dashes, () => sign));
+}
+
 /** A line that begins as the item of a list does in other programs, and is none in Markdown. */
 export interface PastedLine {
   readonly mark: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pastedItems, pastedLines } from '../../../src/core/syntax/marks.js';
+import { itemsByLine, pastedItems, pastedLines } from '../../../src/core/syntax/marks.js';
 
 describe('lists that were pasted', () => {
   const signs = [...'•◦‣▪■●·⁃∙–—−‐‑○◆➢✓✔→»›*☐\uF0B7\uF0A7'];
@@ -73,4 +73,15 @@ describe('lists that were pasted into a text of several lines', () => {
     expect(pastedLines('– a\n'.repeat(100_000))).toHaveLength(100_000);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+});
+
+test('lines with a dash of YAML among pasted ones are items of their own', () => {
+  expect(itemsByLine('• One - and a half\n  goes on\n  - Two\n  • Three')).toEqual([
+    'One - and a half goes on',
+    'Two',
+    'Three',
+  ]);
+  expect(itemsByLine('– One\n  - Two')).toEqual(['One', 'Two']);
+  expect(itemsByLine('1. One\n  - Two')).toBe(null);
+  expect(itemsByLine('1. One\n  2. Two')).toEqual(['One', 'Two']);
 });

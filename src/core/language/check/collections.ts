@@ -4,7 +4,7 @@ import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, stringOf, words, type Node } from '../../syntax/ast.js';
 import { dashBefore, withoutEnd } from '../../syntax/layout.js';
-import { importTable, isTable, pastedItems } from '../../syntax/marks.js';
+import { importTable, isTable, itemsByLine, pastedItems } from '../../syntax/marks.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { foldName } from '../../report/names.js';
 import type { ListSchema, MapSchema, Schema } from '../schema.js';
@@ -74,7 +74,11 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
       node,
       'a list',
       `Write each on a line of its own, behind a hyphen and a space: ${shown.join(', ')}.`,
-      { items },
+      (text) => {
+        const isPlain = node.type === 'scalar' && node.style === 'plain';
+        const byLine = isPlain ? itemsByLine(text.slice(node.start, node.end)) : items;
+        return byLine === null ? [] : [listInPlace(text, node, byLine)];
+      },
     );
   }
   const address =

@@ -99,9 +99,9 @@ export function foreignDash(written: string): string | null {
     : null;
 }
 
-/** The other date that `11/07/2019` may mean, with the month in front; null where it means one only. */
+/** The other date that `11/07/2019` may mean, with the month in front; null where it means one only, as with dots. */
 export function otherReading(written: string): string | null {
-  const [, first, second, year] = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{2}|\d{4})$/.exec(written.trim()) ?? [];
+  const [, first, second, year] = /^(\d{1,2})[/ -](\d{1,2})[/ -](\d{2}|\d{4})$/.exec(written.trim()) ?? [];
   if (!first || !second || Number(first) === Number(second)) return null;
   return dateOf(year, second, first) === null ? null : dateOf(year, first, second);
 }

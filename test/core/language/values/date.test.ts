@@ -269,7 +269,9 @@ describe('a time that ends on the next day', () => {
 
 test.each([
   ['11/07/2019', '2019-11-07'],
-  ['11.7.19', '2019-11-07'],
+  ['11-7-19', '2019-11-07'],
+  // Nobody who writes dots puts the month first.
+  ['11.7.19', null],
   ['17/06/2019', null],
   ['06/17/2019', null],
   ['07/07/2019', null],
