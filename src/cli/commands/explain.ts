@@ -1,5 +1,6 @@
 import type { CommandContext } from '../command-context.js';
 import { catalogue, type Code } from '../../core/diagnostics/catalogue.js';
+import type { WritersLanguage } from '../../core/diagnostics/messages.js';
 import { wording } from '../../core/diagnostics/diagnostic.js';
 import { nearest } from '../../core/diagnostics/nearest.js';
 import { SolidifyError } from '../../host/solidify-error.js';
@@ -12,7 +13,7 @@ import { SolidifyError } from '../../host/solidify-error.js';
  */
 export async function explainCommand(
   written: string,
-  { terminal, messages }: CommandContext,
+  { terminal, language, messages }: CommandContext,
 ): Promise<number> {
   const code = written
     .trim()
@@ -29,9 +30,20 @@ export async function explainCommand(
         : 'Its code stands in the first line of each problem, behind its severity.',
     );
   }
-  const { severity, about, example: args } = catalogue[code as Code];
-  const said = wording({ code: code as Code, severity, file: '', range: null, args }, await messages());
+  const { severity, example: args } = catalogue[code as Code];
+  const spoken = await messages();
+  const about = spoken.typeset(spoken.words[code as Code].about);
+  const said = wording({ code: code as Code, severity, file: '', range: null, args }, spoken);
   const words = [said.message, said.hint].filter((line) => line !== null).map((line) => `  ${line}\n`);
-  terminal.stdout.write(`${code} (${severity})\n\n${about}\n\nIts words, such as:\n\n${words.join('')}`);
+  terminal.stdout.write(
+    `${code} (${spoken.severities[severity]})\n\n${about}\n\n${heads[language]}\n\n${words.join('')}`,
+  );
   return 0;
 }
+
+/** Above what a message looks like. */
+const heads: Readonly<Record<WritersLanguage, string>> = {
+  en: 'Its words, such as:',
+  fr: 'Ses mots, par exemple\u00A0:',
+  de: 'Ihr Wortlaut, zum Beispiel:',
+};

@@ -66,7 +66,7 @@ export async function configCommand(
   }));
   if (flags.reporter === 'json')
     stdout.write(`${JSON.stringify({ version: 1, settings: found }, null, 2)}\n`);
-  else stdout.write(configText(found, await context.chalk(stdout), stdout.columns ?? 120));
+  else stdout.write(configText(found, await context.chalk(stdout), stdout.columns ?? 120, context.language));
   for (const file of read?.unread ?? [])
     context.say(`${visible(mask(file))} cannot be read. solidify validate says why.\n`);
   return 0;

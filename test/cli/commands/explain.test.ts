@@ -18,3 +18,12 @@ test('a near miss names what was meant', async () => {
   });
   expect(await runMain(['explain', 'xyzzy'], '/')).toMatchObject({ code: 2 });
 });
+
+test('what it says is in the language of the user', async () => {
+  const { stdout } = await runMain(['explain', 'date-order', '--messages', 'fr'], '/');
+  expect(stdout).toMatch(
+    /^date-order \(erreur\)\n\nUne période finit .*\n\nSes mots, par exemple\u00a0:\n\n {2}La fin/,
+  );
+  const german = await runMain(['explain', 'date-order', '--messages', 'de'], '/');
+  expect(german.stdout).toMatch(/^date-order \(Fehler\)\n\nEin Zeitraum endet .*\n\nIhr Wortlaut/);
+});

@@ -87,3 +87,19 @@ test('no line is told twice, and nothing without a document but what holds for a
   expect(stdout).toMatch(/^format +md +solidify\.config\.yaml:2$/m);
   expect(stdout).not.toMatch(/layout/);
 });
+
+test('what nobody types is in the language of the user', async () => {
+  const shown = async (language: string): Promise<string[]> => {
+    const { stdout } = await runMain(['config', 'of.yaml', '--messages', language], join(folder));
+    return stdout.split('\n');
+  };
+  const [english, french, german] = await Promise.all(['en', 'fr', 'de'].map(shown));
+  // Whatever has a blank within is a phrase, and no word that a flag or a key takes.
+  const phrases = (english ?? []).join('\n').match(/[a-z]+(?: [A-Za-z]+){1,5}|default/g) ?? [];
+  expect(new Set(phrases).size).toBeGreaterThan(5);
+  for (const [language, lines] of [
+    ['fr', french],
+    ['de', german],
+  ] as const)
+    expect([language, phrases.filter((one) => lines?.join('\n').includes(one))]).toEqual([language, []]);
+});

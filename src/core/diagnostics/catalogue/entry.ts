@@ -22,7 +22,7 @@ export interface CatalogueEntry<A> {
   readonly isGuess?: (args: A) => boolean;
   /** Which of its words are withheld; left out where none is. */
   readonly secrets?: (args: A) => readonly TellingWords[];
-  /** For the documentation: when it comes and what to do. */
+  /** For `explain` and the documentation: when it comes and what to do. */
   readonly about: string;
   /** For the documentation: what the words look like when filled. */
   readonly example: A;
@@ -49,6 +49,6 @@ export const entry = <A>(one: CatalogueEntry<A>): CatalogueEntry<A> => one;
 /** The words of a topic in another language: the same codes, filled with the same arguments. */
 export type WordsOf<Topic> = {
   readonly [C in keyof Topic]: Topic[C] extends CatalogueEntry<infer A>
-    ? Pick<CatalogueEntry<A>, 'message' | 'hint'>
+    ? Pick<CatalogueEntry<A>, 'message' | 'hint' | 'about'>
     : never;
 };

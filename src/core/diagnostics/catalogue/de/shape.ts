@@ -16,6 +16,8 @@ export const shape: WordsOf<typeof english> = {
         : found === 'a list'
           ? 'Beginnen Sie mit `title`, `city`, `country` und `dates`, jeder Schlüssel in einer eigenen Zeile; mehrere Besuche sind je eine Datei. `solidify import` übernimmt Personen aus einer Tabelle.'
           : 'Beginnen Sie mit `title`, `city`, `country` und `dates`, jeder Schlüssel in einer eigenen Zeile, oder mit `solidify new visit`.',
+    about:
+      'Ein Besuch besteht aus Schlüsseln und Werten. Hier ist die ganze Datei etwas anderes: Wörter ohne Schlüssel, eine Liste oder JSON eines anderen Programms.',
   },
   'unknown-key': {
     message: ({ key, thing }) => `Den Schlüssel \`${shorten(key)}\` gibt es für ${phrase(thing)} nicht.`,
@@ -34,6 +36,8 @@ export const shape: WordsOf<typeof english> = {
         ? `Schreiben Sie es in \`summary\`, oder nennen Sie den Schlüssel \`x_${shorten(key)}\`, wenn er nur für Sie selbst ist; \`solidify schema\` nennt alle Schlüssel.`
         : `Mögliche Schlüssel: ${known.join(', ')}.`;
     },
+    about:
+      'Ein vertippter Schlüssel ginge unbemerkt verloren, darum wird er abgelehnt. Auf der ersten Ebene eines Dokuments gehören Schlüssel, die mit `x_` beginnen, Ihnen.',
   },
   'missing-key': {
     message: ({ key, thing, others = [] }) =>
@@ -50,17 +54,21 @@ export const shape: WordsOf<typeof english> = {
         ? `Ergänzen Sie \`${key}\` und dahinter ${one}.`
         : `Ergänzen Sie \`${key}: ${guess}\` oder ${one}.`;
     },
+    about: 'Ein Schlüssel, ohne den der Bericht nicht entstehen kann. Gezeigt wird, wem er fehlt.',
   },
   'wrong-type': {
     message: ({ found, expected }) =>
       `${found === 'nothing' ? 'Hier steht nichts; solidify erwartet' : `Hier findet solidify ${phrase(found)}, erwartet aber`} ${phrase(expected)}.`,
     hint: ({ hint }) => (hint === null ? null : phrase(hint)),
+    about:
+      'Der Wert ist von anderer Art, als der Schlüssel sie nimmt. Wo YAML etwas anderes gelesen hat, als gemeint war, sagt es der Hinweis.',
   },
   'comma-in-braces': {
     message: ({ words }) =>
       `\`${words}\` steht allein: In geschweiften Klammern beendet ein Komma einen Text ohne Anführungszeichen, und was folgt, wird zum Schlüssel.`,
     hint: () =>
       'Setzen Sie den Text mit dem Komma in gerade Anführungszeichen, oder schreiben Sie einen Schlüssel je Zeile ohne Klammern.',
+    about: 'In `{ title: Rooms, streets }` liest YAML einen Schlüssel `streets` ohne Wert.',
   },
   'unknown-value': {
     message: ({ value }) => `\`${shorten(value)}\` ist keiner der möglichen Werte.`,
@@ -69,6 +77,7 @@ export const shape: WordsOf<typeof english> = {
       const own = label ? ' Passt keiner, schreiben Sie `other` und unter `label`, was es ist.' : '';
       return `${others.length > 0 ? meant(others) : `Schreiben Sie einen dieser Werte: ${known.join(', ')}.`}${own}`;
     },
+    about: 'Der Schlüssel nimmt eines von wenigen Wörtern.',
   },
   'empty-text': {
     message: ({ key }) => `\`${shorten(key)}\` ist leer.`,
@@ -78,9 +87,12 @@ export const shape: WordsOf<typeof english> = {
         : required
           ? `Schreiben Sie einen Text unter \`${shorten(key)}\`.`
           : 'Schreiben Sie etwas, oder entfernen Sie den Schlüssel.',
+    about:
+      'Ein Schlüssel, der etwas sagen muss, enthält nichts oder nur Leerzeichen. Ist er entbehrlich, kann er auch wegfallen.',
   },
   'empty-item': {
     message: ({ key }) => `Ein Eintrag von \`${key}\` ist leer.`,
     hint: () => 'Schreiben Sie etwas nach dem Strich, oder entfernen Sie den Strich.',
+    about: 'In einer Liste ein Strich, hinter dem nichts steht.',
   },
 };

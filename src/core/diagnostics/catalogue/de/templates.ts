@@ -93,10 +93,14 @@ export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Die Vorlage ist nicht lesbar: ${phrase(shorten(words))}.`,
     hint: ({ kind }) => syntaxHints[kind],
+    about:
+      'Vorlagen werden in Handlebars geschrieben, mit Werten, Helfern, Teilvorlagen und den Blöcken `if`, `unless`, `each` und `with`.',
   },
   'template-file': {
     message: ({ fault }) => `Die Vorlage ${fileFaults[fault]}.`,
     hint: ({ fault }) => fileHints[fault],
+    about:
+      'Eine Vorlage ist eine Datei von höchstens 100 kB in UTF-8, im Ordner der Vorlagen und nicht hinter einer Verknüpfung, die aus dem Projekt hinausführt.',
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
@@ -108,11 +112,14 @@ export const templates: WordsOf<typeof english> = {
         nearest.length > 0 ? `Meinten Sie ${either(nearest, 'oder')}?` : null,
         known.length > 0 ? `Es gibt ${firstOf(known, (more) => `und ${more} weitere`)}.` : null,
       ),
+    about:
+      'Ein Name, den es nirgends gibt, ließe unbemerkt weg, was er zeigen soll. `solidify templates list NAME` sagt, was eine Vorlage zeigen kann, und `schema/templates.json` alles davon.',
   },
   'template-arguments': {
     message: ({ helper, expected, found }) =>
       `\`${shorten(helper)}\` braucht ${phrase(expected)} und bekommt ${found}.`,
     hint: () => null,
+    about: 'Jeder Helfer nimmt eine feste Anzahl von Werten.',
   },
   'template-not-words': {
     message: ({ name, helper, found }) =>
@@ -128,21 +135,29 @@ export const templates: WordsOf<typeof english> = {
         return `Gehen Sie sie mit \`{{#each ${name}}}\` durch, und zeigen Sie, was in einem Eintrag steht.`;
       return `Nennen Sie einen der Teile: ${firstOf(parts, (more) => `und ${more} weitere`)}.`;
     },
+    about:
+      'Ein Text eines Dokuments hat eine Sprache und wird durch `line`, `block` und dergleichen gezeigt; eine Liste oder was andere Teile hat, ergäbe `[object Object]`.',
   },
   'template-slot': {
     message: ({ slot }) =>
       `Die Vorlage hat keine Stelle für \`{{{${slot}}}}\`; ohne sie ist die Seite falsch.`,
     hint: ({ slot }) => slotHints[slot] ?? `Schreiben Sie \`{{{${slot}}}}\`, wo es hingehört.`,
+    about:
+      'Eine Seite braucht in ihrem Kopf Stil, Schriften und was nur der Druck verlangt, und einen Platz für das Inhaltsverzeichnis; der Rahmen der Website braucht einen Platz für die Seite.',
   },
   'template-page': {
     message: ({ fault, found }) =>
       `${pageFaults[fault]}; was die Vorlage schreibt, hat \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
+    about:
+      'Wer eine Seite hört, und PDF/UA-1, braucht geordnete Überschriften, Alternativtexte, Sprachen und Tabellenköpfe; Geldgeber wollen ihr Emblem; wer liest, soll nicht beobachtet werden. Darum wird jede Seite geprüft, die eigene Vorlagen geschrieben haben. Die Zeile ist die erste einer Vorlage mit einem solchen Tag.',
   },
   'template-helper': {
     message: ({ helper, file, kind, words }) =>
       `\`${shorten(helper)}\` aus ${shorten(file)} ${helperFaults[kind](shorten(words, 160))}.`,
     hint: ({ kind }) => helperHints[kind],
+    about:
+      'Eigene Helfer (`--helpers`) bekommen einfache Daten und geben einfache Daten, sofort. Die Zeile ist die der Vorlage, die den Helfer aufruft; wo er selbst versagt hat, steht seine eigene Zeile hinter dem Namen seiner Datei.',
   },
   'template-failed': {
     message: ({ words }) => `Die Vorlage wurde abgebrochen: ${phrase(shorten(words))}.`,
@@ -150,5 +165,7 @@ export const templates: WordsOf<typeof english> = {
       words.startsWith('{{')
         ? null
         : 'Suchen Sie nach einer Teilvorlage, die sich selbst aufruft, und nach Listen in Listen.',
+    about:
+      'Eine Vorlage darf nur zeigen, was da ist, und ihre Seite wird beendet, wenn sie ohne Ende weitergeht: Teilvorlagen, die einander aufrufen, oder Listen in Listen, die zu groß werden.',
   },
 };

@@ -16,6 +16,8 @@ export const shape: WordsOf<typeof english> = {
         : found === 'a list'
           ? 'Commencez par `title`, `city`, `country` et `dates`, chacune sur sa propre ligne ; plusieurs visites sont autant de fichiers. `solidify import` reprend un tableau de personnes.'
           : 'Commencez par `title`, `city`, `country` et `dates`, chacune sur sa propre ligne, ou par `solidify new visit`.',
+    about:
+      'Une visite est faite de clés et de valeurs. Ici, le fichier entier est autre chose : des mots sans aucune clé, une liste, ou du JSON d’un autre programme.',
   },
   'unknown-key': {
     message: ({ key, thing }) => `La clé \`${shorten(key)}\` n’existe pas pour ${phrase(thing)}.`,
@@ -34,6 +36,8 @@ export const shape: WordsOf<typeof english> = {
         ? `Écrivez-le dans \`summary\`, ou nommez la clé \`x_${shorten(key)}\` si elle n’est que pour vous ; \`solidify schema\` donne la liste des clés.`
         : `Clés possibles : ${known.join(', ')}.`;
     },
+    about:
+      'Une clé mal tapée se perdrait sans bruit ; elle est donc refusée. Au premier niveau d’un document, les clés qui commencent par `x_` sont à vous.',
   },
   'missing-key': {
     message: ({ key, thing, others = [] }) =>
@@ -48,17 +52,22 @@ export const shape: WordsOf<typeof english> = {
       const one = `l’une des valeurs ${values.join(', ')}`;
       return guess === null ? `Ajoutez \`${key}\` avec ${one}.` : `Ajoutez \`${key}: ${guess}\`, ou ${one}.`;
     },
+    about:
+      'Une clé sans laquelle le rapport ne peut pas se faire. L’endroit montré est la chose à laquelle elle manque.',
   },
   'wrong-type': {
     message: ({ found, expected }) =>
       `${found === 'nothing' ? 'Il n’y a rien ici' : `Il y a ici ${phrase(found)}`} ; solidify attend ${phrase(expected)}.`,
     hint: ({ hint }) => (hint === null ? null : phrase(hint)),
+    about:
+      'La valeur est d’une autre sorte que celle que prend la clé. Là où YAML a lu autre chose que ce qui était voulu, le conseil le dit.',
   },
   'comma-in-braces': {
     message: ({ words }) =>
       `\`${words}\` reste seul : entre accolades, une virgule termine un texte sans guillemets, et la suite devient une clé.`,
     hint: () =>
       'Mettez le texte qui contient la virgule entre guillemets droits, ou écrivez une clé par ligne, sans accolades.',
+    about: 'Dans `{ title: Rooms, streets }`, YAML lit une clé `streets` sans valeur.',
   },
   'unknown-value': {
     message: ({ value }) => `\`${shorten(value)}\` ne fait pas partie des valeurs possibles.`,
@@ -69,6 +78,7 @@ export const shape: WordsOf<typeof english> = {
         : '';
       return `${others.length > 0 ? meant(others) : `Écrivez l’une de ces valeurs : ${known.join(', ')}.`}${own}`;
     },
+    about: 'La clé prend un mot parmi quelques-uns.',
   },
   'empty-text': {
     message: ({ key }) => `\`${shorten(key)}\` est vide.`,
@@ -78,9 +88,12 @@ export const shape: WordsOf<typeof english> = {
         : required
           ? `Écrivez un texte sous \`${shorten(key)}\`.`
           : 'Écrivez quelque chose, ou supprimez la clé.',
+    about:
+      'Une clé qui doit dire quelque chose ne contient rien, ou seulement des espaces. Si elle est facultative, on peut aussi la retirer.',
   },
   'empty-item': {
     message: ({ key }) => `Un élément de \`${key}\` est vide.`,
     hint: () => 'Écrivez quelque chose après le tiret, ou supprimez le tiret.',
+    about: 'Dans une liste, un tiret sans rien derrière.',
   },
 };

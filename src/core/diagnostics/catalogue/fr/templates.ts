@@ -92,10 +92,14 @@ export const templates: WordsOf<typeof english> = {
   'template-syntax': {
     message: ({ words }) => `Le modèle est illisible : ${phrase(shorten(words))}.`,
     hint: ({ kind }) => syntaxHints[kind],
+    about:
+      'Les modèles s’écrivent en Handlebars, dont ils emploient les valeurs, les fonctions, les modèles partiels et les blocs `if`, `unless`, `each` et `with`.',
   },
   'template-file': {
     message: ({ fault }) => `Le modèle ${fileFaults[fault]}.`,
     hint: ({ fault }) => fileHints[fault],
+    about:
+      'Un modèle est un fichier d’au plus 100 ko en UTF-8, dans le dossier des modèles et non derrière un lien qui mène hors de son projet.',
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
@@ -107,11 +111,14 @@ export const templates: WordsOf<typeof english> = {
         nearest.length > 0 ? `Vouliez-vous dire ${either(nearest, 'ou')} ?` : null,
         known.length > 0 ? `Il y a ${firstOf(known, (more) => `et ${more} autres`)}.` : null,
       ),
+    about:
+      'Un nom qui n’existe nulle part omettrait sans bruit ce qu’il devait montrer. `solidify templates list NAME` dit ce qu’un modèle peut montrer, et `schema/templates.json` tout ce qu’il y a.',
   },
   'template-arguments': {
     message: ({ helper, expected, found }) =>
       `\`${shorten(helper)}\` attend ${phrase(expected)} et en reçoit ${found}.`,
     hint: () => null,
+    about: 'Chaque fonction prend un nombre fixe de valeurs.',
   },
   'template-not-words': {
     message: ({ name, helper, found }) =>
@@ -127,20 +134,28 @@ export const templates: WordsOf<typeof english> = {
         return `Parcourez-la avec \`{{#each ${name}}}\`, et affichez ce que contient un élément.`;
       return `Nommez l’une de ses parties : ${firstOf(parts, (more) => `et ${more} autres`)}.`;
     },
+    about:
+      'Un texte d’un document a une langue, et se montre par `line`, `block` et leurs semblables ; une liste ou ce qui a d’autres parties donnerait `[object Object]`.',
   },
   'template-slot': {
     message: ({ slot }) =>
       `Le modèle n’a pas d’emplacement pour \`{{{${slot}}}}\`, sans lequel sa page est fausse.`,
     hint: ({ slot }) => slotHints[slot] ?? `Écrivez \`{{{${slot}}}}\` à l’endroit voulu.`,
+    about:
+      'Il faut à une page, dans sa tête, son style, ses polices et ce que seule l’impression demande, et une place pour la table des matières ; au cadre du site, une place pour la page.',
   },
   'template-page': {
     message: ({ fault, found }) => `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
+    about:
+      'Qui entend une page, et PDF/UA-1, ont besoin de titres en ordre, de textes de remplacement, de langues et d’en-têtes de tableaux ; les bailleurs veulent leur emblème ; les lecteurs ne veulent pas être suivis. Toute page écrite par vos propres modèles est donc examinée. La ligne est la première d’un modèle qui a une telle balise.',
   },
   'template-helper': {
     message: ({ helper, file, kind, words }) =>
       `\`${shorten(helper)}\` de ${shorten(file)} ${helperFaults[kind](shorten(words, 160))}.`,
     hint: ({ kind }) => helperHints[kind],
+    about:
+      'Les fonctions à vous (`--helpers`) reçoivent de simples données et en rendent, tout de suite. La ligne est celle du modèle qui appelle la fonction ; si la fonction elle-même a échoué, sa propre ligne suit le nom de son fichier.',
   },
   'template-failed': {
     message: ({ words }) => `Le modèle a été interrompu : ${phrase(shorten(words))}.`,
@@ -148,5 +163,7 @@ export const templates: WordsOf<typeof english> = {
       words.startsWith('{{')
         ? null
         : 'Cherchez un modèle partiel qui s’appelle lui-même, et des listes dans des listes.',
+    about:
+      'Un modèle ne montre que ce qui est là, et sa page est arrêtée quand elle continue sans fin : des modèles partiels qui s’appellent l’un l’autre, ou des listes dans des listes qui deviennent trop grandes.',
   },
 };
