@@ -11,6 +11,7 @@ import type { PreviewFlags } from '../flags.js';
 import { previewRoutes } from '../preview/routes.js';
 import { details } from '../progress.js';
 import { count } from '../reporters/reporters.js';
+import { many } from '../texts/many.js';
 import { placesIn, report } from './validate.js';
 import { changedText, followed, sayable, timeOf } from './watch.js';
 
@@ -92,15 +93,19 @@ function unseen(reason: string): SolidifyError {
   );
 }
 
-/** One line a round, after what was found. */
+/** One line a round, after its errors; warnings stand on the page, and here would stand again after every save. */
 async function tell(state: PreviewState, file: string, context: CommandContext): Promise<void> {
   const { changed, outcome, trouble, milliseconds } = state;
   const { host, quiet } = context;
-  if (outcome) await report(outcome, 'short', context);
+  const found = outcome?.diagnostics ?? [];
+  const wrong = found.filter(({ severity }) => severity === 'error');
+  if (outcome) await report({ ...outcome, diagnostics: wrong }, 'short', context);
   if (trouble) context.say(`solidify: ${await sayable(trouble.message, [file], context)}\n`);
   if (quiet) return;
-  const errors = (outcome ? count(outcome.diagnostics, 'error') : 0) + (trouble ? 1 : 0);
+  const errors = wrong.length + (trouble ? 1 : 0);
+  const warnings = count(found, 'warning');
   const old = state.report ? 'the last good page stays' : 'there is no page yet';
   const result = errors > 0 ? old : `shown after ${Math.round(milliseconds)} ms`;
-  context.say(`${timeOf(host)}  ${changedText(changed, context)}${result}.\n`);
+  const more = warnings > 0 ? `, ${many(warnings, 'warning')}` : '';
+  context.say(`${timeOf(host)}  ${changedText(changed, context)}${result}${more}.\n`);
 }

@@ -368,6 +368,17 @@ test('follows a configuration that is written, broken and mended, and a picture 
   for (const made of ['later.svg', 'own']) rmSync(join(folder, made), { recursive: true });
 });
 
+test('tells errors where it was begun, and counts the warnings that the page shows', async () => {
+  const { run } = await start();
+  writeFileSync(file, `${good}status: draft\nthanks: "{{To whom}}"\n`);
+  await run.until(/ {2}visit\.yaml: shown after \d+ ms, 1 warning\.\n/);
+  expect(run.said()).not.toContain('blank-left');
+  writeFileSync(file, `${good}status: draft\nthanks: "{{To whom}}"\nsumary: Oops\n`);
+  await run.until(/unknown-key[^]* {2}visit\.yaml: the last good page stays, 1 warning\.\n/);
+  expect(run.said()).not.toContain('blank-left');
+  await run.interrupt();
+});
+
 test('opens the editor at places of its own files only', async () => {
   const { run, url } = await start();
   const { origin } = new URL(url);
