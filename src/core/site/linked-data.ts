@@ -36,7 +36,10 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
     url: absolute(page.path),
     inLanguage: report.lang,
   };
-  const programme = { '@type': 'Project', name: bare(report.title), alternateName: report.acronym };
+  const names = { name: bare(report.title), alternateName: report.acronym };
+  const programme = { '@type': 'Project', ...names };
+  const series = { '@type': 'EventSeries', ...names };
+  const place = { name: shared.name, url: shared.url };
   const is = (one: { readonly anchor: string }): boolean => addresses.get(one.anchor) === page.path;
   const party = (one: PartyView): JsonLd => partyData(one, bare);
   const visit = page.template === 'visit' ? report.visits.find(is) : undefined;
@@ -48,7 +51,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       ...dated(visit.dates),
       location: { '@type': 'Place', name: visit.where },
       organizer: visit.report.hosts.map(party),
-      superEvent: programme,
+      superEvent: series,
     };
   }
   const audit = page.template === 'audit' ? report.audits.find(is) : undefined;
@@ -59,7 +62,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       name: `${report.labels['follow_audit'] ?? ''}: ${audit.where}`,
       ...(audit.dates ? dated(audit.dates) : {}),
       location: { '@type': 'Place', name: audit.where },
-      superEvent: programme,
+      superEvent: series,
     };
   }
   const { conference } = report;
@@ -71,7 +74,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       ...(conference.dates ? dated(conference.dates) : {}),
       location: conference.where && { '@type': 'Place', name: conference.where },
       organizer: conference.coOrganisers.map(party),
-      superEvent: programme,
+      superEvent: series,
     };
   }
   const site = page.template === 'site' ? report.sites.find(is) : undefined;
@@ -81,7 +84,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
     const [latitude, longitude] = site.site.coordinates ?? [];
     return {
       '@type': 'CivicStructure',
-      ...shared,
+      ...place,
       alternateName: alternates.length > 1 ? alternates : (alternates[0] ?? null),
       description: prose(site.site.description) || null,
       address: address ? bare(address.value) : site.site.city,
@@ -95,12 +98,12 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       '@type': 'CreativeWork',
       ...shared,
       abstract: prose(practice.practice.results) || null,
-      isPartOf: programme,
+      sourceOrganization: programme,
     };
   }
   const city = page.template === 'city' ? report.cities.find(is) : undefined;
   if (city)
-    return { '@type': 'City', ...shared, containedInPlace: { '@type': 'Country', name: city.country } };
+    return { '@type': 'City', ...place, containedInPlace: { '@type': 'Country', name: city.country } };
   if (page.template === 'home') {
     return {
       ...programme,
@@ -110,7 +113,7 @@ function thing(page: SitePage, report: ProgrammeReport, { bare, absolute, addres
       foundingDate: report.period?.start ?? null,
       dissolutionDate: report.period?.end ?? null,
       parentOrganization: report.coordinator && party(report.coordinator),
-      member: report.partners.flatMap(({ cities }) =>
+      areaServed: report.partners.flatMap(({ cities }) =>
         cities.map(({ place }) => ({ '@type': 'City', name: place.city })),
       ),
     };

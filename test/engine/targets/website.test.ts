@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { notOfSchemaOrg } from '../../schema-org.js';
 import type { AddressInfo } from 'node:net';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -242,6 +243,7 @@ describe('the files', () => {
     const types = pages.map((path) => {
       const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(path)) ?? [];
       const { '@graph': graph } = JSON.parse(json) as { '@graph': { '@type': string }[] };
+      expect(notOfSchemaOrg(graph)).toEqual([]);
       return `${path.split('/')[1]} ${graph.map((one) => one['@type']).join(' ')}`;
     });
     expect(new Set(types)).toEqual(

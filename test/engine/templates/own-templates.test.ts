@@ -120,7 +120,13 @@ const faults: [string, string, string, string, object][] = [
   ['letters of Windows', lessons, '\n{{! Caf\xe9 }}', 'template-file', {}],
   ['a decorator', lessons, '{{#*inline "x"}}{{/inline}}', 'template-syntax', { line: 1 }],
   ['a file outside', lessons, '{{> ../../etc/passwd}}', 'template-unknown', { line: 1 }],
-  ['a partial that calls itself', lessons, '\n{{> sections/lessons}}', 'template-failed', { line: 2, column: 1 }],
+  [
+    'a partial that calls itself',
+    lessons,
+    '\n{{> sections/lessons}}',
+    'template-failed',
+    { line: 2, column: 1 },
+  ],
   [
     'lists within lists',
     lessons,

@@ -1,5 +1,11 @@
 import { bareWriter } from '../../formats/html/bare.js';
-import { metadataOf, partyData, writeLinkedData, type PageData } from '../../report/page/linked-data.js';
+import {
+  licenceData,
+  metadataOf,
+  partyData,
+  writeLinkedData,
+  type PageData,
+} from '../../report/page/linked-data.js';
 import type { ProgrammeReport } from '../report.js';
 
 /** What the page of a guidebook tells machines of itself. */
@@ -24,9 +30,9 @@ export function dataOfGuidebook(report: ProgrammeReport): PageData {
     author: authors,
     publisher: publisher && { '@type': 'Organization', name: publisher },
     datePublished: guidebook?.date,
-    license: licence,
+    license: licenceData(licence),
     isbn: guidebook?.isbn,
-    isPartOf: project,
+    sourceOrganization: project,
   };
   return {
     linkedData: writeLinkedData([book]),

@@ -33,6 +33,11 @@ export function partyData(one: PartyView, bare: (words: Words) => string): JsonL
   return { '@type': one.kind === 'person' ? 'Person' : 'Organization', name: bare(nameOf(one)) };
 }
 
+/** A licence by its address, or as a work of that name: schema.org takes no words for it. */
+export function licenceData(licence: string): JsonLd | string {
+  return licence === '' || /^https?:/.test(licence) ? licence : { '@type': 'CreativeWork', name: licence };
+}
+
 /** A number that was counted, as a property of what it was counted of. */
 export function figureData(
   figure: FigureView,
@@ -55,8 +60,7 @@ export function dataOfReport(report: Report): PageData {
   const bare = bareWriter();
   const title = bare(report.title);
   const factOf = (key: string): string => bare(imprint?.facts.find((one) => one.key === key)?.value ?? null);
-  const project = programme && {
-    '@type': 'Project',
+  const series = programme && {
     name: bare(programme.title),
     ...(programme.acronym !== null && { alternateName: programme.acronym }),
   };
@@ -75,7 +79,7 @@ export function dataOfReport(report: Report): PageData {
       geo: latitude === undefined ? null : { '@type': 'GeoCoordinates', latitude, longitude },
     }),
     organizer: [...report.hosts, ...report.organisers].map((one) => partyData(one, bare)),
-    superEvent: project,
+    superEvent: series && { '@type': 'EventSeries', ...series },
   };
   const authors = report.authors.map((one) => partyData(one, bare));
   const identifier = factOf('identifier');
@@ -92,9 +96,9 @@ export function dataOfReport(report: Report): PageData {
     author: authors,
     datePublished: imprint?.date,
     version: factOf('version'),
-    license: licence,
+    license: licenceData(licence),
     identifier,
-    isPartOf: project,
+    sourceOrganization: series && { '@type': 'Project', ...series },
   };
   const counted = [
     ...report.keyFigures.map((one) => figureData(one, one.site && bare(one.site.name), bare)),
@@ -111,7 +115,7 @@ export function dataOfReport(report: Report): PageData {
     description: where,
     inLanguage: lang,
     isPartOf: { '@id': '#report' },
-    license: licence,
+    license: licenceData(licence),
     variableMeasured: figures,
   };
   return {
@@ -125,7 +129,7 @@ export function dataOfReport(report: Report): PageData {
       license: licence,
       subject: bare(report.theme),
       spatial: where,
-      isPartOf: project?.name ?? '',
+      isPartOf: series?.name ?? '',
     }),
   };
 }

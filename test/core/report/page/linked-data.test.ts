@@ -1,12 +1,16 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '../../../../src/index.js';
 import {
   dataOfReport,
+  licenceData,
   metadataOf,
   type JsonLd,
   type PageData,
 } from '../../../../src/core/report/page/linked-data.js';
-import { only } from '../../../cases.js';
+import { root, only } from '../../../cases.js';
+import { notOfSchemaOrg } from '../../../schema-org.js';
 
 const visit = {
   title: 'Night </script> & "day"'.replace('<', '\\<'),
@@ -42,7 +46,7 @@ test('a report tells what it is, what it is about and what was counted', async (
     abstract: 'It is dark, and wet. And cold.',
     author: [{ '@type': 'Person', name: 'Jörg Müßig' }],
     datePublished: '2031-06',
-    license: 'CC BY 4.0',
+    license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
     about: [{ '@id': event?.['@id'] }],
   });
   expect(event).toMatchObject({
@@ -82,4 +86,26 @@ test('terms of the Dublin Core stand once for each value, and not for none', asy
   ]);
   const { metadata } = await dataOf('public');
   expect(metadata.map(({ name }) => name)).toContain('dcterms.identifier');
+});
+
+test('schema.org has each property for what it stands on, and takes what it says', () => {
+  const pages = readdirSync(join(root, 'test/cases/golden')).map((name) =>
+    join(root, 'test/cases/golden', name, 'expected.html'),
+  );
+  const data = pages.flatMap((page) => {
+    const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
+    const [, json] = text.split('<script type="application/ld+json">');
+    return json === undefined ? [] : [JSON.parse(json.split('</script>')[0] ?? '') as { '@graph': unknown }];
+  });
+  expect(data.length).toBeGreaterThan(3);
+  for (const { '@graph': graph } of data) expect(notOfSchemaOrg(graph)).toEqual([]);
+  expect(notOfSchemaOrg({ '@type': 'City', inLanguage: 'en' })).toEqual(['City has no inLanguage']);
+  expect(notOfSchemaOrg({ '@type': 'Event', superEvent: { '@type': 'Project' } })).toEqual([
+    'superEvent of Event is no Project',
+  ]);
+});
+
+test('a licence stands as its address, or as a work of that name', () => {
+  expect(licenceData('https://creativecommons.org/licenses/by/4.0/')).toMatch(/^https:/);
+  expect(licenceData('')).toBe('');
 });
