@@ -1,10 +1,12 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { lstat, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstat, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded, ownMark } from './mark.js';
 import { openFile } from '../open-file.js';
 
+/** How the names of files begin that this program writes beside others for a moment; the mark of the process comes next. */
+export const draftPrefix = '.solidify-';
 /** The file in a folder that says who changes it. */
 export const lockName = '.solidify-lock';
 /** Whoever holds the lock renames a few files: so long it never takes. To write down whose it is takes no time. */
@@ -44,9 +46,9 @@ export async function removeAbandonedLock(folder: string): Promise<void> {
 async function isAbandoned(lock: string): Promise<boolean> {
   const madeBy = readText(lock);
   // What is no file, or cannot be read, is none of ours.
-  if (madeBy === null) return (await isNoFile(lock)) || (await ageOf(lock)) > lockedAtMostMs.owned;
+  if (madeBy === null) return (await isNoFile(lock)) || isOlder(lock, lockedAtMostMs.owned);
   if (hasEnded(madeBy)) return true;
-  return (await ageOf(lock)) > (madeBy === '' ? lockedAtMostMs.unowned : lockedAtMostMs.owned);
+  return isOlder(lock, madeBy === '' ? lockedAtMostMs.unowned : lockedAtMostMs.owned);
 }
 
 async function isNoFile(path: string): Promise<boolean> {
@@ -56,12 +58,22 @@ async function isNoFile(path: string): Promise<boolean> {
   );
 }
 
-/** In milliseconds, since the last change; 0 for a file that is gone. */
-export async function ageOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => 0,
-  );
+/**
+ * Whether something has not been changed for so long; not where it is gone. Its own disk has to agree, by the time of a
+ * file that is written beside it: the clock of a network disk may be minutes behind ours, and ours may be set.
+ */
+export function isOlder(path: string, ms: number): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || Date.now() - found.mtimeMs <= ms) return false;
+  const beside = join(dirname(path), `${draftPrefix}${ownMark()}-now`);
+  try {
+    writeFileSync(beside, '');
+    return statSync(beside).mtimeMs - found.mtimeMs > ms;
+  } catch {
+    return false;
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }
 
 /** The text of a file; null where there is none that may be read. */

@@ -23,10 +23,9 @@ import { holdFolder, isFolder, makeFolder, openHomes, type HeldFolder, type Home
 import { SolidifyError } from '../solidify-error.js';
 import { crypto } from '../crypto.js';
 import { hasEnded, ownMark } from '../lock/mark.js';
-import { ageOf, lockName, readText, removeAbandonedLock, withLock } from '../lock/folder-lock.js';
+import { draftPrefix, isOlder, lockName, readText, removeAbandonedLock, withLock } from '../lock/folder-lock.js';
 import { worldError, writingError, writingTroubles } from '../world-error.js';
 
-const draftPrefix = '.solidify-';
 /** After so long no process is at work any more, whatever the mark says: another machine may have left it. */
 const abandonedAfterMs = 60 * 60_000;
 
@@ -211,7 +210,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
     const made = /^\.solidify-([a-z\d]*-\d+)-/i.exec(name)?.[1];
     if (made === undefined) continue;
     const path = join(folder, name);
-    if (hasEnded(made) || (await ageOf(path)) > abandonedAfterMs) removeFull(path);
+    if (hasEnded(made) || isOlder(path, abandonedAfterMs)) removeFull(path);
   }
   if (names.includes(lockName)) await removeAbandonedLock(folder).catch(() => undefined);
 }

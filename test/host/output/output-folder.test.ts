@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changeFile,
   removeAbandoned,
@@ -270,6 +270,19 @@ describe('what a killed run has left', () => {
     old(join(folder, '.solidify-lock'));
     await removeAbandoned(folder);
     expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
+  test('is young where its disk says so, whatever the clock of this machine does', async () => {
+    const tomorrow = Date.now() + 86_400_000;
+    write('.solidify-lock', 'elsewhere-1');
+    write('.solidify-elsewhere-1-abc', 'half');
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(tomorrow);
+    try {
+      await removeAbandoned(folder);
+    } finally {
+      clock.mockRestore();
+    }
+    expect(readdirSync(folder).sort()).toEqual(['.solidify-elsewhere-1-abc', '.solidify-lock']);
   });
 
   test.runIf(process.platform !== 'win32')(
