@@ -40,8 +40,11 @@ export interface Findings {
 export function gatherFindings(strict: boolean): Findings {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  /** The visits of which something is told, as far as they could be read. Their trees would take a hundred times as much. */
-  const visits = new Map<string, string>();
+  /**
+   * The visits of which something is told, as far as they could be read. Their trees would take a hundred times as much,
+   * so they stay for as long as nothing else needs the room.
+   */
+  const visits = new Map<string, KeptVisit>();
   const programmes = new Map<string, Parsed>();
   const stated: StatedConsent[] = [];
   const doubted = new Set<string>();
@@ -64,7 +67,7 @@ export function gatherFindings(strict: boolean): Findings {
     return false;
   };
   const keepSource = (parsed: Parsed): void => {
-    if (kindOf(parsed) === 'visit') visits.set(parsed.file, parsed.text);
+    if (kindOf(parsed) === 'visit') visits.set(parsed.file, { text: parsed.text, tree: new WeakRef(parsed) });
     else programmes.set(parsed.file, parsed);
   };
   const add: Findings['add'] = (file, source, found) => {
@@ -127,10 +130,15 @@ export function gatherFindings(strict: boolean): Findings {
   };
 }
 
-/** @param texts of documents that could be read, by their files */
-function* readAgain(texts: ReadonlyMap<string, string>): Generator<Parsed> {
-  for (const [path, text] of texts) {
-    const { value } = read({ path, text });
+interface KeptVisit {
+  readonly text: string;
+  readonly tree: WeakRef<Parsed>;
+}
+
+/** @param visits that could be read, by their files */
+function* readAgain(visits: ReadonlyMap<string, KeptVisit>): Generator<Parsed> {
+  for (const [path, { text, tree }] of visits) {
+    const value = tree.deref() ?? read({ path, text }).value;
     if (!value) throw new Error(`${path} cannot be read again.`);
     yield value;
   }
