@@ -157,11 +157,12 @@ export function writeDocument(
     return { numbering: { reference, level, instance: list } };
   };
 
-  const paragraph = ({ style, inlines, item, isKept }: FlowParagraph, more: Partial<docx.IParagraphOptions> = {}): docx.Paragraph =>
+  const paragraph = ({ style, inlines, item, isKept, isLast }: FlowParagraph, more: Partial<docx.IParagraphOptions> = {}): docx.Paragraph =>
     new docx.Paragraph({
       ...(style !== 'Normal' && { style }),
       ...(item && numbering(item)),
       ...(isKept && { keepNext: true }),
+      ...(isLast && { spacing: { after: 120 } }),
       ...more,
       children: inlines.flatMap(inlineOf),
     }); // prettier-ignore
@@ -253,8 +254,7 @@ export function writeDocument(
       part.Relationships.addRelationship(`Link${index + 1}`, EXTERNAL, href, 'External');
     });
   const core = { path: 'docProps/core.xml', data: imprint.properties };
-  const parts = packer.compiler.compile(document, undefined, [core]);
-  return held.putInto(parts);
+  return held.putInto(packer.compiler.compile(document, undefined, [core]));
 }
 
 /** The library packs what it has made by itself, with pictures that are packed already, and takes long for it. */

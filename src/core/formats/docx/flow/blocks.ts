@@ -79,6 +79,8 @@ export interface FlowParagraph {
   readonly item: FlowItem | null;
   /** Whether it stays with the next. */
   readonly isKept: boolean;
+  /** Whether something else follows where lines stand close: facts, items, a drawing with its table. */
+  readonly isLast?: boolean;
 }
 
 /** A cell of a table. */

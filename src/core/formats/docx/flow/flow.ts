@@ -4,6 +4,7 @@ import { empty, type PageElement, type PageNode } from '../../fragment/tree.js';
 import { readTable } from './table.js';
 import { pictureIn, pictureOf } from './pictures.js';
 import { notesIn } from './notes.js';
+import { spaced } from './spacing.js';
 import { collapsed, preserved } from './white-space.js';
 import type { FlowBlock, Face, FlowItem, FlowParagraph, Inline, ParagraphStyle } from './blocks.js';
 
@@ -112,6 +113,8 @@ export function flowOf(nodes: readonly PageNode[], { colours }: FlowStyle): Flow
     const id = attributes.get('id');
     if (!holdsBlock(node)) {
       if (id !== undefined) line.push({ is: 'anchor', id });
+      // When and where a figure was counted stands below it, as on the page.
+      if (place.style === 'Facts' && classes.includes('by')) line.push({ is: 'break' });
       walkLine(node, inner, into);
       return;
     }
@@ -177,7 +180,7 @@ export function flowOf(nodes: readonly PageNode[], { colours }: FlowStyle): Flow
     }
   };
 
-  return blocksOf(nodes, start);
+  return spaced(blocksOf(nodes, start));
 }
 
 /** What stands in an element, from what it stands in. */

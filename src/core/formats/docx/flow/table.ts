@@ -28,7 +28,20 @@ export function readTable(
     );
   };
   walk(table, false);
-  return { is: 'table', headRows, rows };
+  return { is: 'table', headRows, rows: rows.map((row, at) => (staysWithNext(at, headRows, rows.length) ? row.map(kept) : row)) }; // prettier-ignore
+}
+
+/** No page begins or ends with a single row, so that a table of three rows stands on one, as in the PDF. */
+function staysWithNext(at: number, headRows: number, count: number): boolean {
+  return at <= headRows ? at < count - 1 : at === count - 2;
+}
+
+/** Word keeps a row with the next by the paragraphs in it. */
+function kept(cell: FlowCell): FlowCell {
+  return {
+    ...cell,
+    blocks: cell.blocks.map((block) => (block.is === 'paragraph' ? { ...block, isKept: true } : block)),
+  };
 }
 
 function cellOf(

@@ -65,6 +65,10 @@ test.each<[string, string[]]>([
     '<nav class="contents"><h2>Contents</h2><ol><li><a href="#a">A</a></li></ol></nav>',
     ['ContentsHeading: Contents', 'contents', 'ListParagraph number 0 from 1: A'],
   ],
+  [
+    '<ul class="key-figures"><li><b>46</b> <span class="label">people, 14 before</span> <span class="by">2031</span></li></ul>',
+    ['Facts plain 0 from 1: 46 people, 14 before<break>2031'],
+  ],
 ])('%s', (body, expected) => {
   expect(told(flow(body))).toEqual(expected);
 });
@@ -76,4 +80,18 @@ test('what stands in lines is found in paragraphs, lists, tables, contents and n
   );
   const words = inlinesOf(blocks).flatMap((one) => (one.is === 'text' ? [one.text] : []));
   expect(words).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd', 'e']));
+});
+
+test('no page begins or ends with a single row of a table', () => {
+  const keptIn = (body: number): boolean[] => {
+    const row = '<tr><td>a</td></tr>';
+    const [table] = flow(`<table><thead>${row}</thead><tbody>${row.repeat(body)}</tbody></table>`);
+    if (table?.is !== 'table') throw new Error('no table');
+    return table.rows.map((cells) =>
+      cells.every(({ blocks }) => blocks.every((one) => one.is === 'paragraph' && one.isKept)),
+    );
+  };
+  expect(keptIn(1)).toEqual([true, false]);
+  expect(keptIn(3)).toEqual([true, true, true, false]);
+  expect(keptIn(6)).toEqual([true, true, false, false, false, true, false]);
 });
