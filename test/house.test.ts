@@ -124,6 +124,7 @@ describe('each test file has the file that it tests', () => {
     'first-page',
     'in-print',
     'grid',
+    'ace',
     'axe',
     'brand',
     'container',
