@@ -23,7 +23,7 @@ export function fontsOf(html: string): { readonly files: readonly BookFile[]; re
  */
 export function styleOf({ accent, decoration }: DrawingColours): string {
   const strong = accent ?? light.accent;
-  return `body{font-family:"Solidify Serif",serif;line-height:1.45}
+  return `body{font-family:"Solidify Serif",serif;line-height:1.45;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6,.kicker,.facts b,.label,.run-in,thead th,figcaption,.time,.type,.state{font-family:"Solidify Sans",sans-serif}
 h1,h2,h3,h4,h5,h6{line-height:1.2;break-after:avoid;page-break-after:avoid;text-align:start;hyphens:none}
 h1{font-size:1.8em;margin:.3em 0 .5em}
@@ -38,11 +38,13 @@ a{text-decoration:underline}
 ul.facts,ul.plain,ul.groups,ul.key-figures,ol.agenda,.strip-day ol{list-style:none;padding:0;margin-left:0}
 ul.facts li,ul.key-figures li{margin:.3em 0}
 ul.key-figures b{font-size:1.4em}
+ul.key-figures .by{display:block}
+h3 .by,h4 .by{font-weight:400}
 .label,.by,.credit,.note,.back,figcaption,.unit{font-size:.88em}
 .label,.unit{display:inline}
 .run-in{margin-right:.3em}
 .time{white-space:nowrap}
-p.day,td.when{font-weight:600}
+p.day{font-weight:600}
 tbody th{font-weight:400}
 figure{text-align:center;break-inside:avoid;page-break-inside:avoid}
 figure.quote,blockquote{text-align:start}
@@ -55,6 +57,7 @@ caption{text-align:start;font-weight:600}
 th,td{border-top:1px solid ${light.line};padding:.25em .5em .25em 0;text-align:start;vertical-align:top}
 td.number,th.number{text-align:end}
 tr{break-inside:avoid;page-break-inside:avoid}
+@media (max-width:30em){table{font-size:.75em}th,td{padding-right:.4em;hyphens:auto}table:has(thead th:nth-child(7)){table-layout:fixed;font-size:.65em;overflow-wrap:break-word}}
 .address{word-break:break-all}
 .told,.side,.question,.why,.status{margin:.6em 0}
 .status{border:1px solid ${light.line};padding:.4em .6em}
