@@ -1,16 +1,36 @@
-// The search of the website, for browsers. scripts/build.mjs bundles it; search/pages.js has what can be found.
+// The search of the website, for browsers. scripts/build.mjs bundles it; search/pages.js has what can be found, or
+// where that is much, what it takes to load it in pieces. Each is a script, which browsers load from a folder as well.
+import { piecesSource, wholeSource } from '../../src/core/site/search/pieces.ts';
 import { openSearch } from '../../src/core/site/search/word-index.ts';
 
 /** Nobody reads more; `Found:` tells how many there are. */
 const MOST = 100;
+/** So many are shown at once where they are loaded; the next ones when the last of these is seen. */
+const STEP = 10;
+/** So long, in milliseconds, somebody goes on typing before anything is loaded for it. */
+const PAUSE = 200;
 
 const field = document.querySelector('#find');
 const status = document.querySelector('#result');
 const list = document.querySelector('#hits');
-const find = openSearch(globalThis.solidifyPages);
+const pages = globalThis.solidifyPages;
+const isWhole = Array.isArray(pages);
+const step = isWhole ? MOST : STEP;
+const pieces = new Map();
+const find = openSearch(isWhole ? wholeSource(pages) : piecesSource(pages, load));
+const seen = new IntersectionObserver((entries) => {
+  if (entries.some(({ isIntersecting }) => isIntersecting)) more();
+});
+/** Shows the next hits of what was looked for last. */
+let more = () => undefined;
+let typing = 0;
 
 field.value = new URLSearchParams(location.search).get('q') ?? '';
-field.addEventListener('input', show);
+field.addEventListener('input', () => {
+  clearTimeout(typing);
+  if (isWhole) show();
+  else typing = setTimeout(show, PAUSE);
+});
 field.form.addEventListener('submit', (event) => {
   event.preventDefault();
   show();
@@ -18,16 +38,50 @@ field.form.addEventListener('submit', (event) => {
 field.focus();
 show();
 
-function show() {
+async function show() {
   const query = field.value.trim();
-  const { count, found } = query === '' ? { count: 0, found: [] } : find(query, MOST);
+  const isLast = () => field.value.trim() === query;
+  const hits = query === '' ? null : await find(query);
+  const first = (await hits?.show(0, step)) ?? [];
+  if (!isLast()) return;
   status.textContent =
-    query === ''
+    hits === null
       ? ''
-      : count === 0
+      : hits.count === 0
         ? status.dataset.nothing.replace('{query}', query)
-        : status.dataset.found.replace('{count}', String(count));
-  list.replaceChildren(...found.map(itemOf));
+        : status.dataset.found.replace('{count}', String(hits.count));
+  let shown = 0;
+  const add = (found) => {
+    list.append(...found.map(itemOf));
+    shown += step;
+    if (shown < Math.min(hits?.count ?? 0, MOST)) seen.observe(list.lastElementChild);
+  };
+  more = async () => {
+    seen.disconnect();
+    const found = await hits.show(shown, shown + step);
+    if (isLast()) add(found);
+  };
+  seen.disconnect();
+  list.replaceChildren();
+  add(first);
+}
+
+/** Loads a piece, once; one that did not come is asked for again. */
+function load(name) {
+  if (!pieces.has(name)) {
+    const loaded = new Promise((done, failed) => {
+      const script = element('script', []);
+      script.src = `${name}.js`;
+      script.onload = () => done(globalThis.solidifyPieces[name]);
+      script.onerror = () => {
+        pieces.delete(name);
+        failed(new Error(`${name}.js cannot be loaded`));
+      };
+      document.head.append(script);
+    });
+    pieces.set(name, loaded);
+  }
+  return pieces.get(name);
 }
 
 function itemOf({ address, title, kind, about, excerpt }) {

@@ -20,7 +20,10 @@ export interface FileContent {
   /** Below the folder of the reports, with slashes. */
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** A stretch of it that is the same whatever a document says, and so need not be searched: the style sheet of pages. */
+  /**
+   * A stretch of it that tells nothing, and so need not be searched: what is the same whatever a document says, such as
+   * the style sheet of pages, or single words of pages that are searched themselves.
+   */
   readonly ours?: string;
   /** Of a format whose maker alone can read back well what it has made. */
   readonly extractedText?: (() => ExtractedText) | null;

@@ -14,6 +14,7 @@ import type { Downloads, SiteFile } from './pages/site-page.js';
 import { makePhotographs } from './photographs.js';
 import { drawProgramme } from './pictures.js';
 import { escapeHtml, makePageWriter, type Shared } from './render-page.js';
+import { searchFiles, searchHead } from './search/pieces.js';
 import { searchTargetsOf } from './search/targets.js';
 import { writeSitesTable } from './sites-table.js';
 
@@ -38,7 +39,6 @@ export interface SiteSettings extends Pick<Shared, 'languages'> {
 const names = {
   style: 'assets/site.css',
   script: 'search/search.js',
-  words: 'search/pages.js',
   feed: 'programme.json',
   calendar: 'events.ics',
   table: 'sites.csv',
@@ -76,17 +76,16 @@ export function makeSite(
   const pictures = drawProgramme(report, localizer);
   const pages = pagesOf(report, { addresses, downloads, pictures, feeds, bare, localizer });
   const photographs = makePhotographs();
-  const scripts = [names.words, names.script];
+  const scripts = [searchHead, names.script];
   const shared = { look, addresses, photographs, feeds, scripts, languages, bare, absolute };
   const rendered = pages.map(makePageWriter(report, shared));
   const { acronym, title } = report;
   const foot = [acronym, bare(title), base].filter((one) => one !== null).join(' · ');
-  const targets = JSON.stringify(searchTargetsOf(rendered, report, { bare, addresses }));
   return [
     ...rendered.map(({ page, html }) => ({ name: page.path, content: html })),
     { name: names.style, content: styleFor(rendered, report, look, foot), ours: ownStyle(look) },
     { name: names.script, content: look.siteScript, ours: look.siteScript },
-    { name: names.words, content: `solidifyPages=${asScript(targets)};\n` },
+    ...searchFiles(searchTargetsOf(rendered, report, { bare, addresses })),
     { name: names.feed, content: writeFeed(report, generator, bare) },
     ...(calendar === null ? [] : [{ name: names.calendar, content: calendar }]),
     ...(table === null ? [] : [{ name: names.table, content: table }]),
@@ -131,11 +130,6 @@ function styleFor(
   // On paper each sheet says what it is a part of.
   const feet = `@page{@bottom-left{width:80%;content:${cssString(home)}}@bottom-right{content:${cssPages(labels['page_of'] ?? '')}}}\n`;
   return `${fontFaces(bodies, look)}\n${ownStyle(look)}\n${colours}${decoration}${paper}${feet}`;
-}
-
-/** JSON within a script: without the two line ends that were none in older scripts. */
-function asScript(json: string): string {
-  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** sitemaps.org, 0.9. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { notOfSchemaOrg } from '../../schema-org.js';
 import type { AddressInfo } from 'node:net';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, posix } from 'node:path';
@@ -11,6 +11,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/api/build.js';
+import { searchFiles } from '../../../src/core/site/search/pieces.js';
 import { openReader } from '../../browser.js';
 import { saidBy } from '../../core/formats/pdf/anatomy.js';
 import { letters } from '../../core/formats/pdf/pages.js';
@@ -31,6 +32,17 @@ const files = new Map<string, Buffer>();
 let pages: string[];
 /** Those that are opened in the browser: the first page, and of each section its list and its longest page. */
 let opened: readonly string[];
+
+/** What is found on a website of very many pages, which are not there themselves. */
+const large = searchFiles(
+  Array.from({ length: 2_000 }, (_, number) => ({
+    address: `${number}.html`,
+    title: `Room ${number}`,
+    kind: 'Site',
+    about: '',
+    text: `The Läntern is open. ${`word${number} zu${number}q `.repeat(8)}`,
+  })),
+);
 
 async function readAll(from: string): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>();
@@ -63,6 +75,9 @@ beforeAll(async () => {
   await chmod(folder, 0o755); // a browser that root starts as another user must get in
   await buildInto(folder);
   for (const [path, content] of await readAll(folder)) files.set(path, content);
+  // The page and the script of a small website, with much to be found.
+  for (const name of ['search/index.html', 'search/search.js', 'assets/site.css'])
+    large.push({ name, content: String(files.get(`solidify/${name}`)) });
   pages = [...files.keys()].filter((path) =>
     /^\w+\/(?:index|(?!fr|partners)[a-z]+\/[^/]+)\.html$/.test(path),
   );
@@ -71,6 +86,11 @@ beforeAll(async () => {
     (path) => `${posix.dirname(path)} ${path.endsWith('/index.html')}`,
     (path) => files.get(path)?.length ?? 0,
   );
+  for (const name of ['search', 'assets']) await mkdir(join(folder, 'large', name), { recursive: true });
+  for (const { name, content } of large) {
+    files.set(`large/${name}`, Buffer.from(content));
+    await writeFile(join(folder, 'large', name), content);
+  }
   reader = await openReader();
   const types: Record<string, string> = {
     '.html': 'text/html',
@@ -327,6 +347,31 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
       }
     }
   }, 240_000);
+
+  it('a search in very many pages loads what it shows, and shows more when that is read', async () => {
+    const { page, faults } = await open(`${place()}large/search/index.html`);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(posix.basename(new URL(request.url()).pathname)));
+    try {
+      await page.type('#find', 'lantern');
+      await page.waitForSelector('#hits a');
+      expect(await textOf(page, '#result')).toBe('Found: 2000');
+      expect(await textOf(page, '#hits mark')).toBe('Läntern');
+      expect(await page.evaluate(`document.querySelectorAll('#hits li').length`)).toBe(10);
+      expect(loaded).not.toContain('all.words.js');
+      expect(loaded.length).toBeLessThan(large.length / 4);
+      await page.evaluate(`document.querySelector('#hits').lastElementChild.scrollIntoView()`);
+      await page.waitForSelector('#hits li:nth-child(20)');
+      await page.evaluate(`document.querySelector('#find').select()`);
+      await page.type('#find', 'zu1500x');
+      await page.waitForFunction(`document.querySelector('#hits a')?.href.endsWith('/large/1500.html')`);
+      expect(loaded).toContain('all.words.js');
+      expect(new Set(loaded).size).toBe(loaded.length);
+      expect(faults).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
 
   it('without scripts the lists lead to everything', async () => {
     const page = await reader.browser.newPage();

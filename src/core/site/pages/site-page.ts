@@ -10,7 +10,7 @@ export interface SiteFile {
   /** Its path from the folder of the website. */
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** A stretch of it that no document decides. */
+  /** A stretch of it that is not searched (`FileContent`). */
   readonly ours?: string;
 }
 

@@ -7,7 +7,7 @@ import type { PageTemplate } from '../pages/contexts.js';
 import { hasPage } from '../pages/own-page.js';
 import { dotted } from '../pages/site-page.js';
 import type { RenderedSitePage } from '../render-page.js';
-import type { SearchTarget } from './word-index.js';
+import type { SearchTarget } from './words.js';
 
 /** Pages that list what is found by itself. */
 const lists: readonly PageTemplate[] = [

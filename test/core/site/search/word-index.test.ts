@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MarkedPiece } from '../../../../src/core/site/search/excerpt.js';
-import { openSearch, type SearchTarget } from '../../../../src/core/site/search/word-index.js';
+import { wholeSource } from '../../../../src/core/site/search/pieces.js';
+import { openSearch, type FoundTarget } from '../../../../src/core/site/search/word-index.js';
+import type { SearchTarget } from '../../../../src/core/site/search/words.js';
 
 const page = (title: string, about: string, text: string): SearchTarget => ({
   address: `sites/${title}.html`,
@@ -24,15 +26,22 @@ const pages = [
   page('Casa Noite', 'Las Palmas', 'By the quay.'),
   lesson,
 ];
-const search = openSearch(pages);
+const open = openSearch(wholeSource(pages));
+async function search(
+  query: string,
+  most: number,
+): Promise<{ count: number; found: readonly FoundTarget[] }> {
+  const { count, show } = await open(query);
+  return { count, found: await show(0, most) };
+}
 /** Pieces as one text, with brackets around what is marked. */
 const shown = (pieces: readonly MarkedPiece[]): string =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
-const titles = (query: string): string[] =>
-  search(query, 9).found.map(({ title }) => title.map(({ text }) => text).join(''));
+const titles = async (query: string): Promise<string[]> =>
+  (await search(query, 9)).found.map(({ title }) => title.map(({ text }) => text).join(''));
 
-test('what is called by a word comes before what mentions it', () => {
-  expect(titles('Lhomme')).toEqual(['Salle Jean-Pierre Lhomme', 'CAS Baluard']);
+test('what is called by a word comes before what mentions it', async () => {
+  expect(await titles('Lhomme')).toEqual(['Salle Jean-Pierre Lhomme', 'CAS Baluard']);
 });
 
 test.each([
@@ -57,17 +66,17 @@ test.each([
   ['casanoite', 'Casa Noite'],
   ['room neighbours', 'Argos'],
   ['open door', 'An open door builds contact.'],
-])('%s finds %s', (query, title) => {
-  expect(titles(query)).toEqual([title]);
+])('%s finds %s', async (query, title) => {
+  expect(await titles(query)).toEqual([title]);
 });
 
-test('where nothing has all words, what has some of them is found', () => {
-  expect(titles('Baluard zeppelin')).toEqual(['CAS Baluard']);
-  expect(titles('zeppelin')).toEqual([]);
+test('where nothing has all words, what has some of them is found', async () => {
+  expect(await titles('Baluard zeppelin')).toEqual(['CAS Baluard']);
+  expect(await titles('zeppelin')).toEqual([]);
 });
 
-test('a hit says what it is, and shows the words where they stand', () => {
-  const { count, found } = search('lhomme', 1);
+test('a hit says what it is, and shows the words where they stand', async () => {
+  const { count, found } = await search('lhomme', 1);
   expect(count).toBe(2);
   expect(found.map((one) => ({ ...one, title: shown(one.title), excerpt: shown(one.excerpt) }))).toEqual([
     {
@@ -87,12 +96,12 @@ test.each([
   ['oficina', '[oﬁcina]'],
   ['strass', '[Straße]'],
   ['liege', '[Liège]'],
-])('%s marks %s, as it is written', (query, word) => {
-  expect(shown(search(query, 1).found[0]?.excerpt ?? [])).toContain(word);
+])('%s marks %s, as it is written', async (query, word) => {
+  expect(shown((await search(query, 1)).found[0]?.excerpt ?? [])).toContain(word);
 });
 
-test('what has no title is called by its text', () => {
-  const [hit] = search('contact', 1).found;
+test('what has no title is called by its text', async () => {
+  const [hit] = (await search('contact', 1)).found;
   expect(shown(hit?.title ?? [])).toBe('An open door builds [contact].');
   expect(hit?.excerpt).toEqual([]);
 });
