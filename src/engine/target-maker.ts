@@ -166,6 +166,7 @@ export async function openTargetMaker(
       formats,
       stdout ? undefined : { ...store.folderBeside(target), isSigned },
       target.withholdingAt,
+      target.templates.sources,
     ).catch(async (error: unknown) => {
       const faults = await faultsOf(error, target.templates);
       if (faults) {
@@ -177,7 +178,8 @@ export async function openTargetMaker(
       return null;
     });
     if (!searched) return [];
-    for (const { withholding, found } of searched.refused) refuse(withholding.documents, found);
+    for (const { withholding, found } of searched.refused)
+      refuse(withholding.documents, found, target.templates.sources);
     if (searched.refused.length > 0) return [];
     const document = searched.made[0]?.withholding.documents[0];
     if (document && blank.size > 0) add(document.file, document, blankDrawings(document, blank));

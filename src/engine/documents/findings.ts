@@ -21,8 +21,12 @@ export interface Findings {
    * @param isCertain whether all of them could be read
    */
   readonly keep: (programme: Parsed, stated: readonly StatedConsent[], isCertain?: boolean) => void;
-  /** Notes why something that was made of documents must not be written. */
-  readonly refuse: (documents: readonly Parsed[], found: readonly Diagnostic[]) => void;
+  /** Notes why something that was made of documents, with templates of the user's own, must not be written. */
+  readonly refuse: (
+    documents: readonly Parsed[],
+    found: readonly Diagnostic[],
+    templates?: OwnTemplates['sources'],
+  ) => void;
   /** Keeps what is wrong with the templates of the user's own that hold for a document; with an error it is not built. */
   readonly noteTemplates: (
     document: string,
@@ -90,7 +94,9 @@ export function gatherFindings(strict: boolean): Findings {
       keepSource(programme);
       for (const one of more) stated.push(one);
     },
-    refuse: (documents, found) => {
+    refuse: (documents, found, templates = []) => {
+      for (const { file, text } of templates)
+        if (found.some((one) => one.file === file)) texts.set(file, text);
       for (const parsed of documents) {
         if (!found.some(({ file }) => file === parsed.file)) continue;
         texts.set(parsed.file, parsed.text);

@@ -1,14 +1,8 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js';
 import type { Leak } from '../../core/privacy/leak/find.js';
-import {
-  kindOf,
-  type FileContent,
-  type Format,
-  type FormatTools,
-  type MadeFormat,
-  type Rendered,
-  type RenderedPage,
-} from '../../core/formats/index.js';
+import { kindOf } from '../../core/formats/index.js';
+import type { FileContent, Format, FormatTools } from '../../core/formats/index.js';
+import type { MadeFormat, Rendered, RenderedPage } from '../../core/formats/index.js';
 import type { Assets } from '../../core/compile.js';
 import type { HouseStyle } from '../../core/formats/docx/reference/house.js';
 import type { Consent } from '../../core/language/declaration.js';
@@ -255,6 +249,7 @@ export interface FolderOfReports {
  * @param known the formats that there are
  * @param folder what is there already
  * @param withholdingAt what is withheld of that folder’s readers, where no file is made for them now
+ * @param templates of the user's own that the files were made with
  * @returns the files, and why some must not be written: the leaks of each edition that has any
  * @throws Error when a file is of a kind that cannot be read back
  */
@@ -264,6 +259,7 @@ export async function search(
   known?: readonly Format[],
   folder: FolderOfReports = { edition: null, names: [] },
   withholdingAt?: (edition: Consent) => Promise<Withholding>,
+  templates: OwnTemplates['sources'] = [],
 ): Promise<{
   readonly made: MadeFile[];
   readonly refused: { readonly withholding: Withholding; readonly found: readonly Diagnostic[] }[];
@@ -294,7 +290,7 @@ export async function search(
   }
   const refused = [...leaks].map(([withholding, found]) => ({
     withholding,
-    found: refusals(found, withholding),
+    found: refusals(found, withholding, templates),
   }));
   return { made, refused: refused.filter(({ found }) => found.length > 0) };
 }

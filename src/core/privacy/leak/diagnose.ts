@@ -2,7 +2,8 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { visit as visitSchema, type Consent } from '../../language/declaration.js';
 import { limits } from '../../language/limits.js';
 import { fieldOf } from '../../language/schema.js';
-import { findWithin, type Span } from '../../syntax/place.js';
+import type { Parsed } from '../../syntax/ast.js';
+import { findWithin, locator, type Span } from '../../syntax/place.js';
 import { mayBeFunction } from '../identity/functions.js';
 import { clean } from './fold.js';
 import type { Leak } from './find.js';
@@ -11,30 +12,59 @@ import type { Passage } from './passages.js';
 import type { Searcher } from './search.js';
 import type { WithheldWords, Withholding } from './withheld.js';
 
+/** A template of the user's own. */
+export interface OwnText {
+  /** Such as `visit/report.html`. */
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * Says which texts of the documents brought in what was found in the artifacts; where none did, in which artifact it
- * stands.
+ * Says which texts of the documents brought in what was found in the artifacts; where none did, which template has its
+ * words, or else wrote the artifact; without templates, in which artifact it stands.
  */
 export function diagnoseLeaks(
   leaks: readonly Leak[],
   { searcher, passages, edition, documents }: Withholding,
+  templates: readonly OwnText[] = [],
 ): Diagnostic[] {
   const file = documents[0]?.file ?? '';
   const found = new Set(leaks.map(({ secret }) => secret));
   const diagnostics: Diagnostic[] = [];
   const traced = new Set<WithheldWords>();
-  for (const { secret, ...place } of trace(searcher, passages)) {
-    if (!found.has(secret)) continue;
-    traced.add(secret);
-    diagnostics.push(say(secret, edition, place.file, place.range, null, place.form));
+  for (const texts of [passages, templates.map(withoutTags)]) {
+    const told = [...trace(searcher, texts)].filter(({ secret }) => found.has(secret) && !traced.has(secret));
+    for (const { secret, form, ...place } of told) {
+      traced.add(secret);
+      diagnostics.push(say(secret, edition, place.file, place.range, null, form));
+    }
   }
   for (const { secret, artifact, where } of leaks) {
     if (traced.has(secret)) continue;
     traced.add(secret);
-    diagnostics.push(say(secret, edition, file, null, `${artifact} (${where})`));
+    const place = writerOf(artifact, templates)?.file ?? file;
+    diagnostics.push(say(secret, edition, place, null, `${artifact} (${where})`));
   }
   // Several documents may withhold one name, and read one programme.
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** A template as a text in which names are looked for: what stands between signs does not part the words of one. */
+function withoutTags({ file, text }: OwnText): SearchedText {
+  const blank = (signs: string): string => ' '.repeat(signs.length);
+  const words = text.replace(/<[^<>]*>|\{\{[^{}]*\}\}/g, blank);
+  return {
+    text: words,
+    parsed: { file, text: words, range: locator(text) },
+    span: { start: 0, end: text.length },
+  };
+}
+
+/** The first template in the language of an artifact; null where none has written it, as its name. */
+function writerOf(artifact: string, templates: readonly OwnText[]): OwnText | null {
+  if (!/\.(?:md|html|pdf|docx|epub)$/.test(artifact)) return null;
+  return templates.find(({ name }) => name.endsWith('.md') === artifact.endsWith('.md')) ?? null;
 }
 
 /** What the texts of discussions under the Chatham House Rule tell of who was there; in any edition. */
@@ -84,9 +114,14 @@ export function diagnoseProgramme(whole: Withholding, own: Withholding): Diagnos
   );
 }
 
+/** What is searched of a passage. */
+interface SearchedText extends Pick<Passage, 'text' | 'span'> {
+  readonly parsed: Pick<Parsed, 'file' | 'text' | 'range'>;
+}
+
 function trace(
   searcher: Searcher<WithheldWords>,
-  passages: readonly Passage[],
+  passages: readonly SearchedText[],
 ): {
   readonly secret: WithheldWords;
   /** The words that tell it, as the text has them; null where they are more than a disclosure may state. */

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnoseLeaks, diagnoseRooms } from './diagnose.js';
+import { diagnoseLeaks, diagnoseRooms, type OwnText } from './diagnose.js';
 import type { FileContent } from '../../formats/index.js';
 import { digest } from '../../picture/content-key.js';
 import { findLeaks, type Leak } from './find.js';
@@ -7,6 +7,21 @@ import type { Searcher } from './search.js';
 import type { WithheldWords, Withholding } from './withheld.js';
 
 export { findLeaks };
+
+/** How reports are searched for what their edition withholds. */
+export interface LeakSearch {
+  /**
+   * Keeps which files beside the page were found to give nothing away, and they are not searched again for the same: for a
+   * preview, which writes nothing and shows the page, so that no Markdown is made either; null for a search of everything.
+   */
+  readonly searched: Set<string> | null;
+  /**
+   * The words of what texts of the documents give away: a page is not searched for more where the Markdown has all of them.
+   */
+  readonly told: readonly string[];
+  /** Those of the user's own that the reports were made with. */
+  readonly templates: readonly OwnText[];
+}
 
 /**
  * Says which drawings of discussions under the Chatham House Rule tell who took part, though the edition may name them
@@ -79,8 +94,14 @@ export async function leaksIn(
  * Says why something must not be written: the choke point between what was made and the disk.
  *
  * @param leaks what was found in it of what the edition withholds
+ * @param templates of the user's own that it was made with
  * @returns an error for each text that gives something away; nothing where all of it may be written
  */
-export function refusals(leaks: readonly Leak[], withholding: Withholding): Diagnostic[] {
-  return [...diagnoseRooms(withholding), ...(leaks.length > 0 ? diagnoseLeaks(leaks, withholding) : [])];
+export function refusals(
+  leaks: readonly Leak[],
+  withholding: Withholding,
+  templates: readonly OwnText[] = [],
+): Diagnostic[] {
+  const found = leaks.length > 0 ? diagnoseLeaks(leaks, withholding, templates) : [];
+  return [...diagnoseRooms(withholding), ...found];
 }
