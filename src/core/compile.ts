@@ -22,7 +22,7 @@ import { lazy } from './lazy.js';
 import { makeLocalizer, type Locale } from './report/locale/locale.js';
 import { at, type Parsed } from './syntax/ast.js';
 import { maskWith } from './privacy/leak/mask.js';
-import { leaksIn, refusals, refusedDrawings } from './privacy/leak/refuse.js';
+import { leaksIn, refusals, refusedDrawings, type LeakSearch } from './privacy/leak/refuse.js';
 import { placesIn, type Withholding } from './privacy/leak/withheld.js';
 import { filterByEdition } from './privacy/filter-by-edition.js';
 import { readPeople } from './privacy/people.js';
@@ -111,18 +111,14 @@ export async function compile(
 /**
  * Makes the reports of a visit without an error as text.
  *
- * @param searched keeps which files beside the page were found to give nothing away, and they are not searched again for
- *   the same: for a preview, which writes nothing and shows the page, so that no Markdown is made either
- * @param told the words of what texts of the documents give away: a page is not searched for more where the Markdown has
- *   all of them
+ * @param how what they are searched with for what their edition withholds
  * @returns the reports, or null when a picture cannot be read or an edition withholds what they say; why, in that case
  */
 export async function compileChecked(
   checked: CheckedVisit,
   wanted: WantedReports,
   assets: Assets,
-  searched: Set<string> | null = null,
-  told: readonly string[] = [],
+  how: Partial<LeakSearch> = {},
 ): Promise<{ value: Compiled | null; diagnostics: readonly Diagnostic[] }> {
   let edited: EditedReport[];
   try {
@@ -132,7 +128,7 @@ export async function compileChecked(
     return { value: null, diagnostics: error.diagnostics };
   }
   const reports = edited.map((one) => render(one, assets));
-  const refused = (await Promise.all(reports.map((one) => refusalsOf(one, searched, told)))).flat();
+  const refused = (await Promise.all(reports.map((one) => refusalsOf(one, how)))).flat();
   // Several editions may give away one name at one place.
   const diagnostics = [...new Map(refused.map((one) => [JSON.stringify(one), one])).values()];
   return { value: diagnostics.length > 0 ? null : { id: checked.id, reports }, diagnostics };
@@ -141,8 +137,7 @@ export async function compileChecked(
 /** Why a report must not be written as text. */
 async function refusalsOf(
   report: RenderedReport,
-  searched: Set<string> | null,
-  told: readonly string[],
+  { searched = null, told = [], templates = [] }: Partial<LeakSearch>,
 ): Promise<Diagnostic[]> {
   const { name, pictures, attached, withholding } = report;
   const whole = searched ? [] : [{ name: `${name}.${texts.markdown.extension}`, content: report.markdown }];
@@ -154,13 +149,13 @@ async function refusalsOf(
     return { name: `${name}.${texts.html.extension}`, content, ours: report.style };
   };
   const files = { whole, page, beside: [...pictures, ...attached, ...drawn] };
-  return refusals(await leaksIn(files, withholding.searcher, told, searched), withholding);
+  return refusals(await leaksIn(files, withholding.searcher, told, searched), withholding, templates);
 }
 
 /**
  * What a build of a visit would be refused for: what its public edition withholds and its texts give away.
  *
- * @param told as `compileChecked` has it: what a page alone gives away is told when the texts are mended
+ * @param told as a search for leaks has it: what a page alone gives away is told when the texts are mended
  * @returns not of pixels that cannot be read, which the build tells
  */
 export async function foreseeRefusals(
@@ -169,7 +164,7 @@ export async function foreseeRefusals(
   told: readonly string[],
 ): Promise<Diagnostic[]> {
   const wanted = { langs: null, editions: ['public'] } as const;
-  const { diagnostics } = await compileChecked(checked, wanted, await load(), null, told);
+  const { diagnostics } = await compileChecked(checked, wanted, await load(), { told });
   return diagnostics.filter(({ code }) => refusedBy.has(code));
 }
 

@@ -106,6 +106,11 @@ export function formatOf(template: string): TemplateFormat {
   return template.endsWith('.md') ? 'md' : 'html';
 }
 
+/** Whether a template, by its name, writes Markdown and no page. */
+export function writesMarkdown(template: string): boolean {
+  return formatOf(template) === 'md';
+}
+
 /** How the names of templates start that lie in a folder, such as `sections/lessons.html` in `visit/sections`. */
 const folders: Readonly<Record<string, string>> = {
   visit: 'visit',

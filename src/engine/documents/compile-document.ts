@@ -1,12 +1,12 @@
 import type { RenderedReport } from '../../core/compile.js';
 import type { Consent } from '../../core/language/declaration.js';
 import type { Explanation } from '../../core/privacy/explain.js';
-import { faultsOfPage } from '../../core/templates/own/written.js';
 import { loadAssetsKeeping } from '../assets.js';
 import type { BuildContext } from '../build.js';
 import { openDocuments } from './documents.js';
 import { gatherFindings } from './findings.js';
 import type { Settings } from '../options.js';
+import { faultsOfTexts } from '../targets/own-pages.js';
 import {
   documentsWithTemplates,
   faultsOf,
@@ -28,7 +28,7 @@ export interface CompileOutcome extends Outcome {
  * Makes the reports of one visit as texts, and writes nothing.
  *
  * @param file from the folder of the host
- * @param searched as `compileChecked` has it
+ * @param searched as a search for leaks has it
  */
 export async function compileDocument(
   file: string,
@@ -54,20 +54,24 @@ export async function compileDocument(
       const look = { ...assets, templates: { ...assets.templates, ...own.value } };
       // All templates of somebody's own are to be tried.
       const few = own.sources.length > 0 ? null : searched;
-      const { value, diagnostics } = await compileChecked(checked, laidOut, look, few).catch(
-        async (error: unknown) => {
-          const faults = await faultsOf(error, own);
-          if (!faults) throw error;
-          findings.noteTemplates(file, { ...own, diagnostics: faults });
-          return { value: null, diagnostics: [] };
-        },
-      );
-      if (own.sources.length > 0)
-        for (const { html, report } of value?.reports ?? [])
-          findings.noteTemplates(file, { ...own, diagnostics: faultsOfPage(html, report, own.sources) });
+      const { value, diagnostics } = await compileChecked(checked, laidOut, look, {
+        searched: few,
+        templates: own.sources,
+      }).catch(async (error: unknown) => {
+        const faults = await faultsOf(error, own);
+        if (!faults) throw error;
+        findings.noteTemplates(file, { ...own, diagnostics: faults });
+        return { value: null, diagnostics: [] };
+      });
+      for (const report of value?.reports ?? [])
+        findings.noteTemplates(file, {
+          ...own,
+          diagnostics: await faultsOfTexts(report, report.report, own.sources, settings.formats),
+        });
       reports = findings.hasFailed(file) ? null : (value?.reports ?? null);
       const programme = checked.surroundings.programme?.parsed;
-      findings.refuse(programme ? [checked.parsed, programme] : [checked.parsed], diagnostics);
+      const documents = programme ? [checked.parsed, programme] : [checked.parsed];
+      findings.refuse(documents, diagnostics, own.sources);
     } finally {
       await finder.close();
     }

@@ -1,5 +1,5 @@
 import type { TemplateSource } from '../../core/templates/read.js';
-import { ensureOwnPage } from './own-pages.js';
+import { ensureOwnTexts } from './own-pages.js';
 import { makeFormats, type MadeFile, type TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
@@ -39,7 +39,7 @@ async function* makeGuidebooks(
   );
   for (const programme of programmes) {
     const book = renderGuidebook(programme, tools.assets, look);
-    await ensureOwnPage(() => book.html, programme.report, own);
+    await ensureOwnTexts(book, programme.report, own, tools.formats);
     const reports = reportsOf(programme.lang, programme.edition);
     // Pictures of visits lie beside the Markdown already, unless their own reports are in another language.
     const ofVisits = reports

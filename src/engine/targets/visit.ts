@@ -11,7 +11,7 @@ import type { Settings } from '../options.js';
 import type { OwnTemplates } from '../templates/own-templates.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
 import { keyOf } from './keys.js';
-import { ensureOwnPage } from './own-pages.js';
+import { ensureOwnTexts } from './own-pages.js';
 import { filesOf, makeFormats, search, type MadeFile, type Target } from './target.js';
 
 /** What the report of a visit is made from. */
@@ -85,7 +85,7 @@ export function visitTarget(
         await ensureHeap(`to make the reports of ${checked.parsed.file}`);
         const source = settings.attachSource ? await sourceOf(checked, report) : null;
         const rendered = render(settings.stdout ? alone(report) : report, tools.assets);
-        await ensureOwnPage(() => rendered.html, report.report, templates.sources);
+        await ensureOwnTexts(rendered, report.report, templates.sources, tools.formats);
         yield* makeFormats(rendered, source, tools);
       }
     },

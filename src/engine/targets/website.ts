@@ -6,7 +6,7 @@ import type { EditedProgramme } from '../../core/programme/edit.js';
 import type { Download } from '../../core/site/pages/contexts.js';
 import type { Downloads } from '../../core/site/pages/site-page.js';
 import type { TemplateSource } from '../../core/templates/read.js';
-import { ensureOwnPage } from './own-pages.js';
+import { ensureOwnSitePage } from './own-pages.js';
 import type { MadeFile, TargetTools } from './target.js';
 import type { ProgrammePart, ProgrammeSource } from './programme-part.js';
 
@@ -89,8 +89,7 @@ async function* makeWebsites(
       );
       for (const { name, content, ours = '' } of siteFiles) {
         const format = kindOf(name).name;
-        if (format === html.name && typeof content === 'string')
-          await ensureOwnPage(() => content, { funding: null }, own, true);
+        if (format === html.name && typeof content === 'string') await ensureOwnSitePage(content, own);
         yield { name: `${folder}${name}`, format, content, ours, pages: null, withholding };
       }
       tools.lap('render');

@@ -171,6 +171,8 @@ const pageFaults: [string, string, (text: string) => string, string, number][] =
   ['a table without heads', lessons, () => '<table><tr><td>1</td></tr></table>', 'table', 1],
   ['a script', lessons, () => '\n<script>fetch("//x")</script>', 'refused', 2],
   ['a picture from elsewhere', lessons, () => '<img alt="" src="https://x.org/p">', 'outside', 1],
+  ['a second title in Markdown', 'visit/sections/lessons.md.hbs', () => '\n# Lessons\n\n## One', 'title', 2],
+  ['a script in Markdown', 'visit/sections/lessons.md.hbs', () => '\n\n<script>x()</script>', 'refused', 3],
   ['no language', 'partials/page-head.html.hbs', (text) => text.replace('lang="{{lang}}"', ''), 'lang', 2],
   ['a hidden emblem', 'visit/story.html.hbs', (text) => text.replace('class="foot"', 'hidden'), 'emblem', 1],
   ['no emblem', 'partials/paid.html.hbs', (text) => text.replace('{{drawing emblem}}', ''), 'emblem', 1],
@@ -225,15 +227,26 @@ test('a template behind a link that leads out of the project is not read', async
   rmSync(outside, { recursive: true });
 });
 
-test('a name that the edition withholds is found in what a template says, and refused', async () => {
-  const text = readFileSync(join(folder, visit), 'utf8');
-  const someone = 'people:\n  zyta-quorvane: {name: Zyta Quorvane, consent: internal}\n';
-  put(visit, text.replace(/^people:\n/m, someone));
-  put(`templates/${lessons}`, '<p>Zyta Quorvane</p>');
-  const result = await make();
-  expect(result.diagnostics.map(({ code }) => code)).toContain('name-leaks');
-  expect(result.outputs).toEqual([]);
-});
+test.each([
+  ['as it stands', '<p>Ours</p>\n<p>by Zyta Quorvane</p>', lessons, 2],
+  ['in parts', '\n\n<p>Zyta <b>Quorvane</b></p>', lessons, 3],
+  ['around what shows nothing', '\nZyta{{! of ours }} Quorvane', lessons, 2],
+  ['put together', '\n\nZyta Quor{{> end}}', 'partials/end.html.hbs', 1],
+])(
+  'a name that the edition withholds, %s in a template, is refused where it is written',
+  async (_, text, path, line) => {
+    const someone = 'people:\n  zyta-quorvane: {name: Zyta Quorvane, consent: internal}\n';
+    put(visit, readFileSync(join(folder, visit), 'utf8').replace(/^people:\n/m, someone));
+    put(`templates/${lessons.replace('.html', '.md')}`, 'Ours');
+    put('templates/partials/end.html.hbs', 'vane');
+    put(`templates/${lessons}`, text);
+    const { diagnostics, outputs } = await make();
+    expect(diagnostics.map(({ code, file, line: at }) => [code, file, at])).toEqual([
+      ['name-leaks', join('templates', path), line],
+    ]);
+    expect(outputs).toEqual([]);
+  },
+);
 
 describe('a layout of one’s own', () => {
   const inLayout = (name: string): void =>

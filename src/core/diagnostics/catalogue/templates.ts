@@ -53,6 +53,10 @@ const pageFaults = {
   emblem: 'The emblem of the funder must be in sight',
   refused: 'A report runs nothing and asks nothing',
   outside: 'A report needs nothing from elsewhere',
+  title: 'A text in Markdown has one title',
+  depth: 'No level of headings may be left out',
+  open: 'Code, a comment or HTML that begins must end',
+  language: 'A language is said by its code',
 } as const;
 
 const pageHints = {
@@ -64,7 +68,11 @@ const pageHints = {
   id: 'Leave it out, or make it from an anchor of the report.',
   emblem: 'Call {{> funding}} or {{> paid}} where everybody sees it.',
   refused: 'Leave it out.',
-  outside: 'Show pictures of the report with {{href data}}; leave out what else is to be loaded.',
+  outside: 'Show pictures of the report with {{> image}}; leave out what else is to be loaded.',
+  title: 'Write # {{line title}} once.',
+  depth: 'Below ## comes ###.',
+  open: 'Write ``` or --> below, or the end tag.',
+  language: 'Write lang="{{lang}}", or a code such as en, fr, de.',
 } as const;
 
 const helperFaults = {
@@ -168,7 +176,7 @@ export const templates = {
       `${pageFaults[fault]}; what the template writes has \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
     about:
-      'Whoever hears a page, and PDF/UA-1, need headings in order, alternatives, languages and heads of tables; funders want their emblem; readers are not to be watched. So every page of a report is looked through that templates of one’s own have written. The line is the first one in a template that has such a tag.',
+      'Whoever hears a page, and PDF/UA-1, need headings in order, alternatives, languages and heads of tables; funders want their emblem; readers are not to be watched. So every page of a report, and its Markdown, is looked through that templates of one’s own have written. The line is the first one in a template that has such a tag or sign.',
     example: { fault: 'level', found: '<h4> after <h2>' },
   }),
   'template-helper': entry<{

@@ -78,8 +78,14 @@ export function askedByCss(plain: string): string | null {
   const [word] = /@import|image-set\(|cross-fade\(|-moz-binding|behavior\s*:|expression\(/.exec(plain) ?? [];
   if (word !== undefined) return word;
   for (const [whole, address = ''] of plain.matchAll(addresses))
-    if (!/^(?:data:(?:image|font|application\/(?:x-)?font)|#|\))/.test(address)) return whole;
+    if (!/^(?:data:(?:image|font|application\/(?:x-)?font)|#|\))/.test(address)) return upTo(whole, ')');
   return null;
+}
+
+/** A text up to a sign, with it. */
+function upTo(text: string, sign: string): string {
+  const at = text.indexOf(sign);
+  return at < 0 ? text : text.slice(0, at + 1);
 }
 
 /** Whether declarations may take out of sight what they stand for, or what is in it. */

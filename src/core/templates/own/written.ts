@@ -13,9 +13,10 @@ import {
   rulesIn,
   type CssElement,
 } from './css-rules.js';
+import { placeOf } from './place-of.js';
 import { tagAt } from './tag-at.js';
 
-type PageFault = ArgsOf<'template-page'>['fault'];
+export type PageFault = ArgsOf<'template-page'>['fault'];
 
 /** What has no end (HTML, 13.1.2). */
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -63,19 +64,21 @@ const MOST = 20;
  *
  * @param html the page
  * @param own templates of the user's own, of which one has written what is wrong
- * @param isOfSite whether it lies in a website, so that it may name files of that, and search it
+ * @param where whether it lies in a website, so that it may name files of that, and search it, or with pictures beside it
+ * @param isMarkdown whether templates of Markdown may have written it
  * @returns each fault once, at the first line of a template that has such a tag; without one, of the first template
  */
 export function faultsOfPage(
   html: string,
   { funding }: Pick<Report, 'funding'>,
   own: readonly TemplateSource[],
-  isOfSite = false,
+  where: 'alone' | 'site' | 'with files' = 'alone',
+  isMarkdown = false,
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const tell = (fault: PageFault, tag: string, words: string, ...written: readonly string[]): void => {
     if (found.size >= MOST) return;
-    const { file, range } = placeOf(tag, written, own);
+    const { file, range } = placeOf(tag, written, own, isMarkdown);
     const one = diagnostic('template-page', file, range, { fault, found: words });
     found.set(JSON.stringify([fault, words, file, range]), one);
   };
@@ -119,12 +122,12 @@ export function faultsOfPage(
     }
     const isData =
       name === 'script' && attributes.get('type') === 'application/ld+json' && attributes.size === 1;
-    if (!isData && refused.has(name) && !(isOfSite && isOurs(name, attributes)))
+    if (!isData && refused.has(name) && !(where === 'site' && isOurs(name, attributes)))
       tell('refused', name, `<${name}>`);
     for (const [key, value] of attributes) {
       if (key.startsWith('on') || (key === 'http-equiv' && value.toLowerCase() !== 'content-security-policy'))
         tell('refused', key, key === 'http-equiv' ? `${key}="${value}"` : key);
-      else if (asks(name, key, value) && !(isOfSite && (isWithin(value) || value === 'data:,')))
+      else if (asks(name, key, value) && !(where !== 'alone' && (isWithin(value) || value === 'data:,')))
         tell('outside', name, `${key}="${value}"`, value, `${key}=`);
     }
     if (!isRead) continue;
@@ -138,6 +141,8 @@ export function faultsOfPage(
     if (id !== undefined && ids.has(id) && !isInDrawing && name !== 'svg') tell('id', name, id);
     if (id !== undefined) ids.add(id);
     if (/^html$/.test(name) && !attributes.get('lang')) tell('lang', name, '<html>');
+    const lang = attributes.get('lang') ?? '';
+    if (lang !== '' && !mayBeLanguage(lang)) tell('language', name, `lang="${lang}"`, `lang="${lang}"`);
     if (name === 'title' && !isInDrawing && textFrom(html, tag.end, name).trim() !== '') hasTitle = true;
     if (name === 'img' && !attributes.has('alt')) tell('alt', name, '<img>');
     if (name === 'svg' && !isInDrawing && isMute(attributes)) tell('alt', name, '<svg>');
@@ -164,6 +169,17 @@ export function faultsOfPage(
     if (hiding) tell('emblem', 'style', hiding.selector, hiding.selector);
   }
   return [...found.values()];
+}
+
+/** Looks whether a part of a page is so: its title stands elsewhere, unless it has one, and pictures lie beside it. */
+export function faultsOfFragment(
+  html: string,
+  own: readonly TemplateSource[],
+  isMarkdown = false,
+): Diagnostic[] {
+  const title = isMarkdown ? '' : '<h1>-</h1>';
+  const page = `<html lang="en"><title>-</title>${title}${html}`;
+  return faultsOfPage(page, { funding: null }, own, 'with files', isMarkdown);
 }
 
 /**
@@ -193,6 +209,19 @@ function textFrom(html: string, at: number, name: string): string {
 function elementOf(name: string, attributes: ReadonlyMap<string, string>): CssElement {
   const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/);
   return { name, classes, id: (attributes.get('id') ?? '').toLowerCase() };
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a code may be that of a language: of those in two letters all are known; no longer one than three has been given (BCP 47). */
+function mayBeLanguage(code: string): boolean {
+  const [language = ''] = code.toLowerCase().split('-');
+  try {
+    Intl.getCanonicalLocales(code);
+  } catch {
+    return false;
+  }
+  return language.length === 3 || (language.length === 2 && languages.of(language) !== undefined);
 }
 
 /** A drawing and its parts. */
@@ -260,29 +289,4 @@ function asks(name: string, key: string, value: string): boolean {
   if (name === 'use') return !/^(?:#|$)/.test(address);
   if (['image', 'feimage'].includes(name)) return !/^(?:data:image\/|#|$)/.test(address);
   return /^[a-z][a-z\d+.-]*:/.test(address) && !/^(?:https?|mailto|tel):/.test(address);
-}
-
-/**
- * The first place in templates of the user's own with one of some words, or else with a tag of this name or a call of this
- * helper.
- */
-function placeOf(
-  tag: string,
-  written: readonly string[],
-  own: readonly TemplateSource[],
-): Pick<Diagnostic, 'file' | 'range'> {
-  const pages = own.filter(({ name }) => name.endsWith('.html'));
-  const tags = [`<${tag}`, ` ${tag}=`, `{{${tag} `, `{{heading ${tag.slice(1)} `];
-  for (const signs of [...written.filter((one) => one.length > 2).map((one) => [one]), tags, [`${tag}=`]])
-    for (const { file, text } of pages) {
-      const at = signs
-        .map((sign) => text.indexOf(sign))
-        .filter((one) => one >= 0)
-        .sort((a, b) => a - b)[0];
-      if (at === undefined) continue;
-      const before = text.slice(0, at).split('\n');
-      const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-      return { file, range: { start, end: start } };
-    }
-  return { file: (pages[0] ?? own[0])?.file ?? '', range: null };
 }

@@ -29,6 +29,9 @@ test.each<[string, string, string, string]>([
   ['no title of the page', '<title>T</title>', '', 'lang no <title>'],
   ['a picture without an alternative', ' alt=""', '', 'alt <img>'],
   ['a drawing without one', '</body>', '<svg viewBox="0 0 1 1"></svg></body>', 'alt <svg>'],
+  ['a language by its name', '<h2>C', '<h2 lang="frensh">C', 'language lang="frensh"'],
+  ['a language that is none', '<h2>C', '<h2 lang="xx-FR">C', 'language lang="xx-FR"'],
+  ['a font from elsewhere', 'h4{}', 'h4{src:url(city.woff2)}', 'outside url(city.woff2)'],
   ['a table without heads', '<th>x</th>', '<td>x</td>', 'table <table>'],
   ['an id twice', '<h2>C', '<h2 id="a">C', 'id a'],
   ['no emblem', emblem, '', 'emblem left out'],
@@ -94,7 +97,7 @@ test.each<[string, string, string, string]>([
     '<p style="background:u\\72l(//x.org/p)"><h2>C',
     'outside style="background:u\\72l(//x.org/p)"',
   ],
-  ['a style sheet that loads', 'h4{}', 'h4{background:url( "//x.org/p" )}', 'outside url( "//x.org/p" )}'],
+  ['a style sheet that loads', 'h4{}', 'h4{background:url( "//x.org/p" )}', 'outside url( "//x.org/p" )'],
   ['a style sheet that brings another', 'h4{}', '@im/**/port "//x"; @\\69mport "//x";', 'outside @import'],
   ['a set of pictures', 'h4{}', 'h4{background:image-set("//x.org/p" 1x)}', 'outside image-set('],
   ['a ping', '<h2>C', '<a ping="//x.org" href="#a">a</a><h2>C', 'outside ping="//x.org"'],
@@ -198,5 +201,5 @@ test.each([
 ])('a page of a website may name its own files, and no others: %s', (more, count) => {
   const own = [{ name: 'site/home.html', file: 'home.hbs', text: '' }];
   const html = good.replace('</body>', `${more}</body>`);
-  expect(faultsOfPage(html, { funding: null }, own, true)).toHaveLength(count);
+  expect(faultsOfPage(html, { funding: null }, own, 'site')).toHaveLength(count);
 });

@@ -56,6 +56,10 @@ const pageFaults = {
   emblem: 'Das Emblem des Fördergebers muss zu sehen sein',
   refused: 'Ein Bericht führt nichts aus und fragt nichts',
   outside: 'Ein Bericht braucht nichts von anderswo',
+  title: 'Ein Text in Markdown hat einen Titel',
+  depth: 'Keine Ebene der Überschriften darf fehlen',
+  open: 'Code, ein Kommentar oder HTML, das beginnt, muss enden',
+  language: 'Eine Sprache wird durch ihr Kürzel genannt',
 } as const;
 
 const pageHints = {
@@ -67,7 +71,11 @@ const pageHints = {
   id: 'Lassen Sie sie weg, oder bilden Sie sie aus einem Anker des Berichts.',
   emblem: 'Rufen Sie `{{> funding}}` oder `{{> paid}}` auf, wo alle es sehen.',
   refused: 'Lassen Sie es weg.',
-  outside: 'Zeigen Sie Bilder des Berichts mit `{{href data}}`; lassen Sie weg, was sonst zu laden wäre.',
+  outside: 'Zeigen Sie Bilder des Berichts mit `{{> image}}`; lassen Sie weg, was sonst zu laden wäre.',
+  title: 'Schreiben Sie einmal `# {{line title}}`.',
+  depth: 'Unter `##` kommt `###`.',
+  open: 'Schreiben Sie darunter ``` oder `-->`, oder das End-Tag.',
+  language: 'Schreiben Sie `lang="{{lang}}"`, oder ein Kürzel wie `en`, `fr`, `de`.',
 } as const;
 
 const helperFaults = {
@@ -150,7 +158,7 @@ export const templates: WordsOf<typeof english> = {
       `${pageFaults[fault]}; was die Vorlage schreibt, hat \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
     about:
-      'Wer eine Seite hört, und PDF/UA-1, braucht geordnete Überschriften, Alternativtexte, Sprachen und Tabellenköpfe; Geldgeber wollen ihr Emblem; wer liest, soll nicht beobachtet werden. Darum wird jede Seite geprüft, die eigene Vorlagen geschrieben haben. Die Zeile ist die erste einer Vorlage mit einem solchen Tag.',
+      'Wer eine Seite hört, und PDF/UA-1, braucht geordnete Überschriften, Alternativtexte, Sprachen und Tabellenköpfe; Geldgeber wollen ihr Emblem; wer liest, soll nicht beobachtet werden. Darum wird jede Seite mit ihrem Markdown geprüft, die eigene Vorlagen geschrieben haben. Die Zeile ist die erste einer Vorlage mit einem solchen Tag oder Zeichen.',
   },
   'template-helper': {
     message: ({ helper, file, kind, words }) =>

@@ -56,6 +56,10 @@ const pageFaults = {
   emblem: 'L’emblème du financeur doit être visible',
   refused: 'Un rapport n’exécute rien et ne demande rien',
   outside: 'Un rapport n’a besoin de rien d’ailleurs',
+  title: 'Un texte en Markdown a un seul titre',
+  depth: 'Aucun niveau de titre ne doit manquer',
+  open: 'Un code, un commentaire ou du HTML ouvert doit être fermé',
+  language: 'Une langue s’indique par son code',
 } as const;
 
 const pageHints = {
@@ -67,7 +71,11 @@ const pageHints = {
   id: 'Supprimez-le, ou formez-le à partir d’une ancre du rapport.',
   emblem: 'Appelez `{{> funding}}` ou `{{> paid}}` là où tout le monde le voit.',
   refused: 'Supprimez-le.',
-  outside: 'Montrez les images du rapport avec `{{href data}}` ; supprimez ce qui serait à charger.',
+  outside: 'Montrez les images du rapport avec `{{> image}}` ; supprimez ce qui serait à charger.',
+  title: 'Écrivez `# {{line title}}` une fois.',
+  depth: 'Sous `##` vient `###`.',
+  open: 'Écrivez ``` ou `-->` plus bas, ou la balise fermante.',
+  language: 'Écrivez `lang="{{lang}}"`, ou un code tel que `en`, `fr`, `de`.',
 } as const;
 
 const helperFaults = {
@@ -148,7 +156,7 @@ export const templates: WordsOf<typeof english> = {
     message: ({ fault, found }) => `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
     about:
-      'Qui entend une page, et PDF/UA-1, ont besoin de titres en ordre, de textes de remplacement, de langues et d’en-têtes de tableaux ; les bailleurs veulent leur emblème ; les lecteurs ne veulent pas être suivis. Toute page écrite par vos propres modèles est donc examinée. La ligne est la première d’un modèle qui a une telle balise.',
+      'Qui entend une page, et PDF/UA-1, ont besoin de titres en ordre, de textes de remplacement, de langues et d’en-têtes de tableaux ; les bailleurs veulent leur emblème ; les lecteurs ne veulent pas être suivis. Toute page écrite par vos propres modèles, et son Markdown, est donc examinée. La ligne est la première d’un modèle qui a une telle balise ou un tel signe.',
   },
   'template-helper': {
     message: ({ helper, file, kind, words }) =>
