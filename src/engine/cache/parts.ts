@@ -89,7 +89,12 @@ async function whyNotLent(cache: BuildCache, target: Target): Promise<Stale[]> {
   const prints = (target.files ?? []).flatMap(({ name, isPrinted }) => (isPrinted ? [name] : []));
   if (prints.length === 0) return [];
   const look = await cache.look(target);
-  if (look.fresh) return prints.map((file) => ({ file, reason: 'is not just as solidify writes it' }));
+  if (look.fresh) {
+    // A book that lists the pages of a print is made while that is.
+    const hasBook = target.files?.some(({ format, isPrinted }) => isPrinted && format === 'epub') === true;
+    const reason = hasBook ? 'goes with a book that lists its pages' : 'is not just as solidify writes it';
+    return prints.map((file) => ({ file, reason }));
+  }
   return look.stale.flatMap(({ file, reason }) => {
     if (!prints.includes(file) || reason === notBuilt) return [];
     return [{ file, reason: look.isUnknown ? `is not in its ${shardNotesName}` : reason }];

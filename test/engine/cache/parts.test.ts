@@ -126,6 +126,16 @@ describe.skipIf(!(await hasBrowser()))('prints of three machines', () => {
     expect((await make('--out', 'print-whole')).code).toBe(0);
     expect(bytesOf('print-merged')).toEqual(bytesOf('print-whole'));
   }, 180_000);
+
+  test('are made again with a book that lists their pages, and that is told', async () => {
+    writeFileSync(join(folder, 'book.yaml'), minimal());
+    const both = ['book.yaml', '--format', 'pdf,epub'];
+    expect((await run([...both, '--out', 'book-1']).ended).code).toBe(0);
+    const { code, stderr } = await run([...both, '--merge', 'book-1', '--out', 'book-merged']).ended;
+    expect(code).toBe(0);
+    expect(stderr).toContain('not taken from book-1, since it goes with a book that lists its pages');
+    expect(bytesOf('book-merged')).toEqual(bytesOf('book-1'));
+  }, 120_000);
 });
 
 test('all parts together leave nothing to say, and nothing that is known is refused', async () => {
