@@ -23,7 +23,14 @@ import { holdFolder, isFolder, makeFolder, openHomes, type HeldFolder, type Home
 import { SolidifyError } from '../solidify-error.js';
 import { crypto } from '../crypto.js';
 import { hasEnded, ownMark } from '../lock/mark.js';
-import { draftPrefix, isOlder, lockName, readText, removeAbandonedLock, withLock } from '../lock/folder-lock.js';
+import {
+  draftPrefix,
+  isOlder,
+  lockName,
+  readText,
+  removeAbandonedLock,
+  withLock,
+} from '../lock/folder-lock.js';
 import { worldError, writingError, writingTroubles } from '../world-error.js';
 
 /** After so long no process is at work any more, whatever the mark says: another machine may have left it. */

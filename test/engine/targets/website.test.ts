@@ -87,10 +87,7 @@ beforeAll(async () => {
     (path) => files.get(path)?.length ?? 0,
   );
   for (const name of ['search', 'assets']) await mkdir(join(folder, 'large', name), { recursive: true });
-  for (const { name, content } of large) {
-    files.set(`large/${name}`, Buffer.from(content));
-    await writeFile(join(folder, 'large', name), content);
-  }
+  for (const { name, content } of large) await writeFile(join(folder, 'large', name), content);
   reader = await openReader();
   const types: Record<string, string> = {
     '.html': 'text/html',
@@ -99,7 +96,8 @@ beforeAll(async () => {
   };
   server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '', 'http://localhost').pathname).slice(1) || 'index.html';
-    const content = files.get(path.endsWith('/') ? `${path}index.html` : path);
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    const content = files.get(name) ?? large.find((one) => `large/${one.name}` === name)?.content;
     response.writeHead(content ? 200 : 404, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
     });
