@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes.js';
 /** What is done better outside of the core: to pack, to unpack (RFC 1951), and the checksum of archives. */
 export interface Zlib {
   readonly deflate: (bytes: Uint8Array) => Uint8Array;
@@ -59,7 +60,7 @@ export function zipOf(
     [12, 4, length],
     [16, 4, at],
   ]);
-  return joined([...written, ...list, end]);
+  return joinBytes([...written, ...list, end]);
 }
 
 /** Numbers of two and four bytes, each where it stands. */
@@ -72,14 +73,4 @@ function numbers(
     if (bytes === 2) view.setUint16(at, value, true);
     else view.setUint32(at, value, true);
   return new Uint8Array(view.buffer);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

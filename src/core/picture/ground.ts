@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes.js';
 import { inflate } from '../formats/inflate.js';
 import { luminance, type Rgb } from '../language/values/colour.js';
 import { pngChunks, type Picture } from './inspect.js';
@@ -47,7 +48,7 @@ async function isPalePng({ bytes, size }: Picture): Promise<boolean> {
     .filter((chunk) => chunk.type === 'IDAT')
     .flatMap(({ at, length }) => bytes.subarray(at, at + length));
   const stride = size.width * count;
-  const rows = await inflate(join(packed), 'deflate', (stride + 1) * size.height);
+  const rows = await inflate(joinBytes(packed), 'deflate', (stride + 1) * size.height);
   if (rows.length < (stride + 1) * size.height) return false;
   const [palette, holes] = [part('PLTE'), part('tRNS')];
   let [visible, seen] = [0, 0];
@@ -89,16 +90,6 @@ function paeth(left: number, up: number, corner: number): number {
   const guess = left + up - corner;
   const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
   return a <= b && a <= c ? left : b <= c ? up : corner;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of parts) {
-    whole.set(one, at);
-    at += one.length;
-  }
-  return whole;
 }
 
 const shapes = new Set(['circle', 'ellipse', 'line', 'path', 'polygon', 'polyline', 'rect', 'text']);

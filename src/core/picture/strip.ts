@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes.js';
 import { drawingText } from './svg/drawing-text.js';
 import { jpegSegments, pngChunks, webpChunks, type Picture } from './inspect.js';
 import { rebuildSvg } from './svg/rebuild.js';
@@ -34,7 +35,7 @@ export function colourOf({ type, bytes }: Picture): Uint8Array[] {
 export function withColour(bytes: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 0) return bytes;
   const first = 33;
-  return join([bytes.subarray(0, first), ...parts, bytes.subarray(first)]);
+  return joinBytes([bytes.subarray(0, first), ...parts, bytes.subarray(first)]);
 }
 
 const JFIF = 'JFIF\0';
@@ -73,7 +74,7 @@ function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array {
       );
     } else if (!isNote(marker)) parts.push(segment);
   }
-  return join([...parts, ...scansOf(bytes, scan)]);
+  return joinBytes([...parts, ...scansOf(bytes, scan)]);
 }
 
 /** Whatever does not decide the pixels: not the frame, the tables, the restarts, the lines and the scans (T.81, B.1). */
@@ -129,7 +130,7 @@ const look: Readonly<Record<string, number>> = {
 
 function stripPng(bytes: Uint8Array): Uint8Array {
   const chunks = [...pngChunks(viewOf(bytes))].filter(({ type, length }) => length <= (look[type] ?? -1));
-  return join([
+  return joinBytes([
     bytes.subarray(0, 8),
     ...chunks.map(({ at, length }) => bytes.subarray(at - 8, at + length + 4)),
   ]);
@@ -145,7 +146,7 @@ function stripWebp(bytes: Uint8Array): Uint8Array {
     if (type === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x2c;
     return chunk;
   });
-  const whole = join([bytes.subarray(0, 12), ...parts]);
+  const whole = joinBytes([bytes.subarray(0, 12), ...parts]);
   viewOf(whole).setUint32(4, whole.length - 8, true);
   return whole;
 }
@@ -163,14 +164,4 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes.js';
 import { crc32 } from '../../picture/crc32.js';
 import { inflate } from '../inflate.js';
 import type { Zlib } from '../write-zip.js';
@@ -68,7 +69,7 @@ export async function unzip(bytes: Uint8Array, zlib: Zlib | null = null): Promis
   }
   if (listed - read > LONGEST_DESCRIPTOR) return { fault: 'an archive with something between its files' };
   around.push(bytes.subarray(read));
-  return { parts, around: join(around) };
+  return { parts, around: joinBytes(around) };
 }
 
 /** Null where it is unsound and zlib says so. */
@@ -119,14 +120,4 @@ function endOf(view: DataView): number | null {
     )
       return at;
   return null;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
