@@ -11,6 +11,9 @@ import { merged } from '../core/text/stretches.js';
 /** So many words tell that a message quotes a document. */
 const FEW_WORDS = 3;
 
+/** One run is told on the screen, to services and in files: it takes long to learn what all its documents withhold. */
+const masks = new WeakMap<Outcome, ReturnType<typeof makeMask>>();
+
 /**
  * An outcome for readers that we do not know, such as those of the log of a CI: names and points that the public edition
  * withholds are masked in the messages and in the lines that are quoted, letter by letter, so that columns hold, and so
@@ -25,7 +28,9 @@ export async function maskForLog(
 ): Promise<Outcome> {
   const { diagnostics, texts, stale, troubles, notes } = outcome;
   if (diagnostics.length + stale.length + troubles.length + notes.length === 0) return outcome;
-  const { mask, maskWord, maskSentence, uncertain, isReadable, spansOf } = await makeMask(outcome);
+  const making = masks.get(outcome) ?? makeMask(outcome);
+  masks.set(outcome, making);
+  const { mask, maskWord, maskSentence, uncertain, isReadable, spansOf } = await making;
   const lettersOf = makeMaskedLetters(mask);
   return {
     ...outcome,
