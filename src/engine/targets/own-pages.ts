@@ -21,11 +21,11 @@ export async function faultsOfTexts(
   if (own.length === 0) return [];
   const { faultsOfFragment, faultsOfPage } = await import('../../core/templates/own/written.js');
   const isAsked = (name: string): boolean => formats.some((format) => format.name === name);
-  const faults = faultsOfPage(written.html, about, own);
-  if (isAsked('fragment')) faults.push(...faultsOfFragment(written.fragment, own));
+  const faults = faultsOfPage(written.html, { funding: about.funding, ours: written.style }, own);
+  if (isAsked('fragment')) faults.push(...faultsOfFragment(written.fragment, about, own));
   if (!isAsked(texts.markdown.name) || !own.some(({ name }) => writesMarkdown(name))) return faults;
   const { faultsOfMarkdown } = await import('../../core/templates/own/written-markdown.js');
-  return [...faults, ...faultsOfMarkdown(written.markdown, own)];
+  return [...faults, ...faultsOfMarkdown(written.markdown, about, own)];
 }
 
 /**
@@ -41,11 +41,17 @@ export async function ensureOwnTexts(...written: Parameters<typeof faultsOfTexts
 /**
  * Sees to it that a page of a website is so.
  *
+ * @param ours the style sheet of solidify that lies beside it
  * @throws PageFaults
  */
-export async function ensureOwnSitePage(html: string, own: readonly TemplateSource[]): Promise<void> {
+export async function ensureOwnSitePage(
+  html: string,
+  { funding }: Pick<Report, 'funding'>,
+  own: readonly TemplateSource[],
+  ours: string,
+): Promise<void> {
   if (own.length === 0) return;
   const { faultsOfPage } = await import('../../core/templates/own/written.js');
-  const faults = faultsOfPage(html, { funding: null }, own, 'site');
+  const faults = faultsOfPage(html, { funding, ours }, own, 'site');
   if (faults.length > 0) throw new PageFaults(faults);
 }

@@ -87,9 +87,11 @@ async function* makeWebsites(
           generator: `solidify ${__VERSION__}`,
         },
       );
+      const style = siteFiles.find(({ name }) => name.endsWith('.css'))?.ours ?? '';
       for (const { name, content, ours = '' } of siteFiles) {
         const format = kindOf(name).name;
-        if (format === html.name && typeof content === 'string') await ensureOwnSitePage(content, own);
+        if (format === html.name && typeof content === 'string')
+          await ensureOwnSitePage(content, report, own, style);
         yield { name: `${folder}${name}`, format, content, ours, pages: null, withholding };
       }
       tools.lap('render');

@@ -51,6 +51,7 @@ const pageFaults = {
   table: 'A table needs heads',
   id: 'An `id` stands once in a page',
   emblem: 'The emblem of the funder must be in sight',
+  notice: 'What the funder wants said must be in sight',
   refused: 'A report runs nothing and asks nothing',
   outside: 'A report needs nothing from elsewhere',
   title: 'A text in Markdown has one title',
@@ -66,7 +67,10 @@ const pageHints = {
   lang: 'Begin with {{> page-head}}, or write <html lang="{{lang}}"> and a <title>.',
   table: 'Write <th scope="col"> in the first row.',
   id: 'Leave it out, or make it from an anchor of the report.',
-  emblem: 'Call {{> funding}} or {{> paid}} where everybody sees it.',
+  emblem:
+    'Show it with {{> funding}} or {{> paid}}; let your own style name what it is for, such as h2 or .city, and hide and cover nothing of it.',
+  notice:
+    'Show it with {{> funding}} or {{> paid}}; let your own style name what it is for, such as h2 or .city, and hide and cover nothing of it.',
   refused: 'Leave it out.',
   outside: 'Show pictures of the report with {{> image}}; leave out what else is to be loaded.',
   title: 'Write # {{line title}} once.',
@@ -173,7 +177,9 @@ export const templates = {
   'template-page': entry<{ fault: keyof typeof pageFaults; found: string }>({
     severity: 'error',
     message: ({ fault, found }) =>
-      `${pageFaults[fault]}; what the template writes has \`${shorten(found)}\`.`,
+      found === ''
+        ? `${pageFaults[fault]}.`
+        : `${pageFaults[fault]}; what the template writes has \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
     about:
       'Whoever hears a page, and PDF/UA-1, need headings in order, alternatives, languages and heads of tables; funders want their emblem; readers are not to be watched. So every page of a report, and its Markdown, is looked through that templates of one’s own have written. The line is the first one in a template that has such a tag or sign.',

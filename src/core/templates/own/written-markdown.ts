@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readWritten } from '../../text/parsed/read-written.js';
 import type { TemplateSource } from '../read.js';
 import { placeOf } from './place-of.js';
-import { faultsOfFragment, type PageFault } from './written.js';
+import { faultsOfFragment, type PageFault, type ShownAbout } from './written.js';
 
 /** What is said in other words of Markdown than of a page. */
 const inMarkdown: Readonly<Partial<Record<PageFault, PageFault>>> = { h1: 'title', level: 'depth' };
@@ -16,9 +16,13 @@ const inMarkdown: Readonly<Partial<Record<PageFault, PageFault>>> = { h1: 'title
  * @param own templates of the user's own, of which one has written what is wrong
  * @returns each fault once, at the first line of a Markdown template that has such a sign; without one, of the first
  */
-export function faultsOfMarkdown(markdown: string, own: readonly TemplateSource[]): Diagnostic[] {
+export function faultsOfMarkdown(
+  markdown: string,
+  about: ShownAbout,
+  own: readonly TemplateSource[],
+): Diagnostic[] {
   const { html, open } = readWritten(markdown);
-  const found: Diagnostic[] = faultsOfFragment(html, own, true).map((one) => {
+  const found: Diagnostic[] = faultsOfFragment(html, about, own, true).map((one) => {
     const { fault, found: words } = one.args as ArgsOf<'template-page'>;
     const said = words.replace(/<h([1-6])>/g, (_, level: string) => '#'.repeat(Number(level)));
     return { ...one, args: { fault: inMarkdown[fault] ?? fault, found: said } };

@@ -2,18 +2,13 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ArgsOf } from '../../diagnostics/catalogue.js';
 import type { Violation } from '../../formats/pdf/check.js';
 import { endOfTag } from '../../formats/read-html.js';
-import type { Report } from '../../report/report.js';
+import type { FundingView } from '../../report/report.js';
 import type { TemplateSource } from '../read.js';
-import {
-  askedByCss,
-  declarationsIn,
-  mayHide,
-  mayMean,
-  plainCss,
-  rulesIn,
-  type CssElement,
-} from './css-rules.js';
+import { decodeEntities } from '../../formats/read-text.js';
+import { askedByCss, plainCss } from './css/rules.js';
+import { elementsIn, pageElement } from './page-element.js';
 import { placeOf } from './place-of.js';
+import { gatherWords, unseenParts, type ShownElement } from './shown-funding.js';
 import { tagAt } from './tag-at.js';
 
 export type PageFault = ArgsOf<'template-page'>['fault'];
@@ -29,14 +24,6 @@ const refused = new Set(
   (
     'script iframe object embed form base link frame frameset applet portal fencedframe bgsound plaintext ' +
     'animate animatemotion animatetransform set foreignobject handler listener'
-  ).split(' '),
-);
-
-/** What shows nothing of what is in it, or only where it cannot show something else. */
-const hiding = new Set(
-  (
-    'template textarea title noscript noembed noframes xmp select datalist canvas audio video object ' +
-    'defs symbol clippath mask pattern marker metadata desc style head math'
   ).split(' '),
 );
 
@@ -56,10 +43,16 @@ const styling = new Set(
 /** Faults of one page, at most: one wrong partial repeats itself. */
 const MOST = 20;
 
+/** What a page is to show, and the style sheet of solidify that stands in it or beside it. */
+export interface ShownAbout {
+  readonly funding: Pick<FundingView, 'emblem' | 'statement' | 'disclaimer'> | null;
+  readonly ours?: string;
+}
+
 /**
  * Looks whether the page of a report is as solidify promises it, whatever templates wrote it: one `h1` and no level of
  * headings left out, a language and a title, an alternative for every picture and drawing, heads in tables, each id
- * once, the emblem of the funder in sight, and nothing that runs or asks another computer. All of it is what PDF/UA-1
+ * once, the emblem of the funder and what the funder wants said in sight, and nothing that runs or asks another computer. All of it is what PDF/UA-1
  * (ISO 14289-1, 7.1 to 7.5 and 7.18) needs of the page, or what the privacy of readers does.
  *
  * @param html the page
@@ -70,7 +63,7 @@ const MOST = 20;
  */
 export function faultsOfPage(
   html: string,
-  { funding }: Pick<Report, 'funding'>,
+  { funding, ours = '' }: ShownAbout,
   own: readonly TemplateSource[],
   where: 'alone' | 'site' | 'with files' = 'alone',
   isMarkdown = false,
@@ -83,10 +76,11 @@ export function faultsOfPage(
     found.set(JSON.stringify([fault, words, file, range]), one);
   };
   const ids = new Set<string>();
-  const open: (CssElement & { readonly isHidden: boolean })[] = [];
-  const styles: string[] = [];
+  const open: ShownElement[] = [];
+  const sheets: string[] = [];
+  const words = gatherWords();
   const emblemAt = funding?.emblem ? html.indexOf(funding.emblem) : -1;
-  let around: readonly CssElement[] | null = null;
+  let around: readonly ShownElement[] | null = null;
   let level = 0;
   let titles = 0;
   let hasTitle = false;
@@ -96,6 +90,8 @@ export function faultsOfPage(
   // At each sign, also within comments, attributes and styles: what a browser takes for one of these is not for certain.
   for (let at = html.indexOf('<'); at >= 0 && work > 0; at = html.indexOf('<', at + 1)) {
     const isRead = at >= from;
+    if (isRead && funding) words.add(html.slice(from, at), open);
+    if (isRead) from = at;
     if (isRead && html.startsWith('<!--', at)) from = endOfTag(html, at);
     const tag = tagAt(html, at);
     work -= (tag?.end ?? html.length) - at;
@@ -116,7 +112,9 @@ export function faultsOfPage(
       const css = textFrom(html, tag.end, name);
       work -= css.length;
       const plain = plainCss(css);
-      styles.push(plain);
+      // There it is read as text of the page, without what stands in it.
+      if (isInDrawing) sheets.push(decodeEntities(css.replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, '')));
+      sheets.push(css);
       const asked = askedByCss(plain);
       if (asked !== null) tell('outside', name, asked, asked);
     }
@@ -133,9 +131,8 @@ export function faultsOfPage(
     if (!isRead) continue;
     from = tag.end;
     if (raw.has(name) && !isInDrawing) from += textFrom(html, tag.end, name).length;
-    if (!empty.has(name) && !tag.isClosed && open.length < 200)
-      open.push({ ...elementOf(name, attributes), isHidden: isHidden(name, attributes) });
-    if (at === emblemAt && !open.some((one) => one.isHidden)) around = [...open];
+    if (!empty.has(name) && !tag.isClosed && open.length < 200) open.push(pageElement(name, attributes));
+    if (at === emblemAt) around = open.slice(0, -1);
     const id = attributes.get('id');
     // Drawings bring theirs along, each of them in several sizes.
     if (id !== undefined && ids.has(id) && !isInDrawing && name !== 'svg') tell('id', name, id);
@@ -156,30 +153,35 @@ export function faultsOfPage(
     else if (level > 0 && next > level + 1) tell('level', name, `<${name}> after <h${level}>`);
     level = next;
   }
+  if (funding) words.add(html.slice(from), open);
   if (work <= 0) tell('refused', 'style', '<<<');
   if (titles === 0) tell('h1', 'h1', 'no <h1>');
   if (!hasTitle) tell('lang', 'title', 'no <title>');
-  if (!funding?.emblem) return [...found.values()];
-  if (!around) tell('emblem', 'drawing', emblemAt < 0 ? 'left out' : 'hidden');
-  else {
-    const seen = [...around, ...elementsIn(funding.emblem)];
-    const hiding = styles
-      .flatMap(rulesIn)
-      .find(({ selector, declarations }) => mayHide(declarations) && mayMean(selector, seen));
-    if (hiding) tell('emblem', 'style', hiding.selector, hiding.selector);
+  if (!funding) return [...found.values()];
+  const emblem = around && { around, parts: elementsIn(funding.emblem ?? '') };
+  for (const { part, by } of unseenParts(funding, emblem, words, { sheets, ours })) {
+    const [selector = ''] = by.split(' {');
+    tell(part, part === 'emblem' ? 'drawing' : 'block', by, by, selector);
   }
   return [...found.values()];
 }
 
-/** Looks whether a part of a page is so: its title stands elsewhere, unless it has one, and pictures lie beside it. */
+/** Looks whether a part of a page is so: its title and emblem stand elsewhere, and pictures lie beside it. */
 export function faultsOfFragment(
   html: string,
+  { funding }: ShownAbout,
   own: readonly TemplateSource[],
   isMarkdown = false,
 ): Diagnostic[] {
   const title = isMarkdown ? '' : '<h1>-</h1>';
   const page = `<html lang="en"><title>-</title>${title}${html}`;
-  return faultsOfPage(page, { funding: null }, own, 'with files', isMarkdown);
+  return faultsOfPage(
+    page,
+    { funding: funding && { ...funding, emblem: null } },
+    own,
+    'with files',
+    isMarkdown,
+  );
 }
 
 /**
@@ -206,11 +208,6 @@ function textFrom(html: string, at: number, name: string): string {
   return html.slice(at);
 }
 
-function elementOf(name: string, attributes: ReadonlyMap<string, string>): CssElement {
-  const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/);
-  return { name, classes, id: (attributes.get('id') ?? '').toLowerCase() };
-}
-
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** Whether a code may be that of a language: of those in two letters all are known; no longer one than three has been given (BCP 47). */
@@ -222,34 +219,6 @@ function mayBeLanguage(code: string): boolean {
     return false;
   }
   return language.length === 3 || (language.length === 2 && languages.of(language) !== undefined);
-}
-
-/** A drawing and its parts. */
-function elementsIn(drawing: string): CssElement[] {
-  const found: CssElement[] = [];
-  for (let at = drawing.indexOf('<'); at >= 0; at = drawing.indexOf('<', at + 1)) {
-    const tag = tagAt(drawing, at);
-    if (tag && !tag.isEnd) found.push(elementOf(tag.name, tag.attributes));
-  }
-  return found;
-}
-
-/** Whether an element keeps from sight what is in it. */
-function isHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
-  return (
-    hiding.has(name) ||
-    ((name === 'details' || name === 'dialog') && !attributes.has('open')) ||
-    ['hidden', 'popover', 'mask', 'clip-path', 'filter'].some((key) => attributes.has(key)) ||
-    attributes.get('aria-hidden')?.trim().toLowerCase() === 'true' ||
-    mayHide([
-      ...declarationsIn(plainCss(attributes.get('style') ?? '')),
-      // What stands for style in drawings.
-      ...['display', 'visibility', 'opacity', 'width', 'height', 'transform'].flatMap((property) => {
-        const value = attributes.get(property);
-        return value === undefined ? [] : [{ property, value: value.toLowerCase() }];
-      }),
-    ])
-  );
 }
 
 /** Whether a drawing says nothing to whoever cannot see it, without saying that there is nothing to say. */

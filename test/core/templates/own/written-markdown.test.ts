@@ -24,7 +24,7 @@ function faults(markdown: string, text = ''): string[] {
     { name: 'sections/a.html', file: 'a.html.hbs', text },
     { name: 'sections/a.md', file: 'a.md.hbs', text },
   ];
-  return faultsOfMarkdown(markdown, own).map(({ file, range, args }) => {
+  return faultsOfMarkdown(markdown, { funding: null }, own).map(({ file, range, args }) => {
     const { fault, found } = args as ArgsOf<'template-page'>;
     return `${file}:${range?.start.line ?? 0} ${fault} ${found}`;
   });

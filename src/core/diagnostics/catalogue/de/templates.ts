@@ -54,6 +54,7 @@ const pageFaults = {
   table: 'Eine Tabelle braucht Kopfzellen',
   id: 'Eine `id` steht nur einmal in einer Seite',
   emblem: 'Das Emblem des Fördergebers muss zu sehen sein',
+  notice: 'Was der Geldgeber gesagt haben will, muss zu sehen sein',
   refused: 'Ein Bericht führt nichts aus und fragt nichts',
   outside: 'Ein Bericht braucht nichts von anderswo',
   title: 'Ein Text in Markdown hat einen Titel',
@@ -69,7 +70,10 @@ const pageHints = {
   lang: 'Beginnen Sie mit `{{> page-head}}`, oder schreiben Sie `<html lang="{{lang}}">` und ein `<title>`.',
   table: 'Schreiben Sie `<th scope="col">` in die erste Zeile.',
   id: 'Lassen Sie sie weg, oder bilden Sie sie aus einem Anker des Berichts.',
-  emblem: 'Rufen Sie `{{> funding}}` oder `{{> paid}}` auf, wo alle es sehen.',
+  emblem:
+    'Zeigen Sie es mit {{> funding}} oder {{> paid}}; Ihr Stil nenne, wofür er ist, etwa h2 oder .city, und verdecke und verberge nichts davon.',
+  notice:
+    'Zeigen Sie es mit {{> funding}} oder {{> paid}}; Ihr Stil nenne, wofür er ist, etwa h2 oder .city, und verdecke und verberge nichts davon.',
   refused: 'Lassen Sie es weg.',
   outside: 'Zeigen Sie Bilder des Berichts mit `{{> image}}`; lassen Sie weg, was sonst zu laden wäre.',
   title: 'Schreiben Sie einmal `# {{line title}}`.',
@@ -155,7 +159,9 @@ export const templates: WordsOf<typeof english> = {
   },
   'template-page': {
     message: ({ fault, found }) =>
-      `${pageFaults[fault]}; was die Vorlage schreibt, hat \`${shorten(found)}\`.`,
+      found === ''
+        ? `${pageFaults[fault]}.`
+        : `${pageFaults[fault]}; was die Vorlage schreibt, hat \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
     about:
       'Wer eine Seite hört, und PDF/UA-1, braucht geordnete Überschriften, Alternativtexte, Sprachen und Tabellenköpfe; Geldgeber wollen ihr Emblem; wer liest, soll nicht beobachtet werden. Darum wird jede Seite mit ihrem Markdown geprüft, die eigene Vorlagen geschrieben haben. Die Zeile ist die erste einer Vorlage mit einem solchen Tag oder Zeichen.',

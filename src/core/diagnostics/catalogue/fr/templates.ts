@@ -54,6 +54,7 @@ const pageFaults = {
   table: 'Un tableau a besoin d’en-têtes',
   id: 'Un `id` ne figure qu’une fois dans une page',
   emblem: 'L’emblème du financeur doit être visible',
+  notice: 'Ce que le bailleur veut voir dit doit être visible',
   refused: 'Un rapport n’exécute rien et ne demande rien',
   outside: 'Un rapport n’a besoin de rien d’ailleurs',
   title: 'Un texte en Markdown a un seul titre',
@@ -69,7 +70,10 @@ const pageHints = {
   lang: 'Commencez par `{{> page-head}}`, ou écrivez `<html lang="{{lang}}">` et un `<title>`.',
   table: 'Écrivez `<th scope="col">` dans la première ligne.',
   id: 'Supprimez-le, ou formez-le à partir d’une ancre du rapport.',
-  emblem: 'Appelez `{{> funding}}` ou `{{> paid}}` là où tout le monde le voit.',
+  emblem:
+    'Montrez-le avec {{> funding}} ou {{> paid}} ; que votre style nomme ce qu’il vise, comme h2 ou .city, et n’en cache ni ne couvre rien.',
+  notice:
+    'Montrez-le avec {{> funding}} ou {{> paid}} ; que votre style nomme ce qu’il vise, comme h2 ou .city, et n’en cache ni ne couvre rien.',
   refused: 'Supprimez-le.',
   outside: 'Montrez les images du rapport avec `{{> image}}` ; supprimez ce qui serait à charger.',
   title: 'Écrivez `# {{line title}}` une fois.',
@@ -153,7 +157,10 @@ export const templates: WordsOf<typeof english> = {
       'Il faut à une page, dans sa tête, son style, ses polices et ce que seule l’impression demande, et une place pour la table des matières ; au cadre du site, une place pour la page.',
   },
   'template-page': {
-    message: ({ fault, found }) => `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
+    message: ({ fault, found }) =>
+      found === ''
+        ? `${pageFaults[fault]}.`
+        : `${pageFaults[fault]} ; ce qu’écrit le modèle a \`${shorten(found)}\`.`,
     hint: ({ fault }) => pageHints[fault],
     about:
       'Qui entend une page, et PDF/UA-1, ont besoin de titres en ordre, de textes de remplacement, de langues et d’en-têtes de tableaux ; les bailleurs veulent leur emblème ; les lecteurs ne veulent pas être suivis. Toute page écrite par vos propres modèles, et son Markdown, est donc examinée. La ligne est la première d’un modèle qui a une telle balise ou un tel signe.',
