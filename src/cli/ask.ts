@@ -1,5 +1,6 @@
 import { Writable, type Readable } from 'node:stream';
 import type { Screen } from './command-context.js';
+import type { Speech } from './speech/speech.js';
 import { SolidifyError } from '../host/solidify-error.js';
 
 /**
@@ -19,11 +20,15 @@ export interface Questions {
   ) => Promise<string>;
 }
 
-/** @param screen where the questions stand: standard error, as they are talk */
+/**
+ * @param screen where the questions stand: standard error, as they are talk
+ * @param speech puts questions, examples, labels and what is wrong with an answer into the language of the user
+ */
 export async function openQuestions(
   input: AsyncIterable<Uint8Array | string>,
   screen: Screen,
   signal: AbortSignal,
+  speech: Speech,
 ): Promise<Questions> {
   const { text, select, isCancel } = await import('@clack/prompts');
   const output = Object.assign(
@@ -61,12 +66,22 @@ export async function openQuestions(
         message,
         await text({
           ...common,
-          message,
-          ...(example === undefined ? {} : { placeholder: example }),
-          validate: (answer) => check((answer ?? '').trim()) ?? undefined,
+          message: speech(message),
+          ...(example === undefined ? {} : { placeholder: speech(example) }),
+          validate: (answer) => {
+            const wrong = check((answer ?? '').trim());
+            return wrong === null ? undefined : speech(wrong);
+          },
         }),
       ),
     choose: async (message, options) =>
-      told(message, await select({ ...common, message, options: [...options] })),
+      told(
+        message,
+        await select({
+          ...common,
+          message: speech(message),
+          options: options.map(({ value, label }) => ({ value, label: speech(label) })),
+        }),
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Messages } from '../core/diagnostics/catalogue.js';
 import type { WritersLanguage } from '../core/diagnostics/messages.js';
+import type { Speech } from './speech/speech.js';
 import type { Format } from '../core/formats/index.js';
 import type { Surroundings } from '../host/disk.js';
 import type { Host } from '../host/host.js';
@@ -88,6 +89,8 @@ export interface CommandContext {
   readonly language: WritersLanguage;
   /** What the diagnostics say in that language. Loaded only where one is told. */
   readonly messages: () => Promise<Messages>;
+  /** What else is said, in that language. Loaded only where something is said. */
+  readonly speech: () => Promise<Speech>;
   /** What the process may do about its speed. */
   readonly tuning: Tuning;
   readonly quiet: boolean;

@@ -15,7 +15,8 @@ import type { Tuning } from '../engine/listener.js';
 import { SolidifyError } from '../host/solidify-error.js';
 import { systemError } from '../host/world-error.js';
 import { formats, type Format } from '../core/formats/index.js';
-import { loadMessages } from '../core/diagnostics/messages.js';
+import { loadSpeech, spokenTrouble, type Speech } from './speech/speech.js';
+import { loadMessages, type WritersLanguage } from '../core/diagnostics/messages.js';
 import { visible, visibleLines } from '../core/diagnostics/visible.js';
 import { askedReporters } from './reporters/asked.js';
 import type { Trouble } from './reporters/result.js';
@@ -51,10 +52,8 @@ export async function main(
   const screens = outliveScreens(terminal, say);
   let exitCode = 0;
   const host = Object.assign(diskHost(terminal, interruption.signal), { elsewhere: tuning.elsewhere });
-  const open = (
-    flags: CommonFlags,
-    language = flags.messages ?? spokenLanguage(terminal.env).language,
-  ): CommandContext => ({
+  let spoken = spokenLanguage(terminal.env).language;
+  const open = (flags: CommonFlags, language = (spoken = flags.messages ?? spoken)): CommandContext => ({
     host,
     terminal,
     formats: known,
@@ -64,6 +63,7 @@ export async function main(
     },
     language,
     messages: () => loadMessages(language),
+    speech: () => loadSpeech(language),
     tuning,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
@@ -82,7 +82,7 @@ export async function main(
       throw error;
     }
     const cause = aborted ? (interruption.signal.reason as unknown) : error;
-    return screens.end(await sayError(cause, debug, argv, terminal, host));
+    return screens.end(await sayError(cause, debug, argv, terminal, host, spoken));
   } finally {
     endAll();
     for (const signal of signals) terminal.off(signal, onSignal);
@@ -96,6 +96,7 @@ async function sayError(
   argv: readonly string[],
   terminal: Terminal,
   host: Host,
+  language: WritersLanguage,
 ): Promise<number> {
   const error = systemError(thrown) ?? thrown;
   const told = toldBy(error);
@@ -113,7 +114,8 @@ async function sayError(
     isForLog && !host.signal.aborted
       ? await (await import('./mask-around.js')).maskAround(argv, host)
       : (text: string) => text;
-  const { code, message, hint } = isOurs ? fault(error, debug) : error;
+  const speech = await loadSpeech(language);
+  const { code, message, hint } = isOurs ? fault(error, debug, speech) : spokenTrouble(error, speech);
   await tellTrouble(
     { code, message: mask(message), hint: hint === null ? null : mask(hint) },
     argv,
@@ -137,12 +139,12 @@ export async function tellElsewhere(
   await tellTrouble(trouble, argv, terminal, diskHost(terminal));
 }
 
-function fault(error: unknown, debug: boolean): Trouble {
+function fault(error: unknown, debug: boolean, speech: Speech): Trouble {
   const words = visible(error instanceof Error ? error.message : String(error));
   return {
     code: 'fault',
-    message: `a fault of solidify itself, not of your document: ${words}`,
-    hint: debug ? null : 'Run it again with --debug and report what it says.',
+    message: speech(`a fault of solidify itself, not of your document: ${words}`),
+    hint: debug ? null : speech('Run it again with --debug and report what it says.'),
   };
 }
 

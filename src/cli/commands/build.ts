@@ -56,7 +56,8 @@ export async function buildCommand(
   let progress = silent(context);
   if (listed && terminal.stderr.isTTY && !settings.stdout) progress = live(context, await context.chalk());
   else if (listed) progress = plain(context, settings.out);
-  promptForInput(files, context);
+  const speech = await context.speech();
+  promptForInput(files, context, speech);
   context.tuning.onFolder?.(resolve(host.cwd, settings.out));
   const unshown = tallyUnshown();
   const explained: (readonly [file: string, editions: Parameters<typeof explainText>[1]])[] = [];
@@ -68,16 +69,17 @@ export async function buildCommand(
     onLost: progress.onNote ?? ((note) => context.say(`${note}\n`)),
     wantsAllUnshown: flags.reporter === 'json',
     onExplain: (file, editions) => {
-      if (terminal.stderr.isTTY) context.say(`\r\u001B[K${explainText(file, editions, true)}`);
+      if (terminal.stderr.isTTY) context.say(`\r\u001B[K${explainText(file, editions, true, speech)}`);
       else explained.push([file, editions]);
     },
   }).finally(progress.stop);
   const mask = await maskFor(outcome, (listed && outcome.notes.length > 0) || explained.length > 0, context);
   if (listed) for (const note of outcome.notes) context.say(`${mask(note)}\n`);
   progress.close();
-  for (const [file, editions] of explained) context.say(mask(explainText(file, editions, false, mask)));
+  for (const [file, editions] of explained)
+    context.say(mask(explainText(file, editions, false, speech, mask)));
   const { outputs, diagnostics, stale, troubles } = outcome;
-  if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY)));
+  if (listed && !settings.explain) context.say(unshownText(unshown.counts(!terminal.stderr.isTTY), speech));
   if (listed && outputs.length > 0 && diagnostics.length + troubles.length > 0) context.say('\n');
   const shown = await report(outcome, flags.reporter, context, {
     toStdout: !settings.stdout,
@@ -88,7 +90,7 @@ export async function buildCommand(
   });
   if (talk && diagnostics.length + troubles.length > 0) context.say(`${summary(outcome, context)}\n`);
   else if (talk && settings.check)
-    context.say(stale.length > 0 ? 'Build again.\n' : 'Everything is up to date.\n');
+    context.say(`${speech(stale.length > 0 ? 'Build again.' : 'Everything is up to date.')}\n`);
   return exitCodeOf(shown);
 }
 

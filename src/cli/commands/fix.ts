@@ -37,10 +37,12 @@ export async function fixDocuments(
   if (context.quiet) return outcome;
   const { isTTY } = context.terminal.stderr;
   if (fixed.length === 0) return outcome;
-  const chalk = await context.chalk();
+  const [chalk, speech] = await Promise.all([context.chalk(), context.speech()]);
   const { mask } = await (await import('../mask-for-log.js')).makeMask(outcome);
   for (const one of fixed)
-    context.say(isTTY ? `${mended(one)}\n${differenceText(one, chalk)}` : `${mask(mended(one))}\n`);
+    context.say(
+      isTTY ? `${speech(mended(one))}\n${differenceText(one, chalk)}` : `${mask(speech(mended(one)))}\n`,
+    );
   return outcome;
 }
 

@@ -1,6 +1,8 @@
 import { visible } from '../../core/diagnostics/visible.js';
 import { layOutAll } from '../../engine/edit/lay-out.js';
 import { STDIN } from '../../host/files.js';
+import { sentenceOf } from '../reporters/result.js';
+import { spokenTrouble } from '../speech/speech.js';
 import type { CommandContext } from '../command-context.js';
 import { differenceText } from '../texts/difference-text.js';
 import type { FormatFlags } from '../flags.js';
@@ -17,23 +19,23 @@ export async function formatCommand(
   flags: FormatFlags,
   context: CommandContext,
 ): Promise<number> {
-  promptForInput(files, context);
+  const speech = await context.speech();
+  promptForInput(files, context, speech);
   const isDry = flags.check ?? false;
   const { changed, left, troubles, stdout } = await layOutAll(files, context.host, isDry, told(context));
   if (stdout !== null && !isDry) context.terminal.stdout.write(stdout);
   const { isTTY } = context.terminal.stderr;
   for (const file of left) {
     const name = isTTY || file === STDIN ? visible(file) : 'A document';
-    context.say(`${name} stays as it is: it cannot be read. solidify validate says why.\n`);
+    context.say(`${speech(`${name} stays as it is: it cannot be read. solidify validate says why.`)}\n`);
   }
   if (!context.quiet) {
     const chalk = await context.chalk();
     if (isTTY) for (const one of changed) context.say(`${visible(one.file)}\n${differenceText(one, chalk)}`);
     const done = `${many(changed.length, 'document')} ${isDry ? 'would be laid out' : 'laid out'} anew.`;
-    context.say(`${changed.length === 0 ? 'Nothing to change.' : done}\n`);
+    context.say(`${speech(changed.length === 0 ? 'Nothing to change.' : done)}\n`);
   }
-  for (const { message, hint } of troubles)
-    context.say(`solidify: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+  for (const one of troubles) context.say(sentenceOf(spokenTrouble(one, speech)));
   if (troubles.length > 0) return Math.max(...troubles.map(({ exitCode }) => exitCode));
   return left.length > 0 || (isDry && changed.length > 0) ? 1 : 0;
 }

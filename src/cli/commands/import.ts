@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command-context.js';
 import type { ImportFlags } from '../flags.js';
 import type { Questions } from '../ask.js';
+import type { Speech } from '../speech/speech.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { many } from '../texts/many.js';
 import { differenceText } from '../texts/difference-text.js';
@@ -51,27 +52,28 @@ export async function importCommand(
   const { isSeen } = wanted;
   // The name of a file may be that of somebody, and whoever reads a log may not have the list.
   const [listName, into] = isSeen ? [visible(list), visible(flags.into)] : ['The list', 'The document'];
+  const speech = await context.speech();
+  const must = (line: string): void => context.say(`${speech(line)}\n`);
+  const tell: typeof must = context.quiet ? () => undefined : must;
   const source = await readImport(list, flags.into, wanted, host);
   const now = await validate([flags.into], settings, host);
   if (source === null) {
     await report(now, 'pretty', context);
-    context.say(`Nothing was written: ${isSeen ? into : 'the document'} cannot be read yet.\n`);
+    must(`Nothing was written: ${isSeen ? into : 'the document'} cannot be read yet.`);
     return 1;
   }
   const asker = questions ?? (flags.yes ? null : await askerOf(context));
   const sheet = await sheetOf(source, flags.sheet ?? null, wanted, asker);
   const plan = await planWith(source, sheet, wanted, asker);
-  const tell = teller(context);
-  if (source.note !== null) tell(`${listName}: ${source.note}`);
+  const say = (line: string): void => (context.quiet ? undefined : context.say(`${line}\n`));
+  if (source.note !== null) say(`${speech(listName)}: ${speech(source.note)}`);
   tellList(source, sheet, plan, wanted, tell);
   for (const { rows, words } of plan.notices) {
-    const place = rows.length === 0 ? '' : `${listName}, ${rowsInWords(rows)}: `;
-    tell(`${place}${visible(isSeen ? words.whole : words.masked)}`);
+    const place = rows.length === 0 ? '' : `${speech(listName)}, ${speech(rowsInWords(rows))}: `;
+    say(`${place}${visible(speech(isSeen ? words.whole : words.masked))}`);
   }
   if (plan.people === 0) {
-    context.say(
-      `Nothing was written: ${isSeen ? listName : 'the list'} has nobody in it who could be taken.\n`,
-    );
+    must(`Nothing was written: ${isSeen ? listName : 'the list'} has nobody in it who could be taken.`);
     return 1;
   }
   if (plan.after === source.before) {
@@ -81,21 +83,21 @@ export async function importCommand(
   const fresh = await checkImport(source, plan, now, settings, host);
   if (fresh) await report(fresh.outcome, 'pretty', context);
   if (fresh && !fresh.isRefusal) {
-    context.say(`Nothing was written: ${isSeen ? into : 'the document'} would have these errors then.\n`);
+    must(`Nothing was written: ${isSeen ? into : 'the document'} would have these errors then.`);
     return 1;
   }
   if (isSeen && !context.quiet)
     context.say(`\n${differenceText({ before: source.before, after: plan.after }, await context.chalk())}`);
-  tell(countsOf(plan));
+  say(countsOf(plan, speech));
   if (fresh)
     tell('The texts above name somebody who has not agreed; the report will be refused until they do not.');
   if (!flags.yes && !(await isWanted(asker, flags.into))) {
-    context.say('Nothing was written.\n');
+    must('Nothing was written.');
     return 1;
   }
   await writeImport(source, plan, host);
   tell(`${into} was written.`);
-  if (isSeen && !context.quiet) context.say(`See whom each edition shows: solidify status ${quoted(into)}\n`);
+  if (isSeen) tell(`See whom each edition shows: solidify status ${quoted(into)}`);
   return fresh ? 1 : 0;
 }
 
@@ -115,11 +117,15 @@ function ensureUse(list: string, { into, encoding }: ImportFlags): void {
 }
 
 /** Null where nobody can answer. */
-async function askerOf({ host, terminal }: CommandContext): Promise<Pick<Questions, 'choose'> | null> {
+async function askerOf({
+  host,
+  terminal,
+  speech,
+}: CommandContext): Promise<Pick<Questions, 'choose'> | null> {
   const input = host.stdin();
   if (!input.isTTY || !terminal.stderr.isTTY) return null;
   const { openQuestions } = await import('../ask.js');
-  return openQuestions(input, terminal.stderr, host.signal);
+  return openQuestions(input, terminal.stderr, host.signal, await speech());
 }
 
 async function sheetOf(
@@ -174,13 +180,6 @@ function kindOf({ id }: ListQuestion): string {
   return id.split(' ', 1)[0] ?? '';
 }
 
-/** Talks, unless nobody wants to hear it. */
-function teller({ quiet, say }: CommandContext): (line: string) => void {
-  return (line) => {
-    if (!quiet) say(`${line}\n`);
-  };
-}
-
 /** What was read of the list, and what became of rows that are not plain. Its headings and sheets are not for a log. */
 function tellList(
   { sheets }: ImportSource,
@@ -220,16 +219,18 @@ function tellList(
 }
 
 /** Of whom nothing new is known stand in no line of the difference. */
-function countsOf({ rows, people, counts, notices }: ImportPlan): string {
+function countsOf({ rows, people, counts, notices }: ImportPlan, speech: Speech): string {
   const left = new Set(notices.filter(({ isLeftOut }) => isLeftOut).flatMap((one) => one.rows)).size;
   const parts = [
     `${counts.added} new`,
     ...(counts.completed > 0 ? [`${counts.completed} completed`] : []),
     ...(counts.known > 0 ? [`${counts.known} as they were`] : []),
   ];
-  const groups = counts.delegations > 0 ? ` in ${many(counts.delegations, 'new delegation')}` : '';
-  const without = left > 0 ? `, ${many(left, 'row')} left out` : '';
-  return `${many(rows, 'row')}: ${many(people, 'person', 'people')} (${parts.join(', ')})${groups}${without}.`;
+  const groups =
+    counts.delegations > 0 ? ` ${speech(`in ${many(counts.delegations, 'new delegation')}`)}` : '';
+  const without = left > 0 ? `, ${speech(`${many(left, 'row')} left out`)}` : '';
+  const taken = `${speech(many(people, 'person', 'people'))} (${parts.map(speech).join(', ')})`;
+  return `${speech(many(rows, 'row'))}: ${taken}${groups}${without}.`;
 }
 
 /** @throws SolidifyError (2) where nobody can be asked */

@@ -44,20 +44,24 @@ export async function newAnswers(
   kind: 'visit' | 'programme',
   flags: NewFlags,
   earlier: Parsed | null,
-  { host, terminal, quiet, language }: CommandContext,
+  { host, terminal, quiet, language, speech }: CommandContext,
 ): Promise<Answers> {
   const { languages } = await loadBasics();
+  // That of the user comes first.
+  const inOrder = [...new Set([language, ...writersLanguages, ...languages])];
   const needed = kind === 'visit' ? ([flags.city, flags.dates] as const) : ([flags.title] as const);
   const isOnTerminal = terminal.stderr.isTTY === true && !quiet && host.stdin().isTTY === true;
   const isAsking = needed.includes(undefined) && isOnTerminal;
-  const ask = isAsking ? await openQuestions(host.stdin(), terminal.stderr, host.signal) : null;
+  const ask = isAsking
+    ? await openQuestions(host.stdin(), terminal.stderr, host.signal, await speech())
+    : null;
   checkGiven(flags, languages);
   const programme = await programmeOf(flags, earlier, host);
   if (kind === 'programme') {
     const title = flags.title ?? (await ask?.text('What is the programme called?', { check: wanted }));
     if (title === undefined || title.trim() === '')
       throw missing(['--title'], 'solidify new programme programme.yaml --title "City exchange"');
-    const lang = flags.lang ?? (await askLanguage(ask, languages)) ?? 'en';
+    const lang = flags.lang ?? (await askLanguage(ask, inOrder)) ?? 'en';
     return {
       speaks: speaksOf(lang, language),
       title: title.trim(),
@@ -81,7 +85,7 @@ export async function newAnswers(
         ? known[0]
         : city === undefined
           ? undefined
-          : await askCountry(ask, known);
+          : await askCountry(ask, known, language);
   const written =
     flags.dates ??
     (await ask?.text('When? The first and the last day', { example: '13-14 May 2024', check: wrongDates }));
@@ -101,7 +105,7 @@ export async function newAnswers(
     flags.lang ??
     (earlier && stringAt(earlier.root, 'lang')) ??
     programme?.lang ??
-    (await askLanguage(ask, languages)) ??
+    (await askLanguage(ask, inOrder)) ??
     'en';
   const speaks = speaksOf(lang, language);
   const title =
@@ -123,7 +127,7 @@ export async function newAnswers(
     layout: layout === 'story' ? null : (layout ?? null),
     found:
       flags.country === undefined && known.length === 1
-        ? `${city.trim()} is in ${nameOf(country)} (country: ${country}); --country names another.`
+        ? `${city.trim()} is in ${nameOf(country, language)} (country: ${country}); --country names another.`
         : null,
   };
 }
@@ -198,8 +202,8 @@ function isName(written: string, code: string): boolean {
   );
 }
 
-function nameOf(code: string): string {
-  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+function nameOf(code: string, language: WritersLanguage): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 }
 
 function wrongDates(written: string): string | null {
@@ -234,12 +238,16 @@ function missing(
   return new SolidifyError(why, 'invalid-option', `Such as: ${example}`);
 }
 
-async function askCountry(ask: Questions | null, known: readonly string[]): Promise<string | undefined> {
+async function askCountry(
+  ask: Questions | null,
+  known: readonly string[],
+  language: WritersLanguage,
+): Promise<string | undefined> {
   if (!ask) return undefined;
   if (known.length > 1)
     return ask.choose(
       'In which country?',
-      known.map((code) => ({ value: code, label: nameOf(code) })),
+      known.map((code) => ({ value: code, label: nameOf(code, language) })),
     );
   const answer = await ask.text('In which country?', {
     example: 'SI, or Slovenia',
@@ -249,14 +257,12 @@ async function askCountry(ask: Questions | null, known: readonly string[]): Prom
   return guessCountry(answer) ?? undefined;
 }
 
-async function askLanguage(ask: Questions | null, languages: readonly string[]): Promise<string | null> {
+async function askLanguage(ask: Questions | null, inOrder: readonly string[]): Promise<string | null> {
   if (!ask) return null;
-  const first = ['en', 'fr', 'de'];
-  const all = [...first, ...languages.filter((one) => !first.includes(one))];
   const label = (lang: string): string => new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
   return ask.choose(
     'In which language is it written?',
-    all.map((value) => ({ value, label: label(value) })),
+    inOrder.map((value) => ({ value, label: label(value) })),
   );
 }
 

@@ -29,7 +29,7 @@ export async function newCommand(
   flags: NewFlags,
   context: CommandContext,
 ): Promise<number> {
-  const { host, terminal, quiet, say } = context;
+  const { host, terminal, quiet } = context;
   const earlier = flags.from === undefined ? null : await readEarlier(flags.from, kind, host);
   const early = path === null || path === STDIN ? null : await placeOf(path, null, host);
   if (early !== null && early.name !== null) await ensureFree(early.folder, early.name, host);
@@ -78,14 +78,15 @@ export async function newCommand(
   const shown = relative(host.cwd, join(folder, name)) || name;
   terminal.stdout.write(`${shown}\n`);
   if (!quiet) {
-    if (answers.found !== null) say(`${answers.found}\n`);
-    if (joined) say(`${joined}\n`);
+    const speech = await context.speech();
+    const tell = (line: string): void => context.say(`${speech(line)}\n`);
+    if (answers.found !== null) tell(answers.found);
+    if (joined) tell(joined);
     if (!schema.isThere)
-      say(`${schema.name} beside it is for your editor, which completes and explains the keys.\n`);
-    if (kind === 'visit') say(`See it while you write: solidify preview ${quoted(shown)}\n`);
-    say(
-      `Fill in what stands in {{ }}, then: solidify ${kind === 'visit' ? 'build' : 'validate'} ${quoted(shown)}\n`,
-    );
+      tell(`${schema.name} beside it is for your editor, which completes and explains the keys.`);
+    if (kind === 'visit') tell(`See it while you write: solidify preview ${quoted(shown)}`);
+    const next = kind === 'visit' ? 'build' : 'validate';
+    tell(`Fill in what stands in {{ }}, then: solidify ${next} ${quoted(shown)}`);
   }
   return 0;
 }

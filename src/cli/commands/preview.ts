@@ -11,6 +11,7 @@ import type { PreviewFlags } from '../flags.js';
 import { previewRoutes } from '../preview/routes.js';
 import { details } from '../progress.js';
 import { count } from '../reporters/reporters.js';
+import { spokenTrouble } from '../speech/speech.js';
 import { many } from '../texts/many.js';
 import { placesIn, report } from './validate.js';
 import { changedText, followed, sayable, timeOf } from './watch.js';
@@ -28,6 +29,7 @@ export async function previewCommand(
   const { host, terminal } = context;
   const isSeen = terminal.stderr.isTTY ?? false;
   refuseUnfit(file, flags, isSeen);
+  const speech = await context.speech();
   const { languages } = await loadBasics();
   const settle = async (): Promise<PreviewSettings> => {
     const reads = followed(host);
@@ -55,13 +57,17 @@ export async function previewCommand(
     if (trouble) throw trouble;
     server = await serveLoopback(
       flags.port ?? null,
-      previewRoutes(file, preview, host, { language: context.language, messages: await context.messages() }),
+      previewRoutes(file, preview, host, {
+        language: context.language,
+        messages: await context.messages(),
+        speech,
+      }),
     );
     if (flags.open) opened = await openPage(server.url, host, context.guard);
     // Whoever reads the address sees everything: it is shown to people, and stands in no log.
-    if (isSeen) context.say(`${opened || !flags.open ? 'Preview' : 'Open'}: ${server.url}\n`);
+    if (isSeen) context.say(`${speech(`${opened || !flags.open ? 'Preview' : 'Open'}: ${server.url}`)}\n`);
     else if (flags.open && !opened) throw unseen('no browser could be opened');
-    if (!context.quiet) context.say('Follows every save; Ctrl-C ends it.\n');
+    if (!context.quiet) context.say(`${speech('Follows every save; Ctrl-C ends it.')}\n`);
     return await preview.ended;
   } finally {
     opened?.remove();
@@ -97,15 +103,17 @@ function unseen(reason: string): SolidifyError {
 async function tell(state: PreviewState, file: string, context: CommandContext): Promise<void> {
   const { changed, outcome, trouble, milliseconds } = state;
   const { host, quiet } = context;
+  const speech = await context.speech();
   const found = outcome?.diagnostics ?? [];
   const wrong = found.filter(({ severity }) => severity === 'error');
   if (outcome) await report({ ...outcome, diagnostics: wrong }, 'short', context);
-  if (trouble) context.say(`solidify: ${await sayable(trouble.message, [file], context)}\n`);
+  if (trouble)
+    context.say(`solidify: ${await sayable(spokenTrouble(trouble, speech).message, [file], context)}\n`);
   if (quiet) return;
   const errors = wrong.length + (trouble ? 1 : 0);
   const warnings = count(found, 'warning');
   const old = state.report ? 'the last good page stays' : 'there is no page yet';
   const result = errors > 0 ? old : `shown after ${Math.round(milliseconds)} ms`;
-  const more = warnings > 0 ? `, ${many(warnings, 'warning')}` : '';
-  context.say(`${timeOf(host)}  ${changedText(changed, context)}${result}${more}.\n`);
+  const more = warnings > 0 ? `, ${speech(many(warnings, 'warning'))}` : '';
+  context.say(`${timeOf(host)}  ${changedText(changed, context, speech)}${speech(result)}${more}.\n`);
 }

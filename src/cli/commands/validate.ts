@@ -17,6 +17,7 @@ import {
   type ReporterName,
 } from '../reporters/reporters.js';
 import { sentenceOf } from '../reporters/result.js';
+import { spokenTrouble, type Speech } from '../speech/speech.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import { resolveOptions, type Options } from '../../engine/options.js';
 import { readConfiguration, underFlags } from '../../engine/options/configuration.js';
@@ -45,7 +46,7 @@ export async function validateCommand(
   const strict = flags.strict ?? configuration?.options.strict ?? false;
   const { templates, helpers } = underFlags(configuration, placesIn(flags), host.env);
   const settings = resolveOptions({ strict, ...placesIn({ templates, helpers }) }, languages);
-  promptForInput(files, context);
+  promptForInput(files, context, await context.speech());
   const outcome = flags.fix
     ? await (await import('./fix.js')).fixDocuments(files, settings, flags, context)
     : await validate(files, settings, host, told(context, flags.reporter));
@@ -100,8 +101,11 @@ export async function report(
   if (product !== null) terminal.stdout.write(product);
   const write =
     files.length > 0 || reporter === 'github' ? await reportFiles(reporter, files, context, unshown) : null;
-  const within = (troubles: Outcome['troubles']): Outcome =>
-    troubles.length === 0 ? whole : { ...whole, troubles: [...whole.troubles, ...troubles] };
+  const speech = await context.speech();
+  const within = (troubles: Outcome['troubles']): Outcome => {
+    const all = [...whole.troubles, ...troubles];
+    return all.length === 0 ? whole : { ...whole, troubles: all.map((one) => spokenTrouble(one, speech)) };
+  };
   const lost = screenTrouble();
   const failed = (await write?.(within(lost ? [lost] : []))) ?? [];
   const all = within(failed);
@@ -176,8 +180,12 @@ export function exitCodeOf({ diagnostics, stale, troubles }: Outcome): number {
 }
 
 /** Whoever types the document into a terminal should know that it is waited for. */
-export function promptForInput(files: readonly string[], { host, quiet, say }: CommandContext): void {
+export function promptForInput(
+  files: readonly string[],
+  { host, quiet, say }: CommandContext,
+  speech: Speech,
+): void {
   if (!quiet && files.includes(STDIN) && host.stdin().isTTY) {
-    say('Reading the document from standard input; Ctrl-D ends it.\n');
+    say(`${speech('Reading the document from standard input; Ctrl-D ends it.')}\n`);
   }
 }

@@ -12,6 +12,7 @@ import type { CommandContext } from '../command-context.js';
 import type { BuildFlags } from '../flags.js';
 import { silent } from '../progress.js';
 import { count, isForPrograms } from '../reporters/reporters.js';
+import { spokenTrouble, type Speech } from '../speech/speech.js';
 import { many } from '../texts/many.js';
 import { report } from './validate.js';
 
@@ -32,12 +33,13 @@ export async function watchCommand(
 ): Promise<never> {
   refuseUnfit(files, first, flags);
   const { host } = context;
+  const speech = await context.speech();
   const session = openSession(host, { isKept: true });
   let last: Dependencies | null = null;
   const run = async (changed: readonly string[]): Promise<Dependencies | null> => {
     const started = host.now();
     session.changed(changed);
-    const what = changedText(changed, context);
+    const what = changedText(changed, context, speech);
     const say = (text: string): void => {
       if (!context.quiet) context.say(`${timeOf(host)}  ${what}${text}\n`);
     };
@@ -51,13 +53,19 @@ export async function watchCommand(
       const error = systemError(thrown) ?? thrown;
       // What was wrong from the beginning is no matter of waiting.
       if (last === null || host.signal.aborted || !(error instanceof SolidifyError)) throw thrown;
-      const words = await sayable(error.message, files, context);
-      context.say(`${timeOf(host)}  ${what}${words} The last good files stay.\n`);
+      const words = await sayable(spokenTrouble(error, speech).message, files, context);
+      context.say(`${timeOf(host)}  ${what}${words} ${speech('The last good files stay.')}\n`);
       return null;
     }
     await report(outcome, flags.reporter, context);
-    say(`${resultText(outcome, last !== null)} in ${((host.now() - started) / 1000).toFixed(1)} s.`);
-    if (last === null && !context.quiet) context.say('Builds again after every save; Ctrl-C ends it.\n');
+    const taken = speech(`in ${((host.now() - started) / 1000).toFixed(1)} s`);
+    say(
+      `${resultText(outcome, last !== null)
+        .map(speech)
+        .join(', ')} ${taken}.`,
+    );
+    if (last === null && !context.quiet)
+      context.say(`${speech('Builds again after every save; Ctrl-C ends it.')}\n`);
     last = union([outcome.dependencies, { files: configuration.files(), patterns: [] }]);
     return last;
   };
@@ -102,13 +110,17 @@ function refuseUnfit(
 }
 
 /** `paris.yaml: ` or `paris.yaml and 2 more: `; in a log, where a name may be that of somebody, `2 files: `. */
-export function changedText(changed: readonly string[], { host: { cwd }, terminal }: CommandContext): string {
+export function changedText(
+  changed: readonly string[],
+  { host: { cwd }, terminal }: CommandContext,
+  speech: Speech,
+): string {
   const [first] = changed;
   if (first === undefined) return '';
-  if (!terminal.stderr.isTTY) return `${many(changed.length, 'file')}: `;
+  if (!terminal.stderr.isTTY) return `${speech(many(changed.length, 'file'))}: `;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
   const own = relative(cwd, first);
-  return `${visible(own.startsWith('..') ? first : own)}${more}: `;
+  return `${speech(`${visible(own.startsWith('..') ? first : own)}${more}`)}: `;
 }
 
 /** A sentence as it may be said: in a log without whom the documents withhold. */
@@ -126,14 +138,13 @@ export function timeOf(host: Pick<Host, 'now'>): string {
   return new Date(host.now()).toTimeString().slice(0, 8);
 }
 
-function resultText({ diagnostics, outputs, troubles }: Outcome, hasBuilt: boolean): string {
+function resultText({ diagnostics, outputs, troubles }: Outcome, hasBuilt: boolean): string[] {
   const made = outputs.filter(({ unchanged }) => !unchanged).length;
   const errors = count(diagnostics, 'error') + troubles.length;
   const warnings = count(diagnostics, 'warning');
-  const parts = [
+  return [
     made === 0 ? (errors > 0 ? 'nothing made' : 'nothing to make') : `${many(made, 'file')} made`,
     ...(errors > 0 ? [`${many(errors, 'error')}${hasBuilt ? ' (the last good files stay)' : ''}`] : []),
     ...(warnings > 0 ? [many(warnings, 'warning')] : []),
   ];
-  return parts.join(', ');
 }

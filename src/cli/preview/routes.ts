@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { whereWritten } from '../../core/assist/where-written.js';
 import { formats } from '../../core/formats/index.js';
+import type { Speech } from '../speech/speech.js';
 import type { Messages } from '../../core/diagnostics/catalogue.js';
 import type { WritersLanguage } from '../../core/diagnostics/messages.js';
 import { toRecord } from '../../core/diagnostics/record.js';
@@ -35,9 +36,11 @@ const nothingYet =
 export interface PreviewSpeech {
   readonly language: WritersLanguage;
   readonly messages: Messages;
+  /** Puts into it what else is said. */
+  readonly speech: Speech;
 }
 /** What an answer may say. */
-interface Said extends Pick<PreviewSpeech, 'messages'> {
+interface Said extends Pick<PreviewSpeech, 'messages' | 'speech'> {
   readonly words: PreviewWords;
 }
 
@@ -58,10 +61,10 @@ export function previewRoutes(
   file: string,
   preview: Preview,
   host: Host,
-  { language, messages }: PreviewSpeech,
+  { language, messages, speech }: PreviewSpeech,
 ): LoopbackHandlers {
   const words = previewWords[language];
-  const said = { words, messages };
+  const said = { words, messages, speech };
   const routes: Readonly<
     Record<PreviewPath<'GET'>, (query: URLSearchParams) => Promise<LoopbackAnswer | null>>
   > = {
@@ -78,7 +81,7 @@ export function previewRoutes(
       type: 'text/javascript; charset=utf-8',
       content: (await loadPreviewShell()).script,
     }),
-    choices: async () => asJson(await choicesOf(file)),
+    choices: async () => asJson(await choicesOf(file, speech)),
     page: async (query) => {
       const view = await viewOf(query);
       const { report } = await preview.look(view);
@@ -91,7 +94,10 @@ export function previewRoutes(
     picture: async (query) => pictureOf(preview, await viewOf(query), query.get('of')),
     paper: async (query) => paperOf(preview, await viewOf(query), said),
     download: async (query) => downloadOf(preview, await viewOf(query), query.get('format'), said),
-    withheld: async (query) => asJson(await preview.explain((await viewOf(query)).edition)),
+    withheld: async (query) => {
+      const all = await preview.explain((await viewOf(query)).edition);
+      return asJson(all && all.map((one) => ({ ...one, reason: speech(one.reason) })));
+    },
   };
   const taken: Readonly<Record<PreviewPath<'POST'>, (body: string) => Promise<LoopbackAnswer>>> = {
     open: (body) => openFrom(body, preview, host, words),
@@ -107,7 +113,7 @@ export function previewRoutes(
       let isOver = false;
       const follow = async (): Promise<void> => {
         const view = await viewOf(query);
-        const tell = (state: PreviewState): void => stream.send(JSON.stringify(told(state, host, messages)));
+        const tell = (state: PreviewState): void => stream.send(JSON.stringify(told(state, host, said)));
         if (isOver) return;
         end = preview.follow(view, tell);
         tell(await preview.look(view));
@@ -144,19 +150,19 @@ async function viewOf(query: URLSearchParams): Promise<PreviewView> {
   };
 }
 
-async function choicesOf(file: string): Promise<object> {
+async function choicesOf(file: string, speech: Speech): Promise<object> {
   const [{ languages }, { locale }] = await Promise.all([loadBasics(), loadAssets()]);
   return {
     file: visible(file),
     editions,
     layouts,
     languages: languages.map((lang) => ({ lang, label: locale(lang).labels['language'] ?? lang })),
-    formats: formats.map(({ name, label }) => ({ name, label })),
+    formats: formats.map(({ name, label }) => ({ name, label: speech(label) })),
   };
 }
 
 /** A state as the page is told of it. */
-function told(state: PreviewState, host: Host, messages: Messages): object {
+function told(state: PreviewState, host: Host, { messages, speech }: Omit<Said, 'words'>): object {
   const { round, report, oldSince, outcome, trouble, milliseconds } = state;
   const records = outcome?.diagnostics.map((one) => toRecord(one, messages)) ?? [];
   return {
@@ -167,7 +173,7 @@ function told(state: PreviewState, host: Host, messages: Messages): object {
     oldSince: oldSince === null ? null : timeOf({ now: () => oldSince }),
     at: timeOf(host),
     milliseconds: Math.round(milliseconds),
-    trouble: trouble && { message: trouble.message, hint: trouble.hint },
+    trouble: trouble && { message: speech(trouble.message), hint: trouble.hint && speech(trouble.hint) },
     diagnostics: records.map(({ code, severity, message, hint, file, line, column }) => {
       return {
         code,
@@ -203,14 +209,14 @@ async function lineOf(body: string, preview: Preview, host: Host): Promise<objec
 async function paperOf(
   preview: Preview,
   view: PreviewView,
-  { words, messages }: Said,
+  { words, ...said }: Said,
 ): Promise<LoopbackAnswer> {
   try {
     const printed = await preview.print(view);
     if (!printed) return refused(words.noPrint);
     return { type: 'application/pdf', content: printed.pdf };
   } catch (error) {
-    return refused(sentenceOf(error, messages));
+    return refused(sentenceOf(error, said));
   }
 }
 
@@ -218,7 +224,7 @@ async function downloadOf(
   preview: Preview,
   view: PreviewView,
   name: string | null,
-  { words, messages }: Said,
+  { words, ...said }: Said,
 ): Promise<LoopbackAnswer | null> {
   const format = formats.find((one) => one.name === name);
   if (!format) return null;
@@ -236,13 +242,13 @@ async function downloadOf(
       },
     };
   } catch (error) {
-    return refused(sentenceOf(error, messages));
+    return refused(sentenceOf(error, said));
   }
 }
 
 /** @throws whatever is no trouble of the world or of a text */
-function sentenceOf(error: unknown, messages: Messages): string {
-  if (error instanceof SolidifyError) return [error.message, error.hint ?? ''].join(' ').trim();
+function sentenceOf(error: unknown, { messages, speech }: Omit<Said, 'words'>): string {
+  if (error instanceof SolidifyError) return [error.message, error.hint ?? ''].map(speech).join(' ').trim();
   if (error instanceof RenderError)
     return error.diagnostics
       .map((one) => toRecord(one, messages))

@@ -24,7 +24,7 @@ export async function diffCommand(
     { editions: [flags.edition], ...(flags.lang === undefined ? {} : { langs: [flags.lang] }) },
     languages,
   );
-  promptForInput([before, after], context);
+  promptForInput([before, after], context, await context.speech());
   const { outcome, compare } = await readVersions(before, after, settings, host);
   const { stdout } = terminal;
   const { makeMask, maskForLog } = await import('../mask-for-log.js');

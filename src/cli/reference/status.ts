@@ -19,7 +19,7 @@ export async function statusCommand(
   context: CommandContext,
 ): Promise<number> {
   const { host, terminal } = context;
-  promptForInput(files, context);
+  promptForInput(files, context, await context.speech());
   const settings = resolveOptions({}, (await loadBasics()).languages);
   const { outcome, ...found } = await statusAll(files, settings, host);
   const { stdout, stderr } = terminal;

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../core/privacy/explain.js';
 import type { Consent } from '../../core/language/declaration.js';
+import type { Speech } from '../speech/speech.js';
 import { visible } from '../../core/diagnostics/visible.js';
 
 /** With the words that are withheld, and without them. */
@@ -18,26 +19,28 @@ const kinds: Readonly<Record<Explanation['kind'], readonly [open: string, closed
  *
  * @param open whether a person reads it on a terminal; elsewhere, as in the log of a CI, the words themselves are left
  *   out
+ * @param speech puts it into the language of the user
  * @param mask takes out of a path what tells it
  */
 export function explainText(
   file: string,
   editions: ReadonlyMap<Consent, readonly Explanation[]>,
   open: boolean,
+  speech: Speech,
   mask: (text: string) => string = (text) => text,
 ): string {
   return [...editions]
     .map(([edition, list]) => {
-      const head = `The ${edition} edition of ${visible(mask(file))} withholds ${list.length === 0 ? 'nothing.' : `(${list.length}):`}\n`;
-      return head + list.map((one) => `${lineOf(one, open, mask)}\n`).join('');
+      const head = `The ${edition} edition of ${visible(mask(file))} withholds ${list.length === 0 ? 'nothing.' : `(${list.length}):`}`;
+      return `${speech(head)}\n${list.map((one) => `${lineOf(one, open, speech, mask)}\n`).join('')}`;
     })
     .join('');
 }
 
-function lineOf(one: Explanation, open: boolean, mask: (text: string) => string): string {
+function lineOf(one: Explanation, open: boolean, speech: Speech, mask: (text: string) => string): string {
   const { file, lines, kind, words, reason, discreet, instead } = one;
   const where = `${visible(mask(file))}:${lines.join(',')}`;
-  if (!open) return `  ${where}  ${kinds[kind][1]} (${visible(discreet)})`;
-  const becomes = instead === null ? '' : ` becomes "${visible(instead)}"`;
-  return `  ${where}  ${kinds[kind][0]}"${visible(words)}"${becomes} (${visible(reason)})`;
+  if (!open) return `  ${where}  ${speech(kinds[kind][1])} (${visible(speech(discreet))})`;
+  const becomes = instead === null ? '' : ` ${speech(`becomes "${visible(instead)}"`)}`;
+  return `  ${where}  ${speech(`${kinds[kind][0]}"${visible(words)}"`)}${becomes} (${visible(speech(reason))})`;
 }

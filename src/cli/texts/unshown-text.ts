@@ -1,4 +1,5 @@
 import type { Consent } from '../../core/language/declaration.js';
+import type { Speech } from '../speech/speech.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { withheldKinds, type Withheld } from '../../core/privacy/leak/withheld.js';
 import type { UnshownCounts } from '../../engine/documents/unshown.js';
@@ -14,17 +15,17 @@ const words: Readonly<Record<Withheld['kind'], readonly [one: string, several: s
 };
 
 /** What the files of a run do not show, in one line; empty where everything is shown. */
-export function unshownText({ editions, keys }: UnshownCounts): string {
+export function unshownText({ editions, keys }: UnshownCounts, speech: Speech): string {
   const parts = (Object.keys(editions) as Consent[]).map((edition) => {
     const counts = withheldKinds.flatMap((kind) => {
       const count = editions[edition]?.[kind] ?? 0;
-      return count === 0 ? [] : [`${count} ${words[kind][count === 1 ? 0 : 1]}`];
+      return count === 0 ? [] : [speech(`${count} ${words[kind][count === 1 ? 0 : 1]}`)];
     });
-    return `${counts.join(', ')} in the ${edition} edition`;
+    return speech(`${counts.join(', ')} in the ${edition} edition`);
   });
-  const hint = parts.length === 0 ? '' : ' (--explain lists them)';
+  const hint = parts.length === 0 ? '' : ` ${speech('(--explain lists them)')}`;
   const mine = keys.length === 0 ? [] : [keys.map(visible).join(', ')];
   return parts.length + mine.length === 0
     ? ''
-    : `Not shown: ${[parts.join('; ') + hint, ...mine].filter((one) => one !== '').join('; ')}.\n`;
+    : `${speech(`Not shown: ${[parts.join('; ') + hint, ...mine].filter((one) => one !== '').join('; ')}.`)}\n`;
 }

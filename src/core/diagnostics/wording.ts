@@ -61,16 +61,21 @@ export type Phrases = Readonly<Record<string, string>>;
 export function makePhrase(phrases: Phrases): (english: string) => string {
   const known = new Map(Object.entries(phrases));
   let patterns:
-    readonly { readonly reads: RegExp; readonly holes: string[]; readonly says: string }[] | null = null;
+    | readonly {
+        readonly literals: readonly string[];
+        readonly holes: readonly string[];
+        readonly says: string;
+      }[]
+    | null = null;
   const phrase = (english: string): string => {
     const whole = known.get(english);
     if (whole !== undefined) return whole;
     patterns ??= Object.entries(phrases)
       .filter(([one]) => hole.test(one))
-      .map(([one, says]) => ({ reads: readerOf(one), holes: one.match(holes) ?? [], says }));
-    for (const { reads, holes: kinds, says } of patterns) {
-      const [, ...parts] = reads.exec(english) ?? [];
-      if (parts.length === 0) continue;
+      .map(([one, says]) => ({ literals: one.split(holes), holes: one.match(holes) ?? [], says }));
+    for (const { literals, holes: kinds, says } of patterns) {
+      const parts = partsBetween(literals, english);
+      if (parts === null) continue;
       const filled = parts.map((part, at) => (kinds[at] === '{…}' ? phrase(part) : part));
       return says.replace(holes, () => filled.shift() ?? '');
     }
@@ -82,7 +87,22 @@ export function makePhrase(phrases: Phrases): (english: string) => string {
 const hole = /\{…?\}/;
 const holes = /\{…?\}/g;
 
-function readerOf(english: string): RegExp {
-  const literal = english.split(holes).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('(.+?)')}$`, 'su');
+/**
+ * What stands between the literals, which begin and end the sentence; null for another sentence. Each is looked for once,
+ * from where the one before it ends, so that a long text costs no more than its length.
+ */
+function partsBetween(literals: readonly string[], english: string): string[] | null {
+  const [first = '', ...others] = literals;
+  const last = others.pop() ?? '';
+  if (!english.startsWith(first) || !english.endsWith(last)) return null;
+  const parts: string[] = [];
+  let from = first.length;
+  for (const literal of others) {
+    const at = english.indexOf(literal, from + 1);
+    if (at < 0) return null;
+    parts.push(english.slice(from, at));
+    from = at + literal.length;
+  }
+  const end = english.length - last.length;
+  return end > from ? [...parts, english.slice(from, end)] : null;
 }

@@ -8,6 +8,7 @@ import { formats } from '../../../src/core/formats/index.js';
 import { readText } from '../../../src/host/host.js';
 import type { SolidifyError } from '../../../src/host/solidify-error.js';
 import { memoryHost, type MemoryHost } from '../../../src/host/memory.js';
+import { loadSpeech } from '../../../src/cli/speech/speech.js';
 
 const visit =
   'title: Visit # ours\ncity: Velmora\ncountry: LU\ndates: 2031-05-06\ntours: [{ title: A walk }]\n';
@@ -40,6 +41,7 @@ async function run(
     },
     chalk: () => Promise.resolve(new Chalk({ level: 1 })),
     ...{ language: 'en', messages: () => Promise.resolve(english) },
+    speech: () => loadSpeech('en'),
     guard: () => undefined,
     screenTrouble: () => null,
     say: (text) => void (said += text),

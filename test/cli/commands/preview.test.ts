@@ -44,7 +44,7 @@ beforeEach(() => writeFileSync(file, good));
 /** Starts a preview, and gives its address. */
 async function start(...words: string[]): Promise<{ run: RunningCommand; url: string }> {
   const run = startCommand(['preview', 'visit.yaml', '--no-open', ...words], folder);
-  const [, url = ''] = await run.until(/Preview: (http:\S+)\n/);
+  const [, url = ''] = await run.until(/(?:Preview|Aperçu\u00A0|Vorschau): (http:\S+)\n/);
   return { run, url };
 }
 
