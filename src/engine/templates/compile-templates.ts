@@ -5,6 +5,7 @@ import {
   type Diagnostic,
 } from '../../core/diagnostics/diagnostic.js';
 import { nearest } from '../../core/diagnostics/nearest.js';
+import { meantBy } from '../../core/templates/own/meant-by.js';
 import { checkTemplates } from '../../core/templates/check.js';
 import { markPrinted, type OwnHelpers } from '../../core/templates/own/own-helpers.js';
 import { readTemplates, type TemplateSource } from '../../core/templates/read.js';
@@ -60,13 +61,25 @@ export async function compileTemplates(
     sources.filter(({ name }) => !names.has(name)),
     parse,
   );
+  const paths = sources.map(({ file }) => pathOf(file));
+  const called = new Set<string>();
   diagnostics.push(
     ...read.diagnostics,
     ...checkTemplates([...read.value, ...others.value], contexts, {
       own: [...names],
       helpers: helpers?.names ?? [],
+      watch: { scope: () => undefined, call: (_, to) => void called.add(to) },
     }),
   );
+  for (const { name, file } of hasErrors(diagnostics) ? [] : own)
+    if (!known.includes(name) && partialName(name) !== null && !called.has(name))
+      diagnostics.push(
+        diagnostic('template-unused', file, null, {
+          kind: 'partial',
+          name: partialName(name) ?? '',
+          nearest: meantBy(pathOf(file), paths),
+        }),
+      );
   const value = hasErrors(diagnostics)
     ? null
     : Object.fromEntries(
@@ -78,4 +91,11 @@ export async function compileTemplates(
         }),
       );
   return { value, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** From its folder of templates. */
+function pathOf(file: string): string {
+  const plain = file.replaceAll('\\', '/');
+  const at = `/${plain}`.lastIndexOf('/templates/');
+  return at < 0 ? plain : plain.slice(at + 'templates/'.length);
 }

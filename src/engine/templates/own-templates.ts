@@ -17,6 +17,7 @@ import { sha256, type Input } from '../cache/manifest.js';
 import type { Inputs } from '../cache/inputs.js';
 import type { Settings } from '../options.js';
 import type { HelperModule } from './helper-module.js';
+import { strayFiles } from './stray-files.js';
 
 /** The folder of templates beside a document or its programme. */
 export const TEMPLATES = 'templates';
@@ -158,14 +159,16 @@ export function openTemplates(places: TemplatePlaces, host: Host): TemplateFinde
     const sources = new Map<string, TemplateSource>();
     const inputs = new Map<string, Input>();
     const diagnostics: Diagnostic[] = [];
-    for (const folder of folders)
+    for (const folder of folders) {
+      diagnostics.push(...(await strayFiles(folder, places.helpers, host)));
       for (const { path, file, bytes, fault } of await filesIn(folder, named !== null, host)) {
         if (fault !== null) diagnostics.push(diagnostic('template-file', file, null, { fault }));
         const name = nameOfFile(path) ?? path.replace(/\.hbs$/, '');
         sources.set(name, { name, file, text: new TextDecoder().decode(bytes) });
         inputs.set(name, { file: `${TEMPLATES}/${path}`, bytes: bytes.length, sha256: sha256(bytes) });
       }
-    if (sources.size === 0 && places.helpers === null) return none;
+    }
+    if (sources.size === 0 && places.helpers === null) return { ...none, diagnostics };
     // They may go on for seconds until they are ended, and nobody would hear of Ctrl-C meanwhile.
     if (host.elsewhere) throw host.elsewhere;
     const own = [...sources.values()];
@@ -175,8 +178,8 @@ export function openTemplates(places: TemplatePlaces, host: Host): TemplateFinde
     const found = { sources: own, inputs, helpers: module?.helpers ?? null };
     if (own.length === 0 || hasErrors(diagnostics)) return { ...found, value: {}, diagnostics };
     const { compileTemplates } = await import('./compile-templates.js');
-    const { value, diagnostics: wrong } = await compileTemplates(own, found.helpers);
-    return { ...found, value: value ?? {}, diagnostics: wrong };
+    const { value, diagnostics: more } = await compileTemplates(own, found.helpers);
+    return { ...found, value: value ?? {}, diagnostics: [...diagnostics, ...more] };
   }
 }
 

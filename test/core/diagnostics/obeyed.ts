@@ -259,6 +259,7 @@ export const elsewhere: Partial<Record<Code, string>> = {
   'texts-untranslated': 'a version in each language: test/core/language/rules/translations.test.ts',
   'template-syntax': 'in a template: test/engine/templates/own-templates.test.ts',
   'template-file': 'in a template: test/engine/templates/own-templates.test.ts',
+  'template-unused': 'in a folder: test/engine/templates/stray-files.test.ts',
   'template-slot': 'in a template: test/core/templates/check.test.ts',
   'template-unknown': 'in a template: test/engine/templates/own-templates.test.ts',
   'template-not-words': 'in a template: test/engine/templates/own-templates.test.ts',

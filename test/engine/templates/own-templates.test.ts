@@ -238,7 +238,7 @@ test.each([
     const someone = 'people:\n  zyta-quorvane: {name: Zyta Quorvane, consent: internal}\n';
     put(visit, readFileSync(join(folder, visit), 'utf8').replace(/^people:\n/m, someone));
     put(`templates/${lessons.replace('.html', '.md')}`, 'Ours');
-    put('templates/partials/end.html.hbs', 'vane');
+    if (text.includes('end')) put('templates/partials/end.html.hbs', 'vane');
     put(`templates/${lessons}`, text);
     const { diagnostics, outputs } = await make();
     expect(diagnostics.map(({ code, file, line: at }) => [code, file, at])).toEqual([

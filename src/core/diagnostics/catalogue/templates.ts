@@ -79,6 +79,13 @@ const pageHints = {
   language: 'Write lang="{{lang}}", or a code such as en, fr, de.',
 } as const;
 
+const unusedHints = {
+  partial: (name: string) => `Call it with {{> ${name}}}, or remove it.`,
+  style: () => 'Write what is in it between <style> and </style> in partials/page-head.html.hbs.',
+  module: () => 'Name it with --helpers, or lay it elsewhere.',
+  file: () => 'Give it the path of a template, or lay it elsewhere; solidify templates list shows all paths.',
+} as const;
+
 const helperFaults = {
   threw: (words: string) => `failed: ${words}`,
   promise: () => 'gives a `Promise`, and a template waits for nothing',
@@ -114,6 +121,21 @@ export const templates = {
     about:
       'A template is a file of at most 100 kB in UTF-8, in the folder of templates and not behind a link that leads out of its project.',
     example: { fault: 'utf8' },
+  }),
+  'template-unused': entry<{
+    kind: keyof typeof unusedHints;
+    /** As others would call it, or the name of its file. */
+    name: string;
+    /** The paths of templates. */
+    nearest: readonly string[];
+  }>({
+    severity: 'warning',
+    message: ({ name }) => `Nothing uses \`${shorten(name)}\` in the folder of templates.`,
+    hint: ({ kind, name, nearest }) =>
+      nearest.length > 0 ? `Did you mean ${either(nearest)}?` : unusedHints[kind](shorten(name)),
+    about:
+      'A template stands in the place of a default one of the same path, is the layout of a folder of its own, or is called by another. Any other file there does nothing; files such as a README, hidden ones, copies of an editor and `originals` are left alone.',
+    example: { kind: 'partial', name: 'sections/lesson', nearest: ['visit/sections/lessons.html.hbs'] },
   }),
   'template-unknown': entry<{
     kind: keyof typeof kinds;

@@ -82,6 +82,14 @@ const pageHints = {
   language: 'Schreiben Sie `lang="{{lang}}"`, oder ein Kürzel wie `en`, `fr`, `de`.',
 } as const;
 
+const unusedHints = {
+  partial: (name: string) => `Rufen Sie sie mit {{> ${name}}} auf, oder entfernen Sie sie.`,
+  style: () => 'Schreiben Sie ihren Inhalt zwischen <style> und </style> in partials/page-head.html.hbs.',
+  module: () => 'Nennen Sie sie mit --helpers, oder legen Sie sie anderswohin.',
+  file: () =>
+    'Geben Sie ihr den Pfad einer Vorlage, oder legen Sie sie anderswohin; solidify templates list zeigt alle Pfade.',
+} as const;
+
 const helperFaults = {
   threw: (words: string) => `ist gescheitert: ${words}`,
   promise: () => 'gibt ein `Promise`, und eine Vorlage wartet auf nichts',
@@ -113,6 +121,13 @@ export const templates: WordsOf<typeof english> = {
     hint: ({ fault }) => fileHints[fault],
     about:
       'Eine Vorlage ist eine Datei von höchstens 100 kB in UTF-8, im Ordner der Vorlagen und nicht hinter einer Verknüpfung, die aus dem Projekt hinausführt.',
+  },
+  'template-unused': {
+    message: ({ name }) => `Nichts verwendet \`${shorten(name)}\` im Ordner der Vorlagen.`,
+    hint: ({ kind, name, nearest }) =>
+      nearest.length > 0 ? `Meinten Sie ${either(nearest)}?` : unusedHints[kind](shorten(name)),
+    about:
+      'Eine Vorlage ersetzt eine mitgelieferte mit demselben Pfad, ist das Layout eines eigenen Ordners oder wird von einer anderen aufgerufen. Jede andere Datei dort bewirkt nichts; eine README, versteckte Dateien, Kopien eines Editors und `originals` bleiben ungesagt.',
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,

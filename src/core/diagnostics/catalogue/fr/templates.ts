@@ -82,6 +82,14 @@ const pageHints = {
   language: 'Écrivez `lang="{{lang}}"`, ou un code tel que `en`, `fr`, `de`.',
 } as const;
 
+const unusedHints = {
+  partial: (name: string) => `Appelez-le par {{> ${name}}}, ou supprimez-le.`,
+  style: () => 'Écrivez son contenu entre <style> et </style> dans partials/page-head.html.hbs.',
+  module: () => 'Nommez-le avec --helpers, ou placez-le ailleurs.',
+  file: () =>
+    'Donnez-lui le chemin d’un modèle, ou placez-le ailleurs ; solidify templates list montre tous les chemins.',
+} as const;
+
 const helperFaults = {
   threw: (words: string) => `a échoué : ${words}`,
   promise: () => 'donne une `Promise`, et un modèle n’attend rien',
@@ -112,6 +120,13 @@ export const templates: WordsOf<typeof english> = {
     hint: ({ fault }) => fileHints[fault],
     about:
       'Un modèle est un fichier d’au plus 100 ko en UTF-8, dans le dossier des modèles et non derrière un lien qui mène hors de son projet.',
+  },
+  'template-unused': {
+    message: ({ name }) => `Rien n’utilise \`${shorten(name)}\` dans le dossier de modèles.`,
+    hint: ({ kind, name, nearest }) =>
+      nearest.length > 0 ? `Vouliez-vous dire ${either(nearest)} ?` : unusedHints[kind](shorten(name)),
+    about:
+      'Un modèle remplace un modèle fourni du même chemin, est la mise en page d’un dossier à lui ou est appelé par un autre. Tout autre fichier n’y sert à rien ; un README, les fichiers cachés, les copies d’un éditeur et `originals` ne sont pas signalés.',
   },
   'template-unknown': {
     message: ({ kind, name }) => `\`${shorten(name)}\` ${kinds[kind]}.`,
