@@ -146,7 +146,7 @@ export function applyInsertions(text: string, edits: readonly Replacement[]): st
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   let [written, from] = ['', 0];
   for (const { start, end, text: instead } of edits) {
-    written += text.slice(from, start + mark) + instead.replaceAll('\n', lineEnd);
+    written += text.slice(from, start + mark) + instead.replace(/\r\n|[\r\n]/g, lineEnd);
     from = end + mark;
   }
   return written + text.slice(from);

@@ -1,7 +1,7 @@
 import type { Say } from '../diagnostics/diagnostic.js';
-import type { Replacement } from '../diagnostics/suggestions.js';
 import { limits } from '../language/limits.js';
 import { lineAt, locator, type Span } from './place.js';
+import { blanksForIndents, closed, colonFor, quoted } from './certain.js';
 import { blockEnd, dashesForBullets, dashesForStars, spacesForTabs, valueOn } from './layout.js';
 import { isPage } from './marks.js';
 
@@ -116,9 +116,9 @@ function explainStructure(
     const at = line.start + strange[0].length - 1;
     const character = strange[1] ?? '';
     const span = { start: at, end: at + 1 };
-    // How deep a line belongs shows only in those beside it, which may have the same fault.
     const isIndent = text.slice(line.start, at).trim() === '';
-    say('yaml-space', span, { character }, isIndent ? [] : [{ ...span, text: ' ' }]);
+    const instead = isIndent ? blanksForIndents(text, at) : [{ ...span, text: ' ' }];
+    say('yaml-space', span, { character }, instead);
     return null;
   }
   const tab = /^ *\t/.exec(words);
@@ -138,7 +138,8 @@ function explainStructure(
   const open = landmarks.quoted.find((span) => isOpen(span, text, line));
   if (open && open.start <= start) {
     const opened = lineAt(text, open.start);
-    say('yaml-unclosed-quote', { start: open.start, end: opened.end }, { quote: text[open.start] ?? '"' });
+    const span = { start: open.start, end: opened.end };
+    say('yaml-unclosed-quote', span, { quote: text[open.start] ?? '"' }, closed(text, open.start));
     return valueOn(opened, text);
   }
   const glued =
@@ -156,7 +157,7 @@ function explainStructure(
     return { start: line.start, end: Math.max(blockEnd(line, text), dashes[0].end) };
   }
   if (code === 'MULTILINE_IMPLICIT_KEY') {
-    say('yaml-line', toLineEnd(start), {});
+    say('yaml-line', toLineEnd(start), {}, colonFor(text, line));
     return { start: line.start, end: blockEnd(line, text) };
   }
   const bracket = landmarks.bracketed.findLast((span) => span.start < start && isUnclosed(span, text));
@@ -175,6 +176,7 @@ function explainStructure(
       'yaml-unclosed-bracket',
       { start: bracket.start, end: bracket.start + 1 },
       { bracket: text[bracket.start] ?? '[' },
+      closed(text, bracket.start),
     );
     return valueOn(opened, text);
   }
@@ -218,7 +220,7 @@ function explainStructure(
     return valueOn(line, text);
   }
   if (code === 'MISSING_CHAR' || code === 'KEY_OVER_1024_CHARS') {
-    say('yaml-line', { start: line.start + indent, end: line.end }, {});
+    say('yaml-line', { start: line.start + indent, end: line.end }, {}, colonFor(text, line));
     return { start: line.start, end: blockEnd(line, text) };
   }
   say('yaml-syntax', { start, end: Math.max(end, start + 1) }, { reason: message.replace(/\.?$/, '') });
@@ -263,18 +265,6 @@ function keysInLine(line: string): string | null {
 /** Reports a key or a dash to which its value is glued; `isAlone` when a space there mends it all. */
 export function sayMissingSpace(span: Span, after: string, say: Say, isAlone = true): void {
   say('yaml-missing-space', span, { after }, isAlone ? [{ start: span.end, end: span.end, text: ' ' }] : []);
-}
-
-/** A value between double quotes, where it is all that stands behind its key or dash and ends with the line. */
-function quoted(span: Span, line: Span, text: string): Replacement[] {
-  const before = text.slice(line.start, span.start);
-  const words = text.slice(span.start, span.end).trimEnd();
-  const isWhole = /^\s*(?:- +)*(?:[\w-]+: +)?$/.test(before) && before.trim() !== '';
-  const isClear = !/,$| #/.test(words) && blockEnd(line, text) <= line.end + 1;
-  if (!isWhole || !isClear) return [];
-  return [
-    { start: span.start, end: span.start + words.length, text: JSON.stringify(words.replace(/\t+/g, ' ')) },
-  ];
 }
 
 /** Where a value starts with a character that has a meaning of its own, when that is what the reader fell over. */

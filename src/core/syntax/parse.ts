@@ -3,6 +3,7 @@ import { tally } from '../diagnostics/tally.js';
 import { limits } from '../language/limits.js';
 import type { MapEntry, Node, Parsed, ScalarNode } from './ast.js';
 import { decode, type InputText } from './decode.js';
+import { blanksForIndents } from './certain.js';
 import { explainSyntax, lookalike, spaceFor, type Landmarks, type Slip } from './explain-syntax.js';
 import { lineAt, locator, type Span } from './place.js';
 import { wordsAlone } from './prose.js';
@@ -215,7 +216,8 @@ function convert(document: Document.Parsed, text: string, range: Parsed['range']
   const sayStrange = (start: number, character: string): void => {
     const span = { start, end: start + 1 };
     const isIndent = text.slice(lineAt(text, start).start, start).trim() === '';
-    say('yaml-space', span, { character }, isIndent ? [] : [{ ...span, text: spaceFor(character) }]);
+    const instead = [{ ...span, text: spaceFor(character) }];
+    say('yaml-space', span, { character }, isIndent ? blanksForIndents(text, start) : instead);
   };
   /** `! Night`: YAML takes the sign for itself. */
   const sayLoneMark = ({ source, style, start, end }: ScalarNode): void => {
