@@ -71,7 +71,7 @@ export async function templatesCommand(
     return 0;
   }
   const { own } = library;
-  if (own.sources.length === 0)
+  if (own.sources.length === 0 && (task === 'diff' || own.diagnostics.length === 0))
     throw new SolidifyError(
       `There are no templates in ${library.folder}.`,
       'file-not-found',
@@ -103,7 +103,7 @@ export async function templatesCommand(
   );
   findings.noteTemplates('', {
     sources: own.sources,
-    diagnostics: own.diagnostics.filter(({ file }) => files.has(file)),
+    diagnostics: own.diagnostics.filter(({ file }) => wanted === null || files.has(file)),
   });
   const outcome = {
     ...findings.outcome(),

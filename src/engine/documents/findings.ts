@@ -115,7 +115,10 @@ export function gatherFindings(strict: boolean): Findings {
     },
     noteTemplates: (document, { sources: own, diagnostics: found }) => {
       if (hasErrors(found)) failed.add(document);
-      for (const { file, text } of own) {
+      const written = new Map(own.map(({ file, text }) => [file, text]));
+      // Also of files that are no templates, of which no line is shown.
+      for (const file of new Set(found.map((one) => one.file))) {
+        const text = written.get(file) ?? '';
         const fresh = found.filter((one) => one.file === file && !told.has(JSON.stringify(one)));
         for (const one of fresh) told.add(JSON.stringify(one));
         add(file, { text }, fresh);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { build, type BuildResult } from '../../../src/index.js';
+import { build, validate, type BuildResult } from '../../../src/index.js';
 import { openTemplates } from '../../../src/engine/templates/own-templates.js';
 import { diskHost } from '../../../src/host/disk.js';
 import { nameOfFile } from '../../../src/core/templates/vocabulary.js';
@@ -247,6 +247,17 @@ test.each([
     expect(outputs).toEqual([]);
   },
 );
+
+test('a build and a validation tell of files that are no templates, and go on', async () => {
+  put('templates/visit/style.css', 'h2 { color: red }');
+  const stray = [
+    { code: 'template-unused', severity: 'warning', file: join('templates', 'visit', 'style.css') },
+  ];
+  const { ok, diagnostics } = await make();
+  expect(ok).toBe(true);
+  expect(diagnostics).toMatchObject(stray);
+  expect((await validate([visit], {}, { cwd: folder })).diagnostics).toMatchObject(stray);
+});
 
 describe('a layout of one’s own', () => {
   const inLayout = (name: string): void =>
