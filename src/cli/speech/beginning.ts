@@ -30,8 +30,10 @@ export const beginning: SpeechTable = {
   'Leave it out.': { fr: 'Laissez-la de côté.', de: 'Lassen Sie sie weg.' },
   'There is no diagnostic {}.': { fr: 'Il n’y a pas de diagnostic {}.', de: 'Es gibt keine Meldung {}.' },
   'Did you mean {…}?': { fr: 'Vouliez-vous dire {…} ?', de: 'Meinten Sie {…}?' },
-  '{…} or {…}': { fr: '{…} ou {…}', de: '{…} oder {…}' },
-  '{…} and {…}': { fr: '{…} et {…}', de: '{…} und {…}' },
+  'Look at the folder and the spelling of the name, or begin it: {}': {
+    fr: 'Vérifiez le dossier et l’orthographe du nom, ou commencez-le : {}',
+    de: 'Prüfen Sie den Ordner und die Schreibweise des Namens, oder beginnen Sie sie: {}',
+  },
   'Its code stands in the first line of each problem, behind its severity.': {
     fr: 'Son code est dans la première ligne de chaque problème, derrière sa gravité.',
     de: 'Der Code steht in der ersten Zeile jedes Problems, hinter dem Schweregrad.',

@@ -115,4 +115,12 @@ export const refusals: SpeechTable = {
     fr: 'Nommez un module qui existe, ou laissez --helpers de côté.',
     de: 'Nennen Sie ein vorhandenes Modul, oder lassen Sie --helpers weg.',
   },
+  'Look at {}, and remove {} before you publish the folder.{}': {
+    fr: 'Regardez {}, et supprimez {} avant de publier le dossier.{}',
+    de: 'Sehen Sie sich {} an, und entfernen Sie {}, bevor Sie den Ordner veröffentlichen.{}',
+  },
+  'Look at {}, and remove {} before you publish the folder.': {
+    fr: 'Regardez {}, et supprimez {} avant de publier le dossier.',
+    de: 'Sehen Sie sich {} an, und entfernen Sie {}, bevor Sie den Ordner veröffentlichen.',
+  },
 };
