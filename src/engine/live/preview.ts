@@ -72,6 +72,11 @@ export interface PreviewSettings {
   readonly files: readonly string[];
 }
 
+/** So often a report is made, and printed, again before anybody saves: the first times take twice as long as later ones. */
+const WARM_UPS = 12;
+/** Milliseconds in between, for whatever else is to be answered. */
+const WARM_UP_REST = 50;
+
 /** So many views are kept: languages, editions and forms would be many. */
 const KEPT_VIEWS = 6;
 
@@ -103,6 +108,9 @@ export function openPreview(
   let round = 0;
   let changed: readonly string[] = [];
   let settled: Promise<PreviewSettings>;
+  let hasCompiled = false;
+  let hasPrinted = false;
+  let isClosed = false;
   const settingsOf = async ({ edition, lang, layout }: PreviewView): Promise<Settings> => ({
     ...(await settled).settings,
     editions: [edition],
@@ -131,6 +139,13 @@ export function openPreview(
     if (made && current >= (good.get(key)?.round ?? 0))
       keep(good, key, { report: made, at: since, round: current });
     if (outcome) await rounds.alsoFollow(outcome.dependencies, since);
+    if (made && !hasCompiled) {
+      hasCompiled = true;
+      void warmUp(async () => {
+        session.changed([resolve(host.cwd, file)]);
+        await session.compile(file, await settingsOf(view));
+      });
+    }
     const last = good.get(key) ?? null;
     return {
       round: current,
@@ -142,6 +157,16 @@ export function openPreview(
         trouble ?? (outcome?.sources.programmes.some((one) => one.file === file) ? noVisit(file) : null),
       milliseconds: performance.now() - started,
     };
+  };
+  /** Does again what was done for the first time, until somebody saves; what comes of it is dropped. */
+  const warmUp = async (work: () => Promise<unknown>): Promise<void> => {
+    const began = round;
+    for (let time = 0; time < WARM_UPS; time += 1) {
+      await new Promise((done) => setTimeout(done, WARM_UP_REST).unref());
+      if (round !== began || isClosed) return;
+      // Whatever is wrong is told to whoever waits for it.
+      await work().catch(() => undefined);
+    }
   };
   const rounds = startRounds(host, async (start) => {
     session.changed([...start.changed, resolve(host.cwd, file)]);
@@ -179,6 +204,13 @@ export function openPreview(
       prints.set(report, printed);
       // One that failed for a browser that died may go well the next time.
       printed.catch(() => prints.delete(report));
+      if (!hasPrinted) {
+        hasPrinted = true;
+        void printed.then(
+          () => warmUp(() => session.print(report, asked, {})),
+          () => undefined,
+        );
+      }
       return printed;
     },
     make: async (view, format) => {
@@ -201,6 +233,7 @@ export function openPreview(
     },
     ended: rounds.ended,
     close: async () => {
+      isClosed = true;
       rounds.close();
       await session.close();
     },
