@@ -77,11 +77,11 @@ export const refusals: SpeechTable = {
   },
   'The {} report of {} withholds something that the document tells, so the document cannot be put into it.': {
     fr: 'Le rapport {} de {} tait une chose que le document dit ; le document ne peut donc pas y être joint.',
-    de: 'Der Bericht ({}) von {} verschweigt etwas, das das Dokument sagt; das Dokument darf ihm daher nicht beiliegen.',
+    de: 'Der Bericht ({}) von {} hält etwas zurück, das das Dokument sagt; das Dokument darf ihm daher nicht beiliegen.',
   },
   'Leave --attach-source out, or ask for an edition that withholds nothing.': {
     fr: 'Laissez --attach-source de côté, ou demandez une édition qui ne tait rien.',
-    de: 'Lassen Sie --attach-source weg, oder wählen Sie eine Ausgabe, die nichts verschweigt.',
+    de: 'Lassen Sie --attach-source weg, oder wählen Sie eine Ausgabe, die nichts zurückhält.',
   },
   '{} cannot take --set {}: {…}.': {
     fr: '{} n’accepte pas --set {} : {…}.',

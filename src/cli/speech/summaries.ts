@@ -4,11 +4,11 @@ import type { SpeechTable } from './table.js';
 export const summaries: SpeechTable = {
   'The {} edition of {} withholds nothing.': {
     fr: 'L’édition {} de {} ne tait rien.',
-    de: 'Die Ausgabe {} von {} verschweigt nichts.',
+    de: 'Die Ausgabe {} von {} hält nichts zurück.',
   },
   'The {} edition of {} withholds ({}):': {
     fr: 'L’édition {} de {} tait ({}) :',
-    de: 'Die Ausgabe {} von {} verschweigt ({}):',
+    de: 'Die Ausgabe {} von {} hält zurück ({}):',
   },
   'a name': { fr: 'un nom', de: 'einen Namen' },
   'an organisation': { fr: 'un organisme', de: 'eine Organisation' },

@@ -87,7 +87,7 @@ const privacy: Group = {
   about: {
     en: 'Names that texts may hold although an edition withholds them, each with a reason, and how many must have taken part in a discussion under the Chatham House Rule.',
     fr: 'Les noms que les textes peuvent citer bien qu’une édition les taise, chacun avec sa raison, et combien doivent avoir pris part à une discussion sous la règle de Chatham House.',
-    de: 'Namen, die in Texten stehen dürfen, obwohl eine Ausgabe sie verschweigt, jeweils mit Begründung, und wie viele an einer Diskussion nach der Chatham-House-Regel teilgenommen haben müssen.',
+    de: 'Namen, die in Texten stehen dürfen, obwohl eine Ausgabe sie zurückhält, jeweils mit Begründung, und wie viele an einer Diskussion nach der Chatham-House-Regel teilgenommen haben müssen.',
   },
   keys: ['disclosures', 'chatham_house_minimum'],
 };

@@ -134,7 +134,7 @@ export const phrase = makePhrase({
   'a width': 'einer Breite',
   'a height': 'einer Höhe',
   'of a kind that cannot be searched for withheld names':
-    'von einer Art, die sich nicht nach verschwiegenen Namen durchsuchen lässt,',
+    'von einer Art, die sich nicht nach zurückgehaltenen Namen durchsuchen lässt,',
   'no text in UTF-8': 'kein Text in UTF-8',
   'locked by a password': 'durch ein Kennwort geschützt',
   'locked by a password, or of an older kind than its name says':

@@ -68,7 +68,7 @@ export const privacy: WordsOf<typeof english> = {
   },
   'name-leaks': {
     message: ({ name, edition, rule, found }) =>
-      `„${shorten(name)}“ ${found === null ? 'wird hier genannt' : `stünde in ${found}`}, aber ${nameOf(edition)} verschweigt den Namen. ${reasons[rule]}.`,
+      `„${shorten(name)}“ ${found === null ? 'wird hier genannt' : `stünde in ${found}`}, aber ${nameOf(edition)} hält den Namen zurück. ${reasons[rule]}.`,
     hint: ({ name, edition, form, isFunction }) =>
       (isFunction
         ? `Ist es eine Funktion und kein Name, schreiben Sie sie an der Stelle des Namens als \`{ role: ${quotedName(name)} }\`. Sonst: `
@@ -79,9 +79,9 @@ export const privacy: WordsOf<typeof english> = {
   },
   'attachment-unsearched': {
     message: ({ path, kind, edition }) =>
-      `\`${shorten(path)}\` ist ein ${kind}; darin lässt sich nicht nach allem suchen, was ${nameOf(edition)} verschweigt.`,
+      `\`${shorten(path)}\` ist ein ${kind}; darin lässt sich nicht nach allem suchen, was ${nameOf(edition)} zurückhält.`,
     hint: ({ kind }) =>
-      `Fügen Sie das Dokument bei, aus dem das ${kind} entstand (DOCX, ODT, XLSX, …), oder ein Bild davon, das Sie geprüft haben; oder geben Sie der Anlage einen \`consent\`, der sie einer Ausgabe vorbehält, die nichts verschweigt.`,
+      `Fügen Sie das Dokument bei, aus dem das ${kind} entstand (DOCX, ODT, XLSX, …), oder ein Bild davon, das Sie geprüft haben; oder geben Sie der Anlage einen \`consent\`, der sie einer Ausgabe vorbehält, die nichts zurückhält.`,
     about:
       'Programme schreiben PDF auf viele Weisen, und was eines zeigt, muss nicht sein, was seine Texte sagen. Wo eine Ausgabe etwas zurückhält oder ein anderer Besuch ihres Programms es tut, geht kein PDF anderer mit. Nichts vom Dokument wird geschrieben, und der Exit-Code ist 4.',
   },
@@ -95,7 +95,7 @@ export const privacy: WordsOf<typeof english> = {
   },
   'contact-leaks': {
     message: ({ words, edition, rule, found }) =>
-      `„${shorten(words)}“ ${found === null ? 'steht hier' : `stünde in ${found}`}, aber ${nameOf(edition)} verschweigt, wie diese Person zu erreichen ist. ${reasons[rule]}.`,
+      `„${shorten(words)}“ ${found === null ? 'steht hier' : `stünde in ${found}`}, aber ${nameOf(edition)} hält zurück, wie diese Person zu erreichen ist. ${reasons[rule]}.`,
     hint: ({ words, edition, form }) =>
       `Nehmen Sie die Angabe heraus, oder geben Sie der Person einen weiter gefassten \`consent\`. Ist sie für alle offen, wie die einer Dienststelle, ergänzen Sie unter \`disclosures\`: \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, mit Ihrem Grund.`,
     about:
@@ -103,7 +103,7 @@ export const privacy: WordsOf<typeof english> = {
   },
   'point-leaks': {
     message: ({ words, edition, found }) =>
-      `${found === null ? 'Dieser Text wiederholt' : `In ${found} wiederholt etwas`} einen Punkt, den ${nameOf(edition)} verschweigt: „${shorten(words)}“.`,
+      `${found === null ? 'Dieser Text wiederholt' : `In ${found} wiederholt etwas`} einen Punkt, den ${nameOf(edition)} zurückhält: „${shorten(words)}“.`,
     hint: () =>
       'Sagen Sie es mit anderen Worten, die nichts verraten, oder geben Sie dem Punkt einen weiter gefassten `consent`.',
     about:

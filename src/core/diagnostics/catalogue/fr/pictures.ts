@@ -77,7 +77,7 @@ export const pictures: WordsOf<typeof english> = {
     hint: () =>
       'Enregistrez-le sans cela en DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, en texte UTF-8 (TXT, MD, CSV, ICS) ou en image (JPG, PNG, WebP, SVG), avec l’extension correspondante.',
     about:
-      'Ce qui accompagne un rapport est fouillé comme lui à la recherche de noms retenus ; il doit donc pouvoir se lire jusqu’au dernier octet : sans mot de passe, sans macros, sans fichiers d’autres programmes.',
+      'Ce qui accompagne un rapport est fouillé comme lui à la recherche de noms à taire ; il doit donc pouvoir se lire jusqu’au dernier octet : sans mot de passe, sans macros, sans fichiers d’autres programmes.',
   },
   'not-a-file': {
     message: ({ path }) => `\`${shorten(path)}\` est un dossier ; solidify attend un fichier.`,

@@ -74,7 +74,7 @@ export const privacy: WordsOf<typeof english> = {
         : '') +
       `Écrivez le texte sans ce nom, ou donnez à la personne un \`consent\` plus large. Si ces mots désignent quelqu’un d’autre ou autre chose, ou s’ils peuvent rester malgré tout, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(form ?? name)}, edition: ${edition}, reason: … }\`, avec votre raison.`,
     about:
-      'Un texte, une légende, un lien ou le nom d’un fichier contient un nom que l’édition retient. Rien du document n’est écrit, et le code de sortie est 4. Les noms se trouvent comme on les écrit : dans une autre casse, sans accents, le nom de famille d’abord, avec des initiales, au génitif.',
+      'Un texte, une légende, un lien ou le nom d’un fichier contient un nom que l’édition tait. Rien du document n’est écrit, et le code de sortie est 4. Les noms se trouvent comme on les écrit : dans une autre casse, sans accents, le nom de famille d’abord, avec des initiales, au génitif.',
   },
   'attachment-unsearched': {
     message: ({ path, kind, edition }) =>
@@ -82,14 +82,14 @@ export const privacy: WordsOf<typeof english> = {
     hint: ({ kind }) =>
       `Joignez le document dont ce ${kind} est tiré (DOCX, ODT, XLSX, …), ou une image que vous avez vérifiée ; ou donnez à la pièce jointe un \`consent\` qui la réserve à une édition qui ne tait rien.`,
     about:
-      'Les programmes écrivent les PDF de bien des façons, et ce que l’un montre n’est pas forcément ce que disent ses textes. Là où une édition retient quelque chose, ou une autre visite de son programme, aucun PDF d’autrui ne l’accompagne. Rien du document n’est écrit, et le code de sortie est 4.',
+      'Les programmes écrivent les PDF de bien des façons, et ce que l’un montre n’est pas forcément ce que disent ses textes. Là où une édition tait quelque chose, ou une autre visite de son programme, aucun PDF d’autrui ne l’accompagne. Rien du document n’est écrit, et le code de sortie est 4.',
   },
   'unused-disclosure': {
     message: ({ name, edition }) =>
       `Rien dans les textes destinés à ${nameOf(edition)} n’a besoin de cette autorisation pour « ${shorten(name)} ».`,
     hint: () => 'Supprimez-la ; ou écrivez le nom comme dans les textes, et l’édition où il peut figurer.',
     about:
-      'Une autorisation pour quelqu’un qui n’est pas retenu dans cette édition, ou qu’aucun texte ne nomme. Ce qui est permis sans besoin le reste quand on écrira le nom plus tard.',
+      'Une autorisation pour quelqu’un que cette édition ne tait pas, ou qu’aucun texte ne nomme. Ce qui est permis sans besoin le reste quand on écrira le nom plus tard.',
   },
   'contact-leaks': {
     message: ({ words, edition, rule, found }) =>
@@ -97,7 +97,7 @@ export const privacy: WordsOf<typeof english> = {
     hint: ({ words, edition, form }) =>
       `Retirez cette indication, ou donnez à la personne un \`consent\` plus large. Si elle est ouverte à tous, comme celle d’un service, ajoutez sous \`disclosures\` : \`- { name: ${quotedName(form ?? words)}, edition: ${edition}, reason: … }\`, avec votre raison.`,
     about:
-      'Un texte ou un lien contient l’adresse électronique, le téléphone ou la page (`url`) de quelqu’un dont l’édition retient le nom. Rien du document n’est écrit, et le code de sortie est 4. Un numéro se trouve avec ou sans son pays, quoi qu’il y ait entre ses chiffres ; une page aussi par l’identifiant de son adresse.',
+      'Un texte ou un lien contient l’adresse électronique, le téléphone ou la page (`url`) de quelqu’un dont l’édition tait le nom. Rien du document n’est écrit, et le code de sortie est 4. Un numéro se trouve avec ou sans son pays, quoi qu’il y ait entre ses chiffres ; une page aussi par l’identifiant de son adresse.',
   },
   'point-leaks': {
     message: ({ words, edition, found }) =>
