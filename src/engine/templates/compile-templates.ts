@@ -63,14 +63,17 @@ export async function compileTemplates(
   );
   const paths = sources.map(({ file }) => pathOf(file));
   const called = new Set<string>();
-  diagnostics.push(
+  const found = [
     ...read.diagnostics,
     ...checkTemplates([...read.value, ...others.value], contexts, {
       own: [...names],
       helpers: helpers?.names ?? [],
       watch: { scope: () => undefined, call: (_, to) => void called.add(to) },
     }),
-  );
+  ];
+  // What a built-in template misses is then one of theirs that cannot be read.
+  const theirs = found.filter((one) => own.some(({ file }) => file === one.file));
+  diagnostics.push(...(hasErrors(theirs) ? theirs : found));
   for (const { name, file } of hasErrors(diagnostics) ? [] : own)
     if (!known.includes(name) && partialName(name) !== null && !called.has(name))
       diagnostics.push(
