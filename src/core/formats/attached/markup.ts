@@ -21,15 +21,13 @@ const gaps = new Set(['tab', 'br', 'cr', 's', 'line-break', 'tc', 'c', 'table-ce
 
 /**
  * What XML of an office program says: paragraph by paragraph, as programs cut a word into pieces wherever its look or its
- * author changes; all in one line, as a name may stand in two cells of a row; and the source with its attributes, each
- * tag where it first stands.
+ * author changes; all in one line, as a name may stand in two cells of a row; and its tags with their attributes, each once.
  *
  * @param closed the attributes whose values say nothing of an author’s; null where anybody has written it
  */
 export function readMarkup(xml: string, closed: ReadonlySet<string> | null = null): View[] {
   const paragraphs: string[] = [];
   const line: string[] = [];
-  const source: string[] = [];
   /** What stands between the words in the place of a tag, and in the paragraphs. */
   const known = new Map<string, readonly [line: string, paragraphs: string]>();
   let at = 0;
@@ -41,7 +39,6 @@ export function readMarkup(xml: string, closed: ReadonlySet<string> | null = nul
     at = close < 0 ? xml.length : close + 1;
     const tag = xml.slice(open, at);
     let between = known.get(tag);
-    source.push(text, between ? APART : closed ? tagInWords(tag, closed) : tag);
     if (!between) known.set(tag, (between = betweenFor(nameOf(tag.slice(1, 80)))));
     line.push(between[0]);
     paragraphs.push(between[1]);
@@ -49,7 +46,10 @@ export function readMarkup(xml: string, closed: ReadonlySet<string> | null = nul
   return [
     ...viewsOf('its paragraphs', decodeEntities(paragraphs.join('') + xml.slice(at))),
     ...viewsOf('its text', decodeEntities(line.join('') + xml.slice(at))),
-    { where: 'its source', text: decodeEntities(source.join('') + xml.slice(at)) },
+    {
+      where: 'its source',
+      text: decodeEntities([...known.keys()].map((tag) => (closed ? tagInWords(tag, closed) : tag)).join(APART)),
+    },
   ];
 }
 

@@ -12,13 +12,12 @@ test('a word is one whatever pieces it is cut into, and paragraphs stand apart',
   expect(source).toContain('a="b"');
 });
 
-test('the source has each tag where it first stands, and all words', () => {
+test('the source has each tag once, and no words between them, which stand in the text', () => {
   const [, , source] = textsOf('<w:p w:id="Zoe">Quux</w:p><w:p w:id="Zoe">Quux</w:p>');
-  expect(source).toBe('<w:p w:id="Zoe">Quux</w:p> \u0001 Quux \u0001 ');
+  expect(source).toBe('<w:p w:id="Zoe"> \u0001 </w:p>');
 });
 
-test('a document of signs alone is read in no time', () => {
-  const started = performance.now();
-  readMarkup('<'.repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+test('a document of signs alone is read to its end', () => {
+  const [, text, source] = textsOf('<'.repeat(1_000_000));
+  expect([text, source]).toEqual(['', '<'.repeat(1_000_000)]);
 });
