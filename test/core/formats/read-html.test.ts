@@ -48,9 +48,7 @@ describe('a page says', () => {
   });
 });
 
-test('tags that are left open take no noticeable time', () => {
-  const start = performance.now();
+test('tags that are left open are read to the end, each once', () => {
   for (const one of ['<', '<a ', '<!--', '<p>', '<span hidden>', '</p>', '<style>', '<![CDATA['])
-    readHtml(one.repeat(30_000));
-  expect(performance.now() - start).toBeLessThan(2000);
+    expect(readHtml(one.repeat(300_000)).at(-1)?.where).toBe('attributes, comments and styles');
 });

@@ -40,11 +40,9 @@ test('aliases stand for what the library says they do, and thousands are found a
     { numRuns: 1000 },
   );
   expect(count).toBeGreaterThan(100);
-  const started = performance.now();
-  const many = Array.from({ length: 7000 }, (_, index) => `k${index}: *a${index}\n`).join('');
+  // Were the whole document looked through for each, this would take ten minutes.
+  const many = Array.from({ length: 30_000 }, (_, index) => `k${index}: *a${index}\n`).join('');
   expect(codes(read(many)).filter((code) => code === 'yaml-unknown-alias').length).toBeGreaterThan(99);
-  // In time proportional to their number: for each the whole document would take half a minute.
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 function tree(text: string | Uint8Array): Parsed {
@@ -167,11 +165,9 @@ describe('a broken document', () => {
   });
 
   test('a document full of errors is not read over and over', () => {
-    const started = performance.now();
     expect(
-      read(Array.from({ length: 3000 }, (_, index) => `x_${index}: a: b\n`).join('')).diagnostics,
+      read(Array.from({ length: 12_000 }, (_, index) => `x_${index}: a: b\n`).join('')).diagnostics,
     ).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
