@@ -667,3 +667,12 @@ function commandLine(pid: string): string {
     return ''; // it has ended meanwhile
   }
 }
+
+test('doctor says whether the browser that prints is in its sandbox', async () => {
+  const consented = await inProcess(['doctor'], { env: { SOLIDIFY_NO_SANDBOX: '1' } });
+  expect(consented.stdout).toContain('the browser runs without its sandbox, by SOLIDIFY_NO_SANDBOX=1\n');
+  expect(consented.stdout).not.toContain('in its sandbox');
+  expect(consented.code).toBe(0);
+  const { stdout } = await inProcess(['doctor'], { env: { SOLIDIFY_NO_SANDBOX: '' } });
+  expect(stdout).not.toContain('SOLIDIFY_NO_SANDBOX');
+});

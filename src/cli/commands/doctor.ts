@@ -175,9 +175,15 @@ async function* browserFindings(
       cure: null,
     };
     yield { what: 'fonts', state: 'fine', text: 'the page has no font but those of solidify', cure: null };
-    if (printer.notes.length === 0) {
+    if (host.env['SOLIDIFY_NO_SANDBOX'] === '1')
+      yield {
+        what: 'sandbox',
+        state: 'note',
+        text: 'the browser runs without its sandbox, by SOLIDIFY_NO_SANDBOX=1',
+        cure: 'Unset it, unless something else is around the browser, such as a container.',
+      };
+    else if (printer.notes.length === 0)
       yield { what: 'sandbox', state: 'fine', text: 'the browser runs in its sandbox', cure: null };
-    }
     for (const note of printer.notes) {
       yield { what: 'sandbox', state: 'note', text: note, cure: 'Run solidify as an ordinary user.' };
     }
