@@ -73,8 +73,8 @@ export interface PageStyles {
 
 /**
  * What of the funding nobody sees on a page: what is left out, stands in an element that hides it, or is reached by a rule
- * of style that is not known to leave it in sight. FundingRules of solidify count only by what custom properties of others make
- * of them.
+ * of style that is not known to leave it in sight. Rules of solidify count only by what custom properties of others make of
+ * them.
  *
  * @param emblem what is around the emblem, with itself and its parts; null where it is left out
  */
