@@ -110,8 +110,10 @@ export async function makeMask(
     yield* sources.visits;
     yield* sources.programmes;
   };
+  const programmes = new Map(sources.programmes.map((one) => [normalize(one.file), one]));
   for (const parsed of documents()) {
-    const programme = sources.programmes.find((one) => one !== parsed && isProgrammeOf(one, parsed)) ?? null;
+    const named = programmes.get(programmePath(parsed) ?? '') ?? null;
+    const programme = named === parsed ? null : named;
     const people = readPeople(parsed, programme, sources.stated);
     for (const one of readWithheld(parsed, programme, people, 'public').all.filter(isWords))
       for (const { kind, words } of spelled(one)) add(kind, words);
@@ -213,9 +215,10 @@ function maskLetters(letters: ReadonlySet<string>): (text: string) => string {
       .join(''); // prettier-ignore
 }
 
-function isProgrammeOf({ file }: Parsed, visit: Parsed): boolean {
-  const path = stringAt(visit.root, 'programme');
-  return path !== null && normalize(join(dirname(visit.file), path.trim())) === normalize(file);
+/** Where the programme is that a visit names. */
+function programmePath({ root, file }: Parsed): string | null {
+  const path = stringAt(root, 'programme');
+  return path === null ? null : normalize(join(dirname(file), path.trim()));
 }
 
 /** The same error in other words. */

@@ -59,7 +59,8 @@ export async function targetsOf(
     const whole = lazy(() => programme && inputsAt(programme));
     const inputs = lazy(() => {
       const shared = whole();
-      const all = programme && shared ? withInputs(file, alone(), programme.parsed.file, shared) : alone();
+      const all =
+        programme && shared ? withInputs(file, alone(), [[programme.parsed.file, shared]]) : alone();
       return withConsents(file, all, around);
     });
     const decisive = lazy(() => {
@@ -85,12 +86,13 @@ export async function targetsOf(
   if (hasErrors(own.diagnostics)) return null;
   const { productsOf, programmeTargets, toEditions } = await import('./targets/programme.js');
   const inputs = lazy(() =>
-    visits.reduce(
-      (sum, visit) => {
-        const more = known.get(visit);
-        return more ? withInputs(file, sum, visit, more()) : sum;
-      },
+    withInputs(
+      file,
       withTemplates(inputsAt(programme), own, false),
+      visits.flatMap((visit) => {
+        const more = known.get(visit);
+        return more ? [[visit, more()] as const] : [];
+      }),
     ),
   );
   const consents = [[parsed.file, statedHash(programme)]] as const;

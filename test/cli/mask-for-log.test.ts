@@ -460,3 +460,17 @@ describe('a surname in small letters is masked where the language asks for anyth
     expect(tried).toBeGreaterThan(80);
   });
 });
+
+test('the programme of a visit is found without asking each of them for each visit', async () => {
+  const askedOf = async (visits: number): Promise<number> => {
+    let asked = 0;
+    const programmes = Array.from({ length: 5 }, (_, number) => {
+      const one = read(`p${number}/programme.yaml`, 'kind: programme\ntitle: P\n');
+      return Object.defineProperty({ ...one }, 'file', { get: () => ((asked += 1), one.file) });
+    });
+    const all = Array.from({ length: visits }, (_, number) => read(`v${number}.yaml`, `programme: programme.yaml\n${text}`)); // prettier-ignore
+    await maskForLog(outcome('v0.yaml', { sources: { visits: all, programmes, stated: [], doubted: new Set() } })); // prettier-ignore
+    return asked;
+  };
+  expect(await askedOf(9)).toBe(await askedOf(2));
+});

@@ -166,7 +166,7 @@ async function findCountries(root: MapNode): Promise<(city: string) => readonly 
 async function checkMeant(parsed: Parsed, { programme, stated }: ValidationContext, say: Say): Promise<void> {
   const { consentsIn } = await import('../privacy/consent.js');
   if ([parsed, ...(programme ? [programme] : [])].flatMap(consentsIn).length + stated.length === 0) return;
-  const [{ readPeople }, { makeNearMisses }] = await Promise.all([
+  const [{ readPeople }, { makeNearMisses, nearMissesIn }] = await Promise.all([
     import('../privacy/people.js'),
     import('../privacy/identity/near-misses.js'),
   ]);
@@ -174,14 +174,12 @@ async function checkMeant(parsed: Parsed, { programme, stated }: ValidationConte
   const withheld = people.flatMap(({ name, consent, statedAt }) =>
     statedAt && consent !== 'public' ? [{ ...statedAt, name, consent: consent ?? 'internal' }] : [],
   );
-  const nearTo = makeNearMisses([
-    ...withheld,
-    ...stated.filter((one) => !one.kind && one.consent !== 'public'),
-  ]);
+  const nearHere = makeNearMisses(withheld);
+  const nearElsewhere = nearMissesIn(stated);
   for (const { takenFor, consent, statedAt, mentions } of people) {
     const first = mentions.find((one) => one.parsed === parsed);
     if (!first || consent === null) continue;
-    const near = takenFor || statedAt ? null : nearTo(first.name);
+    const near = takenFor || statedAt ? null : (nearHere(first.name) ?? nearElsewhere(first.name));
     const other = takenFor ? { ...takenFor, consent } : near;
     if (!other) continue;
     const where = { file: other.file === parsed.file ? null : other.file, line: other.line };

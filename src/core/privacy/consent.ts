@@ -104,6 +104,19 @@ export function consentsIn(parsed: Parsed): readonly StatedConsent[] {
   return found;
 }
 
+/**
+ * Each name with each of its consents once, as the first states it: the same people are in many visits of a programme.
+ * What is no name is left out.
+ */
+export function distinctConsents(stated: readonly StatedConsent[]): StatedConsent[] {
+  const first = new Map<string, StatedConsent>();
+  for (const one of stated) {
+    const key = `${one.consent} ${one.name}`;
+    if (!one.kind && !first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}
+
 /** A name that may stand in an edition although it is withheld there. */
 export interface StatedDisclosure {
   readonly name: string;

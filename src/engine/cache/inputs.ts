@@ -121,12 +121,24 @@ function narrowings(checked: CheckedVisit): string {
   ]);
 }
 
-/** The inputs of one document together with those of another that it names, or that is named with it. */
-export function withInputs(document: string, own: Inputs, other: string, more: Inputs): Inputs {
-  const folder = posix.dirname(nameFrom(document, other));
-  const moved = more.shown.map((input) => ({ ...input, file: posix.join(folder, input.file) }));
-  const shown = new Map([...own.shown, ...moved].map((input) => [input.file, input]));
-  return { shown: [...shown.values()], hashes: [...own.hashes, ...more.hashes] };
+/** The inputs of one document together with those of others that it names, or that are named with it, by their files. */
+export function withInputs(
+  document: string,
+  own: Inputs,
+  others: readonly (readonly [file: string, inputs: Inputs])[],
+): Inputs {
+  const shown = new Map(own.shown.map((input) => [input.file, input]));
+  for (const [other, more] of others) {
+    const folder = posix.dirname(nameFrom(document, other));
+    for (const input of more.shown) {
+      const file = posix.join(folder, input.file);
+      shown.set(file, { ...input, file });
+    }
+  }
+  return {
+    shown: [...shown.values()],
+    hashes: [own, ...others.map(([, more]) => more)].flatMap(({ hashes }) => hashes),
+  };
 }
 
 /** The name of a file from the folder of a document; never one that tells where on the machine they are. */

@@ -23,9 +23,9 @@ import { SolidifyError } from '../../host/solidify-error.js';
 import { loadBasics } from '../assets.js';
 import { idFor, idOf } from './document-ids.js';
 import { gatherFindings, type Findings } from './findings.js';
-import { listedVisits, makeListing, type VisitPlace } from './listed-visits.js';
+import { listedVisits, openListings, type VisitPlace } from './listed-visits.js';
 import type { Settings } from '../options.js';
-import type { ReadDocument } from './reader.js';
+import { readIfPossible, type ReadDocument } from './reader.js';
 import { readLooksAround } from '../pictures/read-looks.js';
 import { saidByVisits } from './said-by-visits.js';
 import { ownLayouts } from '../templates/own-templates.js';
@@ -79,6 +79,7 @@ type Programmes = Map<string, Promise<LoadedProgramme | Absent>>;
 /**
  * @param readFile reads one file
  * @param programmes those that are known already
+ * @param listings what is known of their visits
  */
 export function openDocuments(
   settings: Pick<Settings, 'langs' | 'editions' | 'templates'>,
@@ -86,9 +87,9 @@ export function openDocuments(
   findings: Findings,
   readFile: (file: string) => Promise<ReadDocument>,
   programmes: Programmes = new Map(),
+  listings = openListings(host, readIfPossible(readFile)),
 ): Documents {
   const bytes = new WeakMap<Parsed, Uint8Array>();
-  const visitsListedIn = makeListing(host, readIfPossible);
   /** The names of the reports of this build, with the files of their documents. */
   const names = new Map<string, string>();
   return {
@@ -97,7 +98,8 @@ export function openDocuments(
     claims,
     bytesOf: (parsed) => bytes.get(parsed) ?? new Uint8Array(),
     reread: async (file) => {
-      const again = openDocuments(settings, host, gatherFindings(false), readFile, new Map(programmes));
+      const known = new Map(programmes);
+      const again = openDocuments(settings, host, gatherFindings(false), readFile, known, listings);
       const prepared = await again.prepare(file, () => undefined);
       if (prepared?.kind !== 'visit')
         throw new SolidifyError(
@@ -211,7 +213,7 @@ export function openDocuments(
         files.set(path, await inspectFile(folder, path, host, as, room));
       } else {
         const place = await placeOfProgramme(folder, path, host, async (programme) =>
-          (await visitsListedIn(programme)).has(await host.real(resolve(host.cwd, parsed.file))),
+          (await listings.visitsIn(programme)).has(await host.real(resolve(host.cwd, parsed.file))),
         );
         programme = place === 'possible' ? await programmeOf(parsed.file, path) : place;
         if (programme === 'missing' || programme === 'outside') files.set(path, { state: programme });
@@ -226,14 +228,13 @@ export function openDocuments(
   async function listedIn(parsed: Parsed): Promise<LoadedProgramme[]> {
     if (parsed.file === STDIN) return [];
     const own = await host.real(resolve(host.cwd, parsed.file));
-    const found: LoadedProgramme[] = [];
-    for (const [path, loading] of programmes) {
-      const programme = await loading;
-      if (typeof programme === 'string' || programme.stated.length + programme.statedPictures.size === 0)
-        continue;
-      if ((await visitsListedIn(path)).has(own)) found.push(programme);
-    }
-    return found;
+    const counts = async (path: string): Promise<boolean> => {
+      const programme = await programmes.get(path);
+      return typeof programme === 'object' && programme.stated.length + programme.statedPictures.size > 0;
+    };
+    const paths = await listings.listing(own, programmes.keys(), counts);
+    const found = await Promise.all(paths.flatMap((path) => programmes.get(path) ?? []));
+    return found.filter((one) => typeof one === 'object');
   }
 
   /** The programme that `file` names; read and checked once a run. */
@@ -262,13 +263,6 @@ export function openDocuments(
     return { parsed, document: null, files: new Map(), ...nothing };
   }
 
-  function readIfPossible(file: string): Promise<ReadDocument | null> {
-    return readFile(file).catch((error: unknown) => {
-      if (error instanceof SolidifyError && error.exitCode !== 130) return null;
-      throw error;
-    });
-  }
-
   /** What every check needs; layouts of the user's own are looked for only where a document names one. */
   async function basicsFor(parsed: Parsed, programme: Parsed | null): Promise<Basics> {
     const basics = await loadBasics();
@@ -279,7 +273,7 @@ export function openDocuments(
   }
 
   async function checkProgramme(parsed: Parsed): Promise<LoadedProgramme> {
-    const { unread, isCertain, ...said } = await saidByVisits(parsed, host, readIfPossible);
+    const { unread, isCertain, ...said } = await saidByVisits(parsed, host, readIfPossible(readFile));
     findings.keep(parsed, said.stated, isCertain && unread.length === 0);
     const { files } = await readNamed(parsed);
     await readLooksAround(parsed, { files }, [said], host);

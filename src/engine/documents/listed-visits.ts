@@ -72,15 +72,30 @@ export async function listedVisits(
   return [...places.values()];
 }
 
+/** What programmes list as their visits; each programme is looked at once, for all who ask. */
+export interface Listings {
+  /** What lies at a path, if it is a programme, lists as its visits, behind links. */
+  readonly visitsIn: (path: string) => Promise<ReadonlySet<string>>;
+  /**
+   * Of some programmes those that list a visit. To ask each of them for each visit would take long.
+   *
+   * @param visit where it lies, behind links
+   * @param programmes their paths
+   * @param counts whether one is to be looked at; asked once of each
+   */
+  readonly listing: (
+    visit: string,
+    programmes: Iterable<string>,
+    counts: (path: string) => Promise<boolean>,
+  ) => Promise<readonly string[]>;
+}
+
 /**
- * Tells what lies at a path, if it is a programme, lists as its visits, behind links; nothing of it is noted or kept.
+ * Nothing that is found wrong with a list is noted or kept.
  *
  * @param read null for what is not there, or cannot be read
  */
-export function makeListing(
-  host: Host,
-  read: (file: string) => Promise<ReadDocument | null>,
-): (path: string) => Promise<ReadonlySet<string>> {
+export function openListings(host: Host, read: (file: string) => Promise<ReadDocument | null>): Listings {
   const known = new Map<string, Promise<ReadonlySet<string>>>();
   const find = async (path: string): Promise<ReadonlySet<string>> => {
     const { parsed } = (await read(path)) ?? { parsed: null };
@@ -88,9 +103,29 @@ export function makeListing(
     const places = await listedVisits(parsed, host, { add: () => [] });
     return new Set(await Promise.all(places.map(({ file }) => host.real(resolve(host.cwd, file)))));
   };
-  return (path) => {
+  const visitsIn: Listings['visitsIn'] = (path) => {
     const listed = known.get(path) ?? find(path);
     known.set(path, listed);
     return listed;
+  };
+  const byVisit = new Map<string, string[]>();
+  const noted = new Set<string>();
+  /** One after the other, so that nobody asks for what is noted only in part. */
+  let noting = Promise.resolve();
+  return {
+    visitsIn,
+    listing: async (visit, programmes, counts) => {
+      const note = async (): Promise<void> => {
+        for (const path of programmes) {
+          if (noted.has(path)) continue;
+          const visits = (await counts(path)) ? await visitsIn(path) : [];
+          for (const one of visits) byVisit.set(one, [...(byVisit.get(one) ?? []), path]);
+          noted.add(path);
+        }
+      };
+      noting = noting.catch(() => undefined).then(note);
+      await noting;
+      return byVisit.get(visit) ?? [];
+    },
   };
 }

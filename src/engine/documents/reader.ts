@@ -5,6 +5,7 @@ import { limits } from '../../core/language/limits.js';
 import { read } from '../../core/language/forms/read.js';
 import { readDocument, readStream, STDIN } from '../../host/files.js';
 import type { Host } from '../../host/host.js';
+import { SolidifyError } from '../../host/solidify-error.js';
 import { ensureHeap, heapToRead } from '../memory.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
 
@@ -52,6 +53,17 @@ export function makeReader(
     kept.set(key, { ...read, state });
     return read;
   };
+}
+
+/** The same, with null for what is not there or cannot be read. */
+export function readIfPossible(
+  readFile: (file: string) => Promise<ReadDocument>,
+): (file: string) => Promise<ReadDocument | null> {
+  return (file) =>
+    readFile(file).catch((error: unknown) => {
+      if (error instanceof SolidifyError && error.exitCode !== 130) return null;
+      throw error;
+    });
 }
 
 /** So many bytes of documents are kept that were read last; what they are takes about a hundred times as much. */

@@ -48,6 +48,6 @@ test.each([
   ['-', 'programme.yaml', 'programme.yaml'],
 ])('from %s, %s is called %s', (document, other, name) => {
   expect(
-    names(withInputs(document, inputs(document, ['public']), other, inputs(other, ['public']))),
+    names(withInputs(document, inputs(document, ['public']), [[other, inputs(other, ['public'])]])),
   ).toContain(name);
 });

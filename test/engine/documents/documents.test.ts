@@ -227,3 +227,38 @@ test('no PDF of others goes with a visit whose programme withholds anybody, as n
     'attachment-unsearched',
   ]);
 });
+
+describe('of many visits', () => {
+  /** How often the disk is asked, by what it is asked, where `programmes` have two visits each, or one has all. */
+  async function asked(visits: number, perProgramme: number): Promise<Record<string, number>> {
+    const files = new Map<string, string>();
+    for (let number = 0; number < visits; number += 1) {
+      const folder = `/project/p${Math.floor(number / perProgramme)}`;
+      files.set(`${folder}/programme.yaml`, `${programme}id: p${Math.floor(number / perProgramme)}\n`);
+      const day = String(1 + (number % 28)).padStart(2, '0');
+      files.set(`${folder}/visit-${number}.yaml`, guided(`Visit ${number}`, day, withheld));
+    }
+    const many = memoryHost([...files], { cwd: '/project' });
+    const counts = { real: 0, stat: 0, read: 0 };
+    const counting: MemoryHost = {
+      ...many,
+      real: (path) => ((counts.real += 1), many.real(path)),
+      stat: (path) => ((counts.stat += 1), many.stat(path)),
+      read: (path, most) => ((counts.read += 1), many.read(path, most)),
+    };
+    const { built, diagnostics } = await openSession(counting).build(['p*/programme.yaml'], settings);
+    expect([built, diagnostics]).toEqual([visits + Math.ceil(visits / perProgramme), []]);
+    return counts;
+  }
+
+  test.each([
+    ['of one programme', 100],
+    ['of several', 2],
+  ])('%s the disk is asked no more often for the last than for the first', async (_, perProgramme) => {
+    const [few, more, most] = [await asked(4, perProgramme), await asked(8, perProgramme), await asked(12, perProgramme)]; // prettier-ignore
+    for (const [name, count] of Object.entries(few)) {
+      const [next = 0, last = 0] = [more[name], most[name]];
+      expect([name, last - next]).toEqual([name, next - count]);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import { foldLetters } from '../leak/fold.js';
+import { distinctConsents, type StatedConsent } from '../consent.js';
 import { personKey } from '../person-key.js';
 
 /** A shorter name is another one with a letter more: `Jan Wit`, `Jana Wit` are found, `Bo Li` and `Bo Lu` are not. */
@@ -27,6 +28,18 @@ export function makeNearMisses<T extends { readonly name: string }>(
   };
 }
 const MOST_ALIKE = 20;
+
+/** One list for all visits of a programme. */
+const indexes = new WeakMap<readonly StatedConsent[], (name: string) => StatedConsent | null>();
+
+/** The same among those whom the visits of a programme withhold, made once for all of these. */
+export function nearMissesIn(stated: readonly StatedConsent[]): (name: string) => StatedConsent | null {
+  const index =
+    indexes.get(stated) ??
+    makeNearMisses(distinctConsents(stated).filter(({ consent }) => consent !== 'public'));
+  indexes.set(stated, index);
+  return index;
+}
 
 /** The letters of a name, and the same without each of them. */
 function restsOf(name: string): string[] {

@@ -1,6 +1,6 @@
 import type { Consent } from '../../language/declaration.js';
 import type { Parsed } from '../../syntax/ast.js';
-import { disclosuresOf, mayStand, wider, type StatedConsent } from '../consent.js';
+import { disclosuresOf, distinctConsents, mayStand, wider, type StatedConsent } from '../consent.js';
 import { foldLetters } from '../leak/fold.js';
 import { personKey } from '../person-key.js';
 import { makeAppellations, type Appellations } from './appellations.js';
@@ -39,7 +39,7 @@ export function makeTakenFor(
 }
 
 function indexOf(list: readonly StatedConsent[]): Appellations<StatedConsent> {
-  const index = indexes.get(list) ?? makeAppellations(list.filter(({ kind }) => !kind));
+  const index = indexes.get(list) ?? makeAppellations(distinctConsents(list));
   indexes.set(list, index);
   return index;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { personKey } from '../../../../src/core/privacy/person-key.js';
-import { makeNearMisses } from '../../../../src/core/privacy/identity/near-misses.js';
+import { makeNearMisses, nearMissesIn } from '../../../../src/core/privacy/identity/near-misses.js';
 
 const names = ['Ann Peeters', 'Jürgen Müller', 'Ивана Петрова', 'Γιώργος Παππάς', 'Maria de la Tour-Dupont'];
 
@@ -38,4 +38,21 @@ test('three thousand names are looked through', () => {
   }));
   const find = makeNearMisses(people);
   for (const { name } of people) expect(find(name)).toBeNull();
+});
+
+test('among those whom visits withhold one is found, however many state another one like it', () => {
+  const stated = (name: string, consent: 'public' | 'internal', kind?: 'contact') => {
+    return { name, consent, file: 'other.yaml', line: 1, ...(kind && { kind }) };
+  };
+  const often = Array.from({ length: 30 }, () => stated('Ann Peetersq', 'public'));
+  const hidden = [stated('Ann Peeterss', 'internal', 'contact'), stated('Ann Peeterz', 'internal')];
+  const many = Array.from({ length: 30 }, () => stated('Ana Peeters', 'internal'));
+  const list = [...often, ...hidden, ...many];
+  expect(nearMissesIn(list)('Ann Peeters')?.name).toBe('Ana Peeters');
+  expect(nearMissesIn(list)).toBe(nearMissesIn(list));
+  const slip = [
+    ...Array.from({ length: 30 }, () => stated('Ann Peters', 'internal')),
+    stated('Ben Quuxes', 'internal'),
+  ];
+  expect(nearMissesIn(slip)('Ben Quuxas')?.name).toBe('Ben Quuxes');
 });
