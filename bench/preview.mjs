@@ -37,7 +37,7 @@ export async function measurePreview(root, folder, browser, { as, photographs, c
   const preview = spawn(
     process.execPath,
     ['--import', asTerminal, join(root, 'bin/solidify.js'), 'preview', visit, '--no-open'],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NO_COLOR: '1' } },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C' } },
   );
   try {
     const url = await addressOf(preview);
