@@ -1,3 +1,4 @@
+import { fromBase64 } from './core/bytes.js';
 import {
   compileTexts,
   type CompileInput,
@@ -34,7 +35,7 @@ const assets = makeAssets({
       import('#codec-data'),
       import('./engine/pictures/picture-codecs.js'),
     ]);
-    return loadCodecs((name) => Uint8Array.from(atob(wasm[name] ?? ''), (byte) => byte.charCodeAt(0)));
+    return loadCodecs((name) => fromBase64(wasm[name] ?? ''));
   },
 });
 

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes.js';
 import { readDrawing, spaces, type SvgElement } from '../picture/svg/read.js';
 import type { View } from './format.js';
 import { APART } from './read-text.js';
@@ -158,7 +159,7 @@ export function drawnWordsIn(page: string): View[] {
     if (seen.has(data)) continue;
     seen.add(data);
     try {
-      const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+      const bytes = fromBase64(data);
       found.push(...drawnWords(new TextDecoder().decode(bytes)));
     } catch {
       // No drawing, then.

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes.js';
 import type { View } from './format.js';
 import { readStrings, textOf } from './read-text.js';
 
@@ -5,7 +6,7 @@ import { readStrings, textOf } from './read-text.js';
 export function readEnvelope(content: string | Uint8Array): View[] {
   const text = textOf(content);
   const { payload } = JSON.parse(text) as { readonly payload: string };
-  const statement = Uint8Array.from(atob(payload), (sign) => sign.charCodeAt(0));
+  const statement = fromBase64(payload);
   return [
     ...readStrings(text),
     ...readStrings(statement).map((view) => ({ ...view, where: 'the statement' })),

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes.js';
 import { remembering } from '../remember.js';
 import { decodeReferences } from '../text/entities.js';
 import type { Stretch } from '../text/stretches.js';
@@ -169,14 +170,14 @@ function withoutPictures(text: string): string {
     (_, type: string, more: string, data: string) =>
       /^(?:image\/(?!svg)|font\/|application\/(?:font|x-font|vnd\.ms-fontobject))/.test(type)
         ? more
-        : `${APART}${fromBase64(data).replace(/[<>"]/g, APART)}${APART}`,
+        : `${APART}${wordsIn(data).replace(/[<>"]/g, APART)}${APART}`,
   );
 }
 
-function fromBase64(data: string): string {
+/** What is said in Base64. */
+function wordsIn(data: string): string {
   try {
-    const binary = atob(data);
-    return decodeReferences(new TextDecoder().decode(Uint8Array.from(binary, (one) => one.charCodeAt(0))));
+    return decodeReferences(new TextDecoder().decode(fromBase64(data)));
   } catch {
     // It is none, so it is read as it stands.
     return data;

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes.js';
 import { pictureExtension } from '../formats/index.js';
 import type { SiteFile } from './pages/site-page.js';
 
@@ -24,7 +25,7 @@ export function makePhotographs(): Photographs {
     files: () =>
       [...names].map(([address, name]) => ({
         name,
-        content: Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (byte) => byte.charCodeAt(0)),
+        content: fromBase64(address.slice(address.indexOf(',') + 1)),
       })),
   };
 }

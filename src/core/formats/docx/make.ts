@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes.js';
 import { light } from '../../draw/alone.js';
 import { readTree } from '../fragment/tree.js';
 import type { FormatTools, RenderedPage } from '../format.js';
@@ -9,7 +10,9 @@ import { zipOf } from '../write-zip.js';
 const PIXELS_PER_INCH = 120;
 
 /** One pixel, nearly white, which programs that show no SVG show of one that could not be drawn. */
-const BLANK = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4CAAA8wDy6GmkBgAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0)); // prettier-ignore
+const BLANK = fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4CAAA8wDy6GmkBgAAAABJRU5ErkJggg==',
+);
 
 /** A page as a document that can be edited. */
 export async function makeDocx(

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes.js';
 import { drawingAlone, type DrawingColours } from '../../draw/alone.js';
 import { escapeXml } from '../../draw/svg.js';
 import { decodeReferences } from '../../text/entities.js';
@@ -166,11 +167,7 @@ export function chaptersOf(
       const source = decodeReferences(attributes.get('src') ?? '');
       const [, mediaType = '', data] = /^data:(image\/[\w+.-]+);base64,([\w+/=]+)$/.exec(source) ?? [];
       if (data === undefined || !Object.hasOwn(pictureKinds, mediaType)) return `<span>${alt}</span>`;
-      const name = keep(
-        Uint8Array.from(atob(data), (one) => one.charCodeAt(0)),
-        mediaType,
-        source,
-      );
+      const name = keep(fromBase64(data), mediaType, source);
       const size = ['width', 'height']
         .filter((one) => attributes.has(one))
         .map((one) => ` ${one}="${attributes.get(one) ?? ''}"`);

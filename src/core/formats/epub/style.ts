@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes.js';
 import { light, type DrawingColours } from '../../draw/alone.js';
 import type { BookFile } from './chapters.js';
 
@@ -10,7 +11,7 @@ export function fontsOf(html: string): { readonly files: readonly BookFile[]; re
   const rules: string[] = [];
   for (const [, how = '', data = ''] of html.slice(0, html.indexOf('<body')).matchAll(face)) {
     const name = `fonts/${files.length + 1}.woff2`;
-    const content = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+    const content = fromBase64(data);
     files.push({ name, content, mediaType: 'font/woff2' });
     rules.push(`@font-face{${how}src:url(${name})format("woff2")}\n`);
   }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../bytes.js';
 import type { DrawingFile } from '../../../draw/alone.js';
 import { inspectPicture } from '../../../picture/inspect.js';
 import { decodeReferences } from '../../../text/entities.js';
@@ -28,7 +29,7 @@ export function pictureIn(attributes: ReadonlyMap<string, string>, figure: strin
   const source = decodeReferences(attributes.get('src') ?? '');
   const [, kind, data] = /^data:image\/(png|jpeg|svg\+xml);base64,([\w+/=]+)$/.exec(source) ?? [];
   if (data === undefined) return alt;
-  const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+  const bytes = fromBase64(data);
   const most = figure.split(' ').reduce((found, one) => widths[one] ?? found, TEXT_WIDTH);
   const size = sizeOf(kind === 'svg+xml' ? new TextDecoder().decode(bytes) : null, bytes);
   const height = Number(attributes.get('height') ?? size.height);

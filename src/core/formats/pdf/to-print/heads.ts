@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../bytes.js';
 import { jpegSegments } from '../../../picture/inspect.js';
 import { N, PDFRawStream, wordOf, type PDFContext } from '../objects/pdf.js';
 
@@ -105,10 +106,7 @@ function numberAt(bytes: Uint8Array, at: number): number | null {
 /** What base64 says, in which an equals sign may be an entity; null where it says nothing. */
 function decode(data: string): Uint8Array | null {
   try {
-    const binary = atob(data.replaceAll('&#x3D;', '='));
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes;
+    return fromBase64(data.replaceAll('&#x3D;', '='));
   } catch {
     return null;
   }
