@@ -10,14 +10,17 @@ const STEP = 10;
 /** So long, in milliseconds, somebody goes on typing before anything is loaded for it. */
 const PAUSE = 200;
 
+class MissingPiece extends Error {}
+
 const field = document.querySelector('#find');
 const status = document.querySelector('#result');
 const list = document.querySelector('#hits');
+/** Nothing where the file that says it did not come. */
 const pages = globalThis.solidifyPages;
 const isWhole = Array.isArray(pages);
 const step = isWhole ? MOST : STEP;
 const pieces = new Map();
-const find = openSearch(isWhole ? wholeSource(pages) : piecesSource(pages, load));
+const find = openSearch(isWhole ? wholeSource(pages) : piecesSource(pages ?? {}, load));
 const seen = new IntersectionObserver((entries) => {
   if (entries.some(({ isIntersecting }) => isIntersecting)) more();
 });
@@ -32,6 +35,8 @@ field.addEventListener('input', () => {
   else typing = setTimeout(show, PAUSE);
 });
 field.form.addEventListener('submit', (event) => {
+  // Only a page that is loaded again asks for that file again.
+  if (!pages) return;
   event.preventDefault();
   show();
 });
@@ -41,9 +46,18 @@ show();
 async function show() {
   const query = field.value.trim();
   const isLast = () => field.value.trim() === query;
-  const hits = query === '' ? null : await find(query);
-  const first = (await hits?.show(0, step)) ?? [];
+  const look = async () => {
+    const hits = query === '' ? null : await find(query);
+    return { hits, first: (await hits?.show(0, step)) ?? [] };
+  };
+  const { hits, first } = (await unlessMissing(look())) ?? {};
   if (!isLast()) return;
+  seen.disconnect();
+  list.replaceChildren();
+  if (hits === undefined) {
+    status.textContent = status.dataset.failed;
+    return;
+  }
   status.textContent =
     hits === null
       ? ''
@@ -58,12 +72,19 @@ async function show() {
   };
   more = async () => {
     seen.disconnect();
-    const found = await hits.show(shown, shown + step);
-    if (isLast()) add(found);
+    const found = await unlessMissing(hits.show(shown, shown + step));
+    if (!isLast()) return;
+    if (found) add(found);
+    else list.append(element('li', [status.dataset.failed]));
   };
-  seen.disconnect();
-  list.replaceChildren();
   add(first);
+}
+
+/** What a piece is needed for; undefined where it did not come, which is told. */
+function unlessMissing(work) {
+  return work.catch((error) => {
+    if (!(error instanceof MissingPiece)) throw error;
+  });
 }
 
 /** Loads a piece, once; one that did not come is asked for again. */
@@ -72,10 +93,16 @@ function load(name) {
     const loaded = new Promise((done, failed) => {
       const script = element('script', []);
       script.src = `${name}.js`;
-      script.onload = () => done(globalThis.solidifyPieces[name]);
       script.onerror = () => {
+        script.remove();
         pieces.delete(name);
-        failed(new Error(`${name}.js cannot be loaded`));
+        failed(new MissingPiece(`${name}.js cannot be loaded`));
+      };
+      // A server may give some other page for what is not there.
+      script.onload = () => {
+        const piece = globalThis.solidifyPieces?.[name];
+        if (piece) done(piece);
+        else script.onerror();
       };
       document.head.append(script);
     });

@@ -8,7 +8,7 @@ import { extname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PDFParser } from '@cantoo/pdf-lib';
 import { HtmlValidate } from 'html-validate';
-import type { Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/api/build.js';
 import { searchFiles } from '../../../src/core/site/search/pieces.js';
@@ -366,6 +366,62 @@ describe.each(Object.entries(places))('from %s', (_, place) => {
       expect(loaded).toContain('all.words.js');
       expect(new Set(loaded).size).toBe(loaded.length);
       expect(faults).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it.each<[string, RegExp, (request: HTTPRequest) => Promise<void>]>([
+    ['with its words is away', /words\.js$/, (request) => request.abort()],
+    ['with its words is not found', /words\.js$/, (request) => request.respond({ status: 404 })],
+    ['with its words is another page', /words\.js$/, (request) => request.respond({ body: '<p>Moved</p>' })],
+    ['with its pages is away', /\d\.pages\.js$/, (request) => request.abort()],
+    ['with all its words is away', /all\.words\.js$/, (request) => request.abort()],
+    ['that tells of the others is away', /search\/pages\.js$/, (request) => request.abort()],
+  ])('a search of which the piece %s says so, and searches again', async (_, missing, refuse) => {
+    const page = await reader.browser.newPage();
+    let isAway = false;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (isAway && missing.test(request.url()) ? refuse(request) : request.continue());
+    });
+    try {
+      await page.goto(`${place()}large/search/index.html`);
+      await page.type('#find', 'lantern');
+      await page.waitForSelector('#hits a');
+      isAway = true;
+      await page.goto(
+        `${place()}large/search/index.html?q=${missing.test('/all.words.js') ? 'zu1500x' : 'room'}`,
+      );
+      await page.waitForFunction(
+        `document.querySelector('#result').textContent.includes('could not be loaded')`,
+      );
+      expect(await page.evaluate(`document.querySelectorAll('#hits li').length`)).toBe(0);
+      isAway = false;
+      await Promise.all([
+        page.waitForSelector('#hits a'),
+        page.evaluate(`document.querySelector('main form').requestSubmit()`),
+      ]);
+      expect(await textOf(page, '#result')).toMatch(/^Found: /);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('a search of which the next pages do not come says so below the others', async () => {
+    const page = await reader.browser.newPage();
+    await page.setRequestInterception(true);
+    // The first ten are in the pieces before.
+    page.on('request', (request) => {
+      void (request.url().endsWith('/2.pages.js') ? request.abort() : request.continue());
+    });
+    try {
+      await page.goto(`${place()}large/search/index.html?q=lantern`);
+      await page.waitForSelector('#hits a');
+      await page.evaluate(`document.querySelector('#hits').lastElementChild.scrollIntoView()`);
+      await page.waitForSelector('#hits li:nth-child(11)');
+      expect(await textOf(page, '#hits li:last-child')).toContain('could not be loaded');
+      expect(await textOf(page, '#result')).toBe('Found: 2000');
     } finally {
       await page.close();
     }

@@ -42,9 +42,12 @@ export interface FoundTargets {
  */
 export function openSearch(source: SearchSource): (query: string) => Promise<FoundTargets> {
   let spelling: Promise<SearchableMap<true>> | null = null;
+  const read = async (): Promise<SearchableMap<true>> =>
+    SearchableMap.from((await source.all()).map((one) => [one, true] as const));
   const like = async (word: string): Promise<readonly string[]> => {
     if (fuzzy(word) === false) return [];
-    spelling ??= source.all().then((all) => SearchableMap.from(all.map((one) => [one, true] as const)));
+    // What did not come once may come when it is asked for again.
+    spelling = spelling?.catch(read) ?? read();
     return [...(await spelling).fuzzyGet(word, Math.round(SHARE * word.length)).keys()];
   };
   return async (query) => {

@@ -105,3 +105,15 @@ test('what has no title is called by its text', async () => {
   expect(shown(hit?.title ?? [])).toBe('An open door builds [contact].');
   expect(hit?.excerpt).toEqual([]);
 });
+
+test('spelling that could not be loaded once is loaded when it is asked for again', async () => {
+  const source = wholeSource(pages);
+  let isAway = true;
+  const find = openSearch({
+    ...source,
+    all: () => (isAway ? Promise.reject(new Error('away')) : source.all()),
+  });
+  await expect(find('Barselona')).rejects.toThrow('away');
+  isAway = false;
+  expect((await find('Barselona')).count).toBe(1);
+});
