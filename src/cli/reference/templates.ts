@@ -112,9 +112,9 @@ export async function templatesCommand(
   await report(outcome, flags.reporter, context);
   if (flags.reporter !== 'json' && !context.quiet) {
     const errors = count(outcome.diagnostics, 'error');
-    context.say(
-      `${errors === 0 ? 'No errors' : many(errors, 'error', 'errors')} in ${many(files.size, 'template', 'templates')}.\n`,
-    );
+    const found = errors === 0 ? 'No errors' : many(errors, 'error', 'errors');
+    const looked = `${found} in ${many(files.size, 'template', 'templates')}.`;
+    context.say(`${files.size === 0 && errors === 0 ? 'No file there is a template.' : looked}\n`);
   }
   return exitCodeOf(outcome);
 

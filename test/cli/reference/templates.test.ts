@@ -61,6 +61,13 @@ test('eject writes a file, check finds it right, diff finds it unchanged', async
   });
 });
 
+test('check of a folder without a template says so', async () => {
+  put('templates/lessons.html', '<p>');
+  const { code, stderr } = await run('templates check --reporter short');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/Nothing uses [^]*\nNo file there is a template\.\n$/);
+});
+
 test('eject makes the folder that is named', async () => {
   expect((await run(`templates eject ${lessons} --templates look`)).code).toBe(0);
   expect(existsSync(join(folder, 'look', lessons))).toBe(true);
