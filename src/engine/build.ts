@@ -216,11 +216,9 @@ export async function validateAll(
     for await (const { file, prepared, visits, watch } of openAll(files, documents, findings, reading)) {
       count += 1;
       if (prepared) {
-        findings.noteTemplates(
-          file,
-          await find(documentsWithTemplates(file, prepared.kind === 'visit' ? prepared.checked : null)),
-        );
-        await foresee(prepared, { visits, ofVisits }, findings, load);
+        const own = await find(documentsWithTemplates(file, prepared.kind === 'visit' ? prepared.checked : null)); // prettier-ignore
+        findings.noteTemplates(file, own);
+        await foresee(prepared, { visits, ofVisits, own, settings }, findings, load);
       }
       if (visits.length > 0) ofVisits = [];
       watch.lap('what would be refused');

@@ -3,17 +3,11 @@ import type { Consent } from '../../core/language/declaration.js';
 import type { Explanation } from '../../core/privacy/explain.js';
 import { loadAssetsKeeping } from '../assets.js';
 import type { BuildContext } from '../build.js';
+import { compileVisit } from '../templates/compile-visit.js';
 import { openDocuments } from './documents.js';
 import { gatherFindings } from './findings.js';
 import type { Settings } from '../options.js';
-import { faultsOfTexts } from '../targets/own-pages.js';
-import {
-  documentsWithTemplates,
-  faultsOf,
-  inLayout,
-  layoutNamed,
-  openTemplates,
-} from '../templates/own-templates.js';
+import { documentsWithTemplates, openTemplates } from '../templates/own-templates.js';
 import type { Outcome } from '../outcome.js';
 
 /** The reports of one visit as texts, and what is to be said about it. */
@@ -43,39 +37,18 @@ export async function compileDocument(
   let explain: CompileOutcome['explain'] = null;
   if (prepared?.kind === 'visit') {
     const { checked } = prepared;
-    const { compileChecked } = await import('../../core/compile.js');
-    const assets = await loadAssetsKeeping(host, settings.cache);
     const finder = openTemplates(settings, host);
     try {
       const found = await finder.find(documentsWithTemplates(file, checked));
-      const { own, base: layout } = inLayout(found, layoutNamed(checked, settings));
-      findings.noteTemplates(file, own);
-      const laidOut = layout === null ? settings : { ...settings, layout };
-      const look = { ...assets, templates: { ...assets.templates, ...own.value } };
-      // All templates of somebody's own are to be tried.
-      const few = own.sources.length > 0 ? null : searched;
-      const { value, diagnostics } = await compileChecked(checked, laidOut, look, {
-        searched: few,
-        templates: own.sources,
-      }).catch(async (error: unknown) => {
-        const faults = await faultsOf(error, own);
-        if (!faults) throw error;
-        findings.noteTemplates(file, { ...own, diagnostics: faults });
-        return { value: null, diagnostics: [] };
-      });
-      for (const report of value?.reports ?? [])
-        findings.noteTemplates(file, {
-          ...own,
-          diagnostics: await faultsOfTexts(report, report.report, own.sources, settings.formats),
-        });
-      reports = findings.hasFailed(file) ? null : (value?.reports ?? null);
-      const programme = checked.surroundings.programme?.parsed;
-      const documents = programme ? [checked.parsed, programme] : [checked.parsed];
-      findings.refuse(documents, diagnostics, own.sources);
+      const assets = await loadAssetsKeeping(host, settings.cache);
+      reports = await compileVisit(checked, { found, settings, assets, searched }, findings);
     } finally {
       await finder.close();
     }
-    explain = async () => (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
+    explain = async () => {
+      const assets = await loadAssetsKeeping(host, settings.cache);
+      return (await import('../../core/privacy/explain.js')).explain(checked, settings, assets);
+    };
   }
   return {
     ...findings.outcome(),

@@ -3,25 +3,43 @@ import type { Leak } from '../../core/privacy/leak/find.js';
 import type { Withholding } from '../../core/privacy/leak/withheld.js';
 import { wantedFiles } from '../../core/language/wanted-files.js';
 import { statedAround } from '../../core/language/checked.js';
+import type { Settings } from '../options.js';
+import type { OwnTemplates } from '../templates/own-templates.js';
 import type { Prepared } from './documents.js';
 import type { Findings } from './findings.js';
+
+/** What stands around a document whose build is foreseen. */
+export interface ForeseenWith {
+  /** Those of a programme that have no error. */
+  readonly visits: readonly string[];
+  /** What is withheld of them. */
+  readonly ofVisits: readonly Withholding[];
+  /** The templates of the user's own that hold for it. */
+  readonly own: OwnTemplates;
+  readonly settings: Settings;
+}
 
 /**
  * Notes what a build would refuse a document for.
  *
- * @param visits those of a programme that have no error
- * @param ofVisits what is withheld of them
  * @param load brings the assets; asked for only when a report must be made to see
  */
 export async function foresee(
   prepared: Prepared,
-  { visits, ofVisits }: { readonly visits: readonly string[]; readonly ofVisits: readonly Withholding[] },
-  { refuse }: Pick<Findings, 'refuse'>,
+  { visits, ofVisits, own: found, settings }: ForeseenWith,
+  findings: Pick<Findings, 'refuse' | 'noteTemplates' | 'hasFailed'>,
   load: () => Promise<Assets>,
 ): Promise<void> {
+  const { refuse } = findings;
   const { joinWithheld, readWithheld } = await import('../../core/privacy/leak/withheld.js');
   if (prepared.kind === 'visit') {
     const { parsed, surroundings } = prepared.checked;
+    // Only what they write tells what they give away, and what they get wrong.
+    if (found.sources.length > 0 && !findings.hasFailed(parsed.file)) {
+      const { compileVisit } = await import('../templates/compile-visit.js');
+      await compileVisit(prepared.checked, { found, settings, assets: await load() }, findings);
+      return;
+    }
     const { withholdingOf } = await import('../../core/withholding.js');
     const withholding = withholdingOf(prepared.checked, 'public');
     const { toldIn } = await import('../../core/privacy/leak/diagnose.js');

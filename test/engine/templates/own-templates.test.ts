@@ -231,22 +231,33 @@ test.each([
   ['as it stands', '<p>Ours</p>\n<p>by Zyta Quorvane</p>', lessons, 2],
   ['in parts', '\n\n<p>Zyta <b>Quorvane</b></p>', lessons, 3],
   ['around what shows nothing', '\nZyta{{! of ours }} Quorvane', lessons, 2],
-  ['put together', '\n\nZyta Quor{{> end}}', 'partials/end.html.hbs', 1],
 ])(
   'a name that the edition withholds, %s in a template, is refused where it is written',
   async (_, text, path, line) => {
     const someone = 'people:\n  zyta-quorvane: {name: Zyta Quorvane, consent: internal}\n';
     put(visit, readFileSync(join(folder, visit), 'utf8').replace(/^people:\n/m, someone));
     put(`templates/${lessons.replace('.html', '.md')}`, 'Ours');
-    if (text.includes('end')) put('templates/partials/end.html.hbs', 'vane');
     put(`templates/${lessons}`, text);
     const { diagnostics, outputs } = await make();
     expect(diagnostics.map(({ code, file, line: at }) => [code, file, at])).toEqual([
       ['name-leaks', join('templates', path), line],
     ]);
     expect(outputs).toEqual([]);
+    expect((await validate([visit], {}, { cwd: folder })).diagnostics).toEqual(diagnostics);
   },
 );
+
+test('a name that the edition withholds, put together by two templates, is refused where it is shown', async () => {
+  const someone = 'people:\n  zyta-quorvane: {name: Zyta Quorvane, consent: internal}\n';
+  put(visit, readFileSync(join(folder, visit), 'utf8').replace(/^people:\n/m, someone));
+  put('templates/partials/end.html.hbs', 'vane');
+  put(`templates/${lessons}`, 'Zyta Quor{{> end}}');
+  const { diagnostics } = await make();
+  expect(diagnostics).toMatchObject([
+    { code: 'name-leaks', file: visit, message: expect.stringContaining('ostmere-2031.html') as string },
+  ]);
+  expect((await validate([visit], {}, { cwd: folder })).diagnostics).toEqual(diagnostics);
+});
 
 test('a build and a validation tell of files that are no templates, and go on', async () => {
   put('templates/visit/style.css', 'h2 { color: red }');

@@ -22,7 +22,7 @@ export interface OwnText {
 
 /**
  * Says which texts of the documents brought in what was found in the artifacts; where none did, which template has its
- * words, or else wrote the artifact; without templates, in which artifact it stands.
+ * words, or else alone wrote the artifact; where that is not certain, in which artifact it stands.
  */
 export function diagnoseLeaks(
   leaks: readonly Leak[],
@@ -61,10 +61,11 @@ function withoutTags({ file, text }: OwnText): SearchedText {
   };
 }
 
-/** The first template in the language of an artifact; null where none has written it, as its name. */
+/** The only template in the language of an artifact; null where there is none or a choice, as of its name. */
 function writerOf(artifact: string, templates: readonly OwnText[]): OwnText | null {
   if (!/\.(?:md|html|pdf|docx|epub)$/.test(artifact)) return null;
-  return templates.find(({ name }) => name.endsWith('.md') === artifact.endsWith('.md')) ?? null;
+  const [one, ...more] = templates.filter(({ name }) => name.endsWith('.md') === artifact.endsWith('.md'));
+  return more.length === 0 ? (one ?? null) : null;
 }
 
 /** What the texts of discussions under the Chatham House Rule tell of who was there; in any edition. */
