@@ -212,6 +212,7 @@ function wrongDates(written: string): string | null {
   if ('unclear' in read) return `This may be ${read.unclear.join(' or ')}: write one of them.`;
   return {
     'no-date': 'No date can be read in it: write it as 2024-05-13..2024-05-14, or 13-14 May 2024.',
+    'no-year': 'The year is missing in it: write it behind, as in 13-14 May 2024.',
     backwards: 'The last day is before the first one.',
     'too-long': `These are more than ${LONGEST_VISIT} days: look at the years.`,
   }[read.wrong];

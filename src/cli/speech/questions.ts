@@ -39,6 +39,10 @@ export const questions: SpeechTable = {
     fr: 'Aucune date ne peut y être lue : écrivez 2024-05-13..2024-05-14, ou 13-14 mai 2024.',
     de: 'Darin ist kein Datum zu lesen: Schreiben Sie 2024-05-13..2024-05-14, oder 13.–14. Mai 2024.',
   },
+  'The year is missing in it: write it behind, as in 13-14 May 2024.': {
+    fr: 'Il y manque l’année : écrivez-la à la fin, comme dans 13-14 mai 2024.',
+    de: 'Darin fehlt das Jahr: Schreiben Sie es dahinter, wie in 13.–14. Mai 2024.',
+  },
   'The last day is before the first one.': {
     fr: 'Le dernier jour est avant le premier.',
     de: 'Der letzte Tag liegt vor dem ersten.',

@@ -1,4 +1,5 @@
-import { addDays, countDays, guessDate, guessPeriod, isDate, otherReading } from '../language/values/date.js';
+import { addDays, countDays, guessDate, isDate, otherReading } from '../language/values/date.js';
+import { guessDays, guessPeriod } from '../language/values/days.js';
 import type { VisitDates } from './starter.js';
 
 /** No visit lasts longer; who writes more has mistyped a year. */
@@ -9,7 +10,7 @@ export type ReadDates =
   | { readonly dates: VisitDates }
   /** Each reading as it would be written. */
   | { readonly unclear: readonly string[] }
-  | { readonly wrong: 'no-date' | 'backwards' | 'too-long' };
+  | { readonly wrong: 'no-date' | 'no-year' | 'backwards' | 'too-long' };
 
 /**
  * The dates of a visit as people write them: `2024-05-13..2024-05-14`, `13-14 May 2024`, `13.05.2024 bis 14.05.2024`,
@@ -24,15 +25,18 @@ export function readDates(written: string): ReadDates {
     const [start, end] = [dateOf(first), dateOf(second)];
     return more.length > 0 || !start || !end ? { wrong: 'no-date' } : period(start, end);
   }
-  const days = trimmed.split(/[,;]/).map((part) => dateOf(part.trim()));
-  if (days.length > 1 && days.every((day) => day !== null)) return separate([...new Set(days)].sort());
+  const days = guessDays(trimmed);
+  if (days) return separate([...new Set(days)].sort());
   const two = partsOf(trimmed);
   if (two) return period(two.start, two.end);
   const one = dateOf(trimmed);
   if (one?.length === 10) return period(one, one);
   if (one?.length === 7) return { dates: { month: one } };
   const meant = guessPeriod(trimmed);
-  return meant ? period(meant.start, meant.end) : { wrong: 'no-date' };
+  if (meant) return period(meant.start, meant.end);
+  // Of a leap year, which has every day.
+  const whole = /\d{4}|\d$/.test(trimmed) ? null : `${trimmed} 2024`;
+  return { wrong: whole !== null && 'dates' in readDates(whole) ? 'no-year' : 'no-date' };
 }
 
 function dateOf(written: string): string | null {

@@ -18,8 +18,23 @@ export function monthOf(name = ''): string | null {
     const begun = months().filter((one) => group.includes(one.lang) && one.name.startsWith(lower));
     if (begun.length > 0) return only(new Set(begun.map(({ month }) => month)));
   }
-  return null;
+  return alsoCalled.get(lower) ?? withoutAccents(lower);
 }
+
+/** What a keyboard without accents makes of the name of a month, or the start of it: `aout`, `fevr`, `dec`. */
+function withoutAccents(name: string): string | null {
+  const begun = months().filter((one) => foldWord(one.name).startsWith(name));
+  return only(new Set(begun.map(({ month }) => month)));
+}
+
+/** What Excel and Austria call a month in German. */
+const alsoCalled: ReadonlyMap<string, string> = new Map([
+  ['mrz', '3'],
+  ['maerz', '3'],
+  ['jänner', '1'],
+  ['jaenner', '1'],
+  ['feber', '2'],
+]);
 
 /** A text without the day of the week in front: `Saturday, 13 July`, `Mo. 17.6.2019`. */
 export function withoutWeekday(written: string): string {

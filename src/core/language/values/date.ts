@@ -12,7 +12,7 @@ export function isDate(written: string): boolean {
 }
 
 /** Longer words are not looked into. */
-const MAX_GUESS = 60;
+export const MAX_GUESS = 60;
 
 /**
  * The date that somebody meant who wrote `17/06/2019`, `17.6.19`, `06/17/2019`, `2019/6/17`, `17 June 2019` or
@@ -33,23 +33,24 @@ export function guessDate(written: string): string | null {
     if (first.length === 4) return dateOf(first, second, third) ?? dateOf(first, third, second);
     return dateOf(third, second, first) ?? dateOf(third, first, second);
   }
-  const words = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.? (?:of |de )?(\p{L}+)\.?,? (?:de )?(\d{4})$/u.exec(
-    trimmed,
-  );
+  const words =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.? (?:of |de )?(\p{L}+)\.?,? (?:de )?['\u2019]?((?:\d{2}){1,2})$/u.exec(
+      trimmed,
+    );
   const american = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(trimmed);
   if (words) return dateOf(words[3], monthOf(words[2]), words[1]);
   if (american) return dateOf(american[3], monthOf(american[1]), american[2]);
-  const [, name, year] = /^(\p{L}+)\.?,? (\d{4})$/u.exec(trimmed) ?? [];
-  const month = monthOf(name);
+  const [, name, number, year] = /^(?:(\p{L}+)\.?,? |(\d{1,2})[./])(\d{4})$/u.exec(trimmed) ?? [];
+  const month = number === undefined ? monthOf(name) : dateOf(year, number, '1') && number;
   return year !== undefined && month !== null ? `${year}-${month.padStart(2, '0')}` : null;
 }
 
 /** What stands before a day in a sentence, in the languages of the Union: `le 3 juin 2024`, `de 13 a 15 de maio`. */
-const articles =
-  /^(?:from|between|on|the|du|le|les|vom|von|am|den|der|del|el|dal|il|van|od|de|em|dia|no dia|el día|dnia|dne|ode|από|στις|την|od dne) (?:the )?/iu;
+export const articles =
+  /^(?:from|between|on|the|du|le|les|vom|von|zum|am|den|der|del|el|dal|il|van|od|de|em|dia|no dia|el día|dnia|dne|ode|από|στις|την|od dne) (?:the )?/iu;
 
 /** As it is typed: without the digits of other widths, quotation marks around it, and spaces that only look like one. */
-function plainly(written: string): string {
+export function plainly(written: string): string {
   return written
     .normalize('NFKC')
     .replace(/\s/g, ' ')
@@ -111,42 +112,6 @@ function dateOf(year = '', month: string | null = null, day = ''): string | null
   const full = year.length === 2 ? `20${year}` : year;
   const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : null;
-}
-
-/** The first and the last day that somebody meant who wrote `17-18 June 2019` or `2019-06-17 to 2019-06-18`. */
-export function guessPeriod(written: string): { start: string; end: string } | null {
-  if (written.length > MAX_GUESS) return null;
-  // `du 17 au 18 juin 2019`, `vom 17. bis 18. Juni 2019`
-  const said = plainly(written).replace(articles, '');
-  for (const { index, 0: between } of said.matchAll(
-    /\.{2,3}|[-–—/…]|\b(?:to|and|until|till|au|et|bis|und|al?|y|e|en|tot|do|i)\b|(?<= )(?:έως|μέχρι|και|až)(?= )/gu,
-  )) {
-    const first = withoutWeekday(said.slice(0, index).trim());
-    const second = withoutWeekday(
-      said
-        .slice(index + between.length)
-        .trim()
-        .replace(articles, ''),
-    );
-    // What the first leaves out stands in the second: `17-18 June 2019`, `30 June - 2 July 2019`, `June 17-18, 2019`.
-    const month = /^\p{L}+\.? /u.exec(first)?.[0] ?? '';
-    // What the second leaves out stands in the first: `2019-06-17 - 18`.
-    const own =
-      isDate(first) && /^\d{1,2}$/.test(second) ? `${first.slice(0, 8)}${second.padStart(2, '0')}` : null;
-    if (own !== null && first.length === 10) {
-      if (isDate(own) && own >= first) return { start: first, end: own };
-      continue;
-    }
-    const rest = /^\d{1,2}(?:(?:st|nd|rd|th)?\.?(?=\s)|(?=[./]\d))(.*)$/.exec(second)?.[1] ?? '';
-    const year = /\d{4}$/.exec(second)?.[0] ?? '';
-    const end = guessDate(second) ?? guessDate(month + second);
-    const bare = first.replace(/[./]$/, '');
-    const start = [first, bare + rest, `${first} ${year}`, `${bare}.${year}`]
-      .map(guessDate)
-      .find((date) => date !== null);
-    if (start && end && end >= start) return { start, end };
-  }
-  return null;
 }
 
 /** Parts of a day, and when each begins, in minutes: by that they stand among sessions with a time. */

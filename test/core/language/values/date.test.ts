@@ -5,7 +5,6 @@ import {
   countDays,
   exchangedTimes,
   guessDate,
-  guessPeriod,
   guessTime,
   isDate,
   lastDayOf,
@@ -16,6 +15,7 @@ import {
   roughDate,
   roughTime,
 } from '../../../../src/core/language/values/date.js';
+import { guessPeriod } from '../../../../src/core/language/values/days.js';
 
 describe('isDate', () => {
   test.each(['2019', '2019-06', '2019-06-17', '2020-02-29', '0050-01-01'])('%s is one', (written) => {
@@ -46,6 +46,14 @@ describe('what was meant', () => {
     ['17 Ιουνίου 2019', '2019-06-17'],
     ['2019-06-17 10:00:00 +0200', '2019-06-17'],
     ['17.6.19', '2019-06-17'],
+    ["17. Juni '19", '2019-06-17'],
+    ['17 juin 19', '2019-06-17'],
+    ['06/2019', '2019-06'],
+    ['6.2019', '2019-06'],
+    ['13/2019', null],
+    ['13 aout 2019', '2019-08-13'],
+    ['13. Mrz 2019', '2019-03-13'],
+    ['13. Jänner 2019', '2019-01-13'],
     ['06/17/2019', '2019-06-17'],
     ['2019/6/7', '2019-06-07'],
     ['2019-06-17T10:00:00Z', '2019-06-17'],

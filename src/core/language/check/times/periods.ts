@@ -1,6 +1,7 @@
 import { child, words, type Node } from '../../../syntax/ast.js';
 import type { PeriodSchema } from '../../schema.js';
-import { countDays, guessDate, guessPeriod, isDate, roughDate } from '../../values/date.js';
+import { countDays, guessDate, isDate, roughDate } from '../../values/date.js';
+import { guessDays, guessPeriod } from '../../values/days.js';
 import { checkFormat } from '../../values/format.js';
 import { headOf, wrong } from '../../values/written.js';
 import type { CheckContext } from '../context.js';
@@ -15,9 +16,9 @@ export function checkPeriod(schema: PeriodSchema, node: Node, key: string, conte
       say('day-precision', node, { value: words(node), certain: meant.start.slice(0, 7) });
       return undefined;
     }
-    if (meant) {
-      const suggestion =
-        meant.start === meant.end ? meant.start : `{ start: ${meant.start}, end: ${meant.end} }`;
+    const days = schema.visit && typeof node.value === 'string' ? guessDays(node.value) : null;
+    const suggestion = days ? asDates(days) : meant && asPeriod(meant);
+    if (suggestion !== null) {
       say('bad-date', node, { value: words(node), suggestion }, [
         { start: node.start, end: node.end, text: suggestion },
       ]);
@@ -85,6 +86,16 @@ function separateDays(items: readonly Node[]): unknown {
   const [start = '', end = start] = [days[0], days.at(-1)];
   // Days without a gap are a period.
   return countDays(start, end) === days.length ? { start, end } : { start, end, days };
+}
+
+function asDates(days: readonly string[]): string {
+  const sorted = [...new Set(days)].sort();
+  const [start = '', end = start] = [sorted[0], sorted.at(-1)];
+  return countDays(start, end) === sorted.length ? asPeriod({ start, end }) : `[${sorted.join(', ')}]`;
+}
+
+function asPeriod({ start, end }: { readonly start: string; readonly end: string }): string {
+  return start === end ? start : `{ start: ${start}, end: ${end} }`;
 }
 
 /** From the first to the last of days that were listed; null where one of them says no day, or they go backwards. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessPeriod } from '../../../../../src/core/language/values/date.js';
+import { guessPeriod } from '../../../../../src/core/language/values/days.js';
 import { partOfDayMeant } from '../../../../../src/core/language/values/calendar-words.js';
 import { inSeveralLanguages } from '../../../../../src/core/language/check/synonyms/several.js';
 import { meaningOf } from '../../../../../src/core/language/check/synonyms/synonyms.js';
