@@ -28,12 +28,18 @@ guidebook:
  */
 export function writeProgramme(count, folder, { first = 1, isNamed = false } = {}) {
   mkdirSync(join(folder, 'visits'), { recursive: true });
-  const more = isNamed ? 'programme: ../programme.yaml\n' : '';
+  const textOf = (number) =>
+    isNamed ? `programme: ../programme.yaml\n${withheld(visitOf(number))}` : visitOf(number);
   for (let number = first; number < first + count; number += 1)
-    writeFileSync(join(folder, 'visits', `visit-${number}.yaml`), `${more}${visitOf(number)}`);
+    writeFileSync(join(folder, 'visits', `visit-${number}.yaml`), textOf(number));
   const path = join(folder, 'programme.yaml');
   writeFileSync(path, programme);
   return path;
+}
+
+/** Somebody is named in no visit but by the internal edition, as in programmes that people write. */
+function withheld(visit) {
+  return visit.replace(/^    name: Orla Quill$/m, '$&\n    consent: internal');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

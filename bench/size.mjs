@@ -83,6 +83,8 @@ for (const count of counts) {
       );
     const build = ['build', all, '--format', values.format, '--out', 'out', '--quiet'];
     tell('validate', await measure(['validate', all, '--quiet'], folder));
+    tell('--check of nothing', await measure([...build, '--check'], folder, [1]));
+    tell('a tenth', await measure([...build, '--shard', '1/10', '--out', 'part'], folder));
     tell('build', await measure(build, folder));
     tell('build again', await measure(build, folder));
     tell('--check', await measure([...build, '--check'], folder));

@@ -70,6 +70,8 @@ export async function targetsOf(
     });
     const searched = lazy(() => digestOf(inputs(), statedAround(checked.surroundings)));
     const consents = around.map((one) => [one.parsed.file, statedHash(one)] as const);
+    // Until it is known it keeps the whole document, and those of all documents are kept to the end.
+    if (!settings.stdout) searched();
     note({ state: 'sound', products: [checked.id], searched, consents });
     if (!isInShard(checked.id, settings)) return 'elsewhere';
     known.set(file, inputs);
