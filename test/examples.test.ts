@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { compile } from '../src/index.js';
 import { compileCase, root } from './cases.js';
 
 /** What the article on the visit to Paris tells, sentence by sentence, in the words of the report. */
@@ -203,4 +204,21 @@ describe('the settings for editors', () => {
     expect(read('neovim.lua')).toContain("cmd = { 'solidify', 'lsp' }");
     expect(read('helix.toml')).toMatch(/command = "solidify"\nargs = \["lsp"\]/);
   });
+});
+
+test('what the README shows is made of the document that it shows', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const block = (begin: string, language: string): string =>
+    new RegExp(`\\n\`\`\`${language}\\n([^\`]*)`).exec(readme.slice(readme.indexOf(begin)))?.[1] ?? '';
+  const text = block('it may begin like this', 'yaml');
+  const { reports } = await compile({ visit: { path: 'visit.yaml', text } });
+  const { markdown = '', html = '' } = reports?.[0] ?? {};
+  const shown = block('In the Markdown it reads', 'markdown');
+  expect(shown).toMatch(/\n…\n$/);
+  const plain = markdown.replace(/\p{Zs}/gu, ' ');
+  expect(plain.slice(0, shown.length - 2)).toBe(shown.slice(0, -2));
+  const size = (text: string, unit: number): number => Math.round(Buffer.byteLength(text) / unit);
+  const sizes = block('Then say', 'console');
+  expect(sizes).toContain(`visit.md      ${size(markdown, 1)} B\n`);
+  expect(sizes).toContain(`visit.html   ${size(html, 1000)} kB\n`);
 });
