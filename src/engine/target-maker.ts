@@ -133,8 +133,6 @@ export async function openTargetMaker(
     { onUnshown, wantsAllUnshown }: UnshownListener,
   ): Promise<Output[]> {
     const { stdout, cache, check, formats } = settings;
-    const rival = stdout ? null : await store.rivalOf(target);
-    if (rival !== null) rivals.set(target.product, relative(host.cwd, rival));
     if (cache && !stdout) {
       const look = await store.look(target);
       lap('look');
@@ -151,6 +149,8 @@ export async function openTargetMaker(
         return [];
       }
     }
+    const rival = stdout ? null : await store.rivalOf(target);
+    if (rival !== null) rivals.set(relative(host.cwd, rival), target.product);
     const lent = await parts.lend(target);
     if (parts.count > 0) lap('merge');
     const left = lent ? formats.filter(({ isPrinted }) => !isPrinted) : formats;

@@ -34,13 +34,14 @@ export function notesOn({ stale, refused, elsewhere }: LeftBehind, out: string):
 /**
  * What is said where the files of one document took the place of another's.
  *
- * @param rivals by the id that both have, the document that gave them before and is still there
+ * @param rivals by the document that gave files of a name before and is still there, something that both make
  */
 export function notesOnRivals(rivals: ReadonlyMap<string, string>, out: string): string[] {
-  return [...rivals].map(
-    ([id, before]) =>
-      `The reports of ${before} stood in ${out} under the same name and are replaced. Give one of the two documents an id of its own, such as id: ${id}-2.`,
-  );
+  return [...rivals].map(([before, product]) => {
+    // A programme makes also a guidebook and a website, which are called after its id.
+    const [id = ''] = product.split(/[./]/);
+    return `The reports of ${before} stood in ${out} under the same name and are replaced. Give one of the two documents an id of its own, such as id: ${id}-2.`;
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { setValue, type SetValue } from '../../core/edit/set-value.js';
 import { read } from '../../core/language/forms/read.js';
+import type { Parsed } from '../../core/syntax/ast.js';
+import { parse } from '../../core/syntax/parse.js';
 import { visible } from '../../core/diagnostics/visible.js';
 import { SolidifyError } from '../../host/solidify-error.js';
 import type { ReadDocument } from './reader.js';
@@ -21,7 +23,7 @@ export function withValues(
     let { parsed, diagnostics } = found as Pick<ReadDocument, 'parsed' | 'diagnostics'>;
     for (const one of set) {
       if (!parsed) break;
-      const changed = setValue(parsed, one);
+      const changed = setValue(asWritten(parsed, one) ?? parsed, one);
       if ('reason' in changed)
         throw new SolidifyError(
           `${visible(file)} cannot take --set ${visible(one.path)}: ${visible(changed.reason)}.`,
@@ -32,4 +34,9 @@ export function withValues(
     }
     return { ...found, parsed, diagnostics };
   };
+}
+
+/** A document before its agenda was taken apart, for a value within that. */
+function asWritten({ file, text }: Parsed, { path }: SetValue): Parsed | null {
+  return /^agenda(?:\.|$)/.test(path) ? parse({ path: file, text }).value : null;
 }

@@ -29,6 +29,16 @@ test('each document that is named is read as if the value stood in it, for this 
   expect(report('one')).toContain('# Visit');
 });
 
+test('a value is put into the agenda as the document has it', async () => {
+  const agenda = 'agenda:\n  - {title: No type}\n  - {type: discussion, title: Old, points: [One]}\n';
+  writeFileSync(join(folder, 'four.yaml'), visit + agenda);
+  const set = ['agenda.1.title=New', 'agenda.0={type: tour, title: Walk}'];
+  const { diagnostics, troubles } = await build(['four.yaml'], { formats: ['md'], set }, { cwd: folder });
+  rmSync(join(folder, 'four.yaml'));
+  expect([troubles, diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([[], []]);
+  expect(report('four')).toMatch(/New[^]*Walk|Walk[^]*New/);
+});
+
 test('a value that the language does not know is told at its place', async () => {
   const { ok, diagnostics } = await make(['statsu=draft']);
   expect(ok).toBe(false);
