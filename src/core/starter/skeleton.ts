@@ -35,7 +35,7 @@ export function skeletonOf(key: string, schema: Field, way: string, context: Ske
   const written = write(key, schema, way, context);
   if ('aside' in written) return [`# ${key}: ${written.aside}`];
   if ('inline' in written) {
-    const note = written.note === undefined ? '' : `  # ${written.note}`;
+    const note = written.note === undefined ? '' : ` # ${written.note}`;
     return [`${key}: ${written.inline}${note}`];
   }
   return [`${key}:`, ...indent(written.block)];
@@ -66,7 +66,7 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
   const note = translate(schema.about).replace(/\.$/, '');
   if (own !== undefined) return own.startsWith('#') ? { aside: own.slice(1) } : { inline: own };
   const aside = way.includes('.') ? asides[key] : undefined;
-  if (aside !== undefined) return { aside: `${aside}  # ${note}` };
+  if (aside !== undefined) return { aside: `${aside} # ${note}` };
   switch (schema.type) {
     case 'text':
       return { inline: blank(translate(schema.about), way === 'sections[].text' ? ' ABC [@S1].' : '') };
@@ -81,7 +81,7 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
         case 'date':
           return { inline: date, note };
         case 'path':
-          return { aside: `${String(schema.examples[0])}  # ${note}` };
+          return { aside: `${String(schema.examples[0])} # ${note}` };
         case 'url':
           // No two are alike: the page of somebody who may not be named must not be that of others.
           return { inline: `https://${way.replace(/[._[\]]+/g, '-')}.example.org/`, note };
@@ -109,7 +109,7 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
     case 'coordinates':
       return coordinates
         ? { inline: `[${coordinates.join(', ')}]`, note }
-        : { aside: `[${schema.examples.map(String).join(', ')}]  # ${note}` };
+        : { aside: `[${schema.examples.map(String).join(', ')}] # ${note}` };
     case 'list':
       return listOf(key, schema.item, way, context);
     case 'map': {
@@ -133,8 +133,8 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
 function listOf(key: string, item: Schema, way: string, context: SkeletonContext): Written {
   const written = write(key, item, `${way}[]`, context);
   if ('aside' in written) {
-    const [value = '', note] = written.aside.split('  # ');
-    return { aside: `[${value}]${note === undefined ? '' : `  # ${note}`}` };
+    const [value = '', note] = written.aside.split(' # ');
+    return { aside: `[${value}]${note === undefined ? '' : ` # ${note}`}` };
   }
   if ('inline' in written) return { block: [`- ${written.inline}`] };
   // A comment cannot stand behind the dash.

@@ -48,13 +48,13 @@ export function newVisit(starter: VisitStarter): string {
   const first = 'month' in dates ? `${dates.month}-01` : dates.start;
   const context = contextOf(starter, first, country, starter.coordinates);
   const head = [
-    ...top(starter),
+    ...top(starter, 'remindsOfDraft'),
     `title: ${asYaml(title)}`,
     `city: ${asYaml(city)}`,
     `country: ${country}`,
     `dates: ${datesAsYaml(dates)}`,
     ...(lang === 'en' ? [] : [`lang: ${lang}`]),
-    `status: draft  # ${words('status')}`,
+    `status: draft # ${words('status')}`,
     ...(programme === null ? [] : [`programme: ${asYaml(programme)}`]),
     ...(layout === null ? [] : [`layout: ${asYaml(layout)}`]),
   ];
@@ -95,12 +95,12 @@ export function newProgramme(starter: Starter, date: string, country: string, vi
   const context = contextOf(starter, date, country, null);
   const present = new Set(['visits', ...(layout === null ? [] : ['layout'])]);
   return asText([
-    ...top(starter),
+    ...top(starter, 'reminds'),
     'kind: programme',
     `title: ${asYaml(title)}`,
     ...(lang === 'en' ? [] : [`lang: ${lang}`]),
     ...(layout === null ? [] : [`layout: ${asYaml(layout)}`]),
-    `visits: [${visits === null ? visitsBlank : asYaml(visits)}]  # ${starterWords.visits[speaks]}`,
+    `visits: [${visits === null ? visitsBlank : asYaml(visits)}] # ${starterWords.visits[speaks]}`,
     ...programmeGroups.flatMap((group) => [
       '',
       ...groupOf(group, programmeSchema.fields, present, context, kept, starter),
@@ -108,8 +108,9 @@ export function newProgramme(starter: Starter, date: string, country: string, vi
   ]);
 }
 
-function top({ schema, speaks }: Starter): string[] {
-  return [`# yaml-language-server: $schema=${schema}`, ...`# ${starterWords.intro[speaks]}`.split('\n'), ''];
+function top({ schema, speaks }: Starter, reminds: 'reminds' | 'remindsOfDraft'): string[] {
+  const intro = starterWords.intro[speaks].replace('{reminds}', starterWords[reminds][speaks]);
+  return [`# yaml-language-server: $schema=${schema}`, ...`# ${intro}`.split('\n'), ''];
 }
 
 function contextOf(

@@ -5,9 +5,21 @@ export type InLanguages = Readonly<Record<WritersLanguage, string>>;
 /** What a new document says of itself. */
 export const starterWords = {
   intro: {
-    en: 'What stands in {{double braces}} is still to be written; while `status` is draft, solidify only reminds of it.\n# A line that starts with # is not there yet: delete the # in front of a key and of the lines that belong to it.',
-    fr: 'Ce qui est entre {{doubles accolades}} reste à écrire ; tant que `status` est draft, solidify ne fait que le rappeler.\n# Une ligne qui commence par # ne compte pas encore : effacez le # devant une clé et devant les lignes qui lui appartiennent.',
-    de: 'Was in {{doppelten Klammern}} steht, ist noch zu schreiben; solange `status` draft ist, erinnert solidify nur daran.\n# Eine Zeile, die mit # beginnt, zählt noch nicht: das # vor einem Schlüssel und den Zeilen, die dazugehören, löschen.',
+    en: 'What stands in {{double braces}} is still to be written; {reminds}.\n# A line that starts with # is not there yet: delete the # in front of a key and of the lines that belong to it.',
+    fr: 'Ce qui est entre {{doubles accolades}} reste à écrire ; {reminds}.\n# Une ligne qui commence par # ne compte pas encore : effacez le # devant une clé et devant les lignes qui lui appartiennent.',
+    de: 'Was in {{doppelten Klammern}} steht, ist noch zu schreiben; {reminds}.\n# Eine Zeile, die mit # beginnt, zählt noch nicht: das # vor einem Schlüssel und den Zeilen, die dazugehören, löschen.',
+  },
+  /** Of a visit. */
+  remindsOfDraft: {
+    en: 'while `status` is draft, solidify only reminds of it',
+    fr: 'tant que `status` est draft, solidify ne fait que le rappeler',
+    de: 'solange `status` draft ist, erinnert solidify nur daran',
+  },
+  /** Of a programme, which has no status. */
+  reminds: {
+    en: 'solidify only reminds of it',
+    fr: 'solidify ne fait que le rappeler',
+    de: 'solidify erinnert nur daran',
   },
   status: {
     en: 'draft says so on every page; review and final come later',

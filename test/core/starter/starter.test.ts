@@ -8,6 +8,7 @@ import {
   visitKeysBeyondGroups,
 } from '../../../src/core/starter/groups.js';
 import { sentences } from '../../../src/core/starter/sentences.js';
+import { layOut } from '../../../src/core/edit/format.js';
 import { newProgramme, newVisit, type VisitStarter } from '../../../src/core/starter/starter.js';
 import { writersLanguages } from '../../../src/core/diagnostics/messages.js';
 import { validate } from '../../../src/engine/session.js';
@@ -62,6 +63,11 @@ describe.each(writersLanguages)('a new document in %s', (speaks) => {
     },
   );
 
+  test.each(['visit', 'programme'] as const)('of a %s is laid out already', async (kind) => {
+    expect(await layOut(made[kind])).toBe(made[kind]);
+    expect(made[kind].includes('`status` ')).toBe(kind === 'visit');
+  });
+
   test.each(['visit', 'programme'] as const)(
     'of a %s: each group alone may be uncommented, and all of them',
     async (kind) => {
@@ -80,7 +86,7 @@ describe.each(writersLanguages)('a new document in %s', (speaks) => {
 /** The blanks and comments of a document, without those that only list values or are examples of keys. */
 function sentencesIn(text: string): string[] {
   const blanks = [...text.matchAll(/\{\{(.+?)\}\}/g)].map(([, words = '']) => words);
-  const comments = [...text.matchAll(/\S {2}# (.+)$/gm)].map(([, words = '']) => words);
+  const comments = [...text.matchAll(/\S # (.+)$/gm)].map(([, words = '']) => words);
   const isExample = (one: string): boolean => /^[a-z_\d]+(?:: .*|(?:, [a-z_\d]+)*)$/.test(one);
   return [...blanks, ...comments].filter((one) => one.includes(' ') && !isExample(one));
 }

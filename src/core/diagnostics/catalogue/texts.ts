@@ -6,7 +6,10 @@ export const texts = {
   'blank-left': entry<{ blank: string; status: string | null }>({
     severity: 'warning',
     message: ({ blank }) => `${shorten(blank)} is a blank that nobody has filled in yet.`,
-    hint: () => 'Write the words in its place, or remove the key; once `status` is final, it is an error.',
+    hint: ({ status }) =>
+      status === null
+        ? 'Write the words in its place, or remove the key.'
+        : 'Write the words in its place, or remove the key; once `status` is final, it is an error.',
     about:
       'What stands between `{{` and `}}` says what is to be written there, as in the documents of `solidify new`. A draft may have blanks, and shows them.',
     example: { blank: '{{Who went where, and what came of it}}', status: 'draft' },

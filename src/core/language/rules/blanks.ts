@@ -13,8 +13,8 @@ export function isBlank(text: string): boolean {
  * review and in a programme, which has no status, an error in a visit that is final.
  */
 export function checkBlanks(parsed: Parsed, { texts }: CheckedParts, isVisit: boolean, say: Say): void {
-  const status = isVisit ? scalarAt(parsed.root, 'status') : 'draft';
-  const code = status === 'draft' || status === 'review' ? 'blank-left' : 'blank-in-final';
+  const status = isVisit ? scalarAt(parsed.root, 'status') : null;
+  const code = !isVisit || status === 'draft' || status === 'review' ? 'blank-left' : 'blank-in-final';
   const visits = isVisit ? [] : itemsAt(parsed.root, 'visits');
   const paths = visits.map((node) => ({ value: stringOf(node) ?? '', node }));
   for (const { value, node } of [...texts, ...paths]) {

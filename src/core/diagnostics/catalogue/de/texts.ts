@@ -6,8 +6,10 @@ import { phrase } from './phrases.js';
 export const texts: WordsOf<typeof english> = {
   'blank-left': {
     message: ({ blank }) => `${shorten(blank)} ist eine Lücke, die noch niemand gefüllt hat.`,
-    hint: () =>
-      'Schreiben Sie den Text an ihre Stelle, oder entfernen Sie den Schlüssel; sobald `status` auf `final` steht, ist es ein Fehler.',
+    hint: ({ status }) =>
+      status === null
+        ? 'Schreiben Sie den Text an ihre Stelle, oder entfernen Sie den Schlüssel.'
+        : 'Schreiben Sie den Text an ihre Stelle, oder entfernen Sie den Schlüssel; sobald `status` auf `final` steht, ist es ein Fehler.',
     about:
       'Was zwischen `{{` und `}}` steht, sagt, was dort zu schreiben ist, wie in den Dokumenten von `solidify new`. Ein Entwurf darf Lücken haben und zeigt sie.',
   },

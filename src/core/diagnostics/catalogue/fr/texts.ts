@@ -6,8 +6,10 @@ import { phrase } from './phrases.js';
 export const texts: WordsOf<typeof english> = {
   'blank-left': {
     message: ({ blank }) => `${shorten(blank)} est un champ que personne n’a encore rempli.`,
-    hint: () =>
-      'Écrivez le texte à sa place, ou supprimez la clé ; dès que `status` vaut `final`, c’est une erreur.',
+    hint: ({ status }) =>
+      status === null
+        ? 'Écrivez le texte à sa place, ou supprimez la clé.'
+        : 'Écrivez le texte à sa place, ou supprimez la clé ; dès que `status` vaut `final`, c’est une erreur.',
     about:
       'Ce qui se trouve entre `{{` et `}}` dit ce qu’il faut y écrire, comme dans les documents de `solidify new`. Un brouillon peut avoir des blancs, et les montre.',
   },
