@@ -40,17 +40,75 @@ export function colonFor(text: string, line: Span): Replacement[] {
 
 /**
  * Blanks for the no-break spaces that this line and those below it are indented with: each stands for one that was copied
- * from a page. None where another kind of space is among them, which does not tell how wide it is.
+ * from a page. Where all of a document is indented with one other kind of space, each is a step, as wide as a dash and
+ * the blank behind it. None where kinds are mixed, which do not tell how wide each is.
  *
  * @param at of the first of them
  */
 export function blanksForIndents(text: string, at: number): Replacement[] {
   const indents = [...text.slice(at).matchAll(/^[^\S\r\n]+/gm)].filter(([words]) => /[^ ]/.test(words));
   const last = indents.at(-1);
+  const all = [...text.matchAll(/^[^\S\r\n]+/gm)].map(([words]) => words);
+  const [wide = ''] = all[0] ?? '';
+  const isOneKind = all.every((one) => one === wide.repeat(one.length));
+  if (last && isOneKind && /[\u2000-\u200A\u205F\u3000]/.test(wide)) {
+    const end = at + last.index + last[0].length;
+    const lines = text.slice(at, end).replace(/^[^\S\r\n]+/gm, (words) => '  '.repeat(words.length));
+    return [{ start: at, end, text: lines }];
+  }
   if (!last || indents.some(([words]) => /[^ \u00A0\u202F]/.test(words))) return [];
   const end = at + last.index + last[0].length;
   const lines = text.slice(at, end).replace(/^[ \u00A0\u202F]+/gm, (words) => ' '.repeat(words.length));
   return [{ start: at, end, text: lines }];
+}
+
+/**
+ * The column of its sisters for a key or a dash that stands one blank beside it, where only one can be meant. None where
+ * the lines above hold a text of several lines, which it could become a part of, nor where lines below would become parts
+ * of it, or of its sisters.
+ */
+export function sisterColumn(text: string, line: Span): Replacement[] {
+  const own = partsOf(text.slice(line.start, line.end));
+  // At the margin more lines are likely to stand where they ought to than the one above.
+  if (!own || own.indent === 0) return [];
+  const columns = new Set<number>();
+  let limit = Infinity;
+  for (let end = line.start - 1; end > 0 && limit > 0;) {
+    const above = lineAt(text, end);
+    const words = text.slice(above.start, above.end);
+    end = above.start - 1;
+    if (/^\s*(?:#|$)/.test(words)) continue;
+    const parts = partsOf(words);
+    if (!parts || opensText.test(words)) return [];
+    if (parts.indent >= limit) continue;
+    limit = parts.indent;
+    for (const column of own.isItem ? parts.dashes : parts.keys) columns.add(column);
+  }
+  const near = [...columns].filter((column) => Math.abs(column - own.indent) === 1);
+  const [column, ...others] = near;
+  if (column === undefined || others.length > 0) return [];
+  const below = /^(?:[^\S\n]*(?:#.*)?\n)*( *)[^\s#]/.exec(text.slice(line.end + 1))?.[1]?.length ?? 0;
+  if (below > own.indent && below <= Math.max(column, own.indent + 1)) return [];
+  return [{ start: line.start, end: line.start + own.indent, text: ' '.repeat(column) }];
+}
+
+/** A line whose value goes on below: a block, or quotes and brackets that it does not close. */
+const opensText = /[|>][-+\d]*\s*(?:#.*)?$|(?:: +|- +)(?:"[^"]*$|'[^']*$|\[[^\]]*$|\{[^}]*$)/;
+
+/** The columns of the dashes and of the key with which a line begins; null where it begins with neither. */
+function partsOf(
+  words: string,
+): { indent: number; isItem: boolean; dashes: readonly number[]; keys: readonly number[] } | null {
+  const [, blanks = '', signs = '', key] = /^( *)((?:- +)*)([\w-]+:(?: |\r?$))?/.exec(words) ?? [];
+  if (signs === '' && key === undefined) return null;
+  const indent = blanks.length;
+  const dashes = [...signs.matchAll(/-/g)].map(({ index }) => indent + index);
+  return {
+    indent,
+    isItem: signs !== '',
+    dashes,
+    keys: key === undefined ? [] : [indent + signs.length],
+  };
 }
 
 /** A value between double quotes, where it is all that stands behind its key or dash and ends with the line. */

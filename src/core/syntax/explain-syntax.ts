@@ -1,7 +1,7 @@
 import type { Say } from '../diagnostics/diagnostic.js';
 import { limits } from '../language/limits.js';
 import { lineAt, locator, type Span } from './place.js';
-import { blanksForIndents, closed, colonFor, quoted } from './certain.js';
+import { blanksForIndents, closed, colonFor, quoted, sisterColumn } from './certain.js';
 import { blockEnd, dashesForBullets, dashesForStars, spacesForTabs, valueOn } from './layout.js';
 import { isPage } from './marks.js';
 
@@ -186,7 +186,7 @@ function explainStructure(
   }
   const misplaced = start <= line.start + indent && /^\s*- |:(?: |\r?$)/.test(words);
   if (code === 'BAD_INDENT' || (misplaced && (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN'))) {
-    say('yaml-indent', { start: line.start, end: line.start + indent }, {});
+    sayIndent(line, text, say);
     return null;
   }
   if (code === 'UNEXPECTED_TOKEN' && /^-(?:\s|$)/.test(text.slice(start, start + 2))) {
@@ -232,7 +232,7 @@ function explainColon(start: number, text: string, say: Say): Span | null {
   const line = lineAt(text, start);
   const words = text.slice(line.start, line.end);
   if (/^\s*- /.test(words) && text.slice(line.start, start).trim() === '') {
-    say('yaml-indent', { start: line.start, end: line.start + words.search(/\S/) }, {});
+    sayIndent(line, text, say);
     return null;
   }
   const isBehindKey = /^\s*(?:- +)*[\w-]+: +$/.test(text.slice(line.start, start));
@@ -250,7 +250,7 @@ function explainColon(start: number, text: string, say: Say): Span | null {
   const indent = below.search(/\S/);
   const phrase = /^\s*[^\s"'#-]+ [^"#]*: /.test(below);
   if (phrase) say('yaml-colon-in-text', { start: next.start + indent, end: next.end }, { text: null });
-  else say('yaml-indent', { start: next.start, end: next.start + Math.max(0, indent) }, {});
+  else sayIndent(next, text, say);
   return phrase ? { start: next.start, end: next.end } : null;
 }
 
@@ -265,6 +265,13 @@ function keysInLine(line: string): string | null {
 /** Reports a key or a dash to which its value is glued; `isAlone` when a space there mends it all. */
 export function sayMissingSpace(span: Span, after: string, say: Say, isAlone = true): void {
   say('yaml-missing-space', span, { after }, isAlone ? [{ start: span.end, end: span.end, text: ' ' }] : []);
+}
+
+/** Reports a line that starts in a column which fits no other. */
+function sayIndent(line: Span, text: string, say: Say): void {
+  const indent = text.slice(line.start, line.end).search(/\S/);
+  const span = { start: line.start, end: line.start + Math.max(0, indent) };
+  say('yaml-indent', span, {}, sisterColumn(text, line));
 }
 
 /** Where a value starts with a character that has a meaning of its own, when that is what the reader fell over. */

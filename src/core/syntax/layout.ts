@@ -68,6 +68,22 @@ export function dashesForStars(text: string, line: Span): Replacement[] {
 }
 const starred = /^( *)\*(?=[^\s*])/;
 
+/**
+ * Blanks behind the dashes of a list whose words are glued to them, which YAML takes for one text: `-A` above `-B`. None
+ * where a line may go on with a text, or begin with a number below zero.
+ */
+export function blanksBehindDashes(text: string, span: Span): Replacement[] {
+  const column = span.start - lineAt(text, span.start).start;
+  const [first = '', ...below] = text.slice(span.start, span.end).split('\n');
+  const isItem = (line: string): boolean => /^ *-(?=[^\s\d-])/.test(line) && line.indexOf('-') === column;
+  const isDeeper = (line: string): boolean => line.search(/[^ ]/) > column && !/^\s*-/.test(line);
+  if (!/^-[^\s\d-]/.test(first) || !below.every((line) => isItem(line) || isDeeper(line))) return [];
+  const lines = [first, ...below].map((line, at) =>
+    at === 0 || isItem(line) ? line.replace('-', '- ') : line,
+  );
+  return [{ ...span, text: lines.join('\n') }];
+}
+
 /** A value without the line breaks and blanks behind it, which end a map of lines. */
 export function withoutEnd(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };

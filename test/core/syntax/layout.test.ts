@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  blanksBehindDashes,
   dashBefore,
   dashesForBullets,
   dashesForStars,
@@ -66,4 +67,15 @@ test.each([
   expect(apply(text, dashesForStars(text, lineAt(text, at)))).toBe(expected);
   if (expected !== null)
     expect(apply(text, dashesForStars(text, lineAt(text, text.lastIndexOf('*'))))).toBe(expected);
+});
+
+test.each([
+  ['a:\n  -One\n  -Two\n', 'a:\n  - One\n  - Two\n'],
+  ['a:\n  -One\n    -Two\n', null],
+  ['a:\n  -One\n    and more\n  -Two\n', 'a:\n  - One\n    and more\n  - Two\n'],
+  ['a:\n  -One\n  -2 degrees\n', null],
+  ['a:\n  -One\n  and more\n', null],
+])('dashes with their words glued to them: %j', (text, expected) => {
+  const span = { start: text.indexOf('-'), end: text.length - 1 };
+  expect(apply(text, blanksBehindDashes(text, span))).toBe(expected);
 });

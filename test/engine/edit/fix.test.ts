@@ -81,10 +81,21 @@ const parts = fc.tuple(
     misspelt('objectives: See them', 'objectives:\n  - See them'),
     misspelt('objectives: [See, Hear', 'objectives: [See, Hear]'),
   ),
-  misspelt('key_messages:\n  • See\n  • Hear', 'key_messages:\n  - See\n  - Hear'),
-  misspelt(
-    'agenda:\n  - type: Tour # so\n    titel: Walk\n    time: 2 pm',
-    'agenda:\n  - type: tour # so\n    title: Walk\n    time: "14:00"',
+  fc.oneof(
+    misspelt('key_messages:\n  • See\n  • Hear', 'key_messages:\n  - See\n  - Hear'),
+    misspelt('key_messages:\n  -See\n  -Hear', 'key_messages:\n  - See\n  - Hear'),
+  ),
+  fc.oneof(
+    ...[
+      '    titel: Walk\n    time: 2 pm',
+      '     title: Walk\n    time: 2 pm',
+      '    title: Walk\n   time: 2 pm',
+    ].map((wrong) =>
+      misspelt(
+        `agenda:\n  - type: Tour # so\n${wrong}`,
+        'agenda:\n  - type: tour # so\n    title: Walk\n    time: "14:00"',
+      ),
+    ),
   ),
   misspelt(
     'people:\n\u00A0\u00A0ana:\n\u00A0 \u00A0 name: Ana Quux\n\u00A0\u00A0\u00A0\u00A0consent: internal',

@@ -3,7 +3,7 @@ import { listInPlace } from '../../diagnostics/as-list.js';
 import { shorten } from '../../diagnostics/wording.js';
 import { asYaml } from '../../diagnostics/suggestions.js';
 import { child, stringOf, words, type Node } from '../../syntax/ast.js';
-import { dashBefore, withoutEnd } from '../../syntax/layout.js';
+import { blanksBehindDashes, dashBefore, withoutEnd } from '../../syntax/layout.js';
 import { importTable, isTable, itemsByLine, pastedItems } from '../../syntax/marks.js';
 import { sayMissingSpace } from '../../syntax/explain-syntax.js';
 import { foldName } from '../../report/names.js';
@@ -42,8 +42,7 @@ function notAList({ item }: ListSchema, node: Node, say: Say): undefined {
     return sayNoAgenda(item, node, say);
   const start = node.type === 'map' ? (node.entries[0]?.keySpan.start ?? node.start) : node.start;
   const first = node.type === 'map' ? (node.entries[0]?.key ?? '') : words(node);
-  if (/^-[^\s-]/.test(first))
-    return sayMissingSpace({ start, end: start + 1 }, '-', say, isOneItem(node)) as undefined;
+  if (/^-[^\s-]/.test(first)) return sayGluedDash(node, start, say);
   if (
     node.type === 'map' &&
     sayGroups(
@@ -119,10 +118,18 @@ function isOneOf(item: Schema, text: string): boolean {
   return ['text', 'textOr'].includes(item.type) || !several.test(text);
 }
 
-/** Whether it ends where its first item ends, so that a space behind the dash makes it a list. */
-function isOneItem(node: Node): boolean {
-  if (node.type === 'map') return node.entries.length === 1;
-  return !/\s-/.test(words(node));
+/** A dash to which its item is glued: a blank behind it mends a single item, and those behind all of them a text of dashes. */
+function sayGluedDash(node: Node, start: number, say: Say): undefined {
+  const span = { start, end: start + 1 };
+  if (node.type === 'scalar' && node.style === 'plain' && /\s-/.test(words(node)))
+    say('yaml-missing-space', span, { after: '-' }, (text) => blanksBehindDashes(text, node));
+  else
+    sayMissingSpace(
+      span,
+      '-',
+      say,
+      node.type === 'map' ? node.entries.length === 1 : !/\s-/.test(words(node)),
+    );
 }
 
 /** Checks a map whose keys are the writer's own: ids, or abbreviations. */
