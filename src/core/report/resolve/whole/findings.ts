@@ -76,16 +76,16 @@ export function groundsOf(
   );
 }
 
-/** What a link to a whole text is called, in letters. */
-const LINK_LENGTH = 60;
+/** What a link to a whole text is called, in letters; a text that is little longer is named whole. */
+const LINK_LENGTH = { cut: 60, most: 80 };
 
 /** The first line of a text, as far as it fits into a link. */
 function beginningOf({ text, lang }: Words): Words {
   const [line = ''] = bareLine(withoutCitations(text)).replace(/\.$/, '').split('\n');
-  if (line.length <= LINK_LENGTH) return { text: escapeMarkdown(line), lang };
-  const cut = line.slice(0, LINK_LENGTH);
+  if (line.length <= LINK_LENGTH.most) return { text: escapeMarkdown(line), lang };
+  const cut = line.slice(0, LINK_LENGTH.cut);
   const end = cut.lastIndexOf(' ');
-  return { text: `${escapeMarkdown(end > 0 ? cut.slice(0, end) : cut)} …`, lang };
+  return { text: `${escapeMarkdown(end > 0 ? cut.slice(0, end) : cut)}\u00a0…`, lang };
 }
 
 /** What should be done, by theme in the order of the themes, counted through all of them. */
