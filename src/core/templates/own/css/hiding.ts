@@ -8,9 +8,9 @@ const EVERYWHERE = 'inherit initial unset revert revert-layer'.split(' ');
 /** Properties that hide nothing, whatever they say. Where one ends in a hyphen, all that begin so. */
 const FREE = (
   'accent-color align- appearance aspect-ratio background- background border- border box-decoration-break box-shadow ' +
-  'box-sizing break- caret-color clear color-scheme column- columns counter- cursor direction empty-cells flex-direction flex-wrap flex-flow flex-grow flex-shrink ' +
+  'box-sizing break- caret-color clear color-scheme column-fill column-rule column-rule- column-span counter- cursor direction empty-cells flex-direction flex-wrap flex-flow flex-grow flex-shrink ' +
   'float font- forced-color-adjust hanging-punctuation hyphen hyphenate- hyphens image- isolation ' +
-  'justify- line-break list-style- list-style min-block-size min-height min-inline-size min-width object-fit object-position order orphans ' +
+  'justify- line-break list-style- list-style min-block-size min-height object-fit order orphans ' +
   'osx-font-smoothing outline- outline overflow-wrap overscroll- page page-break- place- pointer-events print-color-adjust ' +
   'quotes resize ruby- scroll- scrollbar- shape-rendering tab-size table-layout tap-highlight-color text- touch-action ' +
   'transition- transition unicode-bidi user-select vector-effect widows will-change word-break word-wrap writing-mode'
@@ -66,12 +66,16 @@ interface ValueBounds {
 
 const SIZES = 'auto none min-content max-content fit-content stretch fill-available available';
 const bounds: Readonly<Record<string, ValueBounds>> = {
-  ...each('width height inline-size block-size max-width max-height max-inline-size max-block-size', {
+  ...each('height block-size max-width max-height max-inline-size max-block-size', {
     least: 24,
     most: Infinity,
     whole: 600,
     words: SIZES,
   }),
+  // What is at the far end of something wider than that is beyond a screen, and cut off on paper.
+  ...each('width inline-size', { least: 24, most: 2000, whole: 600, words: SIZES }),
+  ...each('min-width min-inline-size', { least: 0, most: 2000, whole: 600, words: SIZES }),
+  'object-position': { least: -32, most: 600, whole: 600, words: 'left right top bottom center' },
   ...each('margin padding', { least: -32, most: 600, whole: 600, words: 'auto' }),
   ...each('top left right bottom inset', { least: -32, most: 32, whole: 600, words: 'auto' }),
   ...each('gap row-gap column-gap border-spacing outline-offset', {
@@ -100,7 +104,7 @@ const bounds: Readonly<Record<string, ValueBounds>> = {
     whole: null,
     words: 'none from-font ex-height cap-height ch-width ic-width',
   },
-  'flex-basis': { least: 24, most: Infinity, whole: 600, words: `${SIZES} content` },
+  'flex-basis': { least: 24, most: 2000, whole: 600, words: `${SIZES} content` },
   opacity: { least: 0.5, most: 1, whole: null },
   zoom: { least: 0.5, most: 4, whole: null, words: 'normal reset' },
   scale: { least: 0.5, most: 4, whole: null, words: 'none' },
@@ -132,6 +136,11 @@ export function mayHide({ property, value }: CssDeclaration): boolean {
   if (name === 'line-height') return !isLineHeight(value);
   if (name === 'font') return !value.split(' ').every((one) => isOfFont(one));
   if (/^grid(?:-|$)/.test(name)) return hasNothing(value);
+  if (/^column(?:s|-count|-width)$/.test(name)) return !outermost(value, ' ').every(isOfColumns);
+  if (/^border-.*width$|^border(?:-(?:top|right|bottom|left|(?:block|inline)(?:-start|-end)?))?$/.test(name))
+    return outermost(value, ' ').some((one) => (amountOf(one, null)?.value ?? 0) > 100);
+  // It is drawn over the letters, as thick as one likes, and takes back what they say.
+  if (/^text-decoration(?:-line)?$/.test(name) && value.includes('line-through')) return true;
   return !free.has(name) && !freeBeginnings.some((one) => name.startsWith(one));
 }
 
@@ -161,6 +170,13 @@ function isOfFont(part: string): boolean {
 function hasNoBasis(value: string): boolean {
   const [grow, ...more] = outermost(value, ' ').map((one) => amountOf(one, 600)?.value);
   return grow === 0 && more.at(-1) === 0;
+}
+
+/** Whether a width or number of columns leaves room for words in each. */
+function isOfColumns(part: string): boolean {
+  const amount = amountOf(part, null);
+  if (amount === null) return !part.includes('(');
+  return amount.isLength ? amount.value >= 24 : amount.value <= 12;
 }
 
 /** Whether a row or column of a grid has no size. */

@@ -40,6 +40,22 @@ test.each([
   ['-webkit-font-smoothing: antialiased', false],
   ['what-comes-next: 1', true],
   ['--x: none', false],
+  ['text-decoration: underline 2px', false],
+  ['text-decoration: line-through 2em #fff', true],
+  ['text-decoration-line: line-through', true],
+  ['border: 1px solid #234', false],
+  ['border-left: 9999px solid', true],
+  ['border-width: calc(100cm)', true],
+  ['border-radius: 999px', false],
+  ['columns: 2 20em', false],
+  ['columns: 999', true],
+  ['column-width: 1px', true],
+  ['width: 1200px', false],
+  ['min-width: 0', false],
+  ['min-width: 99999px', true],
+  ['inline-size: 999cm', true],
+  ['object-position: center top', false],
+  ['object-position: -999px 0', true],
 ])('%s may hide: %s', (style, isHidden) => {
   expect(declarationsIn(style).some(mayHide)).toBe(isHidden);
 });
