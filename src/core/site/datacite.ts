@@ -14,11 +14,11 @@ export interface DataCiteRecord {
   readonly dates: readonly { readonly date: string; readonly dateType: 'Issued' }[];
   readonly version?: string;
   readonly subjects?: readonly { readonly subject: string }[];
-  readonly rightsList?: readonly { readonly rights: string }[];
+  readonly rightsList?: readonly ({ readonly rights: string } | { readonly rightsUri: string })[];
 }
 
-/** DOI Handbook, 2.2: a prefix with its registrant, and whatever the registrant gave. */
-const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?(10\.\d{4,9}\/\S+)$/i;
+/** DOI Handbook, 2.2: a prefix with its registrant and what that has divided, and whatever the registrant gave. */
+const doi = /^(?:https?:\/\/(?:(?:dx|www)\.)?doi\.org\/|doi:\s?)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i;
 
 /** The reports of a programme that have a DOI, an author, a publisher and a date, which a registry asks for. */
 export function dataciteOf(
@@ -51,6 +51,8 @@ function recordOf(report: Report, bare: (words: Words | null) => string): DataCi
     dates: [{ date: imprint.date, dateType: 'Issued' }],
     ...(version !== '' && { version }),
     ...(theme !== '' && { subjects: [{ subject: theme }] }),
-    ...(licence !== '' && { rightsList: [{ rights: licence }] }),
+    ...(licence !== '' && {
+      rightsList: [/^https?:/i.test(licence) ? { rightsUri: licence } : { rights: licence }],
+    }),
   };
 }

@@ -48,6 +48,16 @@ describe('a report is described for a registry', () => {
     },
   );
 
+  test.each(['10.1234.56/abc', 'HTTPS://www.doi.org/10.1234.56/abc', 'DOI: 10.1234.56/abc'])(
+    'also where its registrant divides its numbers: %s',
+    async (identifier) => {
+      const licence = 'https://creativecommons.org/licenses/by/4.0/';
+      expect(await recordsOf({ ...imprint, licence, identifier })).toMatchObject([
+        { doi: '10.1234.56/abc', rightsList: [{ rightsUri: licence }] },
+      ]);
+    },
+  );
+
   test.each([
     ['has another number', { ...imprint, identifier: 'ISBN 978-1-234-56789-7' }],
     ['has no date', { ...imprint, date: undefined, identifier: '10.5281/zenodo.1234' }],
