@@ -79,40 +79,48 @@ function declarationOf(words: string): CssDeclaration[] {
  */
 function* statementsIn(css: string): Generator<{ readonly words: string; readonly sign: string }> {
   const brackets: string[] = [];
-  let words = '';
+  let parts: string[] = [];
+  /** The last letters: to ask a text that grows for its end puts all of it together each time. */
+  let tail = '';
+  const add = (text: string): void => {
+    parts.push(text);
+    tail = (tail + text).slice(-3);
+  };
+  const take = (): string => {
+    const words = parts.join('').trim().toLowerCase();
+    parts = [];
+    tail = '';
+    return words;
+  };
   for (let at = 0; at < css.length; at += 1) {
     const sign = css.charAt(at);
     if (css.startsWith('/*', at)) at = behind(css, '*/', at + 2) - 1;
     else if (css.startsWith('<!--', at)) at += 3;
     else if (css.startsWith('-->', at)) at += 2;
     else if (sign === '"' || sign === "'") {
-      words += '""';
+      add('""');
       at = endOfString(css, at);
     } else if (sign === '\\') {
       const { text, length } = escapeAt(css, at);
-      words += text;
+      add(text);
       at += length - 1;
     } else if (/\s/.test(sign)) {
-      if (!words.endsWith(' ') && words !== '') words += ' ';
-    } else if (
-      sign === '(' &&
-      words.slice(-3).toLowerCase() === 'url' &&
-      !/^\(\s*["']/.test(css.slice(at, at + 20))
-    ) {
+      if (!tail.endsWith(' ') && tail !== '') add(' ');
+    } else if (sign === '(' && tail.toLowerCase() === 'url' && !/^\(\s*["']/.test(css.slice(at, at + 20))) {
       // An address without quotation marks is one thing, whatever stands in it.
-      words += '()';
+      add('()');
       while (at + 1 < css.length && css.charAt(at) !== ')') at += css.charAt(at) === '\\' ? 2 : 1;
     } else if (brackets.length === 0 && (sign === '{' || sign === '}' || sign === ';')) {
-      yield { words: words.trim().toLowerCase(), sign };
-      words = '';
+      yield { words: take(), sign };
     } else {
       const closing = CLOSING[sign];
       if (closing !== undefined) brackets.push(closing);
       else if (sign === brackets.at(-1)) brackets.pop();
-      words += sign;
+      add(sign);
     }
   }
-  if (words.trim() !== '') yield { words: words.trim().toLowerCase(), sign: '' };
+  const words = take();
+  if (words !== '') yield { words, sign: '' };
 }
 
 /** The place behind some words, or the end. */
