@@ -48,7 +48,9 @@ export function readMarkup(xml: string, closed: ReadonlySet<string> | null = nul
     ...viewsOf('its text', decodeEntities(line.join('') + xml.slice(at))),
     {
       where: 'its source',
-      text: decodeEntities([...known.keys()].map((tag) => (closed ? tagInWords(tag, closed) : tag)).join(APART)),
+      text: decodeEntities(
+        [...known.keys()].map((tag) => (closed ? tagInWords(tag, closed) : tag)).join(APART),
+      ),
     },
   ];
 }
