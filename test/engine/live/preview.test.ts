@@ -16,7 +16,8 @@ let reads = 0;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'preview-test-'));
-  cpSync(join(root, 'examples/solidify'), folder, { recursive: true });
+  // What was written a moment ago may be seen as saved once more.
+  cpSync(join(root, 'examples/solidify'), folder, { recursive: true, preserveTimestamps: true });
   const disk = diskHost();
   const read: typeof disk.read = (path, atMost) => {
     if (path === join(folder, visit)) reads += 1;
