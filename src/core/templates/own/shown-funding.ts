@@ -111,8 +111,19 @@ function makeReader({ sheets, ours }: PageStyles): () => FundingRules {
   return () =>
     (read ??= {
       theirs: sheets.flatMap((css) => rulesIn(ours === '' ? css : css.split(ours).join('\n'))),
-      ours: rulesIn(ours),
+      ours: rulesOfOurs(ours),
     });
+}
+
+/** The style sheets of solidify that were read: all pages of a run have the same one, or the other. */
+const read = new Map<string, readonly CssRule[]>();
+const KEPT = 4;
+
+function rulesOfOurs(css: string): readonly CssRule[] {
+  const rules = read.get(css) ?? rulesIn(css);
+  if (!read.has(css) && read.size >= KEPT) read.clear();
+  read.set(css, rules);
+  return rules;
 }
 
 /** A rule that reaches what is looked at. */

@@ -1,3 +1,4 @@
+import { remembering } from '../../../remember.js';
 import { plainLetter } from './rules.js';
 
 /** What a selector is compared with. */
@@ -62,7 +63,7 @@ function targetOfOne(selector: string, elements: readonly CssElement[]): CssTarg
 }
 
 /** The parts of a selector between its signs, and whether one is for what stands beside an element, which may be anything. */
-function compoundsOf(selector: string): { readonly compound: string; readonly isBeside: boolean }[] {
+const compoundsOf = remembering((selector): readonly SelectorPart[] => {
   const parts: { compound: string; isBeside: boolean }[] = [{ compound: '', isBeside: false }];
   let depth = 0;
   for (const sign of selector.trim()) {
@@ -78,21 +79,46 @@ function compoundsOf(selector: string): { readonly compound: string; readonly is
     }
   }
   return parts;
+}, 5_000);
+
+interface SelectorPart {
+  readonly compound: string;
+  readonly isBeside: boolean;
 }
 
-function mayBe(compound: string, element: CssElement): boolean {
+/** What stands together in a selector: `h2.open[id]:hover`. */
+interface Compound {
+  readonly name: string;
+  /** Classes and ids, with their signs. */
+  readonly signs: readonly string[];
+  /** Names of attributes. */
+  readonly attributes: readonly string[];
+  readonly pseudos: readonly string[];
+}
+
+/** The same rules are held against the elements of each page. */
+const readCompound = remembering((compound): Compound => {
   const [simple = '', ...pseudos] = outermost(compound.replace(/::/g, ':'), ':');
   const plain = simple.replace(/\[[^[\]]*\]/g, '').replaceAll('||', '');
   const [tag = ''] = /^[^.#]*/.exec(plain) ?? [];
-  const own = tag.slice(tag.lastIndexOf('|') + 1);
+  return {
+    name: tag.slice(tag.lastIndexOf('|') + 1),
+    signs: plain.match(/[.#][^.#]+/g) ?? [],
+    attributes: [...simple.matchAll(/\[ ?(?:[^[\]|=]*\|(?!=))?([^[\]~|^$*= ]+)/g)].map(
+      ([, name = '']) => name,
+    ),
+    pseudos,
+  };
+}, 5_000);
+
+function mayBe(compound: string, element: CssElement): boolean {
+  const { name, signs, attributes, pseudos } = readCompound(compound);
   return (
-    ['', '*', '&', element.name].includes(own) &&
-    (plain.match(/[.#][^.#]+/g) ?? []).every((sign) =>
+    ['', '*', '&', element.name].includes(name) &&
+    signs.every((sign) =>
       sign.startsWith('#') ? sign.slice(1) === element.id : element.classes.includes(sign.slice(1)),
     ) &&
-    [...simple.matchAll(/\[ ?(?:[^[\]|=]*\|(?!=))?([^[\]~|^$*= ]+)/g)].every(([, name = '']) =>
-      element.attributes.includes(name),
-    ) &&
+    attributes.every((one) => element.attributes.includes(one)) &&
     pseudos.every((pseudo) => mayHold(pseudo, element))
   );
 }
