@@ -85,8 +85,11 @@ export async function newCommand(
     if (!schema.isThere)
       tell(`${schema.name} beside it is for your editor, which completes and explains the keys.`);
     if (kind === 'visit') tell(`See it while you write: solidify preview ${quoted(shown)}`);
-    const next = kind === 'visit' ? 'build' : 'validate';
-    tell(`Fill in what stands in {{ }}, then: solidify ${next} ${quoted(shown)}`);
+    if (earlier && shared.kept.size > 0)
+      tell(`From ${shared.from}: ${[...shared.kept.keys()].join(', ')}. See whether it holds here too.`);
+    const next = `solidify ${kind === 'visit' ? 'build' : 'validate'} ${quoted(shown)}`;
+    const hasBlanks = text.split('\n').some((line) => !line.startsWith('#') && line.includes('{{'));
+    tell(hasBlanks ? `Fill in what stands in {{ }}, then: ${next}` : `Then: ${next}`);
   }
   return 0;
 }

@@ -63,6 +63,11 @@ export const questions: SpeechTable = {
     fr: 'Voyez-le pendant que vous écrivez : {}',
     de: 'Sehen Sie es beim Schreiben: {}',
   },
+  'From {}: {}. See whether it holds here too.': {
+    fr: 'Repris de {} : {}. Vérifiez que cela vaut aussi ici.',
+    de: 'Aus {}: {}. Sehen Sie nach, ob das auch hier gilt.',
+  },
+  'Then: {}': { fr: 'Ensuite : {}', de: 'Dann: {}' },
   'Fill in what stands in {{ }}, then: {}': {
     fr: 'Remplissez ce qui est entre {{ }}, puis : {}',
     de: 'Füllen Sie aus, was in {{ }} steht, dann: {}',

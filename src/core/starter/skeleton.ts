@@ -6,6 +6,8 @@ export interface SkeletonContext {
   readonly translate: (sentence: string) => string;
   /** The words of blanks that name somebody or something. */
   readonly names: { readonly person: string; readonly organisation: string; readonly site: string };
+  /** That of the document, as its city or title makes it; null where no Latin letters do. */
+  readonly id: string | null;
   /** Codes of the country and of the language of the document. */
   readonly country: string;
   readonly lang: string;
@@ -61,7 +63,7 @@ const asides: Readonly<Record<string, string>> = {
 };
 
 function write(key: string, schema: Schema, way: string, context: SkeletonContext): Written {
-  const { translate, instead, country, lang, date, coordinates } = context;
+  const { translate, instead, id, country, lang, date, coordinates } = context;
   const own = instead[way] ?? instead[`*.${key}`];
   const note = translate(schema.about).replace(/\.$/, '');
   if (own !== undefined) return own.startsWith('#') ? { aside: own.slice(1) } : { inline: own };
@@ -87,10 +89,11 @@ function write(key: string, schema: Schema, way: string, context: SkeletonContex
           return { inline: `https://${way.replace(/[._[\]]+/g, '-')}.example.org/`, note };
         case 'email':
           return { inline: `${way.replace(/[._[\]]+/g, '-')}@example.org`, note };
+        case 'id':
+          return { inline: (way === 'id' ? id : null) ?? yamlOf(schema.examples[0]), note };
         case 'phone':
         case 'colour':
         case 'time':
-        case 'id':
           return { inline: yamlOf(schema.examples[0]), note };
       }
     case 'number':

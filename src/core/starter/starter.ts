@@ -1,6 +1,7 @@
 import { programme as programmeSchema, session, visit as visitSchema } from '../language/declaration.js';
 import type { Field } from '../language/schema.js';
 import { countDays } from '../language/values/date.js';
+import { slug } from '../language/values/format.js';
 import type { WritersLanguage } from '../diagnostics/messages.js';
 import { asYaml } from '../diagnostics/suggestions.js';
 import { programmeGroups, visitGroups, type Group } from './groups.js';
@@ -46,7 +47,13 @@ export function newVisit(starter: VisitStarter): string {
   const { title, city, country, dates, lang, layout, programme, speaks, kept } = starter;
   const words = (key: keyof typeof starterWords): string => starterWords[key][speaks];
   const first = 'month' in dates ? `${dates.month}-01` : dates.start;
-  const context = contextOf(starter, first, country, starter.coordinates);
+  const context = contextOf(
+    starter,
+    first,
+    country,
+    starter.coordinates,
+    slug(`${city} ${first.slice(0, 4)}`),
+  );
   const head = [
     ...top(starter, 'remindsOfDraft'),
     `title: ${asYaml(title)}`,
@@ -92,7 +99,7 @@ export const visitsBlank = blank('visits/*.yaml');
  */
 export function newProgramme(starter: Starter, date: string, country: string, visits: string | null): string {
   const { title, lang, layout, kept, speaks } = starter;
-  const context = contextOf(starter, date, country, null);
+  const context = contextOf(starter, date, country, null, slug(title));
   const present = new Set(['visits', ...(layout === null ? [] : ['layout'])]);
   return asText([
     ...top(starter, 'reminds'),
@@ -118,6 +125,7 @@ function contextOf(
   date: string,
   country: string,
   coordinates: readonly [number, number] | null,
+  id: string | null,
 ): SkeletonContext {
   return {
     translate: (sentence) => (speaks === 'en' ? sentence : (sentences[sentence]?.[speaks] ?? sentence)),
@@ -126,6 +134,7 @@ function contextOf(
       organisation: starterWords.organisation[speaks],
       site: starterWords.site[speaks],
     },
+    id,
     country,
     lang,
     date,

@@ -143,13 +143,26 @@ function inOrder(lines: readonly number[]): number[] {
   return [...new Set(lines)].sort((a, b) => a - b);
 }
 
-/** Whether something stands there, and not only a blank that is still to be written. */
+/** What says of which session or thing the rest is said: beside a blank it is what a starting document has, not an answer. */
+const saysWhich: ReadonlySet<string> = new Set(['id', 'type', 'day', 'time']);
+
+/** Whether something stands there, and not only blanks that are still to be written. */
 function holds(node: Node | undefined): boolean {
   if (node === undefined) return false;
   if (node.type === 'list') return node.items.some(holds);
-  if (node.type === 'map') return node.entries.some(({ value }) => holds(value));
-  if (node.value === null) return false;
-  return typeof node.value !== 'string' || !/^\s*(?:\{\{[^{}]*\}\}\s*)?$/.test(node.value);
+  if (node.type === 'map') {
+    const hasBlank = node.entries.some(({ value }) => isBlank(value));
+    return node.entries.some(({ key, value }) => !(hasBlank && saysWhich.has(key)) && holds(value));
+  }
+  return (
+    node.value !== null && !isBlank(node) && !(typeof node.value === 'string' && node.value.trim() === '')
+  );
+}
+
+function isBlank(node: Node): boolean {
+  return (
+    node.type === 'scalar' && typeof node.value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(node.value)
+  );
 }
 
 function picturesIn(parsed: Parsed): number {

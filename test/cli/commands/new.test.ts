@@ -110,8 +110,11 @@ describe('solidify new', () => {
       '--dates',
       '2025-06',
     ];
-    expect(await run(...next)).toMatchObject({ code: 0 });
+    const { code, stderr } = await run(...next);
+    expect(code).toBe(0);
+    expect(stderr).toContain('From ljubljana-2024.yaml: hosts. See whether it holds here too.\n');
     const made = read('visits/essen-2025.yaml');
+    expect(made).toContain('#id: essen-2025 ');
     expect(made).toContain('hosts:\n  - City of Velmora # as ever\n');
     expect(made).toMatch(/^programme: .*\.\.\/programme\.yaml/m);
     const validated = await runMain(['validate', 'visits/essen-2025.yaml', '--reporter', 'json'], folder);

@@ -35,9 +35,16 @@ describe('how finished a document is', () => {
       `${head}status: review\nsummary: "{{The lead}}"\nlessons: [Ask.]\nthanks:\ntours:\n  - title: "{{What}}"\n    day: 1\n`,
     );
     expect([kind, status]).toEqual(['visit', 'review']);
-    expect(sections?.filled).toEqual(['agenda', 'lessons']);
-    expect(sections?.empty).toContain('summary');
+    expect(sections?.filled).toEqual(['lessons']);
+    expect(sections?.empty).toEqual(expect.arrayContaining(['summary', 'agenda']));
     expect(sections?.empty).toContain('thanks');
+  });
+
+  test.each([
+    ['a session with a title and a blank', 'title: Round table, day: 1, question: "{{The question}}"'],
+    ['a session of which only the kind and the hour are known', 'type: meal, day: 1, time: "12:00-13:00"'],
+  ])('%s is in the agenda', (_name, session) => {
+    expect(statusIn(`${head}agenda:\n  - { ${session} }\n`).sections?.filled).toEqual(['agenda']);
   });
 
   test('people are told by the widest edition that may name them', () => {
