@@ -5,6 +5,7 @@ import { decodeEntities } from '../../formats/read-text.js';
 import { colourOf, contrastOf } from './css/colours.js';
 import { cutsOff, limitsHeight, mayCover, mayHide } from './css/hiding.js';
 import { rulesIn, type CssDeclaration, type CssRule } from './css/rules.js';
+import { hiddenOnPaper, hiddenTogether } from './css/together.js';
 import { outermost, targetOf, type CssElement } from './css/selector.js';
 import { valuesOf, variablesIn } from './css/variables.js';
 
@@ -130,6 +131,7 @@ function rulesOfOurs(css: string): readonly CssRule[] {
 interface Reaching extends CssRule {
   readonly name: string;
   readonly target: 'elements' | 'beside';
+  readonly element?: ShownElement;
 }
 
 /** The first declaration by which something may be hidden, as it stands in its rule; or null. */
@@ -146,11 +148,12 @@ function hiddenBy(
     });
   const inline = all
     .filter(({ style }) => style.length > 0)
-    .map(({ name, style }) => ({
-      name: `<${name} style>`,
+    .map((element) => ({
+      element,
+      name: `<${element.name} style>`,
       selector: null,
       within: [],
-      declarations: style,
+      declarations: element.style,
       target: 'elements' as const,
     }));
   const own = [...reaching(theirs), ...inline];
@@ -174,7 +177,9 @@ function hiddenBy(
     const one = values.find(({ value, written, property }) => hides({ property, value: value ?? written }));
     if (one) return `${name} { ${one.property}: ${one.written} }`;
   }
-  return cutOff(own, around) ?? (isText ? colouredAway(judged) : null);
+  const together =
+    cutOff(own, around) ?? hiddenTogether(judged, [...around, ...parts.slice(0, 1)]) ?? hiddenOnPaper(theirs);
+  return together ?? (isText ? colouredAway(judged) : null);
 }
 
 /** Whether a custom property is one of those that others have set, or stands for one. */

@@ -133,6 +133,11 @@ describe('whatever a style sheet does, funding stays in sight', () => {
     ['what lies over it', '.paid::before{content:"";position:absolute;inset:0;background:#fff}', 'emblem .paid::before { position: absolute }'],
     ['a height here, and what cuts off there', '.foot{height:30px}body{overflow:hidden}', 'emblem .foot { height: 30px }'],
     ['a part of the emblem without colour', 'rect{fill:none}', 'emblem rect { fill: none }'],
+    ['two halves', '.foot{opacity:.6}.paid{opacity:.6}', 'emblem .paid { opacity: .6 }'],
+    ['a half and a half of the emblem', '.paid{opacity:.6}svg{opacity:.6}', 'emblem svg { opacity: .6 }'],
+    ['letters that shrink with each element', 'footer{font-size:.6em}footer p{font-size:.6em}', 'notice footer p { font-size: .6em }'],
+    ['pages without room', '@page{margin:30cm}', 'emblem @page { margin: 30cm }'],
+    ['letters of no size', '@font-face{font-family:x;size-adjust:0%}', 'notice @font-face { size-adjust: 0% }'],
     ['the disclaimer alone', 'footer p{display:none}', 'notice footer p { display: none }'],
   ])('%s', (_, style, found) => {
     expect(unseen(page(style))).toContain(found);
@@ -145,6 +150,7 @@ describe('whatever a style sheet does, funding stays in sight', () => {
     ['another statement', foot.replace('Union', 'Reunion') + notice, ['notice']],
     ['a statement in a comment', foot.replace(/<p>(.*?)<\/p>/, '<!-- $1 -->') + notice, ['notice']],
     ['a statement that unfolds', foot.replace(/<p>(.*?)<\/p>/, '<details>$1</details>') + notice, ['notice <details>']],
+    ['halves in attributes', `<div style="opacity:.6"><div style="opacity:.6">${foot}</div></div>${notice}`, ['emblem <div style> { opacity: .6 }', 'notice <div style> { opacity: .6 }']],
     ['all of it inert', `<div inert>${foot}${notice}</div>`, ['emblem <div inert>', 'notice <div inert>']],
     ['an emblem within a drawing', `<svg aria-label="x" width="0">${emblem}</svg>${foot.replace(emblem, '')}${notice}`, ['emblem <svg>']],
     ['a style within a drawing', `<svg aria-label="x"><style>.paid{disp<!-- -->lay:n&#111;ne}</style></svg>${foot}${notice}`, ['emblem .paid { display: none }', 'notice .paid { display: none }']],

@@ -48,6 +48,14 @@ export function targetOf(selector: string, elements: readonly CssElement[]): Css
   return found.find((one) => one === 'elements') ?? found.find((one) => one === 'beside') ?? 'others';
 }
 
+/** Whether a selector may mean an element itself, which is one of some elements. */
+export function isMeantBy(selector: string, element: CssElement, elements: readonly CssElement[]): boolean {
+  return outermost(selector, ',').some(
+    (one) =>
+      targetOfOne(one, elements) === 'elements' && mayBe(compoundsOf(one).at(-1)?.compound ?? '', element),
+  );
+}
+
 function targetOfOne(selector: string, elements: readonly CssElement[]): CssTarget {
   const parts = compoundsOf(selector);
   const last = parts.at(-1)?.compound ?? '';

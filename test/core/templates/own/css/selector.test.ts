@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { rulesIn } from '../../../../../src/core/templates/own/css/rules.js';
-import { elementOf, outermost, targetOf } from '../../../../../src/core/templates/own/css/selector.js';
+import {
+  elementOf,
+  isMeantBy,
+  outermost,
+  targetOf,
+} from '../../../../../src/core/templates/own/css/selector.js';
 
 const around = [
   elementOf('html', new Map(), false),
@@ -51,4 +56,12 @@ test.each([
 
 test('brackets hold together', () => {
   expect(outermost('a(b,c),[d,e],f', ',')).toEqual(['a(b,c)', '[d,e]', 'f']);
+});
+
+test('a selector means the element that stands last in it, not those around', () => {
+  const meant = (selector: string): string[] =>
+    around.filter((one) => isMeantBy(selector, one, around)).map(({ name }) => name);
+  expect(meant('body footer')).toEqual(['footer']);
+  expect(meant('html, .foot svg')).toEqual(['html', 'svg']);
+  expect(meant('h1 svg')).toEqual([]);
 });
