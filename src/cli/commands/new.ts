@@ -82,13 +82,15 @@ export async function newCommand(
     const tell = (line: string): void => context.say(`${speech(line)}\n`);
     if (answers.found !== null) tell(answers.found);
     if (joined) tell(joined);
+    if (earlier && shared.kept.size > 0)
+      tell(`From ${shared.from}: ${[...shared.kept.keys()].join(', ')}. See whether it holds here too.`);
     if (!schema.isThere)
       tell(`${schema.name} beside it is for your editor, which completes and explains the keys.`);
     if (kind === 'visit') tell(`See it while you write: solidify preview ${quoted(shown)}`);
-    if (earlier && shared.kept.size > 0)
-      tell(`From ${shared.from}: ${[...shared.kept.keys()].join(', ')}. See whether it holds here too.`);
     const next = `solidify ${kind === 'visit' ? 'build' : 'validate'} ${quoted(shown)}`;
-    const hasBlanks = text.split('\n').some((line) => !line.startsWith('#') && line.includes('{{'));
+    const hasBlanks = text
+      .split('\n')
+      .some((line) => !line.trimStart().startsWith('#') && line.includes('{{'));
     tell(hasBlanks ? `Fill in what stands in {{ }}, then: ${next}` : `Then: ${next}`);
   }
   return 0;
